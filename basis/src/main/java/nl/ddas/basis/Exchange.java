@@ -31,6 +31,7 @@ final class Exchange {
     private final BlockingBody body;
     private final SendWindow window;
     private final long maxBodyBytes;
+    private volatile boolean gone;
 
     /// Must be called on the event loop, before the request flows.
     Exchange(HttpServerRequest request, HttpServer.Config config) {
@@ -44,6 +45,7 @@ final class Exchange {
     }
 
     private void broken(Throwable cause) {
+        gone = true;
         window.fail(cause);
         body.fail(cause);
     }
@@ -70,7 +72,11 @@ final class Exchange {
             return Problems.bodyTooLarge(maxBodyBytes).toResponse();
         } catch (IOException | RuntimeException | StackOverflowError failed) {
             Problem problem = Problems.internal();
-            LOG.error("{} {} failed ({})", request.method(), pathOnly(), problem.instance(), failed);
+            if (gone) {
+                LOG.info("{} {}: the caller left: {}", request.method(), pathOnly(), failed.toString());
+            } else {
+                LOG.error("{} {} failed ({})", request.method(), pathOnly(), problem.instance(), failed);
+            }
             return problem.toResponse();
         }
     }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Calls HTTP/1.1 servers with blocking streams; keeps connections for reuse. Safe for many threads.
 ///
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 /// Redirects are not followed, nothing is sent twice.
 public final class HttpClient implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpClient.class);
     private static final int CONNECTIONS_PER_SERVER = 256;
     private static final int KEPT_SECONDS = 10;
     private static final Duration CLOSING = Duration.ofSeconds(30);
@@ -83,7 +86,14 @@ public final class HttpClient implements AutoCloseable {
             options.setVerifyHost(true);
         });
         PoolOptions pool = new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER);
-        return new HttpClient(network.vertx().createHttpClient(options, pool), config);
+        HttpClientAgent agent = network.vertx()
+                .httpClientBuilder()
+                .with(options)
+                .with(pool)
+                .withConnectHandler(connection ->
+                        connection.exceptionHandler(failed -> LOG.debug("connection broke: {}", failed.toString())))
+                .build();
+        return new HttpClient(agent, config);
     }
 
     /// Sends and waits for status and headers.

@@ -61,7 +61,9 @@ public final class HttpServer implements AutoCloseable {
             Thread.ofVirtual().name("http-" + config.port()).start(() -> exchange.run(vertx, handler));
         });
         server.invalidRequestHandler(HttpServer::refuse);
-        server.exceptionHandler(failed -> LOG.debug("connection failed: {}", failed.toString()));
+        server.connectionHandler(connection ->
+                connection.exceptionHandler(failed -> LOG.debug("connection broke: {}", failed.toString())));
+        server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
         try {
             Network.await(server.listen(), STARTING, "listening on " + config.host() + ":" + config.port());
         } catch (IOException failed) {
