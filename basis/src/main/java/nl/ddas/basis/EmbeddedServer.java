@@ -88,7 +88,7 @@ final class EmbeddedServer implements AutoCloseable {
         Redirect log = Redirect.appendTo(home.resolve("server.log").toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
-                .setOverrideWorkingDirectory(home.resolve("program").toFile())
+                .setOverrideWorkingDirectory(programFolder(home).toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START)
@@ -100,6 +100,16 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .start();
+    }
+
+    /// Where the program is unpacked: once for each user, or beside the data when there is no home folder.
+    private static Path programFolder(Path home) {
+        Path shared = Path.of(System.getProperty("user.home", "."), ".cache", "embedded-postgresql");
+        try {
+            return Files.createDirectories(shared);
+        } catch (IOException noHome) {
+            return home.resolve("program");
+        }
     }
 
     private static boolean isHopeless(Exception failed) {
