@@ -3,6 +3,7 @@
 package nl.ddas.levering.toets;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,13 +111,21 @@ final class Veldnamen {
         String beste = "";
         int afstand = Math.max(2, veld.length() / 3) + 1;
         for (String naam : PER_OBJECT.getOrDefault(object, List.of())) {
-            int nieuw = naam.equalsIgnoreCase(veld) ? 0 : afstand(naam, veld);
+            int nieuw = lijktOp(naam, veld) ? 0 : afstand(naam, veld);
             if (nieuw < afstand) {
                 afstand = nieuw;
                 beste = naam;
             }
         }
         return beste.isEmpty() ? Optional.empty() : Optional.of(beste);
+    }
+
+    /// The same but for capitals, or a part of the name left out, as `soort` for `schuldsoort`.
+    private static boolean lijktOp(String naam, String veld) {
+        String bekend = naam.toLowerCase(Locale.ROOT);
+        String gegeven = veld.toLowerCase(Locale.ROOT);
+        return bekend.equals(gegeven)
+                || (gegeven.length() > 3 && (bekend.endsWith(gegeven) || gegeven.endsWith(bekend)));
     }
 
     /// Levenshtein distance, for names of at most 64 characters.
