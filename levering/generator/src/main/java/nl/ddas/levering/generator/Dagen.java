@@ -15,6 +15,7 @@ final class Dagen {
 
     private static final int EERSTE = dag(LocalDate.of(2010, 1, 1));
     private static final List<Optional<LocalDate>> DATUMS = datums();
+    private static final int[] HALFJAREN = halfjaren();
 
     private Dagen() {}
 
@@ -49,12 +50,28 @@ final class Dagen {
 
     /// Number of the half-year in which a day lies, counted from 2000.
     static int halfjaar(int dag) {
-        LocalDate datum = LocalDate.ofEpochDay(dag);
-        return (datum.getYear() - 2000) * 2 + (datum.getMonthValue() > 6 ? 1 : 0);
+        int halfjaar = (int) ((dag - HALFJAREN[0]) / 182.62125);
+        while (eersteVan(halfjaar) > dag) {
+            halfjaar--;
+        }
+        while (eersteVan(halfjaar + 1) <= dag) {
+            halfjaar++;
+        }
+        return halfjaar;
     }
 
     /// First day of a half-year.
+    ///
+    /// @param halfjaar counted from 2000, up to 2099
     static int eersteVan(int halfjaar) {
-        return dag(LocalDate.of(2000 + Math.floorDiv(halfjaar, 2), Math.floorMod(halfjaar, 2) == 0 ? 1 : 7, 1));
+        return HALFJAREN[halfjaar];
+    }
+
+    private static int[] halfjaren() {
+        int[] dagen = new int[200];
+        for (int i = 0; i < dagen.length; i++) {
+            dagen[i] = dag(LocalDate.of(2000 + i / 2, i % 2 == 0 ? 1 : 7, 1));
+        }
+        return dagen;
     }
 }

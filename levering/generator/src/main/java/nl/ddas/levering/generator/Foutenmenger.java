@@ -36,6 +36,8 @@ final class Foutenmenger {
     private final List<Fout> inKop;
     private final Zaad zaad;
 
+    private int gegeven;
+
     /// @param melding is told each error and the JSON pointer below the message
     Foutenmenger(Zaad zaad, Foutkeuze keuze, Tijdvak tijdvak, BiConsumer<Fout, String> melding) {
         this.zaad = zaad;
@@ -107,7 +109,9 @@ final class Foutenmenger {
     /// @param plaats JSON pointer of the traject in its message
     Optional<byte[]> verander(Vondst vondst, Schuldhulptraject traject, String plaats, int index) throws IOException {
         Optional<Fout> algemeen = vanLevering(vondst).filter(f -> f.ingreep() instanceof InAlleTrajecten);
-        boolean eigen = !inTraject.isEmpty() && vondst.geval().zaad().met(4).deel() < keuze.kans();
+        boolean eigen = !inTraject.isEmpty()
+                && gegeven < keuze.hoogstens()
+                && vondst.geval().zaad().met(4).deel() < keuze.kans();
         if (algemeen.isEmpty() && !eigen) {
             return Optional.empty();
         }
@@ -136,6 +140,7 @@ final class Foutenmenger {
             if (fout.ingreep() instanceof InTraject in) {
                 Optional<String> binnen = in.pas(boom, toestand);
                 if (binnen.isPresent()) {
+                    gegeven++;
                     melding.accept(fout, plaats + binnen.get());
                     return;
                 }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 /// @param nummers numbers of the [Foutencatalogus]
 /// @param kans share of the trajecten that get one, 0 to 1; above 0, every other levering gets an error of a
 /// levering and the message one of the header, when such errors are chosen
-public record Foutkeuze(Set<Integer> nummers, double kans) {
+public record Foutkeuze(Set<Integer> nummers, double kans, int hoogstens) {
 
     /// None at all.
-    public static final Foutkeuze GEEN = new Foutkeuze(Set.of(), 0);
+    public static final Foutkeuze GEEN = new Foutkeuze(Set.of(), 0, 0);
 
     public Foutkeuze {
         nummers = Set.copyOf(nummers);
@@ -39,6 +39,7 @@ public record Foutkeuze(Set<Integer> nummers, double kans) {
                         .filter(f -> f.vormfout() == vorm && f.naarKans())
                         .map(Fout::nummer)
                         .collect(Collectors.toUnmodifiableSet()),
-                kans);
+                kans,
+                Integer.MAX_VALUE);
     }
 }

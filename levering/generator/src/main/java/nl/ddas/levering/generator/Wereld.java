@@ -15,8 +15,8 @@ import nl.ddas.levering.model.Uitstroomreden;
 /// question that is asked.
 record Wereld(Zaad zaad) {
 
-    /// Half-year in which every slot begins: 2017, long enough before any delivery for the mixture to settle.
-    private static final int BEGIN = 34;
+    /// Half-year in which every slot begins: 2019, long enough before any delivery for the mixture to settle.
+    private static final int BEGIN = 38;
 
     private static final double RECIDIVE = 0.04;
     private static final double UITBESTEED = 0.105;
