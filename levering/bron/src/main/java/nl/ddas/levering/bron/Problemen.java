@@ -9,10 +9,14 @@ import nl.ddas.basis.Headers.Line;
 import nl.ddas.basis.Problem;
 import nl.ddas.basis.Response;
 import nl.ddas.trust.PayloadSigner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns refusals into answers, signed like every other message. Those of too many requests are not: signing would cost
 /// more than refusing saves.
 final class Problemen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problemen.class);
 
     private static final String FSC = ",\"code\":\"ERROR_CODE_ACCESS_DENIED\",\"domain\":\"ERROR_DOMAIN_INWAY\"}";
 
@@ -38,14 +42,22 @@ final class Problemen {
             headers = headers.with(regel.name(), regel.value());
         }
         boolean tekenen = weigering.status() != 429 && weigering.status() != 500;
-        return Response.of(
-                weigering.status(), tekenen ? ondertekenaar.sign(inhoud).addTo(headers) : headers, inhoud);
+        return Response.of(weigering.status(), tekenen ? getekend(inhoud, headers) : headers, inhoud);
+    }
+
+    private Headers getekend(byte[] inhoud, Headers headers) {
+        try {
+            return ondertekenaar.sign(inhoud).addTo(headers);
+        } catch (IllegalStateException sleutelWeg) {
+            LOG.error("a refusal goes out unsigned: {}", sleutelWeg.getMessage());
+            return headers;
+        }
     }
 
     /// The OpenAPI of v1.0 types a 403 as error of FSC: this body is both that and a problem (security sheet 2.6).
     private static byte[] metFsc(Problem probleem) {
         String json = new String(probleem.toJson(), StandardCharsets.UTF_8);
-        String samen = json.substring(0, json.length() - 1) + ",\"message\":\"" + probleem.detail() + "\"" + FSC;
+        String samen = json.substring(0, json.length() - 1) + ",\"message\":\"" + probleem.title() + "\"" + FSC;
         return samen.getBytes(StandardCharsets.UTF_8);
     }
 }
