@@ -24,7 +24,8 @@ import nl.ddas.levering.model.Organisatie;
 ///
 /// @param periode empty when the header does not say
 /// @param gemaaktOp `aanleverdatumEnTijd`, long ago when the header does not say
-/// @param leveringen organisation by index of the levering; organisations that cannot be told apart are left out
+/// @param leveringen organisation by index of the levering; organisations that cannot be told apart are
+/// left out
 /// @param aantalLeveringen all leveringen, those that cannot be told apart included
 /// @param onleesbaar why this file can never be delivered
 /// @param grootte in bytes, with `gewijzigd` how a changed file is noticed
@@ -80,7 +81,8 @@ record Bestandsoverzicht(
     }
 
     boolean isActueel() throws IOException {
-        return Files.size(bestand) == grootte && Files.getLastModifiedTime(bestand).equals(gewijzigd);
+        return Files.size(bestand) == grootte
+                && Files.getLastModifiedTime(bestand).equals(gewijzigd);
     }
 
     String naam() {

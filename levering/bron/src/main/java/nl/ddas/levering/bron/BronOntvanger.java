@@ -12,7 +12,8 @@ import nl.ddas.levering.model.Schuldhulptraject;
 /// Takes what a [Gegevensbron] reads: each levering, followed by its trajecten.
 public interface BronOntvanger {
 
-    /// Name and version of the software that the gegevens come from (`codeGegevensleverancier`); a later call wins.
+    /// Name and version of the software that the gegevens come from (`codeGegevensleverancier`); a later
+    /// call wins.
     default void software(String code) {}
 
     /// The next levering.

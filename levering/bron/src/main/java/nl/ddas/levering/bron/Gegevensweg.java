@@ -129,7 +129,8 @@ final class Gegevensweg implements Weg {
     }
 
     private String stand(Momentopname momentopname) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(momentopname.index().moment()) + "; leeftijd="
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        momentopname.index().moment()) + "; leeftijd="
                 + Math.max(0, momentopname.leeftijd(clock.instant()).toSeconds());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
@@ -58,14 +59,17 @@ final class Gezondheid implements Weg {
 
     @Override
     public Uitslag bewandel(Request verzoek) {
+        return new Uitslag.Gegeven(antwoord(), "health", "geen");
+    }
+
+    Response antwoord() {
         Stand stand = stand();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator uit = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
             schrijf(stand, uit);
         }
-        Response antwoord = Response.of(
+        return Response.of(
                 stand.levert() ? 200 : 503, Headers.of("Content-Type", "application/json"), bytes.toByteArray());
-        return new Uitslag.Gegeven(antwoord, "health", "geen");
     }
 
     private void schrijf(Stand stand, JsonGenerator uit) {
@@ -78,19 +82,29 @@ final class Gezondheid implements Weg {
                 config.beschikbaarheid().totOpen(nu).filter(Duration::isZero).isPresent());
         stand.momentopname().ifPresent(momentopname -> {
             uit.writeObjectPropertyStart("momentopname");
-            uit.writeStringProperty("periodeStart", momentopname.periode().start().toString());
+            uit.writeStringProperty(
+                    "periodeStart", momentopname.periode().start().toString());
             uit.writeStringProperty("periodeEind", momentopname.periode().eind().toString());
             uit.writeStringProperty(
                     "gemaaktOp",
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(momentopname.index().moment()));
-            uit.writeNumberProperty("leeftijdSeconden", momentopname.leeftijd(nu).toSeconds());
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                            momentopname.index().moment()));
+            uit.writeNumberProperty(
+                    "leeftijdSeconden", momentopname.leeftijd(nu).toSeconds());
             uit.writeNumberProperty("trajecten", momentopname.index().aantal());
             uit.writeEndObject();
         });
         stand.mislukking().ifPresent(mislukking -> {
             uit.writeObjectPropertyStart("laatsteMislukking");
             uit.writeStringProperty("moment", mislukking.moment().toString());
-            uit.writeStringProperty("reden", mislukking.uitkomst().reden().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            uit.writeStringProperty(
+                    "reden",
+                    mislukking
+                            .uitkomst()
+                            .reden()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'));
             uit.writeNumberProperty("fouten", mislukking.uitkomst().aantal());
             uit.writeEndObject();
         });

@@ -13,7 +13,8 @@ import nl.ddas.basis.SealedFolder.SealedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds the snapshots that are whole after a stop at any moment: those with an index that fits their trajecten.
+/// Finds the snapshots that are whole after a stop at any moment: those with an index that fits their
+/// trajecten.
 final class Herstel {
 
     private static final Logger LOG = LoggerFactory.getLogger(Herstel.class);
@@ -32,8 +33,7 @@ final class Herstel {
         for (String naam : map.names()) {
             Momentopname.idVanIndex(naam)
                     .flatMap(this::heel)
-                    .ifPresent(momentopname ->
-                            gevonden.merge(momentopname.periode(), momentopname, Herstel::nieuwste));
+                    .ifPresent(momentopname -> gevonden.merge(momentopname.periode(), momentopname, Herstel::nieuwste));
         }
         return gevonden;
     }

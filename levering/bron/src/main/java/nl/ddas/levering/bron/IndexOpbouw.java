@@ -25,7 +25,8 @@ final class IndexOpbouw {
     private long[] plek = new long[1025];
     private int aantal;
 
-    /// Starts the next levering. Two files may both count from 1: a counter that is taken already becomes the next free
+    /// Starts the next levering. Two files may both count from 1: a counter that is taken already becomes
+    /// the next free
     /// one.
     void levering(Aanleverperiode periode, LeveringKop kop) {
         leveringen.add(new Begin(periode, metEigenTeller(kop), aantal));

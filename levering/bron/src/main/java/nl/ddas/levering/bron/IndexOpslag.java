@@ -22,7 +22,8 @@ import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
 
-/// Writes and reads the index of a snapshot. The headers of the leveringen stand in it as a message without trajecten,
+/// Writes and reads the index of a snapshot. The headers of the leveringen stand in it as a message without
+/// trajecten,
 /// so that the exchange format stays the business of its own codec.
 final class IndexOpslag {
 

@@ -21,8 +21,10 @@ import nl.ddas.levering.model.Lezing;
 
 /// A folder of exchange files (`*.json`), each holding the deliveries over a period.
 ///
-/// Files whose period touches the one asked for are delivered, in the order of their names. When two files hold a levering
-/// of the same organisation over the same period, only the one with the latest `aanleverdatumEnTijd` counts: putting a
+/// Files whose period touches the one asked for are delivered, in the order of their names. When two files
+/// hold a levering
+/// of the same organisation over the same period, only the one with the latest `aanleverdatumEnTijd`
+/// counts: putting a
 /// corrected file beside the old one is enough.
 public final class MapBron implements Gegevensbron {
 
@@ -90,13 +92,10 @@ public final class MapBron implements Gegevensbron {
         Comparator<Bestandsoverzicht> oudNaarNieuw = Comparator.comparing(Bestandsoverzicht::gemaaktOp)
                 .thenComparing(overzicht -> overzicht.bestand().toString());
         Map<String, Path> nieuwste = new HashMap<>();
-        overzichten.stream()
-                .sorted(oudNaarNieuw)
-                .forEach(overzicht -> overzicht
-                        .leveringen()
-                        .values()
-                        .forEach(organisatie ->
-                                nieuwste.put(sleutel(overzicht, organisatie), overzicht.bestand())));
+        overzichten.stream().sorted(oudNaarNieuw).forEach(overzicht -> overzicht
+                .leveringen()
+                .values()
+                .forEach(organisatie -> nieuwste.put(sleutel(overzicht, organisatie), overzicht.bestand())));
         Map<Path, Set<Integer>> vervallen = new HashMap<>();
         for (Bestandsoverzicht overzicht : overzichten) {
             overzicht.leveringen().forEach((index, organisatie) -> {

@@ -47,21 +47,20 @@ final class Momentopnamemaker {
         this.clock = clock;
     }
 
-    /// Makes a snapshot of the period. The index is written last: a snapshot without index is half done, and is cleared
+    /// Makes a snapshot of the period. The index is written last: a snapshot without index is half done,
+    /// and is cleared
     /// away at the next start.
     Uitkomst maak(Aanleverperiode periode) {
         Instant nu = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String id = Momentopname.nieuwId(periode, clock.instant());
         try {
             return maak(periode, id, nu);
-        } catch (UncheckedIOException stuk) {
-            return mislukt(stuk.getCause());
-        } catch (IOException stuk) {
+        } catch (IOException | UncheckedIOException stuk) {
             return mislukt(stuk);
         }
     }
 
-    private static Uitkomst mislukt(IOException stuk) {
+    private static Uitkomst mislukt(Exception stuk) {
         String soort = stuk.getClass().getSimpleName();
         Bronfout fout = new Bronfout(
                 "bron", "", "Lezen of bewaren mislukte (" + soort + "). Kijk of de bron er is en of de schijf vol is.");

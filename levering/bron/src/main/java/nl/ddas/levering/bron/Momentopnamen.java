@@ -27,9 +27,11 @@ import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All snapshots: gives the one that fits a period, makes it anew when it is due, keeps the old one when that fails.
+/// All snapshots: gives the one that fits a period, makes it anew when it is due, keeps the old one when
+/// that fails.
 ///
-/// The snapshot of the standard period is made each day; another period gets one when it is asked for. A new one takes
+/// The snapshot of the standard period is made each day; another period gets one when it is asked for. A
+/// new one takes
 /// the place of the old one at once; who was reading the old one reads on.
 final class Momentopnamen implements AutoCloseable {
 
@@ -63,8 +65,8 @@ final class Momentopnamen implements AutoCloseable {
     private final BronConfig.Verversing verversing;
     private final Clock clock;
     private final Duration geduld;
-    private final ExecutorService werker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("bron-momentopname").factory());
+    private final ExecutorService werker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("bron-momentopname").factory());
     private final Map<Aanleverperiode, CompletableFuture<Uitkomst>> bezig = new ConcurrentHashMap<>();
     private final Map<Aanleverperiode, Mislukking> mislukkingen = new ConcurrentHashMap<>();
     private volatile Map<Aanleverperiode, Momentopname> huidige = Map.of();
@@ -116,7 +118,8 @@ final class Momentopnamen implements AutoCloseable {
         return Optional.ofNullable(mislukkingen.get(standaardperiode()));
     }
 
-    /// Looks whether the standard snapshot is due, and makes it. Called every so often by a thread of the server.
+    /// Looks whether the standard snapshot is due, and makes it. Called every so often by a thread of the
+    /// server.
     void tik() {
         Aanleverperiode periode = standaardperiode();
         if (isAanDeBeurt(periode)) {
@@ -130,10 +133,14 @@ final class Momentopnamen implements AutoCloseable {
         Optional<Uitkomst> uitkomst = Optional.empty();
         Mislukking vorige = mislukkingen.get(periode);
         // What is not there yet may come any moment, and looking costs little; another failure is waited out.
-        if (gevonden.isEmpty() && vorige != null && isVers(vorige) && vorige.uitkomst().reden() != Reden.GEEN_GEGEVENS) {
+        if (gevonden.isEmpty()
+                && vorige != null
+                && isVers(vorige)
+                && vorige.uitkomst().reden() != Reden.GEEN_GEGEVENS) {
             return new Toegang.Geen(vorige.uitkomst().reden());
         }
-        if (gevonden.isEmpty() || !isStandaard(gevonden.get()) && isAanDeBeurt(gevonden.get().periode())) {
+        if (gevonden.isEmpty()
+                || (!isStandaard(gevonden.get()) && isAanDeBeurt(gevonden.get().periode()))) {
             Aanleverperiode nodig = gevonden.map(Momentopname::periode).orElse(periode);
             uitkomst = wachtOp(nodig);
             if (uitkomst.isEmpty() && gevonden.isEmpty()) {
@@ -164,7 +171,8 @@ final class Momentopnamen implements AutoCloseable {
     private Optional<Momentopname> passend(Aanleverperiode periode) {
         return huidige.values().stream()
                 .filter(momentopname -> momentopname.periode().bevat(periode))
-                .min(Comparator.comparingLong(momentopname -> momentopname.periode().dagen()));
+                .min(Comparator.comparingLong(
+                        momentopname -> momentopname.periode().dagen()));
     }
 
     private boolean isAanDeBeurt(Aanleverperiode periode) {
@@ -260,7 +268,8 @@ final class Momentopnamen implements AutoCloseable {
         List<Momentopname> weg = new ArrayList<>();
         Optional.ofNullable(volgende.put(nieuw.periode(), nieuw)).ifPresent(weg::add);
         volgende.values().stream()
-                .filter(momentopname -> !isStandaard(momentopname) && momentopname != nieuw)
+                .filter(momentopname ->
+                        !isStandaard(momentopname) && !momentopname.id().equals(nieuw.id()))
                 .sorted(Comparator.comparing(Momentopname::gemaaktOp).reversed())
                 .skip(MEESTE_ANDERE)
                 .forEach(weg::add);

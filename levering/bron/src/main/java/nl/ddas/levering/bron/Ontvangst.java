@@ -15,7 +15,8 @@ import nl.ddas.basis.Request;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
-/// Takes in a signed message: is it JSON, is the signature right, may this party ask. Nothing looks at the content
+/// Takes in a signed message: is it JSON, is the signature right, may this party ask. Nothing looks at the
+/// content
 /// before.
 final class Ontvangst {
 
@@ -96,7 +97,8 @@ final class Ontvangst {
         List<String> soorten = headers.all("Content-Type");
         boolean leeg = headers.first("Content-Length").filter("0"::equals).isPresent();
         boolean json = soorten.size() == 1 ? isJson(soorten.getFirst()) : soorten.isEmpty() && leeg;
-        boolean gecodeerd = headers.all("Content-Encoding").stream().anyMatch(soort -> !soort.equalsIgnoreCase("identity"));
+        boolean gecodeerd =
+                headers.all("Content-Encoding").stream().anyMatch(soort -> !soort.equalsIgnoreCase("identity"));
         if (!json || gecodeerd) {
             return Optional.of(Weigering.inhoudssoort());
         }
@@ -107,7 +109,10 @@ final class Ontvangst {
     }
 
     private static boolean isJson(String soort) {
-        String[] delen = soort.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "").split(";", -1);
+        String[] delen = soort.toLowerCase(Locale.ROOT)
+                .replace(" ", "")
+                .replace("\"", "")
+                .split(";", -1);
         boolean utf8 = true;
         for (int i = 1; i < delen.length; i++) {
             utf8 &= !delen[i].startsWith("charset=") || delen[i].equals("charset=utf-8");

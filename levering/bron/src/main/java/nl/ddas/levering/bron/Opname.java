@@ -87,7 +87,7 @@ final class Opname implements BronOntvanger {
     }
 
     private boolean isGeweigerd() {
-        return onleesbaar > 0 || vormfouten > 0 && bijVormfouten == BijVormfouten.WEIGEREN;
+        return onleesbaar > 0 || (vormfouten > 0 && bijVormfouten == BijVormfouten.WEIGEREN);
     }
 
     /// Why this cannot become a snapshot, empty when it can.
@@ -96,9 +96,7 @@ final class Opname implements BronOntvanger {
             Reden reden = onleesbaar > 0 ? Reden.ONLEESBAAR : Reden.VORMFOUTEN;
             return Optional.of(new Uitkomst.Mislukt(reden, List.copyOf(fouten), vormfouten + onleesbaar));
         }
-        return index.isLeeg()
-                ? Optional.of(new Uitkomst.Mislukt(Reden.GEEN_GEGEVENS, List.of(), 0))
-                : Optional.empty();
+        return index.isLeeg() ? Optional.of(new Uitkomst.Mislukt(Reden.GEEN_GEGEVENS, List.of(), 0)) : Optional.empty();
     }
 
     /// @param instelling the software named in the settings goes before the one the source names

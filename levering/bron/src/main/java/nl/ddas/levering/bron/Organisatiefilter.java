@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Organisatie;
 
-/// Finds the organisation that a request names: by name without looking at case, by KvK number, or by gemeentecode in
+/// Finds the organisation that a request names: by name without looking at case, by KvK number, or by
+/// gemeentecode in
 /// any of its four spellings.
 final class Organisatiefilter implements Predicate<Organisatie> {
 
@@ -21,9 +22,25 @@ final class Organisatiefilter implements Predicate<Organisatie> {
 
     @Override
     public boolean test(Organisatie organisatie) {
-        return organisatie.statutaireNaam().map(String::strip).filter(gevraagd::equalsIgnoreCase).isPresent()
-                || organisatie.kvkNummer().map(String::strip).filter(gevraagd::equals).isPresent()
-                || gemeente.isPresent()
-                        && organisatie.gemeentecode().flatMap(Gemeentecode::lees).equals(gemeente);
+        return isNaam(organisatie) || isKvk(organisatie) || isGemeente(organisatie);
+    }
+
+    private boolean isNaam(Organisatie organisatie) {
+        return organisatie
+                .statutaireNaam()
+                .filter(naam -> naam.strip().equalsIgnoreCase(gevraagd))
+                .isPresent();
+    }
+
+    private boolean isKvk(Organisatie organisatie) {
+        return organisatie
+                .kvkNummer()
+                .filter(kvk -> kvk.strip().equals(gevraagd))
+                .isPresent();
+    }
+
+    private boolean isGemeente(Organisatie organisatie) {
+        return gemeente.isPresent()
+                && organisatie.gemeentecode().flatMap(Gemeentecode::lees).equals(gemeente);
     }
 }

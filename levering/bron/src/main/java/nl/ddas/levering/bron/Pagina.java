@@ -12,7 +12,8 @@ import java.time.Instant;
 import nl.ddas.basis.SealedFolder.SealedFile;
 import nl.ddas.trust.PayloadSigner.Signature;
 
-/// A ready page, open for reading: its bytes lie sealed on disk, with its signature behind them in the same file.
+/// A ready page, open for reading: its bytes lie sealed on disk, with its signature behind them in the same
+/// file.
 ///
 /// @param lengte number of bytes of the body
 /// @param getekendOp when the signature was made
@@ -34,7 +35,8 @@ record Pagina(SealedFile bestand, long lengte, Signature handtekening, Instant g
     /// @throws IOException when it is no page; the file is closed then
     static Pagina lees(SealedFile bestand) throws IOException {
         try {
-            int voet = veld(bestand, bestand.size() - Integer.BYTES, Integer.BYTES).readInt();
+            int voet =
+                    veld(bestand, bestand.size() - Integer.BYTES, Integer.BYTES).readInt();
             long lengte = bestand.size() - Integer.BYTES - voet;
             DataInputStream velden = veld(bestand, lengte, voet);
             Signature handtekening = new Signature(velden.readUTF(), velden.readUTF());

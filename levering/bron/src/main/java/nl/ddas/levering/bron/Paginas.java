@@ -22,11 +22,13 @@ import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
 import nl.ddas.trust.PayloadSigner;
 
-/// Ready pages on disk, each hashed and signed once; when they take too much room, those that were not asked for the
+/// Ready pages on disk, each hashed and signed once; when they take too much room, those that were not
+/// asked for the
 /// longest go first.
 final class Paginas {
 
-    /// An answer may be signed at most 26 hours before it is sent (security sheet 2.4); past this age a page is made
+    /// An answer may be signed at most 26 hours before it is sent (security sheet 2.4); past this age a
+    /// page is made
     /// again.
     private static final Duration HANDTEKENING_GELDIG = Duration.ofHours(24);
 

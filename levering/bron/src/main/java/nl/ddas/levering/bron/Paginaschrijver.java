@@ -59,7 +59,8 @@ final class Paginaschrijver {
             long erna = ervoor + deel.aantal();
             if (deel.aantal() == 0 ? leegOpDezePagina(ervoor, vanaf, tot) : ervoor < tot && erna > vanaf) {
                 schrijver.levering(levering.kop());
-                trajecten(levering, Math.max(0, vanaf - ervoor), Math.min(deel.aantal(), tot - ervoor), schrijver, lezer);
+                trajecten(
+                        levering, Math.max(0, vanaf - ervoor), Math.min(deel.aantal(), tot - ervoor), schrijver, lezer);
             }
             ervoor = erna;
         }

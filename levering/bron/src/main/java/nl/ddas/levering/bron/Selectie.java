@@ -9,7 +9,8 @@ import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
 
 /// Which trajecten of a snapshot a request means, and where its page begins and ends.
 ///
-/// Pages are cut over the trajecten of all chosen leveringen together. A levering without trajecten in the period stands
+/// Pages are cut over the trajecten of all chosen leveringen together. A levering without trajecten in the
+/// period stands
 /// on the page of the traject before it, so that every levering is delivered exactly as often as it has pages.
 ///
 /// @param periode the period asked for
@@ -18,8 +19,7 @@ import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
 /// @param page the page that is given, from 1: page 1 when the one asked for lies beyond the end
 /// @param pageSize most trajecten on a page
 /// @param metPaginering whether the paging block is there
-record Selectie(
-        Aanleverperiode periode, List<Deel> delen, long totaal, int page, int pageSize, boolean metPaginering) {
+record Selectie(Aanleverperiode periode, List<Deel> delen, long totaal, int page, int pageSize, boolean metPaginering) {
 
     /// @param levering index of the levering in the snapshot
     /// @param aantal how many of its trajecten touch the period
@@ -32,7 +32,8 @@ record Selectie(
         Optional<Organisatiefilter> filter = vraag.organisatie().map(Organisatiefilter::new);
         List<Deel> delen = IntStream.range(0, index.leveringen().size())
                 .filter(i -> past(index.leveringen().get(i), periode, filter))
-                .mapToObj(i -> new Deel(i, tel(index, periode, index.leveringen().get(i))))
+                .mapToObj(
+                        i -> new Deel(i, tel(index, periode, index.leveringen().get(i))))
                 .toList();
         return delen.isEmpty() ? Optional.empty() : Optional.of(pagina(periode, delen, vraag));
     }

@@ -122,13 +122,14 @@ public final class VerslagenArchief {
         map.delete(naam);
     }
 
-    /// Puts a report under its own name. The same again is no fault: whoever sent it may have missed the answer.
+    /// Puts a report under its own name. The same again is no fault: whoever sent it may have missed the
+    /// answer.
     synchronized Bewaard bewaar(String id, Binnengekomen verslag) throws IOException {
         String naam = id + VERSLAG;
         if (map.has(naam)) {
             try (SealedFile bestand = map.file(naam)) {
-                boolean zelfde =
-                        Arrays.equals(kop(naam, bestand).sha256(), verslag.handtekening().sha256());
+                boolean zelfde = Arrays.equals(
+                        kop(naam, bestand).sha256(), verslag.handtekening().sha256());
                 return zelfde ? Bewaard.HERHAALD : Bewaard.BOTST;
             }
         }
@@ -156,8 +157,7 @@ public final class VerslagenArchief {
             byte[] sha256 = in.readNBytes(32);
             long lengte = 8 + 2 + afzender.length() + 2 + payloadSig.length() + 32L;
             String id = naam.substring(0, naam.length() - VERSLAG.length());
-            return new Kop(
-                    new Verslag(id, ontvangen, afzender, payloadSig, bestand.size() - lengte), sha256, lengte);
+            return new Kop(new Verslag(id, ontvangen, afzender, payloadSig, bestand.size() - lengte), sha256, lengte);
         }
     }
 

@@ -21,7 +21,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// `POST /v1/verwerkingsverslagen`: CBS delivers what it found in a delivery (S78). Only `id` is looked at here; the
+/// `POST /v1/verwerkingsverslagen`: CBS delivers what it found in a delivery (S78). Only `id` is looked at
+/// here; the
 /// report itself is kept as it came.
 final class Verslagenweg implements Weg {
 
@@ -50,8 +51,7 @@ final class Verslagenweg implements Weg {
         }
         return switch (uitkomst) {
             case Ontvangst.Uitkomst.Geweigerd(Weigering weigering) -> Uitslag.geweigerd(weigering);
-            case Ontvangst.Uitkomst.Aanvaard aanvaard ->
-                bewaar(new Binnengekomen(naam, aanvaard.handtekening()));
+            case Ontvangst.Uitkomst.Aanvaard aanvaard -> bewaar(new Binnengekomen(naam, aanvaard.handtekening()));
         };
     }
 

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/// How many requests came in, by date, sender, outcome and kind of parameters (S69-S71); never values of parameters.
+/// How many requests came in, by date, sender, outcome and kind of parameters (S69-S71); never values of
+/// parameters.
 /// Kept in a small text file, so that a restart does not start from nought.
 final class Verzoektelling {
 
@@ -74,11 +75,10 @@ final class Verzoektelling {
     /// All counts as CSV, sorted, with a header line.
     String csv() {
         StringBuilder tekst = new StringBuilder(KOP).append('\n');
-        new TreeMap<>(aantallen)
-                .forEach((sleutel, aantal) -> tekst.append(sleutel.regel())
-                        .append(',')
-                        .append(aantal.sum())
-                        .append('\n'));
+        new TreeMap<>(aantallen).forEach((sleutel, aantal) -> tekst.append(sleutel.regel())
+                .append(',')
+                .append(aantal.sum())
+                .append('\n'));
         return tekst.toString();
     }
 

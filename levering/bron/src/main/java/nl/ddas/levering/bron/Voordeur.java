@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Handler;
-import nl.ddas.basis.Headers.Line;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The outermost layer: finds the way, holds back who asks too often, counts, and puts the version on every answer.
+/// The outermost layer: finds the way, holds back who asks too often, counts, and puts the version on every
+/// answer.
 final class Voordeur implements Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Voordeur.class);
@@ -70,7 +70,9 @@ final class Voordeur implements Handler {
         }
         Adres adres = adressen.get(pad(verzoek));
         try {
-            return adres == null ? Uitslag.geweigerd(Weigering.onbekendPad()) : adres.weg().bewandel(verzoek);
+            return adres == null
+                    ? Uitslag.geweigerd(Weigering.onbekendPad())
+                    : adres.weg().bewandel(verzoek);
         } catch (BodyTooLarge teGroot) {
             return Uitslag.geweigerd(Weigering.teGroot(0));
         } catch (IOException | RuntimeException stuk) {
