@@ -46,10 +46,13 @@ public final class SealedFolder {
     /// @throws IllegalArgumentException when the key file lies inside the folder
     /// @throws IOException when the disk fails, or the key file has another size or is open to others
     public static SealedFolder open(Path folder, Path keyFile) throws IOException {
-        if (keyFile.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+        if (keyFile.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
             throw new IllegalArgumentException("the key " + keyFile + " must lie outside the folder " + folder);
         }
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         SecureRandom random = new SecureRandom();
         SealedFolder opened = new SealedFolder(folder, KeyFile.readOrMake(keyFile, random), random);
@@ -115,7 +118,8 @@ public final class SealedFolder {
 
     private void removeLeftDrafts() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path draft : files.filter(file -> file.getFileName().toString().startsWith(DRAFT)).toList()) {
+            for (Path draft : files.filter(file -> file.getFileName().toString().startsWith(DRAFT))
+                    .toList()) {
                 removeUnlessBeingWritten(draft);
             }
         }

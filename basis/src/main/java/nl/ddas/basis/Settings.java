@@ -174,7 +174,8 @@ public final class Settings {
     }
 
     private IllegalArgumentException wrong(String key, String expected, String got) {
-        return new IllegalArgumentException(place.file() + ": key '" + key + "': expected " + expected + ", got " + got);
+        return new IllegalArgumentException(
+                place.file() + ": key '" + key + "': expected " + expected + ", got " + got);
     }
 
     /// Call it when all keys have been read, also those of the items of lists.

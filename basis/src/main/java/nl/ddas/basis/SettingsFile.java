@@ -63,7 +63,9 @@ final class SettingsFile {
             if (value instanceof Map<?, ?> inner) {
                 flatten(key + ".", texts(inner), values, lists);
             } else if (value instanceof List<?> list) {
-                lists.put(key, list.stream().<Map<String, ?>>map(SettingsFile::item).toList());
+                lists.put(
+                        key,
+                        list.stream().<Map<String, ?>>map(SettingsFile::item).toList());
             } else {
                 values.put(key, String.valueOf(value));
             }

@@ -168,7 +168,16 @@ class SealedFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 10, HEADER, HEADER + 15, HEADER + SEALED_CHUNK, HEADER + 2 * SEALED_CHUNK, HEADER + SEALED_CHUNK + 100})
+    @ValueSource(
+            ints = {
+                0,
+                10,
+                HEADER,
+                HEADER + 15,
+                HEADER + SEALED_CHUNK,
+                HEADER + 2 * SEALED_CHUNK,
+                HEADER + SEALED_CHUNK + 100
+            })
     void noticesACutFileWhenOpening(int length) throws IOException {
         write("f", random(3 * CHUNK));
         Files.write(raw("f"), Arrays.copyOf(Files.readAllBytes(raw("f")), length));

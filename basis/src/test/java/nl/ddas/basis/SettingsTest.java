@@ -79,7 +79,8 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"250ms, PT0.25S", "30s, PT30S", "5m, PT5M", "24h, PT24H", "7d, PT168H"})
     void readsDurations(String text, Duration expected) throws IOException {
-        assertThat(settings("d: " + text, Map.of()).duration("d", Duration.ZERO)).isEqualTo(expected);
+        assertThat(settings("d: " + text, Map.of()).duration("d", Duration.ZERO))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -158,7 +159,8 @@ class SettingsTest {
 
     @Test
     void withoutAFileTheEnvironmentCounts() {
-        assertThat(Settings.none("bron", Map.of("DDAS_BRON_A_B", "1")).required("a.b")).isEqualTo("1");
+        assertThat(Settings.none("bron", Map.of("DDAS_BRON_A_B", "1")).required("a.b"))
+                .isEqualTo("1");
     }
 
     private Settings settings(String content, Map<String, String> environment) throws IOException {
