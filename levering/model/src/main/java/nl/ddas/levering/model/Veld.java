@@ -91,7 +91,11 @@ enum Veld {
     /// Only in v0.8 and v0.9.
     TOELATINGSBESCHIKKING("toelatingsbeschikking"),
     /// Only in v0.8 and v0.9.
-    LEEFSITUATIE("leefsituatie");
+    LEEFSITUATIE("leefsituatie"),
+
+    /// No name at all: what the codec calls a field that it does not know. A lone DEL character is never delivered
+    /// as a name, and would only be read as unknown if it were.
+    ANDERS("\u007F");
 
     private final String naam;
     /// Written once here; its own fields are a cache that any thread may fill with the same bytes.
