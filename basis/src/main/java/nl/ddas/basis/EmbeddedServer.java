@@ -6,7 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A PostgreSQL server of our own, with its data in a folder. Whoever locks the folder runs the server.
+/// A PostgreSQL server of our own, with its data in a folder. One process runs it; others that open the
+/// folder meanwhile join.
 final class EmbeddedServer implements AutoCloseable {
 
     static final String USER = "postgres";
@@ -27,8 +27,8 @@ final class EmbeddedServer implements AutoCloseable {
     private final int port;
     private final Optional<Owned> owned;
 
-    /// The server that we started and the lock that makes the folder ours.
-    private record Owned(EmbeddedPostgres server, FileChannel lockFile) {}
+    /// The server that we started, and the file that says so.
+    private record Owned(EmbeddedPostgres server, Path owner) {}
 
     private EmbeddedServer(int port, Optional<Owned> owned) {
         this.port = port;
@@ -56,39 +56,36 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedServer tryToStart(Path home) throws IOException {
-        Path data = home.resolve("data");
         Files.createDirectories(
                 home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        FileChannel lockFile =
-                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (!lock(lockFile)) {
-                lockFile.close();
-                return new EmbeddedServer(Postmaster.port(data), Optional.empty());
+        try (FileChannel oneAtATime =
+                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (oneAtATime.tryLock() == null) {
+                throw new IllegalStateException("another process is starting it just now");
             }
-            Postmaster.stopLeftBehind(data);
-            EmbeddedPostgres server = run(home, data);
-            return new EmbeddedServer(server.getPort(), Optional.of(new Owned(server, lockFile)));
-        } catch (IOException | RuntimeException failed) {
-            lockFile.close();
-            throw failed;
+            return joinOrRun(home);
+        } catch (OverlappingFileLockException busy) {
+            throw new IllegalStateException("another thread is starting it just now", busy);
         }
     }
 
-    private static boolean lock(FileChannel lockFile) throws IOException {
-        try {
-            FileLock lock = lockFile.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException ours) {
-            return false;
+    private static EmbeddedServer joinOrRun(Path home) throws IOException {
+        Path data = home.resolve("data");
+        Path owner = home.resolve("owner");
+        if (Files.exists(owner) && ProcessMark.isRunning(Files.readString(owner))) {
+            return new EmbeddedServer(Postmaster.port(data), Optional.empty());
         }
+        Postmaster.stopLeftBehind(data);
+        EmbeddedPostgres server = run(home, data);
+        Files.writeString(owner, ProcessMark.own().toString());
+        return new EmbeddedServer(server.getPort(), Optional.of(new Owned(server, owner)));
     }
 
     private static EmbeddedPostgres run(Path home, Path data) throws IOException {
         Redirect log = Redirect.appendTo(home.resolve("server.log").toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
-                .setOverrideWorkingDirectory(home.resolve("program").toFile())
+                .setOverrideWorkingDirectory(programFolder(home).toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START)
@@ -102,6 +99,17 @@ final class EmbeddedServer implements AutoCloseable {
                 .start();
     }
 
+    /// Where the program is unpacked: once for each user, or beside the data when there is no home folder.
+    private static Path programFolder(Path home) {
+        Path shared = Path.of(System.getProperty("user.home", "."), ".cache", "embedded-postgresql");
+        try {
+            return Files.createDirectories(shared);
+        } catch (IOException noHome) {
+            return home.resolve("program");
+        }
+    }
+
+    /// Making the data directory does not get better by waiting.
     private static boolean isHopeless(Exception failed) {
         return failed instanceof IllegalStateException
                 && String.valueOf(failed.getMessage()).contains("unshare");
@@ -129,13 +137,13 @@ final class EmbeddedServer implements AutoCloseable {
     /// Stops the server when we started it.
     @Override
     public void close() {
-        owned.ifPresent(own -> {
-            try (FileChannel locked = own.lockFile()) {
-                own.server().close();
-                assert locked.isOpen();
+        if (owned.isPresent()) {
+            try {
+                owned.get().server().close();
+                Files.deleteIfExists(owned.get().owner());
             } catch (IOException failed) {
                 throw new IllegalStateException("the embedded PostgreSQL did not stop", failed);
             }
-        });
+        }
     }
 }

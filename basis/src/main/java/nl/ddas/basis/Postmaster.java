@@ -23,7 +23,7 @@ final class Postmaster {
     static int port(Path data) throws IOException {
         List<String> lines = lines(data);
         if (lines.size() <= PORT_LINE || lines.stream().noneMatch(line -> line.startsWith("ready"))) {
-            throw new IllegalStateException("another process holds this folder, but its server is not ready");
+            throw new IllegalStateException("a running process has this folder, but its server is not ready");
         }
         return Integer.parseInt(lines.get(PORT_LINE).strip());
     }
@@ -36,7 +36,7 @@ final class Postmaster {
         }
     }
 
-    /// Stops a server that outlived the process that started it. The caller must hold the lock of the folder.
+    /// Stops a server that outlived the process that started it. The caller must know that no process owns the folder.
     ///
     /// @throws IllegalStateException when processes are still ending: try again
     static void stopLeftBehind(Path data) throws IOException {

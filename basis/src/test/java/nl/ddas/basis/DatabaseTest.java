@@ -4,12 +4,14 @@ package nl.ddas.basis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -71,10 +73,25 @@ class DatabaseTest {
     }
 
     @Test
+    void refusedUserNamespacesAreExplained() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "skipped: only root needs a user namespace");
+        Path programs = Files.createDirectory(folder.resolve("bin"));
+        Path refusing = Files.writeString(programs.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(refusing, PosixFilePermissions.fromString("rwx------"));
+        ProcessBuilder program = program();
+        program.environment().merge("PATH", programs.toString(), (path, ours) -> ours + ":" + path);
+        Process run = program.redirectErrorStream(true).start();
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor()).isEqualTo(1);
+        assertThat(said).contains("user namespace (unshare -U)").contains("JDBC URL");
+    }
+
+    @Test
     @Tag("zwaar")
     void dataSurvivesAKilledProgramAndServer() throws Exception {
         for (boolean alsoServer : List.of(false, true)) {
-            Process program = startProgram();
+            Process program =
+                    program().redirectError(ProcessBuilder.Redirect.INHERIT).start();
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
                 assertThat(lines.readLine()).isEqualTo("written");
@@ -92,15 +109,13 @@ class DatabaseTest {
         }
     }
 
-    private Process startProgram() throws Exception {
+    private ProcessBuilder program() {
         return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                folder.toString());
     }
 
     /// The program that is killed.
