@@ -5,8 +5,6 @@ package nl.ddas.basis;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// An error answer (RFC 9457), always with all five members.
 ///
@@ -33,7 +31,7 @@ public record Problem(String type, String title, int status, String detail, Stri
     /// The body as `application/problem+json`.
     public byte[] toJson() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator json = JsonWriting.generator(bytes)) {
             json.writeStartObject();
             json.writeStringProperty("type", type);
             json.writeStringProperty("title", title);

@@ -38,7 +38,6 @@ final class SealedDraft extends SealedFolder.Draft {
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            channel.lock(); // shows a process that opens the folder that this draft is not a leftover
             writeAll(format.header());
         } catch (IOException | RuntimeException failed) {
             discard(failed);

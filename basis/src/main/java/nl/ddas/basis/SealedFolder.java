@@ -5,14 +5,10 @@ package nl.ddas.basis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
@@ -69,7 +65,7 @@ public final class SealedFolder {
         byte[] id = new byte[SealedFormat.ID_BYTES];
         random.nextBytes(id);
         Path place = place(name);
-        Path draft = folder.resolve(DRAFT + Long.toUnsignedString(random.nextLong(), 36));
+        Path draft = folder.resolve(DRAFT + ProcessMark.own() + "-" + Long.toUnsignedString(random.nextLong(), 36));
         return new SealedDraft(draft, place, SealedFormat.of(key, id, name));
     }
 
@@ -118,21 +114,12 @@ public final class SealedFolder {
 
     private void removeLeftDrafts() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path draft : files.filter(file -> file.getFileName().toString().startsWith(DRAFT))
-                    .toList()) {
-                removeUnlessBeingWritten(draft);
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(DRAFT) && !ProcessMark.isRunning(name.substring(DRAFT.length()))) {
+                    Files.deleteIfExists(file);
+                }
             }
-        }
-    }
-
-    private static void removeUnlessBeingWritten(Path draft) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock != null) {
-                Files.deleteIfExists(draft);
-            }
-        } catch (OverlappingFileLockException | NoSuchFileException busyOrGone) {
-            // Somebody in this process writes it, or finished it just now: not ours to remove.
         }
     }
 

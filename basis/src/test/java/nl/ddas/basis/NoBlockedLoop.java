@@ -15,29 +15,27 @@ import org.slf4j.LoggerFactory;
 /// Fails a test class when an event loop was blocked in it.
 final class NoBlockedLoop implements BeforeAllCallback, AfterAllCallback {
 
-    private static final String WATCHER = "io.vertx.core.impl.BlockedThreadChecker";
+    static final String WATCHER = "io.vertx.core.impl.BlockedThreadChecker";
 
     private final ListAppender<ILoggingEvent> warnings = new ListAppender<>();
 
-    static ListAppender<ILoggingEvent> watch(ListAppender<ILoggingEvent> appender) {
-        appender.start();
-        ((Logger) LoggerFactory.getLogger(WATCHER)).addAppender(appender);
-        return appender;
-    }
-
-    static void unwatch(ListAppender<ILoggingEvent> appender) {
-        ((Logger) LoggerFactory.getLogger(WATCHER)).detachAppender(appender);
-        appender.stop();
-    }
-
     @Override
     public void beforeAll(ExtensionContext context) {
-        watch(warnings);
+        beforeAll();
+    }
+
+    void beforeAll() {
+        warnings.start();
+        ((Logger) LoggerFactory.getLogger(WATCHER)).addAppender(warnings);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        unwatch(warnings);
+        afterAll();
+    }
+
+    void afterAll() {
+        ((Logger) LoggerFactory.getLogger(WATCHER)).detachAppender(warnings);
         assertThat(warnings.list)
                 .as("warnings about blocked event loops")
                 .extracting(ILoggingEvent::getFormattedMessage)

@@ -128,7 +128,10 @@ class SealedFolderTest {
 
     @Test
     void openingRemovesWhatAKilledProcessLeftButNotWhatIsBeingWritten() throws IOException {
-        Path left = Files.write(temporary.resolve("files/.draft-left"), random(10));
+        Path left = Files.write(
+                temporary.resolve(
+                        "files/.draft-" + new ProcessMark(ProcessMark.own().pid(), 1) + "-a"),
+                random(10));
         try (var out = folder.write("f")) {
             SealedFolder.open(temporary.resolve("files"), temporary.resolve("key"));
             out.write(random(3));

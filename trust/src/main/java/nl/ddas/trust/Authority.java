@@ -162,6 +162,13 @@ public final class Authority {
         crls = List.of(renewed(root, revoked(root), ROOT_CRL_LIFE), renewed(issuing, revoked(issuing), CRL_LIFE));
     }
 
+    /// Takes over the lists that were made elsewhere with the same keys.
+    synchronized void adopt(List<X509CRL> elsewhere) {
+        if (!elsewhere.isEmpty()) {
+            crls = List.copyOf(elsewhere);
+        }
+    }
+
     /// The lists of the root and of the issuing authority.
     public synchronized List<X509CRL> crls() {
         return crls;
@@ -170,6 +177,13 @@ public final class Authority {
     /// Trust in this authority alone, with its lists of now.
     public Trust trust() {
         return new Trust(List.of(root()), crls(), environment);
+    }
+
+    /// Whether a leaf says what a leaf for this purpose and holder would say now.
+    static boolean isFor(X509Certificate leaf, Purpose purpose, Holder holder) {
+        X500Name subject = X500Name.getInstance(leaf.getSubjectX500Principal().getEncoded());
+        return subject.equals(leafName(purpose, holder))
+                && new CertificateProfile.Leaf(purpose, holder.hosts()).namesEqual(leaf);
     }
 
     private X509CRL renewed(Identity authority, Map<BigInteger, Instant> revoked, Duration life) {

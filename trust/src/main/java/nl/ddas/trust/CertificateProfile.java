@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -27,7 +30,18 @@ sealed interface CertificateProfile {
     /// What a party gets.
     ///
     /// @param hosts for TLS only
-    record Leaf(Purpose purpose, List<String> hosts) implements CertificateProfile {}
+    record Leaf(Purpose purpose, List<String> hosts) implements CertificateProfile {
+
+        /// Whether a certificate has exactly the host names of this profile.
+        boolean namesEqual(X509Certificate certificate) {
+            byte[] there = certificate.getExtensionValue(Extension.subjectAlternativeName.getId());
+            if (there == null || purpose != Purpose.TLS || hosts.isEmpty()) {
+                return there == null && (purpose != Purpose.TLS || hosts.isEmpty());
+            }
+            byte[] wanted = Certificates.der(new DEROctetString(Certificates.der(names(hosts))));
+            return Arrays.equals(there, wanted);
+        }
+    }
 
     /// RFC 9336, and the older one of Microsoft that PKIoverheid sets beside it.
     ExtendedKeyUsage DOCUMENT_SIGNING = new ExtendedKeyUsage(new KeyPurposeId[] {
@@ -66,9 +80,7 @@ sealed interface CertificateProfile {
                 addUsage(builder, KeyUsage.digitalSignature | KeyUsage.keyEncipherment);
                 addExtended(builder, TLS_BOTH_ENDS);
                 if (!hosts.isEmpty()) {
-                    GeneralName[] names =
-                            hosts.stream().map(CertificateProfile::name).toArray(GeneralName[]::new);
-                    builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
+                    builder.addExtension(Extension.subjectAlternativeName, false, names(hosts));
                 }
             }
             case SIGNING -> {
@@ -85,6 +97,10 @@ sealed interface CertificateProfile {
 
     private static void addExtended(X509v3CertificateBuilder builder, ExtendedKeyUsage uses) throws CertIOException {
         builder.addExtension(Extension.extendedKeyUsage, false, uses);
+    }
+
+    private static GeneralNames names(List<String> hosts) {
+        return new GeneralNames(hosts.stream().map(CertificateProfile::name).toArray(GeneralName[]::new));
     }
 
     private static GeneralName name(String host) {

@@ -5,6 +5,7 @@ package nl.ddas.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import nl.ddas.basis.Headers;
 import nl.ddas.testkit.Requirement;
 
@@ -22,6 +24,9 @@ class PayloadSignaturePropertyTest {
     private static final Stage STAGE = new Stage();
     private static final PayloadVerifier VERIFIER =
             new PayloadVerifier(STAGE.authority.trust(), new Freshness.Answer(), STAGE.clock);
+
+    private static final byte[] BODY = Stage.utf8("{}");
+    private static final PayloadSigner.Signature SIGNATURE = STAGE.signer().sign(BODY);
 
     @Property(tries = 60)
     void verifiesEveryBodyHoweverItIsCut(
@@ -43,6 +48,44 @@ class PayloadSignaturePropertyTest {
         tampered[Math.floorMod(place, tampered.length)] ^= (byte) change;
 
         assertThat(code(sign(body, cuts), tampered, cuts)).isEqualTo("handtekening-ongeldig");
+    }
+
+    @Property(tries = 300)
+    void refusesEverySignatureWithOneCharacterChanged(@ForAll int place, @ForAll @IntRange(min = 1, max = 90) int step)
+            throws IOException {
+        String value = SIGNATURE.payloadSig();
+        int at = Math.floorMod(place, value.length());
+        char other = (char) (' ' + (value.charAt(at) - ' ' + step) % 95);
+        String garbled = value.substring(0, at) + other + value.substring(at + 1);
+
+        assertThat(code(new PayloadSigner.Signature(garbled, ""), BODY, List.of()))
+                .isNotEqualTo("goed");
+    }
+
+    @Property(tries = 300)
+    void refusesEveryCertificateWithOneByteChanged(
+            @ForAll int place, @ForAll @IntRange(min = 1, max = 255) int change, @ForAll @IntRange(max = 1) int which)
+            throws IOException {
+        String old = Base64.getEncoder()
+                .encodeToString(Sha256.der(STAGE.signing.chain().get(which)));
+        byte[] der = Base64.getDecoder().decode(old);
+        der[Math.floorMod(place, der.length)] ^= (byte) change;
+        String header = Stage.header(SIGNATURE.payloadSig())
+                .replace(old, Base64.getEncoder().encodeToString(der))
+                .replaceFirst("\"x5t#S256\":\"[^\"]*\",", "");
+        String forged = Stage.forge(header, BODY, STAGE.signing);
+
+        assertThat(code(new PayloadSigner.Signature(forged, ""), BODY, List.of()))
+                .isNotEqualTo("goed");
+    }
+
+    @Property(tries = 300)
+    void neverBreaksOnAHeaderOfAnyBytes(@ForAll byte @Size(min = 1, max = 60) [] header) throws IOException {
+        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(header)
+                + SIGNATURE.payloadSig().substring(SIGNATURE.payloadSig().indexOf(".."));
+
+        assertThat(code(new PayloadSigner.Signature(forged, ""), BODY, List.of()))
+                .isEqualTo("handtekening-formaat");
     }
 
     @Provide
