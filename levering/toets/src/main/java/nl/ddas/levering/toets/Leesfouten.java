@@ -15,7 +15,7 @@ final class Leesfouten {
     static Bevinding vormfout(Catalogus catalogus, Vormfout fout, Traject waar) {
         Controle controle = catalogus.controle("A-03");
         String pointer = fout.plaats().pointer();
-        String reden = "verwacht " + fout.verwacht() + ", gevonden " + fout.gevonden();
+        String reden = "verwacht " + fout.verwacht() + ", gevonden " + Toonbaar.van(fout.gevonden());
         return new Bevinding(
                 controle.code(),
                 controle.ernst(),
