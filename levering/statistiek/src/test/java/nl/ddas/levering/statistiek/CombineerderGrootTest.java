@@ -16,7 +16,8 @@ class CombineerderGrootTest {
     };
 
     private static List<Bronrecord> records(int aantal, int personen, int gemeenten) {
-        RandomGenerator toeval = RandomGenerator.of("L64X128MixRandom");
+        RandomGenerator toeval =
+                java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(42);
         List<Bronrecord> records = new ArrayList<>(aantal);
         for (int i = 0; i < aantal; i++) {
             int persoon = toeval.nextInt(personen);
