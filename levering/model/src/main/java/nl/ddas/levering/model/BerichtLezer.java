@@ -3,16 +3,34 @@
 package nl.ddas.levering.model;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalInt;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
 
 /// Reads a message of any size in constant memory: form check and model in one pass.
 ///
-/// Understands a file (the Uitwisselmodel itself) and an answer of the API (`{gegevens, paginering}`).
+/// Understands a file (the Uitwisselmodel itself) and an answer of the API (`{gegevens, paginering}`). Safe for use by
+/// several threads.
 public final class BerichtLezer {
+
+    private final Vormschemas schemas;
+    private final Optional<Versie> vast;
+
+    private BerichtLezer(Vormschemas schemas, Optional<Versie> vast) {
+        this.schemas = schemas;
+        this.vast = vast;
+    }
 
     /// A reader with the form checks compiled from the schema files of this module, one a version.
     public static BerichtLezer metEigenSchemas() {
-        throw new UnsupportedOperationException();
+        return new BerichtLezer(Vormschemas.laad(), Optional.empty());
+    }
+
+    /// The same reader, but checking against this version whatever the message looks like.
+    public BerichtLezer voorVersie(Versie versie) {
+        return new BerichtLezer(schemas, Optional.of(versie));
     }
 
     /// Reads one message and hands over what it holds; nothing more is handed over after a place that is no UTF-8 or
@@ -21,6 +39,63 @@ public final class BerichtLezer {
     /// @param pagina the page number to put in every place, empty for a file
     /// @throws IOException when the bytes cannot be read; never because of what they say
     public Lezing lees(Bron bron, OptionalInt pagina, BerichtOntvanger ontvanger) throws IOException {
-        throw new UnsupportedOperationException();
+        Overdracht naar = new Overdracht(ontvanger, pagina);
+        try (Berichtstroom stroom = new Berichtstroom(bron.open())) {
+            stroom.leesVooruit();
+            Blik blik = Blik.op(stroom.begin(), schemas.woorden());
+            Voorloop voorloop = new Voorloop(bron, schemas);
+            Versie versie = vast.isPresent() ? vast.get() : versie(blik, voorloop);
+            Vorm vorm = schemas.van(versie);
+            Vorm wortel = blik.isOmhuld() ? schemas.antwoord() : vorm;
+            try (JsonParser lezer = Lezers.op(stroom)) {
+                Vormloper loper = new Vormloper(lezer, stroom.vooraf(), schemas, wortel, naar);
+                naar.volg(loper.pad());
+                Berichtgang gang = new Berichtgang(stroom, loper, voorloop, naar, vorm);
+                return loop(gang, loper, blik.isOmhuld(), naar)
+                        .orElseGet(() -> new Lezing.Gelezen(versie, naar.aantallen(), stroom.begintMetBom()));
+            }
+        }
+    }
+
+    private static Versie versie(Blik blik, Voorloop voorloop) throws IOException {
+        return blik.versie(!blik.isZeker() && voorloop.heeft(Veld.CODE_GEGEVENSLEVERANCIER));
+    }
+
+    /// Empty when the walk came to the end of the message.
+    private static Optional<Lezing> loop(Berichtgang gang, Vormloper loper, boolean omhuld, Overdracht naar)
+            throws IOException {
+        try {
+            gang.loop(omhuld);
+            return Optional.empty();
+        } catch (JacksonException e) {
+            if (naar.isBezig()) {
+                throw e;
+            }
+            if (e.getCause() instanceof IOException oorzaak) {
+                return Optional.of(geweigerd(oorzaak, loper, naar));
+            }
+            TokenStreamLocation plek = e.getLocation();
+            Positie positie = plek == null ? loper.hier() : loper.plek(plek);
+            return Optional.of(geenJson(positie, JsonFouten.uitleg(e), naar));
+        } catch (Weigering e) {
+            return Optional.of(geweigerd(e, loper, naar));
+        }
+    }
+
+    private static Lezing geweigerd(IOException oorzaak, Vormloper loper, Overdracht naar) throws IOException {
+        if (!(oorzaak instanceof Weigering weigering)) {
+            throw oorzaak;
+        }
+        return switch (weigering.reden()) {
+            case Weigering.Reden.SlechteByte(long positie) -> {
+                Positie plek = new Positie(positie, loper.hier().regel(), 1);
+                yield new Lezing.GeenUtf8(naar.plaats(plek), naar.aantallen());
+            }
+            case Weigering.Reden.Json(Positie plek, String uitleg) -> geenJson(plek, uitleg, naar);
+        };
+    }
+
+    private static Lezing geenJson(Positie plek, String uitleg, Overdracht naar) {
+        return new Lezing.GeenJson(naar.plaats(plek), plek.kolom(), uitleg, naar.aantallen());
     }
 }

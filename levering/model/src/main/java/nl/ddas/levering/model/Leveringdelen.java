@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.model;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The header fields of one levering as far as they have been met.
+final class Leveringdelen {
+
+    private final Veldlezer v;
+    private Optional<Long> teller = Optional.empty();
+    private Organisatie organisatie = Organisatie.LEEG;
+    private boolean tellerGezien;
+    private boolean organisatieGezien;
+
+    Leveringdelen(Veldlezer v) {
+        this.v = v;
+    }
+
+    /// Reads the current field when it is one of the header.
+    boolean lees() throws IOException {
+        switch (v.veld()) {
+            case TELLER -> {
+                tellerGezien = true;
+                teller = v.geheel();
+            }
+            case AANLEVERENDE_ORGANISATIE -> {
+                organisatieGezien = true;
+                organisatie = v.object(this::organisatie).orElse(Organisatie.LEEG);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isVolledig() {
+        return tellerGezien && organisatieGezien;
+    }
+
+    LeveringKop kop() {
+        return new LeveringKop(teller, organisatie);
+    }
+
+    private Organisatie organisatie() throws IOException {
+        Optional<String> naam = Optional.empty();
+        Optional<String> kvk = Optional.empty();
+        Optional<String> postcode = Optional.empty();
+        Optional<String> gemeentecode = Optional.empty();
+        List<Contactpersoon> personen = List.of();
+        while (v.volgende()) {
+            switch (v.veld()) {
+                case STATUTAIRE_NAAM -> naam = v.tekst();
+                case KVK_NUMMER -> kvk = v.tekst();
+                case POSTCODE -> postcode = v.tekst();
+                case GEMEENTECODE -> gemeentecode = v.tekst();
+                case CONTACTPERSONEN -> personen = v.lijst(this::contactpersoon, Leeg.CONTACTPERSOON);
+                default -> v.onbekend();
+            }
+        }
+        return new Organisatie(naam, kvk, postcode, gemeentecode, personen);
+    }
+
+    private Contactpersoon contactpersoon() throws IOException {
+        Optional<String> email = Optional.empty();
+        Optional<String> functietitel = Optional.empty();
+        Optional<String> naam = Optional.empty();
+        Optional<String> telefoonnummer = Optional.empty();
+        while (v.volgende()) {
+            switch (v.veld()) {
+                case EMAIL -> email = v.tekst();
+                case FUNCTIETITEL -> functietitel = v.tekst();
+                case NAAM -> naam = v.tekst();
+                case TELEFOONNUMMER -> telefoonnummer = v.tekst();
+                default -> v.onbekend();
+            }
+        }
+        return new Contactpersoon(email, functietitel, naam, telefoonnummer);
+    }
+}
