@@ -25,11 +25,10 @@ final class Gemeenteregels {
             return;
         }
         int nummer = Gemeenten.getal(code);
-        if (!omgeving.gemeenten().bestaat(nummer)) {
-            if (nummer < 0 || omgeving.gemeenten().opheffing(nummer).isEmpty()) {
-                vondsten.meld(PAD, "waarde", Toonbaar.van(code));
-            }
-        } else if (code.length() == (code.charAt(0) == 'G' ? 5 : 3)) {
+        if (!bestond(nummer, omgeving)) {
+            vondsten.meld(PAD, "waarde", Toonbaar.van(code));
+        } else if (code.length() == (code.charAt(0) == 'G' ? 5 : 3)
+                && omgeving.gemeenten().bestaat(nummer)) {
             vondsten.meldVariant(
                     "aangevuld",
                     PAD,

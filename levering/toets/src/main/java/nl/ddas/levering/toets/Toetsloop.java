@@ -44,7 +44,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
     private final Vermissing vermissing;
     private final Paginatelling paginatelling;
     private final Telling telling = new Telling();
-    private final Inhoud inhoud = new Inhoud();
+    private final Optional<Inhoud> inhoud;
     private final List<String> voorvoegsels = new ArrayList<>();
     private final Map<String, Leveringstand> perOrganisatie = new LinkedHashMap<>();
 
@@ -67,6 +67,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         this.paginas = paginas;
         this.verwachting = verwachting;
         this.vorige = vorige;
+        this.inhoud = vorige == Vorige.GEEN ? Optional.empty() : Optional.of(new Inhoud());
         this.ontvanger = ontvanger;
         this.catalogus = regelset.catalogus();
         this.gemeenten = regelset.gemeenten();
@@ -82,8 +83,8 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
     @Override
     public void kop(Kop nieuw) {
         ontvanger.kop(nieuw);
-        if (pagina == 0) {
-            inhoud.kop(nieuw);
+        if (pagina == 0 && inhoud.isPresent()) {
+            inhoud.get().kop(nieuw);
         }
         if (pagina > 0 && nieuw.equals(kop)) {
             return;
@@ -134,7 +135,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
                 new Leveringtelling(omgeving));
         levering = Optional.of(stand);
         telling.leveringen++;
-        inhoud.levering(nieuw);
+        inhoud.ifPresent(digest -> digest.levering(nieuw));
         if (vermissing.organisatie(organisatie)) {
             perOrganisatie.put(organisatie, stand);
         }
@@ -174,7 +175,9 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         telling.trajecten++;
         telling.clienten += traject.client().size();
         paginatelling.traject();
-        inhoud.traject(plek);
+        if (inhoud.isPresent()) {
+            inhoud.get().traject(plek);
+        }
         try {
             int nummer = plaatsboek.noteer(
                     new Plaatsboek.Plek(pagina, plek.levering(), plek.index(), plek.regel(), plek.positie()));
@@ -259,7 +262,13 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
                 geef(stand.pagina(), stand.index(), stand.pointer());
             }
         }
-        byte[] sha256 = inhoud.uitkomst();
+        if (inhoud.isPresent()) {
+            vergelijkInhoud(inhoud.get().uitkomst());
+        }
+        return telling.oordeel();
+    }
+
+    private void vergelijkInhoud(byte[] sha256) {
         Optional<Instant> eerder = vorige.eerderAangeleverd(sha256);
         if (eerder.isPresent()) {
             vondsten.meldCode(
@@ -270,7 +279,6 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
             geef(0, -1, "");
         }
         ontvanger.inhoud(sha256);
-        return telling.oordeel();
     }
 
     private void geefKruis(Kruistelling.Melding melding) throws IOException {

@@ -51,7 +51,7 @@ class ToetserTest {
         Proefbericht.Uitkomst uitkomst = toets(1, KOP + GOED + EIND);
         assertThat(uitkomst.bevindingen()).isEmpty();
         assertThat(uitkomst.oordeel().status()).isEqualTo(Oordeel.Status.GOEDGEKEURD);
-        assertThat(uitkomst.aanroepen()).containsExactly("kop", "levering 0", "traject 0", "inhoud");
+        assertThat(uitkomst.aanroepen()).containsExactly("kop", "levering 0", "traject 0");
     }
 
     @ParameterizedTest

@@ -239,8 +239,7 @@ class TrajectregelsTest {
         Proefbericht bericht = Proefbericht.met(3, t -> {});
         bericht.levering().trajecten.get(1).clienten.clear();
         Proefbericht.Uitkomst uitkomst = bericht.toets(map);
-        assertThat(uitkomst.aanroepen())
-                .containsSubsequence("traject 0", "K-01", "traject 1 geweigerd", "traject 2", "inhoud");
+        assertThat(uitkomst.aanroepen()).containsSubsequence("traject 0", "K-01", "traject 1 geweigerd", "traject 2");
         assertThat(uitkomst.oordeel().geweigerdeTrajecten()).isEqualTo(1);
         assertThat(uitkomst.oordeel().status()).isEqualTo(Oordeel.Status.GOEDGEKEURD);
     }
