@@ -2,47 +2,139 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
 /// A PostgreSQL database of one organisation: pool, migrations, and when asked an embedded server.
+///
+/// Safe for many threads. Each schema has a pool of its own of at most 4 connections, opened on first use.
 public final class Database implements AutoCloseable {
+
+    private static final int MAX_CONNECTIONS = 4;
+    private static final long CONNECT_MILLIS = 30_000;
+    private static final String NO_SCHEMA = "";
+    private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    /// Where the server is.
+    private record Server(String url, String user, String password) {}
+
+    private final Server server;
+    private final Optional<EmbeddedServer> embedded;
+    private final Map<String, HikariDataSource> pools = new HashMap<>();
+    private String lastSchema = NO_SCHEMA;
+
+    private Database(Server server, Optional<EmbeddedServer> embedded) {
+        this.server = server;
+        this.embedded = embedded;
+    }
 
     /// Connects to an existing server.
     ///
     /// @param url JDBC URL
+    /// @throws IllegalStateException when the server is not there or refuses us
     public static Database connect(String url, String user, String password) {
-        throw new UnsupportedOperationException();
+        return opened(new Database(new Server(url, user, password), Optional.empty()));
     }
 
-    /// Starts (or adopts) the embedded PostgreSQL with its data in this folder; durable, survives restarts and kills.
+    /// Starts (or joins) the embedded PostgreSQL with its data in this folder; durable, survives restarts and kills.
+    /// When another running process has the folder open, its server is used, for as long as that process lives.
     ///
     /// @throws IllegalStateException saying what to do when the server cannot start here
     public static Database embedded(Path folder) {
-        throw new UnsupportedOperationException();
+        EmbeddedServer started = EmbeddedServer.start(folder);
+        return opened(new Database(
+                new Server(started.url(), EmbeddedServer.USER, EmbeddedServer.PASSWORD), Optional.of(started)));
+    }
+
+    private static Database opened(Database database) {
+        try {
+            database.pool(NO_SCHEMA);
+            return database;
+        } catch (RuntimeException refused) {
+            database.close();
+            throw new IllegalStateException("no connection to the database " + database.server.url(), refused);
+        }
     }
 
     /// Brings a schema up to date with the Flyway scripts on the class path.
     ///
     /// @param schema schema of one part, made when not there
     /// @param location class-path folder of the scripts, such as `nl/ddas/levering/verzamelaar/db`
+    /// @throws org.flywaydb.core.api.FlywayException when a script fails, was changed afterwards, or none is there
     public void migrate(String schema, String location) {
-        throw new UnsupportedOperationException();
+        requireSchema(schema);
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(server.url(), server.user(), server.password())
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("classpath:" + location)
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+        synchronized (pools) {
+            lastSchema = schema;
+        }
     }
 
     /// SQL access; connections have `search_path` set to the last migrated schema.
     public Jdbi jdbi() {
-        throw new UnsupportedOperationException();
+        synchronized (pools) {
+            return Jdbi.create(pool(lastSchema));
+        }
+    }
+
+    /// SQL access with `search_path` set to this schema.
+    public Jdbi jdbi(String schema) {
+        requireSchema(schema);
+        return Jdbi.create(pool(schema));
+    }
+
+    private static void requireSchema(String schema) {
+        if (!SCHEMA.matcher(schema).matches()) {
+            throw new IllegalArgumentException("schema: expected small letters, digits and '_', got '" + schema + "'");
+        }
+    }
+
+    private HikariDataSource pool(String schema) {
+        synchronized (pools) {
+            return pools.computeIfAbsent(schema, this::openPool);
+        }
+    }
+
+    private HikariDataSource openPool(String schema) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database-" + schema);
+        config.setJdbcUrl(server.url());
+        config.setUsername(server.user());
+        config.setPassword(server.password());
+        config.setMaximumPoolSize(MAX_CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        if (!schema.equals(NO_SCHEMA)) {
+            config.setSchema(schema);
+        }
+        return new HikariDataSource(config);
     }
 
     /// JDBC URL, to hand to another process or test.
     public String url() {
-        throw new UnsupportedOperationException();
+        return server.url();
     }
 
     /// Closes the pool and stops an embedded server that this object started.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        synchronized (pools) {
+            pools.values().forEach(HikariDataSource::close);
+            pools.clear();
+        }
+        embedded.ifPresent(EmbeddedServer::close);
     }
 }

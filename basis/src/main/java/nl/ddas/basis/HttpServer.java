@@ -2,34 +2,127 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
+import io.netty.handler.codec.TooLongFrameException;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.SSLEngineOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// An HTTP listener; requests are handled on virtual threads with blocking streams.
+/// An HTTP/1.1 listener; requests are handled on virtual threads with blocking streams.
+///
+/// With TLS the caller must show a certificate that leads to an anchor and is not revoked. Every answer carries the
+/// security headers, unless the handler set its own. An exception of the handler is answered with 500, past the
+/// limit of the body with 413, both as problem+json without details.
 public final class HttpServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+    private static final Duration STARTING = Duration.ofSeconds(30);
 
     /// @param host address to listen on
     /// @param port 0 for any free port
     /// @param tls mutual TLS, empty for plain HTTP (loopback only)
     /// @param maxBodyBytes largest request body
-    /// @param idle how long a connection may be silent
+    /// @param idle how long a connection may be silent, also while a handler thinks
     public record Config(String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle) {}
+
+    private final io.vertx.core.http.HttpServer server;
+
+    private HttpServer(io.vertx.core.http.HttpServer server) {
+        this.server = server;
+    }
 
     /// Starts listening.
     ///
     /// @throws IllegalStateException when the port cannot be opened
+    /// @throws IllegalArgumentException when the key material cannot be used, or when plain HTTP is asked for on an
+    /// address that is not loopback
     public static HttpServer start(Network network, Config config, Handler handler) {
-        throw new UnsupportedOperationException();
+        return start(network, config, TlsSetup.fastestEngine(), handler);
+    }
+
+    static HttpServer start(Network network, Config config, SSLEngineOptions engine, Handler handler) {
+        Vertx vertx = network.vertx();
+        var server = vertx.createHttpServer(options(config, engine));
+        server.requestHandler(request -> {
+            Exchange exchange = new Exchange(request, config);
+            Thread.ofVirtual().name("http-" + config.port()).start(() -> exchange.run(vertx, handler));
+        });
+        server.invalidRequestHandler(HttpServer::refuse);
+        server.connectionHandler(connection ->
+                connection.exceptionHandler(failed -> LOG.debug("connection broke: {}", failed.toString())));
+        server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
+        try {
+            Network.await(server.listen(), STARTING, "listening on " + config.host() + ":" + config.port());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed.getMessage() + "; is the port in use?", failed);
+        }
+        return new HttpServer(server);
+    }
+
+    private static HttpServerOptions options(Config config, SSLEngineOptions engine) {
+        HttpServerOptions options = new HttpServerOptions();
+        options.setHost(config.host()).setPort(config.port());
+        options.setAlpnVersions(List.of(HttpVersion.HTTP_1_1)).setHttp2ClearTextEnabled(false);
+        options.setMaxInitialLineLength(Wire.MAX_HEAD).setMaxHeaderSize(Wire.MAX_HEAD);
+        options.setMaxChunkSize(Wire.PIECE);
+        options.setHandle100ContinueAutomatically(true);
+        options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        config.tls().ifPresentOrElse(tls -> secure(options, tls, engine), () -> requireLoopback(config.host()));
+        return options;
+    }
+
+    private static void secure(HttpServerOptions options, Tls tls, SSLEngineOptions engine) {
+        TlsSetup.apply(tls, engine, options);
+        options.setClientAuth(ClientAuth.REQUIRED);
+    }
+
+    private static void requireLoopback(String host) {
+        try {
+            if (!InetAddress.getByName(host).isLoopbackAddress()) {
+                throw new IllegalArgumentException("plain HTTP: expected a loopback address, got " + host);
+            }
+        } catch (UnknownHostException unknown) {
+            throw new IllegalArgumentException("unknown host " + host, unknown);
+        }
+    }
+
+    /// Answers what could not be read as a request, and hangs up.
+    private static void refuse(HttpServerRequest request) {
+        Problem problem = request.decoderResult().cause() instanceof TooLongFrameException
+                ? Problems.headTooLarge()
+                : Problems.malformed();
+        var response = request.response().setStatusCode(problem.status());
+        response.putHeader("Content-Type", "application/problem+json").putHeader("Connection", "close");
+        SecurityHeaders.missingIn(Headers.NONE).forEach(line -> response.putHeader(line.name(), line.value()));
+        response.end(Buffer.buffer(problem.toJson()))
+                .onComplete(sent -> request.connection().close());
     }
 
     /// The port that is really listened on.
     public int port() {
-        throw new UnsupportedOperationException();
+        return server.actualPort();
     }
 
     /// Stops taking requests, lets running ones end (at most 30 s), then stops.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        try {
+            Network.await(server.shutdown(DRAIN), DRAIN.plusSeconds(5), "closing the listener");
+        } catch (IOException failed) {
+            throw new IllegalStateException("the listener did not close", failed);
+        }
     }
 }

@@ -2,15 +2,70 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
 /// The network stack of this process: open one, pass it to every server and client, close it last.
 public final class Network implements AutoCloseable {
 
-    public static Network open() {
-        throw new UnsupportedOperationException();
+    private static final Duration CLOSING = Duration.ofSeconds(60);
+
+    private final Vertx vertx;
+
+    private Network(Vertx vertx) {
+        this.vertx = vertx;
     }
 
+    /// Starts the event loops; they hold the process alive until [#close].
+    public static Network open() {
+        // Nothing is served from the class path: without this the stack leaves folders in the temporary directory.
+        FileSystemOptions files =
+                new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        return new Network(Vertx.vertx(new VertxOptions().setFileSystemOptions(files)));
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    /// Waits, on a thread that may block, for what the event loops do.
+    ///
+    /// @param what names the work in messages
+    /// @throws IOException when the work failed, did not end in time, or the thread was interrupted
+    static <T> T await(Future<T> future, Duration longest, String what) throws IOException {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            throw new IOException(what + " failed: " + failed.getCause(), failed.getCause());
+        } catch (TimeoutException late) {
+            throw new IOException(what + " took longer than " + longest, late);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(what, interrupted);
+        }
+    }
+
+    static InterruptedIOException interrupted(String what, InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        InterruptedIOException exception = new InterruptedIOException(what + " was interrupted");
+        exception.initCause(cause);
+        return exception;
+    }
+
+    /// Stops the event loops; servers and clients that are still open stop with it.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        try {
+            await(vertx.close(), CLOSING, "closing the network");
+        } catch (IOException failed) {
+            throw new IllegalStateException("the network did not close", failed);
+        }
     }
 }

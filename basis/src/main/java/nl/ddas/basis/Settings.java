@@ -4,48 +4,207 @@ package nl.ddas.basis;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Settings of one part: one YAML file, environment variables over it, read once into a record.
 ///
-/// Keys are kebab-case. A nested key `opslag.map` of part `bron` is overridden by `DDAS_BRON_OPSLAG_MAP`.
-/// Every read marks its key as known; [#rejectUnknown] then stops the start on a mistyped key.
+/// Keys are kebab-case; a dot leads into a nested mapping. A nested key `opslag.map` of part `bron` is overridden by
+/// `DDAS_BRON_OPSLAG_MAP`, the key `naam` of the second item of the list `leveranciers` by
+/// `DDAS_BRON_LEVERANCIERS_1_NAAM`. Values are texts as written: `007` stays `007`. A key without value counts as
+/// missing. Every read marks its key as known; [#rejectUnknown] then stops the start on a mistyped key.
+///
+/// Not safe for many threads.
 public final class Settings {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+    private final Place place;
+    private final Map<String, String> values;
+    private final Map<String, List<Map<String, ?>>> lists;
+    private final Set<String> known = new TreeSet<>();
+    private final List<Settings> items = new ArrayList<>();
+
+    /// Where these settings come from.
+    ///
+    /// @param prefix of the environment variables
+    /// @param file for messages
+    private record Place(String prefix, String file, Map<String, String> environment) {
+        String variable(String key) {
+            return prefix + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+        }
+    }
+
+    private Settings(Place place, Map<String, ?> tree) {
+        this.place = place;
+        this.values = new LinkedHashMap<>();
+        this.lists = new LinkedHashMap<>();
+        SettingsFile.flatten("", tree, values, lists);
+    }
 
     /// @param part name of the part, for messages and variable names
     /// @param environment the environment variables
-    /// @throws IllegalArgumentException when the file is no YAML mapping, naming file and line
+    /// @throws IllegalArgumentException when the file is not there or no YAML mapping, naming file and line
     public static Settings read(String part, Path file, Map<String, String> environment) {
-        throw new UnsupportedOperationException();
+        return new Settings(place(part, file.toString(), environment), SettingsFile.read(file));
+    }
+
+    /// Settings without a file: environment variables and defaults only.
+    public static Settings none(String part, Map<String, String> environment) {
+        return new Settings(place(part, "settings of " + part, environment), Map.of());
+    }
+
+    private static Place place(String part, String file, Map<String, String> environment) {
+        String prefix = "DDAS_" + part.replace('-', '_').replace(' ', '_').toUpperCase(Locale.ROOT) + "_";
+        return new Place(prefix, file, Map.copyOf(environment));
     }
 
     /// @throws IllegalArgumentException when the key is missing
     public String required(String key) {
-        throw new UnsupportedOperationException();
+        return optional(key)
+                .orElseThrow(() -> new IllegalArgumentException(place.file() + ": key '" + key
+                        + "' is missing; put it in the file or set " + place.variable(key)));
     }
 
     public Optional<String> optional(String key) {
-        throw new UnsupportedOperationException();
+        known.add(key);
+        if (lists.containsKey(key)) {
+            throw wrong(key, "one value", "a list");
+        }
+        return Optional.ofNullable(place.environment().get(place.variable(key)))
+                .or(() -> Optional.ofNullable(values.get(key)))
+                .filter(value -> !value.isBlank());
     }
 
+    /// @throws IllegalArgumentException when the value is no whole number
     public int integer(String key, int otherwise) {
-        throw new UnsupportedOperationException();
+        return optional(key).map(value -> integer(key, value)).orElse(otherwise);
     }
 
-    /// Reads `30s`, `5m`, `24h`, `7d`.
+    private int integer(String key, String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException no) {
+            throw wrong(key, "a whole number", "'" + value + "'");
+        }
+    }
+
+    /// Reads `true` or `false`.
+    ///
+    /// @throws IllegalArgumentException for another value
+    public boolean flag(String key, boolean otherwise) {
+        return optional(key)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw wrong(key, "true or false", "'" + value + "'");
+                })
+                .orElse(otherwise);
+    }
+
+    /// Reads `500ms`, `30s`, `5m`, `24h`, `7d`.
+    ///
+    /// @throws IllegalArgumentException for another value
     public Duration duration(String key, Duration otherwise) {
-        throw new UnsupportedOperationException();
+        return optional(key).map(value -> duration(key, value)).orElse(otherwise);
     }
 
-    /// Reads a list of mappings, each as settings of its own.
+    private Duration duration(String key, String value) {
+        Matcher matcher = DURATION.matcher(value);
+        if (!matcher.matches()) {
+            throw wrong(key, "a duration such as 30s, 5m, 24h or 7d", "'" + value + "'");
+        }
+        long count = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+
+    /// Reads a list of texts; in an environment variable they are separated by commas. Empty when the key is missing.
+    public List<String> texts(String key) {
+        known.add(key);
+        Optional<String> overriding = Optional.ofNullable(place.environment().get(place.variable(key)));
+        Optional<String> flat = overriding.or(() -> Optional.ofNullable(values.get(key)));
+        if (flat.isPresent()) {
+            return Stream.of(flat.get().split(","))
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        }
+        return lists.getOrDefault(key, List.of()).stream()
+                .map(item -> item.get(SettingsFile.ITEM) instanceof String text ? text : mappingInTexts(key))
+                .toList();
+    }
+
+    private String mappingInTexts(String key) {
+        throw wrong(key, "a list of texts", "a list of mappings");
+    }
+
+    /// Reads a list of mappings, each as settings of its own. Empty when the key is missing.
     public List<Settings> list(String key) {
-        throw new UnsupportedOperationException();
+        known.add(key);
+        if (values.containsKey(key) && !values.getOrDefault(key, "").isBlank()) {
+            throw wrong(key, "a list", "one value");
+        }
+        List<Settings> read = new ArrayList<>();
+        for (Map<String, ?> item : lists.getOrDefault(key, List.of())) {
+            if (item.containsKey(SettingsFile.ITEM)) {
+                throw wrong(key, "a list of mappings", "a list of texts");
+            }
+            String inside = key + "[" + read.size() + "]";
+            String prefix = place.variable(key) + "_" + read.size() + "_";
+            read.add(new Settings(new Place(prefix, place.file() + ", " + inside, place.environment()), item));
+        }
+        items.addAll(read);
+        return List.copyOf(read);
     }
 
+    private IllegalArgumentException wrong(String key, String expected, String got) {
+        return new IllegalArgumentException(
+                place.file() + ": key '" + key + "': expected " + expected + ", got " + got);
+    }
+
+    /// Call it when all keys have been read, also those of the items of lists.
+    ///
     /// @throws IllegalArgumentException naming the first unknown key and the nearest known one
     public void rejectUnknown() {
-        throw new UnsupportedOperationException();
+        Stream.concat(values.keySet().stream(), lists.keySet().stream())
+                .filter(key -> !known.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw unknown("key '" + key + "'", Nearest.to(key, known));
+                });
+        items.forEach(Settings::rejectUnknown);
+        Set<String> variables = variables().collect(Collectors.toCollection(TreeSet::new));
+        place.environment().keySet().stream()
+                .filter(name -> name.startsWith(place.prefix()) && !variables.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown("environment variable " + name, Nearest.to(name, variables));
+                });
+    }
+
+    private Stream<String> variables() {
+        return Stream.concat(known.stream().map(place::variable), items.stream().flatMap(Settings::variables));
+    }
+
+    private IllegalArgumentException unknown(String what, Optional<String> nearest) {
+        return new IllegalArgumentException(place.file() + ": unknown " + what
+                + nearest.map(near -> "; did you mean '" + near + "'?").orElse(""));
     }
 }

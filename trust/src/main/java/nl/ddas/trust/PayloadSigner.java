@@ -3,36 +3,137 @@
 package nl.ddas.trust;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.SignatureException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import nl.ddas.basis.Headers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuerSerial;
 
 /// Signs message bodies: detached JWS over the exact bytes (form A of DDAS v1.0), PS256, made while streaming.
 ///
 /// Source: DDAS signing-encryptie.md; RFC 7515 appendix F; JAdES baseline B (`iat`, `x5t#S256`).
 public final class PayloadSigner {
 
+    /// The header that carries the signature.
+    public static final String PAYLOAD_SIG = "nlgov-adr-payload-sig";
+
+    /// The header that carries the SHA-256 of the body (RFC 3230).
+    public static final String DIGEST = "Digest";
+
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+    private final Identity identity;
+    private final Clock clock;
+    private final String headerStart;
+
     /// @param identity the signing certificate, never the one used for TLS
+    /// @throws IllegalArgumentException when its certificate is not meant for signatures
     public PayloadSigner(Identity identity, Clock clock) {
-        throw new UnsupportedOperationException();
+        Purpose.objectionToSigning(identity.leaf()).ifPresent(objection -> {
+            throw new IllegalArgumentException(identity + " cannot sign messages: " + objection);
+        });
+        this.identity = identity;
+        this.clock = clock;
+        this.headerStart = headerStart(identity);
     }
 
     /// A stream to write the body into; [Signing#finish] gives the header values. Thread-safe factory, stream for one
     /// thread.
     public Signing start() {
-        throw new UnsupportedOperationException();
+        // Numbers, base64 and fixed names only: nothing here needs JSON escapes.
+        String header = headerStart + clock.instant().getEpochSecond() + "}";
+        String header64 = BASE64URL.encodeToString(header.getBytes(StandardCharsets.US_ASCII));
+        java.security.Signature engine = Pss.engine();
+        try {
+            engine.initSign(identity.key());
+        } catch (InvalidKeyException broken) {
+            throw new IllegalStateException(identity + ": its key cannot make PS256 signatures", broken);
+        }
+        return new Detached(engine, header64);
     }
 
     /// Signs bytes that are ready.
     public Signature sign(byte[] body) {
-        throw new UnsupportedOperationException();
+        try (Detached signing = (Detached) start()) {
+            signing.write(body, 0, body.length);
+            return signing.finish();
+        }
+    }
+
+    private static String headerStart(Identity identity) {
+        String chain = identity.chain().stream()
+                .map(certificate -> "\"" + Base64.getEncoder().encodeToString(Sha256.der(certificate)) + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+        return "{\"alg\":\"" + Pss.ALG + "\",\"typ\":\"JOSE\",\"kid\":\"" + kid(identity.leaf()) + "\",\"x5c\":" + chain
+                + ",\"x5t#S256\":\"" + BASE64URL.encodeToString(Sha256.of(identity.leaf())) + "\",\"iat\":";
+    }
+
+    /// The key identifier of JAdES (ETSI TS 119 182-1, 5.1.4): issuer and serial number in DER.
+    private static String kid(X509Certificate leaf) {
+        X500Name issuer = X500Name.getInstance(leaf.getIssuerX500Principal().getEncoded());
+        IssuerSerial id = new IssuerSerial(new GeneralNames(new GeneralName(issuer)), leaf.getSerialNumber());
+        return Base64.getEncoder().encodeToString(Certificates.der(id));
     }
 
     /// A body being signed.
     public abstract static class Signing extends OutputStream {
-        /// Ends the body.
+        /// Ends the body. Once only.
         public abstract Signature finish();
     }
 
     /// @param payloadSig value of `nlgov-adr-payload-sig`
     /// @param digest value of `Digest`: `SHA-256=` and padded base64
-    public record Signature(String payloadSig, String digest) {}
+    public record Signature(String payloadSig, String digest) {
+
+        /// These headers and the two of the signature.
+        public Headers addTo(Headers headers) {
+            return headers.with(PAYLOAD_SIG, payloadSig).with(DIGEST, digest);
+        }
+    }
+
+    private static final class Detached extends Signing {
+        private final java.security.Signature engine;
+        private final String header64;
+        private final SigningInput input;
+
+        Detached(java.security.Signature engine, String header64) {
+            this.engine = engine;
+            this.header64 = header64;
+            this.input = new SigningInput(engine, header64, true);
+        }
+
+        @Override
+        public void write(int oneByte) {
+            write(new byte[] {(byte) oneByte}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            input.write(bytes, offset, length);
+        }
+
+        @Override
+        public Signature finish() {
+            byte[] sha256 = input.end();
+            try {
+                return new Signature(
+                        header64 + ".." + BASE64URL.encodeToString(engine.sign()),
+                        "SHA-256=" + Base64.getEncoder().encodeToString(sha256));
+            } catch (SignatureException broken) {
+                throw new IllegalStateException("the signature engine failed", broken);
+            }
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
 }

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A PostgreSQL server of our own, with its data in a folder. One process runs it; others that open the
+/// folder meanwhile join.
+final class EmbeddedServer implements AutoCloseable {
+
+    static final String USER = "postgres";
+    static final String PASSWORD = "postgres";
+
+    private static final String FINISHED = "data-finished";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final int port;
+    private final Optional<Owned> owned;
+
+    /// The server that we started, and the file that says so.
+    private record Owned(EmbeddedPostgres server, Path owner) {}
+
+    private EmbeddedServer(int port, Optional<Owned> owned) {
+        this.port = port;
+        this.owned = owned;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /// Tries for a minute: after a kill the old server may still be ending.
+    static EmbeddedServer start(Path folder) {
+        Path home = folder.toAbsolutePath().normalize();
+        long end = System.nanoTime() + START.toNanos();
+        while (true) {
+            try {
+                return tryToStart(home);
+            } catch (IOException | IllegalStateException failed) {
+                if (System.nanoTime() > end || isHopeless(failed)) {
+                    throw new IllegalStateException(advice(home, failed), failed);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static EmbeddedServer tryToStart(Path home) throws IOException {
+        Files.createDirectories(
+                home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try (FileChannel oneAtATime =
+                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (oneAtATime.tryLock() == null) {
+                throw new IllegalStateException("another process is starting it just now");
+            }
+            return joinOrRun(home);
+        } catch (OverlappingFileLockException busy) {
+            throw new IllegalStateException("another thread is starting it just now", busy);
+        }
+    }
+
+    private static EmbeddedServer joinOrRun(Path home) throws IOException {
+        Path data = home.resolve("data");
+        Path owner = home.resolve("owner");
+        if (Files.exists(owner) && ProcessMark.isRunning(Files.readString(owner))) {
+            return new EmbeddedServer(Postmaster.port(data), Optional.empty());
+        }
+        Postmaster.stopLeftBehind(data);
+        setUnfinishedAside(home, data);
+        EmbeddedPostgres server = run(home, data);
+        Files.writeString(home.resolve(FINISHED), "");
+        Files.writeString(owner, ProcessMark.own().toString());
+        return new EmbeddedServer(server.getPort(), Optional.of(new Owned(server, owner)));
+    }
+
+    /// Killed while the data directory was being made: nobody has written into it, and the next one starts clean.
+    private static void setUnfinishedAside(Path home, Path data) throws IOException {
+        if (Files.exists(data) && Files.notExists(home.resolve(FINISHED))) {
+            Files.move(data, home.resolve("data-unfinished-" + ProcessMark.own()));
+        }
+    }
+
+    private static EmbeddedPostgres run(Path home, Path data) throws IOException {
+        Redirect log = Redirect.appendTo(home.resolve("server.log").toFile());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(programFolder(home).toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                // The library switches durability off; we need it.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .start();
+    }
+
+    /// Where the program is unpacked: once for each user, or beside the data when there is no home folder.
+    private static Path programFolder(Path home) {
+        Path shared = Path.of(System.getProperty("user.home", "."), ".cache", "embedded-postgresql");
+        try {
+            return Files.createDirectories(shared);
+        } catch (IOException noHome) {
+            return home.resolve("program");
+        }
+    }
+
+    /// Making the data directory does not get better by waiting.
+    private static boolean isHopeless(Exception failed) {
+        return String.valueOf(failed.getMessage()).contains("initdb");
+    }
+
+    private static String advice(Path home, Exception failed) {
+        String root = System.getProperty("user.name", "").equals("root")
+                ? " PostgreSQL does not run as root: it is started in a user namespace (unshare -U). When the machine"
+                        + " refuses those, start this program as an ordinary user, or set the JDBC URL of a PostgreSQL"
+                        + " server in the settings."
+                : " Or set the JDBC URL of a PostgreSQL server in the settings.";
+        return "the embedded PostgreSQL in " + home + " does not start: " + failed.getMessage() + "; look in "
+                + home.resolve("server.log") + "." + root;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the database started", interrupted);
+        }
+    }
+
+    /// Stops the server when we started it.
+    @Override
+    public void close() {
+        if (owned.isPresent()) {
+            try {
+                owned.get().server().close();
+                Files.deleteIfExists(owned.get().owner());
+            } catch (IOException failed) {
+                throw new IllegalStateException("the embedded PostgreSQL did not stop", failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.buffer.BufferInternal;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One request and its answer on the server: taken on the event loop, handled on a thread that may block.
+final class Exchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+    /// How long the rest of a body that nobody wants may still come in, so that the sender can read the answer.
+    private static final Duration LINGER = Duration.ofSeconds(10);
+
+    /// Follow from the body; what the handler says about them is left out.
+    private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding");
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final BlockingBody body;
+    private final SendWindow window;
+    private final long maxBodyBytes;
+
+    /// Must be called on the event loop, before the request flows.
+    Exchange(HttpServerRequest request, HttpServer.Config config) {
+        this.request = request;
+        this.response = request.response();
+        this.maxBodyBytes = config.maxBodyBytes();
+        this.body = BlockingBody.of(request, new BlockingBody.Limits(maxBodyBytes, config.idle()), () -> {});
+        this.window = new SendWindow(response::write, config.idle());
+        response.exceptionHandler(this::broken);
+        response.closeHandler(closed -> broken(new IOException("the other side closed the connection")));
+    }
+
+    private void broken(Throwable cause) {
+        window.fail(cause);
+        body.fail(cause);
+    }
+
+    /// Handles the request from its headers to the last byte of the answer.
+    void run(Vertx vertx, Handler handler) {
+        try {
+            send(answer(handler));
+        } catch (IOException | RuntimeException failed) {
+            // The answer is half out, or nobody is there to read it: breaking it off is all that tells the truth.
+            if (body.isBroken()) {
+                LOG.info(
+                        "{} {}: the caller left or stayed silent: {}", request.method(), pathOnly(), failed.toString());
+            } else {
+                LOG.error("{} {}: answer broken off", request.method(), pathOnly(), failed);
+            }
+            response.reset();
+        } finally {
+            settle(vertx);
+        }
+    }
+
+    private Response answer(Handler handler) {
+        try {
+            var peer = Wire.peer(request.connection().sslSession());
+            var headers = Wire.headers(request.headers());
+            return handler.handle(new Request(request.method().name(), request.uri(), headers, peer, body));
+        } catch (BodyTooLarge tooLarge) {
+            return Problems.bodyTooLarge(maxBodyBytes).toResponse();
+        } catch (IOException | RuntimeException | StackOverflowError failed) {
+            Problem problem = Problems.internal();
+            if (body.isBroken()) {
+                LOG.info(
+                        "{} {}: the caller left or stayed silent: {}", request.method(), pathOnly(), failed.toString());
+            } else {
+                LOG.error("{} {} failed ({})", request.method(), pathOnly(), problem.instance(), failed);
+            }
+            return problem.toResponse();
+        }
+    }
+
+    private String pathOnly() {
+        return request.uri().split("[?#]", 2)[0];
+    }
+
+    private void send(Response answer) throws IOException {
+        response.setStatusCode(answer.status());
+        for (Headers.Line line : answer.headers().lines()) {
+            if (!OWN_HEADERS.contains(line.name().toLowerCase(Locale.ROOT))) {
+                response.headers().add(line.name(), line.value());
+            }
+        }
+        SecurityHeaders.missingIn(answer.headers()).forEach(line -> response.putHeader(line.name(), line.value()));
+        switch (answer.body()) {
+            case Response.Body.Bytes(byte[] bytes) -> sendReady(answer.status(), bytes);
+            case Response.Body.Stream(long length, Response.Writer writer) -> sendStream(length, writer);
+        }
+    }
+
+    private void sendReady(int status, byte[] bytes) {
+        boolean bodyless = status == 204 || status == 304;
+        if (!bodyless) {
+            announce(bytes.length);
+        }
+        if (bodyless || isHead()) {
+            response.end();
+        } else {
+            response.end(BufferInternal.buffer(Unpooled.wrappedBuffer(bytes)));
+        }
+    }
+
+    private void sendStream(long length, Response.Writer writer) throws IOException {
+        announce(length);
+        if (!isHead()) {
+            SendStream out = new SendStream(window, length);
+            writer.writeTo(out);
+            out.finish();
+        }
+        response.end();
+    }
+
+    private void announce(long length) {
+        response.putHeader("Content-Length", Long.toString(length));
+    }
+
+    private boolean isHead() {
+        return request.method().equals(HttpMethod.HEAD);
+    }
+
+    /// A request that was answered before its body was in: takes the rest, for a while, so that the sender does not
+    /// find its connection broken before it has read the answer.
+    private void settle(Vertx vertx) {
+        if (!body.isComplete()) {
+            body.drop();
+            long timer = vertx.setTimer(
+                    LINGER.toMillis(), late -> request.connection().close());
+            request.end().onComplete(ended -> vertx.cancelTimer(timer));
+        }
+    }
+}

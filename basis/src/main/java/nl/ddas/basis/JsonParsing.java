@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/// Builds a JSON value from tokens; one parse.
+final class JsonParsing {
+
+    // Our own limits are stricter and give the reason; these only keep the parser from wasting memory before that.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(JsonReading.MAX_DEPTH + 2)
+                    .maxNumberLength(100_000)
+                    .build())
+            .build();
+
+    /// Leaves the recursion; caught in [#parse], never seen outside.
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient JsonReading.Refused refused;
+
+        Stop(JsonReading.Reason reason, JsonParser json) {
+            super(null, null, false, false);
+            refused = refused(reason, json.currentTokenLocation());
+        }
+    }
+
+    private JsonParsing() {}
+
+    static JsonReading parse(String text) {
+        boolean complete = false;
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            JsonValue value = value(json, 0);
+            complete = true;
+            return json.nextToken() == null
+                    ? new JsonReading.Read(value)
+                    : refused(JsonReading.Reason.TRAILING, json.currentTokenLocation());
+        } catch (Stop stop) {
+            return stop.refused;
+        } catch (JacksonException broken) {
+            return refused(complete ? JsonReading.Reason.TRAILING : JsonReading.Reason.NOT_JSON, broken.getLocation());
+        }
+    }
+
+    private static JsonReading.Refused refused(JsonReading.Reason reason, TokenStreamLocation at) {
+        return new JsonReading.Refused(reason, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    }
+
+    private static JsonValue value(JsonParser json, int depth) {
+        JsonToken token = json.currentToken();
+        if (token == null) {
+            throw new Stop(JsonReading.Reason.NOT_JSON, json);
+        }
+        return switch (token) {
+            case START_OBJECT -> object(json, deeper(json, depth));
+            case START_ARRAY -> array(json, deeper(json, depth));
+            case VALUE_STRING -> new JsonValue.JsonText(whole(json, json.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json);
+            case VALUE_TRUE -> new JsonValue.JsonBool(true);
+            case VALUE_FALSE -> new JsonValue.JsonBool(false);
+            case VALUE_NULL -> new JsonValue.JsonNull();
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new Stop(JsonReading.Reason.NOT_JSON, json);
+        };
+    }
+
+    private static int deeper(JsonParser json, int depth) {
+        if (depth == JsonReading.MAX_DEPTH) {
+            throw new Stop(JsonReading.Reason.TOO_DEEP, json);
+        }
+        return depth + 1;
+    }
+
+    private static JsonValue object(JsonParser json, int depth) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = whole(json, json.currentName());
+            if (members.containsKey(name)) {
+                throw new Stop(JsonReading.Reason.DUPLICATE_NAME, json);
+            }
+            json.nextToken();
+            members.put(name, value(json, depth));
+        }
+        return new JsonValue.JsonObject(members);
+    }
+
+    private static JsonValue array(JsonParser json, int depth) {
+        List<JsonValue> items = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(json, depth));
+        }
+        return new JsonValue.JsonArray(items);
+    }
+
+    private static JsonValue number(JsonParser json) {
+        String literal = json.getString();
+        if (literal.length() > JsonReading.MAX_NUMBER) {
+            throw new Stop(JsonReading.Reason.NUMBER_TOO_LONG, json);
+        }
+        return new JsonValue.JsonNumber(literal);
+    }
+
+    /// Refuses half a surrogate pair, which no UTF-8 can hold.
+    private static String whole(JsonParser json, String text) {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new Stop(JsonReading.Reason.NOT_JSON, json);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// What reading a small JSON body came to: a value, or a refusal with its place.
+///
+/// Stricter than the grammar of RFC 8259: valid UTF-8 without byte order mark, no name twice in an object, whole
+/// characters only in texts (RFC 7493), at most 16 levels deep, numbers of at most 40 characters.
+public sealed interface JsonReading {
+
+    /// Deepest nesting of objects and arrays.
+    int MAX_DEPTH = 16;
+
+    /// Longest number in characters.
+    int MAX_NUMBER = 40;
+
+    /// The body is good.
+    record Read(JsonValue value) implements JsonReading {}
+
+    /// The body is refused.
+    ///
+    /// @param line from 1; 0 when the fault has no place
+    /// @param column from 1; 0 when the fault has no place
+    record Refused(Reason reason, int line, int column) implements JsonReading {
+
+        /// What is wrong and where, Dutch; no data from the body.
+        public String detail() {
+            return line > 0 ? reason.text() + " (regel " + line + ", teken " + column + ")." : reason.text() + ".";
+        }
+    }
+
+    /// Why a body is refused.
+    enum Reason {
+        TOO_LARGE("Het bericht is groter dan hier is toegestaan"),
+        NOT_UTF8("Het bericht is geen geldige UTF-8; sla het op als UTF-8 zonder byte order mark"),
+        NOT_JSON("Het bericht is geen geldige JSON"),
+        DUPLICATE_NAME("Een naam komt twee keer voor in hetzelfde object"),
+        TOO_DEEP("Het bericht is dieper genest dan " + MAX_DEPTH + " niveaus"),
+        NUMBER_TOO_LONG("Een getal heeft meer dan " + MAX_NUMBER + " tekens"),
+        TRAILING("Na het einde van het bericht staat nog iets");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+
+    /// Reads a whole body.
+    ///
+    /// @param maxBytes largest body
+    /// @throws IOException when the stream fails
+    static JsonReading of(InputStream body, int maxBytes) throws IOException {
+        byte[] bytes = body.readNBytes(maxBytes + 1);
+        return bytes.length > maxBytes ? new Refused(Reason.TOO_LARGE, 0, 0) : of(bytes);
+    }
+
+    /// Reads a whole body.
+    static JsonReading of(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return text.startsWith("\ufeff") ? new Refused(Reason.NOT_UTF8, 1, 1) : JsonParsing.parse(text);
+        } catch (CharacterCodingException broken) {
+            return new Refused(Reason.NOT_UTF8, 0, 0);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// A file with 32 random bytes that only its owner may read.
+final class KeyFile {
+
+    private static final int KEY_BYTES = 32;
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private KeyFile() {}
+
+    /// @throws IOException when the file has another size, is open to others, or the disk fails
+    static byte[] readOrMake(Path file, SecureRandom random) throws IOException {
+        try {
+            return read(file);
+        } catch (NoSuchFileException none) {
+            make(file, random);
+            return read(file);
+        }
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        if (!OWNER_ONLY.containsAll(permissions)) {
+            throw new IOException("key file " + file + ": expected mode 0600, got "
+                    + PosixFilePermissions.toString(permissions) + "; close it to others with chmod 600");
+        }
+        byte[] key = Files.readAllBytes(file);
+        if (key.length != KEY_BYTES) {
+            throw new IOException("key file " + file + ": expected " + KEY_BYTES + " bytes, got " + key.length);
+        }
+        return key;
+    }
+
+    /// Two processes may make it at once: the link lets one win, and both read that one's key.
+    private static void make(Path file, SecureRandom random) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IOException("key file " + file + ": expected a file in a folder");
+        }
+        Files.createDirectories(parent);
+        Path draft = Files.createTempFile(parent, ".key-", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        try {
+            byte[] key = new byte[KEY_BYTES];
+            random.nextBytes(key);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(key));
+                channel.force(true);
+            }
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException other) {
+            // The other one's key is the key.
+        } finally {
+            Files.delete(draft);
+        }
+        SyncedFiles.syncFolder(parent);
+    }
+}

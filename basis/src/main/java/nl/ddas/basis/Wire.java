@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import io.vertx.core.MultiMap;
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
+
+/// What server and client share on the wire.
+final class Wire {
+
+    /// Largest piece of a body that is passed on at once, in bytes.
+    static final int PIECE = 64 * 1024;
+
+    /// Largest request or status line, and largest set of headers, in bytes: signatures travel in headers.
+    static final int MAX_HEAD = 32 * 1024;
+
+    private Wire() {}
+
+    static Headers headers(MultiMap from) {
+        List<Headers.Line> lines = new ArrayList<>(from.size());
+        from.forEach((name, value) -> lines.add(new Headers.Line(name, value)));
+        return new Headers(lines);
+    }
+
+    /// Certificates of the other side as the JDK's own kind, leaf first; empty when it showed none.
+    static List<X509Certificate> peer(@Nullable SSLSession session) {
+        if (session == null) {
+            return List.of();
+        }
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            List<X509Certificate> chain = new ArrayList<>();
+            for (var certificate : session.getPeerCertificates()) {
+                chain.add((X509Certificate)
+                        factory.generateCertificate(new ByteArrayInputStream(certificate.getEncoded())));
+            }
+            return List.copyOf(chain);
+        } catch (SSLPeerUnverifiedException none) {
+            return List.of();
+        } catch (CertificateEncodingException broken) {
+            throw new IllegalStateException("a certificate that passed TLS cannot be encoded", broken);
+        } catch (CertificateException broken) {
+            throw new IllegalStateException("a certificate that passed TLS cannot be read", broken);
+        }
+    }
+}

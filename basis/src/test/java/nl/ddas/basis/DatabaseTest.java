@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class DatabaseTest {
+
+    private static final String SCRIPTS = "nl/ddas/basis/db";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void dataSurvivesCloseAndReopen() throws Exception {
+        Files.createDirectories(folder.resolve("data/half-made"));
+        try (Database database = Database.embedded(folder)) {
+            assertThat(setting(database, "fsync")).isEqualTo("on");
+            assertThat(setting(database, "full_page_writes")).isEqualTo("on");
+            assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
+            keepsSchemasApart(database);
+            aSecondOneJoinsTheFirst(database);
+        }
+        try (Database database = Database.embedded(folder)) {
+            database.migrate("een", SCRIPTS);
+            assertThat(texts(database.jdbi())).containsExactly("from een");
+        }
+    }
+
+    private static void keepsSchemasApart(Database database) {
+        database.migrate("een", SCRIPTS);
+        add(database.jdbi(), 1, "from een");
+        database.migrate("twee", SCRIPTS);
+        add(database.jdbi(), 1, "from twee");
+        assertThat(texts(database.jdbi("een"))).containsExactly("from een");
+        assertThat(texts(database.jdbi())).containsExactly("from twee");
+        assertThatThrownBy(() -> database.migrate("drie", "nl/ddas/basis/none")).isInstanceOf(FlywayException.class);
+        assertThatThrownBy(() -> database.jdbi("a; b")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void aSecondOneJoinsTheFirst(Database first) {
+        try (Database second = Database.embedded(folder)) {
+            assertThat(second.url()).isEqualTo(first.url());
+        }
+        try (Database same = Database.connect(first.url(), "postgres", "postgres")) {
+            assertThat(texts(same.jdbi("een"))).containsExactly("from een");
+        }
+        assertThat(texts(first.jdbi("een"))).containsExactly("from een");
+    }
+
+    @Test
+    void noServerIsAnExceptionThatNamesTheAddress() {
+        assertThatThrownBy(() -> Database.connect("jdbc:postgresql://127.0.0.1:1/x?connectTimeout=1", "u", "secret"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("127.0.0.1:1/x")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void refusedUserNamespacesAreExplained() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "skipped: only root needs a user namespace");
+        Path programs = Files.createDirectory(folder.resolve("bin"));
+        Path refusing = Files.writeString(programs.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(refusing, PosixFilePermissions.fromString("rwx------"));
+        ProcessBuilder program = program();
+        program.environment().merge("PATH", programs.toString(), (path, ours) -> ours + ":" + path);
+        Process run = program.redirectErrorStream(true).start();
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor()).isEqualTo(1);
+        assertThat(said).contains("user namespace (unshare -U)").contains("JDBC URL");
+    }
+
+    @Test
+    @Tag("zwaar")
+    void dataSurvivesAKilledProgramAndServer() throws Exception {
+        for (boolean alsoServer : List.of(false, true)) {
+            Process program =
+                    program().redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
+                assertThat(lines.readLine()).isEqualTo("written");
+                long server = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                        .getFirst());
+                program.destroyForcibly().waitFor();
+                if (alsoServer) {
+                    ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
+                }
+            }
+            try (Database database = Database.embedded(folder)) {
+                assertThat(texts(database.jdbi("een"))).containsExactly("written");
+                database.jdbi("een").useHandle(handle -> handle.execute("DELETE FROM note"));
+            }
+        }
+    }
+
+    private ProcessBuilder program() {
+        return new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                folder.toString());
+    }
+
+    /// The program that is killed.
+    static final class Writer {
+
+        private Writer() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Database database = Database.embedded(Path.of(arguments[0]));
+            database.migrate("een", SCRIPTS);
+            add(database.jdbi(), 1, "written");
+            System.out.println("written");
+            Thread.currentThread().join();
+        }
+    }
+
+    private static String setting(Database database, String name) {
+        return database.jdbi()
+                .withHandle(handle ->
+                        handle.createQuery("SHOW " + name).mapTo(String.class).one());
+    }
+
+    private static void add(Jdbi jdbi, int id, String text) {
+        jdbi.useHandle(handle -> handle.execute("INSERT INTO note VALUES (?, ?)", id, text));
+    }
+
+    private static List<String> texts(Jdbi jdbi) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT text FROM note").mapTo(String.class).list());
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.ddas.basis.Handler;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Request;
+import nl.ddas.basis.Response;
+import nl.ddas.levering.bron.Momentopnamemaker.Reden;
+import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
+
+/// What only the administrator of this machine sees: `/health`, `/metrics`, `/tellingen.csv`, and `POST
+/// /ververs`.
+final class Beheer implements Handler {
+
+    private final Gezondheid gezondheid;
+    private final Verzoektelling telling;
+    private final Paginas paginas;
+    private final Momentopnamen momentopnamen;
+
+    Beheer(Gezondheid gezondheid, Verzoektelling telling, Paginas paginas, Momentopnamen momentopnamen) {
+        this.gezondheid = gezondheid;
+        this.telling = telling;
+        this.paginas = paginas;
+        this.momentopnamen = momentopnamen;
+    }
+
+    @Override
+    public Response handle(Request verzoek) {
+        Response antwoord =
+                switch (verzoek.method() + " " + verzoek.path()) {
+                    case "GET /health" -> gezondheid.antwoord();
+                    case "GET /metrics" -> Response.text(200, "text/plain; version=0.0.4; charset=utf-8", metrics());
+                    case "GET /tellingen.csv" -> Response.text(200, "text/csv; charset=utf-8", telling.csv());
+                    case "POST /ververs" -> ververs();
+                    default ->
+                        Response.text(
+                                404,
+                                "text/plain; charset=utf-8",
+                                "Bekend zijn GET /health, GET /metrics, GET /tellingen.csv en POST /ververs.\n");
+                };
+        Headers headers = antwoord.headers().with("API-Version", Openapi.VERSIE);
+        return new Response(antwoord.status(), headers, antwoord.body());
+    }
+
+    private Response ververs() {
+        return switch (momentopnamen.ververs(momentopnamen.standaardperiode())) {
+            case Uitkomst.Gelukt(Momentopname nieuw) ->
+                tekst(200, "De momentopname is ververst: " + nieuw.index().aantal() + " trajecten.\n");
+            case Uitkomst.Mislukt mislukt -> tekst(409, uitleg(mislukt));
+        };
+    }
+
+    private static Response tekst(int status, String tekst) {
+        return Response.of(
+                status,
+                Headers.of("Content-Type", "text/plain; charset=utf-8"),
+                tekst.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String uitleg(Uitkomst.Mislukt mislukt) {
+        return fouten(mislukt).stream()
+                .map(Bronfout::toString)
+                .collect(Collectors.joining(
+                        "\n",
+                        "De momentopname is niet ververst; de oude blijft in gebruik als die er is."
+                                + " Aantal fouten: " + mislukt.aantal() + ". De eerste:\n",
+                        "\n"));
+    }
+
+    /// What stood in the way, never empty.
+    static List<Bronfout> fouten(Uitkomst.Mislukt mislukt) {
+        return mislukt.reden() == Reden.GEEN_GEGEVENS
+                ? List.of(new Bronfout("bron", "", "De bron heeft geen levering over het laatste afgesloten halfjaar."))
+                : mislukt.fouten();
+    }
+
+    private String metrics() {
+        Gezondheid.Stand stand = gezondheid.stand();
+        StringBuilder tekst = new StringBuilder(telling.prometheus());
+        stand.momentopname()
+                .ifPresent(momentopname -> meter(
+                        tekst,
+                        "ddas_bron_momentopname_leeftijd_seconden",
+                        gezondheid.leeftijd(momentopname).toSeconds()));
+        stand.momentopname()
+                .ifPresent(momentopname -> meter(
+                        tekst,
+                        "ddas_bron_momentopname_trajecten",
+                        momentopname.index().aantal()));
+        meter(tekst, "ddas_bron_verversen_mislukt", stand.mislukking().isPresent() ? 1 : 0);
+        meter(tekst, "ddas_bron_paginas_bytes", paginas.bezet());
+        return tekst.toString();
+    }
+
+    private static void meter(StringBuilder tekst, String naam, long waarde) {
+        tekst.append("# TYPE ").append(naam).append(" gauge\n");
+        tekst.append(naam).append(' ').append(waarde).append('\n');
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.Settings;
+
+/// Settings of the supplier API. [#voorbeeld] explains each key.
+///
+/// @param naam name of the supplier, shown in health
+/// @param opslag where everything with persons in it is kept, sealed
+/// @param software `codeGegevensleverancier` of the deliveries; empty: as the source names it
+/// @param paginaRuimte most bytes that ready pages may take
+/// @param verzoekenPerMinuut most requests a minute of one caller
+/// @param grootsteVerslag largest Verwerkingsverslag that is taken, in bytes
+/// @param probleemBasis start of the `type` of every problem, without slash at the end
+/// @param toegestaan who may ask for gegevens: name by OIN
+public record BronConfig(
+        String naam,
+        Luisteren luisteren,
+        Opslag opslag,
+        Optional<String> software,
+        BijVormfouten bijVormfouten,
+        Verversing verversing,
+        long paginaRuimte,
+        int verzoekenPerMinuut,
+        long grootsteVerslag,
+        String probleemBasis,
+        Map<String, String> toegestaan,
+        Beschikbaarheid beschikbaarheid) {
+
+    private static final int MB = 1024 * 1024;
+
+    /// @param adres address of the API
+    /// @param poort port of the API, 0 for any free one
+    /// @param beheerPoort port of health and metrics on 127.0.0.1, 0 for any free one
+    public record Luisteren(String adres, int poort, int beheerPoort) {}
+
+    /// @param map folder of the sealed files
+    /// @param sleutel file with the key, outside that folder
+    public record Opslag(Path map, Path sleutel) {}
+
+    /// @param om when the snapshot is made anew each day, in Europe/Amsterdam
+    /// @param opnieuwNa how long after a failure it is tried again
+    /// @param maximaleLeeftijd past this age nothing is delivered any more
+    public record Verversing(LocalTime om, Duration opnieuwNa, Duration maximaleLeeftijd) {}
+
+    public BronConfig {
+        toegestaan = Map.copyOf(toegestaan);
+    }
+
+    /// Reads the settings. Keys that the program itself wants from the same file must be read before.
+    ///
+    /// @throws IllegalArgumentException naming the key that is missing, unknown or wrong
+    public static BronConfig read(Settings settings) {
+        BronConfig config = new ConfigLezer(settings).lees();
+        settings.rejectUnknown();
+        return config;
+    }
+
+    /// A commented settings file to start from, in Dutch.
+    public static String voorbeeld() {
+        try (InputStream in = BronConfig.class.getResourceAsStream("bron.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("bron.yaml is missing from the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException stuk) {
+            throw new IllegalStateException("bron.yaml cannot be read from the class path", stuk);
+        }
+    }
+
+    static long megabytes(int aantal) {
+        return (long) aantal * MB;
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.SealedFolder;
+import nl.ddas.basis.Tls;
+import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
+import nl.ddas.levering.bron.Voordeur.Adres;
+import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.PayloadVerifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The API of a supplier, running: `POST /v1/gegevens`, `POST /v1/verwerkingsverslagen`, `/v1/openapi.json` and
+/// `/health` on mutual TLS; health, counts and metrics on a listener of its own on 127.0.0.1.
+public final class BronServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BronServer.class);
+    private static final Duration TIK = Duration.ofSeconds(30);
+
+    /// A connection is also silent while a snapshot is being made for it, so its waiting must be the shorter one.
+    private static final Duration GEDULD = Duration.ofMinutes(1);
+
+    private static final Duration STIL = Duration.ofMinutes(2);
+
+    /// What the server stands on.
+    ///
+    /// @param tls key for the connection, another than that of the signer
+    /// @param verificateur for requests: they are fresh and come once
+    /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
+    public record Onderdelen(
+            Network network,
+            Tls tls,
+            PayloadSigner ondertekenaar,
+            PayloadVerifier verificateur,
+            Afzenderbepaling afzenders,
+            BerichtLezer lezer,
+            Clock clock) {}
+
+    private final Momentopnamen momentopnamen;
+    private final Verzoektelling telling;
+    private final HttpServer api;
+    private final HttpServer beheer;
+    private final ScheduledExecutorService wekker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("bron-wekker").daemon().factory());
+
+    private BronServer(Momentopnamen momentopnamen, Verzoektelling telling, HttpServer api, HttpServer beheer) {
+        this.momentopnamen = momentopnamen;
+        this.telling = telling;
+        this.api = api;
+        this.beheer = beheer;
+    }
+
+    /// Takes over what an earlier run left, opens both ports, and makes the snapshot of the standard period
+    /// when it is
+    /// due, in the background.
+    ///
+    /// @throws IOException when the storage cannot be opened
+    /// @throws IllegalStateException when a port cannot be opened
+    public static BronServer start(BronConfig config, Gegevensbron bron, Onderdelen onderdelen) throws IOException {
+        Clock clock = onderdelen.clock();
+        Path opslag = config.opslag().map();
+        SealedFolder map = SealedFolder.open(
+                opslag.resolve("momentopnamen"), config.opslag().sleutel());
+        IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
+        Paginas paginas = new Paginas(map, onderdelen.ondertekenaar(), clock, config.paginaRuimte());
+        Momentopnamemaker maker = new Momentopnamemaker(bron, map, indexen, config, clock);
+        Momentopnamen momentopnamen = new Momentopnamen(map, maker, paginas, config.verversing(), clock, GEDULD);
+        momentopnamen.herstel(indexen);
+        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
+        archief.ruimOp();
+        Verzoektelling telling =
+                Verzoektelling.open(Files.createDirectories(opslag).resolve("tellingen.csv"), clock);
+
+        Gezondheid gezondheid = new Gezondheid(momentopnamen, config, clock);
+        Ontvangst ontvangst = new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan());
+        Map<String, Adres> adressen = Map.of(
+                "/v1/gegevens",
+                new Adres("POST", new Gegevensweg(ontvangst, momentopnamen, paginas, config, clock)),
+                "/v1/verwerkingsverslagen",
+                new Adres("POST", new Verslagenweg(ontvangst, archief, config.grootsteVerslag())),
+                "/v1/openapi.json",
+                new Adres("GET, HEAD", new Openapi()),
+                "/health",
+                new Adres("GET, HEAD", gezondheid));
+        Voordeur voordeur = new Voordeur(
+                adressen,
+                onderdelen.afzenders(),
+                new Verzoeklimiet(config.verzoekenPerMinuut(), clock),
+                telling,
+                new Problemen(config.probleemBasis(), onderdelen.ondertekenaar()));
+        Beheer beheer = new Beheer(gezondheid, telling, paginas, momentopnamen);
+        return open(config, onderdelen, momentopnamen, telling, voordeur, beheer);
+    }
+
+    private static BronServer open(
+            BronConfig config,
+            Onderdelen onderdelen,
+            Momentopnamen momentopnamen,
+            Verzoektelling telling,
+            Voordeur voordeur,
+            Beheer beheer) {
+        BronConfig.Luisteren luisteren = config.luisteren();
+        HttpServer api = HttpServer.start(
+                onderdelen.network(),
+                new HttpServer.Config(
+                        luisteren.adres(),
+                        luisteren.poort(),
+                        Optional.of(onderdelen.tls()),
+                        config.grootsteVerslag(),
+                        STIL),
+                voordeur);
+        try {
+            HttpServer beheerder = HttpServer.start(
+                    onderdelen.network(),
+                    new HttpServer.Config("127.0.0.1", luisteren.beheerPoort(), Optional.empty(), 64 * 1024, STIL),
+                    beheer);
+            BronServer server = new BronServer(momentopnamen, telling, api, beheerder);
+            server.wek();
+            return server;
+        } catch (IllegalStateException bezet) {
+            api.close();
+            throw bezet;
+        }
+    }
+
+    private void wek() {
+        ScheduledFuture<?> _ = wekker.scheduleWithFixedDelay(this::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Does what is due: makes the snapshot anew, writes the counts.
+    void tik() {
+        try {
+            momentopnamen.tik();
+            telling.bewaar();
+        } catch (IOException | RuntimeException stuk) {
+            // The next turn tries again; without this the thread would stop for good.
+            LOG.error("the regular work failed", stuk);
+        }
+    }
+
+    /// Makes the snapshot of the standard period now, and waits until it is in use.
+    ///
+    /// @return the faults in the source that stood in the way; empty when it is in use
+    public List<Bronfout> ververs() {
+        return switch (momentopnamen.ververs(momentopnamen.standaardperiode())) {
+            case Uitkomst.Gelukt gelukt -> List.of();
+            case Uitkomst.Mislukt mislukt -> Beheer.fouten(mislukt);
+        };
+    }
+
+    /// Port of the API.
+    public int poort() {
+        return api.port();
+    }
+
+    /// Port of health and metrics, on 127.0.0.1.
+    public int beheerPoort() {
+        return beheer.port();
+    }
+
+    /// Lets running requests end, then stops.
+    @Override
+    public void close() {
+        wekker.shutdownNow();
+        api.close();
+        beheer.close();
+        momentopnamen.close();
+        try {
+            telling.bewaar();
+        } catch (IOException stuk) {
+            LOG.error("the counts of today could not be kept", stuk);
+        }
+    }
+}

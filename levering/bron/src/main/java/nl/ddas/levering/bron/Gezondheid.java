@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Request;
+import nl.ddas.basis.Response;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// `GET /health`: can gegevens be delivered, and how old are they.
+final class Gezondheid implements Weg {
+
+    /// @param status `goed`, `verouderd` (the last refresh failed, the old snapshot serves), `te-oud` or
+    /// `geen-momentopname`
+    record Stand(String status, Optional<Momentopname> momentopname, Optional<Momentopnamen.Mislukking> mislukking) {
+
+        boolean levert() {
+            return status.equals("goed") || status.equals("verouderd");
+        }
+    }
+
+    private final Momentopnamen momentopnamen;
+    private final BronConfig config;
+    private final Clock clock;
+    private final JsonFactory json = new JsonFactory();
+
+    Gezondheid(Momentopnamen momentopnamen, BronConfig config, Clock clock) {
+        this.momentopnamen = momentopnamen;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Stand stand() {
+        Optional<Momentopname> momentopname = momentopnamen.standaard();
+        Optional<Momentopnamen.Mislukking> mislukking = momentopnamen.mislukking();
+        String status;
+        if (momentopname.isEmpty()) {
+            status = "geen-momentopname";
+        } else if (leeftijd(momentopname.get()).compareTo(config.verversing().maximaleLeeftijd()) > 0) {
+            status = "te-oud";
+        } else {
+            status = mislukking.isPresent() ? "verouderd" : "goed";
+        }
+        return new Stand(status, momentopname, mislukking);
+    }
+
+    Duration leeftijd(Momentopname momentopname) {
+        return momentopname.leeftijd(clock.instant());
+    }
+
+    @Override
+    public Uitslag bewandel(Request verzoek) {
+        return new Uitslag.Gegeven(antwoord(), "health", "geen");
+    }
+
+    Response antwoord() {
+        Stand stand = stand();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator uit = json.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            schrijf(stand, uit);
+        }
+        return Response.of(
+                stand.levert() ? 200 : 503, Headers.of("Content-Type", "application/json"), bytes.toByteArray());
+    }
+
+    private void schrijf(Stand stand, JsonGenerator uit) {
+        Instant nu = clock.instant();
+        uit.writeStartObject();
+        uit.writeStringProperty("status", stand.status());
+        uit.writeStringProperty("naam", config.naam());
+        uit.writeBooleanProperty(
+                "open",
+                config.beschikbaarheid().totOpen(nu).filter(Duration::isZero).isPresent());
+        stand.momentopname().ifPresent(momentopname -> {
+            uit.writeObjectPropertyStart("momentopname");
+            uit.writeStringProperty(
+                    "periodeStart", momentopname.periode().start().toString());
+            uit.writeStringProperty("periodeEind", momentopname.periode().eind().toString());
+            uit.writeStringProperty(
+                    "gemaaktOp",
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                            momentopname.index().moment()));
+            uit.writeNumberProperty(
+                    "leeftijdSeconden", momentopname.leeftijd(nu).toSeconds());
+            uit.writeNumberProperty("trajecten", momentopname.index().aantal());
+            uit.writeEndObject();
+        });
+        stand.mislukking().ifPresent(mislukking -> {
+            uit.writeObjectPropertyStart("laatsteMislukking");
+            uit.writeStringProperty("moment", mislukking.moment().toString());
+            uit.writeStringProperty(
+                    "reden",
+                    mislukking
+                            .uitkomst()
+                            .reden()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'));
+            uit.writeNumberProperty("fouten", mislukking.uitkomst().aantal());
+            uit.writeEndObject();
+        });
+        uit.writeEndObject();
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.SealedFolder;
+
+/// Makes snapshots: reads the source once, writes each traject once.
+final class Momentopnamemaker {
+
+    /// How making one ended.
+    sealed interface Uitkomst {
+        record Gelukt(Momentopname momentopname) implements Uitkomst {}
+
+        /// @param fouten the first faults, ready to print
+        /// @param aantal how many there are
+        record Mislukt(Reden reden, List<Bronfout> fouten, long aantal) implements Uitkomst {}
+    }
+
+    /// Why there is no new snapshot.
+    enum Reden {
+        /// The source breaks the schema, and the settings refuse that.
+        VORMFOUTEN,
+        /// The source, or the disk, could not be read or written to the end.
+        ONLEESBAAR,
+        /// The source holds no levering of the period.
+        GEEN_GEGEVENS
+    }
+
+    private final Gegevensbron bron;
+    private final SealedFolder map;
+    private final IndexOpslag opslag;
+    private final BronConfig config;
+    private final Clock clock;
+
+    Momentopnamemaker(Gegevensbron bron, SealedFolder map, IndexOpslag opslag, BronConfig config, Clock clock) {
+        this.bron = bron;
+        this.map = map;
+        this.opslag = opslag;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// Makes a snapshot of the period. The index is written last: a snapshot without index is half done,
+    /// and is cleared
+    /// away at the next start.
+    Uitkomst maak(Aanleverperiode periode) {
+        Instant nu = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        String id = Momentopname.nieuwId(periode, clock.instant());
+        try {
+            return maak(periode, id, nu);
+        } catch (IOException | UncheckedIOException stuk) {
+            return mislukt(stuk);
+        }
+    }
+
+    private static Uitkomst mislukt(Exception stuk) {
+        String soort = stuk.getClass().getSimpleName();
+        Bronfout fout = new Bronfout(
+                "bron", "", "Lezen of bewaren mislukte (" + soort + "). Kijk of de bron er is en of de schijf vol is.");
+        return new Uitkomst.Mislukt(Reden.ONLEESBAAR, List.of(fout), 1);
+    }
+
+    private Uitkomst maak(Aanleverperiode periode, String id, Instant nu) throws IOException {
+        Opname opname;
+        try (SealedFolder.Draft uit = map.write(Momentopname.trajecten(id))) {
+            opname = new Opname(periode, config.bijVormfouten(), uit);
+            bron.lees(periode, opname);
+            Optional<Uitkomst.Mislukt> mislukt = opname.mislukt();
+            if (mislukt.isPresent()) {
+                return mislukt.get();
+            }
+            uit.keep();
+        }
+        MomentopnameIndex index = opname.index(nu.atZone(Beschikbaarheid.ZONE).toOffsetDateTime(), config.software());
+        try (SealedFolder.Draft uit = map.write(Momentopname.index(id))) {
+            opslag.schrijf(index, uit);
+            uit.keep();
+        }
+        return new Uitkomst.Gelukt(new Momentopname(id, index));
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.BodyTooLarge;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Request;
+import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.PayloadVerifier.Verdict;
+
+/// Takes in a signed message: is it JSON, is the signature right, may this party ask. Nothing looks at the
+/// content
+/// before.
+final class Ontvangst {
+
+    /// How that went.
+    sealed interface Uitkomst {
+        record Aanvaard(Verdict.Verified handtekening) implements Uitkomst {}
+
+        record Geweigerd(Weigering weigering) implements Uitkomst {}
+    }
+
+    private final PayloadVerifier verificateur;
+    private final Afzenderbepaling afzenders;
+    private final Map<String, String> toegestaan;
+
+    Ontvangst(PayloadVerifier verificateur, Afzenderbepaling afzenders, Map<String, String> toegestaan) {
+        this.verificateur = verificateur;
+        this.afzenders = afzenders;
+        this.toegestaan = toegestaan;
+    }
+
+    /// Copies the body to a stream while it is verified.
+    ///
+    /// @param grens most bytes of the body
+    Uitkomst neem(Request verzoek, long grens, OutputStream uit) throws IOException {
+        Optional<Weigering> bezwaar = soort(verzoek.headers());
+        if (bezwaar.isPresent()) {
+            return new Uitkomst.Geweigerd(bezwaar.get());
+        }
+        try (PayloadVerifier.Verifying lezing = verzoek.peer().isEmpty()
+                ? verificateur.start(verzoek.headers())
+                : verificateur.start(verzoek.headers(), verzoek.peer().getFirst())) {
+            if (!kopieer(verzoek.body(), grens, lezing, uit)) {
+                return new Uitkomst.Geweigerd(Weigering.teGroot(grens));
+            }
+            return oordeel(lezing.finish(), verzoek);
+        } catch (BodyTooLarge teGroot) {
+            return new Uitkomst.Geweigerd(Weigering.teGroot(grens));
+        }
+    }
+
+    private static boolean kopieer(InputStream in, long grens, OutputStream een, OutputStream ander)
+            throws IOException {
+        byte[] stuk = new byte[16 * 1024];
+        long totaal = 0;
+        for (int n = in.read(stuk); n >= 0; n = in.read(stuk)) {
+            totaal += n;
+            if (totaal > grens) {
+                return false;
+            }
+            een.write(stuk, 0, n);
+            ander.write(stuk, 0, n);
+        }
+        return true;
+    }
+
+    private Uitkomst oordeel(Verdict verdict, Request verzoek) {
+        return switch (verdict) {
+            case Verdict.Refused(String code, int status, String detail) ->
+                new Uitkomst.Geweigerd(Weigering.handtekening(code, status, detail));
+            case Verdict.Verified echt -> toegang(echt, verzoek);
+        };
+    }
+
+    private Uitkomst toegang(Verdict.Verified echt, Request verzoek) {
+        boolean zelfde = afzenders
+                .bepaal(verzoek)
+                .filter(afzender -> afzender.kanOndertekenen(echt.oin()))
+                .isPresent();
+        if (!zelfde) {
+            return new Uitkomst.Geweigerd(Weigering.andereAfzender());
+        }
+        return toegestaan.containsKey(echt.oin())
+                ? new Uitkomst.Aanvaard(echt)
+                : new Uitkomst.Geweigerd(Weigering.geenToegang());
+    }
+
+    private static Optional<Weigering> soort(Headers headers) {
+        List<String> soorten = headers.all("Content-Type");
+        boolean leeg = headers.first("Content-Length").filter("0"::equals).isPresent();
+        boolean json = soorten.size() == 1 ? isJson(soorten.getFirst()) : soorten.isEmpty() && leeg;
+        boolean gecodeerd =
+                headers.all("Content-Encoding").stream().anyMatch(soort -> !soort.equalsIgnoreCase("identity"));
+        if (!json || gecodeerd) {
+            return Optional.of(Weigering.inhoudssoort());
+        }
+        List<String> gewenst = headers.all("Accept");
+        return gewenst.isEmpty() || gewenst.stream().anyMatch(Ontvangst::aanvaardtJson)
+                ? Optional.empty()
+                : Optional.of(Weigering.nietAanvaardbaar());
+    }
+
+    private static boolean isJson(String soort) {
+        String[] delen = soort.toLowerCase(Locale.ROOT)
+                .replace(" ", "")
+                .replace("\"", "")
+                .split(";", -1);
+        boolean utf8 = true;
+        for (int i = 1; i < delen.length; i++) {
+            utf8 &= !delen[i].startsWith("charset=") || delen[i].equals("charset=utf-8");
+        }
+        return delen[0].equals("application/json") && utf8;
+    }
+
+    private static boolean aanvaardtJson(String accept) {
+        for (String deel : accept.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1)) {
+            String[] delen = deel.split(";", -1);
+            boolean soort = delen[0].equals("*/*") || delen[0].equals("application/*") || isJson(delen[0]);
+            boolean nul = deel.matches(".*;q=0(\\.0*)?(;.*)?");
+            if (soort && !nul) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

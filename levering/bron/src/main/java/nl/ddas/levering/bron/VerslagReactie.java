@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.trust.PayloadSigner;
+
+/// Tells CBS what the supplier thinks of a Verwerkingsverslag: signed `POST /v1/verwerkingsverslagen/{id}`.
+public final class VerslagReactie {
+
+    /// What the supplier decides.
+    public enum Besluit {
+        GOEDGEKEURD("goedgekeurd"),
+        INGETROKKEN("ingetrokken");
+
+        private final String tekst;
+
+        Besluit(String tekst) {
+            this.tekst = tekst;
+        }
+
+        /// The word on the wire.
+        public String tekst() {
+            return tekst;
+        }
+    }
+
+    /// What CBS answered.
+    public sealed interface Antwoord {
+        record Aangenomen() implements Antwoord {}
+
+        /// @param status HTTP status
+        /// @param uitleg body of the answer, at most 16 KB
+        record Geweigerd(int status, String uitleg) implements Antwoord {}
+    }
+
+    private static final int MEESTE_UITLEG = 16 * 1024;
+
+    private final HttpClient client;
+    private final PayloadSigner ondertekenaar;
+    private final URI verzamelaar;
+
+    /// @param verzamelaar address of the collector, up to and with `/v1`
+    public VerslagReactie(HttpClient client, PayloadSigner ondertekenaar, URI verzamelaar) {
+        this.client = client;
+        this.ondertekenaar = ondertekenaar;
+        this.verzamelaar = verzamelaar;
+    }
+
+    /// Sends the decision; doing so twice does no harm.
+    ///
+    /// @throws IOException when the collector cannot be reached
+    /// @throws IllegalArgumentException when the id cannot be one
+    public Antwoord stuur(String id, Besluit besluit) throws IOException {
+        if (!VerslagenArchief.isId(id)) {
+            throw new IllegalArgumentException("VerslagReactie: expected letters, digits and hyphens as id");
+        }
+        byte[] inhoud = ("{\"besluit\":\"" + besluit.tekst() + "\"}").getBytes(StandardCharsets.UTF_8);
+        Headers headers = ondertekenaar
+                .sign(inhoud)
+                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"));
+        URI adres = URI.create(verzamelaar + "/verwerkingsverslagen/" + id);
+        try (HttpClient.Answer antwoord = client.send(new HttpClient.Call("POST", adres, headers, inhoud))) {
+            byte[] uitleg = antwoord.body().readNBytes(MEESTE_UITLEG);
+            return antwoord.status() / 100 == 2
+                    ? new Antwoord.Aangenomen()
+                    : new Antwoord.Geweigerd(antwoord.status(), new String(uitleg, StandardCharsets.UTF_8));
+        }
+    }
+}

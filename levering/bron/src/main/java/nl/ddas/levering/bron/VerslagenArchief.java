@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import nl.ddas.basis.SealedFolder;
+import nl.ddas.basis.SealedFolder.SealedFile;
+import nl.ddas.trust.PayloadVerifier.Verdict;
+
+/// The Verwerkingsverslagen that CBS delivered, sealed, each with the signature it came with.
+public final class VerslagenArchief {
+
+    private static final String VERSLAG = ".verslag";
+    private static final String BINNEN = ".binnen";
+
+    private final SealedFolder map;
+    private final Clock clock;
+
+    /// One Verwerkingsverslag in the archive.
+    ///
+    /// @param afzender OIN of who signed it
+    /// @param payloadSig signature as received
+    /// @param grootte of the report in bytes
+    public record Verslag(String id, Instant ontvangen, String afzender, String payloadSig, long grootte) {}
+
+    /// What was done with a report that came in.
+    enum Bewaard {
+        NIEUW,
+        /// The same report was here already.
+        HERHAALD,
+        /// Another report with this id is here already; nothing was kept.
+        BOTST
+    }
+
+    /// A report that came in and whose signature is good, not yet under its own name.
+    record Binnengekomen(String naam, Verdict.Verified handtekening) {}
+
+    private VerslagenArchief(SealedFolder map, Clock clock) {
+        this.map = map;
+        this.clock = clock;
+    }
+
+    /// Opens the archive of a bron, also beside a bron that runs.
+    ///
+    /// @throws IOException when folder or key cannot be read or made
+    public static VerslagenArchief open(BronConfig.Opslag opslag, Clock clock) throws IOException {
+        Path map = opslag.map().resolve("verslagen");
+        return new VerslagenArchief(SealedFolder.open(map, opslag.sleutel()), clock);
+    }
+
+    /// All reports, newest first.
+    public List<Verslag> lijst() throws IOException {
+        List<Verslag> verslagen = new ArrayList<>();
+        for (String naam : map.names()) {
+            if (naam.endsWith(VERSLAG)) {
+                try (SealedFile bestand = map.file(naam)) {
+                    verslagen.add(kop(naam, bestand).verslag());
+                }
+            }
+        }
+        verslagen.sort(Comparator.comparing(Verslag::ontvangen).reversed().thenComparing(Verslag::id));
+        return verslagen;
+    }
+
+    /// Copies one report as it was received.
+    ///
+    /// @return false when there is none with this id
+    public boolean kopieer(String id, OutputStream uit) throws IOException {
+        if (!isId(id)) {
+            return false;
+        }
+        try (SealedFile bestand = map.file(id + VERSLAG)) {
+            Kop kop = kop(id + VERSLAG, bestand);
+            bestand.copyTo(kop.lengte(), kop.verslag().grootte(), uit);
+            return true;
+        } catch (NoSuchFileException geen) {
+            return false;
+        }
+    }
+
+    /// Whether a text can be the id of a report: 1 to 64 letters, digits and hyphens.
+    static boolean isId(String tekst) {
+        return tekst.matches("[A-Za-z0-9-]{1,64}");
+    }
+
+    /// Removes what was coming in when an earlier run stopped.
+    void ruimOp() throws IOException {
+        for (String naam : map.names()) {
+            if (naam.endsWith(BINNEN)) {
+                map.delete(naam);
+            }
+        }
+    }
+
+    String nieuweNaam() {
+        return UUID.randomUUID() + BINNEN;
+    }
+
+    SealedFolder.Draft ontvang(String naam) throws IOException {
+        return map.write(naam);
+    }
+
+    InputStream lees(Binnengekomen verslag) throws IOException {
+        SealedFile bestand = map.file(verslag.naam());
+        return new SluitMee(bestand.read(0, bestand.size()), bestand);
+    }
+
+    void verwerp(String naam) throws IOException {
+        map.delete(naam);
+    }
+
+    /// Puts a report under its own name. The same again is no fault: whoever sent it may have missed the
+    /// answer.
+    synchronized Bewaard bewaar(String id, Binnengekomen verslag) throws IOException {
+        String naam = id + VERSLAG;
+        if (map.has(naam)) {
+            try (SealedFile bestand = map.file(naam)) {
+                boolean zelfde = Arrays.equals(
+                        kop(naam, bestand).sha256(), verslag.handtekening().sha256());
+                return zelfde ? Bewaard.HERHAALD : Bewaard.BOTST;
+            }
+        }
+        try (SealedFile bron = map.file(verslag.naam());
+                SealedFolder.Draft uit = map.write(naam)) {
+            DataOutputStream kop = new DataOutputStream(uit);
+            kop.writeLong(clock.instant().toEpochMilli());
+            kop.writeUTF(verslag.handtekening().oin());
+            kop.writeUTF(verslag.handtekening().payloadSig());
+            kop.write(verslag.handtekening().sha256());
+            kop.flush();
+            bron.copyTo(0, bron.size(), uit);
+            uit.keep();
+        }
+        return Bewaard.NIEUW;
+    }
+
+    private record Kop(Verslag verslag, byte[] sha256, long lengte) {}
+
+    private static Kop kop(String naam, SealedFile bestand) throws IOException {
+        try (DataInputStream in = new DataInputStream(bestand.read(0, bestand.size()))) {
+            Instant ontvangen = Instant.ofEpochMilli(in.readLong());
+            String afzender = in.readUTF();
+            String payloadSig = in.readUTF();
+            byte[] sha256 = in.readNBytes(32);
+            long lengte = 8 + 2 + afzender.length() + 2 + payloadSig.length() + 32L;
+            String id = naam.substring(0, naam.length() - VERSLAG.length());
+            return new Kop(new Verslag(id, ontvangen, afzender, payloadSig, bestand.size() - lengte), sha256, lengte);
+        }
+    }
+
+    /// A stream that closes its file too.
+    private static final class SluitMee extends java.io.FilterInputStream {
+        private final SealedFile bestand;
+
+        SluitMee(InputStream in, SealedFile bestand) {
+            super(in);
+            this.bestand = bestand;
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            bestand.close();
+        }
+    }
+}

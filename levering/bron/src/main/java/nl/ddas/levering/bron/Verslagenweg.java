@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Problem.Fault;
+import nl.ddas.basis.Request;
+import nl.ddas.basis.Response;
+import nl.ddas.basis.SealedFolder;
+import nl.ddas.levering.bron.VerslagenArchief.Bewaard;
+import nl.ddas.levering.bron.VerslagenArchief.Binnengekomen;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// `POST /v1/verwerkingsverslagen`: CBS delivers what it found in a delivery (S78). Only `id` is looked at
+/// here; the
+/// report itself is kept as it came.
+final class Verslagenweg implements Weg {
+
+    private final Ontvangst ontvangst;
+    private final VerslagenArchief archief;
+    private final long grootste;
+    private final JsonFactory json = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    Verslagenweg(Ontvangst ontvangst, VerslagenArchief archief, long grootste) {
+        this.ontvangst = ontvangst;
+        this.archief = archief;
+        this.grootste = grootste;
+    }
+
+    @Override
+    public Uitslag bewandel(Request verzoek) throws IOException {
+        String naam = archief.nieuweNaam();
+        Ontvangst.Uitkomst uitkomst;
+        try (SealedFolder.Draft uit = archief.ontvang(naam)) {
+            uitkomst = ontvangst.neem(verzoek, grootste, uit);
+            if (uitkomst instanceof Ontvangst.Uitkomst.Aanvaard) {
+                uit.keep();
+            }
+        }
+        return switch (uitkomst) {
+            case Ontvangst.Uitkomst.Geweigerd(Weigering weigering) -> Uitslag.geweigerd(weigering);
+            case Ontvangst.Uitkomst.Aanvaard aanvaard -> bewaar(new Binnengekomen(naam, aanvaard.handtekening()));
+        };
+    }
+
+    private Uitslag bewaar(Binnengekomen verslag) throws IOException {
+        try {
+            Optional<String> id = id(verslag);
+            if (id.isEmpty()) {
+                return Uitslag.geweigerd(Weigering.onjuist(List.of(new Fault(
+                        "/id",
+                        "Verwacht werd een JSON-object met een id van 1 tot 64 letters, cijfers en streepjes."))));
+            }
+            return switch (archief.bewaar(id.get(), verslag)) {
+                case NIEUW -> ontvangen(201, id.get(), Bewaard.NIEUW);
+                case HERHAALD -> ontvangen(200, id.get(), Bewaard.HERHAALD);
+                case BOTST -> new Uitslag.Geweigerd(Weigering.andereInhoud(), "verslag");
+            };
+        } finally {
+            archief.verwerp(verslag.naam());
+        }
+    }
+
+    private static Uitslag ontvangen(int status, String id, Bewaard bewaard) {
+        byte[] inhoud = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
+        Headers headers = Headers.of("Content-Type", "application/json");
+        String uitkomst = bewaard == Bewaard.NIEUW ? "verslag-ontvangen" : "verslag-herhaald";
+        return new Uitslag.Gegeven(Response.of(status, headers, inhoud), uitkomst, "verslag");
+    }
+
+    /// The `id` of the report, empty when it is no JSON object with a good one.
+    private Optional<String> id(Binnengekomen verslag) throws IOException {
+        Optional<String> id = Optional.empty();
+        try (InputStream in = archief.lees(verslag);
+                JsonParser parser = json.createParser(ObjectReadContext.empty(), in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean isId = parser.currentName().equals("id");
+                boolean isTekst = parser.nextToken() == JsonToken.VALUE_STRING;
+                if (isId && isTekst) {
+                    id = Optional.of(parser.getString());
+                }
+                parser.skipChildren();
+            }
+            return parser.nextToken() == null ? id.filter(VerslagenArchief::isId) : Optional.empty();
+        } catch (JacksonException geenJson) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.BodyTooLarge;
+import nl.ddas.basis.Handler;
+import nl.ddas.basis.Request;
+import nl.ddas.basis.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The outermost layer: finds the way, holds back who asks too often, counts, and puts the version on every
+/// answer.
+final class Voordeur implements Handler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Voordeur.class);
+
+    /// @param methoden methods that this path knows, as in `Allow`
+    record Adres(String methoden, Weg weg) {
+
+        boolean kent(String methode) {
+            return (", " + methoden + ",").contains(", " + methode + ",");
+        }
+    }
+
+    private final Map<String, Adres> adressen;
+    private final Afzenderbepaling afzenders;
+    private final Verzoeklimiet limiet;
+    private final Verzoektelling telling;
+    private final Problemen problemen;
+
+    Voordeur(
+            Map<String, Adres> adressen,
+            Afzenderbepaling afzenders,
+            Verzoeklimiet limiet,
+            Verzoektelling telling,
+            Problemen problemen) {
+        this.adressen = adressen;
+        this.afzenders = afzenders;
+        this.limiet = limiet;
+        this.telling = telling;
+        this.problemen = problemen;
+    }
+
+    @Override
+    public Response handle(Request verzoek) {
+        String afzender = afzenders.bepaal(verzoek).map(Afzender::oin).orElse("onbekend");
+        Response antwoord =
+                switch (uitslag(verzoek, afzender)) {
+                    case Uitslag.Gegeven(Response gegeven, String uitkomst, String parameters) -> {
+                        telling.tel(afzender, uitkomst, parameters);
+                        yield gegeven;
+                    }
+                    case Uitslag.Geweigerd(Weigering weigering, String parameters) -> {
+                        telling.tel(afzender, weigering.code(), parameters);
+                        yield problemen.antwoord(weigering);
+                    }
+                };
+        return new Response(antwoord.status(), antwoord.headers().with("API-Version", Openapi.VERSIE), antwoord.body());
+    }
+
+    private Uitslag uitslag(Request verzoek, String afzender) {
+        Optional<Uitslag> bezwaar = bezwaar(verzoek, afzender);
+        if (bezwaar.isPresent()) {
+            return bezwaar.get();
+        }
+        Adres adres = adressen.get(pad(verzoek));
+        try {
+            return adres == null
+                    ? Uitslag.geweigerd(Weigering.onbekendPad())
+                    : adres.weg().bewandel(verzoek);
+        } catch (BodyTooLarge teGroot) {
+            return Uitslag.geweigerd(Weigering.teGroot(0));
+        } catch (IOException | RuntimeException stuk) {
+            LOG.error("{} {} failed", verzoek.method(), pad(verzoek), stuk);
+            return Uitslag.geweigerd(Weigering.kapot());
+        }
+    }
+
+    private Optional<Uitslag> bezwaar(Request verzoek, String afzender) {
+        Adres adres = adressen.get(pad(verzoek));
+        if (adres == null) {
+            return Optional.of(Uitslag.geweigerd(Weigering.onbekendPad()));
+        }
+        if (!adres.kent(verzoek.method())) {
+            return Optional.of(Uitslag.geweigerd(Weigering.methode(adres.methoden())));
+        }
+        Duration wacht = limiet.neem(afzender);
+        return wacht.isZero() ? Optional.empty() : Optional.of(Uitslag.geweigerd(Weigering.teVaak(wacht)));
+    }
+
+    private static String pad(Request verzoek) {
+        int vraag = verzoek.path().indexOf('?');
+        return vraag < 0 ? verzoek.path() : verzoek.path().substring(0, vraag);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import nl.ddas.basis.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BronConfigTest {
+
+    @TempDir
+    private Path map;
+
+    @Test
+    void readsItsOwnExample() throws IOException {
+        BronConfig config = lees(BronConfig.voorbeeld());
+        assertThat(config.naam()).isEqualTo("Gemeente Voorbeeldstad");
+        assertThat(config.bijVormfouten()).isEqualTo(BijVormfouten.WEIGEREN);
+        assertThat(config.toegestaan()).isEqualTo(Map.of("00000099000000001000", "CBS"));
+        assertThat(config.verversing())
+                .isEqualTo(new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)));
+        assertThat(config.beschikbaarheid().uitzonderingen()).containsEntry(LocalDate.parse("2026-12-25"), List.of());
+        assertThat(config.beschikbaarheid().totOpen(Instant.parse("2026-12-31T10:59:59Z")))
+                .contains(Duration.ZERO);
+    }
+
+    @Test
+    void standsInForWhatIsLeftOut() throws IOException {
+        BronConfig config = lees(KLEIN);
+        assertThat(config.beschikbaarheid()).isEqualTo(Beschikbaarheid.ALTIJD);
+        assertThat(config.paginaRuimte()).isEqualTo(2048L * 1024 * 1024);
+        assertThat(config.verzoekenPerMinuut()).isEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bij-vormfouten: soms                                                 | bij-vormfouten
+            verversen-om: half vier                                              | verversen-om
+            pagina-ruimte-mb: 0                                                  | pagina-ruimte-mb
+            poortje: 1                                                           | poortje
+            beschikbaarheid: [{dagen: ma-vr, van: "22:00", tot: "06:00"}]        | beschikbaarheid
+            beschikbaarheid: [{dagen: maandag, van: "07:00", tot: "08:00"}]      | beschikbaarheid.dagen
+            beschikbaarheid: [{dagen: vr-ma, van: "07:00", tot: "08:00"}]        | beschikbaarheid.dagen
+            uitzonderingen: [{datum: kerst}]                                     | uitzonderingen.datum
+            """)
+    void namesTheKeyThatIsWrong(String regel, String sleutel) {
+        assertThatThrownBy(() -> lees(KLEIN + regel + "\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(sleutel);
+    }
+
+    @Test
+    void wantsToKnowWhoMayAsk() {
+        assertThatThrownBy(() -> lees("naam: x\nopslag-map: a\nsleutel-bestand: b\n"))
+                .hasMessageContaining("toegestaan");
+    }
+
+    @Test
+    void readsDaysInRangesAndLists() {
+        assertThat(ConfigLezer.dagen("ma-wo, za"))
+                .containsExactlyInAnyOrder(
+                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY);
+    }
+
+    private static final String KLEIN = """
+            naam: Gemeente Voorbeeldstad
+            opslag-map: opslag
+            sleutel-bestand: sleutel
+            toegestaan: [{oin: "00000099000000001000", naam: CBS}]
+            """;
+
+    private BronConfig lees(String tekst) throws IOException {
+        Path bestand = Files.writeString(map.resolve("bron.yaml"), tekst);
+        return BronConfig.read(Settings.read("bron", bestand, Map.of()));
+    }
+}

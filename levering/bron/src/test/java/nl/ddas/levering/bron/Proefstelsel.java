@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
+import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.Authority;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.Freshness;
+import nl.ddas.trust.Holder;
+import nl.ddas.trust.Identity;
+import nl.ddas.trust.KeyMaker;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.Party;
+import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.PayloadVerifier;
+
+/// A small stelsel for tests: an authority, a supplier, CBS and a stranger, on one network. The
+/// certificates live by the
+/// real clock, because TLS does; the API lives by a clock that tests set.
+final class Proefstelsel implements AutoCloseable {
+
+    static final String CBS_OIN = "00000099000000001000";
+
+    /// An answer, read to its end.
+    record Antwoord(int status, Headers headers, byte[] inhoud) {
+
+        String tekst() {
+            return new String(inhoud, StandardCharsets.UTF_8);
+        }
+
+        String header(String naam) {
+            return headers.first(naam).orElse("");
+        }
+    }
+
+    final Network network = Network.open();
+    final Authority ca = Authority.create(Environment.TEST, new KeyMaker(2048, new SecureRandom()), Clock.systemUTC());
+    final Party leverancier = partij("Gemeente Voorbeeldstad", "00000099000000002000");
+    final Party cbs = partij("CBS", CBS_OIN);
+    final Party vreemde = partij("Iemand anders", "00000099000000003000");
+
+    private Party partij(String naam, String oin) {
+        return ca.issueAll(new Holder(naam, new Oin(oin), List.of("localhost", "127.0.0.1")));
+    }
+
+    Tls tls(Identity identiteit) {
+        return new Tls(identiteit.key(), identiteit.chain(), List.of(ca.root()), ca.crls());
+    }
+
+    BronServer.Onderdelen onderdelen(TestClock clock) {
+        return new BronServer.Onderdelen(
+                network,
+                tls(leverancier.tls()),
+                new PayloadSigner(leverancier.signing(), Clock.systemUTC()),
+                new PayloadVerifier(ca.trust(), new Freshness.Request(), Clock.systemUTC()),
+                Afzenderbepaling.uitTls(),
+                BerichtLezer.metEigenSchemas(),
+                clock);
+    }
+
+    BronConfig config(Path map, Beschikbaarheid beschikbaarheid, int verzoekenPerMinuut) {
+        return new BronConfig(
+                "Gemeente Voorbeeldstad",
+                new BronConfig.Luisteren("127.0.0.1", 0, 0),
+                new BronConfig.Opslag(map.resolve("opslag"), map.resolve("sleutel")),
+                Optional.empty(),
+                BijVormfouten.WEIGEREN,
+                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
+                BronConfig.megabytes(64),
+                verzoekenPerMinuut,
+                BronConfig.megabytes(1),
+                "https://ddas.example/problemen",
+                Map.of(CBS_OIN, "CBS"),
+                beschikbaarheid);
+    }
+
+    HttpClient client(Party partij) {
+        return HttpClient.open(
+                network,
+                new HttpClient.Config(Optional.of(tls(partij.tls())), Duration.ofSeconds(10), Duration.ofSeconds(30)));
+    }
+
+    /// The two headers of a signature of this party over a body, and JSON as content.
+    static Headers getekend(Party partij, String inhoud) {
+        return new PayloadSigner(partij.signing(), Clock.systemUTC())
+                .sign(inhoud.getBytes(StandardCharsets.UTF_8))
+                .addTo(Headers.of("Content-Type", "application/json"));
+    }
+
+    static Antwoord stuur(HttpClient client, String methode, String adres, Headers headers, String inhoud)
+            throws IOException {
+        HttpClient.Call verzoek =
+                new HttpClient.Call(methode, URI.create(adres), headers, inhoud.getBytes(StandardCharsets.UTF_8));
+        try (HttpClient.Answer antwoord = client.send(verzoek)) {
+            return new Antwoord(
+                    antwoord.status(), antwoord.headers(), antwoord.body().readAllBytes());
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

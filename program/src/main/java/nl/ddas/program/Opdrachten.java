@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.util.List;
+
+/// All commands, in the order of the help text.
+final class Opdrachten {
+
+    private Opdrachten() {}
+
+    static List<Object> alle(Omgeving omgeving) {
+        return List.of(new OefenOpdracht(omgeving));
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.systemtest;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+/// The arrows of ARCHITECTURE.md and the few habits that only a machine keeps.
+class ArchitectureTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("nl.ddas");
+
+    @Test
+    void basisKnowsNobody() {
+        onlyKnows("nl.ddas.basis..", "nl.ddas.basis..");
+    }
+
+    @Test
+    void trustKnowsOnlyBasis() {
+        onlyKnows("nl.ddas.trust..", "nl.ddas.basis..", "nl.ddas.trust..");
+    }
+
+    @Test
+    void presentationKnowsOnlyWhatIsBelowIt() {
+        onlyKnows("nl.ddas.presentation..", "nl.ddas.basis..", "nl.ddas.trust..", "nl.ddas.presentation..");
+    }
+
+    @Test
+    void leveringKnowsNoGateway() {
+        noClasses()
+                .that()
+                .resideInAPackage("nl.ddas.levering..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.ddas.fsc..", "nl.ddas.portaal..", "nl.ddas.program..")
+                .because("the payload does not know who carries it")
+                .check(OURS);
+    }
+
+    @Test
+    void modelOfTheDeliveryKnowsNoNetworkAndNoDatabase() {
+        onlyKnows("nl.ddas.levering.model..", "nl.ddas.basis..", "nl.ddas.levering.model..");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("nl.ddas.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void onlyBasisSpeaksToTheNetworkLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("nl.ddas.basis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..")
+                .because("one place knows the HTTP stack")
+                .check(OURS);
+    }
+
+    @Test
+    void onlyTheProgramReadsTheSystemClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("nl.ddas.program..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("time comes in through the constructor")
+                .check(OURS);
+    }
+
+    @Test
+    void namesSayWhatAThingDoes() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Helper|Service|Manager|Processor|Dto|Info)$")
+                .orShould()
+                .haveNameMatching(".*\\.(Abstract|Base)[A-Z].*")
+                .because("see docs/decisions on names; FSC's own Manager will be the exception")
+                .check(OURS);
+    }
+
+    @Test
+    void fieldsThatAllObjectsShareAreFixed() {
+        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields()
+                .that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("nl.ddas..")
+                .should()
+                .beFinal()
+                .because("several Managers, Inways and suppliers live in one process")
+                .check(OURS);
+    }
+
+    private static void onlyKnows(String of, String... allowed) {
+        classes()
+                .that()
+                .resideInAPackage(of)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(withTheOutsideWorld(allowed))
+                .allowEmptyShould(true)
+                .check(OURS);
+    }
+
+    private static String[] withTheOutsideWorld(String... allowed) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(allowed),
+                        java.util.stream.Stream.of(
+                                "java..", "javax..", "org..", "io..", "com..", "tools.jackson..", "gg.jte..", "jdk..", ""))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// One at a time in a folder: threads and processes alike. Gone with its process, however that ends.
+final class FolderLock implements AutoCloseable {
+
+    private static final long WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int TRIES = 3000;
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// Waits its turn, at most a minute.
+    static FolderLock take(Path folder) throws IOException {
+        Path file = folder.resolve("slot");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        for (int i = 0; i < TRIES; i++) {
+            if (tryLock(channel).isPresent()) {
+                return new FolderLock(channel);
+            }
+            LockSupport.parkNanos(WAIT);
+        }
+        channel.close();
+        throw new IOException("another program keeps " + file + " locked");
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException takenByAnotherThread) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes a JSON message in another way with the same meaning, to find out which one somebody signed. The spelling is
+/// that of Python's `json.dumps` with sorted keys and no blanks, as the published test tools of DDAS sign it.
+///
+/// For diagnosis only: it holds the whole message in memory.
+final class JsonSpelling {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /// Python sorts by code point, Java's own order is by UTF-16 unit.
+    private static final Comparator<String> BY_CODE_POINT = (a, b) ->
+            java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+
+    private JsonSpelling() {}
+
+    /// The message with sorted names and without blanks, in UTF-8; nothing when it is no JSON.
+    static Optional<byte[]> sortedCompact(byte[] message) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), message)) {
+            StringBuilder text = new StringBuilder(message.length);
+            value(json, json.nextToken(), text);
+            return json.nextToken() == null
+                    ? Optional.of(text.toString().getBytes(StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static void value(JsonParser json, @org.jspecify.annotations.Nullable JsonToken token, StringBuilder out) {
+        if (token == null) {
+            throw new tools.jackson.core.exc.StreamReadException(json, "expected a value");
+        }
+        switch (token) {
+            case START_OBJECT -> object(json, out);
+            case START_ARRAY -> array(json, out);
+            case VALUE_STRING -> quoted(json.getString(), out);
+            case VALUE_NUMBER_INT -> out.append(json.getString());
+            case VALUE_NUMBER_FLOAT -> out.append(number(Double.parseDouble(json.getString())));
+            case VALUE_TRUE -> out.append("true");
+            case VALUE_FALSE -> out.append("false");
+            case VALUE_NULL -> out.append("null");
+            case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                throw new tools.jackson.core.exc.StreamReadException(json, "expected a value");
+        }
+    }
+
+    private static void object(JsonParser json, StringBuilder out) {
+        SortedMap<String, String> members = new TreeMap<>(BY_CODE_POINT);
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            StringBuilder member = new StringBuilder();
+            value(json, json.nextToken(), member);
+            members.put(name, member.toString());
+        }
+        String between = "{";
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            out.append(between);
+            quoted(member.getKey(), out);
+            out.append(':').append(member.getValue());
+            between = ",";
+        }
+        out.append(members.isEmpty() ? "{}" : "}");
+    }
+
+    private static void array(JsonParser json, StringBuilder out) {
+        out.append('[');
+        String between = "";
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            out.append(between);
+            value(json, token, out);
+            between = ",";
+        }
+        out.append(']');
+    }
+
+    private static void quoted(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                default -> {
+                    if (c < ' ') {
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    /// As Python prints a float: shortest digits, and an exponent only below 0.0001 and from 1e16 on.
+    private static String number(double value) {
+        double size = Math.abs(value);
+        if (value == 0 || (size >= 1e-4 && size < 1e16)) {
+            String plain =
+                    new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+            String signed = value == 0 && 1 / value < 0 ? "-0.0" : plain;
+            return signed.contains(".") ? signed : signed + ".0";
+        }
+        String[] parts = Double.toString(value).split("E", 2);
+        String digits = parts[0].endsWith(".0") ? parts[0].substring(0, parts[0].length() - 2) : parts[0];
+        int exponent = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+        return digits + (exponent < 0 ? "e-" : "e+") + String.format(Locale.ROOT, "%02d", Math.abs(exponent));
+    }
+}

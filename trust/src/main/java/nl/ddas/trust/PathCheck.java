@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPath;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
+import java.security.cert.CertStore;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PSSParameterSpec;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Follows certificates up to an anchor (RFC 5280, section 6) at a moment, revocation lists included. Fetches nothing:
+/// only the lists that [Trust] holds count.
+final class PathCheck {
+
+    private static final Set<String> HASHES = Set.of("SHA256", "SHA384", "SHA512");
+    private static final int MIN_RSA_BITS = 2048;
+    private static final int MIN_EC_BITS = 256;
+
+    private PathCheck() {}
+
+    /// @param chain leaf first; an anchor at the end is allowed
+    /// @throws Rejection when no anchor is reached, or a certificate on the way is expired, revoked or too weak
+    static void check(List<X509Certificate> chain, Trust trust, Instant now) {
+        List<X509Certificate> path =
+                trust.anchors().contains(chain.getLast()) ? chain.subList(0, chain.size() - 1) : chain;
+        if (path.isEmpty() || !path.stream().allMatch(PathCheck::strongEnough)) {
+            throw untrusted();
+        }
+        try {
+            CertPath certPath = Certificates.factory().generateCertPath(path);
+            CertPathValidator.getInstance("PKIX").validate(certPath, parameters(trust, now));
+        } catch (CertPathValidatorException refused) {
+            throw rejection(refused);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("the path validation of Java failed", broken);
+        }
+        // Java lets pass what is revoked at this very moment or later; listed is revoked.
+        if (path.stream().anyMatch(certificate -> trust.crls().stream().anyMatch(crl -> crl.isRevoked(certificate)))) {
+            throw revoked();
+        }
+    }
+
+    /// No `PKIXRevocationChecker`: with one the JDK follows web addresses inside the certificates of the message.
+    /// Without it, it uses only the lists given (unless a JVM property is set to do otherwise).
+    private static PKIXParameters parameters(Trust trust, Instant now) throws GeneralSecurityException {
+        PKIXParameters parameters = new PKIXParameters(trust.anchors().stream()
+                .map(anchor -> new TrustAnchor(anchor, null))
+                .collect(Collectors.toSet()));
+        parameters.setDate(Date.from(now));
+        parameters.setRevocationEnabled(true);
+        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(trust.crls())));
+        return parameters;
+    }
+
+    private static Rejection rejection(CertPathValidatorException refused) {
+        if (refused.getReason() instanceof BasicReason reason) {
+            return switch (reason) {
+                case EXPIRED ->
+                    Refusal.CERTIFICAAT_GELDIGHEID.because(
+                            "Een certificaat bij de handtekening is verlopen. Vraag een nieuw aan en onderteken daarmee.");
+                case NOT_YET_VALID ->
+                    Refusal.CERTIFICAAT_GELDIGHEID.because(
+                            "Een certificaat bij de handtekening is nog niet geldig. Kijk naar de begindatum, en of de"
+                                    + " klok goed staat.");
+                case REVOKED -> revoked();
+                case UNDETERMINED_REVOCATION_STATUS ->
+                    Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
+                            "Nu is niet vast te stellen of het certificaat is ingetrokken: een geldige intrekkingslijst van"
+                                    + " de uitgever ontbreekt. Probeer het later opnieuw.");
+                case UNSPECIFIED, INVALID_SIGNATURE, ALGORITHM_CONSTRAINED -> untrusted();
+            };
+        }
+        return untrusted();
+    }
+
+    private static Rejection revoked() {
+        return Refusal.CERTIFICAAT_INGETROKKEN.because(
+                "Een certificaat bij de handtekening is ingetrokken. Onderteken met een geldig certificaat.");
+    }
+
+    private static Rejection untrusted() {
+        return Refusal.CERTIFICAAT_NIET_VERTROUWD.because("Het certificaat bij de handtekening leidt niet naar een"
+                + " uitgever die hier wordt vertrouwd. Kijk of x5c alle tussenliggende certificaten bevat, en of het"
+                + " certificaat voor deze omgeving is.");
+    }
+
+    private static boolean strongEnough(X509Certificate certificate) {
+        boolean key =
+                switch (certificate.getPublicKey()) {
+                    case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= MIN_RSA_BITS;
+                    case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= MIN_EC_BITS;
+                    case java.security.PublicKey other -> false;
+                };
+        return key && HASHES.contains(hash(certificate));
+    }
+
+    /// Hash under the signature of a certificate, such as `SHA256`; empty when it cannot be told.
+    private static String hash(X509Certificate certificate) {
+        String algorithm = certificate.getSigAlgName().toUpperCase(Locale.ROOT);
+        int with = algorithm.indexOf("WITH");
+        if (with > 0) {
+            return algorithm.substring(0, with);
+        }
+        byte[] encoded = certificate.getSigAlgParams();
+        if (!algorithm.equals("RSASSA-PSS") || encoded == null) {
+            return "";
+        }
+        try {
+            AlgorithmParameters parameters = AlgorithmParameters.getInstance("RSASSA-PSS");
+            parameters.init(encoded);
+            return parameters
+                    .getParameterSpec(PSSParameterSpec.class)
+                    .getDigestAlgorithm()
+                    .replace("-", "");
+        } catch (GeneralSecurityException | java.io.IOException unknown) {
+            return "";
+        }
+    }
+}

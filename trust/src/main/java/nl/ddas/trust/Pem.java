@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Keys, certificates and revocation lists as text (RFC 7468).
+final class Pem {
+
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private static final String KEY = "PRIVATE KEY";
+    private static final String CERTIFICATE = "CERTIFICATE";
+    private static final String CRL = "X509 CRL";
+
+    private Pem() {}
+
+    /// The key (PKCS#8, not encrypted) and then its chain, leaf first; web servers read this file as it is.
+    static String write(Identity identity) {
+        return block(KEY, identity.key().getEncoded()) + write(identity.chain());
+    }
+
+    static String write(List<X509Certificate> certificates) {
+        StringBuilder text = new StringBuilder();
+        certificates.forEach(certificate -> text.append(block(CERTIFICATE, Sha256.der(certificate))));
+        return text.toString();
+    }
+
+    static String writeCrls(List<X509CRL> crls) throws GeneralSecurityException {
+        StringBuilder text = new StringBuilder();
+        for (X509CRL crl : crls) {
+            text.append(block(CRL, crl.getEncoded()));
+        }
+        return text.toString();
+    }
+
+    /// @throws GeneralSecurityException when there is not exactly one RSA key, or no certificate for it
+    static Identity readIdentity(String text) throws GeneralSecurityException {
+        List<byte[]> keys = blocks(KEY, text);
+        if (keys.size() != 1) {
+            throw new GeneralSecurityException("expected one private key (PKCS#8), found " + keys.size());
+        }
+        PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(keys.getFirst()));
+        try {
+            return new Identity(key, readCertificates(text));
+        } catch (IllegalArgumentException wrong) {
+            throw new GeneralSecurityException(wrong.getMessage(), wrong);
+        }
+    }
+
+    static List<X509Certificate> readCertificates(String text) throws GeneralSecurityException {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (byte[] der : blocks(CERTIFICATE, text)) {
+            certificates.add(
+                    (X509Certificate) Certificates.factory().generateCertificate(new ByteArrayInputStream(der)));
+        }
+        return List.copyOf(certificates);
+    }
+
+    static List<X509CRL> readCrls(String text) throws GeneralSecurityException {
+        List<X509CRL> crls = new ArrayList<>();
+        for (byte[] der : blocks(CRL, text)) {
+            crls.add((X509CRL) Certificates.factory().generateCRL(new ByteArrayInputStream(der)));
+        }
+        return List.copyOf(crls);
+    }
+
+    private static String block(String label, byte[] der) {
+        return "-----BEGIN " + label + "-----\n" + new String(LINES.encode(der), StandardCharsets.US_ASCII)
+                + "\n-----END " + label + "-----\n";
+    }
+
+    private static List<byte[]> blocks(String label, String text) {
+        List<byte[]> blocks = new ArrayList<>();
+        for (Matcher matcher = BLOCK.matcher(text); matcher.find(); ) {
+            if (matcher.group(1).equals(label)) {
+                blocks.add(Base64.getMimeDecoder().decode(matcher.group(2)));
+            }
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/// Whom we believe: anchors and what they revoked. A path without a valid revocation list for each issuer in it cannot
+/// be decided, so it is not accepted.
+///
+/// @param anchors root certificates, at least one
+/// @param crls revocation lists of all issuers below the anchors, the anchors included
+/// @param environment production refuses anchors and OINs that are for practice
+public record Trust(List<X509Certificate> anchors, List<X509CRL> crls, Environment environment) {
+
+    public Trust {
+        anchors = List.copyOf(anchors);
+        crls = List.copyOf(crls);
+        if (anchors.isEmpty()) {
+            throw new IllegalArgumentException("Trust: expected at least one anchor");
+        }
+        for (X509Certificate anchor : anchors) {
+            if (!environment.accepts(anchor)) {
+                throw new IllegalArgumentException(
+                        "Trust: " + anchor.getSubjectX500Principal() + " is for practice, not for " + environment);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import nl.ddas.basis.Headers;
+import nl.ddas.trust.PayloadVerifier.Verdict;
+
+/// One message under verification: the constructor takes the steps that need only the headers, [#finish] the rest, in
+/// the fixed order: cheap before dear, the body before the signature, the signature before the path.
+final class Verification extends PayloadVerifier.Verifying {
+
+    private final Trust trust;
+    private final Freshness freshness;
+    private final Clock clock;
+    private final Optional<X509Certificate> tlsPeer;
+
+    private final CompactJws jws;
+    private final HeaderRules.Accepted header;
+    private final SignerChain chain;
+    private final ClaimedDigest digest;
+    private final Signature engine;
+    private final SigningInput input;
+
+    /// @throws Rejection when the headers alone are reason to refuse
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    Verification(
+            Headers headers,
+            Optional<X509Certificate> tlsPeer,
+            Trust trust,
+            Freshness freshness,
+            Strictness strictness,
+            Clock clock) {
+        this.trust = trust;
+        this.freshness = freshness;
+        this.clock = clock;
+        this.tlsPeer = tlsPeer;
+        jws = CompactJws.read(headers);
+        header = HeaderRules.check(JwsHeader.read(jws.header()));
+        chain = SignerChain.read(header.x5c(), header.x5tS256());
+        digest = ClaimedDigest.read(headers);
+        checkComplete(strictness);
+        engine = engine(chain);
+        input = new SigningInput(engine, jws.header64(), header.encoded());
+    }
+
+    @Override
+    public void write(int oneByte) {
+        write(new byte[] {(byte) oneByte}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        input.write(bytes, offset, length);
+    }
+
+    @Override
+    public Optional<Verdict.Refused> refusedBeforehand() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Verdict finish() {
+        try {
+            byte[] sha256 = input.end();
+            Instant now = clock.instant();
+            digest.check(sha256);
+            checkSignature();
+            PathCheck.check(chain.certificates(), trust, now);
+            checkUse();
+            Oin oin = oin();
+            tlsPeer.ifPresent(this::checkSeparation);
+            FreshnessCheck.check(freshness, jws.signature(), header.signedAt(), now);
+            return new Verdict.Verified(chain.leaf(), oin.value(), header.signedAt(), sha256, jws.text());
+        } catch (Rejection rejection) {
+            return rejection.verdict();
+        }
+    }
+
+    private void checkComplete(Strictness strictness) {
+        switch (strictness) {
+            case DDAS_V1 -> {}
+            case STRIKT -> {
+                if (header.x5tS256().isEmpty()) {
+                    throw Refusal.CERTIFICAAT_THUMBPRINT.because(
+                            "De vingerafdruk van het certificaat (x5t#S256) ontbreekt in de kop van de handtekening.");
+                }
+                if (digest.values().isEmpty()) {
+                    throw Refusal.DIGEST_ONTBREEKT.because(
+                            "Het bericht heeft geen header Digest. Stuur de SHA-256 van de inhoud daarin mee.");
+                }
+            }
+        }
+    }
+
+    private static Signature engine(SignerChain chain) {
+        try {
+            Signature engine = Pss.engine();
+            engine.initVerify(chain.key());
+            return engine;
+        } catch (InvalidKeyException unfit) {
+            throw Refusal.CERTIFICAAT_SLEUTELLENGTE.because(
+                    "De sleutel van het certificaat is niet geschikt voor handtekeningen met PS256.");
+        }
+    }
+
+    private void checkSignature() {
+        boolean good;
+        try {
+            good = engine.verify(jws.signature());
+        } catch (SignatureException wrongLength) {
+            good = false;
+        }
+        if (!good) {
+            throw Refusal.HANDTEKENING_ONGELDIG.because("De handtekening past niet bij deze inhoud en dit certificaat."
+                    + " Onderteken precies de bytes die worden verstuurd, met de sleutel van het eerste certificaat in"
+                    + " x5c.");
+        }
+    }
+
+    private void checkUse() {
+        Purpose.objectionToSigning(chain.leaf()).ifPresent(objection -> {
+            throw Refusal.CERTIFICAAT_GEBRUIK.because(
+                    "Het certificaat is niet bedoeld om berichten te ondertekenen: " + objection + ".");
+        });
+    }
+
+    private Oin oin() {
+        Optional<Oin> found = Oin.of(chain.leaf());
+        return found.filter(oin -> trust.environment() != Environment.PRODUCTIE || !oin.isForTest())
+                .orElseThrow(() -> Refusal.CERTIFICAAT_OIN.because(
+                        found.isPresent()
+                                ? "Het certificaat heeft een test-OIN; die geldt niet in productie."
+                                : "Het certificaat noemt in serialNumber niet precies één OIN (20 tekens) of KvK-nummer"
+                                        + " (8 cijfers)."));
+    }
+
+    private void checkSeparation(X509Certificate peer) {
+        boolean same = MessageDigest.isEqual(
+                peer.getPublicKey().getEncoded(), chain.key().getEncoded());
+        if (same) {
+            throw Refusal.CERTIFICAAT_FUNCTIESCHEIDING.because("De handtekening is gezet met de sleutel van de"
+                    + " TLS-verbinding. Gebruik voor ondertekenen een eigen sleutel met een eigen certificaat.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The number of an organisation.
+@Requirement({"S35", "S36"})
+class OinTest {
+
+    private static final Stage STAGE = new Stage();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000001823288444000", "00000004123456789000", "0000000730AB12340000", "12345678"})
+    void takesAnOinASubOinAndAKvkNumber(String value) {
+        assertThat(new Oin(value).value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1234567",
+                "123456789",
+                "0000000182328844400",
+                "000000018232884440000",
+                "0000000182328844400A",
+                "0000 001823288444000",
+                "ABCDEFGH"
+            })
+    void takesNothingElse(String value) {
+        assertThatThrownBy(() -> new Oin(value)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsAKvkNumberFromACertificate() {
+        Oin kvk = new Oin("12345678");
+        Identity identity = STAGE.authority.issue(Purpose.SIGNING, new Holder("Stichting", kvk, List.of()));
+
+        assertThat(Oin.of(identity.leaf())).contains(kvk);
+        assertThat(kvk.isKvk()).isTrue();
+    }
+
+    @Test
+    void readsNoNumberFromACertificateWithoutOne() {
+        assertThat(Oin.of(STAGE.authority.root())).isEmpty();
+    }
+
+    @Test
+    void isNotFooledByANumberInsideAnotherPartOfTheName() {
+        Holder holder = new Holder("X,serialNumber=00000001823288444000", Stage.OIN, List.of());
+
+        assertThat(Oin.of(STAGE.authority.issue(Purpose.SIGNING, holder).leaf()))
+                .contains(Stage.OIN);
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.security.cert.X509Certificate;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.api.Test;
+
+/// Paths to an anchor. Most cases are in [PayloadSignatureTest]; here what needs certificates of a special make.
+class PathCheckTest {
+
+    private static final Stage STAGE = new Stage();
+    private static final KeyMaker KEYS = STAGE.keys;
+    private static final Authority OTHER = Authority.create(Environment.TEST, KEYS, STAGE.clock);
+    private static final Identity ROOT = Authority.newRoot(Environment.TEST, KEYS.make(), KEYS, STAGE.clock);
+
+    /// Otherwise a sender could make us call any address, while a request waits.
+    @Test
+    void callsNoAddressThatACertificateNames() throws Exception {
+        try (ServerSocket trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + trap.getLocalPort() + "/x.crl";
+            X509Certificate leaf = leafThatNames(address, ROOT, "SHA256withRSA");
+            Trust trust = new Trust(List.of(ROOT.leaf()), List.of(), Environment.TEST);
+
+            assertThatThrownBy(() -> PathCheck.check(List.of(leaf), trust, STAGE.clock.instant()))
+                    .hasMessage("intrekkingsstatus-onbekend");
+
+            trap.setSoTimeout(1);
+            assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void refusesACertificateSignedOverSha1() throws Exception {
+        X509Certificate leaf = leafThatNames("http://127.0.0.1/", ROOT, "SHA1withRSA");
+        Trust trust = new Trust(List.of(ROOT.leaf()), List.of(), Environment.TEST);
+
+        assertThatThrownBy(() -> PathCheck.check(List.of(leaf), trust, STAGE.clock.instant()))
+                .hasMessage("certificaat-niet-vertrouwd");
+    }
+
+    @Test
+    void takesAChainThatEndsInTheAnchorItselfButNoOtherRoot() {
+        Trust trust = STAGE.authority.trust();
+        X509Certificate leaf = STAGE.signing.leaf();
+        X509Certificate issuing = STAGE.authority.issuing();
+
+        PathCheck.check(List.of(leaf, issuing, STAGE.authority.root()), trust, STAGE.clock.instant());
+        assertThatThrownBy(() -> PathCheck.check(List.of(leaf, issuing, OTHER.root()), trust, STAGE.clock.instant()))
+                .hasMessage("certificaat-niet-vertrouwd");
+        assertThatThrownBy(() -> PathCheck.check(List.of(STAGE.authority.root()), trust, STAGE.clock.instant()))
+                .hasMessage("certificaat-niet-vertrouwd");
+    }
+
+    @Test
+    void refusesARevocationListByAnotherAuthority() {
+        Trust mixed = new Trust(List.of(STAGE.authority.root()), OTHER.crls(), Environment.TEST);
+
+        assertThat(OTHER.root().getSubjectX500Principal())
+                .isEqualTo(STAGE.authority.root().getSubjectX500Principal());
+        assertThatThrownBy(() -> PathCheck.check(STAGE.signing.chain(), mixed, STAGE.clock.instant()))
+                .hasMessage("intrekkingsstatus-onbekend");
+    }
+
+    private X509Certificate leafThatNames(String address, Identity issuer, String algorithm)
+            throws java.security.GeneralSecurityException, IOException,
+                    org.bouncycastle.operator.OperatorCreationException {
+        GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, address);
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                issuer.leaf(),
+                java.math.BigInteger.TEN,
+                Date.from(STAGE.clock.instant().minusSeconds(60)),
+                Date.from(STAGE.clock.instant().plusSeconds(60)),
+                STAGE.signing.leaf().getSubjectX500Principal(),
+                STAGE.signing.leaf().getPublicKey());
+        builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(new DistributionPointName(new GeneralNames(name)), null, null)
+        }));
+        builder.addExtension(
+                Extension.authorityInfoAccess,
+                false,
+                new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, name));
+        return new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(issuer.key())));
+    }
+}
