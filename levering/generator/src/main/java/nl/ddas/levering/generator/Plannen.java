@@ -103,7 +103,8 @@ public final class Plannen {
         List<Leveringplan> gedeeld = new ArrayList<>();
         for (Stroom stroom : bouw.stromen(gemeenten, aantal, true, false)) {
             Gemeente gemeente = stroom.gemeente();
-            RandomGenerator toeval = bouw.zaad().met(500_000L + gemeente.code().nummer()).toeval();
+            RandomGenerator toeval =
+                    bouw.zaad().met(500_000L + gemeente.code().nummer()).toeval();
             Organisatiesoort soort = soorten.trek(toeval);
             Organisatie wie = soort == Organisatiesoort.GEMEENTE
                     ? Organisaties.gemeente(gemeente)
