@@ -29,7 +29,7 @@ final class Bedragfouten {
             return Optional.empty();
         }
         traject.put(TOTAAL, traject.path(TOTAAL).asLong() * 6 / 5 + 137);
-        return Optional.of("/" + TOTAAL);
+        return Optional.of("/" + SCHULDEN);
     }
 
     /// The total goes down with it, so that only the amount is wrong.

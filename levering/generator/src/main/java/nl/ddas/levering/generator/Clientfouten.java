@@ -87,7 +87,7 @@ final class Clientfouten {
                     GEBOORTEDATUM,
                     toestand.tijdvak()
                             .start()
-                            .minusYears(18L + clienten.size())
+                            .minusYears(28L + clienten.size())
                             .minusDays(40)
                             .toString());
             clienten.add(kind);

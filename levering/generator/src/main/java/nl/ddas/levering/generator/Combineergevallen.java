@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,7 +127,7 @@ record Combineergevallen(Path map) {
                 op.getMonthValue() > 6 ? LocalDate.of(op.getYear(), 6, 30) : LocalDate.of(op.getYear() - 1, 12, 31);
         LocalDate start =
                 op.getMonthValue() > 6 ? LocalDate.of(op.getYear(), 1, 1) : LocalDate.of(op.getYear() - 1, 1, 1);
-        var moment = op.atTime(12, 0).atZone(HIER).toOffsetDateTime();
+        OffsetDateTime moment = op.atTime(12, 0).atZone(HIER).toOffsetDateTime();
         Kop kop = new Kop(
                 Optional.of(start),
                 Optional.of(eind),

@@ -45,7 +45,7 @@ final class Fasefouten {
             return Optional.empty();
         }
         traject.remove("uitstroom");
-        return Optional.of("/einddatum");
+        return Optional.of("");
     }
 
     static Optional<String> einddatumsVerschillen(ObjectNode traject, Toestand toestand) {
@@ -55,7 +55,7 @@ final class Fasefouten {
         LocalDate einde = datum(uitstroom, "datum");
         uitstroom.put("datum", einde.minusDays(1).toString());
         uitstroom.put("datumBeeindigingsbeschikking", einde.minusDays(5).toString());
-        return Optional.of("/uitstroom/datum");
+        return Optional.of("/einddatum");
     }
 
     static Optional<String> eindeVoorStart(ObjectNode traject, Toestand toestand) {

@@ -132,11 +132,10 @@ final class Foutenmenger {
         return Optional.of(JSON.writeValueAsBytes(boom));
     }
 
-    /// Tries the errors from a drawn one on, until one fits this traject.
+    /// Draws errors until one fits this traject; after enough vain draws it gets none.
     private void kiesEigen(ObjectNode boom, Toestand toestand, String plaats) {
-        int begin = toestand.toeval().nextInt(inTraject.size());
-        for (int i = 0; i < inTraject.size(); i++) {
-            Fout fout = inTraject.get((begin + i) % inTraject.size());
+        for (int i = 0; i < 4 * inTraject.size(); i++) {
+            Fout fout = inTraject.get(toestand.toeval().nextInt(inTraject.size()));
             if (fout.ingreep() instanceof InTraject in) {
                 Optional<String> binnen = in.pas(boom, toestand);
                 if (binnen.isPresent()) {

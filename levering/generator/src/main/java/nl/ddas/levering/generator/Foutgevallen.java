@@ -60,7 +60,7 @@ record Foutgevallen(Path map) {
     private static List<String> probeer(Fout fout, long zaad, Uitgang.InGeheugen uitgang, List<Injectie> injecties)
             throws IOException {
         boolean samen = fout.nummer() == WOONGEMEENTE;
-        int aantal = fout.ingreep() instanceof InTraject ? 3 : 25;
+        int aantal = fout.nummer() == Foutencatalogus.OUDE_VERSIE ? 1 : fout.ingreep() instanceof InTraject ? 3 : 25;
         Stelsel stelsel =
                 samen ? Goedgevallen.tweetal(zaad, 12) : Plannen.enkel(zaad, soort(fout), aantal, Foutkeuze.GEEN);
         Meelezer mee = new Meelezer() {

@@ -20,7 +20,8 @@ final class Leesmij {
                 In elke map staan een of meer leveringen en een bestand `verwacht.json`:
 
                 - `bevindingen`: wat in elk geval gevonden moet worden, met de code van de regel en de plaats
-                  (een JSON-pointer). Een regel mag ook het traject of de levering aanwijzen waar die plaats in ligt.
+                  (een JSON-pointer). Een regel mag ook iets aanwijzen waar die plaats in ligt, of een
+                  veld daarbinnen. Voor `44` en `45` is nodig dat uw controle de vorige levering kent.
                 - `ookMogelijk`: codes die door dezelfde fout ook mogen verschijnen.
                 - Iets anders dat een waarschuwing of erger is, hoort er niet te zijn. Meldingen die alleen
                   informatief zijn, tellen niet mee.

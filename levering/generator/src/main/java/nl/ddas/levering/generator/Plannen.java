@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import nl.ddas.levering.model.Organisatie;
 
 /// Worlds with one supplier, by kind and number of trajecten.
@@ -102,7 +103,8 @@ public final class Plannen {
         List<Leveringplan> gedeeld = new ArrayList<>();
         for (Stroom stroom : bouw.stromen(gemeenten, aantal, true, false)) {
             Gemeente gemeente = stroom.gemeente();
-            var toeval = bouw.zaad().met(500_000L + gemeente.code().nummer()).toeval();
+            RandomGenerator toeval =
+                    bouw.zaad().met(500_000L + gemeente.code().nummer()).toeval();
             Organisatiesoort soort = soorten.trek(toeval);
             Organisatie wie = soort == Organisatiesoort.GEMEENTE
                     ? Organisaties.gemeente(gemeente)

@@ -4,6 +4,7 @@ package nl.ddas.levering.generator;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.ddas.levering.generator.Doorloop.Vondst;
 import nl.ddas.levering.model.BerichtSchrijver;
@@ -134,7 +135,7 @@ public final class Schrijver {
             }
             String plaats = "/leveringen/" + levering + "/schuldhulptrajecten/" + index;
             Schuldhulptraject traject = Generator.traject(opname, vondst);
-            var anders = menger.verander(vondst, traject, plaats, index);
+            Optional<byte[]> anders = menger.verander(vondst, traject, plaats, index);
             if (anders.isPresent()) {
                 bericht.traject(anders.get());
             } else {

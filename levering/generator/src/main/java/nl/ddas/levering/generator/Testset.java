@@ -25,7 +25,7 @@ public final class Testset {
     ///
     /// @param code of the rule
     /// @param bestand file in the folder of the case
-    /// @param plaats JSON pointer of what is wrong; the rule may point at it or at what holds it
+    /// @param plaats JSON pointer of what is wrong; the rule may point at it, at what holds it or inside it
     public record Verwacht(String code, String bestand, String plaats) {}
 
     /// One case.

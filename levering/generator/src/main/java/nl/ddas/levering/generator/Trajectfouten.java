@@ -21,7 +21,7 @@ final class Trajectfouten {
 
     /// No gemeente has this code, however it is padded.
     static Optional<String> gemeentecodeKort(ObjectNode traject, Toestand toestand) {
-        return gemeentecode(traject, "GM" + (990 + toestand.toeval().nextInt(5)));
+        return gemeentecode(traject, "GM" + (990 + toestand.toeval().nextInt(4)));
     }
 
     static Optional<String> opgehevenGemeente(ObjectNode traject, Toestand toestand) {
@@ -57,14 +57,12 @@ final class Trajectfouten {
         return Optional.empty();
     }
 
-    /// The intake as version 0.9 wrote it.
+    /// The end of the help in the intake, as version 0.10 wrote it, and not where version 1.0 has it.
     static Optional<String> oudeVersie(ObjectNode traject, Toestand toestand) {
-        if (!(traject.get("intake") instanceof ObjectNode intake) || !intake.has("beschikkingsdatum")) {
-            return Optional.empty();
+        if (traject.get("uitstroom") instanceof ObjectNode uitstroom) {
+            uitstroom.remove("datumBeeindigingsbeschikking");
         }
-        intake.set("toelatingsbeschikking", intake.remove("beschikkingsdatum"));
-        intake.remove("beschikkingssoort");
-        return Optional.of("/intake/toelatingsbeschikking");
+        return vervang(traject, "intake", "beschikkingssoort", "Beeindigingsbeschikking");
     }
 
     static Optional<String> toewijzingsbeschikking(ObjectNode traject, Toestand toestand) {

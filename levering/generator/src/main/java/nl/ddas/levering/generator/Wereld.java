@@ -4,6 +4,7 @@ package nl.ddas.levering.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import nl.ddas.levering.model.Uitstroomreden;
 
 /// All trajecten that ever were, made when asked for.
@@ -34,7 +35,7 @@ record Wereld(Zaad zaad) {
         boolean terug = false;
         while (Dagen.eersteVan(halfjaar) <= totEnMet) {
             Zaad eigen = vanPlek.met(halfjaar);
-            var toeval = eigen.toeval();
+            RandomGenerator toeval = eigen.toeval();
             int start = startIn(halfjaar, toeval.nextDouble());
             Verloop verloop = Verlopen.trek(toeval, start);
             if (!terug) {

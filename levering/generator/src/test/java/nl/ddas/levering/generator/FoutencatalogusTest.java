@@ -56,8 +56,8 @@ class FoutencatalogusTest {
         return new String(uitgang.bytes(naam), StandardCharsets.ISO_8859_1);
     }
 
-    /// The executing part of shared trajecten and a gemeente with everything else, in pages, so that every error fits
-    /// somewhere.
+    /// The executing part of shared trajecten and a gemeente with everything else, in pages, so that every
+    /// error fits somewhere.
     private static void bezorg(Uitgang uitgang, Foutkeuze keuze, List<Injectie> injecties) throws IOException {
         Meelezer mee = new Meelezer() {
             @Override
