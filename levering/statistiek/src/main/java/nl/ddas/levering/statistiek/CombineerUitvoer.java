@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.statistiek;
 
 import java.io.OutputStream;
@@ -103,8 +105,12 @@ public final class CombineerUitvoer implements CombineerOntvanger, AutoCloseable
                             .map(vervanging -> vervanging.oud().plaats())
                             .toList());
             List<Signaal> alle = gevonden.signalen();
-            signalen("signalen", alle.stream().filter(een -> een.code().isTwijfel()).toList());
-            signalen("opmerkingen", alle.stream().filter(een -> !een.code().isTwijfel()).toList());
+            signalen(
+                    "signalen",
+                    alle.stream().filter(een -> een.code().isTwijfel()).toList());
+            signalen(
+                    "opmerkingen",
+                    alle.stream().filter(een -> !een.code().isTwijfel()).toList());
             json.writeEndObject();
         });
         json.flush();

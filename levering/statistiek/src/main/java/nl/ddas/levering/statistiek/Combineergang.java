@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.statistiek;
 
 import java.io.IOException;
@@ -70,11 +72,10 @@ public final class Combineergang {
         Map<Bronplaats, Toetsoogst.Meta> meta = new HashMap<>();
         List<Bronrecord> records = new ArrayList<>();
         for (Bestand bestand : perNaam.values()) {
-            toets(bestand, ontvangen, selectie, ontvanger)
-                    .forEach(gelezen -> {
-                        records.add(gelezen.record());
-                        meta.put(gelezen.record().plaats(), gelezen.meta());
-                    });
+            toets(bestand, ontvangen, selectie, ontvanger).forEach(gelezen -> {
+                records.add(gelezen.record());
+                meta.put(gelezen.record().plaats(), gelezen.meta());
+            });
         }
         Combinatie combinatie = new Combineerder(instellingen).combineer(records);
         ontvanger.combinatie(combinatie);
@@ -86,16 +87,14 @@ public final class Combineergang {
         return combinatie;
     }
 
-    private List<Gelezen> toets(
-            Bestand bestand, Instant ontvangen, Selectie selectie, CombineerOntvanger ontvanger) throws IOException {
-        Toetsoogst oogst = new Toetsoogst(
-                bestand.naam(), new Persoonsherkenner(instellingen.bsnmodus(), pseudoniem), ontvanger);
+    private List<Gelezen> toets(Bestand bestand, Instant ontvangen, Selectie selectie, CombineerOntvanger ontvanger)
+            throws IOException {
+        Toetsoogst oogst =
+                new Toetsoogst(bestand.naam(), new Persoonsherkenner(instellingen.bsnmodus(), pseudoniem), ontvanger);
         ontvanger.oordeel(
                 bestand.naam(),
                 toetser.toets(
-                        List.of(new Pagina(OptionalInt.empty(), bestand.bron())),
-                        Verwachting.geen(ontvangen),
-                        oogst));
+                        List.of(new Pagina(OptionalInt.empty(), bestand.bron())), Verwachting.geen(ontvangen), oogst));
         List<Gelezen> uit = new ArrayList<>();
         for (int i = 0; i < oogst.records().size(); i++) {
             Toetsoogst.Meta meta = oogst.metas().get(i);

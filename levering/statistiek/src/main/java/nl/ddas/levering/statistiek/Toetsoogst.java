@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.statistiek;
 
 import java.time.Instant;
@@ -55,14 +57,12 @@ final class Toetsoogst implements ToetsOntvanger {
 
     @Override
     public void bevinding(Bevinding bevinding) {
-        berichtGeweigerd |=
-                bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.BERICHT;
+        berichtGeweigerd |= bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.BERICHT;
         ontvanger.bevinding(bestand, bevinding);
     }
 
     @Override
-    public void traject(
-            Schuldhulptraject traject, TrajectPlek plek, List<Bevinding> bevindingen, boolean geweigerd) {
+    public void traject(Schuldhulptraject traject, TrajectPlek plek, List<Bevinding> bevindingen, boolean geweigerd) {
         bericht = Combineergang.bericht(bericht, plek);
         records.add(Bronrecord.van(
                 new Bronplaats(bericht, plek.levering(), plek.index()), organisatie, aangeleverd, traject, herkenner));

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.statistiek;
 
 import java.util.ArrayList;
@@ -14,7 +16,8 @@ public final class Trajectuitleg {
     public static List<String> regels(GecombineerdTraject traject, Indicatorscore score) {
         List<String> regels = new ArrayList<>();
         Groep groep = traject.groep();
-        regels.add("Traject van " + groep.tijdvak().begindatum().map(Object::toString).orElse("(geen datum)")
+        regels.add("Traject van "
+                + groep.tijdvak().begindatum().map(Object::toString).orElse("(geen datum)")
                 + " tot " + groep.tijdvak().einddatum().map(Object::toString).orElse("heden (loopt nog)")
                 + ", gemeente " + groep.gemeente().map(Gemeentecode::code).orElse(Gemeentecode.ONBEKEND));
         regels.add(groep.bronnen().size() == 1 ? "Eén bron:" : groep.bronnen().size() + " bronnen:");
@@ -22,7 +25,8 @@ public final class Trajectuitleg {
             regels.add("  " + plaats(bron.plaats()) + " (" + bron.organisatie().waarde() + ")");
         }
         if (groep.bronnen().size() > 1) {
-            regels.add("Samengevoegd omdat dezelfde cliënt erin voorkomt, de perioden elkaar raken en de gemeente past.");
+            regels.add(
+                    "Samengevoegd omdat dezelfde cliënt erin voorkomt, de perioden elkaar raken en de gemeente past.");
             regels.add("Per gegeven:");
             traject.velden().forEach((pad, veld) -> veld(regels, pad, veld));
         }
@@ -40,7 +44,8 @@ public final class Trajectuitleg {
         regels.add("  " + pad + " = " + veld.waarde().map(Trajectuitleg::tekst).orElse("(leeg)") + ": " + veld.regel()
                 + (veld.tegenspraak() ? " [C-04: bronnen verschillen]" : ""));
         veld.alternatieven()
-                .forEach(ander -> regels.add("    niet gekozen: " + tekst(ander.waarde()) + " uit " + plaats(ander.bron())));
+                .forEach(ander ->
+                        regels.add("    niet gekozen: " + tekst(ander.waarde()) + " uit " + plaats(ander.bron())));
     }
 
     private static String tekst(Object waarde) {

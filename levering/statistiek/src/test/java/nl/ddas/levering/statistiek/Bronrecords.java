@@ -18,6 +18,8 @@ final class Bronrecords {
     static final byte[] GEHEIM = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     static final Bronplaats.Bericht BESTAND = Bronplaats.Bericht.bestand("test.json");
 
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private Bronrecords() {}
 
     static List<Bronrecord> records(List<JsonNode> trajecten, BsnModus modus) {
@@ -29,7 +31,7 @@ final class Bronrecords {
     }
 
     static Bronrecord record(String json, int index) {
-        return record(new JsonMapper().readTree(json.replace('\'', '"')), index, BsnModus.STRIKT);
+        return record(MAPPER.readTree(json.replace('\'', '"')), index, BsnModus.STRIKT);
     }
 
     private static Bronrecord record(JsonNode json, int index, BsnModus modus) {
