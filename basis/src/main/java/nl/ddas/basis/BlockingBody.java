@@ -38,6 +38,7 @@ final class BlockingBody extends InputStream {
     private final Runnable abandon;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final AtomicBoolean complete = new AtomicBoolean();
+    private final AtomicBoolean broken = new AtomicBoolean();
 
     private Buffer piece = Buffer.buffer();
     private int position;
@@ -70,12 +71,18 @@ final class BlockingBody extends InputStream {
 
     /// Ends the wait of the reader.
     void fail(Throwable cause) {
+        broken.set(true);
         events.add(new Event.Broken(cause));
     }
 
     /// Whether the last byte has arrived here, read or not.
     boolean isComplete() {
         return complete.get();
+    }
+
+    /// Whether the rest will not come: the connection broke, or the sender stayed silent too long.
+    boolean isBroken() {
+        return broken.get();
     }
 
     /// Lets the rest of the body come in and drops it; the reader must be done.
@@ -140,6 +147,7 @@ final class BlockingBody extends InputStream {
         try {
             Event event = events.poll(limits.idle().toNanos(), TimeUnit.NANOSECONDS);
             if (event == null) {
+                broken.set(true);
                 throw new IOException("the other side sent nothing for " + limits.idle() + " inside the body");
             }
             return event;

@@ -21,6 +21,7 @@ final class EmbeddedServer implements AutoCloseable {
     static final String USER = "postgres";
     static final String PASSWORD = "postgres";
 
+    private static final String FINISHED = "data-finished";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -76,9 +77,18 @@ final class EmbeddedServer implements AutoCloseable {
             return new EmbeddedServer(Postmaster.port(data), Optional.empty());
         }
         Postmaster.stopLeftBehind(data);
+        setUnfinishedAside(home, data);
         EmbeddedPostgres server = run(home, data);
+        Files.writeString(home.resolve(FINISHED), "");
         Files.writeString(owner, ProcessMark.own().toString());
         return new EmbeddedServer(server.getPort(), Optional.of(new Owned(server, owner)));
+    }
+
+    /// Killed while the data directory was being made: nobody has written into it, and the next one starts clean.
+    private static void setUnfinishedAside(Path home, Path data) throws IOException {
+        if (Files.exists(data) && Files.notExists(home.resolve(FINISHED))) {
+            Files.move(data, home.resolve("data-unfinished-" + ProcessMark.own()));
+        }
     }
 
     private static EmbeddedPostgres run(Path home, Path data) throws IOException {
@@ -111,8 +121,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /// Making the data directory does not get better by waiting.
     private static boolean isHopeless(Exception failed) {
-        return failed instanceof IllegalStateException
-                && String.valueOf(failed.getMessage()).contains("unshare");
+        return String.valueOf(failed.getMessage()).contains("initdb");
     }
 
     private static String advice(Path home, Exception failed) {

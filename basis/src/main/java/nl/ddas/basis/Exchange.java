@@ -31,7 +31,6 @@ final class Exchange {
     private final BlockingBody body;
     private final SendWindow window;
     private final long maxBodyBytes;
-    private volatile boolean gone;
 
     /// Must be called on the event loop, before the request flows.
     Exchange(HttpServerRequest request, HttpServer.Config config) {
@@ -45,7 +44,6 @@ final class Exchange {
     }
 
     private void broken(Throwable cause) {
-        gone = true;
         window.fail(cause);
         body.fail(cause);
     }
@@ -56,7 +54,12 @@ final class Exchange {
             send(answer(handler));
         } catch (IOException | RuntimeException failed) {
             // The answer is half out, or nobody is there to read it: breaking it off is all that tells the truth.
-            LOG.warn("answer broken off: {} {}: {}", request.method(), pathOnly(), failed.toString());
+            if (body.isBroken()) {
+                LOG.info(
+                        "{} {}: the caller left or stayed silent: {}", request.method(), pathOnly(), failed.toString());
+            } else {
+                LOG.error("{} {}: answer broken off", request.method(), pathOnly(), failed);
+            }
             response.reset();
         } finally {
             settle(vertx);
@@ -72,8 +75,9 @@ final class Exchange {
             return Problems.bodyTooLarge(maxBodyBytes).toResponse();
         } catch (IOException | RuntimeException | StackOverflowError failed) {
             Problem problem = Problems.internal();
-            if (gone) {
-                LOG.info("{} {}: the caller left: {}", request.method(), pathOnly(), failed.toString());
+            if (body.isBroken()) {
+                LOG.info(
+                        "{} {}: the caller left or stayed silent: {}", request.method(), pathOnly(), failed.toString());
             } else {
                 LOG.error("{} {} failed ({})", request.method(), pathOnly(), problem.instance(), failed);
             }

@@ -29,7 +29,8 @@ class DatabaseTest {
     Path folder;
 
     @Test
-    void dataSurvivesCloseAndReopen() {
+    void dataSurvivesCloseAndReopen() throws Exception {
+        Files.createDirectories(folder.resolve("data/half-made"));
         try (Database database = Database.embedded(folder)) {
             assertThat(setting(database, "fsync")).isEqualTo("on");
             assertThat(setting(database, "full_page_writes")).isEqualTo("on");

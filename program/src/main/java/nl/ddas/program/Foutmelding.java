@@ -36,10 +36,13 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
     private static String uitleg(ParameterException ex) {
         return switch (ex) {
             case UnmatchedArgumentException onbekend -> onbekend(onbekend);
-            case MissingParameterException ontbreekt -> "er ontbreekt iets: "
-                    + String.join(
-                            ", ",
-                            ontbreekt.getMissing().stream().map(spec -> spec.paramLabel()).toList());
+            case MissingParameterException ontbreekt ->
+                "er ontbreekt iets: "
+                        + String.join(
+                                ", ",
+                                ontbreekt.getMissing().stream()
+                                        .map(spec -> spec.paramLabel())
+                                        .toList());
             default -> waarde(ex);
         };
     }
@@ -75,11 +78,14 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
         return switch (ex) {
             case VerkeerdGebruik verkeerd -> String.valueOf(verkeerd.getMessage());
             case NoSuchFileException weg -> "het bestand " + weg.getFile() + " is er niet";
-            case AccessDeniedException dicht -> "het bestand " + dicht.getFile() + " mag niet gelezen of geschreven worden";
-            case FileSystemException schijf -> "lezen of schrijven van " + schijf.getFile() + " lukt niet: " + reden(schijf);
+            case AccessDeniedException dicht ->
+                "het bestand " + dicht.getFile() + " mag niet gelezen of geschreven worden";
+            case FileSystemException schijf ->
+                "lezen of schrijven van " + schijf.getFile() + " lukt niet: " + reden(schijf);
             case IOException io -> "lezen of schrijven lukt niet: " + io.getMessage();
-            default -> "er ging iets kapot (" + ex.getClass().getSimpleName() + "): " + ex.getMessage()
-                    + ". Meer zien: zet DDAS_SPOREN=1 in de omgeving en probeer opnieuw.";
+            default ->
+                "er ging iets kapot (" + ex.getClass().getSimpleName() + "): " + ex.getMessage()
+                        + ". Meer zien: zet DDAS_SPOREN=1 in de omgeving en probeer opnieuw.";
         };
     }
 

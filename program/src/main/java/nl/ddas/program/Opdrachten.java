@@ -10,6 +10,10 @@ final class Opdrachten {
     private Opdrachten() {}
 
     static List<Object> alle(Omgeving omgeving) {
-        return List.of(new OefenOpdracht(omgeving));
+        return List.of(
+                new ControleerOpdracht(omgeving),
+                new GenereerOpdracht(omgeving),
+                new CombineerOpdracht(omgeving),
+                new OefenOpdracht(omgeving));
     }
 }

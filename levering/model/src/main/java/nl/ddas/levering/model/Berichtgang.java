@@ -5,6 +5,7 @@ package nl.ddas.levering.model;
 import java.io.IOException;
 import java.util.Optional;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 
 /// One walk over one message, handing over as it goes.
 final class Berichtgang {
@@ -48,9 +49,14 @@ final class Berichtgang {
     }
 
     private void eindeTekst() throws IOException {
-        if (loper.lezer().nextToken() != null) {
-            throw new Weigering(new Weigering.Reden.Json(loper.plek(), JsonFouten.ERACHTER));
+        try {
+            if (loper.lezer().nextToken() == null) {
+                return;
+            }
+        } catch (StreamReadException e) {
+            throw new Weigering(new Weigering.Reden.Json(loper.plek(e.getLocation()), JsonFouten.ERACHTER));
         }
+        throw new Weigering(new Weigering.Reden.Json(loper.plek(), JsonFouten.ERACHTER));
     }
 
     private void antwoord() throws IOException {
@@ -186,9 +192,10 @@ final class Berichtgang {
 
     private void traject(int levering, int index) throws IOException {
         Positie begin = loper.plek();
-        stroom.houdVast(begin.offset());
+        stroom.houdVast(begin);
         Schuldhulptraject traject = trajectLezer.lees();
         int lengte = (int) (loper.hier().offset() - begin.offset());
+        stroom.eisMaat(lengte);
         TrajectPlek plek = new TrajectPlek(
                 levering,
                 index,

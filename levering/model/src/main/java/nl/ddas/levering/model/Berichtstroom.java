@@ -24,6 +24,7 @@ final class Berichtstroom extends InputStream {
     private int gelezen;
     private long basis;
     private long vast = NIETS;
+    private Positie begin = new Positie(0, 1, 1);
     private boolean op;
     private boolean slecht;
     private boolean bom;
@@ -66,13 +67,23 @@ final class Berichtstroom extends InputStream {
         return bom ? 3 : 0;
     }
 
-    /// Keeps all bytes from this offset in the message.
-    void houdVast(long offset) {
-        vast = offset;
+    /// Keeps all bytes from this place in the message.
+    void houdVast(Positie plek) {
+        begin = plek;
+        vast = plek.offset();
     }
 
     void laatLos() {
         vast = NIETS;
+    }
+
+    /// Refuses what is kept when it turned out larger than we read.
+    ///
+    /// @param lengte number of bytes
+    void eisMaat(long lengte) throws Weigering {
+        if (lengte > GROOTSTE_RECORD) {
+            throw new Weigering(new Weigering.Reden.Json(begin, "dit traject is groter dan 1 MB"));
+        }
     }
 
     byte[] venster() {
@@ -126,9 +137,8 @@ final class Berichtstroom extends InputStream {
         }
         int vanaf = vast == NIETS ? laatsteStuk : Math.min(laatsteStuk, index(vast));
         int over = gelezen - vanaf;
-        if (over > GROOTSTE_RECORD + STUK) {
-            Positie hier = new Positie(vast, 0, 0);
-            throw new Weigering(new Weigering.Reden.Json(hier, "dit onderdeel is groter dan 1 MB"));
+        if (vast != NIETS) {
+            eisMaat(gegeven - index(vast) - STUK); // the parser may have bytes of what follows in hand
         }
         byte[] doel = over > venster.length / 2 ? new byte[venster.length * 2] : venster;
         System.arraycopy(venster, vanaf, doel, 0, over);

@@ -35,7 +35,7 @@ final class Lezers {
         return JSON.createParser(ObjectReadContext.empty(), stroom);
     }
 
-    static JsonParser op(byte[] bytes) {
-        return JSON.createParser(ObjectReadContext.empty(), bytes);
+    static JsonParser op(byte[] bytes, int begin, int lengte) {
+        return JSON.createParser(ObjectReadContext.empty(), bytes, begin, lengte);
     }
 }

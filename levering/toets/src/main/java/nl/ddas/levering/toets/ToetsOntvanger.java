@@ -23,6 +23,14 @@ public interface ToetsOntvanger {
     /// Every readable traject, after its own Bevindingen.
     ///
     /// @param bevindingen those about this traject alone
-    /// @param geweigerd whether a blocking Bevinding on this traject or its levering keeps it out of the figures
+    /// @param geweigerd whether a blocking Bevinding on this traject or its levering keeps it out of the
+    /// figures
     default void traject(Schuldhulptraject traject, TrajectPlek plek, List<Bevinding> bevindingen, boolean geweigerd) {}
+
+    /// A digest of what the delivery says, whatever its white space, pages or moment of delivery; the last
+    /// call. Keep it
+    /// when the delivery is accepted, so that [Vorige#eerderAangeleverd(byte\[\])] can tell of a second time.
+    ///
+    /// @param sha256 32 bytes
+    default void inhoud(byte[] sha256) {}
 }

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.generator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Writes the deliveries of a whole stelsel to a folder, with beside them `injecties.json` (which errors were
+/// put in, and where) and `personen.json` (which records are the same traject).
+public final class Genereer {
+
+    private static final String UITLEG_FOUTEN =
+            "Fouten die met opzet in de gegevens staan: code van de regel die ze moet vinden, en de plaats.";
+    private static final String UITLEG_GROEPEN =
+            "Meldingen van hetzelfde traject. Wat hier niet staat, staat op zichzelf.";
+
+    private Genereer() {}
+
+    /// What was written.
+    ///
+    /// @param bestanden paths below the folder
+    /// @param injecties number of errors put in
+    public record Resultaat(List<String> bestanden, long trajecten, long injecties) {
+
+        public Resultaat {
+            bestanden = List.copyOf(bestanden);
+        }
+    }
+
+    /// Writes everything; constant memory but for the shared trajecten whose second place is still to come.
+    ///
+    /// @param mee follows the progress
+    /// @throws IOException when a file cannot be written
+    public static Resultaat naarMap(GenereerConfig config, Meelezer mee) throws IOException {
+        Files.createDirectories(config.map());
+        AtomicLong injecties = new AtomicLong();
+        long trajecten = 0;
+        try (JsonLijst fouten = new JsonLijst(config.map().resolve("injecties.json"), UITLEG_FOUTEN, "injecties");
+                JsonLijst groepen = new JsonLijst(config.map().resolve("personen.json"), UITLEG_GROEPEN, "groepen")) {
+            Meelezer alles = new Bijhouder(fouten, new Waarheid(groepen::zet), injecties, mee);
+            Bezorging bezorging = new Bezorging(
+                    new Uitgang.InMap(config.map()), config.stelsel().zaad(), alles);
+            for (Leveranciersplan plan : config.stelsel().leveranciers()) {
+                String stam = plan.naam() + "/SHV_" + config.tijdvak().naam() + "_" + plan.naam();
+                trajecten += bezorging.bezorg(plan, config.tijdvak(), config.paginagrootte(), stam);
+            }
+            return new Resultaat(bezorging.bestanden(), trajecten, injecties.get());
+        }
+    }
+
+    /// Keeps the two lists, and passes everything on.
+    private record Bijhouder(JsonLijst fouten, Waarheid waarheid, AtomicLong injecties, Meelezer mee)
+            implements Meelezer {
+
+        @Override
+        public void voortgang(String leverancier, long aantal) {
+            mee.voortgang(leverancier, aantal);
+        }
+
+        @Override
+        public void injectie(Injectie injectie) {
+            injecties.incrementAndGet();
+            fouten.zet(injectie);
+            mee.injectie(injectie);
+        }
+
+        @Override
+        public void gedeeld(long traject, long wie, int personen, boolean twee, String in, String plaats) {
+            waarheid.gezien(traject, wie, personen, twee, new Waarheid.Plek(in, plaats));
+            mee.gedeeld(traject, wie, personen, twee, in, plaats);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package nl.ddas.levering.statistiek;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.model.BerichtOntvanger;
+import nl.ddas.levering.model.Bron;
+import nl.ddas.levering.model.Kop;
+import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.TrajectPlek;
+import nl.ddas.levering.toets.Pagina;
+import nl.ddas.levering.toets.Toetser;
+import nl.ddas.levering.toets.Verwachting;
+
+/// Combines exchange files without a database.
+///
+/// Reads every file twice: first to check it and to keep a small record of each traject, then, when it is known what
+/// belongs together, to hand over the trajecten. In memory stay about 400 bytes a traject, and the trajecten of several
+/// sources until the last of them was read.
+public final class Combineergang {
+    private static final String LEVERINGEN = "/leveringen";
+
+    private final BerichtLezer lezer;
+    private final Toetser toetser;
+    private final Instellingen instellingen;
+    private final Pseudoniem pseudoniem;
+    private final Indicator indicator;
+    private final Samenvoeger samenvoeger = new Samenvoeger();
+
+    /// @param toetser checks the files; reads with `lezer` too
+    public Combineergang(
+            BerichtLezer lezer,
+            Toetser toetser,
+            Instellingen instellingen,
+            Pseudoniem pseudoniem,
+            Gewichten gewichten) {
+        this.lezer = lezer;
+        this.toetser = toetser;
+        this.instellingen = instellingen;
+        this.pseudoniem = pseudoniem;
+        indicator = new Indicator(gewichten);
+    }
+
+    /// A file to combine.
+    ///
+    /// @param naam as the user wrote it; a name that comes twice is read once
+    public record Bestand(String naam, Bron bron) {}
+
+    private record Gelezen(Bronrecord record, Toetsoogst.Meta meta) {}
+
+    /// Combines files and hands over what was found.
+    ///
+    /// @param ontvangen the moment of this run, for rules about the future
+    /// @throws IOException when a file cannot be read, or changed between the two readings
+    public Combinatie combineer(
+            List<Bestand> bestanden, Instant ontvangen, Selectie selectie, CombineerOntvanger ontvanger)
+            throws IOException {
+        Map<String, Bestand> perNaam = new LinkedHashMap<>();
+        bestanden.forEach(bestand -> perNaam.putIfAbsent(bestand.naam(), bestand));
+        Map<Bronplaats, Toetsoogst.Meta> meta = new HashMap<>();
+        List<Bronrecord> records = new ArrayList<>();
+        for (Bestand bestand : perNaam.values()) {
+            toets(bestand, ontvangen, selectie, ontvanger)
+                    .forEach(gelezen -> {
+                        records.add(gelezen.record());
+                        meta.put(gelezen.record().plaats(), gelezen.meta());
+                    });
+        }
+        Combinatie combinatie = new Combineerder(instellingen).combineer(records);
+        ontvanger.combinatie(combinatie);
+        Tweedelezing lezing = new Tweedelezing(combinatie, meta, ontvanger);
+        for (Bestand bestand : perNaam.values()) {
+            lezing.lees(bestand);
+        }
+        lezing.sluit();
+        return combinatie;
+    }
+
+    private List<Gelezen> toets(
+            Bestand bestand, Instant ontvangen, Selectie selectie, CombineerOntvanger ontvanger) throws IOException {
+        Toetsoogst oogst = new Toetsoogst(
+                bestand.naam(), new Persoonsherkenner(instellingen.bsnmodus(), pseudoniem), ontvanger);
+        ontvanger.oordeel(
+                bestand.naam(),
+                toetser.toets(
+                        List.of(new Pagina(OptionalInt.empty(), bestand.bron())),
+                        Verwachting.geen(ontvangen),
+                        oogst));
+        List<Gelezen> uit = new ArrayList<>();
+        for (int i = 0; i < oogst.records().size(); i++) {
+            Toetsoogst.Meta meta = oogst.metas().get(i);
+            boolean doet = selectie == Selectie.ALLE_LEESBARE || !(meta.geweigerd() || oogst.isBerichtGeweigerd());
+            if (doet) {
+                uit.add(new Gelezen(oogst.records().get(i), meta));
+            }
+        }
+        return uit;
+    }
+
+    /// The second reading: each traject goes to its group.
+    private final class Tweedelezing {
+        private final Map<Bronplaats, Groep> groepen = new HashMap<>();
+        private final Map<Bronplaats, Bronrecord> records = new HashMap<>();
+        private final IdentityHashMap<Groep, List<Bijdrage>> wachtend = new IdentityHashMap<>();
+        private final Map<Bronplaats, Toetsoogst.Meta> metas;
+        private final CombineerOntvanger ontvanger;
+        private int over;
+
+        Tweedelezing(Combinatie combinatie, Map<Bronplaats, Toetsoogst.Meta> metas, CombineerOntvanger ontvanger) {
+            for (Groep groep : combinatie.groepen()) {
+                groep.bronnen().forEach(bron -> {
+                    groepen.put(bron.plaats(), groep);
+                    records.put(bron.plaats(), bron);
+                });
+            }
+            over = combinatie.groepen().size();
+            this.metas = metas;
+            this.ontvanger = ontvanger;
+        }
+
+        void lees(Bestand bestand) throws IOException {
+            Bronplaats.Bericht[] bericht = {Bronplaats.Bericht.bestand(bestand.naam())};
+            Kop[] kop = {Toetsoogst.GEEN_KOP};
+            try {
+                lezer.lees(bestand.bron(), OptionalInt.empty(), new BerichtOntvanger() {
+                    @Override
+                    public void kop(Kop gelezen) {
+                        kop[0] = gelezen;
+                    }
+
+                    @Override
+                    public void traject(Schuldhulptraject traject, TrajectPlek plek) {
+                        bericht[0] = bericht(bericht[0], plek);
+                        neem(
+                                new Bronplaats(bericht[0], plek.levering(), plek.index()),
+                                traject,
+                                kop[0].einddatumLevering());
+                    }
+                });
+            } catch (UncheckedIOException wrapped) {
+                throw new IOException(wrapped.getCause());
+            }
+        }
+
+        private void neem(Bronplaats plaats, Schuldhulptraject traject, Optional<LocalDate> einddatum) {
+            Optional.ofNullable(groepen.get(plaats)).ifPresent(groep -> {
+                Bijdrage bijdrage = bijdrage(plaats, traject, einddatum);
+                if (groep.bronnen().size() == 1) {
+                    lever(groep, List.of(bijdrage));
+                    return;
+                }
+                List<Bijdrage> samen = wachtend.computeIfAbsent(groep, nieuw -> new ArrayList<>());
+                samen.add(bijdrage);
+                if (samen.size() == groep.bronnen().size()) {
+                    wachtend.remove(groep);
+                    lever(groep, samen);
+                }
+            });
+        }
+
+        private Bijdrage bijdrage(Bronplaats plaats, Schuldhulptraject traject, Optional<LocalDate> einddatum) {
+            Toetsoogst.Meta meta = metas.getOrDefault(plaats, Toetsoogst.GEEN_META);
+            Bronrecord record = Optional.ofNullable(records.get(plaats)).orElseThrow();
+            if (record.personen().size() != traject.client().size()) {
+                throw new UncheckedIOException(veranderd());
+            }
+            return new Bijdrage(record, traject, meta.vondsten(), einddatum, meta.geweigerd());
+        }
+
+        private void lever(Groep groep, List<Bijdrage> bijdragen) {
+            over--;
+            GecombineerdTraject traject = samenvoeger.voegSamen(groep, bijdragen);
+            try {
+                ontvanger.traject(traject, indicator.bereken(traject));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        void sluit() throws IOException {
+            if (over != 0) {
+                throw veranderd();
+            }
+        }
+
+        private static IOException veranderd() {
+            return new IOException("a file changed while it was read");
+        }
+    }
+
+    /// The message of a traject: one object as long as the trajecten stand in the same one.
+    static Bronplaats.Bericht bericht(Bronplaats.Bericht vorige, TrajectPlek plek) {
+        int begin = Math.max(0, plek.pointer().indexOf(LEVERINGEN));
+        return vorige.voorvoegsel().length() == begin && plek.pointer().startsWith(vorige.voorvoegsel())
+                ? vorige
+                : new Bronplaats.Bericht(vorige.naam(), 0, plek.pointer().substring(0, begin));
+    }
+}

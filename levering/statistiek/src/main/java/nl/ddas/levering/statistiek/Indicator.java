@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.statistiek;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.ddas.levering.model.Client;
+import nl.ddas.levering.toets.Ernst;
+
+/// The betrouwbaarheidsindicator: how well the record of a traject is supported.
+///
+/// `score = 100 x (0,30 V + 0,30 C + 0,15 T + 0,15 I + 0,10 B)`, rounded half up, then capped. No effect for the
+/// person concerned: it weighs statistics and tells suppliers what helps most. Source: seed specification 7
+/// (aanleverprotocol); the formula is our own proposal.
+public final class Indicator {
+    /// Precision of the parts; the score is rounded from ten decimals, so no rounding shows.
+    static final MathContext REKENEN = MathContext.DECIMAL128;
+
+    private static final BigDecimal HONDERD = new BigDecimal(100);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final int STIL_MAANDEN = 24;
+
+    private final Gewichten gewichten;
+
+    public Indicator(Gewichten gewichten) {
+        this.gewichten = gewichten;
+    }
+
+    /// The score of a combined traject.
+    public Indicatorscore bereken(GecombineerdTraject traject) {
+        Optional<LocalDate> peildatum = traject.bijdragen().stream()
+                .flatMap(bijdrage -> bijdrage.einddatumLevering().stream())
+                .max(Comparator.naturalOrder());
+        boolean stil = isStil(traject, peildatum);
+        return bereken(new Onderbouwing(
+                Volledigheid.van(traject.traject(), peildatum, gewichten),
+                perErnst(traject),
+                traject.tegenspraken().size(),
+                traject.identiteitsconflict(),
+                tijdigheid(traject, stil),
+                stil,
+                identificeerbaarheid(traject.traject().client()),
+                bevestiging(traject),
+                traject.traject().gemeente().isPresent()));
+    }
+
+    /// What the score is made of.
+    ///
+    /// @param bevindingen number of different rules by severity
+    record Onderbouwing(
+            Volledigheid volledigheid,
+            Map<Ernst, Integer> bevindingen,
+            int tegenspraken,
+            boolean identiteitsconflict,
+            BigDecimal tijdigheid,
+            boolean stil,
+            BigDecimal identificeerbaarheid,
+            BigDecimal bevestiging,
+            boolean gemeenteBekend) {
+
+        int aantal(Ernst ernst) {
+            return bevindingen.getOrDefault(ernst, 0);
+        }
+    }
+
+    Indicatorscore bereken(Onderbouwing basis) {
+        BigDecimal v = basis.volledigheid().waarde();
+        BigDecimal begin = BigDecimal.ONE.subtract(aftrek(basis)).max(BigDecimal.ZERO);
+        BigDecimal c = begin.multiply(HALF.add(HALF.multiply(v)), REKENEN);
+        List<Indicatorscore.Deel> delen = List.of(
+                deel("volledigheid", v),
+                deel("consistentie", c),
+                deel("tijdigheid", basis.tijdigheid()),
+                deel("identificeerbaarheid", basis.identificeerbaarheid()),
+                deel("bevestiging", basis.bevestiging()));
+        BigDecimal ruw = delen.stream().map(Indicatorscore.Deel::punten).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int grens = grens(basis);
+        int score = Math.min(rond(ruw), grens);
+        return new Indicatorscore(
+                score,
+                Indicatorscore.Klasse.van(score),
+                delen,
+                new Verliezen(gewichten, basis, v, begin).grootste(rond(ruw), grens),
+                gewichten.versie());
+    }
+
+    private Indicatorscore.Deel deel(String naam, BigDecimal waarde) {
+        BigDecimal hoogstens = HONDERD.multiply(gewichten.deel(naam));
+        return new Indicatorscore.Deel(naam, waarde, hoogstens.multiply(waarde, REKENEN), hoogstens);
+    }
+
+    static int rond(BigDecimal punten) {
+        return punten.setScale(10, RoundingMode.HALF_UP)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    private BigDecimal aftrek(Onderbouwing basis) {
+        BigDecimal som = gewichten.van("aftrek.tegenspraak").multiply(BigDecimal.valueOf(basis.tegenspraken()));
+        for (Ernst ernst : Ernst.values()) {
+            som = som.add(gewichten.van("aftrek." + ernst.tekst()).multiply(BigDecimal.valueOf(basis.aantal(ernst))));
+        }
+        return basis.identiteitsconflict() ? som.add(gewichten.van("aftrek.identiteitsconflict")) : som;
+    }
+
+    private int grens(Onderbouwing basis) {
+        int grens = 100;
+        if (basis.aantal(Ernst.BLOKKEREND) > 0) {
+            grens = Math.min(grens, gewichten.van("grens.blokkerend").intValueExact());
+        }
+        if (basis.identificeerbaarheid().signum() == 0) {
+            grens = Math.min(grens, gewichten.van("grens.onherkenbaar").intValueExact());
+        }
+        if (!basis.gemeenteBekend()) {
+            grens = Math.min(grens, gewichten.van("grens.gemeente.onbekend").intValueExact());
+        }
+        return grens;
+    }
+
+    /// Each rule once, at its worst.
+    private static Map<Ernst, Integer> perErnst(GecombineerdTraject traject) {
+        Map<String, Ernst> regels = new TreeMap<>();
+        for (Bijdrage bijdrage : traject.bijdragen()) {
+            for (Bijdrage.Vondst vondst : bijdrage.vondsten()) {
+                regels.merge(vondst.code(), vondst.ernst(), (een, twee) -> een.compareTo(twee) < 0 ? een : twee);
+            }
+        }
+        Map<Ernst, Integer> aantallen = new EnumMap<>(Ernst.class);
+        regels.values().forEach(ernst -> aantallen.merge(ernst, 1, Integer::sum));
+        return aantallen;
+    }
+
+    private BigDecimal tijdigheid(GecombineerdTraject traject, boolean stil) {
+        BigDecimal som = BigDecimal.ZERO;
+        for (Bijdrage bijdrage : traject.bijdragen()) {
+            som = som.add(gewichten.van(tijdigheid(bijdrage)));
+        }
+        BigDecimal gemiddeld = som.divide(BigDecimal.valueOf(traject.bijdragen().size()), REKENEN);
+        return stil ? gemiddeld.multiply(gewichten.van("tijdig.stil")) : gemiddeld;
+    }
+
+    private static String tijdigheid(Bijdrage bijdrage) {
+        Instant moment = bijdrage.bron().aangeleverd();
+        if (moment.equals(Instant.MIN) || bijdrage.einddatumLevering().isEmpty()) {
+            return "tijdig.later";
+        }
+        LocalDate dag = moment.atZone(NEDERLAND).toLocalDate();
+        long dagen = ChronoUnit.DAYS.between(bijdrage.einddatumLevering().get(), dag);
+        if (dagen < 0) {
+            return "tijdig.vooraf";
+        }
+        if (dagen <= 31) {
+            return "tijdig.31";
+        }
+        return dagen <= 62 ? "tijdig.62" : dagen <= 92 ? "tijdig.92" : "tijdig.later";
+    }
+
+    private static boolean isStil(GecombineerdTraject traject, Optional<LocalDate> peildatum) {
+        Tijdvak tijdvak = traject.groep().tijdvak();
+        if (!tijdvak.isOpen() || peildatum.isEmpty()) {
+            return false;
+        }
+        int grens = Tijdvak.dag(peildatum.get().minusMonths(STIL_MAANDEN));
+        int laatste = Math.max(
+                Onderdelen.van(traject.traject()).laatsteDag(),
+                traject.traject().startdatum().map(Tijdvak::dag).orElse(Tijdvak.ONBEKEND));
+        return laatste != Tijdvak.ONBEKEND && laatste < grens;
+    }
+
+    private BigDecimal identificeerbaarheid(List<Client> clienten) {
+        if (clienten.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal som = BigDecimal.ZERO;
+        for (Client client : clienten) {
+            som = som.add(herkend(Persoonskenmerken.van(client)));
+        }
+        return som.divide(BigDecimal.valueOf(clienten.size()), REKENEN);
+    }
+
+    private BigDecimal herkend(Persoonskenmerken kenmerken) {
+        int velden = kenmerken.aantalTerugvalvelden();
+        if (kenmerken.bsnGeldig()) {
+            return gewichten.van(velden == 4 ? "herkend.bsn.en.tweede" : "herkend.bsn");
+        }
+        return velden == 4
+                ? gewichten.van("herkend.tweede")
+                : velden == 3 ? gewichten.van("herkend.drie") : BigDecimal.ZERO;
+    }
+
+    private BigDecimal bevestiging(GecombineerdTraject traject) {
+        BigDecimal een = gewichten.van("bevestiging.een");
+        if (traject.bijdragen().size() == 1) {
+            boolean zelf = traject.bijdragen().getFirst().bron().isVanGemeenteZelf();
+            return zelf ? gewichten.van("bevestiging.gemeente") : een;
+        }
+        if (traject.gedeeldeVelden() == 0) {
+            return een;
+        }
+        BigDecimal deel = BigDecimal.valueOf(traject.gelijkeVelden())
+                .divide(BigDecimal.valueOf(traject.gedeeldeVelden()), REKENEN);
+        return een.add(BigDecimal.ONE.subtract(een).multiply(deel));
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.statistiek;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.levering.model.Intake;
+import nl.ddas.levering.model.Oplossing;
+import nl.ddas.levering.model.Periode;
+import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.Uitstroom;
+
+/// Part V: which fields may be expected in the phase that a traject is in, and which of them are filled.
+///
+/// @param verwacht sum of the weights of the expected fields
+/// @param gevuld sum of the weights of those that are filled
+/// @param ontbrekend the expected fields that are not filled
+record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrekend) {
+    private static final long DAGEN_TOT_INTAKE = 28;
+
+    /// An expected field that is empty.
+    record Gemist(BigDecimal gewicht, String reden) {}
+
+    BigDecimal waarde() {
+        return gevuld.divide(verwacht, Indicator.REKENEN);
+    }
+
+    /// @param peildatum last day of the period delivered
+    static Volledigheid van(Schuldhulptraject traject, Optional<LocalDate> peildatum, Gewichten gewichten) {
+        Telling telling = new Telling(gewichten);
+        telling.veld("startdatum", traject.startdatum().isPresent(), "startdatum van het traject ontbreekt");
+        telling.veld("gemeente", traject.gemeente().isPresent(), "gemeente is onbekend");
+        telling.veld("client", !traject.client().isEmpty(), "cliënt ontbreekt");
+        Optional<LocalDate> aanmelding =
+                traject.aanmelding().flatMap(fase -> fase.periode().startdatum());
+        telling.veld("aanmelding.startdatum", aanmelding.isPresent(), "startdatum van de aanmelding ontbreekt");
+        intake(traject, aanmelding, peildatum, telling);
+        schulden(traject, telling);
+        oplossing(traject, telling);
+        einde(traject, telling);
+        return new Volledigheid(telling.verwacht, telling.gevuld, List.copyOf(telling.ontbrekend));
+    }
+
+    private static void intake(
+            Schuldhulptraject traject, Optional<LocalDate> aanmelding, Optional<LocalDate> peildatum, Telling telling) {
+        boolean lang = aanmelding
+                .flatMap(start -> peildatum.map(dag -> ChronoUnit.DAYS.between(start, dag) > DAGEN_TOT_INTAKE))
+                .orElse(false);
+        boolean later = metSchuldhulp(traject) || traject.planVanAanpak().isPresent();
+        if (later || lang) {
+            boolean gevuld = traject.intake()
+                    .flatMap(fase -> fase.periode().startdatum())
+                    .isPresent();
+            telling.veld("intake.startdatum", gevuld, "startdatum van de intake ontbreekt");
+        }
+        Optional<Intake> intake = traject.intake();
+        boolean soort = intake.flatMap(Intake::beschikkingssoort).isPresent();
+        boolean datum = intake.flatMap(Intake::beschikkingsdatum).isPresent();
+        if (soort || datum || intake.flatMap(fase -> fase.periode().einddatum()).isPresent()) {
+            telling.veld("intake.beschikkingssoort", soort, "soort beschikking ontbreekt");
+            telling.veld("intake.beschikkingsdatum", datum, "datum van de beschikking ontbreekt");
+        }
+    }
+
+    private static boolean metSchuldhulp(Schuldhulptraject traject) {
+        return traject.stabilisatie().isPresent()
+                || traject.schuldregeling().isPresent()
+                || traject.oplossing().isPresent();
+    }
+
+    private static void schulden(Schuldhulptraject traject, Telling telling) {
+        if (metSchuldhulp(traject)) {
+            boolean bedrag = traject.totaalSchuldbedragBijAanvangSchuld().isPresent();
+            telling.veld("totaalSchuldbedrag", bedrag, "totaal schuldbedrag ontbreekt");
+            telling.veld("schulden", !traject.schulden().isEmpty(), "schulden ontbreken");
+        }
+        traject.schuldregeling()
+                .filter(regeling -> regeling.toegekend().isPresent()
+                        || regeling.afgewezen().isPresent()
+                        || regeling.ingetrokken().isPresent()
+                        || regeling.dwangakkoord().orElse(false))
+                .ifPresent(regeling -> telling.veld(
+                        "schuldregeling.datum", regeling.datum().isPresent(), "datum van de schuldregeling ontbreekt"));
+    }
+
+    private static void oplossing(Schuldhulptraject traject, Telling telling) {
+        if (traject.oplossing().isPresent()) {
+            Optional<Oplossing> oplossing = traject.oplossing();
+            telling.veld(
+                    "oplossing.soort", oplossing.flatMap(Oplossing::soort).isPresent(), "soort oplossing ontbreekt");
+            telling.veld(
+                    "oplossing.startdatum",
+                    oplossing
+                            .map(Oplossing::periode)
+                            .flatMap(Periode::startdatum)
+                            .isPresent(),
+                    "startdatum van de oplossing ontbreekt");
+        }
+        if (!traject.begeleiding().isEmpty()) {
+            boolean soorten =
+                    traject.begeleiding().stream().allMatch(een -> een.soort().isPresent());
+            telling.veld("begeleiding.soort", soorten, "soort begeleiding ontbreekt");
+        }
+    }
+
+    private static void einde(Schuldhulptraject traject, Telling telling) {
+        boolean datum = traject.uitstroom().flatMap(Uitstroom::datum).isPresent();
+        boolean reden = traject.uitstroom().flatMap(Uitstroom::reden).isPresent();
+        boolean beschikking = traject.uitstroom()
+                .flatMap(Uitstroom::datumBeeindigingsbeschikking)
+                .isPresent();
+        if (traject.einddatum().isPresent() || datum || reden || beschikking) {
+            telling.veld("einddatum", traject.einddatum().isPresent(), "einddatum van het traject ontbreekt");
+            telling.veld("uitstroom.datum", datum, "datum van uitstroom ontbreekt");
+            telling.veld("uitstroom.reden", reden, "reden van uitstroom ontbreekt");
+        }
+    }
+
+    private static final class Telling {
+        private final Gewichten gewichten;
+        private final List<Gemist> ontbrekend = new ArrayList<>();
+        private BigDecimal verwacht = BigDecimal.ZERO;
+        private BigDecimal gevuld = BigDecimal.ZERO;
+
+        Telling(Gewichten gewichten) {
+            this.gewichten = gewichten;
+        }
+
+        void veld(String naam, boolean isGevuld, String reden) {
+            BigDecimal gewicht = gewichten.van("veld." + naam);
+            verwacht = verwacht.add(gewicht);
+            if (isGevuld) {
+                gevuld = gevuld.add(gewicht);
+            } else {
+                ontbrekend.add(new Gemist(gewicht, reden));
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.toets;
+
+import java.util.Optional;
+import nl.ddas.levering.model.Gemeentecode;
+import nl.ddas.levering.model.Schuldhulptraject;
+
+/// What rules T-01 to T-04 ask of the responsible gemeente.
+final class Gemeenteregels {
+
+    private static final String PAD = "/gemeentecode";
+
+    private Gemeenteregels() {}
+
+    static void gevuld(Schuldhulptraject traject, Omgeving omgeving, Vondsten vondsten) {
+        if (code(traject).isEmpty()) {
+            vondsten.meld(PAD);
+        }
+    }
+
+    static void bestaat(Schuldhulptraject traject, Omgeving omgeving, Vondsten vondsten) {
+        String code = code(traject);
+        if (code.isEmpty() || code.equals(Gemeentecode.ONBEKEND)) {
+            return;
+        }
+        int nummer = Gemeenten.getal(code);
+        if (!omgeving.gemeenten().bestaat(nummer)) {
+            if (nummer < 0 || omgeving.gemeenten().opheffing(nummer).isEmpty()) {
+                vondsten.meld(PAD, "waarde", Toonbaar.van(code));
+            }
+        } else if (code.length() == (code.charAt(0) == 'G' ? 5 : 3)) {
+            vondsten.meldVariant(
+                    "aangevuld",
+                    PAD,
+                    "waarde",
+                    Toonbaar.van(code),
+                    "code",
+                    new Gemeentecode(nummer).code(),
+                    "naam",
+                    omgeving.gemeenten().naam(nummer));
+        }
+    }
+
+    static void onbekend(Schuldhulptraject traject, Omgeving omgeving, Vondsten vondsten) {
+        if (code(traject).equals(Gemeentecode.ONBEKEND)) {
+            vondsten.meld(PAD);
+        }
+    }
+
+    static void opgeheven(Schuldhulptraject traject, Omgeving omgeving, Vondsten vondsten) {
+        int nummer = Gemeenten.getal(code(traject));
+        if (nummer < 0 || omgeving.gemeenten().bestaat(nummer) || bestond(nummer, omgeving)) {
+            return;
+        }
+        Optional<Gemeenten.Opheffing> einde = omgeving.gemeenten().opheffing(nummer);
+        if (einde.isEmpty()) {
+            return;
+        }
+        String code = new Gemeentecode(nummer).code();
+        if (einde.get().opvolger().isEmpty()) {
+            vondsten.meldVariant(
+                    "zonder", PAD, "code", code, "datum", einde.get().per());
+        } else {
+            Gemeentecode nieuw = einde.get().opvolger().get();
+            String naam = omgeving.gemeenten().naam(nieuw.nummer());
+            vondsten.meld(PAD, "code", code, "datum", einde.get().per(), "nieuw", nieuw.code() + " (" + naam + ")");
+        }
+    }
+
+    /// Whether the gemeente exists, or still existed on the last day of the period.
+    static boolean bestond(int nummer, Omgeving omgeving) {
+        if (nummer < 0) {
+            return false;
+        }
+        if (omgeving.gemeenten().bestaat(nummer)) {
+            return true;
+        }
+        Optional<Gemeenten.Opheffing> einde = omgeving.gemeenten().opheffing(nummer);
+        return einde.isPresent() && omgeving.peildag().isBefore(einde.get().per());
+    }
+
+    private static String code(Schuldhulptraject traject) {
+        return Afwijkingen.tekst(traject.gemeentecode(), traject, PAD);
+    }
+}

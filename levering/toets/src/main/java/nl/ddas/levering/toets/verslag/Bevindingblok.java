@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.toets.verslag;
+
+import java.util.List;
+import nl.ddas.levering.model.Plaats;
+import nl.ddas.levering.toets.Ernst;
+import nl.ddas.presentation.Column;
+import nl.ddas.presentation.Formats;
+import nl.ddas.presentation.Html;
+import nl.ddas.presentation.HtmlTable;
+import nl.ddas.presentation.Section;
+import nl.ddas.presentation.Tone;
+
+/// Findings by group and leveringen by gemeente as parts of a page; the same in both reports.
+final class Bevindingblok {
+
+    private Bevindingblok() {}
+
+    static Section bevindingen(List<Bevindinggroep> groepen) {
+        if (groepen.isEmpty()) {
+            return Section.of("bevindingen", "Bevindingen", Html.paragraph("Er is niets gevonden."));
+        }
+        HtmlTable overzicht = new HtmlTable(
+                "Bevindingen per soort, het ergste eerst",
+                List.of(
+                        Column.code("Code"),
+                        Column.text("Ernst"),
+                        Column.number("Aantal"),
+                        Column.text("Wat is er, en wat te doen"),
+                        Column.text("Waar (de eerste vijf)")));
+        groepen.forEach(groep -> overzicht.row(List.of(
+                Html.text(groep.code()),
+                ernst(groep.ernst()),
+                Html.text(Formats.number(groep.aantal())),
+                Html.join(
+                        Html.tag("p").of(Html.text(groep.voorbeeld())),
+                        Html.tag("p").of(Html.text(groep.advies()))),
+                plaatsen(groep))));
+        return Section.of("bevindingen", "Bevindingen", overzicht.html());
+    }
+
+    private static Html ernst(Ernst ernst) {
+        return switch (ernst) {
+            case BLOKKEREND -> Tone.BAD.badge("blokkerend");
+            case WAARSCHUWING -> Tone.CAUTION.badge("waarschuwing");
+            case INFORMATIEF -> Tone.INFO.badge("informatief");
+        };
+    }
+
+    private static Html plaatsen(Bevindinggroep groep) {
+        return Html.tag("ul", "class", "dd-places")
+                .of(Html.join(
+                        groep.plaatsen().stream().map(plaats -> Html.tag("li").of(plaats(plaats)))));
+    }
+
+    private static Html plaats(Plaats plaats) {
+        String pagina =
+                plaats.pagina().isPresent() ? "pagina " + plaats.pagina().getAsInt() + ", " : "";
+        String pointer = plaats.pointer().isEmpty() ? "(hele bericht)" : plaats.pointer();
+        return Html.join(
+                Html.text(pagina + "regel " + Formats.number(plaats.regel()) + " "),
+                Html.tag("code", "class", "nl-code").of(Html.text(pointer)));
+    }
+
+    static Section leveringen(List<Leveringtelling> leveringen) {
+        HtmlTable tabel = new HtmlTable(
+                "Trajecten per organisatie en gemeente",
+                List.of(
+                        Column.text("Organisatie"),
+                        Column.code("Gemeente"),
+                        Column.number("Trajecten"),
+                        Column.number("Clienten in de levering"),
+                        Column.number("Geweigerd in de levering")));
+        leveringen.forEach(levering -> levering.perGemeente().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(paar -> tabel.row(
+                        levering.organisatie(),
+                        paar.getKey(),
+                        Formats.number(paar.getValue()),
+                        Formats.number(levering.clienten()),
+                        Formats.number(levering.geweigerd()))));
+        return Section.of("leveringen", "Wat er in staat", tabel.html());
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.toets.verslag;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.ddas.levering.model.Plaats;
+import nl.ddas.levering.model.Versie;
+import nl.ddas.levering.toets.Ernst;
+import nl.ddas.presentation.Column;
+import nl.ddas.presentation.Formats;
+import nl.ddas.presentation.Terminal;
+import nl.ddas.presentation.TerminalTable;
+import nl.ddas.presentation.Tone;
+
+/// The report on a file as text for the terminal.
+public final class Controletekst {
+
+    private final PrintStream uit;
+    private final Terminal terminal;
+
+    public Controletekst(PrintStream uit, Terminal terminal) {
+        this.uit = uit;
+        this.terminal = terminal;
+    }
+
+    /// Prints the report, the most important first.
+    public void print(Controleverslag verslag) {
+        uit.println();
+        uit.println(terminal.strong(verslag.bestand()));
+        uit.println(terminal.paint(toon(verslag), verslag.conclusie()));
+        uit.println();
+        aantallen(verslag);
+        gemeenten(verslag);
+        if (verslag.bevindingen().isEmpty()) {
+            return;
+        }
+        uit.println();
+        uit.println(terminal.strong("Bevindingen"));
+        verslag.bevindingen().forEach(this::groep);
+    }
+
+    private static Tone toon(Controleverslag verslag) {
+        return switch (verslag.oordeel().status()) {
+            case ONLEESBAAR, AFGEKEURD -> Tone.BAD;
+            case GOEDGEKEURD -> verslag.vraagtAandacht() ? Tone.CAUTION : Tone.GOOD;
+        };
+    }
+
+    private void aantallen(Controleverslag verslag) {
+        var oordeel = verslag.oordeel();
+        uit.println("  Versie van het uitwisselmodel: "
+                + oordeel.versie().map(Versie::tekst).orElse("onbekend"));
+        uit.println("  " + Formats.count(oordeel.leveringen(), "levering", "leveringen") + ", "
+                + Formats.count(oordeel.trajecten(), "traject", "trajecten") + ", "
+                + Formats.count(oordeel.clienten(), "client", "clienten"));
+        uit.println("  " + Formats.number(verslag.aantal(Ernst.BLOKKEREND)) + " blokkerend, "
+                + Formats.count(verslag.aantal(Ernst.WAARSCHUWING), "waarschuwing", "waarschuwingen") + ", "
+                + Formats.number(verslag.aantal(Ernst.INFORMATIEF)) + " informatief");
+    }
+
+    private void gemeenten(Controleverslag verslag) {
+        Map<String, Long> perGemeente = verslag.leveringen().stream()
+                .flatMap(levering -> levering.perGemeente().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
+        if (perGemeente.isEmpty() || perGemeente.size() > 25) {
+            return;
+        }
+        uit.println();
+        TerminalTable tabel = new TerminalTable(Column.text("Gemeente"), Column.number("Trajecten"));
+        perGemeente.forEach((gemeente, aantal) -> tabel.row(gemeente, Formats.number(aantal)));
+        tabel.print(uit, "  ");
+    }
+
+    private void groep(Bevindinggroep groep) {
+        uit.println();
+        String kop = groep.code() + "  " + groep.ernst().name().toLowerCase(Locale.ROOT) + ", "
+                + Formats.number(groep.aantal()) + " keer";
+        uit.println("  " + terminal.paint(toon(groep.ernst()), kop));
+        terminal.wrap(uit, "    ", groep.voorbeeld());
+        if (!groep.advies().isEmpty()) {
+            terminal.wrap(uit, "    ", "Wat te doen: " + groep.advies());
+        }
+        for (Plaats plaats : groep.plaatsen()) {
+            uit.println(
+                    "      regel " + plaats.regel() + "  " + (plaats.pointer().isEmpty() ? "/" : plaats.pointer()));
+        }
+        if (groep.aantal() > groep.plaatsen().size()) {
+            uit.println("      en nog "
+                    + Formats.number(groep.aantal() - groep.plaatsen().size()));
+        }
+    }
+
+    private static Tone toon(Ernst ernst) {
+        return switch (ernst) {
+            case BLOKKEREND -> Tone.BAD;
+            case WAARSCHUWING -> Tone.CAUTION;
+            case INFORMATIEF -> Tone.INFO;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.toets.verslag;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.ddas.levering.model.Plaats;
+import nl.ddas.levering.toets.Bevinding;
+
+/// Gathers findings by code and severity in memory that does not grow with their number.
+public final class Groepering {
+
+    private static final int GENOEMDE_PLAATSEN = 5;
+
+    private record Sleutel(String code, nl.ddas.levering.toets.Ernst ernst) {}
+
+    private static final class Stapel {
+        private final Bevinding eerste;
+        private final List<Plaats> plaatsen = new ArrayList<>(GENOEMDE_PLAATSEN);
+        private long aantal;
+
+        Stapel(Bevinding eerste) {
+            this.eerste = eerste;
+        }
+    }
+
+    private final Map<Sleutel, Stapel> stapels = new LinkedHashMap<>();
+
+    public void voegToe(Bevinding bevinding) {
+        Stapel stapel = stapels.computeIfAbsent(
+                new Sleutel(bevinding.code(), bevinding.ernst()), sleutel -> new Stapel(bevinding));
+        stapel.aantal++;
+        if (stapel.plaatsen.size() < GENOEMDE_PLAATSEN) {
+            stapel.plaatsen.add(bevinding.plaats());
+        }
+    }
+
+    /// The groups, worst first, then by code.
+    public List<Bevindinggroep> groepen() {
+        return stapels.entrySet().stream()
+                .map(paar -> groep(paar.getKey(), paar.getValue()))
+                .sorted(Comparator.comparing(Bevindinggroep::ernst).thenComparing(Bevindinggroep::code))
+                .toList();
+    }
+
+    private static Bevindinggroep groep(Sleutel sleutel, Stapel stapel) {
+        return new Bevindinggroep(
+                sleutel.code(),
+                sleutel.ernst(),
+                stapel.aantal,
+                stapel.eerste.melding(),
+                stapel.eerste.advies(),
+                List.copyOf(stapel.plaatsen));
+    }
+}
