@@ -100,7 +100,7 @@ final class Berichtgang {
         v.begin(naar);
         int hier = loper.pad().diepte();
         String pointer = loper.pad().pointer();
-        Leveringdelen oud = new Leveringdelen(v);
+        Leveringdelen oud = new Leveringdelen(v, stroom);
         while (v.volgende()) {
             kop.zie(v.veld());
             if (v.is(Veld.LEVERINGEN)) {
@@ -137,7 +137,7 @@ final class Berichtgang {
         v.begin(naar);
         int hier = loper.pad().diepte();
         String pointer = loper.pad().pointer();
-        Leveringdelen delen = new Leveringdelen(v);
+        Leveringdelen delen = new Leveringdelen(v, stroom);
         boolean gegeven = false;
         while (v.volgende()) {
             if (v.is(Veld.SCHULDHULPTRAJECTEN)) {

@@ -7,8 +7,6 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /// A look at the first bytes of a message: is it a file or an answer of the API, and which version does it follow?
@@ -43,7 +41,7 @@ final class Blik {
     /// Looks at the first bytes, which may end anywhere.
     static Blik op(byte[] begin, Woordenlijst woorden) {
         Blik blik = new Blik();
-        try (JsonParser lezer = new JsonFactory().createParser(ObjectReadContext.empty(), begin)) {
+        try (JsonParser lezer = Lezers.op(begin, 0, begin.length)) {
             if (lezer.nextToken() == JsonToken.START_OBJECT) {
                 blik.kijk(lezer, woorden.zoeker());
             }

@@ -10,13 +10,15 @@ import java.util.Optional;
 final class Leveringdelen {
 
     private final Veldlezer v;
+    private final Berichtstroom stroom;
     private Optional<Long> teller = Optional.empty();
     private Organisatie organisatie = Organisatie.LEEG;
     private boolean tellerGezien;
     private boolean organisatieGezien;
 
-    Leveringdelen(Veldlezer v) {
+    Leveringdelen(Veldlezer v, Berichtstroom stroom) {
         this.v = v;
+        this.stroom = stroom;
     }
 
     /// Reads the current field when it is one of the header.
@@ -28,7 +30,11 @@ final class Leveringdelen {
             }
             case AANLEVERENDE_ORGANISATIE -> {
                 organisatieGezien = true;
+                Positie begin = v.hier();
+                stroom.houdVast(begin); // an organisation of a gigabyte must not fill the memory
                 organisatie = v.object(this::organisatie).orElse(Organisatie.LEEG);
+                stroom.eisMaat(v.hier().offset() - begin.offset());
+                stroom.laatLos();
             }
             default -> {
                 return false;

@@ -70,6 +70,11 @@ final class Veldlezer {
         melder.meld(new Afwijking(Soort.ONBEKEND_VELD, loper.pad().pointer(basis), tekst), plek);
     }
 
+    /// Where the parser has come.
+    Positie hier() {
+        return loper.hier();
+    }
+
     /// Moves to the value of the current field.
     JsonToken waarde() throws IOException {
         JsonToken token = loper.waarde();

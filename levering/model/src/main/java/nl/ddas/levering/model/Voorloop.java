@@ -63,7 +63,7 @@ final class Voorloop {
             Vormloper loper = new Vormloper(lezer, 0, schemas, schemas.vrij(), (s, p, plek, v, g) -> {});
             Veldlezer v = new Veldlezer(loper, (afwijking, plek) -> {});
             if (loper.waarde() == JsonToken.START_OBJECT) {
-                bericht(loper, v, delen, true);
+                bericht(loper, stroom, v, delen, true);
             }
         } catch (JacksonException e) {
             if (e.getCause() instanceof IOException oorzaak && !(oorzaak instanceof Weigering)) {
@@ -75,7 +75,8 @@ final class Voorloop {
         kop = Optional.of(delen);
     }
 
-    private void bericht(Vormloper loper, Veldlezer v, Kopdelen delen, boolean magOmhuld) throws IOException {
+    private void bericht(Vormloper loper, Berichtstroom stroom, Veldlezer v, Kopdelen delen, boolean magOmhuld)
+            throws IOException {
         while (v.volgende()) {
             delen.zie(v.veld());
             if (delen.lees(v)) {
@@ -85,20 +86,20 @@ final class Voorloop {
             boolean gegevens = magOmhuld && v.is(Veld.GEGEVENS);
             JsonToken token = v.waarde();
             if (leveringenVeld && token == JsonToken.START_ARRAY) {
-                leveringen(loper, v);
+                leveringen(loper, stroom, v);
             } else if (gegevens && token == JsonToken.START_OBJECT) {
-                bericht(loper, v, delen, false);
+                bericht(loper, stroom, v, delen, false);
             } else {
                 loper.slaOverOngezien();
             }
         }
     }
 
-    private void leveringen(Vormloper loper, Veldlezer v) throws IOException {
+    private void leveringen(Vormloper loper, Berichtstroom stroom, Veldlezer v) throws IOException {
         for (int index = 0; loper.element(); index++) {
             boolean nodig = index >= vanaf && index < vanaf + TEGELIJK;
             if (nodig && loper.lezer().currentToken() == JsonToken.START_OBJECT) {
-                leveringen.add(levering(loper, v));
+                leveringen.add(levering(loper, stroom, v));
             } else {
                 loper.slaOverOngezien();
                 if (nodig) {
@@ -108,8 +109,8 @@ final class Voorloop {
         }
     }
 
-    private static LeveringKop levering(Vormloper loper, Veldlezer v) throws IOException {
-        Leveringdelen delen = new Leveringdelen(v);
+    private static LeveringKop levering(Vormloper loper, Berichtstroom stroom, Veldlezer v) throws IOException {
+        Leveringdelen delen = new Leveringdelen(v, stroom);
         while (v.volgende()) {
             if (!delen.lees()) {
                 v.waarde();

@@ -66,7 +66,11 @@ class WeigeringTest {
                 Arguments.of(velden(6_000), "hier staan te veel onbekende velden bij elkaar"),
                 Arguments.of(
                         TestBerichten.met("{\"schulden\":[" + "{},".repeat(600_000) + "{}]}"),
-                        "dit traject is groter dan 1 MB"));
+                        "dit onderdeel is groter dan 1 MB"),
+                Arguments.of(
+                        "{\"leveringen\":[{\"aanleverende_organisatie\":{\"contactpersonen\":[" + "{},".repeat(600_000)
+                                + "{}]}}]}",
+                        "dit onderdeel is groter dan 1 MB"));
     }
 
     private static String velden(int aantal) {
