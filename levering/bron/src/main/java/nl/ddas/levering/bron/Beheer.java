@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
@@ -18,14 +19,37 @@ final class Beheer implements Handler {
 
     private final Gezondheid gezondheid;
     private final Verzoektelling telling;
-    private final Paginas paginas;
+    private final Metrics cijfers;
     private final Momentopnamen momentopnamen;
 
-    Beheer(Gezondheid gezondheid, Verzoektelling telling, Paginas paginas, Momentopnamen momentopnamen) {
+    Beheer(Gezondheid gezondheid, Verzoektelling telling, Metrics cijfers, Momentopnamen momentopnamen) {
         this.gezondheid = gezondheid;
         this.telling = telling;
-        this.paginas = paginas;
+        this.cijfers = cijfers;
         this.momentopnamen = momentopnamen;
+    }
+
+    /// Registers what the state of the snapshot is in figures.
+    static void meld(Metrics cijfers, Gezondheid gezondheid, Paginas paginas) {
+        cijfers.gauge(
+                "ddas_bron_momentopname_leeftijd_seconden",
+                "Leeftijd van de momentopname van het laatste afgesloten halfjaar",
+                () -> gezondheid
+                        .stand()
+                        .momentopname()
+                        .map(momentopname ->
+                                (double) gezondheid.leeftijd(momentopname).toSeconds())
+                        .orElse(Double.NaN));
+        cijfers.gauge("ddas_bron_momentopname_trajecten", "Trajecten in die momentopname", () -> gezondheid
+                .stand()
+                .momentopname()
+                .map(momentopname -> (double) momentopname.index().aantal())
+                .orElse(Double.NaN));
+        cijfers.gauge(
+                "ddas_bron_verversen_mislukt",
+                "1 als de laatste keer verversen mislukte",
+                () -> gezondheid.stand().mislukking().isPresent() ? 1 : 0);
+        cijfers.gauge("ddas_bron_paginas_bytes", "Schijfruimte van klaargezette pagina's", paginas::bezet);
     }
 
     @Override
@@ -33,7 +57,7 @@ final class Beheer implements Handler {
         Response antwoord =
                 switch (verzoek.method() + " " + verzoek.path()) {
                     case "GET /health" -> gezondheid.antwoord();
-                    case "GET /metrics" -> Response.text(200, "text/plain; version=0.0.4; charset=utf-8", metrics());
+                    case "GET /metrics" -> cijfers.toResponse();
                     case "GET /tellingen.csv" -> Response.text(200, "text/csv; charset=utf-8", telling.csv());
                     case "POST /ververs" -> ververs();
                     default ->
@@ -76,28 +100,5 @@ final class Beheer implements Handler {
         return mislukt.reden() == Reden.GEEN_GEGEVENS
                 ? List.of(new Bronfout("bron", "", "De bron heeft geen levering over het laatste afgesloten halfjaar."))
                 : mislukt.fouten();
-    }
-
-    private String metrics() {
-        Gezondheid.Stand stand = gezondheid.stand();
-        StringBuilder tekst = new StringBuilder(telling.prometheus());
-        stand.momentopname()
-                .ifPresent(momentopname -> meter(
-                        tekst,
-                        "ddas_bron_momentopname_leeftijd_seconden",
-                        gezondheid.leeftijd(momentopname).toSeconds()));
-        stand.momentopname()
-                .ifPresent(momentopname -> meter(
-                        tekst,
-                        "ddas_bron_momentopname_trajecten",
-                        momentopname.index().aantal()));
-        meter(tekst, "ddas_bron_verversen_mislukt", stand.mislukking().isPresent() ? 1 : 0);
-        meter(tekst, "ddas_bron_paginas_bytes", paginas.bezet());
-        return tekst.toString();
-    }
-
-    private static void meter(StringBuilder tekst, String naam, long waarde) {
-        tekst.append("# TYPE ").append(naam).append(" gauge\n");
-        tekst.append(naam).append(' ').append(waarde).append('\n');
     }
 }

@@ -3,7 +3,6 @@
 package nl.ddas.levering.bron;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.Tls;
@@ -33,7 +33,8 @@ public final class BronServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BronServer.class);
     private static final Duration TIK = Duration.ofSeconds(30);
 
-    /// A connection is also silent while a snapshot is being made for it, so its waiting must be the shorter one.
+    /// A connection is also silent while a snapshot is being made for it, so its waiting must be the
+    /// shorter one.
     private static final Duration GEDULD = Duration.ofMinutes(1);
 
     private static final Duration STIL = Duration.ofMinutes(2);
@@ -84,10 +85,10 @@ public final class BronServer implements AutoCloseable {
         momentopnamen.herstel(indexen);
         VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
         archief.ruimOp();
-        Verzoektelling telling =
-                Verzoektelling.open(Files.createDirectories(opslag).resolve("tellingen.csv"), clock);
-
+        Metrics cijfers = new Metrics();
+        Verzoektelling telling = Verzoektelling.open(opslag.resolve("tellingen.csv"), cijfers, clock);
         Gezondheid gezondheid = new Gezondheid(momentopnamen, config, clock);
+        Beheer.meld(cijfers, gezondheid, paginas);
         Ontvangst ontvangst = new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan());
         Map<String, Adres> adressen = Map.of(
                 "/v1/gegevens",
@@ -104,7 +105,7 @@ public final class BronServer implements AutoCloseable {
                 new Verzoeklimiet(config.verzoekenPerMinuut(), clock),
                 telling,
                 new Problemen(config.probleemBasis(), onderdelen.ondertekenaar()));
-        Beheer beheer = new Beheer(gezondheid, telling, paginas, momentopnamen);
+        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
         return open(config, onderdelen, momentopnamen, telling, voordeur, beheer);
     }
 
@@ -177,12 +178,18 @@ public final class BronServer implements AutoCloseable {
     /// Lets running requests end, then stops.
     @Override
     public void close() {
-        wekker.shutdownNow();
+        // Not interrupted: what is being written is written to its end.
+        wekker.shutdown();
         api.close();
         beheer.close();
         momentopnamen.close();
         try {
+            if (!wekker.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("the regular work goes on after closing");
+            }
             telling.bewaar();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         } catch (IOException stuk) {
             LOG.error("the counts of today could not be kept", stuk);
         }

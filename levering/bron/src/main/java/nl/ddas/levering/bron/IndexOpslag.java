@@ -21,6 +21,7 @@ import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
+import nl.ddas.levering.model.Versie;
 
 /// Writes and reads the index of a snapshot. The headers of the leveringen stand in it as a message without
 /// trajecten,
@@ -32,7 +33,7 @@ final class IndexOpslag {
     private final BerichtLezer lezer;
 
     IndexOpslag(BerichtLezer lezer) {
-        this.lezer = lezer;
+        this.lezer = lezer.voorVersie(Versie.V1_0);
     }
 
     /// Writes the index; does not close the stream.

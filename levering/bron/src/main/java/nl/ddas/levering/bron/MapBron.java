@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.Lezing;
+import nl.ddas.levering.model.Versie;
 
-/// A folder of exchange files (`*.json`), each holding the deliveries over a period.
+/// A folder of exchange files of v1.0 (`*.json`), each holding the deliveries over a period.
 ///
 /// Files whose period touches the one asked for are delivered, in the order of their names. When two files
 /// hold a levering
@@ -35,7 +36,7 @@ public final class MapBron implements Gegevensbron {
     /// @param map is read anew for every snapshot
     public MapBron(Path map, BerichtLezer lezer) {
         this.map = map;
-        this.lezer = lezer;
+        this.lezer = lezer.voorVersie(Versie.V1_0);
     }
 
     @Override

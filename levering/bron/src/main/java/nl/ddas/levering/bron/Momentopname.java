@@ -15,9 +15,11 @@ record Momentopname(String id, MomentopnameIndex index) {
     private static final String INDEX = ".index";
     private static final String PAGINA = ".pagina";
 
-    /// An id for a snapshot of this period made now; ids of later snapshots sort later.
-    static String nieuwId(Aanleverperiode periode, Instant nu) {
-        return "%s_%s_%015d".formatted(periode.start(), periode.eind(), nu.toEpochMilli());
+    /// An id for a snapshot of this period; ids of later snapshots sort later.
+    ///
+    /// @param stempel milliseconds since 1970
+    static String nieuwId(Aanleverperiode periode, long stempel) {
+        return "%s_%s_%015d".formatted(periode.start(), periode.eind(), stempel);
     }
 
     static String trajecten(String id) {

@@ -52,12 +52,18 @@ final class Momentopnamemaker {
     /// away at the next start.
     Uitkomst maak(Aanleverperiode periode) {
         Instant nu = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String id = Momentopname.nieuwId(periode, clock.instant());
+        String id = vrijId(periode, clock.millis());
         try {
             return maak(periode, id, nu);
         } catch (IOException | UncheckedIOException stuk) {
             return mislukt(stuk);
         }
+    }
+
+    /// Two snapshots never share a name, also when the clock stands still or is put back.
+    private String vrijId(Aanleverperiode periode, long stempel) {
+        String id = Momentopname.nieuwId(periode, stempel);
+        return map.has(Momentopname.trajecten(id)) ? vrijId(periode, stempel + 1) : id;
     }
 
     private static Uitkomst mislukt(Exception stuk) {

@@ -42,6 +42,9 @@ final class Momentopnamen implements AutoCloseable {
 
     private static final int MEESTE_MISLUKKINGEN = 100;
 
+    /// The id of no snapshot.
+    private static final String GEEN = "";
+
     /// What a period gets.
     sealed interface Toegang {
         record Beschikbaar(Momentopname momentopname) implements Toegang {}
@@ -129,33 +132,34 @@ final class Momentopnamen implements AutoCloseable {
 
     /// Finds the snapshot for a period, and makes it first when that is needed.
     Toegang voor(Aanleverperiode periode) {
-        Optional<Momentopname> gevonden = passend(periode);
-        Optional<Uitkomst> uitkomst = Optional.empty();
-        Mislukking vorige = mislukkingen.get(periode);
-        // What is not there yet may come any moment, and looking costs little; another failure is waited out.
-        if (gevonden.isEmpty()
-                && vorige != null
-                && isVers(vorige)
-                && vorige.uitkomst().reden() != Reden.GEEN_GEGEVENS) {
-            return new Toegang.Geen(vorige.uitkomst().reden());
-        }
-        if (gevonden.isEmpty()
-                || (!isStandaard(gevonden.get()) && isAanDeBeurt(gevonden.get().periode()))) {
-            Aanleverperiode nodig = gevonden.map(Momentopname::periode).orElse(periode);
-            uitkomst = wachtOp(nodig);
-            if (uitkomst.isEmpty() && gevonden.isEmpty()) {
-                return new Toegang.Bezig();
-            }
-            gevonden = passend(periode);
-        }
-        return gevonden.isPresent() ? opLeeftijd(gevonden.get()) : new Toegang.Geen(reden(uitkomst));
+        return passend(periode).map(gezien -> opLeeftijd(vers(gezien))).orElseGet(() -> nieuw(periode));
     }
 
-    private static Reden reden(Optional<Uitkomst> uitkomst) {
-        return uitkomst.filter(Uitkomst.Mislukt.class::isInstance)
-                .map(Uitkomst.Mislukt.class::cast)
-                .map(Uitkomst.Mislukt::reden)
-                .orElse(Reden.ONLEESBAAR);
+    /// A snapshot of another period than the standard one is made anew when it is due and someone asks for it.
+    private Momentopname vers(Momentopname gezien) {
+        if (!isStandaard(gezien) && isAanDeBeurt(gezien.periode())) {
+            Optional<Uitkomst> uitkomst = wachtOp(gezien.periode(), gezien.id());
+            if (uitkomst.isPresent() && uitkomst.get() instanceof Uitkomst.Gelukt(Momentopname nieuw)) {
+                return nieuw;
+            }
+        }
+        return gezien;
+    }
+
+    private Toegang nieuw(Aanleverperiode periode) {
+        Mislukking vorige = mislukkingen.get(periode);
+        // What is not there yet may come any moment, and looking costs little; another failure is waited out.
+        if (vorige != null && isVers(vorige) && vorige.uitkomst().reden() != Reden.GEEN_GEGEVENS) {
+            return new Toegang.Geen(vorige.uitkomst().reden());
+        }
+        return wachtOp(periode, GEEN).map(this::toegang).orElseGet(Toegang.Bezig::new);
+    }
+
+    private Toegang toegang(Uitkomst uitkomst) {
+        return switch (uitkomst) {
+            case Uitkomst.Gelukt(Momentopname momentopname) -> opLeeftijd(momentopname);
+            case Uitkomst.Mislukt mislukt -> new Toegang.Geen(mislukt.reden());
+        };
     }
 
     private boolean isStandaard(Momentopname momentopname) {
@@ -197,17 +201,30 @@ final class Momentopnamen implements AutoCloseable {
 
     /// Makes the snapshot of a period now, and waits for it.
     Uitkomst ververs(Aanleverperiode periode) {
-        return start(periode).join();
+        Momentopname huidig = huidige.get(periode);
+        return start(periode, huidig == null ? GEEN : huidig.id()).join();
     }
 
-    private CompletableFuture<Uitkomst> start(Aanleverperiode periode) {
-        return bezig.computeIfAbsent(periode, nieuw -> CompletableFuture.supplyAsync(() -> maak(periode), werker));
+    /// @param gezien id of the snapshot that was not good enough; when another one is there by now, that will do;
+    /// [#GEEN] when there was none
+    private CompletableFuture<Uitkomst> start(Aanleverperiode periode, String gezien) {
+        return bezig.computeIfAbsent(
+                periode, nieuw -> CompletableFuture.supplyAsync(() -> maakTenzij(periode, gezien), werker));
+    }
+
+    private Uitkomst maakTenzij(Aanleverperiode periode, String gezien) {
+        try {
+            Momentopname huidig = huidige.get(periode);
+            return huidig == null || huidig.id().equals(gezien) ? maak(periode) : new Uitkomst.Gelukt(huidig);
+        } finally {
+            bezig.remove(periode);
+        }
     }
 
     /// @return empty when it takes longer than a caller waits
-    private Optional<Uitkomst> wachtOp(Aanleverperiode periode) {
+    private Optional<Uitkomst> wachtOp(Aanleverperiode periode, String gezien) {
         try {
-            return Optional.of(start(periode).get(geduld.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(start(periode, gezien).get(geduld.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException nogBezig) {
             return Optional.empty();
         } catch (ExecutionException stuk) {
@@ -219,16 +236,12 @@ final class Momentopnamen implements AutoCloseable {
     }
 
     private Uitkomst maak(Aanleverperiode periode) {
-        try {
-            Uitkomst uitkomst = klaargezet(maker.maak(periode));
-            switch (uitkomst) {
-                case Uitkomst.Gelukt gelukt -> wissel(gelukt.momentopname());
-                case Uitkomst.Mislukt mislukt -> noteer(periode, mislukt);
-            }
-            return uitkomst;
-        } finally {
-            bezig.remove(periode);
+        Uitkomst uitkomst = klaargezet(maker.maak(periode));
+        switch (uitkomst) {
+            case Uitkomst.Gelukt gelukt -> wissel(gelukt.momentopname());
+            case Uitkomst.Mislukt mislukt -> noteer(periode, mislukt);
         }
+        return uitkomst;
     }
 
     /// Makes the pages that are asked for most before anyone sees the snapshot.

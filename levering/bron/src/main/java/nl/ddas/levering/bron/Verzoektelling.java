@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import nl.ddas.basis.Metrics;
 
 /// How many requests came in, by date, sender, outcome and kind of parameters (S69-S71); never values of
 /// parameters.
@@ -38,19 +39,27 @@ final class Verzoektelling {
     }
 
     private final Path bestand;
+    private final Metrics.Counter teller;
     private final Clock clock;
     private final Map<Sleutel, LongAdder> aantallen = new ConcurrentHashMap<>();
 
-    private Verzoektelling(Path bestand, Clock clock) {
+    private Verzoektelling(Path bestand, Metrics.Counter teller, Clock clock) {
         this.bestand = bestand;
+        this.teller = teller;
         this.clock = clock;
     }
 
-    /// Goes on from the file when it is there.
+    /// Goes on from the file when it is there; the figures for Prometheus start from nought.
     ///
     /// @throws IOException when it cannot be read
-    static Verzoektelling open(Path bestand, Clock clock) throws IOException {
-        Verzoektelling telling = new Verzoektelling(bestand, clock);
+    static Verzoektelling open(Path bestand, Metrics cijfers, Clock clock) throws IOException {
+        Metrics.Counter teller = cijfers.counter(
+                "ddas_bron_verzoeken",
+                "Verzoeken sinds de start, naar afzender, uitkomst en soort parameters",
+                "afzender",
+                "uitkomst",
+                "parameters");
+        Verzoektelling telling = new Verzoektelling(bestand, teller, clock);
         if (Files.exists(bestand)) {
             for (String regel : Files.readAllLines(bestand)) {
                 String[] velden = regel.split(",", -1);
@@ -66,6 +75,7 @@ final class Verzoektelling {
     void tel(String afzender, String uitkomst, String parameters) {
         LocalDate vandaag = clock.instant().atZone(Beschikbaarheid.ZONE).toLocalDate();
         bij(new Sleutel(vandaag, afzender, uitkomst, parameters), 1);
+        teller.add(afzender, uitkomst, parameters);
     }
 
     private void bij(Sleutel sleutel, long aantal) {
@@ -77,23 +87,6 @@ final class Verzoektelling {
         StringBuilder tekst = new StringBuilder(KOP).append('\n');
         new TreeMap<>(aantallen).forEach((sleutel, aantal) -> tekst.append(sleutel.regel())
                 .append(',')
-                .append(aantal.sum())
-                .append('\n'));
-        return tekst.toString();
-    }
-
-    /// All counts in the text form of Prometheus.
-    String prometheus() {
-        StringBuilder tekst = new StringBuilder("# TYPE ddas_bron_verzoeken_total counter\n");
-        new TreeMap<>(aantallen).forEach((sleutel, aantal) -> tekst.append("ddas_bron_verzoeken_total{datum=\"")
-                .append(sleutel.datum())
-                .append("\",afzender=\"")
-                .append(sleutel.afzender())
-                .append("\",uitkomst=\"")
-                .append(sleutel.uitkomst())
-                .append("\",parameters=\"")
-                .append(sleutel.parameters())
-                .append("\"} ")
                 .append(aantal.sum())
                 .append('\n'));
         return tekst.toString();

@@ -39,7 +39,7 @@ class GegevensTest {
 
     @BeforeAll
     static void start() throws IOException {
-        stelsel = new Proefstelsel();
+        stelsel = Proefstelsel.gedeeld();
         Proefbron gegevens = new Proefbron()
                 .met("Gemeente Voorbeeldstad", "GM0518", 0, 7)
                 .met("Kredietbank Zonder Trajecten", "GM0599", 0, 0)
@@ -55,7 +55,6 @@ class GegevensTest {
     static void stop() {
         cbs.close();
         bron.close();
-        stelsel.close();
     }
 
     @ParameterizedTest
@@ -85,8 +84,7 @@ class GegevensTest {
         Verdict verdict = new PayloadVerifier(stelsel.ca.trust(), new Freshness.Answer(), Clock.systemUTC())
                 .verify(antwoord.headers(), antwoord.inhoud());
         assertThat(verdict).isInstanceOf(Verdict.Verified.class);
-        assertThat(((Verdict.Verified) verdict).oin())
-                .isEqualTo(stelsel.leverancier.oin().value());
+        assertThat(((Verdict.Verified) verdict).oin()).isEqualTo(stelsel.leverancier.oin());
         assertThat(antwoord.header("Digest")).matches("SHA-256=[A-Za-z0-9+/=]{44}");
     }
 

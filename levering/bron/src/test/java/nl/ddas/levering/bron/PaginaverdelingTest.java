@@ -35,7 +35,7 @@ class PaginaverdelingTest {
     /// A traject by its days after the first day; an end before the start stands for unknown.
     private record Verwacht(List<Integer> trajecten, MomentopnameIndex index) {}
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     @Requirement("S60")
     void allPagesTogetherHoldEachTrajectThatTouchesThePeriodOnceInOrder(
             @ForAll @Size(min = 1, max = 5) List<@Size(max = 12) List<@IntRange(min = 0, max = 60) Integer>> starts,

@@ -26,14 +26,14 @@ import nl.ddas.trust.Holder;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
-import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.Purpose;
 
 /// A small stelsel for tests: an authority, a supplier, CBS and a stranger, on one network. The
 /// certificates live by the
 /// real clock, because TLS does; the API lives by a clock that tests set.
-final class Proefstelsel implements AutoCloseable {
+final class Proefstelsel {
 
     static final String CBS_OIN = "00000099000000001000";
 
@@ -49,14 +49,29 @@ final class Proefstelsel implements AutoCloseable {
         }
     }
 
+    /// An organisation with what it needs to call and to sign.
+    record Partij(String oin, Identity tls, Identity signing) {}
+
+    /// One for all test classes: making keys takes most of the time.
+    private static final class Gedeeld {
+        static final Proefstelsel STELSEL = new Proefstelsel();
+    }
+
     final Network network = Network.open();
     final Authority ca = Authority.create(Environment.TEST, new KeyMaker(2048, new SecureRandom()), Clock.systemUTC());
-    final Party leverancier = partij("Gemeente Voorbeeldstad", "00000099000000002000");
-    final Party cbs = partij("CBS", CBS_OIN);
-    final Party vreemde = partij("Iemand anders", "00000099000000003000");
+    final Partij leverancier = partij("Gemeente Voorbeeldstad", "00000099000000002000");
+    final Partij cbs = partij("CBS", CBS_OIN);
+    final Partij vreemde = partij("Iemand anders", "00000099000000003000");
 
-    private Party partij(String naam, String oin) {
-        return ca.issueAll(new Holder(naam, new Oin(oin), List.of("localhost", "127.0.0.1")));
+    private Proefstelsel() {}
+
+    static Proefstelsel gedeeld() {
+        return Gedeeld.STELSEL;
+    }
+
+    private Partij partij(String naam, String oin) {
+        Holder houder = new Holder(naam, new Oin(oin), List.of("localhost", "127.0.0.1"));
+        return new Partij(oin, ca.issue(Purpose.TLS, houder), ca.issue(Purpose.SIGNING, houder));
     }
 
     Tls tls(Identity identiteit) {
@@ -90,14 +105,14 @@ final class Proefstelsel implements AutoCloseable {
                 beschikbaarheid);
     }
 
-    HttpClient client(Party partij) {
+    HttpClient client(Partij partij) {
         return HttpClient.open(
                 network,
                 new HttpClient.Config(Optional.of(tls(partij.tls())), Duration.ofSeconds(10), Duration.ofSeconds(30)));
     }
 
     /// The two headers of a signature of this party over a body, and JSON as content.
-    static Headers getekend(Party partij, String inhoud) {
+    static Headers getekend(Partij partij, String inhoud) {
         return new PayloadSigner(partij.signing(), Clock.systemUTC())
                 .sign(inhoud.getBytes(StandardCharsets.UTF_8))
                 .addTo(Headers.of("Content-Type", "application/json"));
@@ -111,10 +126,5 @@ final class Proefstelsel implements AutoCloseable {
             return new Antwoord(
                     antwoord.status(), antwoord.headers(), antwoord.body().readAllBytes());
         }
-    }
-
-    @Override
-    public void close() {
-        network.close();
     }
 }

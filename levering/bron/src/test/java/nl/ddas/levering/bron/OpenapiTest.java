@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Request;
+import nl.ddas.basis.Response;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.filter.FilteringParserDelegate;
+import tools.jackson.core.filter.JsonPointerBasedFilter;
+import tools.jackson.core.filter.TokenFilter;
+import tools.jackson.core.json.JsonFactory;
+
+@Requirement("S48")
+class OpenapiTest {
+
+    private static final String DOCUMENT = document();
+    private static final Pattern VERWIJZING = Pattern.compile("\"\\$ref\"\\s*:\\s*\"([^\"]*)\"");
+
+    @ParameterizedTest
+    @CsvSource({
+        "/openapi,                                                3.1.0",
+        "/info/version,                                           1.0.0",
+        "/info/contact/name,                                      DDAS",
+        "/servers/0/url,                                          /v1",
+        "/components/schemas/Uitwisselmodel/type,                 object",
+        "/paths/~1gegevens/post/operationId,                      haalGegevensOp",
+    })
+    void holdsWhatTheDesignRulesAsk(String pointer, String waarde) {
+        assertThat(op(pointer)).contains(waarde);
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhereInTheDocument() {
+        Matcher verwijzingen = VERWIJZING.matcher(DOCUMENT);
+        int aantal = 0;
+        while (verwijzingen.find()) {
+            String doel = verwijzingen.group(1);
+            assertThat(doel).startsWith("#/");
+            assertThat(op(doel.substring(1))).as(doel).isPresent();
+            aantal++;
+        }
+        assertThat(aantal).isGreaterThan(50);
+        assertThat(DOCUMENT).doesNotContain("@uitwisselmodel@");
+    }
+
+    @Test
+    void namesEveryStatusThatTheApiGives() {
+        for (String status :
+                List.of("200", "400", "403", "404", "405", "406", "413", "415", "422", "429", "431", "500", "503")) {
+            assertThat(op("/paths/~1gegevens/post/responses/" + status))
+                    .as(status)
+                    .isPresent();
+        }
+    }
+
+    /// The text of a value, or the kind of token when it is no text; empty when nothing is there.
+    private static Optional<String> op(String pointer) {
+        try (JsonParser parser = new FilteringParserDelegate(
+                new JsonFactory().createParser(ObjectReadContext.empty(), DOCUMENT),
+                new JsonPointerBasedFilter(pointer),
+                TokenFilter.Inclusion.ONLY_INCLUDE_ALL,
+                false)) {
+            JsonToken eerste = parser.nextToken();
+            return eerste == null ? Optional.empty() : Optional.of(parser.getString());
+        }
+    }
+
+    private static String document() {
+        Request verzoek =
+                new Request("GET", "/v1/openapi.json", Headers.NONE, List.of(), java.io.InputStream.nullInputStream());
+        Response antwoord = ((Uitslag.Gegeven) new Openapi().bewandel(verzoek)).antwoord();
+        return new String(((Response.Body.Bytes) antwoord.body()).bytes(), StandardCharsets.UTF_8);
+    }
+}
