@@ -14,6 +14,8 @@ final class Opdrachten {
                 new ControleerOpdracht(omgeving),
                 new GenereerOpdracht(omgeving),
                 new CombineerOpdracht(omgeving),
+                new BronOpdracht(omgeving),
+                new VertrouwenOpdracht(omgeving),
                 new OefenOpdracht(omgeving));
     }
 }
