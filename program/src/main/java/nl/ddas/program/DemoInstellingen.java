@@ -19,6 +19,7 @@ final class DemoInstellingen {
 
     static VerzamelaarConfig verzamelaar(Oin oin, Path map) {
         return new VerzamelaarConfig(
+                "CBS",
                 oin,
                 new VerzamelaarConfig.Opslag(
                         new VerzamelaarConfig.Databank.Map(map.resolve("database")),

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Brings the content of source records to the groups of a combination: takes contributions in any order, and hands over
-/// each combined traject, with its indicator, as soon as its last source is in. Keeps only the contributions of groups
-/// that still wait for another.
+/// Brings the content of source records to the groups of a combination: takes contributions in any order,
+/// and hands over each combined traject, with its indicator, as soon as its last source is in. Keeps only the
+/// contributions of groups that still wait for another.
 public final class Groepsvuller {
 
     /// Receives the combined trajecten.

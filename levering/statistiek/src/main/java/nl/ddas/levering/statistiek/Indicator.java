@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeMap;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.toets.Ernst;
 
