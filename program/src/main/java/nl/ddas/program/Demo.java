@@ -30,6 +30,10 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.Combinatie;
 import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.statistiek.Onthullingsprofiel;
+import nl.ddas.levering.toets.ToetsOntvanger;
+import nl.ddas.levering.toets.Toetser;
+import nl.ddas.levering.toets.verslag.Bestandscontrole;
+import nl.ddas.levering.toets.verslag.Controleverslag;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.Verzamelperiode;
@@ -72,9 +76,11 @@ final class Demo implements AutoCloseable {
     /// What the demo came to.
     ///
     /// @param eigen outcomes of deliveries of the user over another period
+    /// @param controles what the check says of the files of the user
     record Uitkomst(
             Verzamelresultaat resultaat,
             List<Verzamelresultaat> eigen,
+            List<Controleverslag> controles,
             Rapportage.Cijfers cijfers,
             Path rapport,
             Path verslagen,
@@ -135,7 +141,23 @@ final class Demo implements AutoCloseable {
                         map.resolve("rapport"),
                         omgeving.klok()));
         return new Uitkomst(
-                resultaat, andere, cijfers, rapport, map.resolve("verslagen"), verslag.seconden(), verslag.totaal());
+                resultaat,
+                andere,
+                controles(),
+                cijfers,
+                rapport,
+                map.resolve("verslagen"),
+                verslag.seconden(),
+                verslag.totaal());
+    }
+
+    private List<Controleverslag> controles() throws IOException {
+        Bestandscontrole controle = new Bestandscontrole(new Toetser(lezer), omgeving.klok());
+        List<Controleverslag> verslagen = new ArrayList<>();
+        for (EigenLevering levering : eigen) {
+            verslagen.add(controle.controleer(levering.bestand(), new ToetsOntvanger() {}));
+        }
+        return verslagen;
     }
 
     private Verzamelperiode periode() {

@@ -21,6 +21,7 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.statistiek.Combinatie;
 import nl.ddas.levering.statistiek.Indicatorscore;
 import nl.ddas.levering.toets.Catalogus;
+import nl.ddas.levering.toets.verslag.Controletekst;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.presentation.Column;
@@ -64,6 +65,12 @@ final class DemoSamenvatting {
         tabel.print(uit, "  ");
         printBevindingen(uit, terminal);
         printCombineren(uit, terminal);
+        Controletekst tekst = new Controletekst(uit, terminal);
+        if (!uitkomst.controles().isEmpty()) {
+            uit.println();
+            uit.println(terminal.strong("Uw eigen levering, zoals ddas controleer haar ziet"));
+            uitkomst.controles().forEach(tekst::print);
+        }
         uit.println();
         uit.println("Het rapport: " + uitkomst.rapport());
         uit.println("Klaar in " + Formats.duration(uitkomst.totaal()) + ".");
@@ -75,6 +82,7 @@ final class DemoSamenvatting {
         uit.println(terminal.strong("Meest gevonden"));
         Catalogus catalogus = Catalogus.eigen();
         perCode.entrySet().stream()
+                .filter(paar -> !catalogus.controle(paar.getKey()).melding().startsWith("{"))
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(MEESTE_CODES)
                 .forEach(paar -> uit.println("  %-5s %8s  %s"
