@@ -36,6 +36,7 @@ public final class Main {
         metingen.put("vorm", new Vormmeting());
         metingen.put("regels", new Regelmeting());
         metingen.put("geheugen", new Geheugenmeting());
+        metingen.put("pagina", new Paginameting());
         metingen.put("opdracht", new Opdrachtmeting());
         return metingen;
     }

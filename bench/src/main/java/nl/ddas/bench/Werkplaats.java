@@ -20,7 +20,8 @@ record Werkplaats(Path root, PrintStream uit, Clock klok) {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8");
+            "-Dstderr.encoding=UTF-8",
+            "-Dlogback.configurationFile=nl/ddas/bench/logback.xml");
 
     /// A folder that stays from run to run, below `bench/target`.
     Path map(String naam) throws IOException {
