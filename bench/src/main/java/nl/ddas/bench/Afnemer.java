@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.bench;
 
 import java.io.ByteArrayOutputStream;
@@ -35,13 +37,13 @@ final class Afnemer implements AutoCloseable {
         this.buren = buren;
         this.client = HttpClient.open(
                 network,
-                new HttpClient.Config(
-                        Optional.of(buren.cbsTls()), Duration.ofSeconds(10), Duration.ofMinutes(2)));
+                new HttpClient.Config(Optional.of(buren.cbsTls()), Duration.ofSeconds(10), Duration.ofMinutes(2)));
     }
 
     /// The body of a request for page 1.
     static String vraag(Optional<Integer> pageSize) {
-        return "{" + PERIODE + pageSize.map(grootte -> ",\"pageSize\":" + grootte).orElse("") + "}";
+        return "{" + PERIODE
+                + pageSize.map(grootte -> ",\"pageSize\":" + grootte).orElse("") + "}";
     }
 
     /// The headers of such a request, signed now.

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.bench;
 
 import java.io.IOException;
@@ -53,7 +55,8 @@ final class Buren {
     /// Key and certificate for TLS of the party with this OIN.
     Path sleutel(String oin) throws IOException {
         try (Stream<Path> partijen = Files.list(map.resolve("partijen"))) {
-            return partijen.filter(partij -> String.valueOf(partij.getFileName()).endsWith(oin))
+            return partijen.filter(
+                            partij -> String.valueOf(partij.getFileName()).endsWith(oin))
                     .map(partij -> partij.resolve("tls.pem"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("no party " + oin + " in " + map));

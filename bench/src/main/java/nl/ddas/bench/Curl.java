@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.bench;
 
 import java.io.IOException;
@@ -29,7 +31,8 @@ final class Curl {
     }
 
     void vanNginx(Dienst nginx) throws IOException, InterruptedException {
-        Proces.draai(plek.root(), opdracht(Afnemer.adres(nginx, "/pagina.json"))).eis(0);
+        Proces.draai(plek.root(), opdracht(Afnemer.adres(nginx, "/pagina.json")))
+                .eis(0);
     }
 
     void vanBron(Dienst bron) throws IOException, InterruptedException {
@@ -46,7 +49,16 @@ final class Curl {
     private List<String> opdracht(String adres) throws IOException {
         String sleutel = buren.sleutel(Buren.CBS_OIN).toString();
         return new ArrayList<>(List.of(
-                "curl", "-sSf", "-o", "/dev/null", "--cert", sleutel, "--key", sleutel, "--cacert",
-                buren.ankers().toString(), adres));
+                "curl",
+                "-sSf",
+                "-o",
+                "/dev/null",
+                "--cert",
+                sleutel,
+                "--key",
+                sleutel,
+                "--cacert",
+                buren.ankers().toString(),
+                adres));
     }
 }

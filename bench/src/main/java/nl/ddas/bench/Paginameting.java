@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.bench;
 
 import java.io.IOException;
@@ -39,10 +41,14 @@ final class Paginameting implements Meting {
         Rekentijd vanNginx = new Rekentijd(nginx);
         plek.regel("%nour client, %d at a time", samen);
         Uitslag uitslag = new Wedloop(samen == 1 ? 30 : 5, RONDES)
-                .met(NGINX, () -> vanNginx.tel(() -> eis(
-                        samen * bytes, Afnemer.samen(samen, () -> afnemer.vanNginx(nginx)))))
-                .met(BRON, () -> vanBron.tel(() -> eis(
-                        samen * bytes, Afnemer.samen(samen, () -> afnemer.vanBron(bron, Optional.empty())))))
+                .met(
+                        NGINX,
+                        () -> vanNginx.tel(
+                                () -> eis(samen * bytes, Afnemer.samen(samen, () -> afnemer.vanNginx(nginx)))))
+                .met(
+                        BRON,
+                        () -> vanBron.tel(() -> eis(
+                                samen * bytes, Afnemer.samen(samen, () -> afnemer.vanBron(bron, Optional.empty())))))
                 .loop();
         uitslag.druk(plek, samen * bytes);
         uitslag.drukVerhouding(plek, BRON, NGINX, DOEL);

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.bench;
 
 import java.util.Collections;
@@ -49,7 +51,8 @@ record Uitslag(Map<String, List<Long>> tijden) {
         double ratio = verhouding(naam, maat);
         String oordeel = doel <= 0
                 ? ""
-                : String.format(java.util.Locale.ROOT, "target %.2f: %s", doel, ratio >= doel ? "reached" : "NOT reached");
+                : String.format(
+                        java.util.Locale.ROOT, "target %.2f: %s", doel, ratio >= doel ? "reached" : "NOT reached");
         plek.regel(
                 "%-34s / %-28s %6.2f (of best times %.2f)  %s",
                 naam, maat, ratio, besteVerhouding(naam, maat), oordeel);

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.model;
 
 import java.io.IOException;
@@ -24,8 +26,11 @@ public final class Vormgang {
             Vorm vorm = schemas.van(blik.versie(false));
             try (JsonParser lezer = Lezers.op(stroom)) {
                 Vormloper loper = new Vormloper(
-                        lezer, stroom.vooraf(), schemas, vorm, (soort, pointer, plek, verwacht, gevonden) ->
-                                fouten[0]++);
+                        lezer,
+                        stroom.vooraf(),
+                        schemas,
+                        vorm,
+                        (soort, pointer, plek, verwacht, gevonden) -> fouten[0]++);
                 loper.waarde();
                 loper.slaOver();
                 if (lezer.nextToken() != null) {
