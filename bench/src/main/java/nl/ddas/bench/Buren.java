@@ -17,8 +17,6 @@ import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
 
 /// A supplier and CBS with certificates of one practice authority; both servers use those of the supplier.
-///
-/// @param map the folder of the authority
 final class Buren {
 
     static final String BRON = "Gemeente Voorbeeldstad";
