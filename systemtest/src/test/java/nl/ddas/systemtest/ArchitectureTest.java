@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.systemtest;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -136,8 +136,7 @@ class ArchitectureTest {
 
     @Test
     void fieldsThatAllObjectsShareAreFixed() {
-        fields()
-                .that()
+        fields().that()
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat()
@@ -187,7 +186,15 @@ class ArchitectureTest {
         return Stream.concat(
                         Stream.of(allowed),
                         Stream.of(
-                                "java..", "javax..", "org..", "io..", "com..", "tools.jackson..", "gg.jte..", "jdk..", ""))
+                                "java..",
+                                "javax..",
+                                "org..",
+                                "io..",
+                                "com..",
+                                "tools.jackson..",
+                                "gg.jte..",
+                                "jdk..",
+                                ""))
                 .toArray(String[]::new);
     }
 }

@@ -86,11 +86,10 @@ class GeneratedDeliveriesTest {
     @EnumSource(Leverancierssoort.class)
     void everyKindOfSupplierIsSoundAsOneFile(Leverancierssoort soort, @TempDir Path hier) throws IOException {
         Stelsel een = Plannen.enkel(5, soort, 300, Foutkeuze.GEEN);
-        List<Path> paden = Genereer.naarMap(new GenereerConfig(een, TIJDVAK, 0, hier), Meelezer.NIEMAND)
-                .bestanden()
-                .stream()
-                .map(hier::resolve)
-                .toList();
+        List<Path> paden =
+                Genereer.naarMap(new GenereerConfig(een, TIJDVAK, 0, hier), Meelezer.NIEMAND).bestanden().stream()
+                        .map(hier::resolve)
+                        .toList();
 
         assertThat(paden).hasSize(1);
         assertThat(Leveringcontrole.van(paden, Vorige.GEEN).ernstig()).isEmpty();

@@ -46,8 +46,7 @@ final class Onthouden implements Vorige, ToetsOntvanger {
     }
 
     @Override
-    public void traject(
-            Schuldhulptraject traject, TrajectPlek plek, List<Bevinding> bevindingen, boolean geweigerd) {
+    public void traject(Schuldhulptraject traject, TrajectPlek plek, List<Bevinding> bevindingen, boolean geweigerd) {
         aantallen.merge(organisatie, 1L, Long::sum);
         if (traject.einddatum().isEmpty()) {
             open.computeIfAbsent(organisatie, nieuw -> new ArrayList<>()).add(sleutelaar.traject(traject));

@@ -52,8 +52,7 @@ class TestsetCombinerenTest {
         Path hier = map.resolve(geval.map());
         JsonNode verwacht = JSON.readTree(Files.readAllBytes(hier.resolve("verwacht.json")));
 
-        Combineerproef proef =
-                Combineerproef.van(hier, geval.bestanden(), instellingen(verwacht.path("instellingen")));
+        Combineerproef proef = Combineerproef.van(hier, geval.bestanden(), instellingen(verwacht.path("instellingen")));
 
         assertThat(proef.groepen())
                 .containsExactlyInAnyOrderElementsOf(verwacht.path("groepen").values().stream()

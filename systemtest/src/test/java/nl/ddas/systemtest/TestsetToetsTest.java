@@ -77,6 +77,7 @@ class TestsetToetsTest {
     private static boolean mag(Testset.Geval geval, String gevonden) {
         String code = gevonden.substring(0, gevonden.indexOf(' '));
         return geval.ookMogelijk().contains(code)
-                || geval.bevindingen().stream().anyMatch(verwacht -> verwacht.code().equals(code));
+                || geval.bevindingen().stream()
+                        .anyMatch(verwacht -> verwacht.code().equals(code));
     }
 }
