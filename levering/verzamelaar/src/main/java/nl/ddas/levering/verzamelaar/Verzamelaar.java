@@ -169,12 +169,20 @@ public final class Verzamelaar implements AutoCloseable {
     private void tik() {
         try {
             werkBij(Voortgang.STIL);
+            ruimOp();
         } catch (InterruptedException gestopt) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException stuk) {
             // The next turn tries again; without this the thread would stop for good.
             LOG.error("the regular work failed: {}", stuk.getClass().getSimpleName());
         }
+    }
+
+    /// Removes evidence whose retention is over; also done by itself, each minute some.
+    ///
+    /// @throws IOException when the evidence folder cannot be changed
+    public void ruimOp() throws IOException {
+        new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock()).ruimOp();
     }
 
     /// Collects a period: goes on with a collection that was not finished, else begins a new one. One supplier does
@@ -185,13 +193,20 @@ public final class Verzamelaar implements AutoCloseable {
     public Verzamelresultaat verzamel(Verzamelperiode periode, Voortgang voortgang)
             throws IOException, InterruptedException {
         List<Leverancier> lijst = delen.leveranciers().lijst();
+        List<String> namen = lijst.stream().map(Leverancier::naam).toList();
         List<Ophaling> rijen;
         try {
-            rijen = boek.begin(periode, lijst.stream().map(Leverancier::naam).toList());
+            rijen = boek.begin(periode, namen);
         } catch (JdbiException weg) {
             throw new IOException("the database is not there; nothing was begun", weg);
         }
-        return new Verzamelresultaat(periode, voer(rijen, lijst, voortgang));
+        List<PerLeverancier> uit = voer(rijen, lijst, voortgang);
+        try {
+            rijen.stream().findFirst().ifPresent(rij -> boek.rondAf(rij, namen));
+        } catch (JdbiException weg) {
+            LOG.warn("the end of the collection could not be kept; a next call looks at it again");
+        }
+        return new Verzamelresultaat(periode, uit);
     }
 
     /// Goes on with rows that were waiting: approved, past their term, or due for another attempt.
