@@ -200,13 +200,7 @@ public final class Verzamelaar implements AutoCloseable {
         } catch (JdbiException weg) {
             throw new IOException("the database is not there; nothing was begun", weg);
         }
-        List<PerLeverancier> uit = voer(rijen, lijst, voortgang);
-        try {
-            rijen.stream().findFirst().ifPresent(rij -> boek.rondAf(rij, namen));
-        } catch (JdbiException weg) {
-            LOG.warn("the end of the collection could not be kept; a next call looks at it again");
-        }
-        return new Verzamelresultaat(periode, uit);
+        return new Verzamelresultaat(periode, voer(rijen, lijst, voortgang));
     }
 
     /// Goes on with rows that were waiting: approved, past their term, or due for another attempt.
@@ -261,7 +255,17 @@ public final class Verzamelaar implements AutoCloseable {
             for (Future<PerLeverancier> klaar : draden.invokeAll(werk)) {
                 uit.add(uitkomst(klaar, rijen.get(uit.size())));
             }
+            rondAf(rijen, lijst);
             return uit;
+        }
+    }
+
+    private void rondAf(List<Ophaling> rijen, List<Leverancier> lijst) {
+        List<String> namen = lijst.stream().map(Leverancier::naam).toList();
+        try {
+            rijen.forEach(rij -> boek.rondAf(rij, namen));
+        } catch (JdbiException weg) {
+            LOG.warn("the end of the collection could not be kept; a next call looks at it again");
         }
     }
 
