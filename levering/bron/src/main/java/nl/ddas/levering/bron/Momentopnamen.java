@@ -205,7 +205,8 @@ final class Momentopnamen implements AutoCloseable {
         return start(periode, huidig == null ? GEEN : huidig.id()).join();
     }
 
-    /// @param gezien id of the snapshot that was not good enough; when another one is there by now, that will do;
+    /// @param gezien id of the snapshot that was not good enough; when another one is there by now, that
+    /// will do;
     /// [#GEEN] when there was none
     private CompletableFuture<Uitkomst> start(Aanleverperiode periode, String gezien) {
         return bezig.computeIfAbsent(

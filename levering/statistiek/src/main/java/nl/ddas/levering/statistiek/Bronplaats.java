@@ -21,7 +21,7 @@ public record Bronplaats(Bericht bericht, int levering, int index) implements Co
     /// @param naam the file as the user wrote it, or the identification of the delivery; unique in a run
     /// @param pagina page from 1, 0 for a file
     /// @param voorvoegsel what stands before `/leveringen` in a pointer: empty for a file, `/gegevens` for an
-    // answer
+    /// answer of the API
     public record Bericht(String naam, int pagina, String voorvoegsel) {
         /// A file that holds the Uitwisselmodel itself.
         public static Bericht bestand(String naam) {

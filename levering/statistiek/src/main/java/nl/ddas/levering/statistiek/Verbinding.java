@@ -160,8 +160,8 @@ final class Verbinding {
         betrokken.set(b);
     }
 
-    /// Joins neighbours in time of one class: equal persons and, under GELIJK, equal gemeente. No order can change
-    // this.
+    /// Joins neighbours in time of one class: equal persons and, under GELIJK, equal gemeente. No order of joining
+    /// can change this.
     private void verbindZekere() {
         Comparator<Integer> klasse = Comparator.<Integer, int[]>comparing(
                         i -> knopen.get(i).personen(), Arrays::compare)

@@ -45,7 +45,10 @@ class SamenvoegerTest {
         assertThat(samen.traject().einddatum()).isEmpty();
         assertThat(samen.traject().gemeente()).contains(new Gemeentecode(503));
         assertThat(samen.tegenspraken()).containsExactly("startdatum", "einddatum");
-        assertThat(samen.velden().values().iterator().next().alternatieven()).isNotNull();
+        assertThat(java.util.Optional.ofNullable(samen.velden().get("startdatum"))
+                        .orElseThrow()
+                        .alternatieven())
+                .hasSize(1);
         assertThat(samen.traject().client()).hasSize(1);
     }
 

@@ -4,9 +4,11 @@ package nl.ddas.levering.toets;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.TrajectPlek;
 import tools.jackson.core.JacksonException;
@@ -53,19 +55,27 @@ final class Plaatszoeker {
         if (gezocht.isEmpty()) {
             return gezocht;
         }
+        Set<String> namen = new HashSet<>();
+        gezocht.keySet().forEach(pad -> namen.add(Veldnamen.veld(pad)));
+        int teGaan = gezocht.size();
         try (JsonParser lezer =
                 JSON.createParser(ObjectReadContext.empty(), plek.venster(), plek.begin(), plek.lengte())) {
             StringBuilder pointer = new StringBuilder();
-            for (JsonToken token = lezer.nextToken(); token != null; token = lezer.nextToken()) {
+            for (JsonToken token = lezer.nextToken(); token != null && teGaan > 0; token = lezer.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME || token.isStructEnd()) {
                     continue;
                 }
+                TokenStreamContext hier = token.isStructStart() ? ouder(lezer) : lezer.streamReadContext();
+                if (hier.inRoot() || (hier.inObject() && !namen.contains(hier.currentName()))) {
+                    continue;
+                }
                 pointer.setLength(0);
-                schrijf(token.isStructStart() ? ouder(lezer) : lezer.streamReadContext(), pointer);
+                schrijf(hier, pointer);
                 String pad = pointer.toString();
                 if (gezocht.containsKey(pad)) {
                     TokenStreamLocation plaats = lezer.currentTokenLocation();
                     gezocht.put(pad, new long[] {plaats.getLineNr() - 1L, plaats.getByteOffset()});
+                    teGaan--;
                 }
             }
         } catch (JacksonException unreadable) {

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Settings;
+import nl.ddas.levering.bron.Afzenderbepaling;
+import nl.ddas.levering.bron.BronConfig;
+import nl.ddas.levering.bron.BronServer;
+import nl.ddas.levering.bron.Gegevensbron;
+import nl.ddas.levering.bron.MapBron;
+import nl.ddas.levering.bron.VerslagReactie;
+import nl.ddas.levering.bron.VerslagenArchief;
+import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.presentation.Column;
+import nl.ddas.presentation.Formats;
+import nl.ddas.presentation.TerminalTable;
+import nl.ddas.trust.Freshness;
+import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.ReplayCache;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/// `ddas bron`: the API of a supplier, and what it does with Verwerkingsverslagen.
+@Command(
+        name = "bron",
+        description = {
+            "Start de API waarmee een leverancier gegevens aan het CBS levert.",
+            "Zonder opdracht erachter: starten, tot Ctrl-C."
+        })
+final class BronOpdracht implements Callable<Integer> {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Option(
+            names = "--config",
+            paramLabel = "BESTAND",
+            scope = ScopeType.INHERIT,
+            description = "Instellingen (standaard: bron.yaml). Een voorbeeld geeft: ddas bron config.")
+    Path config = Path.of("bron.yaml");
+
+    private final Omgeving omgeving;
+
+    BronOpdracht(Omgeving omgeving) {
+        this.omgeving = omgeving;
+    }
+
+    /// What stands in the settings file.
+    private record Inrichting(
+            Deelnemer deelnemer,
+            Optional<String> bestanden,
+            int verzonnen,
+            Optional<String> verzamelaar,
+            BronConfig bron) {}
+
+    private Inrichting lees() throws IOException {
+        if (!java.nio.file.Files.exists(config)) {
+            throw new VerkeerdGebruik("er is geen bestand " + config
+                    + " met instellingen; maak er een met: ddas bron config > " + config);
+        }
+        Settings instellingen = Settings.read("bron", config, omgeving.variabelen());
+        Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
+        return new Inrichting(
+                deelnemer,
+                instellingen.optional("bestanden-map"),
+                instellingen.integer("verzonnen-trajecten", 0),
+                instellingen.optional("verzamelaar"),
+                BronConfig.read(instellingen));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Inrichting inrichting = lees();
+        BerichtLezer lezer = BerichtLezer.metEigenSchemas();
+        try (Network network = Network.open();
+                BronServer server = BronServer.start(
+                        inrichting.bron(), bron(inrichting, lezer), onderdelen(inrichting, network, lezer))) {
+            omgeving.fout()
+                    .println("De API luistert op "
+                            + inrichting.bron().luisteren().adres() + ":" + server.poort()
+                            + "; beheer op http://127.0.0.1:" + server.beheerPoort() + "/health. Stoppen met Ctrl-C.");
+            tot(network, server);
+        }
+        return Uitgang.GOED;
+    }
+
+    private static void tot(Network network, BronServer server) throws InterruptedException {
+        CountDownLatch klaar = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            network.close();
+            klaar.countDown();
+        }));
+        klaar.await();
+    }
+
+    private static Gegevensbron bron(Inrichting inrichting, BerichtLezer lezer) {
+        if (inrichting.verzonnen() > 0) {
+            return Bronnen.verzonnen(1, inrichting.verzonnen());
+        }
+        return new MapBron(
+                Path.of(inrichting
+                        .bestanden()
+                        .orElseThrow(() -> new VerkeerdGebruik("in de instellingen ontbreekt bestanden-map"))),
+                lezer);
+    }
+
+    private BronServer.Onderdelen onderdelen(Inrichting inrichting, Network network, BerichtLezer lezer) {
+        Deelnemer deelnemer = inrichting.deelnemer();
+        return new BronServer.Onderdelen(
+                network,
+                deelnemer.map().tls(deelnemer.partij()),
+                new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
+                new PayloadVerifier(
+                        deelnemer.map().trust(), new Freshness.Request(new ReplayCache(100_000)), omgeving.klok()),
+                Afzenderbepaling.uitTls(),
+                lezer,
+                omgeving.klok());
+    }
+
+    @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
+    int config(@Mixin Hulp hulp) {
+        omgeving.uit().print(BronConfig.voorbeeld() + Teksten.lees("bron-extra.yaml") + Teksten.lees("deelnemer.yaml"));
+        return Uitgang.GOED;
+    }
+
+    @Command(name = "verslagen", description = "Toont de verwerkingsverslagen die zijn ontvangen, of een ervan.")
+    int verslagen(
+            @Mixin Hulp hulp,
+            @Parameters(arity = "0..1", paramLabel = "ID", description = "Een verslag, zoals het is ontvangen (JSON).")
+                    Optional<String> id)
+            throws IOException {
+        VerslagenArchief archief = VerslagenArchief.open(lees().bron().opslag(), omgeving.klok());
+        if (id.isPresent()) {
+            if (!archief.kopieer(id.get(), omgeving.uit())) {
+                throw new VerkeerdGebruik("er is geen verslag met nummer " + id.get());
+            }
+            return Uitgang.GOED;
+        }
+        List<VerslagenArchief.Verslag> alle = archief.lijst();
+        if (alle.isEmpty()) {
+            omgeving.uit().println("Er zijn nog geen verwerkingsverslagen ontvangen.");
+            return Uitgang.GOED;
+        }
+        TerminalTable tabel = new TerminalTable(
+                Column.code("Verslag"), Column.text("Ontvangen"), Column.code("Van"), Column.number("Bytes"));
+        alle.forEach(verslag -> tabel.row(
+                verslag.id(),
+                Formats.moment(verslag.ontvangen().atZone(NEDERLAND)),
+                verslag.afzender(),
+                Formats.number(verslag.grootte())));
+        tabel.print(omgeving.uit(), "");
+        return Uitgang.GOED;
+    }
+
+    @Command(name = "goedkeuren", description = "Meldt het CBS dat een levering mag meetellen.")
+    int goedkeuren(@Mixin Hulp hulp, @Parameters(paramLabel = "ID", description = "Nummer van het verslag.") String id)
+            throws IOException {
+        return besluit(id, VerslagReactie.Besluit.GOEDGEKEURD);
+    }
+
+    @Command(name = "intrekken", description = "Meldt het CBS dat een levering niet (meer) mag meetellen.")
+    int intrekken(@Mixin Hulp hulp, @Parameters(paramLabel = "ID", description = "Nummer van het verslag.") String id)
+            throws IOException {
+        return besluit(id, VerslagReactie.Besluit.INGETROKKEN);
+    }
+
+    private int besluit(String id, VerslagReactie.Besluit besluit) throws IOException {
+        Inrichting inrichting = lees();
+        URI verzamelaar = URI.create(inrichting
+                .verzamelaar()
+                .orElseThrow(() -> new VerkeerdGebruik("in de instellingen ontbreekt het adres van de verzamelaar")));
+        Deelnemer deelnemer = inrichting.deelnemer();
+        try (Network network = Network.open();
+                HttpClient client = HttpClient.open(
+                        network,
+                        new HttpClient.Config(
+                                Optional.of(deelnemer.map().tls(deelnemer.partij())),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(30)))) {
+            PayloadSigner signer = new PayloadSigner(deelnemer.partij().signing(), omgeving.klok());
+            return switch (new VerslagReactie(client, signer, verzamelaar).stuur(id, besluit)) {
+                case VerslagReactie.Antwoord.Aangenomen() -> {
+                    omgeving.uit().println("Het CBS weet nu dat verslag " + id + " is " + besluit.tekst() + ".");
+                    yield Uitgang.GOED;
+                }
+                case VerslagReactie.Antwoord.Geweigerd(int status, String uitleg) ->
+                    throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): " + uitleg);
+            };
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import nl.ddas.basis.Settings;
+import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.Party;
+
+/// Who we are towards others: our certificates, and whom we trust. Read from the settings of a part.
+///
+/// @param map the folder of the practice authority
+record Deelnemer(AuthorityFolder map, Party partij) {
+
+    /// Reads `vertrouwen-map`, `partij`, `oin` and `hosts`.
+    ///
+    /// @throws IOException when the folder cannot be read or written
+    /// @throws IllegalArgumentException naming the setting that is missing or wrong
+    static Deelnemer lees(Settings instellingen, Clock klok) throws IOException {
+        Path map = Path.of(instellingen.required("vertrouwen-map"));
+        String naam = instellingen.required("partij");
+        Oin oin = new Oin(instellingen.required("oin"));
+        List<String> hosts = List.of(
+                instellingen.optional("hosts").orElse("localhost,127.0.0.1").split(","));
+        AuthorityFolder vertrouwen = AuthorityFolder.open(map, klok, new SecureRandom());
+        return new Deelnemer(vertrouwen, vertrouwen.party(naam, oin, hosts));
+    }
+}
