@@ -57,7 +57,7 @@ final class DemoLeverancier implements AutoCloseable {
                 new BronConfig.Opslag(opslag, opslag.resolveSibling(opslag.getFileName() + ".sleutel")),
                 Optional.empty(),
                 BijVormfouten.LEVEREN,
-                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofHours(48)),
+                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
                 PAGINARUIMTE,
                 600,
                 GROOTSTE_VERSLAG,
