@@ -158,7 +158,7 @@ class BadInputTest {
                 "combineer .                         | is een map; geef een bestand",
                 "combineer goed.json nee.json        | het bestand {map}/nee.json is er niet",
                 "controleer goed.json goed.json --html v.html | --html gaat over een bestand",
-                "controleer goed.json --toon /leveringen/9     | staat geen
+                "controleer goed.json --toon /leveringen/9     | staat geen"
             })
     void aFileThatIsNotThereIsWrongUse(String opdracht, String melding) throws IOException {
         Files.writeString(map.resolve("goed.json"), Proefbestand.GOED);

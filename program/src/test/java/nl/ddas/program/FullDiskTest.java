@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A disk that takes no more: the run says so in Dutch, ends with status 3, and leaves nothing that looks whole. The
 /// limit is the system's own (`ulimit -f`), so the program runs in a process of its own.
@@ -30,7 +30,13 @@ class FullDiskTest {
 
     @BeforeAll
     static void generate() {
-        assertThat(Loop.van(map, "genereer", "--aantal", "400", "--map", map.resolve("bron").toString())
+        assertThat(Loop.van(
+                                map,
+                                "genereer",
+                                "--aantal",
+                                "400",
+                                "--map",
+                                map.resolve("bron").toString())
                         .uitgang())
                 .isZero();
     }
@@ -43,14 +49,16 @@ class FullDiskTest {
 
         assertThat(status).isEqualTo(3);
         assertThat(gezegd()).contains(GROTER).doesNotContain("Exception", "\tat ");
-        assertThat(map).isDirectoryNotContaining(pad -> pad.getFileName().toString().startsWith("verslag.html"));
+        assertThat(map)
+                .isDirectoryNotContaining(pad -> pad.getFileName().toString().startsWith("verslag.html"));
     }
 
     @Test
     void anEarlierReportStaysWhenTheNewOneDoesNotFit() throws IOException, InterruptedException {
         Path pagina = Files.writeString(map.resolve("eerder.html"), "van gisteren");
 
-        assertThat(start(16, "controleer", "--html", pagina.toString(), bestand())).isEqualTo(3);
+        assertThat(start(16, "controleer", "--html", pagina.toString(), bestand()))
+                .isEqualTo(3);
         assertThat(pagina).hasContent("van gisteren");
     }
 
@@ -59,13 +67,19 @@ class FullDiskTest {
         int status = start(16, "combineer", "--json", bestand());
 
         assertThat(status).isEqualTo(3);
-        assertThat(gezegd()).contains("ddas: lezen of schrijven lukt niet: de uitvoer neemt niets meer aan").doesNotContain("Exception");
-        assertThat(Files.readString(map.resolve("uit"))).as("no whole document").doesNotEndWith("}\n").doesNotContain("signalen");
+        assertThat(gezegd())
+                .contains("ddas: lezen of schrijven lukt niet: de uitvoer neemt niets meer aan")
+                .doesNotContain("Exception");
+        assertThat(Files.readString(map.resolve("uit")))
+                .as("no whole document")
+                .doesNotEndWith("}\n")
+                .doesNotContain("signalen");
     }
 
     @Test
     void generatingMoreThanFitsSaysSo() throws IOException, InterruptedException {
-        int status = start(100, "genereer", "--aantal", "400", "--map", map.resolve("vol").toString());
+        int status = start(
+                100, "genereer", "--aantal", "400", "--map", map.resolve("vol").toString());
 
         assertThat(status).isEqualTo(3);
         assertThat(gezegd()).contains(GROTER).doesNotContain("Exception");
@@ -75,7 +89,8 @@ class FullDiskTest {
     void withoutTheLimitAllIsWell() throws IOException, InterruptedException {
         Path pagina = map.resolve("goed.html");
 
-        assertThat(start(1_000_000, "controleer", "--html", pagina.toString(), bestand())).isZero();
+        assertThat(start(1_000_000, "controleer", "--html", pagina.toString(), bestand()))
+                .isZero();
         assertThat(pagina).content(StandardCharsets.UTF_8).endsWith("</html>\n");
     }
 

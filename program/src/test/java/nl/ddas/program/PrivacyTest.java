@@ -57,8 +57,8 @@ class PrivacyTest {
 
         assertThat(nummers).hasSizeGreaterThan(500);
         assertThat(gezegd).hasSizeGreaterThanOrEqualTo(7).allSatisfy(tekst -> {
-            assertThat(NEGEN.matcher(tekst).results().map(MatchResult::group).filter(nummer ->
-                            new Bsn(nummer).voldoetAanElfproef()))
+            assertThat(NEGEN.matcher(tekst).results().map(MatchResult::group).filter(nummer -> new Bsn(nummer)
+                            .voldoetAanElfproef()))
                     .isEmpty();
             assertThat(CIJFERS.matcher(tekst).results().map(MatchResult::group).filter(nummers::contains))
                     .isEmpty();
@@ -70,7 +70,8 @@ class PrivacyTest {
         Path bestand = Files.writeString(
                 map.resolve("tekst.json"),
                 Proefbestand.zonder(
-                        "\"startdatum\": \"2026-02", "\"omschrijving\": \"zie ook 999990020\", \"startdatum\": \"2026-02"));
+                        "\"startdatum\": \"2026-02",
+                        "\"omschrijving\": \"zie ook 999990020\", \"startdatum\": \"2026-02"));
 
         String gezegd = loop("controleer", "--json", bestand.toString()) + loop("controleer", bestand.toString());
 
