@@ -53,14 +53,16 @@ public final class BerichtLezer {
             Blik blik = Blik.op(stroom.begin(), schemas.woorden());
             Voorloop voorloop = new Voorloop(bron, schemas);
             Versie versie = vast.isPresent() ? vast.get() : versie(blik, voorloop);
+            boolean zeker = vast.isPresent() || versie != Versie.V1_0 || !blik.kanTienWorden();
             Leesopdracht opdracht = new Leesopdracht(versie, ontvangst, schemas);
             Vorm wortel = blik.isOmhuld() ? schemas.antwoord() : opdracht.vorm();
             try (JsonParser lezer = Lezers.op(stroom)) {
-                Vormloper loper = new Vormloper(lezer, stroom.vooraf(), schemas, wortel, naar);
+                Versiewachter wachter = new Versiewachter(naar, !zeker);
+                Vormloper loper = new Vormloper(lezer, stroom.vooraf(), schemas, wortel, wachter);
                 naar.volg(loper.pad());
-                Berichtgang gang = new Berichtgang(stroom, loper, voorloop, naar, opdracht);
+                Berichtgang gang = new Berichtgang(stroom, loper, voorloop, naar, opdracht, wachter);
                 return loop(gang, loper, blik.isOmhuld(), naar)
-                        .orElseGet(() -> new Lezing.Gelezen(versie, naar.aantallen(), stroom.begintMetBom()));
+                        .orElseGet(() -> new Lezing.Gelezen(gang.versie(), naar.aantallen(), stroom.begintMetBom()));
             }
         }
     }

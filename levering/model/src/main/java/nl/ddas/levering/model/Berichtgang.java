@@ -18,13 +18,21 @@ final class Berichtgang {
     private final Voorloop voorloop;
     private final Overdracht naar;
     private final TrajectLezer trajectLezer;
-    private final Optional<Trajectomzetter> omzetter;
     private final Leesopdracht opdracht;
+    private final Versiewachter wachter;
     private final Kopdelen kop = new Kopdelen();
     private Positie begin = new Positie(0, 1, 1);
     private String wortel = "";
+    private Versie versie;
+    private Optional<Trajectomzetter> omzetter;
 
-    Berichtgang(Berichtstroom stroom, Vormloper loper, Voorloop voorloop, Overdracht naar, Leesopdracht opdracht) {
+    Berichtgang(
+            Berichtstroom stroom,
+            Vormloper loper,
+            Voorloop voorloop,
+            Overdracht naar,
+            Leesopdracht opdracht,
+            Versiewachter wachter) {
         this.stroom = stroom;
         this.loper = loper;
         this.v = new Veldlezer(loper, naar);
@@ -33,6 +41,13 @@ final class Berichtgang {
         this.trajectLezer = new TrajectLezer(v);
         this.omzetter = opdracht.omzetter();
         this.opdracht = opdracht;
+        this.wachter = wachter;
+        this.versie = opdracht.versie();
+    }
+
+    /// The version that the message turned out to follow.
+    Versie versie() {
+        return versie;
     }
 
     /// Walks the whole message; the walk stands before the root.
@@ -220,7 +235,14 @@ final class Berichtgang {
             oudTraject(levering, index, eerste, omzetter.get());
         } else {
             Schuldhulptraject traject = trajectLezer.lees();
-            naar.traject(traject, plek(levering, index, eerste, lengteVanaf(eerste), Map.of()));
+            if (wachter.isOud(traject)) {
+                versie = Versie.V0_10;
+                Trajectomzetter vanaf = opdracht.omzetter(versie);
+                omzetter = Optional.of(vanaf);
+                oudTraject(levering, index, eerste, vanaf);
+            } else {
+                naar.traject(traject, plek(levering, index, eerste, lengteVanaf(eerste), Map.of()));
+            }
         }
         stroom.laatLos();
     }

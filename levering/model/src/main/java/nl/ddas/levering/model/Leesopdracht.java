@@ -21,6 +21,11 @@ record Leesopdracht(Versie versie, Ontvangst ontvangst, Vormschemas schemas) {
 
     /// What makes v1.0 out of a traject; empty when it is v1.0 already.
     Optional<Trajectomzetter> omzetter() {
-        return versie == Versie.V1_0 ? Optional.empty() : Optional.of(new Trajectomzetter(versie, ontvangst, schemas));
+        return versie == Versie.V1_0 ? Optional.empty() : Optional.of(omzetter(versie));
+    }
+
+    /// What makes v1.0 out of a traject of this version.
+    Trajectomzetter omzetter(Versie van) {
+        return new Trajectomzetter(van, ontvangst, schemas);
     }
 }
