@@ -3,6 +3,7 @@
 package nl.ddas.levering.model;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
@@ -36,9 +37,18 @@ public final class BerichtLezer {
         return new BerichtLezer(schemas, Optional.of(versie), ontvangst);
     }
 
-    /// The same reader, told what an older version does not say itself.
-    public BerichtLezer bijOntvangst(Ontvangst bekend) {
-        return new BerichtLezer(schemas, vast, bekend);
+    /// The same reader, told when its messages were received: stands for `aanleverdatumEnTijd` in a version that had no
+    /// such field.
+    public BerichtLezer ontvangenOp(Instant moment) {
+        return new BerichtLezer(schemas, vast, ontvangst.met(moment));
+    }
+
+    /// The same reader, told the gemeentecode under which the deliverer is registered: stands for the `gemeentecode` of
+    /// a traject of v0.8, which had no such field. `Onbekend` without it.
+    ///
+    /// @param gemeentecode any of the four spellings, see [Gemeentecode]
+    public BerichtLezer vanGemeente(String gemeentecode) {
+        return new BerichtLezer(schemas, vast, ontvangst.met(gemeentecode));
     }
 
     /// Reads one message and hands over what it holds; nothing more is handed over after a place that is no UTF-8 or

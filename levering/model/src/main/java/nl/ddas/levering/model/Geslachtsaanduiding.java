@@ -30,6 +30,10 @@ public enum Geslachtsaanduiding implements Waarde {
 
     /// The value that is meant by the usual ways of writing it (`M`, `1`, `mannelijk`); empty when it cannot be told.
     public static Optional<Geslachtsaanduiding> bedoeld(String tekst) {
+        Optional<Geslachtsaanduiding> juist = lees(tekst);
+        if (juist.isPresent()) {
+            return juist;
+        }
         return switch (tekst.strip().toLowerCase(Locale.ROOT)) {
             case "m", "1", "man", "mannelijk" -> Optional.of(MAN);
             case "v", "2", "vrouw", "vrouwelijk", "w", "f" -> Optional.of(VROUW);

@@ -15,9 +15,6 @@ import nl.ddas.levering.model.Omzetting.Soort;
 /// The header fields of a message as far as they have been met.
 final class Kopdelen {
 
-    /// What stands for `codeGegevensleverancier` in a version that had no such field.
-    static final String ONBEKENDE_LEVERANCIER = "onbekend 0.9";
-
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private final Set<Veld> gezien = EnumSet.noneOf(Veld.class);
@@ -98,7 +95,7 @@ final class Kopdelen {
         }
         Optional<String> leverancier = code;
         if (!heeft(Veld.CODE_GEGEVENSLEVERANCIER)) {
-            leverancier = Optional.of(ONBEKENDE_LEVERANCIER);
+            leverancier = Optional.of(Kop.ONBEKENDE_LEVERANCIER);
             lijst.meld(Soort.LEVERANCIER, "", begin, "niets", Veld.CODE_GEGEVENSLEVERANCIER.naam());
         }
         return new Kop(start, eind, nu, leverancier);

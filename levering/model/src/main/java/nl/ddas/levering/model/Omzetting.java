@@ -26,7 +26,7 @@ public record Omzetting(Soort soort, String pad, String van, String naar) {
         HERNOEMD("veld met een oude naam hernoemd"),
         INGEPAKT("organisatie en trajecten in een levering met teller 1 gezet"),
         MOMENT("ontbrekende aanleverdatumEnTijd ingevuld met het moment van ontvangst"),
-        LEVERANCIER("ontbrekende codeGegevensleverancier ingevuld met \"" + Kopdelen.ONBEKENDE_LEVERANCIER + "\""),
+        LEVERANCIER("ontbrekende codeGegevensleverancier ingevuld met \"" + Kop.ONBEKENDE_LEVERANCIER + "\""),
         GEMEENTECODE("ontbrekende gemeentecode van het traject ingevuld"),
         NAAM_TRAJECT("naam van het traject gelezen als omschrijving"),
         NAAM_SCHULDEISER("naam van de schuldeiser ook in het veld Naam gezet"),

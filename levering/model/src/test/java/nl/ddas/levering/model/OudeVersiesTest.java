@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("S60")
 class OudeVersiesTest {
 
-    private static final BerichtLezer LEZER =
-            Opvanger.LEZER.bijOntvangst(Ontvangst.op(Instant.parse("2024-02-01T09:30:00Z")));
+    private static final BerichtLezer LEZER = Opvanger.LEZER.ontvangenOp(Instant.parse("2024-02-01T09:30:00Z"));
     private static final String ACHT = """
             {"aanleverperiodeStartdatum":"2023-01-01",
              "aanleverperiodeEinddatum":"2023-12-31",
@@ -102,7 +101,7 @@ class OudeVersiesTest {
 
     @Test
     void takesTheGemeenteFromTheRegistrationWhenItIsKnown() {
-        BerichtLezer lezer = Opvanger.LEZER.bijOntvangst(new Ontvangst(Optional.empty(), Optional.of("0518")));
+        BerichtLezer lezer = Opvanger.LEZER.vanGemeente("0518");
         Opvanger opvanger = Opvanger.lees(lezer, () -> new ByteArrayInputStream(ACHT.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(opvanger.trajecten)
