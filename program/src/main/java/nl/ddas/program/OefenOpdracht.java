@@ -2,10 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/// Walks the common paths once, so that the launcher can write down which classes a start needs.
+/// Walks the common paths once, so that the launcher can write down which classes a start needs and which code is hot.
 @Command(name = "oefen", hidden = true, description = "Loopt de gewone paden na; voor de startcache.")
 final class OefenOpdracht implements Callable<Integer> {
 
@@ -16,8 +24,27 @@ final class OefenOpdracht implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        omgeving.uit().println("ok");
+    public Integer call() throws IOException {
+        Path map = Files.createTempDirectory("ddas-oefen");
+        try {
+            PrintStream stil = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            Omgeving oefening = new Omgeving(stil, stil, omgeving.klok(), omgeving.variabelen(), map);
+            Main.run(oefening, "genereer", "--map", map.toString(), "--aantal", "6000", "--fouten", "regels");
+            for (Path bestand : bestanden(map)) {
+                Main.run(oefening, "controleer", bestand.toString());
+                Main.run(oefening, "controleer", "--json", bestand.toString());
+                Main.run(oefening, "combineer", "--json", bestand.toString());
+            }
+        } finally {
+            Opruiming.weg(map);
+        }
         return Uitgang.GOED;
+    }
+
+    private static List<Path> bestanden(Path map) throws IOException {
+        try (Stream<Path> alle = Files.find(
+                map, 3, (pad, kenmerken) -> pad.getFileName().toString().startsWith("SHV_"))) {
+            return alle.toList();
+        }
     }
 }

@@ -11,10 +11,13 @@ final class Opdrachten {
 
     static List<Object> alle(Omgeving omgeving) {
         return List.of(
+                new DemoOpdracht(omgeving),
                 new ControleerOpdracht(omgeving),
                 new GenereerOpdracht(omgeving),
                 new CombineerOpdracht(omgeving),
                 new BronOpdracht(omgeving),
+                new VerzamelOpdracht(omgeving),
+                new RapportOpdracht(omgeving),
                 new VertrouwenOpdracht(omgeving),
                 new OefenOpdracht(omgeving));
     }

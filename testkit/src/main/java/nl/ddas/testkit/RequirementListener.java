@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -18,7 +20,20 @@ import org.junit.platform.launcher.TestPlan;
 /// file that the system property `ddas.requirements` names. Found by JUnit through `META-INF/services`.
 public final class RequirementListener implements TestExecutionListener {
 
+    /// Tests that do not run in every build prove nothing about this one.
+    private static final TestTag LONG = TestTag.create("zwaar");
+
     private final Map<String, Outcome> outcomes = new TreeMap<>();
+    private final Optional<Path> target;
+
+    /// Writes to the file that the system property names, or nowhere when it names none.
+    public RequirementListener() {
+        this(Optional.ofNullable(System.getProperty("ddas.requirements")).map(Path::of));
+    }
+
+    RequirementListener(Optional<Path> target) {
+        this.target = target;
+    }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
@@ -38,20 +53,25 @@ public final class RequirementListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        String target = System.getProperty("ddas.requirements");
-        if (target == null || outcomes.isEmpty()) {
-            return;
-        }
+        target.ifPresent(this::write);
+    }
+
+    /// Also when no test names a requirement: the file says that the tests ran.
+    private void write(Path file) {
         StringBuilder lines = new StringBuilder();
-        outcomes.forEach((test, outcome) -> lines.append(test).append('\t').append(outcome).append('\n'));
+        outcomes.forEach((test, outcome) ->
+                lines.append(test).append('\t').append(outcome).append('\n'));
         try {
-            Files.writeString(Path.of(target), lines);
+            Files.writeString(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void record(TestIdentifier test, Outcome outcome) {
+        if (test.getTags().contains(LONG)) {
+            return;
+        }
         test.getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(MethodSource.class::cast)

@@ -14,9 +14,9 @@ final class Requirements {
     private Requirements() {}
 
     static List<Requirement> of(MethodSource source) {
-        Stream<AnnotatedElement> classes =
-                Stream.<Class<?>>iterate(source.getJavaClass(), c -> c != null, Class::getEnclosingClass)
-                        .map(c -> c);
+        Stream<AnnotatedElement> classes = Stream.<Class<?>>iterate(
+                        source.getJavaClass(), c -> c != null, Class::getEnclosingClass)
+                .map(c -> c);
         return Stream.concat(Stream.of(source.getJavaMethod()), classes)
                 .map(element -> Optional.ofNullable(element.getAnnotation(Requirement.class)))
                 .flatMap(Optional::stream)

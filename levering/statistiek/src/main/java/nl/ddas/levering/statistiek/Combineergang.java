@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ public final class Combineergang {
     private final Instellingen instellingen;
     private final Pseudoniem pseudoniem;
     private final Indicator indicator;
-    private final Samenvoeger samenvoeger = new Samenvoeger();
 
     /// @param toetser checks the files; reads with `lezer` too
     public Combineergang(
@@ -108,23 +106,12 @@ public final class Combineergang {
 
     /// The second reading: each traject goes to its group.
     private final class Tweedelezing {
-        private final Map<Bronplaats, Groep> groepen = new HashMap<>();
-        private final Map<Bronplaats, Bronrecord> records = new HashMap<>();
-        private final IdentityHashMap<Groep, List<Bijdrage>> wachtend = new IdentityHashMap<>();
+        private final Groepsvuller vuller;
         private final Map<Bronplaats, Toetsoogst.Meta> metas;
-        private final CombineerOntvanger ontvanger;
-        private int over;
 
         Tweedelezing(Combinatie combinatie, Map<Bronplaats, Toetsoogst.Meta> metas, CombineerOntvanger ontvanger) {
-            for (Groep groep : combinatie.groepen()) {
-                groep.bronnen().forEach(bron -> {
-                    groepen.put(bron.plaats(), groep);
-                    records.put(bron.plaats(), bron);
-                });
-            }
-            over = combinatie.groepen().size();
+            this.vuller = new Groepsvuller(combinatie, indicator, ontvanger::traject);
             this.metas = metas;
-            this.ontvanger = ontvanger;
         }
 
         void lees(Bestand bestand) throws IOException {
@@ -140,10 +127,8 @@ public final class Combineergang {
                     @Override
                     public void traject(Schuldhulptraject traject, TrajectPlek plek) {
                         bericht[0] = bericht(bericht[0], plek);
-                        neem(
-                                new Bronplaats(bericht[0], plek.levering(), plek.index()),
-                                traject,
-                                kop[0].einddatumLevering());
+                        Bronplaats plaats = new Bronplaats(bericht[0], plek.levering(), plek.index());
+                        neem(plaats, traject, kop[0].einddatumLevering());
                     }
                 });
             } catch (UncheckedIOException wrapped) {
@@ -152,42 +137,21 @@ public final class Combineergang {
         }
 
         private void neem(Bronplaats plaats, Schuldhulptraject traject, Optional<LocalDate> einddatum) {
-            Optional.ofNullable(groepen.get(plaats)).ifPresent(groep -> {
-                Bijdrage bijdrage = bijdrage(plaats, traject, einddatum);
-                if (groep.bronnen().size() == 1) {
-                    lever(groep, List.of(bijdrage));
-                    return;
+            vuller.zoek(plaats).ifPresent(record -> {
+                if (record.personen().size() != traject.client().size()) {
+                    throw new UncheckedIOException(veranderd());
                 }
-                List<Bijdrage> samen = wachtend.computeIfAbsent(groep, nieuw -> new ArrayList<>());
-                samen.add(bijdrage);
-                if (samen.size() == groep.bronnen().size()) {
-                    wachtend.remove(groep);
-                    lever(groep, samen);
+                Toetsoogst.Meta meta = metas.getOrDefault(plaats, Toetsoogst.GEEN_META);
+                try {
+                    vuller.neem(new Bijdrage(record, traject, meta.vondsten(), einddatum, meta.geweigerd()));
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
                 }
             });
         }
 
-        private Bijdrage bijdrage(Bronplaats plaats, Schuldhulptraject traject, Optional<LocalDate> einddatum) {
-            Toetsoogst.Meta meta = metas.getOrDefault(plaats, Toetsoogst.GEEN_META);
-            Bronrecord record = Optional.ofNullable(records.get(plaats)).orElseThrow();
-            if (record.personen().size() != traject.client().size()) {
-                throw new UncheckedIOException(veranderd());
-            }
-            return new Bijdrage(record, traject, meta.vondsten(), einddatum, meta.geweigerd());
-        }
-
-        private void lever(Groep groep, List<Bijdrage> bijdragen) {
-            over--;
-            GecombineerdTraject traject = samenvoeger.voegSamen(groep, bijdragen);
-            try {
-                ontvanger.traject(traject, indicator.bereken(traject));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-
         void sluit() throws IOException {
-            if (over != 0) {
+            if (!vuller.isVol()) {
                 throw veranderd();
             }
         }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.toets.Ernst;
@@ -51,7 +52,7 @@ public final class Indicator {
                 traject.identiteitsconflict(),
                 tijdigheid(traject, stil),
                 stil,
-                identificeerbaarheid(traject.traject().client()),
+                identificeerbaarheid(traject),
                 bevestiging(traject),
                 traject.traject().gemeente().isPresent()));
     }
@@ -179,15 +180,41 @@ public final class Indicator {
         return laatste != Tijdvak.ONBEKEND && laatste < grens;
     }
 
-    private BigDecimal identificeerbaarheid(List<Client> clienten) {
+    private BigDecimal identificeerbaarheid(GecombineerdTraject traject) {
+        List<Client> clienten = traject.traject().client();
         if (clienten.isEmpty()) {
             return BigDecimal.ZERO;
         }
+        List<Persoonssleutels> sleutels = sleutels(traject);
         BigDecimal som = BigDecimal.ZERO;
-        for (Client client : clienten) {
-            som = som.add(herkend(Persoonskenmerken.van(client)));
+        for (int i = 0; i < clienten.size(); i++) {
+            BigDecimal gezien = herkend(Persoonskenmerken.van(clienten.get(i)));
+            // What was read in holds no numbers and addresses any more; then the keys made of them tell.
+            boolean ontdaan = gezien.signum() == 0 && i < sleutels.size();
+            som = som.add(ontdaan ? herkend(sleutels.get(i)) : gezien);
         }
         return som.divide(BigDecimal.valueOf(clienten.size()), REKENEN);
+    }
+
+    /// The best keys of each recognised person, in the order of the merged clients, see [Clientkeuze].
+    private static List<Persoonssleutels> sleutels(GecombineerdTraject traject) {
+        SortedMap<Sleutel, Persoonssleutels> beste = new TreeMap<>();
+        for (Bijdrage bijdrage : traject.bijdragen()) {
+            for (Persoonssleutels sleutels : bijdrage.bron().personen()) {
+                if (sleutels.persoon().isBekend()) {
+                    beste.merge(sleutels.persoon(), sleutels, (een, ander) -> een.adres().isBekend() ? een : ander);
+                }
+            }
+        }
+        return List.copyOf(beste.values());
+    }
+
+    private BigDecimal herkend(Persoonssleutels sleutels) {
+        boolean heel = sleutels.adres().isBekend() && sleutels.geslacht() != Geslacht.ONBEKEND;
+        if (sleutels.bsn().isBekend()) {
+            return gewichten.van(heel ? "herkend.bsn.en.tweede" : "herkend.bsn");
+        }
+        return sleutels.adres().isBekend() ? gewichten.van(heel ? "herkend.tweede" : "herkend.drie") : BigDecimal.ZERO;
     }
 
     private BigDecimal herkend(Persoonskenmerken kenmerken) {

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.SealedFolder;
+import nl.ddas.basis.SealedFolder.SealedFile;
+import nl.ddas.levering.model.Bron;
+
+/// The sealed files of the collector: what was received, exactly as received, and what was made of it.
+final class Bewijs {
+
+    private final SealedFolder map;
+
+    Bewijs(SealedFolder map) {
+        this.map = map;
+    }
+
+    /// A file being written; its failures are those of our disk, not of the other side.
+    static final class Schrijver extends OutputStream {
+        private final SealedFolder.Draft uit;
+
+        private Schrijver(SealedFolder.Draft uit) {
+            this.uit = uit;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int begin, int aantal) throws IOException {
+            try {
+                uit.write(bytes, begin, aantal);
+            } catch (IOException vol) {
+                throw new OpslagStuk(vol);
+            }
+        }
+
+        /// Puts the file in place, whole and synced.
+        void bewaar() throws OpslagStuk {
+            try {
+                uit.keep();
+                uit.close();
+            } catch (IOException vol) {
+                throw new OpslagStuk(vol);
+            }
+        }
+
+        /// Leaves nothing behind when it was not kept.
+        @Override
+        public void close() throws IOException {
+            try {
+                uit.close();
+            } catch (IOException vol) {
+                throw new OpslagStuk(vol);
+            }
+        }
+    }
+
+    Schrijver schrijf(String bestand) throws OpslagStuk {
+        try {
+            return new Schrijver(map.write(bestand));
+        } catch (IOException vol) {
+            throw new OpslagStuk(vol);
+        }
+    }
+
+    /// Starts an answer: status and headers stand before the body.
+    Schrijver antwoord(String bestand, HttpClient.Answer antwoord) throws IOException {
+        StringBuilder kop =
+                new StringBuilder("status: ").append(antwoord.status()).append('\n');
+        antwoord.headers().lines().forEach(regel -> kop.append(regel.name())
+                .append(": ")
+                .append(regel.value())
+                .append('\n'));
+        byte[] bytes = kop.toString().getBytes(StandardCharsets.UTF_8);
+        Schrijver uit = schrijf(bestand);
+        new DataOutputStream(uit).writeInt(bytes.length);
+        uit.write(bytes);
+        return uit;
+    }
+
+    /// The body of an answer.
+    Bron inhoud(String bestand) {
+        return () -> {
+            SealedFile verzegeld = map.file(bestand);
+            try (DataInputStream begin = new DataInputStream(verzegeld.read(0, Integer.BYTES))) {
+                long kop = Integer.BYTES + (long) begin.readInt();
+                return met(verzegeld, verzegeld.read(kop, verzegeld.size() - kop));
+            } catch (IOException | RuntimeException stuk) {
+                verzegeld.close();
+                throw stuk;
+            }
+        };
+    }
+
+    /// A file that was written with [#schrijf].
+    InputStream lees(String bestand) throws IOException {
+        SealedFile verzegeld = map.file(bestand);
+        return met(verzegeld, verzegeld.read(0, verzegeld.size()));
+    }
+
+    boolean heeft(String bestand) {
+        return map.has(bestand);
+    }
+
+    void verwijder(String bestand) throws IOException {
+        map.delete(bestand);
+    }
+
+    SealedFolder map() {
+        return map;
+    }
+
+    private static InputStream met(SealedFile bestand, InputStream inhoud) {
+        return new FilterInputStream(inhoud) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                bestand.close();
+            }
+        };
+    }
+}

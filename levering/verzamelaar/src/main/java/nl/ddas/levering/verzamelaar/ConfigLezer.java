@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import static nl.ddas.levering.verzamelaar.LeveranciersLezer.fout;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.Settings;
+import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Luisteren;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Opslag;
+import nl.ddas.trust.Oin;
+
+/// Turns the text of the settings into values, with messages that name the key and what was expected.
+final class ConfigLezer {
+
+    private static final long MB = 1024 * 1024;
+
+    private final Settings settings;
+
+    ConfigLezer(Settings settings) {
+        this.settings = settings;
+    }
+
+    VerzamelaarConfig lees() {
+        return new VerzamelaarConfig(
+                settings.optional("naam").orElse("CBS"),
+                oin(settings.required("oin")),
+                new Opslag(
+                        databank(),
+                        Path.of(settings.required("bewijs-map")),
+                        Path.of(settings.required("sleutel-bestand")),
+                        settings.duration("bewaartermijn", Duration.ofDays(400))),
+                settings.optional("leveranciers-bestand").map(Path::of),
+                goedkeuring(),
+                ophalen(),
+                kalender(),
+                bsnmodus(settings.optional("bsnmodus").orElse("strikt")),
+                new Luisteren(settings.optional("adres").orElse("127.0.0.1"), settings.integer("poort", 8444)),
+                settings.optional("probleem-basis").orElse("https://ddas.example/problemen"));
+    }
+
+    private static Oin oin(String tekst) {
+        try {
+            return new Oin(tekst);
+        } catch (IllegalArgumentException geenOin) {
+            throw fout("oin", "een OIN van 20 tekens, tussen aanhalingstekens", tekst);
+        }
+    }
+
+    private Databank databank() {
+        Optional<String> url = settings.optional("database-url");
+        Optional<String> map = settings.optional("database-map");
+        Optional<String> gebruiker = settings.optional("database-gebruiker");
+        Optional<String> wachtwoord = settings.optional("database-wachtwoord");
+        if (url.isPresent() == map.isPresent()) {
+            throw fout(
+                    "database-url",
+                    "een van beide: database-url of database-map",
+                    url.isPresent() ? "allebei" : "geen van beide");
+        }
+        return url.isPresent()
+                ? new Databank.Server(url.get(), gebruiker.orElse(""), wachtwoord.orElse(""))
+                : new Databank.Map(Path.of(map.orElseThrow()));
+    }
+
+    private Goedkeuring goedkeuring() {
+        Duration termijn = settings.duration("goedkeuring-termijn", Duration.ofDays(14));
+        String tekst = settings.optional("goedkeuring").orElse("handmatig");
+        return switch (tekst) {
+            case "direct" -> new Goedkeuring.Direct();
+            case "na-termijn" -> new Goedkeuring.NaTermijn(termijn);
+            case "handmatig" -> new Goedkeuring.Handmatig();
+            default -> throw fout("goedkeuring", "direct, na-termijn of handmatig", tekst);
+        };
+    }
+
+    private Ophalen ophalen() {
+        return new Ophalen(
+                positief("tegelijk", 4),
+                positief("pogingen", 5),
+                settings.duration("eerste-wacht", Duration.ofSeconds(2)),
+                settings.duration("langste-wacht", Duration.ofMinutes(10)),
+                settings.duration("opnieuw-na", Duration.ofHours(1)),
+                settings.duration("stilte", Duration.ofMinutes(1)),
+                MB * positief("grootste-pagina-mb", 1024),
+                positief("meeste-paginas", 10_000));
+    }
+
+    private int positief(String sleutel, int anders) {
+        int waarde = settings.integer(sleutel, anders);
+        if (waarde < 1) {
+            throw fout(sleutel, "een getal van 1 of hoger", Integer.toString(waarde));
+        }
+        return waarde;
+    }
+
+    private Kalender kalender() {
+        List<String> dagen = settings.texts("verzamelen-na-dagen");
+        return new Kalender(
+                dagen.isEmpty()
+                        ? List.of(45)
+                        : dagen.stream().map(ConfigLezer::dagen).toList(),
+                LeveranciersLezer.tijd(
+                        "verzamelen-om", settings.optional("verzamelen-om").orElse("08:00")));
+    }
+
+    private static int dagen(String tekst) {
+        if (!tekst.matches("[1-9]\\d{0,2}")) {
+            throw fout("verzamelen-na-dagen", "een lijst van dagen van 1 tot 999", tekst);
+        }
+        return Integer.parseInt(tekst);
+    }
+
+    private static BsnModus bsnmodus(String tekst) {
+        return switch (tekst) {
+            case "strikt" -> BsnModus.STRIKT;
+            case "ruim" -> BsnModus.RUIM;
+            default -> throw fout("bsnmodus", "strikt of ruim", tekst);
+        };
+    }
+}

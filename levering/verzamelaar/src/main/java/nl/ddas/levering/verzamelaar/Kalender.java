@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// When is collected: some moments after the end of each half-year.
+///
+/// @param dagenNaAfloop days after the last day of the half-year, such as 45 and 75
+/// @param tijd time of day in the Netherlands
+public record Kalender(List<Integer> dagenNaAfloop, LocalTime tijd) {
+
+    /// Half-years looked back for a moment that is still to come.
+    private static final int TERUG = 4;
+
+    /// A moment at which a period is collected.
+    public record Verzamelmoment(Verzamelperiode periode, Instant moment) {}
+
+    public Kalender {
+        dagenNaAfloop = List.copyOf(dagenNaAfloop);
+        if (dagenNaAfloop.isEmpty() || dagenNaAfloop.stream().anyMatch(dagen -> dagen < 1)) {
+            throw new IllegalArgumentException("Kalender: expected days after the end of the half-year, 1 or more");
+        }
+    }
+
+    /// The first moment after now.
+    public Verzamelmoment volgende(Instant nu) {
+        LocalDate vandaag = LocalDate.ofInstant(nu, Verzamelperiode.ZONE);
+        return Stream.iterate(
+                        Verzamelperiode.halfjaarVan(vandaag),
+                        periode -> Verzamelperiode.halfjaarVan(periode.start().minusDays(1)))
+                .limit(TERUG)
+                .flatMap(periode -> dagenNaAfloop.stream().map(dagen -> moment(periode, dagen)))
+                .filter(moment -> moment.moment().isAfter(nu))
+                .min(java.util.Comparator.comparing(Verzamelmoment::moment))
+                .orElseThrow();
+    }
+
+    private Verzamelmoment moment(Verzamelperiode periode, int dagen) {
+        return new Verzamelmoment(
+                periode,
+                periode.eind()
+                        .plusDays(dagen)
+                        .atTime(tijd)
+                        .atZone(Verzamelperiode.ZONE)
+                        .toInstant());
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.net.URI;
+import java.util.Optional;
+import nl.ddas.basis.Headers;
+import nl.ddas.levering.model.Versie;
+import nl.ddas.trust.Oin;
+
+/// A supplier to collect from.
+///
+/// @param naam unique among the suppliers, at most 200 characters
+/// @param url address of the supplier up to, not with, `/v1`
+/// @param headers lines to send with every request, such as those by which a gateway finds its way
+/// @param oin who must have signed the answers
+/// @param vensters when may be asked
+/// @param profiel dialect of the interface
+/// @param versie version of the exchange model agreed with this supplier; empty: found in the message
+/// @param software `codeGegevensleverancier` known for this supplier
+public record Leverancier(
+        String naam,
+        URI url,
+        Headers headers,
+        Oin oin,
+        Vensters vensters,
+        Profiel profiel,
+        Optional<Versie> versie,
+        Optional<String> software) {
+
+    /// The dialects that the collector speaks.
+    public enum Profiel {
+        /// Plain JSON, detached signature, pages (June 2026).
+        V1_0("v1.0-2026-06");
+
+        private final String tekst;
+
+        Profiel(String tekst) {
+            this.tekst = tekst;
+        }
+
+        /// As in the settings.
+        public String tekst() {
+            return tekst;
+        }
+
+        /// The profile with exactly this text, empty when there is none.
+        public static Optional<Profiel> lees(String tekst) {
+            return java.util.Arrays.stream(values())
+                    .filter(profiel -> profiel.tekst.equals(tekst))
+                    .findFirst();
+        }
+    }
+
+    public Leverancier {
+        if (naam.isBlank() || naam.length() > 200) {
+            throw new IllegalArgumentException("Leverancier: expected a name of 1 to 200 characters");
+        }
+    }
+
+    /// A supplier with all that is usual.
+    public static Leverancier van(String naam, URI url, Oin oin) {
+        return new Leverancier(
+                naam, url, Headers.NONE, oin, Vensters.ALTIJD, Profiel.V1_0, Optional.empty(), Optional.empty());
+    }
+
+    /// Address of a resource below `/v1/`.
+    URI adres(String resource) {
+        String basis = url.toString();
+        return URI.create((basis.endsWith("/") ? basis.substring(0, basis.length() - 1) : basis) + "/v1/" + resource);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.Settings;
+
+/// Who is collected from: from a file, or from the directory of a gateway.
+@FunctionalInterface
+public interface Leveranciers {
+
+    /// The suppliers now; names differ. Asked at the start of each collection.
+    List<Leverancier> lijst();
+
+    /// The supplier with this name, empty when it is not (any more) in the list.
+    default Optional<Leverancier> zoek(String naam) {
+        return lijst().stream()
+                .filter(leverancier -> leverancier.naam().equals(naam))
+                .findFirst();
+    }
+
+    /// The suppliers in a YAML file, read now; `ddas verzamel config` shows its form.
+    ///
+    /// @throws IllegalArgumentException naming the key that is missing, unknown or wrong
+    static Leveranciers uitBestand(Path bestand, Map<String, String> omgeving) {
+        Settings settings = Settings.read("verzamel-leveranciers", bestand, omgeving);
+        List<Leverancier> gelezen = LeveranciersLezer.lees(settings);
+        settings.rejectUnknown();
+        return () -> gelezen;
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The row of states of one supplier in one collection.
+///
+/// @param momentopname counts the snapshots of the supplier that were begun, from 1
+/// @param paginas pages of the delivery, 0 while not known
+/// @param aangeleverd `aanleverdatumEnTijd` of the pages
+/// @param ontvangen when the first page came in
+/// @param uitslag what the check found
+/// @param verslag id of the Verwerkingsverslag
+/// @param verstuurd when the supplier had it
+record Ophaling(
+        long id,
+        String leverancier,
+        Verzamelperiode periode,
+        Toestand toestand,
+        Optional<Mislukking> mislukking,
+        int momentopname,
+        int paginas,
+        Optional<Instant> aangeleverd,
+        Optional<Instant> ontvangen,
+        Optional<Uitslag> uitslag,
+        Optional<String> verslag,
+        Optional<Instant> verstuurd) {
+
+    /// @param bruikbaar false when the whole message is refused
+    /// @param inhoud digest of what the delivery says
+    record Uitslag(boolean bruikbaar, byte[] inhoud, long trajecten, long geweigerd) {}
+
+    /// Start of the names of its sealed files.
+    String bestand(String achter) {
+        return "ophaling-" + id + "-" + momentopname + "-" + achter;
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.levering.model.Bron;
+import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.PayloadVerifier.Verdict;
+
+/// Asks for one page (S75): signed request, answer sealed while it comes in, and verified before anything looks inside
+/// (S76).
+final class Paginaverzoek {
+
+    private final HttpClient client;
+    private final PayloadSigner ondertekenaar;
+    private final PayloadVerifier verificateur;
+    private final Bewijs bewijs;
+    private final long grootste;
+    private final Clock clock;
+
+    Paginaverzoek(
+            HttpClient client,
+            PayloadSigner ondertekenaar,
+            PayloadVerifier verificateur,
+            Bewijs bewijs,
+            long grootste,
+            Clock clock) {
+        this.client = client;
+        this.ondertekenaar = ondertekenaar;
+        this.verificateur = verificateur;
+        this.bewijs = bewijs;
+        this.grootste = grootste;
+        this.clock = clock;
+    }
+
+    /// What came of a request that was answered.
+    sealed interface Antwoord {
+        /// The page is sealed under this name and its signature is good.
+        record Echt(
+                String bestand,
+                Verdict.Verified handtekening,
+                long grootte,
+                Optional<Instant> aangeleverd,
+                OptionalInt paginas)
+                implements Antwoord {}
+
+        /// What came may not be used; when it has a body, that is sealed under this name.
+        record Onecht(String bestand, String reden, boolean onzeSchuld) implements Antwoord {}
+
+        /// Not status 200.
+        record Geweigerd(int status, Optional<Duration> wacht) implements Antwoord {}
+    }
+
+    /// @param bestand where the answer is sealed
+    Antwoord vraag(Leverancier leverancier, Verzamelperiode periode, int pagina, String bestand) throws IOException {
+        byte[] vraag = ("{\"aanleverperiodeStartdatum\":\"" + periode.start() + "\",\"aanleverperiodeEinddatum\":\""
+                        + periode.eind() + "\",\"page\":" + pagina + "}")
+                .getBytes(StandardCharsets.UTF_8);
+        Headers headers = leverancier.headers();
+        for (Headers.Line regel : ondertekenaar
+                .sign(vraag)
+                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"))
+                .lines()) {
+            headers = headers.with(regel.name(), regel.value());
+        }
+        HttpClient.Call verzoek = new HttpClient.Call("POST", leverancier.adres("gegevens"), headers, vraag);
+        try (HttpClient.Answer antwoord = client.send(verzoek)) {
+            return antwoord.status() == 200
+                    ? neem(antwoord, leverancier, pagina, bestand)
+                    : new Antwoord.Geweigerd(antwoord.status(), wacht(antwoord.headers()));
+        }
+    }
+
+    private Antwoord neem(HttpClient.Answer antwoord, Leverancier leverancier, int pagina, String bestand)
+            throws IOException {
+        long grootte;
+        Verdict oordeel;
+        try (Bewijs.Schrijver uit = bewijs.antwoord(bestand, antwoord);
+                PayloadVerifier.Verifying lezing = antwoord.peer().isEmpty()
+                        ? verificateur.start(antwoord.headers())
+                        : verificateur.start(antwoord.headers(), antwoord.peer().getFirst())) {
+            grootte = kopieer(antwoord.body(), uit, lezing);
+            oordeel = grootte > grootste ? new Verdict.Refused("antwoord-te-groot", 413, "") : lezing.finish();
+            uit.bewaar();
+        }
+        return switch (oordeel) {
+            case Verdict.Refused(String code, int status, String detail) ->
+                new Antwoord.Onecht(bestand, code, status == 503);
+            case Verdict.Verified echt
+            when !echt.oin().equals(leverancier.oin().value()) ->
+                new Antwoord.Onecht(bestand, "identiteit-afwijking", false);
+            case Verdict.Verified echt -> bekijk(echt, grootte, pagina, bestand);
+        };
+    }
+
+    private Antwoord bekijk(Verdict.Verified echt, long grootte, int pagina, String bestand) throws IOException {
+        Bron inhoud = bewijs.inhoud(bestand);
+        Antwoordkop kop;
+        try {
+            kop = Antwoordkop.lees(inhoud, pagina == 1);
+        } catch (IOException onleesbaar) {
+            throw new OpslagStuk(onleesbaar);
+        }
+        Verdict nogEens = kop.aangeleverd().map(echt::notSignedBefore).orElse(echt);
+        return switch (nogEens) {
+            case Verdict.Refused(String code, int status, String detail) -> new Antwoord.Onecht(bestand, code, false);
+            case Verdict.Verified goed -> new Antwoord.Echt(bestand, goed, grootte, kop.aangeleverd(), kop.paginas());
+        };
+    }
+
+    private long kopieer(InputStream in, Bewijs.Schrijver uit, PayloadVerifier.Verifying lezing) throws IOException {
+        byte[] stuk = new byte[64 * 1024];
+        long totaal = 0;
+        for (int n = in.read(stuk); n >= 0 && totaal <= grootste; n = in.read(stuk)) {
+            totaal += n;
+            uit.write(stuk, 0, n);
+            lezing.write(stuk, 0, n);
+        }
+        return totaal;
+    }
+
+    /// Reads `Retry-After`, in seconds or as a date.
+    Optional<Duration> wacht(Headers headers) {
+        return headers.first("Retry-After").flatMap(tekst -> {
+            if (tekst.matches("\\d{1,9}")) {
+                return Optional.of(Duration.ofSeconds(Long.parseLong(tekst)));
+            }
+            try {
+                Instant moment = ZonedDateTime.parse(tekst, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
+                Duration wacht = Duration.between(clock.instant(), moment);
+                return Optional.of(wacht.isNegative() ? Duration.ZERO : wacht);
+            } catch (DateTimeException onzin) {
+                return Optional.empty();
+            }
+        });
+    }
+}

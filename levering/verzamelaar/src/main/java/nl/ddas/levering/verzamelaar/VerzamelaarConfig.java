@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.Settings;
+import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.trust.Oin;
+
+/// Settings of the collector. [#voorbeeld] explains each key.
+///
+/// @param naam own name, as suppliers read it in a Verwerkingsverslag
+/// @param oin own number
+/// @param leveranciers file with the suppliers; empty when they come from elsewhere
+/// @param probleemBasis start of the `type` of every problem, without slash at the end
+public record VerzamelaarConfig(
+        String naam,
+        Oin oin,
+        Opslag opslag,
+        Optional<Path> leveranciers,
+        Goedkeuring goedkeuring,
+        Ophalen ophalen,
+        Kalender kalender,
+        BsnModus bsnmodus,
+        Luisteren luisteren,
+        String probleemBasis) {
+
+    /// @param database where the rows are
+    /// @param bewijs folder of the sealed files
+    /// @param sleutel file with their key, outside that folder
+    /// @param bewaartermijn how long evidence is kept after its delivery is finished
+    public record Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn) {}
+
+    /// Which database.
+    public sealed interface Databank {
+
+        /// @param url JDBC URL
+        record Server(String url, String gebruiker, String wachtwoord) implements Databank {
+            @Override
+            public String toString() {
+                return "Server[" + url + ", " + gebruiker + "]";
+            }
+        }
+
+        /// An embedded server with its data in this folder.
+        record Map(Path map) implements Databank {}
+
+        /// Opens it; the caller closes.
+        ///
+        /// @throws IllegalStateException when it is not there
+        default Database open() {
+            return switch (this) {
+                case Server(String url, String gebruiker, String wachtwoord) ->
+                    Database.connect(url, gebruiker, wachtwoord);
+                case Map(Path map) -> Database.embedded(map);
+            };
+        }
+    }
+
+    /// When a delivery without blocking Bevinding may be read in.
+    public sealed interface Goedkeuring {
+        /// As soon as the supplier has the Verwerkingsverslag.
+        record Direct() implements Goedkeuring {}
+
+        /// When the supplier says so, and else when this time has passed without withdrawal.
+        record NaTermijn(Duration termijn) implements Goedkeuring {}
+
+        /// Only when the supplier says so.
+        record Handmatig() implements Goedkeuring {}
+    }
+
+    /// @param tegelijk most suppliers at the same time
+    /// @param pogingen attempts of one request in a run, at least 1
+    /// @param eersteWacht pause after the first failure, doubled each time
+    /// @param langsteWacht longest pause in a run; a longer one ends the attempts
+    /// @param opnieuwNa when a supplier that failed is tried again
+    /// @param stilte longest silence of a supplier while sending
+    /// @param grootstePagina most bytes of one answer
+    /// @param meestePaginas most pages of one delivery
+    public record Ophalen(
+            int tegelijk,
+            int pogingen,
+            Duration eersteWacht,
+            Duration langsteWacht,
+            Duration opnieuwNa,
+            Duration stilte,
+            long grootstePagina,
+            int meestePaginas) {
+
+        public Ophalen {
+            if (tegelijk < 1 || pogingen < 1 || grootstePagina < 1 || meestePaginas < 1) {
+                throw new IllegalArgumentException("Ophalen: expected numbers of 1 or more");
+            }
+        }
+    }
+
+    /// @param adres address for the decisions of suppliers
+    /// @param poort 0 for any free port
+    public record Luisteren(String adres, int poort) {}
+
+    /// Reads the settings. Keys that the program itself wants from the same file must be read before.
+    ///
+    /// @throws IllegalArgumentException naming the key that is missing, unknown or wrong
+    public static VerzamelaarConfig read(Settings settings) {
+        VerzamelaarConfig config = new ConfigLezer(settings).lees();
+        settings.rejectUnknown();
+        return config;
+    }
+
+    /// A commented settings file to start from, in Dutch.
+    public static String voorbeeld() {
+        return bron("verzamelaar.yaml");
+    }
+
+    /// A commented list of suppliers to start from, in Dutch.
+    public static String voorbeeldLeveranciers() {
+        return bron("leveranciers.yaml");
+    }
+
+    static String bron(String naam) {
+        try (InputStream in = VerzamelaarConfig.class.getResourceAsStream(naam)) {
+            if (in == null) {
+                throw new IllegalStateException(naam + " is missing from the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException stuk) {
+            throw new IllegalStateException(naam + " cannot be read from the class path", stuk);
+        }
+    }
+}

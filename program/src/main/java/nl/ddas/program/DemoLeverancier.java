@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.Network;
+import nl.ddas.levering.bron.Afzenderbepaling;
+import nl.ddas.levering.bron.Beschikbaarheid;
+import nl.ddas.levering.bron.BijVormfouten;
+import nl.ddas.levering.bron.BronConfig;
+import nl.ddas.levering.bron.BronServer;
+import nl.ddas.levering.bron.Bronfout;
+import nl.ddas.levering.bron.MapBron;
+import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Freshness;
+import nl.ddas.trust.Party;
+import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.ReplayCache;
+
+/// One supplier of the demo: a folder of exchange files with an API in front of it, on a port of this machine.
+final class DemoLeverancier implements AutoCloseable {
+
+    private static final long PAGINARUIMTE = 2L << 30;
+    private static final long GROOTSTE_VERSLAG = 64L << 20;
+
+    /// What all parties of the demo share.
+    ///
+    /// @param afnemer who may collect
+    record Omstandigheden(Network network, AuthorityFolder vertrouwen, Party afnemer, BerichtLezer lezer, Clock klok) {}
+
+    private final Party partij;
+    private final BronConfig.Opslag opslag;
+    private final BronServer server;
+
+    private DemoLeverancier(Party partij, BronConfig.Opslag opslag, BronServer server) {
+        this.partij = partij;
+        this.opslag = opslag;
+        this.server = server;
+    }
+
+    /// Starts the API on a free port.
+    ///
+    /// @param bestanden folder with the exchange files
+    /// @param opslag folder for its sealed snapshot
+    static DemoLeverancier start(Party partij, Path bestanden, Path opslag, Omstandigheden om) throws IOException {
+        BronConfig config = new BronConfig(
+                partij.name(),
+                new BronConfig.Luisteren("127.0.0.1", 0, 0),
+                new BronConfig.Opslag(opslag, opslag.resolveSibling(opslag.getFileName() + ".sleutel")),
+                Optional.empty(),
+                BijVormfouten.LEVEREN,
+                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
+                PAGINARUIMTE,
+                600,
+                GROOTSTE_VERSLAG,
+                "https://ddas.example/problemen",
+                Map.of(om.afnemer().oin().value(), om.afnemer().name()),
+                Beschikbaarheid.ALTIJD);
+        BronServer.Onderdelen onderdelen = new BronServer.Onderdelen(
+                om.network(),
+                om.vertrouwen().tls(partij),
+                new PayloadSigner(partij.signing(), om.klok()),
+                new PayloadVerifier(om.vertrouwen().trust(), new Freshness.Request(new ReplayCache(10_000)), om.klok()),
+                Afzenderbepaling.uitTls(),
+                om.lezer(),
+                om.klok());
+        return new DemoLeverancier(
+                partij, config.opslag(), BronServer.start(config, new MapBron(bestanden, om.lezer()), onderdelen));
+    }
+
+    /// Makes the snapshot of the last half-year and waits for it.
+    ///
+    /// @return what stood in the way
+    List<Bronfout> ververs() {
+        return server.ververs();
+    }
+
+    /// Where its snapshot and the reports it received lie.
+    BronConfig.Opslag opslag() {
+        return opslag;
+    }
+
+    Party partij() {
+        return partij;
+    }
+
+    /// Address up to, not with, `/v1`.
+    URI adres() {
+        return URI.create("https://127.0.0.1:" + server.poort());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

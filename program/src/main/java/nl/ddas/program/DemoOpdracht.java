@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nl.ddas.levering.generator.DemoStelsel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `ddas demo`: a whole stelsel on one machine, from the suppliers' sources to the report of CBS.
+@Command(
+        name = "demo",
+        description = {
+            "Laat het hele stelsel zien op deze computer: zes leveranciers met verzonnen gegevens, en het CBS dat",
+            "ophaalt, controleert, combineert en een rapport maakt. Er hoeft niets geinstalleerd te worden."
+        })
+final class DemoOpdracht implements Callable<Integer> {
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Option(names = "--map", paramLabel = "MAP", description = "Waar alles komt te staan (standaard: var/demo).")
+    Path map = Path.of("var", "demo");
+
+    @Option(
+            names = "--omvang",
+            paramLabel = "AANTAL",
+            description = "Hoeveel trajecten er in het stelsel zijn (standaard ruim 100.000).")
+    int omvang = DemoStelsel.OMVANG;
+
+    @Option(
+            names = "--zaad",
+            paramLabel = "GETAL",
+            description = "Waar de verzonnen gegevens uit volgen (standaard 1).")
+    long zaad = 1;
+
+    @Option(
+            names = "--met",
+            paramLabel = "BESTAND",
+            description = "Voeg uw eigen levering toe als leverancier. Mag vaker.")
+    List<Path> met = List.of();
+
+    @Option(names = "--klaar", description = "Stop als het rapport er is, in plaats van door te draaien tot Ctrl-C.")
+    boolean klaar;
+
+    @Option(names = "--json", paramLabel = "PAD", description = "Schrijf een samenvatting als JSON naar PAD.")
+    Optional<Path> json = Optional.empty();
+
+    private final Omgeving omgeving;
+
+    DemoOpdracht(Omgeving omgeving) {
+        this.omgeving = omgeving;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        met.forEach(Invoer::bestaat);
+        if (omvang < 100) {
+            throw new VerkeerdGebruik("--omvang is een getal vanaf 100, en geen " + omvang);
+        }
+        try (Demo demo = new Demo(omgeving, map.toAbsolutePath(), zaad, omvang, met)) {
+            Demo.Uitkomst uitkomst = demo.draai();
+            DemoSamenvatting samenvatting = new DemoSamenvatting(uitkomst);
+            samenvatting.print(omgeving.uit(), demo.terminal());
+            if (json.isPresent()) {
+                samenvatting.schrijf(json.get());
+            }
+            if (!klaar) {
+                omgeving.uit().println();
+                omgeving.uit()
+                        .println(
+                                "De leveranciers en het CBS draaien door, zodat u ze zelf kunt bevragen. Stoppen met Ctrl-C.");
+                new CountDownLatch(1).await();
+            }
+        }
+        return Uitgang.GOED;
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.model.BerichtOntvanger;
+import nl.ddas.levering.model.Kop;
+import nl.ddas.levering.verzamelaar.Verzamelperiode;
+
+/// A file of the user that takes part in the demo as a supplier.
+///
+/// @param naam name of the supplier, from the name of the file
+/// @param periode the period in the file, empty when it cannot be read
+record EigenLevering(String naam, Path bestand, Optional<Verzamelperiode> periode) {
+
+    static List<EigenLevering> van(List<Path> bestanden, BerichtLezer lezer) {
+        List<EigenLevering> leveringen = new ArrayList<>();
+        for (Path bestand : bestanden) {
+            String naam = "eigen-" + (leveringen.size() + 1) + "-"
+                    + String.valueOf(bestand.getFileName()).replaceAll("[^A-Za-z0-9]+", "-");
+            leveringen.add(new EigenLevering(naam, bestand, periode(bestand, lezer)));
+        }
+        return leveringen;
+    }
+
+    private static Optional<Verzamelperiode> periode(Path bestand, BerichtLezer lezer) {
+        List<Kop> koppen = new ArrayList<>();
+        try {
+            lezer.lees(() -> Files.newInputStream(bestand), OptionalInt.empty(), new BerichtOntvanger() {
+                @Override
+                public void kop(Kop kop) {
+                    koppen.add(kop);
+                }
+            });
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return koppen.stream().findFirst().flatMap(kop -> kop.startdatumLevering()
+                .flatMap(start -> kop.einddatumLevering()
+                        .filter(eind -> !eind.isBefore(start))
+                        .map(eind -> new Verzamelperiode(start, eind))));
+    }
+}

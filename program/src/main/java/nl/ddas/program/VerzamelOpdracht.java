@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.ddas.levering.verzamelaar.Mislukking;
+import nl.ddas.levering.verzamelaar.Toestand;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
+import nl.ddas.levering.verzamelaar.Verzamelperiode;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat;
+import nl.ddas.levering.verzamelaar.Voortgang;
+import nl.ddas.presentation.Column;
+import nl.ddas.presentation.Formats;
+import nl.ddas.presentation.TerminalTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// `ddas verzamel`: CBS collects.
+@Command(
+        name = "verzamel",
+        description = {
+            "Haalt de leveringen van een halfjaar op bij alle leveranciers, toetst ze en leest ze in.",
+            "Wat de vorige keer niet lukte, gaat verder waar het was."
+        })
+final class VerzamelOpdracht implements Callable<Integer> {
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Option(
+            names = "--config",
+            paramLabel = "BESTAND",
+            scope = ScopeType.INHERIT,
+            description = "Instellingen (standaard: verzamelaar.yaml). Een voorbeeld geeft: ddas verzamel config.")
+    Path config = Path.of("verzamelaar.yaml");
+
+    @Option(
+            names = "--periode",
+            paramLabel = "JJJJHn",
+            description = "Het halfjaar (standaard: het laatste dat voorbij is).")
+    Optional<String> periode = Optional.empty();
+
+    private final Omgeving omgeving;
+
+    VerzamelOpdracht(Omgeving omgeving) {
+        this.omgeving = omgeving;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Halfjaar halfjaar = periode.map(Halfjaar::lees)
+                .orElseGet(() ->
+                        Halfjaar.laatste(LocalDate.ofInstant(omgeving.klok().instant(), Verzamelperiode.ZONE)));
+        try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving)) {
+            Verzamelresultaat resultaat = inrichting
+                    .verzamelaar()
+                    .verzamel(new Verzamelperiode(halfjaar.start(), halfjaar.eind()), new Melder());
+            TerminalTable tabel = new TerminalTable(
+                    Column.text("Leverancier"),
+                    Column.number("Trajecten"),
+                    Column.number("Geweigerd"),
+                    Column.number("Ingelezen"),
+                    Column.text("Uitkomst"));
+            resultaat
+                    .leveranciers()
+                    .forEach(een -> tabel.row(
+                            een.naam(),
+                            Formats.number(een.trajecten()),
+                            Formats.number(een.geweigerd()),
+                            Formats.number(een.ingelezen()),
+                            een.status()
+                                    + een.reden()
+                                            .map(reden -> " (" + reden + ")")
+                                            .orElse("")));
+            tabel.print(omgeving.uit(), "");
+            boolean mislukt = resultaat.leveranciers().stream()
+                    .anyMatch(een ->
+                            een.status().equals("mislukt") || een.status().equals("afgekeurd"));
+            return mislukt ? Uitgang.BEVINDINGEN : Uitgang.GOED;
+        }
+    }
+
+    @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
+    int config(
+            @Mixin Hulp hulp,
+            @Option(names = "--leveranciers", description = "Het voorbeeld van de lijst met leveranciers.")
+                    boolean leveranciers) {
+        omgeving.uit()
+                .print(
+                        leveranciers
+                                ? VerzamelaarConfig.voorbeeldLeveranciers()
+                                : VerzamelaarConfig.voorbeeld() + Teksten.lees("deelnemer.yaml"));
+        return Uitgang.GOED;
+    }
+
+    /// One line for each change, on standard error.
+    private final class Melder implements Voortgang {
+
+        @Override
+        public void toestand(String leverancier, Toestand toestand) {
+            omgeving.fout().println(leverancier + ": " + toestand.tekst());
+        }
+
+        @Override
+        public void mislukt(String leverancier, Mislukking mislukking) {
+            omgeving.fout().println(leverancier + ": lukt nu niet (" + mislukking.reden() + ")");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.systemtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What the tests of every module wrote down: `target/requirements.tsv`, lines of requirement, test and outcome.
+final class TestResults {
+
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+    private TestResults() {}
+
+    /// The modules with tests whose results are not of the build that began at this moment, in the order of the pom.
+    static List<String> missing(Path root, Instant begin) throws IOException {
+        return modules(root).stream()
+                .filter(module -> hasTests(root.resolve(module)) && !isFresh(file(root, module), begin))
+                .toList();
+    }
+
+    /// The lines of all modules, in the order of the pom.
+    static List<String> lines(Path root) throws IOException {
+        return modules(root).stream()
+                .map(module -> file(root, module))
+                .filter(Files::exists)
+                .flatMap(file -> read(file).lines())
+                .toList();
+    }
+
+    private static List<String> modules(Path root) throws IOException {
+        return MODULE.matcher(Files.readString(root.resolve("pom.xml")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static Path file(Path root, String module) {
+        return root.resolve(module).resolve("target/requirements.tsv");
+    }
+
+    private static boolean hasTests(Path module) {
+        Path folder = module.resolve("src/test/java");
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith("Test.java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isFresh(Path file, Instant begin) {
+        try {
+            return Files.exists(file)
+                    && !Files.getLastModifiedTime(file).toInstant().isBefore(begin.truncatedTo(ChronoUnit.SECONDS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
