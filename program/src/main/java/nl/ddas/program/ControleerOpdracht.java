@@ -4,7 +4,6 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -100,7 +99,7 @@ final class ControleerOpdracht implements Callable<Integer> {
 
     private void schrijf(Path pad, Controleverslag verslag) throws IOException {
         String pagina = Controlepagina.render(verslag, omgeving.klok().instant().atZone(ZoneId.of("Europe/Amsterdam")));
-        Files.writeString(pad, pagina, StandardCharsets.UTF_8);
+        HeelBestand.schrijf(pad, pagina);
         omgeving.uit().println();
         omgeving.uit().println("Het verslag staat in " + pad);
     }

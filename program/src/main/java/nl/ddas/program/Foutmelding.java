@@ -75,14 +75,14 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
     }
 
     private static String uitleg(Exception ex) {
-        return switch (ex) {
+        return switch (oorzaak(ex)) {
             case VerkeerdGebruik verkeerd -> String.valueOf(verkeerd.getMessage());
             case NoSuchFileException weg -> "het bestand " + weg.getFile() + " is er niet";
             case AccessDeniedException dicht ->
                 "het bestand " + dicht.getFile() + " mag niet gelezen of geschreven worden";
             case FileSystemException schijf ->
                 "lezen of schrijven van " + schijf.getFile() + " lukt niet: " + reden(schijf);
-            case IOException io -> "lezen of schrijven lukt niet: " + io.getMessage();
+            case IOException io -> "lezen of schrijven lukt niet: " + nederlands(String.valueOf(io.getMessage()));
             default ->
                 "er ging iets kapot (" + ex.getClass().getSimpleName() + "): " + ex.getMessage()
                         + ". Meer zien: zet DDAS_SPOREN=1 in de omgeving en probeer opnieuw.";
@@ -90,6 +90,30 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
     }
 
     private static String reden(FileSystemException schijf) {
-        return schijf.getReason() == null ? schijf.getClass().getSimpleName() : schijf.getReason();
+        return schijf.getReason() == null ? schijf.getClass().getSimpleName() : nederlands(schijf.getReason());
+    }
+
+    /// The fault of disk or network below whatever was wrapped around it by who was reading or writing.
+    private static Exception oorzaak(Exception ex) {
+        Exception diepste = ex;
+        for (Throwable laag = ex; laag != null; laag = laag.getCause()) {
+            if (laag instanceof IOException io) {
+                diepste = io;
+            }
+        }
+        return diepste;
+    }
+
+    /// What the operating system says of a disk, in Dutch.
+    private static String nederlands(String reden) {
+        return switch (reden) {
+            case "No space left on device" -> "de schijf is vol. Maak ruimte vrij en probeer het opnieuw";
+            case "Disk quota exceeded" -> "uw deel van de schijf is op. Maak ruimte vrij en probeer het opnieuw";
+            case "File too large" ->
+                "het bestand wordt groter dan hier mag (kijk met: ulimit -f). Kies een andere plek of verruim de grens";
+            case Invoer.UITVOER_DICHT ->
+                "de uitvoer neemt niets meer aan. Is de schijf vol, of is het programma gestopt dat meeleest?";
+            default -> reden;
+        };
     }
 }

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 /// Small questions about what the user gave.
 final class Invoer {
 
+    /// The output is full or nobody reads it any more.
+    static final String UITVOER_DICHT = "the output does not take any more";
+
     private Invoer() {}
 
     /// @throws VerkeerdGebruik when this is no file that can be read
@@ -36,7 +39,7 @@ final class Invoer {
                     public void write(byte[] bytes, int begin, int lengte) throws IOException {
                         out.write(bytes, begin, lengte);
                         if (uit.checkError()) {
-                            throw new IOException("the output does not take any more");
+                            throw new IOException(UITVOER_DICHT);
                         }
                     }
 

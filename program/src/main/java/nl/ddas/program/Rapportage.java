@@ -96,7 +96,7 @@ final class Rapportage {
             }
         }
         Path pagina = map.resolve("rapport.html");
-        Files.writeString(
+        HeelBestand.schrijf(
                 pagina,
                 new StatistiekRapport(
                                 tabellen,

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a user types wrong is answered in Dutch, with what was expected.
+class UsageTest {
+
+    @TempDir
+    private Path map;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "controler               | onbekende optie of opdracht: controler. Bedoelde u | controleer",
+                "--versie                | onbekende optie of opdracht: --versie              | --help",
+                "controleer --jsn x.json | --jsn                                              | ddas controleer --help",
+                "controleer              | er ontbreekt iets: BESTAND                         | ddas controleer --help",
+                "controleer --html       | ontbreekt                                          | PAD",
+                "combineer               | er ontbreekt iets: BESTAND                         | ddas combineer --help",
+                "combineer --maxgat veel x.json       | die waarde past niet bij --maxgat: 'veel' | ddas combineer --help",
+                "combineer --gemeenteregel SOMS x.json | --gemeenteregel: 'SOMS'                 | ddas combineer --help",
+                "combineer --bsnmodus 1 x.json        | --bsnmodus: '1'                          | ddas combineer --help",
+                "genereer --aantal 0     | --aantal is een getal vanaf 1, en geen 0           | 0",
+                "genereer --aantal -5    | --aantal is een getal vanaf 1, en geen -5          | -5",
+                "genereer --periode 2026 | een halfjaar schrijft u als 2026H1                 | '2026'",
+                "genereer --fouten veel  | --fouten is regels of vorm, en geen 'veel'         | veel",
+                "genereer --soort IETS   | --soort: 'IETS'                                    | ddas genereer --help",
+                "bron --config geen.yaml | er is geen bestand geen.yaml met instellingen      | ddas bron config > geen.yaml"
+            })
+    void saysWhatWasTypedAndWhatIsExpected(String opdracht, String melding, String ook) {
+        Loop loop = Loop.van(map, opdracht.strip().split(" +"));
+
+        assertThat(loop.uitgang()).isEqualTo(2);
+        assertThat(loop.fout()).startsWith("ddas: ").contains(melding, ook);
+        assertThat(loop.uit()).isEmpty();
+        BadInputTest.assertCalm(loop);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--help", "controleer --help", "combineer --help", "genereer --help", "bron --help"})
+    void helpIsDutchAndGood(String opdracht) {
+        Loop loop = opdracht.isEmpty() ? Loop.van(map) : Loop.van(map, opdracht.split(" "));
+
+        assertThat(loop.uitgang()).isZero();
+        assertThat(loop.uit()).contains("Gebruik: ddas", "Toon deze hulp.").doesNotContain("Usage", "Commands:");
+        assertThat(loop.fout()).isEmpty();
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        String hulp = Loop.van(map, "--help").uit();
+
+        assertThat(hulp)
+                .contains("controleer", "genereer", "combineer", "bron", "vertrouwen")
+                .doesNotContain("oefen ");
+    }
+}
