@@ -50,6 +50,7 @@ import nl.ddas.trust.PayloadSigner;
 final class Demo implements AutoCloseable {
 
     private static final String CBS = "CBS";
+    private static final List<String> VERGANKELIJK = List.of("bron", "opslag", "bewijs", "rapport", "verslagen");
     private static final List<String> HOSTS = List.of("localhost", "127.0.0.1");
 
     private final Omgeving omgeving;
@@ -96,6 +97,7 @@ final class Demo implements AutoCloseable {
         verslag.uit()
                 .println(verslag.terminal().strong("DDAS-demo") + " over " + Formats.day(halfjaar.start())
                         + " tot en met " + Formats.day(halfjaar.eind()) + ". Alle gegevens zijn verzonnen.");
+        ruimOp();
         Future<Database> database = naast.submit(() -> Database.embedded(map.resolve("database")));
         List<Holder> houders = houders();
         AuthorityFolder vertrouwen =
@@ -122,6 +124,13 @@ final class Demo implements AutoCloseable {
                 () -> verzamel(verzamelaar, leveranciers));
         List<Verzamelresultaat> andere = verzamelEigen(verzamelaar, leveranciers);
         return rapporteer(verzamelaar, resultaat, andere);
+    }
+
+    /// Each run tells its own story: only certificates and the empty database server stay from the one before.
+    private void ruimOp() throws IOException {
+        for (String deel : VERGANKELIJK) {
+            Opruiming.weg(map.resolve(deel));
+        }
     }
 
     private Uitkomst rapporteer(Verzamelaar verzamelaar, Verzamelresultaat resultaat, List<Verzamelresultaat> andere)
@@ -217,6 +226,7 @@ final class Demo implements AutoCloseable {
     private Verzamelaar verzamelaar(Database database, Party cbs, DemoLeverancier.Omstandigheden om)
             throws IOException {
         open.addLast(database);
+        database.jdbi("public").useHandle(db -> db.execute("DROP SCHEMA IF EXISTS verzamelaar CASCADE"));
         Verzamelaar verzamelaar = Verzamelaar.start(
                 DemoInstellingen.verzamelaar(cbs.oin(), map),
                 Verzamelaar.Onderdelen.van(

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ final class OefenOpdracht implements Callable<Integer> {
                 Main.run(oefening, "combineer", "--json", bestand.toString());
             }
         } finally {
-            ruimOp(map);
+            Opruiming.weg(map);
         }
         return Uitgang.GOED;
     }
@@ -46,14 +45,6 @@ final class OefenOpdracht implements Callable<Integer> {
         try (Stream<Path> alle = Files.find(
                 map, 3, (pad, kenmerken) -> pad.getFileName().toString().startsWith("SHV_"))) {
             return alle.toList();
-        }
-    }
-
-    private static void ruimOp(Path map) throws IOException {
-        try (Stream<Path> alle = Files.walk(map)) {
-            for (Path pad : alle.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(pad);
-            }
         }
     }
 }

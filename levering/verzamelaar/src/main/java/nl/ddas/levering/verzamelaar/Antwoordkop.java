@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.levering.model.Bron;
@@ -19,6 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 /// The little that collecting needs of a verified page. What cannot be read is left for the check to report.
 ///
 /// @param paginas number of pages of the delivery, empty without paging block
+/// @param aangeleverd `aanleverdatumEnTijd`, as exact as the database keeps it
 record Antwoordkop(Optional<Instant> aangeleverd, OptionalInt paginas) {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -101,7 +103,8 @@ record Antwoordkop(Optional<Instant> aangeleverd, OptionalInt paginas) {
 
         private void moment(String tekst) {
             try {
-                aangeleverd = Optional.of(OffsetDateTime.parse(tekst).toInstant());
+                aangeleverd =
+                        Optional.of(OffsetDateTime.parse(tekst).toInstant().truncatedTo(ChronoUnit.MICROS));
             } catch (DateTimeException geenMoment) {
                 // The check reports it.
             }

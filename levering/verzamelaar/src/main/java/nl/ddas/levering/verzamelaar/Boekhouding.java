@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -59,17 +60,28 @@ final class Boekhouding {
         });
     }
 
-    /// Unfinished: a row that can go on without a decision of its supplier.
     private static Optional<Long> open(Handle db, Verzamelperiode periode) {
-        return db.createQuery("SELECT max(v.id) FROM verzameling v JOIN ophaling o ON o.verzameling = v.id"
-                        + " WHERE v.periode_start = :start AND v.periode_eind = :eind"
-                        + " AND v.id = (SELECT max(id) FROM verzameling"
-                        + " WHERE periode_start = :start AND periode_eind = :eind)"
-                        + " AND o.toestand IN ('GEPLAND', 'OPGEHAALD', 'GETOETST', 'GOEDGEKEURD')")
+        return db.createQuery("SELECT id FROM verzameling WHERE periode_start = :start AND periode_eind = :eind"
+                        + " AND klaar IS NULL ORDER BY id DESC LIMIT 1")
                 .bind("start", periode.start())
                 .bind("eind", periode.eind())
                 .mapTo(Long.class)
                 .findFirst();
+    }
+
+    /// Finishes the collection of this row, unless one of its rows can go on without a decision of its supplier.
+    ///
+    /// @param leveranciers names of those whose rows count
+    void rondAf(Ophaling rij, List<String> leveranciers) {
+        jdbi.useHandle(db -> db.createUpdate("UPDATE verzameling v SET klaar = :nu WHERE v.klaar IS NULL"
+                        + " AND v.id = (SELECT verzameling FROM ophaling WHERE id = :rij)"
+                        + " AND NOT EXISTS (SELECT 1 FROM ophaling o WHERE o.verzameling = v.id"
+                        + " AND o.leverancier = ANY (:namen) AND (o.reden IS NOT NULL"
+                        + " OR o.toestand IN ('GEPLAND', 'OPGEHAALD', 'GETOETST', 'GOEDGEKEURD')))")
+                .bind("nu", nu())
+                .bind("rij", rij.id())
+                .bindArray("namen", String.class, leveranciers)
+                .execute());
     }
 
     private long nieuw(Handle db, Verzamelperiode periode) {
@@ -205,7 +217,8 @@ final class Boekhouding {
     }
 
     static OffsetDateTime op(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
+        // The database keeps microseconds, and would round up.
+        return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     static Optional<Instant> moment(ResultSet veld, String naam) throws SQLException {

@@ -144,6 +144,7 @@ final class Toetsstap implements Stap {
         boek.bewijs(db, rij, Verslagen.json(verslag), "verslag", "goed");
         boek.bewijs(db, rij, Verslagen.html(verslag), "verslag", "goed");
         boek.bewijs(db, rij, bevindingen(rij), "bevindingen", "goed");
+        boek.bewijs(db, rij, regels(rij), "inlezen", "goed");
         return boek.naar(db, rij, Toestand.GETOETST);
     }
 }

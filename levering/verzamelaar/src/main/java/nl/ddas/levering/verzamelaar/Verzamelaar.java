@@ -169,12 +169,20 @@ public final class Verzamelaar implements AutoCloseable {
     private void tik() {
         try {
             werkBij(Voortgang.STIL);
+            ruimOp();
         } catch (InterruptedException gestopt) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException stuk) {
             // The next turn tries again; without this the thread would stop for good.
             LOG.error("the regular work failed: {}", stuk.getClass().getSimpleName());
         }
+    }
+
+    /// Removes evidence whose retention is over; also done by itself, each minute some.
+    ///
+    /// @throws IOException when the evidence folder cannot be changed
+    public void ruimOp() throws IOException {
+        new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock()).ruimOp();
     }
 
     /// Collects a period: goes on with a collection that was not finished, else begins a new one. One supplier does
@@ -185,9 +193,10 @@ public final class Verzamelaar implements AutoCloseable {
     public Verzamelresultaat verzamel(Verzamelperiode periode, Voortgang voortgang)
             throws IOException, InterruptedException {
         List<Leverancier> lijst = delen.leveranciers().lijst();
+        List<String> namen = lijst.stream().map(Leverancier::naam).toList();
         List<Ophaling> rijen;
         try {
-            rijen = boek.begin(periode, lijst.stream().map(Leverancier::naam).toList());
+            rijen = boek.begin(periode, namen);
         } catch (JdbiException weg) {
             throw new IOException("the database is not there; nothing was begun", weg);
         }
@@ -246,7 +255,17 @@ public final class Verzamelaar implements AutoCloseable {
             for (Future<PerLeverancier> klaar : draden.invokeAll(werk)) {
                 uit.add(uitkomst(klaar, rijen.get(uit.size())));
             }
+            rondAf(rijen, lijst);
             return uit;
+        }
+    }
+
+    private void rondAf(List<Ophaling> rijen, List<Leverancier> lijst) {
+        List<String> namen = lijst.stream().map(Leverancier::naam).toList();
+        try {
+            rijen.forEach(rij -> boek.rondAf(rij, namen));
+        } catch (JdbiException weg) {
+            LOG.warn("the end of the collection could not be kept; a next call looks at it again");
         }
     }
 

@@ -30,9 +30,6 @@ import nl.ddas.trust.PayloadSigner;
 final class Proefstelsel implements AutoCloseable {
 
     static final Oin CBS = new Oin("00000099000000001000");
-    static final Verzamelperiode HALFJAAR =
-            Verzamelperiode.laatstAfgesloten(LocalDate.now(Clock.systemUTC().withZone(Verzamelperiode.ZONE)));
-
     final Network network = Network.open();
     final AuthorityFolder ca;
     final Party cbs;
@@ -42,11 +39,21 @@ final class Proefstelsel implements AutoCloseable {
         cbs = partij("CBS", CBS.value());
     }
 
+    /// The half-year that ended last.
+    static Verzamelperiode halfjaar() {
+        return Verzamelperiode.laatstAfgesloten(
+                LocalDate.ofInstant(Clock.systemUTC().instant(), Verzamelperiode.ZONE));
+    }
+
     Party partij(String naam, String oin) throws IOException {
         return ca.party(naam, new Oin(oin), List.of("localhost", "127.0.0.1"));
     }
 
     static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring) {
+        return config(map, goedkeuring, Duration.ofSeconds(20));
+    }
+
+    static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring, Duration stilte) {
         return new VerzamelaarConfig(
                 "CBS",
                 CBS,
@@ -58,14 +65,7 @@ final class Proefstelsel implements AutoCloseable {
                 Optional.empty(),
                 goedkeuring,
                 new VerzamelaarConfig.Ophalen(
-                        4,
-                        3,
-                        Duration.ofSeconds(1),
-                        Duration.ofMinutes(10),
-                        Duration.ofHours(1),
-                        Duration.ofSeconds(20),
-                        1 << 20,
-                        100),
+                        4, 3, Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofHours(1), stilte, 1 << 20, 100),
                 new Kalender(List.of(45), LocalTime.of(8, 0)),
                 BsnModus.STRIKT,
                 new VerzamelaarConfig.Luisteren("127.0.0.1", 0),

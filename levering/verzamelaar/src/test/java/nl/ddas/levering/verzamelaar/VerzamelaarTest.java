@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerzamelaarTest {
 
-    private static final Verzamelperiode PERIODE = Proefstelsel.HALFJAAR;
+    private static final Verzamelperiode PERIODE = Proefstelsel.halfjaar();
 
     @TempDir
     static Path gedeeld;
@@ -388,6 +388,153 @@ class VerzamelaarTest {
             assertThat(verzamel(verzamelaar, een).status()).isEqualTo("ingelezen");
             assertThat(een.vragen).hasValue(3);
             assertThat(een.bezorgd).hasValue(1);
+        }
+    }
+
+    @Test
+    void aSupplierThatHangsInsideAnAnswerIsLeftAndTriedAgain() throws Exception {
+        java.util.concurrent.CountDownLatch klaar = new java.util.concurrent.CountDownLatch(1);
+        // Says more than it sends, and then nothing.
+        een.gril = (pagina, keer) -> keer > 1
+                ? Optional.empty()
+                : Optional.of(new Response(
+                        200,
+                        een.getekend(een.paginas.getFirst()).headers(),
+                        new Response.Body.Stream(1_000_000, uit -> {
+                            uit.write(een.paginas.getFirst());
+                            uit.flush();
+                            wacht(klaar);
+                        })));
+        VerzamelaarConfig ongeduldig = Proefstelsel.config(map, new Goedkeuring.Direct(), Duration.ofSeconds(1));
+        Leveranciers alleenEen = () -> List.of(een.leverancier());
+        try (Verzamelaar verzamelaar = Verzamelaar.start(
+                ongeduldig,
+                stelsel.onderdelen(database, alleenEen, Clock.systemUTC(), gewacht::add, Onderbreker.GEEN))) {
+            assertThat(verzamel(verzamelaar, een).status()).isEqualTo("ingelezen");
+            assertThat(verzamelaar.tellingen().regels())
+                    .anyMatch(regel -> regel.uitkomst().equals("geen-verbinding"));
+        } finally {
+            klaar.countDown();
+        }
+    }
+
+    private static void wacht(java.util.concurrent.CountDownLatch klaar) throws IOException {
+        try {
+            klaar.await();
+            throw new IOException("the supplier falls over");
+        } catch (InterruptedException gestopt) {
+            throw new IOException("the test is over", gestopt);
+        }
+    }
+
+    @Test
+    void evidenceGoesAwayAfterItsRetention() throws Exception {
+        nl.ddas.testkit.TestClock klok =
+                new nl.ddas.testkit.TestClock(Clock.systemUTC().instant());
+        Leveranciers alleenEen = () -> List.of(een.leverancier());
+        try (Verzamelaar verzamelaar = Verzamelaar.start(
+                Proefstelsel.config(map, new Goedkeuring.Direct()),
+                stelsel.onderdelen(database, alleenEen, klok, gewacht::add, Onderbreker.GEEN))) {
+            verzamel(verzamelaar, een);
+            verzamelaar.ruimOp();
+            assertThat(tel("bewijs")).isEqualTo(3 + 4);
+            klok.advance(Duration.ofDays(401));
+            verzamelaar.ruimOp();
+            assertThat(tel("bewijs")).isZero();
+            try (java.util.stream.Stream<Path> over = java.nio.file.Files.list(map.resolve("bewijs"))) {
+                assertThat(over.map(bestand -> String.valueOf(bestand.getFileName())))
+                        .containsExactly("persoonssleutel");
+            }
+        }
+    }
+
+    @Test
+    void anEvidenceFolderThatCannotBeWrittenIsSaidAndTheRunGoesOnAfterwards() throws Exception {
+        assertThat(opslagstuk()).contains("opslag-stuk");
+        try (Verzamelaar verzamelaar = start(new Goedkeuring.Direct())) {
+            assertThat(verzamel(verzamelaar, een).status()).isEqualTo("ingelezen");
+        }
+    }
+
+    private Optional<String> opslagstuk() throws Exception {
+        Path bewijs = map.resolve("bewijs");
+        Path weg = map.resolve("weg");
+        try (Verzamelaar verzamelaar = start(new Goedkeuring.Direct())) {
+            java.nio.file.Files.move(bewijs, weg);
+            Optional<String> reden = verzamel(verzamelaar, een).reden();
+            java.nio.file.Files.move(weg, bewijs);
+            return reden;
+        }
+    }
+
+    @Test
+    void evidenceThatWasChangedIsCollectedAnew() throws Exception {
+        List<String> kapot = new CopyOnWriteArrayList<>();
+        Onderbreker sloper = (wie, plek) -> {
+            if (plek.equals("opgehaald") && kapot.isEmpty()) {
+                kapot.add(plek);
+                beschadig();
+            }
+        };
+        Leveranciers alleenEen = () -> List.of(een.leverancier());
+        try (Verzamelaar verzamelaar = Verzamelaar.start(
+                Proefstelsel.config(map, new Goedkeuring.Direct()),
+                stelsel.onderdelen(database, alleenEen, Clock.systemUTC(), gewacht::add, sloper))) {
+            assertThat(verzamel(verzamelaar, een).status()).isEqualTo("ingelezen");
+            assertThat(een.vragen).hasValue(6);
+        }
+    }
+
+    private void beschadig() {
+        try (java.util.stream.Stream<Path> bestanden = java.nio.file.Files.list(map.resolve("bewijs"))) {
+            for (Path bestand : bestanden.toList()) {
+                if (String.valueOf(bestand.getFileName()).contains("-pagina-2-")) {
+                    byte[] bytes = java.nio.file.Files.readAllBytes(bestand);
+                    bytes[bytes.length / 2] ^= 1;
+                    java.nio.file.Files.write(bestand, bytes);
+                }
+            }
+        } catch (IOException stuk) {
+            throw new java.io.UncheckedIOException(stuk);
+        }
+    }
+
+    @Test
+    void withoutAnAnswerTheTermApproves() throws Exception {
+        nl.ddas.testkit.TestClock klok =
+                new nl.ddas.testkit.TestClock(Clock.systemUTC().instant());
+        Leveranciers alleenEen = () -> List.of(een.leverancier());
+        try (Verzamelaar verzamelaar = Verzamelaar.start(
+                Proefstelsel.config(map, new Goedkeuring.NaTermijn(Duration.ofDays(14))),
+                stelsel.onderdelen(database, alleenEen, klok, gewacht::add, Onderbreker.GEEN))) {
+            assertThat(verzamel(verzamelaar, een).status()).isEqualTo("verstuurd");
+            klok.advance(Duration.ofDays(14).minusSeconds(1));
+            assertThat(verzamelaar.werkBij(Voortgang.STIL).getFirst().status()).isEqualTo("verstuurd");
+            klok.advance(Duration.ofSeconds(1));
+            assertThat(verzamelaar.werkBij(Voortgang.STIL).getFirst().status()).isEqualTo("ingelezen");
+        }
+    }
+
+    @Test
+    void describesItselfAndItsHealth() throws Exception {
+        try (Verzamelaar verzamelaar = start(new Goedkeuring.Handmatig());
+                HttpClient client = client(een.partij)) {
+            assertThat(vraag(verzamelaar, client, "GET", "/v1/openapi.json")).startsWith("200 {");
+            assertThat(vraag(verzamelaar, client, "GET", "/health")).isEqualTo("200 {\"status\":\"goed\"}");
+            assertThat(vraag(verzamelaar, client, "GET", "/v1/verwerkingsverslagen/x"))
+                    .startsWith("405 ");
+            assertThat(vraag(verzamelaar, client, "POST", "/v1/iets"))
+                    .startsWith("404 ")
+                    .contains("instance");
+        }
+    }
+
+    private static String vraag(Verzamelaar verzamelaar, HttpClient client, String methode, String pad)
+            throws IOException {
+        URI adres = URI.create("https://127.0.0.1:" + verzamelaar.poort() + pad);
+        try (HttpClient.Answer antwoord = client.send(new HttpClient.Call(methode, adres, Headers.NONE, new byte[0]))) {
+            assertThat(antwoord.headers().first("API-Version")).contains("1.0.0");
+            return antwoord.status() + " " + new String(antwoord.body().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -6,6 +6,8 @@ CREATE TABLE verzameling (
     periode_start date        NOT NULL,
     periode_eind  date        NOT NULL,
     gestart       timestamptz NOT NULL,
+    -- When nothing was left to do but wait for decisions of suppliers.
+    klaar         timestamptz,
     CHECK (periode_start <= periode_eind)
 );
 
@@ -53,7 +55,8 @@ CREATE TABLE pagina (
 CREATE TABLE bewijs (
     bestand  text PRIMARY KEY,
     ophaling bigint      NOT NULL REFERENCES ophaling,
-    soort    text        NOT NULL CHECK (soort IN ('antwoord', 'quarantaine', 'verslag', 'bevindingen')),
+    soort    text        NOT NULL CHECK (soort IN ('antwoord', 'quarantaine', 'verslag', 'bevindingen',
+                 'inlezen')),
     oordeel  text        NOT NULL,
     gemaakt  timestamptz NOT NULL
 );

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.ddas.basis.Settings;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerzamelaarConfigTest {
+
+    @TempDir
+    Path map;
+
+    private VerzamelaarConfig lees(String yaml) throws IOException {
+        Path bestand = Files.writeString(map.resolve("verzamelaar.yaml"), yaml);
+        return VerzamelaarConfig.read(Settings.read("verzamel", bestand, Map.of()));
+    }
+
+    @Test
+    void theExampleCanBeUsedAsItIs() throws IOException {
+        VerzamelaarConfig config = lees(VerzamelaarConfig.voorbeeld());
+        assertThat(config.opslag().database()).isInstanceOf(Databank.Map.class);
+        assertThat(config.goedkeuring()).isEqualTo(new Goedkeuring.Handmatig());
+        assertThat(config.kalender().dagenNaAfloop()).containsExactly(45, 75);
+        assertThat(config.ophalen().langsteWacht()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void theExampleOfSuppliersCanBeUsedAsItIs() throws IOException {
+        Path bestand = Files.writeString(map.resolve("l.yaml"), VerzamelaarConfig.voorbeeldLeveranciers());
+        List<Leverancier> lijst = Leveranciers.uitBestand(bestand, Map.of()).lijst();
+        assertThat(lijst).hasSize(1);
+        Leverancier een = lijst.getFirst();
+        assertThat(een.adres("gegevens")).hasToString("https://voorbeeldstad.example:8443/v1/gegevens");
+        assertThat(een.vensters().wekelijks().getFirst().dagen()).hasSize(5).doesNotContain(DayOfWeek.SUNDAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "goedkeuring: vanzelf | goedkeuring",
+                "tegelijk: 0 | tegelijk",
+                "bsnmodus: los | bsnmodus",
+                "database-url: jdbc:x | database-url",
+                "goedkeurin: direct | goedkeuring",
+            })
+    void aWrongKeyOrValueStopsTheStartAndIsNamed(String regel, String genoemd) {
+        String yaml = "oin: '00000099000000001000'\ndatabase-map: d\nbewijs-map: b\nsleutel-bestand: s\n" + regel;
+        assertThatThrownBy(() -> lees(yaml))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(genoemd);
+    }
+}
