@@ -49,12 +49,13 @@ final class Opdrachtmeting implements Meting {
         long geheugen = keren.stream().mapToLong(Proces::geheugen).max().orElse(0);
         double mediaan = seconden[aantal / 2];
         plek.regel(
-                "%-36s median %.2f s of %d (%.2f - %.2f), resident at most %d MB; target < %.0f s: %s",
+                "%-36s median %.2f s of %d (%.2f - %.2f), %.1f s of processor, resident at most %d MB; target < %.0f s: %s",
                 wat,
                 mediaan,
                 aantal,
                 seconden[0],
                 seconden[aantal - 1],
+                keren.stream().mapToDouble(Proces::rekentijd).average().orElse(0),
                 geheugen / 1_000_000,
                 doel,
                 mediaan < doel ? "reached" : "NOT reached");
