@@ -123,6 +123,10 @@ final class Demo implements AutoCloseable {
                 "Ophalen, handtekening en vorm toetsen, regels toetsen, verslag sturen, inlezen",
                 () -> verzamel(verzamelaar, leveranciers));
         List<Verzamelresultaat> andere = verzamelEigen(verzamelaar, leveranciers);
+        DemoVerslagen verslagen = new DemoVerslagen(map.resolve("verslagen"), omgeving.klok());
+        for (DemoLeverancier leverancier : leveranciers) {
+            verslagen.schrijf(leverancier.partij().name(), leverancier.opslag());
+        }
         return rapporteer(verzamelaar, resultaat, andere);
     }
 

@@ -39,10 +39,12 @@ final class DemoLeverancier implements AutoCloseable {
     record Omstandigheden(Network network, AuthorityFolder vertrouwen, Party afnemer, BerichtLezer lezer, Clock klok) {}
 
     private final Party partij;
+    private final BronConfig.Opslag opslag;
     private final BronServer server;
 
-    private DemoLeverancier(Party partij, BronServer server) {
+    private DemoLeverancier(Party partij, BronConfig.Opslag opslag, BronServer server) {
         this.partij = partij;
+        this.opslag = opslag;
         this.server = server;
     }
 
@@ -72,7 +74,8 @@ final class DemoLeverancier implements AutoCloseable {
                 Afzenderbepaling.uitTls(),
                 om.lezer(),
                 om.klok());
-        return new DemoLeverancier(partij, BronServer.start(config, new MapBron(bestanden, om.lezer()), onderdelen));
+        return new DemoLeverancier(
+                partij, config.opslag(), BronServer.start(config, new MapBron(bestanden, om.lezer()), onderdelen));
     }
 
     /// Makes the snapshot of the last half-year and waits for it.
@@ -80,6 +83,11 @@ final class DemoLeverancier implements AutoCloseable {
     /// @return what stood in the way
     List<Bronfout> ververs() {
         return server.ververs();
+    }
+
+    /// Where its snapshot and the reports it received lie.
+    BronConfig.Opslag opslag() {
+        return opslag;
     }
 
     Party partij() {

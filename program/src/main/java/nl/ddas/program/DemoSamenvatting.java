@@ -72,7 +72,8 @@ final class DemoSamenvatting {
             uitkomst.controles().forEach(tekst::print);
         }
         uit.println();
-        uit.println("Het rapport: " + uitkomst.rapport());
+        uit.println("Het rapport:             " + uitkomst.rapport());
+        uit.println("De verwerkingsverslagen: " + uitkomst.verslagen());
         uit.println("Klaar in " + Formats.duration(uitkomst.totaal()) + ".");
     }
 

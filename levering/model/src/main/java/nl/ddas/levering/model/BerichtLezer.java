@@ -3,6 +3,7 @@
 package nl.ddas.levering.model;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
@@ -11,26 +12,43 @@ import tools.jackson.core.TokenStreamLocation;
 
 /// Reads a message of any size in constant memory: form check and model in one pass.
 ///
-/// Understands a file (the Uitwisselmodel itself) and an answer of the API (`{gegevens, paginering}`). Safe for use by
-/// several threads.
+/// Understands a file (the Uitwisselmodel itself) and an answer of the API (`{gegevens, paginering}`). A message of
+/// v0.8, v0.9 or v0.10 is checked against its own version and handed over as v1.0, with every [Omzetting] that took.
+/// Safe for use by several threads.
 public final class BerichtLezer {
 
     private final Vormschemas schemas;
     private final Optional<Versie> vast;
+    private final Ontvangst ontvangst;
 
-    private BerichtLezer(Vormschemas schemas, Optional<Versie> vast) {
+    private BerichtLezer(Vormschemas schemas, Optional<Versie> vast, Ontvangst ontvangst) {
         this.schemas = schemas;
         this.vast = vast;
+        this.ontvangst = ontvangst;
     }
 
     /// A reader with the form checks compiled from the schema files of this module, one a version.
     public static BerichtLezer metEigenSchemas() {
-        return new BerichtLezer(Vormschemas.laad(), Optional.empty());
+        return new BerichtLezer(Vormschemas.laad(), Optional.empty(), Ontvangst.ONBEKEND);
     }
 
-    /// The same reader, but checking against this version whatever the message looks like.
+    /// The same reader, but reading as this version whatever the message looks like.
     public BerichtLezer voorVersie(Versie versie) {
-        return new BerichtLezer(schemas, Optional.of(versie));
+        return new BerichtLezer(schemas, Optional.of(versie), ontvangst);
+    }
+
+    /// The same reader, told when its messages were received: stands for `aanleverdatumEnTijd` in a version that had no
+    /// such field.
+    public BerichtLezer ontvangenOp(Instant moment) {
+        return new BerichtLezer(schemas, vast, ontvangst.met(moment));
+    }
+
+    /// The same reader, told the gemeentecode under which the deliverer is registered: stands for the `gemeentecode` of
+    /// a traject of v0.8, which had no such field. `Onbekend` without it.
+    ///
+    /// @param gemeentecode any of the four spellings, see [Gemeentecode]
+    public BerichtLezer vanGemeente(String gemeentecode) {
+        return new BerichtLezer(schemas, vast, ontvangst.met(gemeentecode));
     }
 
     /// Reads one message and hands over what it holds; nothing more is handed over after a place that is no UTF-8 or
@@ -45,14 +63,16 @@ public final class BerichtLezer {
             Blik blik = Blik.op(stroom.begin(), schemas.woorden());
             Voorloop voorloop = new Voorloop(bron, schemas);
             Versie versie = vast.isPresent() ? vast.get() : versie(blik, voorloop);
-            Vorm vorm = schemas.van(versie);
-            Vorm wortel = blik.isOmhuld() ? schemas.antwoord() : vorm;
+            boolean zeker = vast.isPresent() || versie != Versie.V1_0 || !blik.kanTienWorden();
+            Leesopdracht opdracht = new Leesopdracht(versie, ontvangst, schemas);
+            Vorm wortel = blik.isOmhuld() ? schemas.antwoord() : opdracht.vorm();
             try (JsonParser lezer = Lezers.op(stroom)) {
-                Vormloper loper = new Vormloper(lezer, stroom.vooraf(), schemas, wortel, naar);
+                Versiewachter wachter = new Versiewachter(naar, !zeker);
+                Vormloper loper = new Vormloper(lezer, stroom.vooraf(), schemas, wortel, wachter);
                 naar.volg(loper.pad());
-                Berichtgang gang = new Berichtgang(stroom, loper, voorloop, naar, vorm);
+                Berichtgang gang = new Berichtgang(stroom, loper, voorloop, naar, opdracht, wachter);
                 return loop(gang, loper, blik.isOmhuld(), naar)
-                        .orElseGet(() -> new Lezing.Gelezen(versie, naar.aantallen(), stroom.begintMetBom()));
+                        .orElseGet(() -> new Lezing.Gelezen(gang.versie(), naar.aantallen(), stroom.begintMetBom()));
             }
         }
     }

@@ -16,6 +16,12 @@ public interface BerichtOntvanger {
     /// @param pointer JSON pointer of the levering
     default void levering(int index, LeveringKop kop, boolean heeftTrajecten, String pointer) {}
 
+    /// Something that was converted, because the message follows an older version than v1.0. Those of a header come
+    /// right before it, those of a traject right before that traject.
+    ///
+    /// @param plaats where the value stands in the message as delivered
+    default void omzetting(Omzetting omzetting, Plaats plaats) {}
+
     /// One readable traject. A traject with form errors comes too, as far as it could be read.
     default void traject(Schuldhulptraject traject, TrajectPlek plek) {}
 

@@ -3,6 +3,8 @@
 package nl.ddas.levering.model;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
@@ -16,17 +18,36 @@ final class Berichtgang {
     private final Voorloop voorloop;
     private final Overdracht naar;
     private final TrajectLezer trajectLezer;
-    private final Vorm berichtvorm;
+    private final Leesopdracht opdracht;
+    private final Versiewachter wachter;
     private final Kopdelen kop = new Kopdelen();
+    private Positie begin = new Positie(0, 1, 1);
+    private String wortel = "";
+    private Versie versie;
+    private Optional<Trajectomzetter> omzetter;
 
-    Berichtgang(Berichtstroom stroom, Vormloper loper, Voorloop voorloop, Overdracht naar, Vorm berichtvorm) {
+    Berichtgang(
+            Berichtstroom stroom,
+            Vormloper loper,
+            Voorloop voorloop,
+            Overdracht naar,
+            Leesopdracht opdracht,
+            Versiewachter wachter) {
         this.stroom = stroom;
         this.loper = loper;
         this.v = new Veldlezer(loper, naar);
         this.voorloop = voorloop;
         this.naar = naar;
         this.trajectLezer = new TrajectLezer(v);
-        this.berichtvorm = berichtvorm;
+        this.omzetter = opdracht.omzetter();
+        this.opdracht = opdracht;
+        this.wachter = wachter;
+        this.versie = opdracht.versie();
+    }
+
+    /// The version that the message turned out to follow.
+    Versie versie() {
+        return versie;
     }
 
     /// Walks the whole message; the walk stands before the root.
@@ -44,7 +65,7 @@ final class Berichtgang {
         }
         eindeTekst();
         if (!naar.isKopGegeven()) {
-            naar.kop(kop.kop());
+            geefKop(kop);
         }
     }
 
@@ -63,7 +84,7 @@ final class Berichtgang {
         v.begin(naar);
         while (v.volgende()) {
             if (v.is(Veld.GEGEVENS)) {
-                loper.verwacht(berichtvorm);
+                loper.verwacht(opdracht.vorm());
                 JsonToken token = v.waarde();
                 if (token == JsonToken.START_OBJECT) {
                     bericht();
@@ -99,22 +120,38 @@ final class Berichtgang {
     private void bericht() throws IOException {
         v.begin(naar);
         int hier = loper.pad().diepte();
-        String pointer = loper.pad().pointer();
-        Leveringdelen oud = new Leveringdelen(v, stroom);
+        begin = loper.plek();
+        wortel = loper.pad().pointer();
+        Leveringdelen oud = new Leveringdelen(v, stroom, opdracht.isZonderLeveringen());
         while (v.volgende()) {
             kop.zie(v.veld());
             if (v.is(Veld.LEVERINGEN)) {
                 leveringen();
             } else if (v.is(Veld.SCHULDHULPTRAJECTEN)) {
                 geefKop();
-                naar.levering(0, oud.kop(), true, pointer);
+                oudeLevering(oud);
                 trajecten(0);
-            } else if (!kop.lees(v) && !(v.is(Veld.AANLEVERENDE_ORGANISATIE) && oud.lees())) {
+            } else if (!leesKop() && !(v.is(Veld.AANLEVERENDE_ORGANISATIE) && oud.lees())) {
                 v.onbekend();
             }
             v.begin(naar);
             v.basis(hier);
         }
+    }
+
+    private boolean leesKop() throws IOException {
+        return kop.lees(v) || (opdracht.isZonderLeveringen() && kop.leesOud(v));
+    }
+
+    private void oudeLevering(Leveringdelen delen) throws IOException {
+        Leveringdelen oud = delen.isVolledig() || !opdracht.isZonderLeveringen() ? delen : voorloop.oudeLevering();
+        if (opdracht.isZonderLeveringen()) {
+            meld(oud.hernoemd(), wortel, 0, 0);
+            Omzetting ingepakt = new Omzetting(
+                    Omzetting.Soort.INGEPAKT, "", Veld.SCHULDHULPTRAJECTEN.naam(), Veld.LEVERINGEN.naam());
+            naar.omzetting(ingepakt, wortel, begin);
+        }
+        naar.levering(0, oud.kop(), true, wortel);
     }
 
     private void leveringen() throws IOException {
@@ -137,7 +174,7 @@ final class Berichtgang {
         v.begin(naar);
         int hier = loper.pad().diepte();
         String pointer = loper.pad().pointer();
-        Leveringdelen delen = new Leveringdelen(v, stroom);
+        Leveringdelen delen = new Leveringdelen(v, stroom, false);
         boolean gegeven = false;
         while (v.volgende()) {
             if (v.is(Veld.SCHULDHULPTRAJECTEN)) {
@@ -191,27 +228,71 @@ final class Berichtgang {
     }
 
     private void traject(int levering, int index) throws IOException {
-        Positie begin = loper.plek();
-        stroom.houdVast(begin);
-        Schuldhulptraject traject = trajectLezer.lees();
-        int lengte = (int) (loper.hier().offset() - begin.offset());
+        Positie eerste = loper.plek();
+        stroom.houdVast(eerste);
+        if (omzetter.isPresent()) {
+            loper.slaOver();
+            oudTraject(levering, index, eerste, omzetter.get());
+        } else {
+            Schuldhulptraject traject = trajectLezer.lees();
+            if (wachter.isOud(traject)) {
+                versie = Versie.V0_10;
+                Trajectomzetter vanaf = opdracht.omzetter(versie);
+                omzetter = Optional.of(vanaf);
+                oudTraject(levering, index, eerste, vanaf);
+            } else {
+                naar.traject(traject, plek(levering, index, eerste, lengteVanaf(eerste), Map.of()));
+            }
+        }
+        stroom.laatLos();
+    }
+
+    private int lengteVanaf(Positie eerste) throws Weigering {
+        int lengte = (int) (loper.hier().offset() - eerste.offset());
         stroom.eisMaat(lengte);
-        TrajectPlek plek = new TrajectPlek(
+        return lengte;
+    }
+
+    private TrajectPlek plek(int levering, int index, Positie eerste, int lengte, Map<String, String> oudePaden) {
+        return new TrajectPlek(
                 levering,
                 index,
                 loper.pad().pointer(),
-                begin.regel(),
-                begin.offset(),
+                eerste.regel(),
+                eerste.offset(),
                 stroom.venster(),
-                stroom.index(begin.offset()),
-                lengte);
-        naar.traject(traject, plek);
-        stroom.laatLos();
+                stroom.index(eerste.offset()),
+                lengte,
+                oudePaden);
+    }
+
+    private void oudTraject(int levering, int index, Positie eerste, Trajectomzetter om) throws IOException {
+        int lengte = lengteVanaf(eerste);
+        Trajectomzetter.Uitkomst uitkomst = om.zetOm(stroom.venster(), stroom.index(eerste.offset()), lengte);
+        meld(uitkomst.omzettingen(), loper.pad().pointer(), eerste.regel(), eerste.offset());
+        naar.traject(uitkomst.traject(), plek(levering, index, eerste, lengte, uitkomst.oudePaden()));
+    }
+
+    /// Hands over conversions.
+    ///
+    /// @param regel what to add to their lines
+    /// @param positie what to add to their positions
+    private void meld(List<Omzetlijst.Regel> omzettingen, String basis, long regel, long positie) {
+        for (Omzetlijst.Regel om : omzettingen) {
+            naar.omzetting(om.omzetting(), basis, new Positie(om.positie() + positie, om.regel() + regel, 1));
+        }
     }
 
     private void geefKop() throws IOException {
         if (!naar.isKopGegeven()) {
-            naar.kop(kop.isVolledig() ? kop.kop() : voorloop.kop());
+            geefKop(kop.isVolledig() ? kop : voorloop.kop());
         }
+    }
+
+    private void geefKop(Kopdelen delen) {
+        Omzetlijst lijst = new Omzetlijst();
+        Kop heel = delen.kop(opdracht.versie(), opdracht.ontvangst(), begin, lijst);
+        meld(lijst.regels(), wortel, 0, 0);
+        naar.kop(heel);
     }
 }

@@ -77,6 +77,11 @@ final class Blik {
         return tien ? Versie.V0_10 : Versie.V1_0;
     }
 
+    /// Whether a message of v1.0 may yet turn out to be one of v0.10.
+    boolean kanTienWorden() {
+        return !dieper.contains(Veld.DATUM_BEEINDIGINGSBESCHIKKING);
+    }
+
     private boolean heeftCode() {
         return bovenaan.contains(Veld.CODE_GEGEVENSLEVERANCIER);
     }

@@ -18,4 +18,8 @@ public record Kop(
         Optional<LocalDate> startdatumLevering,
         Optional<LocalDate> einddatumLevering,
         Optional<Moment> aanleverdatumEnTijd,
-        Optional<String> codeGegevensleverancier) {}
+        Optional<String> codeGegevensleverancier) {
+
+    /// What stands for `codeGegevensleverancier` in a message of a version that had no such field.
+    public static final String ONBEKENDE_LEVERANCIER = "onbekend 0.9";
+}

@@ -5,20 +5,26 @@ package nl.ddas.levering.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import nl.ddas.levering.model.Omzetting.Soort;
 
 /// The header fields of one levering as far as they have been met.
 final class Leveringdelen {
 
     private final Veldlezer v;
     private final Berichtstroom stroom;
+    private final boolean oud;
+    private final Omzetlijst hernoemd = new Omzetlijst();
     private Optional<Long> teller = Optional.empty();
     private Organisatie organisatie = Organisatie.LEEG;
     private boolean tellerGezien;
     private boolean organisatieGezien;
 
-    Leveringdelen(Veldlezer v, Berichtstroom stroom) {
+    /// @param oud whether it is the root of a message of v0.8, which has one organisation and no levering
+    Leveringdelen(Veldlezer v, Berichtstroom stroom, boolean oud) {
         this.v = v;
         this.stroom = stroom;
+        this.oud = oud;
+        this.tellerGezien = oud;
     }
 
     /// Reads the current field when it is one of the header.
@@ -48,7 +54,12 @@ final class Leveringdelen {
     }
 
     LeveringKop kop() {
-        return new LeveringKop(teller, organisatie);
+        return new LeveringKop(oud ? Optional.of(1L) : teller, organisatie);
+    }
+
+    /// What was read under the name that it had in v0.8.
+    List<Omzetlijst.Regel> hernoemd() {
+        return hernoemd.regels();
     }
 
     private Organisatie organisatie() throws IOException {
@@ -63,11 +74,25 @@ final class Leveringdelen {
                 case KVK_NUMMER -> kvk = v.tekst();
                 case POSTCODE -> postcode = v.tekst();
                 case GEMEENTECODE -> gemeentecode = v.tekst();
+                case NAAM -> naam = oud ? oudeNaam() : onbekend(naam);
                 case CONTACTPERSONEN -> personen = v.lijst(this::contactpersoon, Leeg.CONTACTPERSOON);
                 default -> v.onbekend();
             }
         }
         return new Organisatie(naam, kvk, postcode, gemeentecode, personen);
+    }
+
+    private Optional<String> oudeNaam() throws IOException {
+        Optional<String> naam = v.tekst();
+        String pad = "/" + Veld.AANLEVERENDE_ORGANISATIE.naam() + "/" + Veld.NAAM.naam();
+        hernoemd.meld(Soort.HERNOEMD, pad, v.plek(), Veld.NAAM.naam(), Veld.STATUTAIRE_NAAM.naam());
+        return naam;
+    }
+
+    /// Reads past a field that is not for here and keeps what there was.
+    private Optional<String> onbekend(Optional<String> was) throws IOException {
+        v.onbekend();
+        return was;
     }
 
     private Contactpersoon contactpersoon() throws IOException {

@@ -56,6 +56,11 @@ final class Overdracht implements Vormmelder, Afwijkmelder {
         geef(() -> ontvanger.traject(traject, plek));
     }
 
+    /// @param basis pointer of what `omzetting` is below
+    void omzetting(Omzetting omzetting, String basis, Positie plek) {
+        geef(() -> ontvanger.omzetting(omzetting, plaats(basis + omzetting.pad(), plek)));
+    }
+
     void paginering(Paginering paginering) {
         geef(() -> ontvanger.paginering(paginering));
     }

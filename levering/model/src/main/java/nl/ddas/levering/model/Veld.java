@@ -92,6 +92,28 @@ enum Veld {
     TOELATINGSBESCHIKKING("toelatingsbeschikking"),
     /// Only in v0.8 and v0.9.
     LEEFSITUATIE("leefsituatie"),
+    /// Only in v0.8; later `Burgerservicenummer`.
+    OUD_BSN("bsn"),
+    /// Only in v0.8; later with a capital.
+    OUDE_GEBOORTEDATUM("geboortedatum"),
+    /// Only in v0.8; later `Geslachtsaanduiding`.
+    OUD_GESLACHT("geslacht"),
+    /// Only in v0.8, and not needed since.
+    GEZAGSDRAGERBEKEND("gezagsdragerbekend"),
+    /// Only in v0.8, and not needed since.
+    ONDERNEMER("ondernemer"),
+    /// Only in v0.8, and not needed since.
+    INKOMEN("inkomen"),
+    /// Only in v0.8, and not needed since.
+    KOOPWONING("koopwoning"),
+    /// Only in v0.8, and not needed since.
+    PARTNER("partner"),
+    /// Only in v0.8: a second place for `soort`.
+    OPLOSSINGSSOORT("oplossingssoort"),
+    /// Only in v0.8: a second place for `soort`.
+    BEGELEIDINGSSOORT("begeleidingssoort"),
+    /// Only in v0.8: a second place for `reden`.
+    UITSTROOMREDENSOORT("uitstroomredensoort"),
 
     /// No name at all: what the codec calls a field that it does not know. A lone DEL character is never delivered
     /// as a name, and would only be read as unknown if it were.

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.model;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 
 /// Finds where fields stand in the bytes of one traject, several in one walk. Rules ask for it only when they fail, so
@@ -22,12 +24,22 @@ public final class VeldZoeker {
     public record Plek(long regel, long positie) {}
 
     private static final Plek BEGIN = new Plek(0, 0);
+    private static final Plek GEZOCHT = new Plek(-1, -1);
 
-    private final JsonParser lezer;
-    private final Map<String, Plek> gevonden = new HashMap<>();
+    private final Map<String, Plek> plekken = new HashMap<>();
+    private final Set<String> namen = new HashSet<>();
+    private int teGaan;
 
-    private VeldZoeker(JsonParser lezer) {
-        this.lezer = lezer;
+    private VeldZoeker(List<String> pointers) {
+        for (String pointer : pointers) {
+            for (String deel = pointer; !deel.isEmpty(); deel = ouder(deel)) {
+                if (plekken.put(deel, GEZOCHT) == null) {
+                    String laatste = deel.substring(deel.lastIndexOf('/') + 1);
+                    namen.add(laatste.replace("~1", "/").replace("~0", "~"));
+                    teGaan++;
+                }
+            }
+        }
     }
 
     /// The places of these pointers, in the same order. They are below the traject, such as `/client/0/Postcode`;
@@ -46,47 +58,84 @@ public final class VeldZoeker {
 
     /// The place in the message of one pointer below a traject.
     public static Plaats plaats(OptionalInt pagina, TrajectPlek traject, String pointer) {
-        Plek plek = zoek(traject, List.of(pointer)).getFirst();
-        return new Plaats(
-                pagina,
-                traject.pointer() + pointer,
-                traject.regel() + plek.regel(),
-                traject.positie() + plek.positie());
+        return plaatsen(pagina, traject, List.of(pointer)).getFirst();
+    }
+
+    /// The places in the message of pointers of v1.0 below a traject, in the same order; those of a traject that was
+    /// converted point to where the value was delivered.
+    public static List<Plaats> plaatsen(OptionalInt pagina, TrajectPlek traject, List<String> pointers) {
+        List<String> geleverd = pointers.stream().map(traject::geleverdPad).toList();
+        VeldZoeker zoeker = new VeldZoeker(geleverd);
+        zoeker.loop(traject.venster(), traject.begin(), traject.lengte());
+        return geleverd.stream()
+                .map(pointer -> {
+                    Plek plek = zoeker.plek(pointer);
+                    return new Plaats(
+                            pagina,
+                            traject.pointer() + pointer,
+                            traject.regel() + plek.regel(),
+                            traject.positie() + plek.positie());
+                })
+                .toList();
     }
 
     private static List<Plek> zoek(byte[] bytes, int begin, int lengte, List<String> pointers) {
+        VeldZoeker zoeker = new VeldZoeker(pointers);
+        zoeker.loop(bytes, begin, lengte);
+        return pointers.stream().map(zoeker::plek).toList();
+    }
+
+    private Plek plek(String pointer) {
+        for (String dichtbij = pointer; !dichtbij.isEmpty(); dichtbij = ouder(dichtbij)) {
+            Plek plek = plekken.getOrDefault(dichtbij, GEZOCHT);
+            if (!plek.equals(GEZOCHT)) {
+                return plek;
+            }
+        }
+        return BEGIN;
+    }
+
+    /// Makes a pointer only of a value in a list or under a name that occurs in what is asked; stops when all is found.
+    private void loop(byte[] bytes, int begin, int lengte) {
+        if (teGaan == 0) {
+            return;
+        }
+        StringBuilder pointer = new StringBuilder();
         try (JsonParser lezer = Lezers.op(bytes, begin, lengte)) {
-            VeldZoeker zoeker = new VeldZoeker(lezer);
-            lezer.nextToken();
-            zoeker.waarde("", pointers);
-            return pointers.stream()
-                    .map(pointer -> zoeker.gevonden.getOrDefault(pointer, BEGIN))
-                    .toList();
-        }
-    }
-
-    private void waarde(String pad, Collection<String> pointers) {
-        TokenStreamLocation hier = lezer.currentTokenLocation();
-        Plek plek = new Plek(hier.getLineNr() - 1L, hier.getByteOffset());
-        Collection<String> hieronder =
-                pointers.stream().filter(pointer -> ligtOp(pad, pointer)).toList();
-        hieronder.forEach(pointer -> gevonden.put(pointer, plek));
-        if (hieronder.stream().allMatch(pad::equals)) {
-            lezer.skipChildren();
-        } else if (lezer.currentToken() == JsonToken.START_OBJECT) {
-            while (lezer.nextToken() != JsonToken.END_OBJECT) {
-                String naam = pad + "/" + lezer.currentName().replace("~", "~0").replace("/", "~1");
-                lezer.nextToken();
-                waarde(naam, hieronder);
-            }
-        } else if (lezer.currentToken() == JsonToken.START_ARRAY) {
-            for (int index = 0; lezer.nextToken() != JsonToken.END_ARRAY; index++) {
-                waarde(pad + "/" + index, hieronder);
+            for (JsonToken token = lezer.nextToken(); token != null && teGaan > 0; token = lezer.nextToken()) {
+                if (token == JsonToken.PROPERTY_NAME || token.isStructEnd()) {
+                    continue;
+                }
+                TokenStreamContext hier = lezer.streamReadContext();
+                hier = token.isStructStart() ? hier.getParent() : hier;
+                if (hier.inRoot() || (hier.inObject() && !namen.contains(hier.currentName()))) {
+                    continue;
+                }
+                pointer.setLength(0);
+                schrijf(hier, pointer);
+                String pad = pointer.toString();
+                if (GEZOCHT.equals(plekken.get(pad))) {
+                    TokenStreamLocation plaats = lezer.currentTokenLocation();
+                    plekken.put(pad, new Plek(plaats.getLineNr() - 1L, plaats.getByteOffset()));
+                    teGaan--;
+                }
             }
         }
     }
 
-    private static boolean ligtOp(String pad, String pointer) {
-        return pointer.startsWith(pad) && (pointer.length() == pad.length() || pointer.charAt(pad.length()) == '/');
+    private static void schrijf(TokenStreamContext plek, StringBuilder pointer) {
+        if (plek.inRoot()) {
+            return;
+        }
+        schrijf(plek.getParent(), pointer);
+        if (plek.inObject()) {
+            pointer.append('/').append(plek.currentName().replace("~", "~0").replace("/", "~1"));
+        } else {
+            pointer.append('/').append(plek.getCurrentIndex());
+        }
+    }
+
+    private static String ouder(String pointer) {
+        return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
     }
 }

@@ -19,16 +19,21 @@ final class Veldlezer {
 
     private final Vormloper loper;
     private final JsonParser lezer;
-    private final Dagboek dagboek = new Dagboek();
+    private final Dagboek dagboek;
     private Afwijkmelder melder;
     private int basis;
     private Veld veld = Veld.ANDERS;
     private long velden;
 
     Veldlezer(Vormloper loper, Afwijkmelder melder) {
+        this(loper, melder, new Dagboek());
+    }
+
+    Veldlezer(Vormloper loper, Afwijkmelder melder, Dagboek dagboek) {
         this.loper = loper;
         this.lezer = loper.lezer();
         this.melder = melder;
+        this.dagboek = dagboek;
     }
 
     /// From here on pointers are below the object that is open now.
@@ -68,6 +73,11 @@ final class Veldlezer {
         Positie plek = loper.plek();
         String tekst = overslaan(token);
         melder.meld(new Afwijking(Soort.ONBEKEND_VELD, loper.pad().pointer(basis), tekst), plek);
+    }
+
+    /// Where the current token starts.
+    Positie plek() {
+        return loper.plek();
     }
 
     /// Where the parser has come.

@@ -21,6 +21,7 @@ final class Voorloop {
     private final Vormschemas schemas;
     private Optional<Kopdelen> kop = Optional.empty();
     private final List<LeveringKop> leveringen = new ArrayList<>();
+    private Optional<Leveringdelen> wortel = Optional.empty();
     private int vanaf;
 
     Voorloop(Bron bron, Vormschemas schemas) {
@@ -29,8 +30,14 @@ final class Voorloop {
     }
 
     /// The header of the message, as far as it can be read.
-    Kop kop() throws IOException {
-        return delen().kop();
+    Kopdelen kop() throws IOException {
+        return delen();
+    }
+
+    /// The organisation at the root of a message of v0.8, as far as it can be read.
+    Leveringdelen oudeLevering() throws IOException {
+        delen();
+        return wortel.orElseThrow();
     }
 
     /// Whether the root of the message has this field anywhere.
@@ -60,8 +67,9 @@ final class Voorloop {
         Kopdelen delen = new Kopdelen();
         try (Berichtstroom stroom = new Berichtstroom(bron.open());
                 JsonParser lezer = Lezers.op(stroom)) {
-            Vormloper loper = new Vormloper(lezer, 0, schemas, schemas.vrij(), (s, p, plek, v, g) -> {});
+            Vormloper loper = new Vormloper(lezer, stroom.vooraf(), schemas, schemas.vrij(), (s, p, plek, v, g) -> {});
             Veldlezer v = new Veldlezer(loper, (afwijking, plek) -> {});
+            wortel = Optional.of(new Leveringdelen(v, stroom, true));
             if (loper.waarde() == JsonToken.START_OBJECT) {
                 bericht(loper, stroom, v, delen, true);
             }
@@ -79,7 +87,7 @@ final class Voorloop {
             throws IOException {
         while (v.volgende()) {
             delen.zie(v.veld());
-            if (delen.lees(v)) {
+            if (delen.lees(v) || delen.leesOud(v) || oudeLevering(v)) {
                 continue;
             }
             boolean leveringenVeld = v.is(Veld.LEVERINGEN);
@@ -93,6 +101,10 @@ final class Voorloop {
                 loper.slaOverOngezien();
             }
         }
+    }
+
+    private boolean oudeLevering(Veldlezer v) throws IOException {
+        return v.is(Veld.AANLEVERENDE_ORGANISATIE) && wortel.orElseThrow().lees();
     }
 
     private void leveringen(Vormloper loper, Berichtstroom stroom, Veldlezer v) throws IOException {
@@ -110,7 +122,7 @@ final class Voorloop {
     }
 
     private static LeveringKop levering(Vormloper loper, Berichtstroom stroom, Veldlezer v) throws IOException {
-        Leveringdelen delen = new Leveringdelen(v, stroom);
+        Leveringdelen delen = new Leveringdelen(v, stroom, false);
         while (v.volgende()) {
             if (!delen.lees()) {
                 v.waarde();

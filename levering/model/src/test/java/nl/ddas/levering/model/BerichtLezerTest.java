@@ -198,7 +198,7 @@ class BerichtLezerTest {
     }
 
     @Test
-    void readsAnOldFileAsFarAsItsNamesFit() {
+    void readsAnOldFileWithItsTrajectenAtTheRoot() {
         Opvanger opvanger = Opvanger.lees("""
                 {"aanleverperiodeStartdatum":"2023-01-01","aanleverende_organisatie":{"naam":"X"},\
                 "schuldhulptrajecten":[{"naam":"n","startdatum":"2023-02-01"}]}""");

@@ -24,6 +24,8 @@ final class Opvanger implements BerichtOntvanger {
     final List<Afwijking> afwijkingen = new ArrayList<>();
     final List<Plaats> plaatsen = new ArrayList<>();
     final List<Paginering> pagineringen = new ArrayList<>();
+    final List<Omzetting> omzettingen = new ArrayList<>();
+    final List<Plaats> omzetplaatsen = new ArrayList<>();
     final List<String> verloop = new ArrayList<>();
     Lezing lezing = new Lezing.Gelezen(Versie.V1_0, new Lezing.Aantallen(0, 0, 0, 0), false);
 
@@ -72,6 +74,13 @@ final class Opvanger implements BerichtOntvanger {
         String bytes = new String(plek.bytes(), StandardCharsets.UTF_8);
         ruw.add(bytes);
         verloop.add("traject " + plek.pointer() + " " + plek.positie() + " " + plek.regel() + " " + bytes);
+    }
+
+    @Override
+    public void omzetting(Omzetting omzetting, Plaats plaats) {
+        omzettingen.add(omzetting);
+        omzetplaatsen.add(plaats);
+        verloop.add("omzetting " + omzetting + " " + plaats);
     }
 
     @Override

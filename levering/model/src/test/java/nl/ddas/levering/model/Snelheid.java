@@ -123,7 +123,7 @@ final class Snelheid {
                         Optional.of(false))));
     }
 
-    private static Schuldhulptraject traject(RandomGenerator toeval) {
+    static Schuldhulptraject traject(RandomGenerator toeval) {
         return new Schuldhulptraject(
                 Optional.of("0" + toeval.nextInt(100, 999)),
                 dag(toeval),

@@ -96,6 +96,7 @@ final class Berichtregels {
         Optional<String> bekend = omgeving.verwachting().codeGegevensleverancier();
         if (bekend.isPresent()
                 && kop.codeGegevensleverancier().isPresent()
+                && !kop.codeGegevensleverancier().get().equals(Kop.ONBEKENDE_LEVERANCIER)
                 && !product(bekend.get())
                         .equals(product(kop.codeGegevensleverancier().get()))) {
             vondsten.meld(

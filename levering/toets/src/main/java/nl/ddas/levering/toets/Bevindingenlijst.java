@@ -9,20 +9,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Keeps findings in their order, any number of them: up to a limit in memory, the rest in temporary files. Can be read
-/// again and again. Not safe for several threads at once.
+/// again and again. Not safe for several threads at once. To see them together, feed them to
+/// [nl.ddas.levering.toets.verslag.Groepering].
 public final class Bevindingenlijst implements AutoCloseable {
-
-    private static final int GENOEMDE_PLAATSEN = 5;
-
-    /// The findings of one code and severity.
-    ///
-    /// @param eerste at most the first five, in order
-    public record Groep(String code, Ernst ernst, long aantal, List<Bevinding> eerste) {}
 
     /// Receives findings in order.
     @FunctionalInterface
@@ -36,7 +29,6 @@ public final class Bevindingenlijst implements AutoCloseable {
     private final String naam;
     private final List<String> delen = new ArrayList<>();
     private final List<Bevinding> inGeheugen = new ArrayList<>();
-    private final Map<String, Verzamelaar> perCode = new LinkedHashMap<>();
     private final List<String> adviezen = new ArrayList<>();
     private final Map<String, Integer> nummers = new HashMap<>();
     private long aantal;
@@ -59,18 +51,11 @@ public final class Bevindingenlijst implements AutoCloseable {
         }
         inGeheugen.add(bevinding);
         aantal++;
-        perCode.computeIfAbsent(bevinding.code() + " " + bevinding.ernst(), sleutel -> new Verzamelaar(bevinding))
-                .tel(bevinding);
     }
 
     /// How many there are.
     public long aantal() {
         return aantal;
-    }
-
-    /// The findings by code and severity, in the order of the first of each.
-    public List<Groep> groepen() {
-        return perCode.values().stream().map(Verzamelaar::groep).toList();
     }
 
     /// Hands over all findings, in order.
@@ -111,26 +96,5 @@ public final class Bevindingenlijst implements AutoCloseable {
         }
         delen.clear();
         inGeheugen.clear();
-    }
-
-    private static final class Verzamelaar {
-        private final Bevinding voorbeeld;
-        private final List<Bevinding> eerste = new ArrayList<>(GENOEMDE_PLAATSEN);
-        private long aantal;
-
-        Verzamelaar(Bevinding voorbeeld) {
-            this.voorbeeld = voorbeeld;
-        }
-
-        void tel(Bevinding bevinding) {
-            aantal++;
-            if (eerste.size() < GENOEMDE_PLAATSEN) {
-                eerste.add(bevinding);
-            }
-        }
-
-        Groep groep() {
-            return new Groep(voorbeeld.code(), voorbeeld.ernst(), aantal, List.copyOf(eerste));
-        }
     }
 }

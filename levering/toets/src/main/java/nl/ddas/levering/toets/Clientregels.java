@@ -3,7 +3,9 @@
 package nl.ddas.levering.toets;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.ddas.levering.model.Client;
+import nl.ddas.levering.model.Geslachtsaanduiding;
 import nl.ddas.levering.model.Schuldhulptraject;
 
 /// What rules K-01 to K-08 and K-15 ask of the clients of a traject.
@@ -66,17 +68,14 @@ final class Clientregels {
 
     static void geslacht(Persoon persoon, Omgeving omgeving, Vondsten vondsten) {
         String waarde = persoon.geslacht();
-        if (waarde.isEmpty()
-                || waarde.equals("Man")
-                || waarde.equals("Vrouw")
-                || waarde.equals("Onbekend")
-                || waarde.equals("Leeg")) {
+        if (waarde.isEmpty() || Geslachtsaanduiding.lees(waarde).isPresent()) {
             return;
         }
-        String nieuw = Geslacht.van(waarde);
-        if (nieuw.isEmpty()) {
+        Optional<Geslachtsaanduiding> bedoeld = Geslachtsaanduiding.bedoeld(waarde);
+        if (bedoeld.isEmpty()) {
             vondsten.meldVariant("onbekend", "/Geslachtsaanduiding", "waarde", Toonbaar.van(waarde));
         } else {
+            String nieuw = bedoeld.get().tekst();
             vondsten.meld("/Geslachtsaanduiding", "waarde", Toonbaar.van(waarde), "nieuw", nieuw);
         }
     }

@@ -54,7 +54,7 @@ public final class ControlesPagina {
             case "L" -> "de levering";
             case "O" -> "de organisatie";
             case "T" -> "het schuldhulptraject";
-            case "K" -> "de client";
+            case "K" -> "de cliënt";
             case "F" -> "de stappen";
             case "M" -> "moratoria, crisis en begeleiding";
             case "S" -> "de schulden";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.levering.model.Client;
+import nl.ddas.levering.model.Geslachtsaanduiding;
 import nl.ddas.levering.model.Schuldhulptraject;
 
 /// Gathers keyed hashes of persons, addresses and trajecten over a delivery and reports at its end what
@@ -103,10 +104,18 @@ final class Kruistelling {
     /// 30 bits for the birth date and 2 for the sex, 0 where unknown.
     private long kenmerk(Client client) {
         long dag = sleutelaar.kenmerken(client) >>> 34;
-        int geslacht = client.geslachtsaanduiding().isPresent()
-                ? Geslacht.getal(client.geslachtsaanduiding().get())
-                : 0;
-        return (dag << 2) | geslacht;
+        return (dag << 2) | geslacht(client);
+    }
+
+    private static int geslacht(Client client) {
+        Optional<Geslachtsaanduiding> geslacht = client.geslachtsaanduiding().flatMap(Geslachtsaanduiding::bedoeld);
+        return geslacht.isEmpty()
+                ? 0
+                : switch (geslacht.get()) {
+                    case MAN -> 1;
+                    case VROUW -> 2;
+                    case ONBEKEND, LEEG -> 0;
+                };
     }
 
     /// Reports everything, in the order of the trajecten. To be called once.

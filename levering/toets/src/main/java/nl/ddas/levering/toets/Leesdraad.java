@@ -14,6 +14,7 @@ import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Lezing;
+import nl.ddas.levering.model.Omzetting;
 import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Schuldhulptraject;
@@ -123,6 +124,11 @@ final class Leesdraad implements BerichtOntvanger {
     }
 
     @Override
+    public void omzetting(Omzetting omzetting, Plaats plaats) {
+        voegToe(new Stap.Lees(ontvanger -> ontvanger.omzetting(omzetting, plaats)));
+    }
+
+    @Override
     public void traject(Schuldhulptraject traject, TrajectPlek plek) {
         TrajectPlek eigen = kopie(plek);
         voegToe(new Stap.Lees(ontvanger -> ontvanger.traject(traject, eigen)));
@@ -149,15 +155,7 @@ final class Leesdraad implements BerichtOntvanger {
             gebruikt = 0;
         }
         System.arraycopy(plek.venster(), plek.begin(), blok, gebruikt, plek.lengte());
-        TrajectPlek eigen = new TrajectPlek(
-                plek.levering(),
-                plek.index(),
-                plek.pointer(),
-                plek.regel(),
-                plek.positie(),
-                blok,
-                gebruikt,
-                plek.lengte());
+        TrajectPlek eigen = plek.in(blok, gebruikt);
         gebruikt += plek.lengte();
         bytesInPartij += plek.lengte();
         return eigen;

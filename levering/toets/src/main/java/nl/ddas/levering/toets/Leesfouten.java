@@ -29,17 +29,15 @@ final class Leesfouten {
 
     /// at the end of a message.
     ///
-    /// A version before 1.0 is recognised and read as it is; converting it is not done yet, and the message
-    /// says so.
-    static void lezing(Lezing lezing, Vondsten vondsten) {
+    /// @param omzettingen what was converted in this message
+    static void lezing(Lezing lezing, Omzettingen omzettingen, Vondsten vondsten) {
         switch (lezing) {
             case Lezing.Gelezen gelezen -> {
                 if (gelezen.begintMetBom()) {
                     vondsten.meldCodeVariant("A-01", "bom", "");
                 }
                 if (gelezen.versie() != Versie.V1_0) {
-                    vondsten.meldCodeVariant(
-                            "A-04", "herkend", "", "versie", gelezen.versie().tekst());
+                    versie(gelezen.versie(), omzettingen, vondsten);
                 }
             }
             case Lezing.GeenUtf8 fout ->
@@ -58,6 +56,14 @@ final class Leesfouten {
                         fout.kolom(),
                         "fout",
                         fout.fout());
+        }
+    }
+
+    private static void versie(Versie versie, Omzettingen omzettingen, Vondsten vondsten) {
+        if (omzettingen.isLeeg()) {
+            vondsten.meldCodeVariant("A-04", "niets", "", "versie", versie.tekst());
+        } else {
+            vondsten.meldCodeVariant("A-04", "lijst", "", "versie", versie.tekst(), "lijst", omzettingen.lijst());
         }
     }
 }

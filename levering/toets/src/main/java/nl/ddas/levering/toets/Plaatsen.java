@@ -3,21 +3,37 @@
 package nl.ddas.levering.toets;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.levering.model.Omzetting;
 import nl.ddas.levering.model.Plaats;
 
 /// The places of header fields over the messages of a delivery; keeps one cursor, on the message asked last.
 final class Plaatsen implements AutoCloseable {
 
     private final List<Pagina> paginas;
-    private Optional<Plaatszoeker.Kopzoeker> cursor = Optional.empty();
+    private Optional<Kopzoeker> cursor = Optional.empty();
+    private final Map<String, String> oudeNamen = new HashMap<>();
     private int bijPagina = -1;
     private boolean leveringGevraagd;
 
     Plaatsen(List<Pagina> paginas) {
         this.paginas = paginas;
+    }
+
+    /// From here on a place of v1.0 is looked for where an older version has it.
+    ///
+    /// @param omzetting a new name for a field of a header
+    /// @param plaats where that field stands
+    void hernoemd(Omzetting omzetting, Plaats plaats) {
+        String oud = omzetting.pad();
+        String nieuw = oud.substring(0, oud.lastIndexOf('/') + 1) + omzetting.naar();
+        String wortel = plaats.pointer().substring(0, plaats.pointer().length() - oud.length());
+        oudeNamen.put(nieuw, oud);
+        oudeNamen.put(wortel + nieuw, plaats.pointer());
     }
 
     /// @param pagina index of the message, from 0
@@ -33,17 +49,17 @@ final class Plaatsen implements AutoCloseable {
                 || (levering < 0 && leveringGevraagd);
         if (terug) {
             close();
-            cursor = Optional.of(new Plaatszoeker.Kopzoeker(paginas.get(pagina).bron()));
+            cursor = Optional.of(new Kopzoeker(paginas.get(pagina).bron()));
             bijPagina = pagina;
             leveringGevraagd = false;
         }
         leveringGevraagd |= levering >= 0;
-        return cursor.get().zoek(nummer, levering, pointer);
+        return cursor.get().zoek(nummer, levering, oudeNamen.getOrDefault(pointer, pointer));
     }
 
     @Override
     public void close() {
-        cursor.ifPresent(Plaatszoeker.Kopzoeker::close);
+        cursor.ifPresent(Kopzoeker::close);
         cursor = Optional.empty();
     }
 }

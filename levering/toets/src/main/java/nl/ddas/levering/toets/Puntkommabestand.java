@@ -20,12 +20,22 @@ final class Puntkommabestand {
 
     /// The rows below the heading.
     ///
-    /// @throws IllegalStateException when the table is not in the program
+    /// @throws IllegalStateException when the table is not in the program, or a row has not as many fields as the
+    /// heading
     static List<List<String>> lees(String naam, char scheiding) {
         InputStream bytes = Optional.ofNullable(Puntkommabestand.class.getResourceAsStream(naam))
                 .orElseThrow(() -> new IllegalStateException("missing table " + naam));
         try (BufferedReader regels = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            return regels.lines().skip(1).map(regel -> velden(regel, scheiding)).toList();
+            List<List<String>> rijen =
+                    regels.lines().map(regel -> velden(regel, scheiding)).toList();
+            int breedte = rijen.getFirst().size();
+            for (List<String> rij : rijen) {
+                if (rij.size() != breedte) {
+                    throw new IllegalStateException(naam + ": expected " + breedte + " fields in row " + rij.getFirst()
+                            + ", found " + rij.size());
+                }
+            }
+            return rijen.subList(1, rijen.size());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -10,8 +10,7 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.Lezing;
 
 /// Checks a delivery of one or more messages while streaming. Reusable, also by several threads at once; each
-/// call
-/// keeps its own state.
+/// call keeps its own state.
 ///
 /// The way of a delivery: [BerichtLezer] reads, a `Toetsloop` runs the table of `Regels`, findings go to the
 /// [ToetsOntvanger], and what they mean together is the [Oordeel]. Memory does not grow with the delivery.
@@ -42,8 +41,7 @@ public final class Toetser {
     ///
     /// @param paginas at least one
     /// @throws IOException when bytes cannot be read or findings cannot be kept; never because of what the
-    /// bytes
-    /// say
+    /// bytes say
     public Oordeel toets(List<Pagina> paginas, Verwachting verwachting, ToetsOntvanger ontvanger) throws IOException {
         return toets(paginas, verwachting, Vorige.GEEN, ontvanger);
     }
@@ -68,14 +66,14 @@ public final class Toetser {
                         werkmap,
                         instelling.inGeheugen(),
                         new Sleutelaar(sleutel))) {
-            lees(paginas, loop);
+            lees(lezer.ontvangenOp(verwachting.ontvangen()), paginas, loop);
             return loop.besluit();
         } catch (UncheckedIOException broken) {
             throw new IOException("cannot read or keep what is checked", broken);
         }
     }
 
-    private void lees(List<Pagina> paginas, Toetsloop loop) throws IOException {
+    private void lees(BerichtLezer lezer, List<Pagina> paginas, Toetsloop loop) throws IOException {
         if (instelling.draden() > 1) {
             Leesdraad.lees(lezer, paginas, loop);
             return;

@@ -16,11 +16,13 @@ import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Lezing;
+import nl.ddas.levering.model.Omzetting;
 import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Schuldhulptraject;
 import nl.ddas.levering.model.TrajectPlek;
+import nl.ddas.levering.model.VeldZoeker;
 import nl.ddas.levering.model.Vormfout;
 
 /// One check of one delivery: receives what the reader reads, in order, runs the table of rules over it and
@@ -39,6 +41,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
     private final Gemeenten gemeenten;
     private final Vondsten vondsten;
     private final Plaatsen plaatsen;
+    private final Omzettingen omzettingen = new Omzettingen();
     private final Plaatsboek plaatsboek;
     private final Kruistelling kruistelling;
     private final Vermissing vermissing;
@@ -194,13 +197,26 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
 
     private List<Bevinding> bevindingen(List<Vondsten.Vondst> gevonden, TrajectPlek plek) {
         List<String> paden = gevonden.stream().map(Vondsten.Vondst::pad).toList();
-        List<Plaats> gezocht = Plaatszoeker.zoek(paginas.get(pagina).nummer(), plek, paden);
+        List<Plaats> gezocht = VeldZoeker.plaatsen(paginas.get(pagina).nummer(), plek, paden);
         List<Bevinding> bevindingen = new ArrayList<>(gevonden.size());
         for (int i = 0; i < gevonden.size(); i++) {
             bevindingen.add(bevinding(
                     gevonden.get(i), gezocht.get(i), OptionalInt.of(plek.levering()), OptionalInt.of(plek.index())));
         }
         return List.copyOf(bevindingen);
+    }
+
+    @Override
+    public void omzetting(Omzetting omzetting, Plaats plaats) {
+        omzettingen.tel(omzetting);
+        Traject waar = Traject.van(plaats.pointer());
+        if (waar.index().isEmpty() && omzetting.soort() == Omzetting.Soort.HERNOEMD) {
+            plaatsen.hernoemd(omzetting, plaats);
+        }
+        if (omzetting.isOnzeker()) {
+            vondsten.meldCodeVariant("A-04", "onzeker", "", "uitleg", omzetting.uitleg());
+            geef(vondsten.neem(), plaats, waar.levering(), waar.index());
+        }
     }
 
     @Override
@@ -213,9 +229,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         String eigenaar = Veldnamen.object(plaats.pointer(), "bericht");
         Tekstregels.afwijking(afwijking, eigenaar, vondsten);
         Traject waar = Traject.van(plaats.pointer());
-        for (Vondsten.Vondst vondst : vondsten.neem()) {
-            geef(bevinding(vondst, plaats, waar.levering(), waar.index()));
-        }
+        geef(vondsten.neem(), plaats, waar.levering(), waar.index());
     }
 
     @Override
@@ -225,7 +239,8 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
 
     /// After the last call about a message.
     void eindePagina(Lezing lezing) {
-        Leesfouten.lezing(lezing, vondsten);
+        Leesfouten.lezing(lezing, omzettingen, vondsten);
+        omzettingen.wis();
         Plaats begin = Plaats.begin(paginas.get(pagina).nummer());
         Plaats plaats =
                 switch (lezing) {
@@ -238,9 +253,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         } else {
             telling.onleesbaar();
         }
-        for (Vondsten.Vondst vondst : vondsten.neem()) {
-            geef(bevinding(vondst, plaats, OptionalInt.empty(), OptionalInt.empty()));
-        }
+        geef(vondsten.neem(), plaats, OptionalInt.empty(), OptionalInt.empty());
         paginatelling.besluitPagina(pagina + 1, "/paginering", vondsten);
         geef(pagina, -1, "");
         pagina++;
@@ -292,8 +305,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         } else {
             vondsten.meldCodeVariant(melding.code(), melding.variant(), client);
         }
-        String pointer = voorvoegsels.get(plek.pagina()) + "/leveringen/" + plek.levering() + "/schuldhulptrajecten/"
-                + plek.index();
+        String pointer = pointer(plek);
         for (Vondsten.Vondst vondst : vondsten.neem()) {
             Plaats plaats = new Plaats(
                     paginas.get(plek.pagina()).nummer(), pointer + vondst.pad(), plek.regel(), plek.positie());
@@ -340,6 +352,10 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
                 controle.advies());
     }
 
+    private void geef(List<Vondsten.Vondst> gevonden, Plaats plaats, OptionalInt levering, OptionalInt traject) {
+        gevonden.forEach(vondst -> geef(bevinding(vondst, plaats, levering, traject)));
+    }
+
     private void geef(Bevinding bevinding) {
         telling.bevinding(bevinding);
         ontvanger.bevinding(bevinding);
@@ -347,8 +363,16 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
 
     private void onthoudVoorvoegsel(String pointer) {
         while (voorvoegsels.size() <= pagina) {
-            voorvoegsels.add(pointer.startsWith("/gegevens/") ? "/gegevens" : "");
+            boolean genummerd = pointer.matches(".*/leveringen/\\d+");
+            voorvoegsels.add(genummerd ? pointer.substring(0, pointer.lastIndexOf('/') + 1) : pointer);
         }
+    }
+
+    /// A message of v0.8 has its trajecten at the root.
+    private String pointer(Plaatsboek.Plek plek) {
+        String voorvoegsel = voorvoegsels.get(plek.pagina());
+        String levering = voorvoegsel.endsWith("/leveringen/") ? voorvoegsel + plek.levering() : voorvoegsel;
+        return levering + "/schuldhulptrajecten/" + plek.index();
     }
 
     @Override

@@ -3,6 +3,7 @@
 package nl.ddas.levering.toets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.model.Plaats;
+import nl.ddas.levering.toets.verslag.Bevindinggroep;
+import nl.ddas.levering.toets.verslag.Groepering;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,15 +40,17 @@ class BevindingenlijstTest {
             }
             assertThat(kluis.names()).hasSize((200 - 1) / limiet);
             assertThat(lijst.aantal()).isEqualTo(200);
-            assertThat(lijst.groepen())
-                    .extracting(Bevindingenlijst.Groep::code, Bevindingenlijst.Groep::aantal)
+            Groepering groepering = new Groepering();
+            lijst.lees(groepering::voegToe);
+            assertThat(groepering.groepen())
+                    .extracting(Bevindinggroep::code, Bevindinggroep::aantal, Bevindinggroep::voorbeeld)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("T-00", 67L),
-                            org.assertj.core.groups.Tuple.tuple("T-01", 67L),
-                            org.assertj.core.groups.Tuple.tuple("T-02", 66L));
-            assertThat(lijst.groepen().getFirst().eerste())
-                    .extracting(b -> b.traject().getAsInt())
-                    .containsExactly(0, 3, 6, 9, 12);
+                            tuple("T-00", 67L, "melding 0"),
+                            tuple("T-01", 67L, "melding 1"),
+                            tuple("T-02", 66L, "melding 2"));
+            assertThat(groepering.groepen().getFirst().plaatsen())
+                    .extracting(Plaats::regel)
+                    .containsExactly(0L, 3L, 6L, 9L, 12L);
         }
         assertThat(kluis.names()).isEmpty();
     }

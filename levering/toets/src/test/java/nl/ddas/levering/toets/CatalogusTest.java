@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.ddas.testkit.ReferenceFiles;
@@ -34,8 +36,23 @@ class CatalogusTest {
             assertThat(gedeeld.get(i))
                     .startsWith(controle.code() + ";" + controle.ernst().tekst() + ";"
                             + controle.geldtVoor().name().toLowerCase(java.util.Locale.ROOT) + ";")
-                    .contains(controle.melding().replace("\"", "\"\""));
+                    .contains(zonderAccenten(controle.melding()).replace("\"", "\"\""));
         }
+    }
+
+    /// The shared catalogue is written without accents; what people read has them.
+    private static String zonderAccenten(String tekst) {
+        return Normalizer.normalize(tekst, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    @Test
+    void writesDutchWithItsAccents() {
+        assertThat(catalogus.alle().stream()
+                        .flatMap(controle ->
+                                Stream.concat(Stream.of(controle), catalogus.varianten(controle.code()).stream()))
+                        .flatMap(controle -> Stream.of(controle.melding(), controle.advies())))
+                .noneMatch(tekst -> tekst.matches(".*\\b([Cc]lient(en)?|geeindigd|beeindig\\w*|privepersoon)\\b.*"))
+                .anyMatch(tekst -> tekst.contains("cliënt"));
     }
 
     @Test
@@ -45,7 +62,19 @@ class CatalogusTest {
             assertThat(pagina)
                     .contains("| " + controle.code() + " | " + controle.ernst().tekst());
         }
-        assertThat(pagina).contains("## A: het bericht", "## K: de client", "| T-06 | blokkerend | traject |");
+        assertThat(pagina).contains("## A: het bericht", "## K: de cliënt", "| T-06 | blokkerend | traject |");
         assertThat(pagina.lines().filter(regel -> regel.startsWith("## "))).hasSize(5);
+    }
+
+    @Test
+    void thePageInTheGuideIsTheOneOfThisCatalogue() throws IOException {
+        Path pagina = Path.of(System.getProperty("basedir", ".")).resolve("../../docs/nl/controles.md");
+        String juist = ControlesPagina.markdown(catalogus);
+        if (System.getProperty("ddas.herschrijf") != null) {
+            Files.writeString(pagina, juist);
+        }
+        assertThat(pagina)
+                .as("docs/nl/controles.md; run this test with -Dddas.herschrijf to write it anew")
+                .hasContent(juist);
     }
 }

@@ -81,7 +81,7 @@ class LeveringregelsTest {
     @Test
     void elevenPersonsOnOneAddressAreReportedOnceAndTenAreNot() throws IOException {
         assertThat(opEenAdres(11).van("K-14")).hasSize(1);
-        assertThat(opEenAdres(11).van("K-14").getFirst().melding()).startsWith("11 clienten");
+        assertThat(opEenAdres(11).van("K-14").getFirst().melding()).startsWith("11 cliënten");
         assertThat(opEenAdres(10).codes()).doesNotContain("K-14");
     }
 

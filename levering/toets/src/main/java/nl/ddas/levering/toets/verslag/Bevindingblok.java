@@ -70,7 +70,7 @@ final class Bevindingblok {
                         Column.text("Organisatie"),
                         Column.code("Gemeente"),
                         Column.number("Trajecten"),
-                        Column.number("Clienten in de levering"),
+                        Column.number("Cliënten in de levering"),
                         Column.number("Geweigerd in de levering")));
         leveringen.forEach(levering -> levering.perGemeente().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())

@@ -11,16 +11,21 @@ import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.levering.toets.ToetsOntvanger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// The report on files as JSON, written while findings come in; the shape is promised in `docs/nl/json.md`.
 public final class ControleJson implements AutoCloseable {
 
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
     private final JsonGenerator json;
 
     /// @param uit is flushed, not closed
     public ControleJson(OutputStream uit) {
-        json = new JsonFactory().createGenerator(tools.jackson.core.ObjectWriteContext.empty(), new Open(uit));
+        json = JSON.createGenerator(ObjectWriteContext.empty(), uit);
         json.writeStartObject();
         json.writeArrayPropertyStart("bestanden");
     }
@@ -74,23 +79,6 @@ public final class ControleJson implements AutoCloseable {
             json.close();
         } catch (JacksonException | UncheckedIOException failed) {
             throw new IOException("cannot write the report", failed);
-        }
-    }
-
-    /// Keeps the stream of the caller open.
-    private static final class Open extends java.io.FilterOutputStream {
-        Open(OutputStream uit) {
-            super(uit);
-        }
-
-        @Override
-        public void write(byte[] bytes, int begin, int lengte) throws IOException {
-            out.write(bytes, begin, lengte);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

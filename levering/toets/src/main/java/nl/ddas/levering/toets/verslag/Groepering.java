@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.toets.Bevinding;
+import nl.ddas.levering.toets.Ernst;
 
 /// Gathers findings by code and severity in memory that does not grow with their number.
 public final class Groepering {
 
     private static final int GENOEMDE_PLAATSEN = 5;
 
-    private record Sleutel(String code, nl.ddas.levering.toets.Ernst ernst) {}
+    private record Sleutel(String code, Ernst ernst) {}
 
     private static final class Stapel {
         private final Bevinding eerste;
@@ -29,6 +30,7 @@ public final class Groepering {
 
     private final Map<Sleutel, Stapel> stapels = new LinkedHashMap<>();
 
+    /// Counts a finding; remembers its place when it is one of the first of its group.
     public void voegToe(Bevinding bevinding) {
         Stapel stapel = stapels.computeIfAbsent(
                 new Sleutel(bevinding.code(), bevinding.ernst()), sleutel -> new Stapel(bevinding));

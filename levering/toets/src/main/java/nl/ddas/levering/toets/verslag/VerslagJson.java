@@ -5,10 +5,13 @@ package nl.ddas.levering.toets.verslag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonNumber;
@@ -45,7 +48,7 @@ public final class VerslagJson {
                 .with("goedkeuring", write(verslag.goedkeuring()));
     }
 
-    private static <T> JsonArray array(List<T> items, java.util.function.Function<T, JsonObject> write) {
+    private static <T> JsonArray array(List<T> items, Function<T, JsonObject> write) {
         return new JsonArray(items.stream().<JsonValue>map(write).toList());
     }
 
@@ -166,7 +169,7 @@ public final class VerslagJson {
     private static Bevindinggroep groep(JsonObject json) {
         return new Bevindinggroep(
                 text(json, "code"),
-                Ernst.valueOf(text(json, "ernst").toUpperCase(java.util.Locale.ROOT)),
+                Ernst.valueOf(text(json, "ernst").toUpperCase(Locale.ROOT)),
                 whole(json, "aantal"),
                 text(json, "melding"),
                 text(json, "advies"),
@@ -209,7 +212,7 @@ public final class VerslagJson {
         return json.object(naam).orElseThrow(() -> ontbreekt(naam));
     }
 
-    private static java.util.stream.Stream<JsonObject> list(JsonObject json, String naam) {
+    private static Stream<JsonObject> list(JsonObject json, String naam) {
         return json.array(naam).orElseThrow(() -> ontbreekt(naam)).stream().map(item -> {
             if (item instanceof JsonObject object) {
                 return object;

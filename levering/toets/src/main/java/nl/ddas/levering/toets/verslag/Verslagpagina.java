@@ -68,7 +68,7 @@ public final class Verslagpagina {
                 verslag.bevindingen().stream().mapToLong(Bevindinggroep::aantal).sum();
         return List.of(
                 new KeyFigure("Trajecten", Formats.number(oordeel.trajecten()), "ontvangen", Tone.INFO),
-                new KeyFigure("Clienten", Formats.number(oordeel.clienten()), "vermeldingen", Tone.INFO),
+                new KeyFigure("Cliënten", Formats.number(oordeel.clienten()), "vermeldingen", Tone.INFO),
                 new KeyFigure(
                         "Geweigerd",
                         Formats.number(oordeel.geweigerdeTrajecten()),

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.toets.verslag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ControlepaginaTest {
+
+    private static final ZonedDateTime GEMAAKT = Voorbeeldcontrole.NU.atZone(ZoneId.of("Europe/Amsterdam"));
+
+    @TempDir
+    private Path map;
+
+    private String pagina(String bestand) throws IOException {
+        return Controlepagina.render(Voorbeeldcontrole.controleer(map, bestand), GEMAAKT);
+    }
+
+    @Test
+    @Requirement("S77")
+    void showsTheFindingsAndWhatIsInTheFile() throws IOException {
+        String pagina = pagina(Voorbeeldcontrole.MET_FOUTEN);
+
+        assertThat(pagina)
+                .contains("Het CBS zou deze levering weigeren.")
+                .contains("De einddatum (2026-01-01) ligt vóór de startdatum (2026-02-01).")
+                .contains("Verbeter de startdatum of de einddatum van het traject.")
+                .contains("/leveringen/0/schuldhulptrajecten/1/einddatum")
+                .contains("GM0503", "Cliënten in de levering")
+                .contains("Versie van het uitwisselmodel: v1.0.")
+                .doesNotContain("999990019");
+    }
+
+    @Test
+    void showsWhatWasDeliveredAsTextAndNeverAsMarkup() throws IOException {
+        String pagina = pagina(Voorbeeldcontrole.MET_FOUTEN);
+
+        assertThat(pagina)
+                .contains("levering &amp; &lt;1&gt;.json", "Gemeente &lt;Delft&gt; &amp; co", "&lt;b&gt;9")
+                .doesNotContain("<Delft>", "<b>9", "<1>");
+    }
+
+    @Test
+    void saysSoWhenNothingWasFound() throws IOException {
+        assertThat(pagina(Voorbeeldcontrole.GOED)).contains("Er is niets gevonden.");
+    }
+}
