@@ -38,7 +38,8 @@ class SourcesTest {
     private static final Set<String> WITHOUT_PRODUCT_CODE = Set.of("systemtest", "bench");
 
     /// Methods that are longer for now.
-    private static final Set<String> LONG_FOR_NOW = Set.of("Plannen.java enkel", "Inleesstap.java kopieer", "Verzamelaar.java run");
+    private static final Set<String> LONG_FOR_NOW =
+            Set.of("Plannen.java enkel", "Inleesstap.java kopieer", "Verzamelaar.java run");
 
     private static final Pattern STANDARD =
             Pattern.compile("(?i)ddas|\\bfsc|\\bldv|levering|traject|schuldhulp|bevinding|uitwisselmodel");
