@@ -27,9 +27,8 @@ import nl.ddas.trust.PayloadSigner;
 /// longest go first.
 final class Paginas {
 
-    /// An answer may be signed at most 26 hours before it is sent (security sheet 2.4); past this age a
-    /// page is made
-    /// again.
+    /// An answer may be signed at most 26 hours before it is judged (docs/deviations.md, row 3); past this age
+    /// a page is made again.
     private static final Duration HANDTEKENING_GELDIG = Duration.ofHours(24);
 
     private final SealedFolder map;
