@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Turns refusals into answers, signed like every other message. Those of too many requests are not:
-/// signing would cost
-/// more than refusing saves.
+/// signing would cost more than refusing saves.
 final class Problemen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problemen.class);
