@@ -27,6 +27,7 @@ import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.ReplayCache;
+import nl.ddas.trust.Strictness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,7 +115,10 @@ final class BronOpdracht implements Callable<Integer> {
                 deelnemer.map().tls(deelnemer.partij()),
                 new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
                 new PayloadVerifier(
-                        deelnemer.map().trust(), new Freshness.Request(new ReplayCache(100_000)), omgeving.klok()),
+                        deelnemer.map()::trust,
+                        new Freshness.Request(new ReplayCache(100_000)),
+                        Strictness.DDAS_V1,
+                        omgeving.klok()),
                 Afzenderbepaling.uitTls(),
                 lezer,
                 omgeving.klok());

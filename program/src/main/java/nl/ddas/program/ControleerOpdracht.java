@@ -67,6 +67,9 @@ final class ControleerOpdracht implements Callable<Integer> {
         if (toon.isPresent()) {
             return laatZien(toon.get());
         }
+        if (html.isPresent() && json) {
+            throw new VerkeerdGebruik("--json en --html gaan niet samen; vraag ze een voor een");
+        }
         if (html.isPresent() && bestanden.size() > 1) {
             throw new VerkeerdGebruik("--html gaat over een bestand, maar er zijn er " + bestanden.size());
         }

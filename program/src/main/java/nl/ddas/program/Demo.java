@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
+import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.generator.DemoStelsel;
 import nl.ddas.levering.generator.Genereer;
 import nl.ddas.levering.generator.GenereerConfig;
@@ -98,7 +100,10 @@ final class Demo implements AutoCloseable {
                 .println(verslag.terminal().strong("DDAS-demo") + " over " + Formats.day(halfjaar.start())
                         + " tot en met " + Formats.day(halfjaar.eind()) + ". Alle gegevens zijn verzonnen.");
         ruimOp();
-        Future<Database> database = naast.submit(() -> Database.embedded(map.resolve("database")));
+        CompletableFuture<Database> database =
+                CompletableFuture.supplyAsync(() -> Database.embedded(map.resolve("database")), naast);
+        // Also when a later step fails: closing waits for the server and stops it.
+        open.addLast(() -> database.join().close());
         List<Holder> houders = houders();
         AuthorityFolder vertrouwen =
                 AuthorityFolder.open(map.resolve("vertrouwen"), omgeving.klok(), new SecureRandom());
@@ -132,6 +137,7 @@ final class Demo implements AutoCloseable {
 
     /// Each run tells its own story: only certificates and the empty database server stay from the one before.
     private void ruimOp() throws IOException {
+        DemoMap.neem(map);
         for (String deel : VERGANKELIJK) {
             Opruiming.weg(map.resolve(deel));
         }
@@ -208,7 +214,7 @@ final class Demo implements AutoCloseable {
 
     private List<DemoLeverancier> start(List<Party> partijen, DemoLeverancier.Omstandigheden om) throws Exception {
         List<DemoLeverancier> leveranciers = new ArrayList<>();
-        List<Future<?>> klaar = new ArrayList<>();
+        List<Future<List<Bronfout>>> klaar = new ArrayList<>();
         for (Party partij : partijen) {
             DemoLeverancier leverancier = DemoLeverancier.start(
                     partij,
@@ -219,8 +225,9 @@ final class Demo implements AutoCloseable {
             leveranciers.add(leverancier);
             klaar.add(naast.submit(leverancier::ververs));
         }
-        for (Future<?> een : klaar) {
-            een.get();
+        for (int i = 0; i < klaar.size(); i++) {
+            String naam = leveranciers.get(i).partij().name();
+            klaar.get(i).get().forEach(fout -> verslag.regel(naam + " kan niet leveren: " + fout.melding()));
         }
         leveranciers.forEach(leverancier ->
                 verslag.regel(leverancier.partij().name() + " luistert op " + leverancier.adres() + "/v1/gegevens"));
@@ -229,7 +236,6 @@ final class Demo implements AutoCloseable {
 
     private Verzamelaar verzamelaar(Database database, Party cbs, DemoLeverancier.Omstandigheden om)
             throws IOException {
-        open.addLast(database);
         database.jdbi("public").useHandle(db -> db.execute("DROP SCHEMA IF EXISTS verzamelaar CASCADE"));
         Verzamelaar verzamelaar = Verzamelaar.start(
                 DemoInstellingen.verzamelaar(cbs.oin(), map),
@@ -289,7 +295,6 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
-        naast.shutdownNow();
         List<Exception> stuk = new ArrayList<>();
         for (AutoCloseable deel : open) {
             try {
@@ -298,6 +303,7 @@ final class Demo implements AutoCloseable {
                 stuk.add(een);
             }
         }
+        naast.shutdownNow();
         if (!stuk.isEmpty()) {
             IllegalStateException alles = new IllegalStateException("not all parts of the demo could be closed");
             stuk.forEach(alles::addSuppressed);

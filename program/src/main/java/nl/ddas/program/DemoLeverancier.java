@@ -26,6 +26,7 @@ import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.ReplayCache;
+import nl.ddas.trust.Strictness;
 
 /// One supplier of the demo: a folder of exchange files with an API in front of it, on a port of this machine.
 final class DemoLeverancier implements AutoCloseable {
@@ -70,7 +71,11 @@ final class DemoLeverancier implements AutoCloseable {
                 om.network(),
                 om.vertrouwen().tls(partij),
                 new PayloadSigner(partij.signing(), om.klok()),
-                new PayloadVerifier(om.vertrouwen().trust(), new Freshness.Request(new ReplayCache(10_000)), om.klok()),
+                new PayloadVerifier(
+                        om.vertrouwen()::trust,
+                        new Freshness.Request(new ReplayCache(10_000)),
+                        Strictness.DDAS_V1,
+                        om.klok()),
                 Afzenderbepaling.uitTls(),
                 om.lezer(),
                 om.klok());

@@ -59,10 +59,16 @@ final class DemoOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         met.forEach(Invoer::bestaat);
+        Path doel = map.toAbsolutePath().normalize();
+        if (met.stream()
+                .anyMatch(bestand -> bestand.toAbsolutePath().normalize().startsWith(doel))) {
+            throw new VerkeerdGebruik(
+                    "uw bestand staat in de map van de demo, die eerst wordt leeggemaakt; zet het ergens anders");
+        }
         if (omvang < 100) {
             throw new VerkeerdGebruik("--omvang is een getal vanaf 100, en geen " + omvang);
         }
-        try (Demo demo = new Demo(omgeving, map.toAbsolutePath(), zaad, omvang, met)) {
+        try (Demo demo = new Demo(omgeving, doel, zaad, omvang, met)) {
             Demo.Uitkomst uitkomst = demo.draai();
             DemoSamenvatting samenvatting = new DemoSamenvatting(uitkomst);
             samenvatting.print(omgeving.uit(), demo.terminal());
@@ -76,7 +82,7 @@ final class DemoOpdracht implements Callable<Integer> {
                                 "De leveranciers en het CBS draaien door, zodat u ze zelf kunt bevragen. Stoppen met Ctrl-C.");
                 Einde.wacht(demo);
             }
+            return samenvatting.eigenMislukt() ? Uitgang.BEVINDINGEN : Uitgang.GOED;
         }
-        return Uitgang.GOED;
     }
 }

@@ -83,14 +83,20 @@ final class DemoSamenvatting {
         uit.println(terminal.strong("Meest gevonden"));
         Catalogus catalogus = Catalogus.eigen();
         perCode.entrySet().stream()
-                .filter(paar -> !catalogus.controle(paar.getKey()).melding().startsWith("{"))
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(MEESTE_CODES)
                 .forEach(paar -> uit.println("  %-5s %8s  %s"
                         .formatted(
                                 paar.getKey(),
                                 Formats.number(paar.getValue()),
-                                catalogus.controle(paar.getKey()).melding().replaceAll("\\{\\w+\\}", "..."))));
+                                omschrijving(catalogus, paar.getKey()))));
+    }
+
+    /// The message of a rule with dots for what differs each time.
+    private static String omschrijving(Catalogus catalogus, String code) {
+        return code.equals("A-03")
+                ? "Het bericht past niet op het uitwisselmodel."
+                : catalogus.controle(code).melding().replaceAll("\\{\\w+\\}", "...");
     }
 
     private void printCombineren(PrintStream uit, Terminal terminal) {
@@ -108,6 +114,13 @@ final class DemoSamenvatting {
                                         + Formats.number(
                                                 uitkomst.cijfers().klassen().getOrDefault(klasse, 0L)))
                                 .toList()));
+    }
+
+    /// Whether a delivery of the user could not be collected.
+    boolean eigenMislukt() {
+        return leveranciers.stream()
+                .anyMatch(een -> een.naam().startsWith(EigenLevering.VOORVOEGSEL)
+                        && een.status().equals("mislukt"));
     }
 
     private static long bevindingen(PerLeverancier een) {
@@ -132,7 +145,7 @@ final class DemoSamenvatting {
                 .toList();
         JsonObject trajecten = JsonObject.EMPTY
                 .with("ontvangen", som(leveranciers.stream().map(PerLeverancier::trajecten)))
-                .with("afgekeurd", som(leveranciers.stream().map(een -> een.trajecten() - een.ingelezen())))
+                .with("afgekeurd", som(leveranciers.stream().map(DemoSamenvatting::afgekeurd)))
                 .with("ingelezen", som(leveranciers.stream().map(PerLeverancier::ingelezen)))
                 .with("gecombineerd", uitkomst.cijfers().telling().trajecten());
         JsonObject document = JsonObject.EMPTY
@@ -141,6 +154,11 @@ final class DemoSamenvatting {
                 .with("bevindingen", getallen(perCode()))
                 .with("seconden", seconden());
         Files.write(pad, document.toBytes());
+    }
+
+    /// All of a delivery that was refused, else its refused trajecten.
+    private static long afgekeurd(PerLeverancier een) {
+        return een.status().equals("afgekeurd") ? een.trajecten() : een.geweigerd();
     }
 
     private static long som(Stream<Long> getallen) {

@@ -21,10 +21,13 @@ import nl.ddas.levering.verzamelaar.Verzamelperiode;
 /// @param periode the period in the file, empty when it cannot be read
 record EigenLevering(String naam, Path bestand, Optional<Verzamelperiode> periode) {
 
+    /// Start of the name of every such supplier.
+    static final String VOORVOEGSEL = "eigen-levering-";
+
     static List<EigenLevering> van(List<Path> bestanden, BerichtLezer lezer) {
         List<EigenLevering> leveringen = new ArrayList<>();
         for (Path bestand : bestanden) {
-            String naam = "eigen-" + (leveringen.size() + 1) + "-"
+            String naam = VOORVOEGSEL + (leveringen.size() + 1) + "-"
                     + String.valueOf(bestand.getFileName()).replaceAll("[^A-Za-z0-9]+", "-");
             leveringen.add(new EigenLevering(naam, bestand, periode(bestand, lezer)));
         }

@@ -92,6 +92,9 @@ final class GenereerOpdracht implements Callable<Integer> {
             omgeving.uit().println("Testset " + Testset.VERSIE + " met " + gevallen + " gevallen staat in " + map);
             return Uitgang.GOED;
         }
+        if (stelsel && fouten.isPresent()) {
+            throw new VerkeerdGebruik("--stelsel heeft zijn eigen leveranciers met fouten; laat --fouten weg");
+        }
         Tijdvak tijdvak = periode.map(Halfjaar::lees)
                 .orElseGet(() -> Halfjaar.laatste(vandaag()))
                 .tijdvak();

@@ -41,7 +41,15 @@ public final class Main {
             ddas.usage(omgeving.uit());
             return Uitgang.GOED;
         }
-        return ddas.execute(args);
+        try {
+            return ddas.execute(args);
+        } catch (Error stuk) {
+            // Out of memory, or a program that was replaced while it ran: one sentence, no trace.
+            omgeving.fout()
+                    .println("ddas: het programma kan niet verder ("
+                            + stuk.getClass().getSimpleName() + ").");
+            return Uitgang.KAPOT;
+        }
     }
 
     private static CommandLine commandLine(Omgeving omgeving) {

@@ -13,7 +13,8 @@ import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
 import nl.ddas.trust.PayloadSigner;
 
 /// The collector as its settings file says, with all it stands on; closed in the right order.
-record VerzamelInrichting(Network network, Database database, Verzamelaar verzamelaar) implements AutoCloseable {
+record VerzamelInrichting(VerzamelaarConfig config, Network network, Database database, Verzamelaar verzamelaar)
+        implements AutoCloseable {
 
     static VerzamelInrichting open(Path config, Omgeving omgeving) throws IOException {
         Gelezen gelezen = Instellingen.lees("verzamel", config, omgeving.variabelen(), instellingen -> {
@@ -27,7 +28,8 @@ record VerzamelInrichting(Network network, Database database, Verzamelaar verzam
         Database database = gelezen.config().opslag().database().open();
         Network network = Network.open();
         try {
-            return new VerzamelInrichting(network, database, start(gelezen, network, database, omgeving));
+            return new VerzamelInrichting(
+                    gelezen.config(), network, database, start(gelezen, network, database, omgeving));
         } catch (IOException | RuntimeException mislukt) {
             database.close();
             network.close();

@@ -58,6 +58,7 @@ final class VerzamelOpdracht implements Callable<Integer> {
                 .orElseGet(() ->
                         Halfjaar.laatste(LocalDate.ofInstant(omgeving.klok().instant(), Verzamelperiode.ZONE)));
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving)) {
+            inrichting.verzamelaar().werkBij(new Melder());
             Verzamelresultaat resultaat = inrichting
                     .verzamelaar()
                     .verzamel(new Verzamelperiode(halfjaar.start(), halfjaar.eind()), new Melder());
@@ -84,6 +85,21 @@ final class VerzamelOpdracht implements Callable<Integer> {
                             een.status().equals("mislukt") || een.status().equals("afgekeurd"));
             return mislukt ? Uitgang.BEVINDINGEN : Uitgang.GOED;
         }
+    }
+
+    @Command(
+            name = "dienst",
+            description = {
+                "Blijft draaien: verzamelt op de momenten van de kalender, luistert naar goedkeuringen en intrekkingen,",
+                "en leest in wat mag. Stoppen met Ctrl-C."
+            })
+    int dienst(@Mixin Hulp hulp) throws IOException, InterruptedException {
+        try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving);
+                Verzameldienst dienst = new Verzameldienst(inrichting, omgeving, new Melder())) {
+            dienst.start();
+            Einde.wacht(dienst, inrichting);
+        }
+        return Uitgang.GOED;
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")

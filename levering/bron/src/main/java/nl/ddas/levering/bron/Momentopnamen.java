@@ -256,7 +256,8 @@ final class Momentopnamen implements AutoCloseable {
                 }
             }
             return uitkomst;
-        } catch (IOException stuk) {
+        } catch (IOException | RuntimeException stuk) {
+            // A key that cannot sign is an exception of another kind; the old snapshot stays in use all the same.
             LOG.warn("the pages of snapshot {} could not be made: {}", nieuw.id(), stuk.toString());
             ruimOp(nieuw);
             return new Uitkomst.Mislukt(
