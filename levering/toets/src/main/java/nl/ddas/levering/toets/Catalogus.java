@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The catalogue of checks: severity, what is refused, message and advice of every rule. The rules
-/// themselves, as
-/// code, stand in [Regels]; this is what is said about them.
+/// themselves, as code, stand in [Regels]; this is what is said about them.
 ///
 /// A variant is another message of the same code, for a case where the first would not be true or is too heavy.
 public final class Catalogus {

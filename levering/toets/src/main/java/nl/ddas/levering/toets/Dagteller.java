@@ -3,8 +3,7 @@
 package nl.ddas.levering.toets;
 
 /// Counts how often each day occurs, for days of 1900 up to 2100; others are not counted. Grows with the
-/// number of
-/// different days only.
+/// number of different days only.
 final class Dagteller {
 
     private static final int EERSTE = -25_567;

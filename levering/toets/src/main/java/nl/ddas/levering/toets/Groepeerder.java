@@ -13,8 +13,7 @@ import java.util.PriorityQueue;
 /// by key.
 ///
 /// Up to `limiet` pairs (16 bytes each) stay in memory; beyond that they are sorted and written to a
-/// temporary file as
-/// a run, and the runs are merged while walking.
+/// temporary file as a run, and the runs are merged while walking.
 final class Groepeerder {
 
     private static final int PAAR = 16;

@@ -12,8 +12,7 @@ import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.TrajectPlek;
 
 /// A digest of what a delivery says, whatever its white space, pages or moment of delivery: SHA-256 over
-/// period,
-/// organisations and the bytes of each traject without blanks between tokens.
+/// period, organisations and the bytes of each traject without blanks between tokens.
 final class Inhoud {
 
     private final MessageDigest digest;

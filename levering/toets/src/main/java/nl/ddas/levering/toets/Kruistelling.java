@@ -11,8 +11,8 @@ import nl.ddas.levering.model.Geslachtsaanduiding;
 import nl.ddas.levering.model.Schuldhulptraject;
 
 /// Gathers keyed hashes of persons, addresses and trajecten over a delivery and reports at its end what
-/// occurs more
-/// often than it should: L-05, K-12, K-13 and K-14. 16 bytes a traject or client each, on disk beyond a limit.
+/// occurs more often than it should: L-05, K-12, K-13 and K-14. 16 bytes a traject or client each, on disk
+/// beyond a limit.
 final class Kruistelling {
 
     private static final int GROOTSTE_GROEP = 1 << 17;

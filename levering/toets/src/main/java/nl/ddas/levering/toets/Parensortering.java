@@ -3,8 +3,7 @@
 package nl.ddas.levering.toets;
 
 /// Sorts two arrays of longs as pairs, in place and without garbage: by key, then by reference (heap sort:
-/// keys are
-/// hashes, so no order of arrival can make it slow).
+/// keys are hashes, so no order of arrival can make it slow).
 final class Parensortering {
 
     private Parensortering() {}

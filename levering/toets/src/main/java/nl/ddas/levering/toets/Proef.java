@@ -3,8 +3,7 @@
 package nl.ddas.levering.toets;
 
 /// What a rule does: looks at one thing and reports what is not right. Must be quick and free of garbage when
-/// all is
-/// well.
+/// all is well.
 ///
 /// @param <X> what it looks at
 @FunctionalInterface

@@ -11,13 +11,11 @@ import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Schuldhulptraject;
 
 /// Turns persons, addresses and trajecten into keyed 64-bit numbers, so that equal ones can be found and
-/// nothing
-/// personal lies on disk: the first 8 bytes of HMAC-SHA256 under a secret key. Never 0; 0 means: cannot be
-/// told.
+/// nothing personal lies on disk: the first 8 bytes of HMAC-SHA256 under a secret key. Never 0; 0 means:
+/// cannot be told.
 ///
 /// With a key of its own for each run the numbers mean nothing afterwards; with a lasting key they can be
-/// compared with
-/// an earlier delivery ([Vorige]). Not safe for several threads at once.
+/// compared with an earlier delivery ([Vorige]). Not safe for several threads at once.
 public final class Sleutelaar {
 
     private final Mac mac;
@@ -35,8 +33,7 @@ public final class Sleutelaar {
     }
 
     /// The person: a BSN that passes the elfproef, else birth date, postcode, house number with addition, and
-    /// sex.
-    /// 0 when neither is there (ddas.md 4.1, mode STRIKT).
+    /// sex. 0 when neither is there (ddas.md 4.1, mode STRIKT).
     public long persoon(Client client) {
         if (client.burgerservicenummer().isPresent()) {
             int bsn = Bsncijfers.getal(client.burgerservicenummer().get().waarde());

@@ -28,8 +28,8 @@ public interface ToetsOntvanger {
     default void traject(Schuldhulptraject traject, TrajectPlek plek, List<Bevinding> bevindingen, boolean geweigerd) {}
 
     /// A digest of what the delivery says, whatever its white space, pages or moment of delivery; the last
-    /// call, made only when the check was given a [Vorige]. Keep it
-    /// when the delivery is accepted, so that [Vorige#eerderAangeleverd(byte\[\])] can tell of a second time.
+    /// call, made only when the check was given a [Vorige]. Keep it when the delivery is accepted, so that
+    /// [Vorige#eerderAangeleverd(byte\[\])] can tell of a second time.
     ///
     /// @param sha256 32 bytes
     default void inhoud(byte[] sha256) {}

@@ -26,8 +26,7 @@ import nl.ddas.levering.model.VeldZoeker;
 import nl.ddas.levering.model.Vormfout;
 
 /// One check of one delivery: receives what the reader reads, in order, runs the table of rules over it and
-/// hands the
-/// Bevindingen on. All of it on one thread.
+/// hands the Bevindingen on. All of it on one thread.
 final class Toetsloop implements BerichtOntvanger, AutoCloseable {
 
     private static final Kop GEEN_KOP = new Kop(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -3,8 +3,7 @@
 package nl.ddas.levering.toets;
 
 /// Makes text from a message fit to be shown in a finding: short, without control characters, and without
-/// anything
-/// that could be a BSN.
+/// anything that could be a BSN.
 final class Toonbaar {
 
     private static final int LENGTE = 60;
@@ -12,8 +11,7 @@ final class Toonbaar {
     private Toonbaar() {}
 
     /// The text, cut at 60 characters; a run of nine or more digits, or of eight that pass the elfproef and
-    /// are no date,
-    /// becomes asterisks, also with dots, dashes or blanks in between.
+    /// are no date, becomes asterisks, also with dots, dashes or blanks in between.
     static String van(String tekst) {
         StringBuilder uit = new StringBuilder(Math.min(tekst.length(), LENGTE) + 1);
         for (int i = 0; i < tekst.length() && i < LENGTE; i++) {

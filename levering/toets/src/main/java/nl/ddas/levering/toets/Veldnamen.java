@@ -89,8 +89,7 @@ final class Veldnamen {
     private Veldnamen() {}
 
     /// The name of the object that a field belongs to: the last name in the pointer before the field, list
-    /// places left
-    /// out; `eigenaar` when the field stands at the top.
+    /// places left out; `eigenaar` when the field stands at the top.
     static String object(String pad, String eigenaar) {
         String[] delen = pad.split("/", -1);
         for (int i = delen.length - 2; i > 0; i--) {

@@ -22,8 +22,7 @@ public interface Vorige {
     }
 
     /// The trajecten of an organisation that still ran in the period before, as [Sleutelaar#traject] gives
-    /// them under
-    /// [#sleutel()].
+    /// them under [#sleutel()].
     default LongStream openTrajecten(String organisatie) {
         return LongStream.empty();
     }

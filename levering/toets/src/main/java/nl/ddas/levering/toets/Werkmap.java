@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Temporary files of one run, in a folder of their own that only this user can enter. Made when the first
-/// file is
-/// needed, gone on close.
+/// file is needed, gone on close.
 ///
 /// For numbers only (keyed hashes, places); what may hold values from a message goes through [Klad].
 final class Werkmap implements AutoCloseable {
