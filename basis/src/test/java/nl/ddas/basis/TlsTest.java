@@ -22,6 +22,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EC", "RSA"})
+    @Requirement("S32")
     void bothEndsKnowWhoIsAtTheOtherEnd(String algorithm) throws Exception {
         try (HttpServer server = serve(authority.issue("server", algorithm), TELL_PEER);
                 HttpClient client = client(authority.issue("client", algorithm));
@@ -119,6 +121,7 @@ class TlsTest {
     }
 
     @Test
+    @Requirement({"S32", "S37"})
     void refusesACallerOfAnotherAuthority() throws Exception {
         Tls stranger = new TestAuthority("stranger").issue("client", "EC");
         Tls pretender = new Tls(stranger.key(), stranger.chain(), List.of(authority.root()), List.of());
@@ -162,6 +165,7 @@ class TlsTest {
     }
 
     @Test
+    @Requirement("S32")
     void refusesACallerWithoutCertificate() throws Exception {
         Tls end = authority.issue("server", "EC");
         try (HttpServer server = serve(end, TELL_PEER)) {

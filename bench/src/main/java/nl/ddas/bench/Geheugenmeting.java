@@ -32,13 +32,14 @@ final class Geheugenmeting implements Meting {
         Proces proces = Proces.draai(plek.root(), opdracht, uitvoer.toFile());
         boolean goed = proces.status() == 0 || proces.status() == 1;
         plek.regel(
-                "%-16s %d bytes, %s: exit status %d in %.1f s (%.0f MB/s), resident at most %d MB: %s",
+                "%-16s %d bytes, %s: exit status %d in %.1f s (%.0f MB/s, %.1f s of processor), resident at most %d MB: %s",
                 wat,
                 bytes,
                 HEAP,
                 proces.status(),
                 proces.seconden(),
                 bytes / 1e6 / proces.seconden(),
+                proces.rekentijd(),
                 proces.geheugen() / 1_000_000,
                 goed ? "ended well" : "NOT ended well, see " + uitvoer);
     }

@@ -10,10 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.Settings;
 import nl.ddas.levering.bron.Afzenderbepaling;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
@@ -71,18 +69,15 @@ final class BronOpdracht implements Callable<Integer> {
             BronConfig bron) {}
 
     private Inrichting lees() throws IOException {
-        if (!java.nio.file.Files.exists(config)) {
-            throw new VerkeerdGebruik("er is geen bestand " + config
-                    + " met instellingen; maak er een met: ddas bron config > " + config);
-        }
-        Settings instellingen = Settings.read("bron", config, omgeving.variabelen());
-        Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
-        return new Inrichting(
-                deelnemer,
-                instellingen.optional("bestanden-map"),
-                instellingen.integer("verzonnen-trajecten", 0),
-                instellingen.optional("verzamelaar"),
-                BronConfig.read(instellingen));
+        return Instellingen.lees("bron", config, omgeving.variabelen(), instellingen -> {
+            Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
+            return new Inrichting(
+                    deelnemer,
+                    instellingen.optional("bestanden-map"),
+                    instellingen.integer("verzonnen-trajecten", 0),
+                    instellingen.optional("verzamelaar"),
+                    BronConfig.read(instellingen));
+        });
     }
 
     @Override
@@ -96,19 +91,9 @@ final class BronOpdracht implements Callable<Integer> {
                     .println("De API luistert op "
                             + inrichting.bron().luisteren().adres() + ":" + server.poort()
                             + "; beheer op http://127.0.0.1:" + server.beheerPoort() + "/health. Stoppen met Ctrl-C.");
-            tot(network, server);
+            Einde.wacht(server, network);
         }
         return Uitgang.GOED;
-    }
-
-    private static void tot(Network network, BronServer server) throws InterruptedException {
-        CountDownLatch klaar = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            network.close();
-            klaar.countDown();
-        }));
-        klaar.await();
     }
 
     private static Gegevensbron bron(Inrichting inrichting, BerichtLezer lezer) {
@@ -183,6 +168,10 @@ final class BronOpdracht implements Callable<Integer> {
     }
 
     private int besluit(String id, VerslagReactie.Besluit besluit) throws IOException {
+        if (!id.matches("[A-Za-z0-9-]{1,64}")) {
+            throw new VerkeerdGebruik(
+                    "een nummer van een verslag bestaat uit letters, cijfers en streepjes, en dit is '" + id + "'");
+        }
         Inrichting inrichting = lees();
         URI verzamelaar = URI.create(inrichting
                 .verzamelaar()

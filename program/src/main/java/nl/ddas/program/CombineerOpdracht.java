@@ -44,6 +44,8 @@ import picocli.CommandLine.Parameters;
         })
 final class CombineerOpdracht implements Callable<Integer> {
 
+    private static final int MEESTE_DAGEN = 3660;
+
     @Mixin
     Hulp hulp = new Hulp();
 
@@ -82,8 +84,9 @@ final class CombineerOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         bestanden.forEach(Invoer::bestaat);
-        if (maxgat < 0) {
-            throw new VerkeerdGebruik("--maxgat is een aantal dagen vanaf 0, en geen " + maxgat);
+        if (maxgat < 0 || maxgat > MEESTE_DAGEN) {
+            throw new VerkeerdGebruik(
+                    "--maxgat is een aantal dagen van 0 tot en met " + MEESTE_DAGEN + ", en geen " + maxgat);
         }
         byte[] geheim = new byte[32];
         new SecureRandom().nextBytes(geheim);

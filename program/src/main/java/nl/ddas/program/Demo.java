@@ -299,7 +299,9 @@ final class Demo implements AutoCloseable {
             }
         }
         if (!stuk.isEmpty()) {
-            throw new IllegalStateException("not all parts of the demo could be closed", stuk.getFirst());
+            IllegalStateException alles = new IllegalStateException("not all parts of the demo could be closed");
+            stuk.forEach(alles::addSuppressed);
+            throw alles;
         }
     }
 }

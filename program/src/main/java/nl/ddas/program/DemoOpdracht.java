@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import nl.ddas.levering.generator.DemoStelsel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +74,7 @@ final class DemoOpdracht implements Callable<Integer> {
                 omgeving.uit()
                         .println(
                                 "De leveranciers en het CBS draaien door, zodat u ze zelf kunt bevragen. Stoppen met Ctrl-C.");
-                new CountDownLatch(1).await();
+                Einde.wacht(demo);
             }
         }
         return Uitgang.GOED;

@@ -3,11 +3,9 @@
 package nl.ddas.program;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.Settings;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
@@ -18,33 +16,42 @@ import nl.ddas.trust.PayloadSigner;
 record VerzamelInrichting(Network network, Database database, Verzamelaar verzamelaar) implements AutoCloseable {
 
     static VerzamelInrichting open(Path config, Omgeving omgeving) throws IOException {
-        if (!Files.exists(config)) {
-            throw new VerkeerdGebruik("er is geen bestand " + config
-                    + " met instellingen; maak er een met: ddas verzamel config > " + config);
-        }
-        Settings instellingen = Settings.read("verzamel", config, omgeving.variabelen());
-        Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
-        VerzamelaarConfig verzamelaar = VerzamelaarConfig.read(instellingen);
-        Leveranciers leveranciers = verzamelaar
-                .leveranciers()
-                .map(bestand -> Leveranciers.uitBestand(bestand, omgeving.variabelen()))
-                .orElseThrow(() -> new VerkeerdGebruik("in " + config + " ontbreekt leveranciers-bestand"));
-        Database database = verzamelaar.opslag().database().open();
+        Gelezen gelezen = Instellingen.lees("verzamel", config, omgeving.variabelen(), instellingen -> {
+            Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
+            VerzamelaarConfig verzamelaar = VerzamelaarConfig.read(instellingen);
+            Path bestand = verzamelaar
+                    .leveranciers()
+                    .orElseThrow(() -> new VerkeerdGebruik("in " + config + " ontbreekt leveranciers-bestand"));
+            return new Gelezen(deelnemer, verzamelaar, Leveranciers.uitBestand(bestand, omgeving.variabelen()));
+        });
+        Database database = gelezen.config().opslag().database().open();
         Network network = Network.open();
-        return new VerzamelInrichting(
-                network,
-                database,
-                Verzamelaar.start(
-                        verzamelaar,
-                        Verzamelaar.Onderdelen.van(
-                                network,
-                                () -> deelnemer.map().tls(deelnemer.partij()),
-                                new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
-                                deelnemer.map()::trust,
-                                leveranciers,
-                                BerichtLezer.metEigenSchemas(),
-                                database,
-                                omgeving.klok())));
+        try {
+            return new VerzamelInrichting(network, database, start(gelezen, network, database, omgeving));
+        } catch (IOException | RuntimeException mislukt) {
+            database.close();
+            network.close();
+            throw mislukt;
+        }
+    }
+
+    /// What stands in the settings.
+    private record Gelezen(Deelnemer deelnemer, VerzamelaarConfig config, Leveranciers leveranciers) {}
+
+    private static Verzamelaar start(Gelezen gelezen, Network network, Database database, Omgeving omgeving)
+            throws IOException {
+        Deelnemer deelnemer = gelezen.deelnemer();
+        return Verzamelaar.start(
+                gelezen.config(),
+                Verzamelaar.Onderdelen.van(
+                        network,
+                        () -> deelnemer.map().tls(deelnemer.partij()),
+                        new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
+                        deelnemer.map()::trust,
+                        gelezen.leveranciers(),
+                        BerichtLezer.metEigenSchemas(),
+                        database,
+                        omgeving.klok()));
     }
 
     @Override

@@ -130,7 +130,7 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Impl|Utils?|Helper|Service|Manager|Processor|Dto|Info|Data)$")
                 .orShould()
                 .haveNameMatching(".*\\.(Abstract|Base)[A-Z].*")
-                .because("see docs/decisions on names; FSC's own Manager will be the exception")
+                .because("see docs/decisions/0010; FSC's own Manager will be the exception")
                 .check(OURS);
     }
 

@@ -96,7 +96,7 @@ class MaskedRecordsTest {
             }
 
             @Override
-            public void levering(int index, LeveringKop kop) {
+            public void levering(int index, LeveringKop kop, boolean heeftTrajecten, String pointer) {
                 read.add(kop);
             }
 

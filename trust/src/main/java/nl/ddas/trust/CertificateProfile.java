@@ -18,7 +18,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 
-/// The extensions by which a certificate says what it is for (security sheet 4.5).
+/// The extensions by which a certificate says what it is for (RFC 5280, section 4.2).
 sealed interface CertificateProfile {
 
     /// Top of an authority.

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import nl.ddas.basis.Headers;
 
 /// Verifies the signature on a message body while it streams by; knows form A, refuses everything else it meets.
-/// Order of the steps: security sheet 2.4. Thread-safe; cheap to make.
+/// Form A is the detached JWS of docs/deviations.md, row 1. Thread-safe; cheap to make.
 public final class PayloadVerifier {
 
     private final Supplier<Trust> trust;
@@ -89,7 +89,7 @@ public final class PayloadVerifier {
 
         /// The body may not be used.
         ///
-        /// @param code kebab-case reason, the type suffix of security sheet 2.6, such as
+        /// @param code kebab-case reason, the suffix of the problem type (RFC 9457), such as
         ///     `handtekening-ongeldig`
         /// @param status HTTP status that goes with the reason: 400, or 503 when it cannot be decided now
         /// @param detail Dutch, no bytes of message or certificate

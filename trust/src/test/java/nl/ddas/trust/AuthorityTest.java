@@ -17,7 +17,7 @@ class AuthorityTest {
     private static final Stage STAGE = new Stage();
 
     @Test
-    @Requirement({"S96", "S25"})
+    @Requirement({"S96", "S25", "S27"})
     void givesAPartyThreeCertificatesEachWithItsOwnKeyAndUse() throws Exception {
         Party issued = STAGE.authority.issueAll(STAGE.holder);
 

@@ -9,10 +9,8 @@ import java.util.Optional;
 /// The days that a delivery is about, both ends inclusive.
 ///
 /// When a request leaves a date out, the last closed half-year stands in for it: that is the practice (DDAS
-/// v1.0 names
-/// "the last closed reporting period" without its length). When that half-year does not go together with
-/// the one date
-/// that was given, the half-year in which that date lies is used.
+/// v1.0 names "the last closed reporting period" without its length). When that half-year does not go
+/// together with the one date that was given, the half-year in which that date lies is used.
 public record Aanleverperiode(LocalDate start, LocalDate eind) {
 
     public Aanleverperiode {

@@ -7,8 +7,7 @@ import nl.ddas.basis.Request;
 import nl.ddas.trust.Oin;
 
 /// Finds out who calls. A gateway in front of the API takes the place of [#uitTls] with one that trusts the
-/// headers of
-/// that gateway, and only when they come from its certificate.
+/// headers of that gateway, and only when they come from its certificate.
 @FunctionalInterface
 public interface Afzenderbepaling {
 

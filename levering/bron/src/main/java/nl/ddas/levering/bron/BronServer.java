@@ -68,8 +68,7 @@ public final class BronServer implements AutoCloseable {
     }
 
     /// Takes over what an earlier run left, opens both ports, and makes the snapshot of the standard period
-    /// when it is
-    /// due, in the background.
+    /// when it is due, in the background.
     ///
     /// @throws IOException when the storage cannot be opened
     /// @throws IllegalStateException when a port cannot be opened

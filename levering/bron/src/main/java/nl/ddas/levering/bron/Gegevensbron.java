@@ -11,7 +11,6 @@ public interface Gegevensbron {
     /// Hands over all leveringen that touch the period; trajecten outside it may be among them.
     ///
     /// @throws IOException when the source cannot be read, or passed on from the receiver; the snapshot
-    /// that was being
-    /// made is then given up
+    ///     that was being made is then given up
     void lees(Aanleverperiode periode, BronOntvanger ontvanger) throws IOException;
 }

@@ -26,8 +26,7 @@ final class IndexOpbouw {
     private int aantal;
 
     /// Starts the next levering. Two files may both count from 1: a counter that is taken already becomes
-    /// the next free
-    /// one.
+    /// the next free one.
     void levering(Aanleverperiode periode, LeveringKop kop) {
         leveringen.add(new Begin(periode, metEigenTeller(kop), aantal));
     }

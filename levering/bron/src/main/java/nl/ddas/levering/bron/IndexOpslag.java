@@ -24,8 +24,7 @@ import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Versie;
 
 /// Writes and reads the index of a snapshot. The headers of the leveringen stand in it as a message without
-/// trajecten,
-/// so that the exchange format stays the business of its own codec.
+/// trajecten, so that the exchange format stays the business of its own codec.
 final class IndexOpslag {
 
     private static final int MERK = 0x44444d31;

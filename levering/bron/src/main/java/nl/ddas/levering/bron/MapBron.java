@@ -23,10 +23,8 @@ import nl.ddas.levering.model.Versie;
 /// A folder of exchange files of v1.0 (`*.json`), each holding the deliveries over a period.
 ///
 /// Files whose period touches the one asked for are delivered, in the order of their names. When two files
-/// hold a levering
-/// of the same organisation over the same period, only the one with the latest `aanleverdatumEnTijd`
-/// counts: putting a
-/// corrected file beside the old one is enough.
+/// hold a levering of the same organisation over the same period, only the one with the latest
+/// `aanleverdatumEnTijd` counts: putting a corrected file beside the old one is enough.
 public final class MapBron implements Gegevensbron {
 
     private final Path map;

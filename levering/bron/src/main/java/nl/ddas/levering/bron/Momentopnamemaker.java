@@ -48,8 +48,7 @@ final class Momentopnamemaker {
     }
 
     /// Makes a snapshot of the period. The index is written last: a snapshot without index is half done,
-    /// and is cleared
-    /// away at the next start.
+    /// and is cleared away at the next start.
     Uitkomst maak(Aanleverperiode periode) {
         Instant nu = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String id = vrijId(periode, clock.millis());

@@ -31,8 +31,7 @@ import org.slf4j.LoggerFactory;
 /// that fails.
 ///
 /// The snapshot of the standard period is made each day; another period gets one when it is asked for. A
-/// new one takes
-/// the place of the old one at once; who was reading the old one reads on.
+/// new one takes the place of the old one at once; who was reading the old one reads on.
 final class Momentopnamen implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Momentopnamen.class);
@@ -206,8 +205,7 @@ final class Momentopnamen implements AutoCloseable {
     }
 
     /// @param gezien id of the snapshot that was not good enough; when another one is there by now, that
-    /// will do;
-    /// [#GEEN] when there was none
+    ///     will do; [#GEEN] when there was none
     private CompletableFuture<Uitkomst> start(Aanleverperiode periode, String gezien) {
         return bezig.computeIfAbsent(
                 periode, nieuw -> CompletableFuture.supplyAsync(() -> maakTenzij(periode, gezien), werker));

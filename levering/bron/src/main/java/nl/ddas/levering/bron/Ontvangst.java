@@ -16,8 +16,7 @@ import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
 /// Takes in a signed message: is it JSON, is the signature right, may this party ask. Nothing looks at the
-/// content
-/// before.
+/// content before.
 final class Ontvangst {
 
     /// How that went.

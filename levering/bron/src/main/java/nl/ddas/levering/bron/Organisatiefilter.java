@@ -8,8 +8,7 @@ import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Organisatie;
 
 /// Finds the organisation that a request names: by name without looking at case, by KvK number, or by
-/// gemeentecode in
-/// any of its four spellings.
+/// gemeentecode in any of its four spellings.
 final class Organisatiefilter implements Predicate<Organisatie> {
 
     private final String gevraagd;

@@ -23,13 +23,11 @@ import nl.ddas.basis.SealedFolder.SealedFile;
 import nl.ddas.trust.PayloadSigner;
 
 /// Ready pages on disk, each hashed and signed once; when they take too much room, those that were not
-/// asked for the
-/// longest go first.
+/// asked for the longest go first.
 final class Paginas {
 
-    /// An answer may be signed at most 26 hours before it is sent (security sheet 2.4); past this age a
-    /// page is made
-    /// again.
+    /// An answer may be signed at most 26 hours before it is judged (docs/deviations.md, row 3); past this age
+    /// a page is made again.
     private static final Duration HANDTEKENING_GELDIG = Duration.ofHours(24);
 
     private final SealedFolder map;

@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Turns refusals into answers, signed like every other message. Those of too many requests are not:
-/// signing would cost
-/// more than refusing saves.
+/// signing would cost more than refusing saves.
 final class Problemen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problemen.class);
@@ -55,8 +54,8 @@ final class Problemen {
         }
     }
 
-    /// The OpenAPI of v1.0 types a 403 as error of FSC: this body is both that and a problem (security
-    /// sheet 2.6).
+    /// The OpenAPI of v1.0 types a 403 as error of FSC: this body is both that and a problem
+    /// (docs/deviations.md, row 12).
     private static byte[] metFsc(Problem probleem) {
         String json = new String(probleem.toJson(), StandardCharsets.UTF_8);
         String samen = json.substring(0, json.length() - 1) + ",\"message\":\"" + probleem.title() + "\"" + FSC;

@@ -10,8 +10,8 @@ import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
 /// Which trajecten of a snapshot a request means, and where its page begins and ends.
 ///
 /// Pages are cut over the trajecten of all chosen leveringen together. A levering without trajecten in the
-/// period stands
-/// on the page of the traject before it, so that every levering is delivered exactly as often as it has pages.
+/// period stands on the page of the traject before it, so that every levering is delivered exactly as often
+/// as it has pages.
 ///
 /// @param periode the period asked for
 /// @param delen the chosen leveringen, in order

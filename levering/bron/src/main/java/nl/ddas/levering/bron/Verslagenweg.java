@@ -22,8 +22,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// `POST /v1/verwerkingsverslagen`: CBS delivers what it found in a delivery (S78). Only `id` is looked at
-/// here; the
-/// report itself is kept as it came.
+/// here; the report itself is kept as it came.
 final class Verslagenweg implements Weg {
 
     private final Ontvangst ontvangst;

@@ -16,8 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
 import nl.ddas.basis.Metrics;
 
 /// How many requests came in, by date, sender, outcome and kind of parameters (S69-S71); never values of
-/// parameters.
-/// Kept in a small text file, so that a restart does not start from nought.
+/// parameters. Kept in a small text file, so that a restart does not start from nought.
 final class Verzoektelling {
 
     static final String KOP = "datum,afzender,uitkomst,parameters,aantal";

@@ -231,7 +231,7 @@ class BewakingTest {
     }
 
     @Test
-    @Requirement({"S69", "S70", "S71"})
+    @Requirement({"S69", "S70", "S71", "S68"})
     void countsRequestsByDateSenderOutcomeAndKindOfParametersOverARestart() throws IOException {
         try (BronServer bron = start()) {
             vraag(bron);

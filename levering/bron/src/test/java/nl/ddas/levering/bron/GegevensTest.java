@@ -107,6 +107,7 @@ class GegevensTest {
             {"page": 2}                  | 0-11  | {"pageSize":25000,"currentPage":1,"totalPages":1,"totalRecords":12}
             {"pageSize": 25000}          | 0-11  | {"pageSize":25000,"currentPage":1,"totalPages":1,"totalRecords":12}
             """)
+    @Requirement("S22")
     void cutsPagesAndTellsSoOnlyWhenNeededOrAsked(String inhoud, String nummers, String paginering) throws IOException {
         Antwoord antwoord = vraag(inhoud);
         String[] grenzen = nummers.split("-");
@@ -118,6 +119,7 @@ class GegevensTest {
     }
 
     @Test
+    @Requirement("S22")
     void repeatsTheHeaderOfALeveringOnEachOfItsPages() throws IOException {
         List<String> koppen = new ArrayList<>();
         for (int page = 1; page <= 4; page++) {
@@ -236,12 +238,14 @@ class GegevensTest {
     }
 
     @Test
+    @Requirement("S53")
     void refusesARequestWithoutSignature() throws IOException {
         Headers headers = Headers.of("Content-Type", "application/json");
         controleerProbleem(stuur("POST", "/v1/gegevens", headers, "{}"), 400, "handtekening-ontbreekt");
     }
 
     @Test
+    @Requirement("S53")
     void refusesASignatureOverAnotherBody() throws IOException {
         Headers headers = Proefstelsel.getekend(stelsel.cbs, "{}");
         controleerProbleem(stuur("POST", "/v1/gegevens", headers, "{ }"), 400, "digest-afwijking");
@@ -279,6 +283,7 @@ class GegevensTest {
     }
 
     @Test
+    @Requirement({"S1", "S48"})
     void anyoneMayReadWhatTheApiCanDo() throws IOException {
         Antwoord antwoord = stuur("GET", "/v1/openapi.json", Headers.NONE, "");
         assertThat(antwoord.status()).isEqualTo(200);

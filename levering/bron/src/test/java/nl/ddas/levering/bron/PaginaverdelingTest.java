@@ -36,7 +36,7 @@ class PaginaverdelingTest {
     private record Verwacht(List<Integer> trajecten, MomentopnameIndex index) {}
 
     @Property(tries = 60)
-    @Requirement("S60")
+    @Requirement({"S60", "S22"})
     void allPagesTogetherHoldEachTrajectThatTouchesThePeriodOnceInOrder(
             @ForAll @Size(min = 1, max = 5) List<@Size(max = 12) List<@IntRange(min = 0, max = 60) Integer>> starts,
             @ForAll @IntRange(min = 1, max = 15) int pageSize,

@@ -31,8 +31,7 @@ import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.Purpose;
 
 /// A small stelsel for tests: an authority, a supplier, CBS and a stranger, on one network. The
-/// certificates live by the
-/// real clock, because TLS does; the API lives by a clock that tests set.
+/// certificates live by the real clock, because TLS does; the API lives by a clock that tests set.
 final class Proefstelsel {
 
     static final String CBS_OIN = "00000099000000001000";

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The combining cases of ddas.md 4.4 as deliveries: a file for each organisation and moment, and which
+/// The combining cases as deliveries: a file for each organisation and moment, and which
 /// trajecten belong together.
 record Combineergevallen(Path map) {
 

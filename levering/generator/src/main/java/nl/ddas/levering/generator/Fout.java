@@ -10,7 +10,7 @@ import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Organisatie;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One typical error of the catalogue (ddas.md 7.2).
+/// One typical error of the [Foutencatalogus].
 ///
 /// @param nummer number in the catalogue, from 1
 /// @param naam short Dutch name

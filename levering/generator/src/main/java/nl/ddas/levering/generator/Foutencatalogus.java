@@ -12,7 +12,7 @@ import nl.ddas.levering.generator.Fout.InTraject;
 import nl.ddas.levering.generator.Fout.Ingreep;
 import nl.ddas.levering.generator.Fout.Weglaten;
 
-/// The fifty typical errors of ddas.md 7.2: number, name, the rule that must find it, the rules that may find
+/// Fifty typical errors of a delivery: number, name, the rule that must find it, the rules that may find
 /// something beside it, and how it is put in.
 final class Foutencatalogus {
 

@@ -13,7 +13,7 @@ import nl.ddas.levering.model.Gemeentecode;
 public record Gemeente(Gemeentecode code, String naam, String provincie, int inwoners) {
 
     /// How many people ask for help here, on the scale of other gemeenten: more in large cities, less in small
-    /// places, with a spread of its own (ddas.md 7.1).
+    /// places, with a spread of its own.
     double gewicht(Zaad zaad) {
         double omvang = inwoners > 150_000 ? 1.3 : inwoners < 20_000 ? 0.7 : 1.0;
         return inwoners * omvang * Loting.lognormaal(zaad.met(code.nummer()).toeval(), 1, 0.35);

@@ -4,7 +4,7 @@ package nl.ddas.levering.generator;
 
 import java.util.random.RandomGenerator;
 
-/// The distributions that ddas.md section 7.1 names.
+/// The distributions from which a world is drawn.
 final class Loting {
 
     private Loting() {}

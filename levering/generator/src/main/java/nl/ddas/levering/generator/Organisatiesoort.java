@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.generator;
 
-/// Kinds of organisation that deliver, with their share (ddas.md 7.1, Uitvoerders).
+/// Kinds of organisation that deliver, with their share.
 public enum Organisatiesoort {
     GEMEENTE(45),
     SAMENWERKINGSVERBAND(25),

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.generator;
 
-/// How far somebody comes, with the share of all who ask for help (ddas.md 7.1: 45 % only advice; intake 55,
-/// admission 45, stabilisatie 35, schuldregeling 28 %).
+/// How far somebody comes, with the share of all who ask for help: 45 % only advice; intake 55, admission 45,
+/// stabilisatie 35, schuldregeling 28 %.
 enum Pad {
     ADVIES(0.45),
     UITVAL_IN_INTAKE(0.04),

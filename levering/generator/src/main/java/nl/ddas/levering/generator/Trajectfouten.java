@@ -14,7 +14,7 @@ final class Trajectfouten {
 
     private static final String GEMEENTECODE = "gemeentecode";
 
-    /// Ended by a merger: code, see ddas.md section 8.
+    /// Codes of gemeenten that ended by a merger (CBS, Gebieden in Nederland).
     private static final List<String> OPGEHEVEN = List.of("0398", "0370", "0457", "0501", "0756");
 
     private Trajectfouten() {}

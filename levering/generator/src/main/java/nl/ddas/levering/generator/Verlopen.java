@@ -14,7 +14,7 @@ import nl.ddas.levering.generator.Verloop.Uitvoering;
 import nl.ddas.levering.model.Oplossingssoort;
 import nl.ddas.levering.model.Uitstroomreden;
 
-/// Draws what happens in a traject, by the figures of ddas.md 7.1.
+/// Draws what happens in a traject: how long each step takes and how it ends.
 final class Verlopen {
 
     /// Solutions asked for before this day lasted 36 months, later ones 18.

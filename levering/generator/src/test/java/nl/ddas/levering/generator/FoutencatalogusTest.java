@@ -26,7 +26,7 @@ class FoutencatalogusTest {
     }
 
     @Test
-    void numbersTheFiftyErrorsOfTheSheet() {
+    void numbersTheFiftyErrorsOnce() {
         assertThat(Foutencatalogus.ALLE)
                 .extracting(Fout::nummer)
                 .containsExactlyElementsOf(nummers().boxed().toList());

@@ -123,7 +123,7 @@ class GenereerTest {
 
     @ParameterizedTest
     @CsvSource({"1", "250", "5000", "25000"})
-    void writesTheSizesOfTheSheet(int aantal) throws IOException {
+    void writesAsManyTrajectenAsAsked(int aantal) throws IOException {
         Stelsel stelsel = Plannen.enkel(1, Leverancierssoort.SOFTWARE, aantal, Foutkeuze.GEEN);
         assertThat(new Schrijver(1, Meelezer.NIEMAND)
                         .schrijf(stelsel.leveranciers().getFirst(), TIJDVAK, "", OutputStream.nullOutputStream()))

@@ -21,7 +21,7 @@ import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Distributions of ddas.md 7.1 in 20.000 slots: of all who asked for help in 2024 and 2025.
+/// The distributions of a world in 20.000 slots: of all who asked for help in 2024 and 2025.
 class WereldTest {
 
     private static final Stelsel STELSEL = Plannen.enkel(11, Leverancierssoort.SOFTWARE, 20_000, Foutkeuze.GEEN);
@@ -60,7 +60,7 @@ class WereldTest {
 
     @Test
     @Requirement("S103")
-    void comesAsFarAsTheSheetSays() {
+    void comesAsFarAsThePathsShare() {
         assertThat(deel(g -> g.verloop().pad() == Pad.ADVIES)).isCloseTo(0.45, within(0.015));
         assertThat(deel(g -> g.verloop().pad().toegelaten())).isCloseTo(0.45, within(0.015));
         assertThat(deel(g -> g.verloop().pad().gestabiliseerd())).isCloseTo(0.35, within(0.015));
@@ -70,7 +70,7 @@ class WereldTest {
     }
 
     @Test
-    void endsForTheReasonsOfTheSheet() {
+    void endsForReasonsInTheirShare() {
         Map<Uitstroomreden, Double> verwacht = new EnumMap<>(Map.of(
                 Uitstroomreden.AFGEROND, 0.42,
                 Uitstroomreden.INGETROKKEN, 0.15,
@@ -87,7 +87,7 @@ class WereldTest {
     }
 
     @Test
-    void waitsAsLongAsTheSheetSays() {
+    void waitsAboutAsLongAsInPractice() {
         List<Integer> wachten = INSTROOM.stream()
                 .filter(g -> !g.verloop().crisis())
                 .map(g -> g.verloop().gesprek() - g.verloop().start())
@@ -105,7 +105,7 @@ class WereldTest {
     }
 
     @Test
-    void carriesOutTheSolutionsOfTheSheet() {
+    void carriesOutSolutionsInTheirShare() {
         double met = deel(g -> g.verloop().uitvoering().soort().isPresent());
         Map<Oplossingssoort, Double> verwacht = Map.of(
                 Oplossingssoort.SANERINGSKREDIET, 0.50,
@@ -124,7 +124,7 @@ class WereldTest {
     }
 
     @Test
-    void hasTheDebtsOfTheSheet() {
+    void hasDebtsOfTheExpectedNumberAndSize() {
         List<Schuldhulptraject> met =
                 GELEVERD.stream().filter(t -> !t.schulden().isEmpty()).toList();
         List<Long> totalen = met.stream()

@@ -42,9 +42,9 @@ public final class VeldZoeker {
         }
     }
 
-    /// The places of these pointers, in the same order. They are below the traject, such as `/client/0/Postcode`;
-    /// the empty text is the traject itself.
-    /// A pointer to something that is not there gets the place of the nearest object or list around it.
+    /// The places of these pointers, in the same order. They are below the traject, such as
+    /// `/client/0/Postcode`; the empty text is the traject itself. A pointer to something that is not there
+    /// gets the place of the nearest object or list around it.
     ///
     /// @param plek a traject as it was handed over; its bytes are one JSON object
     public static List<Plek> zoek(TrajectPlek plek, List<String> pointers) {

@@ -8,8 +8,8 @@ import nl.ddas.levering.model.Afwijking;
 import nl.ddas.levering.model.Afwijking.Soort;
 import nl.ddas.levering.model.Schuldhulptraject;
 
-/// Finds what was delivered in a field that could not be read as the schema says, so that the rule that knows
-/// the field can speak beside A-03.
+/// Finds what was delivered in a field that could not be read as the schema says, so that the rule that
+/// knows the field can speak beside A-03.
 final class Afwijkingen {
 
     private Afwijkingen() {}

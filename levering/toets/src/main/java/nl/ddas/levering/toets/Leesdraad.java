@@ -21,8 +21,8 @@ import nl.ddas.levering.model.Schuldhulptraject;
 import nl.ddas.levering.model.TrajectPlek;
 import nl.ddas.levering.model.Vormfout;
 
-/// Reads the messages of a delivery on a thread beside the rules: what is read passes in batches, in order. A
-/// traject carries its bytes along, because the window of the reader moves on.
+/// Reads the messages of a delivery on a thread beside the rules: what is read passes in batches, in order.
+/// A traject carries its bytes along, because the window of the reader moves on.
 final class Leesdraad implements BerichtOntvanger {
 
     private static final int PARTIJ = 64;

@@ -12,8 +12,8 @@ import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Schuldhulptraject;
 import nl.ddas.levering.model.Uitstroomreden;
 
-/// Counts over one levering while its trajecten pass, and says at its end what they show: L-02 to L-04, L-06,
-/// L-08 to L-10 and K-09. Fixed memory, whatever the size of the levering.
+/// Counts over one levering while its trajecten pass, and says at its end what they show: L-02 to L-04,
+/// L-06, L-08 to L-10 and K-09. Fixed memory, whatever the size of the levering.
 final class Leveringtelling {
 
     private static final int MINSTENS = 20;

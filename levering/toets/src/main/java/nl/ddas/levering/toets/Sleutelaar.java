@@ -33,7 +33,7 @@ public final class Sleutelaar {
     }
 
     /// The person: a BSN that passes the elfproef, else birth date, postcode, house number with addition, and
-    /// sex. 0 when neither is there (ddas.md 4.1, mode STRIKT).
+    /// sex. 0 when neither is there.
     public long persoon(Client client) {
         if (client.burgerservicenummer().isPresent()) {
             int bsn = Bsncijfers.getal(client.burgerservicenummer().get().waarde());

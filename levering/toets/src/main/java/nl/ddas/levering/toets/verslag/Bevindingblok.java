@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets.verslag;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.toets.Ernst;
@@ -60,7 +61,13 @@ final class Bevindingblok {
         String pointer = plaats.pointer().isEmpty() ? "(hele bericht)" : plaats.pointer();
         return Html.join(
                 Html.text(pagina + "regel " + Formats.number(plaats.regel()) + " "),
-                Html.tag("code", "class", "nl-code").of(Html.text(pointer)));
+                Html.tag("code", "class", "nl-code").of(breekbaar(pointer)));
+    }
+
+    /// May break before each step of the pointer, so that it fits on a small screen.
+    private static Html breekbaar(String pointer) {
+        Html breuk = Html.tag("wbr").of();
+        return Html.join(Arrays.stream(pointer.split("(?=/)")).map(stap -> Html.join(breuk, Html.text(stap))));
     }
 
     static Section leveringen(List<Leveringtelling> leveringen) {

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import nl.ddas.basis.Settings;
+
+/// Reads a settings file; what is wrong in it is wrong use, and no fault of the program.
+final class Instellingen {
+
+    /// Makes something of settings.
+    @FunctionalInterface
+    interface Lezer<T> {
+        T lees(Settings instellingen) throws IOException;
+    }
+
+    private Instellingen() {}
+
+    /// @param deel name of the part, also its command
+    /// @throws VerkeerdGebruik when the file is not there, or says what cannot be
+    static <T> T lees(String deel, Path bestand, Map<String, String> variabelen, Lezer<T> lezer) throws IOException {
+        if (!Files.exists(bestand)) {
+            throw new VerkeerdGebruik("er is geen bestand " + bestand + " met instellingen; maak er een met: ddas "
+                    + deel + " config > " + bestand);
+        }
+        try {
+            return lezer.lees(Settings.read(deel, bestand, variabelen));
+        } catch (IllegalArgumentException fout) {
+            throw new VerkeerdGebruik("in de instellingen van " + bestand + " klopt iets niet: " + fout.getMessage());
+        }
+    }
+}
