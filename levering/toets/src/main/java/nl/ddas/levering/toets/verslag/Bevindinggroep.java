@@ -6,7 +6,7 @@ import java.util.List;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.toets.Ernst;
 
-/// All findings of one code and severity together.
+/// All findings of one code and severity that ask the same to be done.
 ///
 /// @param voorbeeld message of the first one
 /// @param advies what to do

@@ -11,12 +11,13 @@ import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.toets.Bevinding;
 import nl.ddas.levering.toets.Ernst;
 
-/// Gathers findings by code and severity in memory that does not grow with their number.
+/// Gathers findings by code and severity in memory that does not grow with their number. Messages of one code that
+/// ask something else stand apart, so that each is told once.
 public final class Groepering {
 
     private static final int GENOEMDE_PLAATSEN = 5;
 
-    private record Sleutel(String code, Ernst ernst) {}
+    private record Sleutel(String code, Ernst ernst, String advies) {}
 
     private static final class Stapel {
         private final Bevinding eerste;
@@ -33,7 +34,7 @@ public final class Groepering {
     /// Counts a finding; remembers its place when it is one of the first of its group.
     public void voegToe(Bevinding bevinding) {
         Stapel stapel = stapels.computeIfAbsent(
-                new Sleutel(bevinding.code(), bevinding.ernst()), sleutel -> new Stapel(bevinding));
+                new Sleutel(bevinding.code(), bevinding.ernst(), bevinding.advies()), sleutel -> new Stapel(bevinding));
         stapel.aantal++;
         if (stapel.plaatsen.size() < GENOEMDE_PLAATSEN) {
             stapel.plaatsen.add(bevinding.plaats());
@@ -54,7 +55,7 @@ public final class Groepering {
                 sleutel.ernst(),
                 stapel.aantal,
                 stapel.eerste.melding(),
-                stapel.eerste.advies(),
+                sleutel.advies(),
                 List.copyOf(stapel.plaatsen));
     }
 }
