@@ -21,26 +21,54 @@ public final class Datums {
 
     /// What a text says about a date of birth; empty when it says nothing that we understand.
     ///
-    /// Understood are `JJJJ-MM-DD`, `JJJJ-MM-00` and `JJJJ-00-00` (partly unknown, as the base registry writes it),
-    /// `jjjjmmdd` and `dd-mm-jjjj`; the last two count as converted (rule K-07).
+    /// Understood are `JJJJ-MM-DD`, `JJJJ-MM-00` and `JJJJ-00-00` (partly unknown, as the base registry writes
+    /// it). Also understood, but counted as converted (rule K-07): blanks around it, a time after it
+    /// (`1980-05-01T00:00:00`, of which the day counts as written), `jjjjmmdd`, and day, month and year in the
+    /// Dutch order with `-`, `/` or `.` between them (`01-05-1980`, `1/5/1980`).
     public static Optional<Geboortedatum> geboortedatum(String tekst) {
-        int lengte = tekst.length();
-        if (lengte == 10 && tekst.charAt(4) == '-' && tekst.charAt(7) == '-') {
-            return geboortedatum(tekst, 0, 5, 8, false);
+        String datum = zonderTijd(tekst.strip());
+        boolean omgezet = datum.length() != tekst.length();
+        int eerste = scheiding(datum, 0);
+        if (eerste < 0) {
+            return datum.length() == 8 ? geboortedatum(datum, 0, 4, 6, 8, 6, true) : Optional.empty();
         }
-        if (lengte == 10 && tekst.charAt(2) == '-' && tekst.charAt(5) == '-') {
-            return geboortedatum(tekst, 6, 3, 0, true);
+        int tweede = scheiding(datum, eerste + 1);
+        if (heeftVormVanDatum(datum)) {
+            return geboortedatum(datum, 0, 5, 8, 10, 7, omgezet);
         }
-        return lengte == 8 ? geboortedatum(tekst, 0, 4, 6, true) : Optional.empty();
+        boolean nederlands = eerste <= 2 && tweede <= eerste + 3 && datum.length() == tweede + 5;
+        return nederlands ? geboortedatum(datum, tweede + 1, eerste + 1, 0, eerste, tweede, true) : Optional.empty();
     }
 
-    private static Optional<Geboortedatum> geboortedatum(String tekst, int j, int m, int d, boolean omgezet) {
+    /// Reads the year of four digits at `j`, the month from `m` to `eindMaand` and the day from `d` to `eindDag`.
+    private static Optional<Geboortedatum> geboortedatum(
+            String tekst, int j, int m, int d, int eindDag, int eindMaand, boolean omgezet) {
         char[] tekens = tekst.toCharArray();
         int jaar = cijfers(tekens, j, 4);
-        int maand = cijfers(tekens, m, 2);
-        int dag = cijfers(tekens, d, 2);
+        int maand = eindMaand > m ? cijfers(tekens, m, eindMaand - m) : -1;
+        int dag = eindDag > d ? cijfers(tekens, d, eindDag - d) : -1;
         boolean bestaat = dag == 0 ? jaar > 0 && maand >= 0 && maand <= 12 : jaar > 0 && bestaat(jaar, maand, dag);
         return bestaat ? Optional.of(new Geboortedatum(jaar, maand, dag, omgezet)) : Optional.empty();
+    }
+
+    private static boolean heeftVormVanDatum(String tekst) {
+        return tekst.length() == 10 && tekst.charAt(4) == '-' && tekst.charAt(7) == '-';
+    }
+
+    private static String zonderTijd(String tekst) {
+        return tekst.length() > 10 && tekst.charAt(10) == 'T' && heeftVormVanDatum(tekst.substring(0, 10))
+                ? tekst.substring(0, 10)
+                : tekst;
+    }
+
+    private static int scheiding(String tekst, int vanaf) {
+        for (int i = vanaf; i < tekst.length(); i++) {
+            char teken = tekst.charAt(i);
+            if (teken == '-' || teken == '/' || teken == '.') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// The date packed as year * 512 + month * 32 + day, or [#GEEN].

@@ -18,6 +18,12 @@ public record Geboortedatum(int jaar, int maand, int dag, boolean omgezet) {
         return maand == 0 || dag == 0 ? Optional.empty() : Optional.of(LocalDate.of(jaar, maand, dag));
     }
 
+    /// As `JJJJ-MM-DD`, with `00` for what is not known.
+    public String tekst() {
+        String cijfers = Integer.toString(100_000_000 + jaar * 10_000 + maand * 100 + dag);
+        return cijfers.substring(1, 5) + '-' + cijfers.substring(5, 7) + '-' + cijfers.substring(7);
+    }
+
     @Override
     public String toString() {
         return "Geboortedatum[****]";

@@ -65,7 +65,7 @@ final class Schrijfwijzen {
     private static void client(Knoop client, Omzetlijst lijst) {
         tekst(client, Veld.GESLACHTSAANDUIDING).ifPresent(knoop -> {
             String tekst = knoop.tekst().orElseThrow();
-            Geslachtsaanduiding.bedoeld(tekst)
+            Geslacht.bedoeld(tekst)
                     .filter(bedoeld -> !bedoeld.tekst().equals(tekst))
                     .ifPresent(bedoeld -> {
                         client.zet(Veld.GESLACHTSAANDUIDING, knoop.vervangenDoor(bedoeld.tekst()));
@@ -90,7 +90,7 @@ final class Schrijfwijzen {
         });
     }
 
-    /// Every date of the traject that is written `dd-mm-jjjj` or `jjjjmmdd`.
+    /// Every date of the traject in another spelling that [Datums#geboortedatum(String)] understands.
     private static void datums(Knoop knoop, Omzetlijst lijst) {
         knoop.elementen().forEach(element -> datums(element, lijst));
         knoop.velden().replaceAll((naam, waarde) -> {
@@ -103,7 +103,7 @@ final class Schrijfwijzen {
                     .flatMap(Datums::geboortedatum)
                     .filter(datum ->
                             datum.omgezet() && (magDeels || datum.datum().isPresent()))
-                    .map(datum -> "%04d-%02d-%02d".formatted(datum.jaar(), datum.maand(), datum.dag()));
+                    .map(Geboortedatum::tekst);
             juist.ifPresent(nieuw -> lijst.meld(Soort.DATUM, waarde, ANDERS, "jjjj-mm-dd"));
             return juist.map(waarde::vervangenDoor).orElse(waarde);
         });

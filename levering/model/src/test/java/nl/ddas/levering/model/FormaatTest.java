@@ -62,7 +62,13 @@ class FormaatTest {
         "1980-05-00, 1980, 5, 0, false",
         "19800501, 1980, 5, 1, true",
         "19800000, 1980, 0, 0, true",
-        "01-05-1980, 1980, 5, 1, true"
+        "01-05-1980, 1980, 5, 1, true",
+        "1-5-1980, 1980, 5, 1, true",
+        "1/2/1980, 1980, 2, 1, true",
+        "01.02.1980, 1980, 2, 1, true",
+        "' 1980-05-01', 1980, 5, 1, true",
+        "1980-05-01T00:00:00+02:00, 1980, 5, 1, true",
+        "00-05-1980, 1980, 5, 0, true"
     })
     void understandsTheSpellingsOfADateOfBirth(String tekst, int jaar, int maand, int dag, boolean omgezet) {
         assertThat(Datums.geboortedatum(tekst)).contains(new Geboortedatum(jaar, maand, dag, omgezet));
@@ -78,7 +84,17 @@ class FormaatTest {
                 "1980-13-01",
                 "31-04-1980",
                 "1980-00-05",
-                "05/01/1980",
+                "31-02-1980",
+                "31/2/1980",
+                "19800231",
+                "1980-02-31T00:00:00",
+                "29.02.1981",
+                "1--1980",
+                "-1-1980",
+                "1-1-80",
+                "1-1-1980T00:00",
+                "001-1-1980",
+                "12345678901",
                 "onbekend"
             })
     void doesNotGuessAtADateOfBirth(String tekst) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.ddas.levering.model.Geslacht;
 
 /// Which BSN goes with an address, for clients that were delivered without BSN.
 ///
@@ -24,13 +25,13 @@ final class Adreskandidaten {
             return switch (geslacht) {
                 case MAN -> man;
                 case VROUW -> vrouw;
-                case ONBEKEND -> onbekend;
+                case ONBEKEND, LEEG -> onbekend;
             };
         }
 
         Set<Sleutel> passend(Geslacht gevraagd) {
             Set<Sleutel> gevonden = new HashSet<>();
-            for (Geslacht geslacht : Geslacht.values()) {
+            for (Geslacht geslacht : Geslacht.geteld()) {
                 if (geslacht.past(gevraagd)) {
                     gevonden.addAll(bij(geslacht));
                 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.ddas.levering.model.Bsn;
 import nl.ddas.levering.model.Client;
+import nl.ddas.levering.model.Geslacht;
 
 /// The persons of all sources, each once: a valid BSN first, other fields from the newest source that filled them.
 final class Clientkeuze {
@@ -60,7 +61,7 @@ final class Clientkeuze {
                 bsn,
                 eerste(nieuwsteEerst, Client::geboortedatum),
                 eerste(nieuwsteEerst, client -> client.geslachtsaanduiding()
-                                .filter(tekst -> Geslacht.lees(tekst) != Geslacht.ONBEKEND))
+                                .filter(tekst -> !Geslacht.geteld(tekst).isOnbekend()))
                         .or(() -> eerste(nieuwsteEerst, Client::geslachtsaanduiding)),
                 eerste(nieuwsteEerst, Client::postcode),
                 eerste(nieuwsteEerst, Client::huisnummer),

@@ -202,7 +202,10 @@ public final class Indicator {
         for (Bijdrage bijdrage : traject.bijdragen()) {
             for (Persoonssleutels sleutels : bijdrage.bron().personen()) {
                 if (sleutels.persoon().isBekend()) {
-                    beste.merge(sleutels.persoon(), sleutels, (een, ander) -> een.adres().isBekend() ? een : ander);
+                    beste.merge(
+                            sleutels.persoon(),
+                            sleutels,
+                            (een, ander) -> een.adres().isBekend() ? een : ander);
                 }
             }
         }
@@ -210,7 +213,7 @@ public final class Indicator {
     }
 
     private BigDecimal herkend(Persoonssleutels sleutels) {
-        boolean heel = sleutels.adres().isBekend() && sleutels.geslacht() != Geslacht.ONBEKEND;
+        boolean heel = sleutels.adres().isBekend() && !sleutels.geslacht().isOnbekend();
         if (sleutels.bsn().isBekend()) {
             return gewichten.van(heel ? "herkend.bsn.en.tweede" : "herkend.bsn");
         }

@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ddas.levering.model.Bsn;
 import nl.ddas.levering.model.Client;
+import nl.ddas.levering.model.Datums;
+import nl.ddas.levering.model.Geboortedatum;
+import nl.ddas.levering.model.Geslacht;
 
 /// What recognises a person, each part normalised; a part that is missing or no such thing is empty. Prints itself
 /// masked.
@@ -28,9 +31,6 @@ record Persoonskenmerken(
         String toevoeging) {
     private static final Pattern POSTCODE = Pattern.compile("[1-9]\\d{3}[A-Z]{2}");
     private static final Pattern HUISNUMMER = Pattern.compile("0*([1-9]\\d{0,4})(.*)");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)(?:T.*)?");
-    private static final Pattern KAAL = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
-    private static final Pattern NEDERLANDS = Pattern.compile("(\\d\\d?)[-/.](\\d\\d?)[-/.](\\d{4})");
 
     static Persoonskenmerken van(Client client) {
         Optional<String> bsn = client.burgerservicenummer().flatMap(Bsn::genormaliseerd);
@@ -43,8 +43,8 @@ record Persoonskenmerken(
         return new Persoonskenmerken(
                 bsn,
                 client.burgerservicenummer().filter(Bsn::voldoetAanElfproef).isPresent(),
-                client.geboortedatum().flatMap(Persoonskenmerken::datum),
-                client.geslachtsaanduiding().map(Geslacht::lees).orElse(Geslacht.ONBEKEND),
+                client.geboortedatum().flatMap(Datums::geboortedatum).map(Geboortedatum::tekst),
+                client.geslachtsaanduiding().map(Geslacht::geteld).orElse(Geslacht.ONBEKEND),
                 Optional.of(schoon(client.postcode()))
                         .filter(tekst -> POSTCODE.matcher(tekst).matches()),
                 heeftHuis ? Optional.of(huis.group(1)) : Optional.empty(),
@@ -59,7 +59,7 @@ record Persoonskenmerken(
     /// How many of the four fallback fields geboortedatum, geslacht, postcode, huisnummer are known.
     int aantalTerugvalvelden() {
         return (geboortedatum.isPresent() ? 1 : 0)
-                + (geslacht != Geslacht.ONBEKEND ? 1 : 0)
+                + (geslacht.isOnbekend() ? 0 : 1)
                 + (postcode.isPresent() ? 1 : 0)
                 + (huisnummer.isPresent() ? 1 : 0);
     }
@@ -70,31 +70,6 @@ record Persoonskenmerken(
 
     private static String zonderStreep(String tekst) {
         return tekst.startsWith("-") || tekst.startsWith("/") ? tekst.substring(1) : tekst;
-    }
-
-    private static Optional<String> datum(String tekst) {
-        String kaal = tekst.strip();
-        Matcher iso = ISO.matcher(kaal);
-        if (iso.matches()) {
-            return datum(iso.group(1), iso.group(2), iso.group(3));
-        }
-        Matcher cijfers = KAAL.matcher(kaal);
-        if (cijfers.matches()) {
-            return datum(cijfers.group(1), cijfers.group(2), cijfers.group(3));
-        }
-        Matcher nederlands = NEDERLANDS.matcher(kaal);
-        return nederlands.matches()
-                ? datum(nederlands.group(3), twee(nederlands.group(2)), twee(nederlands.group(1)))
-                : Optional.empty();
-    }
-
-    private static Optional<String> datum(String jaar, String maand, String dag) {
-        boolean kan = Integer.parseInt(jaar) > 0 && Integer.parseInt(maand) <= 12 && Integer.parseInt(dag) <= 31;
-        return kan ? Optional.of(jaar + "-" + maand + "-" + dag) : Optional.empty();
-    }
-
-    private static String twee(String cijfers) {
-        return cijfers.length() == 1 ? "0" + cijfers : cijfers;
     }
 
     @Override

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.statistiek;
 
+import nl.ddas.levering.model.Geslacht;
+
 /// The keys of one client: of the BSN, and of the address with the birth date. Holds no identifying text.
 ///
 /// @param bsn [Sleutel#GEEN] when there is no BSN that counts

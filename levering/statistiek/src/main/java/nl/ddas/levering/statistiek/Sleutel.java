@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.statistiek;
 
+import nl.ddas.levering.model.Geslacht;
+
 /// The first 128 bits of an HMAC-SHA256 over something that identifies: equal things have equal keys, and without the
 /// secret nobody gets back. Prints itself masked.
 public record Sleutel(long hoog, long laag) implements Comparable<Sleutel> {
@@ -19,7 +21,7 @@ public record Sleutel(long hoog, long laag) implements Comparable<Sleutel> {
                 switch (geslacht) {
                     case MAN -> 0x9E3779B97F4A7C15L;
                     case VROUW -> 0xC2B2AE3D27D4EB4FL;
-                    case ONBEKEND -> 0x165667B19E3779F9L;
+                    case ONBEKEND, LEEG -> 0x165667B19E3779F9L;
                 };
         return new Sleutel(hoog, laag ^ verschil);
     }

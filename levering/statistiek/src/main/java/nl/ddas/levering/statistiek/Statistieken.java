@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.ddas.levering.model.Geslacht;
 
 /// Makes the tables R01-R09 and R21, and what a reader must know beside them, out of the counts of a period.
 public final class Statistieken {
@@ -138,8 +139,8 @@ public final class Statistieken {
                 "Personen in schuldhulp naar geslacht",
                 "Geslacht zoals aangeleverd, van personen met een traject in de periode.",
                 "Geslacht",
-                Arrays.stream(Geslacht.values()).map(Geslacht::tekst).toList(),
-                tekst -> telling.personenVan(Geslacht.lees(tekst)));
+                Geslacht.geteld().stream().map(Geslacht::tekst).toList(),
+                tekst -> telling.personenVan(Geslacht.geteld(tekst)));
     }
 
     private Tabel verdeling(

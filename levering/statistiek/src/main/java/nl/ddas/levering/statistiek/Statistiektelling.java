@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Gemeentecode;
+import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Uitstroom;
 
 /// Counts combined trajecten for the statistics of a period, one at a time; keeps about 30 bytes for each.
@@ -152,9 +153,7 @@ public final class Statistiektelling {
         int jaar = Integer.parseInt(geboortedatum.substring(0, 4));
         int maand = Math.max(1, Integer.parseInt(geboortedatum.substring(5, 7)));
         int dag = Math.max(1, Integer.parseInt(geboortedatum.substring(8, 10)));
-        LocalDate eersteVanDeMaand = LocalDate.of(jaar, maand, 1);
-        LocalDate geboren = eersteVanDeMaand.withDayOfMonth(Math.min(dag, eersteVanDeMaand.lengthOfMonth()));
-        return Period.between(geboren, tot).getYears();
+        return Period.between(LocalDate.of(jaar, maand, dag), tot).getYears();
     }
 
     /// The sum of some areas.

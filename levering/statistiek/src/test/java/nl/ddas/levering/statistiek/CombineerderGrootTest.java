@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import nl.ddas.levering.model.Geslacht;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ package nl.ddas.levering.toets;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.ddas.levering.model.Client;
-import nl.ddas.levering.model.Geslachtsaanduiding;
+import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Schuldhulptraject;
 
 /// What rules K-01 to K-08 and K-15 ask of the clients of a traject.
@@ -68,10 +68,10 @@ final class Clientregels {
 
     static void geslacht(Persoon persoon, Omgeving omgeving, Vondsten vondsten) {
         String waarde = persoon.geslacht();
-        if (waarde.isEmpty() || Geslachtsaanduiding.lees(waarde).isPresent()) {
+        if (waarde.isEmpty() || Geslacht.lees(waarde).isPresent()) {
             return;
         }
-        Optional<Geslachtsaanduiding> bedoeld = Geslachtsaanduiding.bedoeld(waarde);
+        Optional<Geslacht> bedoeld = Geslacht.bedoeld(waarde);
         if (bedoeld.isEmpty()) {
             vondsten.meldVariant("onbekend", "/Geslachtsaanduiding", "waarde", Toonbaar.van(waarde));
         } else {
@@ -83,7 +83,12 @@ final class Clientregels {
     static void geboortedatum(Persoon persoon, Omgeving omgeving, Vondsten vondsten) {
         String waarde = persoon.geboortedatum();
         if (!waarde.isEmpty() && !Geboortedag.isJuist(waarde)) {
-            vondsten.meld("/Geboortedatum", "waarde", Toonbaar.van(waarde));
+            String getoond = Toonbaar.van(waarde);
+            if (Geboortedag.lees(waarde) == Geboortedag.GEEN) {
+                vondsten.meldVariant("onleesbaar", "/Geboortedatum", "waarde", getoond);
+            } else {
+                vondsten.meld("/Geboortedatum", "waarde", getoond);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.levering.model.Client;
-import nl.ddas.levering.model.Geslachtsaanduiding;
+import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Schuldhulptraject;
 
 /// Gathers keyed hashes of persons, addresses and trajecten over a delivery and reports at its end what
@@ -108,7 +108,7 @@ final class Kruistelling {
     }
 
     private static int geslacht(Client client) {
-        Optional<Geslachtsaanduiding> geslacht = client.geslachtsaanduiding().flatMap(Geslachtsaanduiding::bedoeld);
+        Optional<Geslacht> geslacht = client.geslachtsaanduiding().map(Geslacht::geteld);
         return geslacht.isEmpty()
                 ? 0
                 : switch (geslacht.get()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.ddas.levering.model.Client;
+import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Schuldhulptraject;
 
 /// Turns persons, addresses and trajecten into keyed 64-bit numbers, so that equal ones can be found and
@@ -51,7 +52,7 @@ public final class Sleutelaar {
             return 0;
         }
         getal(dag);
-        tekst(client.geslachtsaanduiding());
+        tekst(Optional.of(geslacht(client).tekst()));
         return eind();
     }
 
@@ -60,7 +61,7 @@ public final class Sleutelaar {
         return adres('H', client) ? eind() : 0;
     }
 
-    /// The birth date and sex as delivered; 0 when there is no birth date.
+    /// The birth date as it is understood; 0 when there is no birth date.
     long kenmerken(Client client) {
         int dag = client.geboortedatum().isPresent()
                 ? Geboortedag.lees(client.geboortedatum().get())
@@ -107,6 +108,10 @@ public final class Sleutelaar {
         begin('N');
         tekst(Optional.of(naam));
         return eind();
+    }
+
+    private static Geslacht geslacht(Client client) {
+        return client.geslachtsaanduiding().map(Geslacht::geteld).orElse(Geslacht.ONBEKEND);
     }
 
     private boolean adres(char soort, Client client) {

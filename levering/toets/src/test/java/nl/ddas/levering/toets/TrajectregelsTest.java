@@ -128,6 +128,7 @@ class TrajectregelsTest {
                 geval("K-06 nonsense", t -> t.client().geslacht = Optional.of("huh")),
                 geval("K-07 Dutch order", t -> t.client().geboortedatum = Optional.of("23-05-1982")),
                 geval("K-07 without dashes", t -> t.client().geboortedatum = Optional.of("19820523")),
+                geval("K-07 with slashes", t -> t.client().geboortedatum = Optional.of("23/5/1982")),
                 geval("K-07 no such day", t -> t.client().geboortedatum = Optional.of("1982-02-30")),
                 geval("K-07 as a number", t -> {
                     t.client().geboortedatum = Optional.empty();

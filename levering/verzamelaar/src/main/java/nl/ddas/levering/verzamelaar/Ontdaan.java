@@ -14,11 +14,11 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Datums;
 import nl.ddas.levering.model.Gemeentecode;
+import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Schuld;
 import nl.ddas.levering.model.Schuldeiser;
 import nl.ddas.levering.model.Schuldhulptraject;
 import nl.ddas.levering.model.Uitstroom;
-import nl.ddas.levering.statistiek.Geslacht;
 
 /// Takes out of a traject what identifies people: of a client stay the year of birth and the sex, of a creditor a keyed
 /// hash of the name, of free text nothing. One for each thread.
@@ -70,7 +70,7 @@ final class Ontdaan {
         return new Client(
                 Optional.empty(),
                 client.geboortedatum().flatMap(Ontdaan::jaar),
-                client.geslachtsaanduiding().map(tekst -> Geslacht.lees(tekst).tekst()),
+                client.geslachtsaanduiding().map(tekst -> Geslacht.geteld(tekst).tekst()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -78,7 +78,7 @@ final class Ontdaan {
 
     /// The year alone, in the form of a date that is known in part.
     private static Optional<String> jaar(String datum) {
-        return Datums.geboortedatum(datum.strip()).map(geboren -> "%04d-00-00".formatted(geboren.jaar()));
+        return Datums.geboortedatum(datum).map(geboren -> "%04d-00-00".formatted(geboren.jaar()));
     }
 
     private Schuld schuld(Schuld schuld) {
