@@ -52,7 +52,7 @@ public final class Sleutelaar {
             return 0;
         }
         getal(dag);
-        getal(geslacht(client).ordinal());
+        getal(geslacht(client).tekst().charAt(0));
         return eind();
     }
 
