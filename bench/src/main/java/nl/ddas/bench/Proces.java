@@ -46,8 +46,7 @@ record Proces(int status, double seconden, double rekentijd, long geheugen) {
         } finally {
             proces.destroy();
         }
-        return new Proces(
-                proces.exitValue(), (System.nanoTime() - begin) / 1e9, rekentijd.toMillis() / 1e3, geheugen);
+        return new Proces(proces.exitValue(), (System.nanoTime() - begin) / 1e9, rekentijd.toMillis() / 1e3, geheugen);
     }
 
     private static long piek(Path stand) {
