@@ -65,7 +65,7 @@ final class Foutencatalogus {
             vorm(24, "null in plaats van weglaten", "A-14", Trajectfouten::nullDatum),
             traject(25, "lege tekst", "A-14", Clientfouten::legeToevoeging),
             traject(26, "veldnaam verkeerd gespeld", "A-13", Trajectfouten::veldVerkeerdGespeld, "F-35"),
-            traject(OUDE_VERSIE, "oude versie", "A-04", Trajectfouten::oudeVersie, "F-12", "F-15"),
+            traject(OUDE_VERSIE, "oude versie", "A-04", Trajectfouten::oudeVersie, "F-12", "F-15", "T-10"),
             vorm(28, "Toewijzingsbeschikking", "F-12", Trajectfouten::toewijzingsbeschikking),
             vorm(29, "Zelfstandig verder", "F-31", Trajectfouten::zelfstandigVerder),
             vorm(30, "SA als oplossing", "F-25", Trajectfouten::saAlsOplossing),
