@@ -13,7 +13,8 @@ public final class Html {
 
     public static final Html NONE = new Html("");
 
-    private static final Set<String> VOID = Set.of("br", "col", "hr", "meta", "link", "rect", "line", "circle", "path", "wbr");
+    private static final Set<String> VOID =
+            Set.of("br", "col", "hr", "meta", "link", "rect", "line", "circle", "path", "wbr");
 
     private final String markup;
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = {
             "Laat het hele stelsel zien op deze computer: zes leveranciers met verzonnen gegevens, en het CBS dat",
-            "ophaalt, controleert, combineert en een rapport maakt. Er hoeft niets geinstalleerd te worden."
+            "ophaalt, controleert, combineert en een rapport maakt. Er hoeft niets geïnstalleerd te worden."
         })
 final class DemoOpdracht implements Callable<Integer> {
 

@@ -105,7 +105,7 @@ final class DemoSamenvatting {
         uit.println(terminal.strong("Combineren"));
         uit.println("  " + Formats.number(telling.bronrecords()) + " geleverde trajecten werden "
                 + Formats.number(telling.trajecten()) + " trajecten; "
-                + Formats.number(telling.uitMeerBronnen()) + " daarvan komen uit meer dan een bron.");
+                + Formats.number(telling.uitMeerBronnen()) + " daarvan komen uit meer dan één bron.");
         uit.println("  Betrouwbaarheid: "
                 + String.join(
                         ", ",

@@ -54,7 +54,7 @@ final class GenereerOpdracht implements Callable<Integer> {
 
     @Option(
             names = "--stelsel",
-            description = "Een heel stelsel: zes leveranciers die clienten delen, zoals in de demo.")
+            description = "Een heel stelsel: zes leveranciers die cliënten delen, zoals in de demo.")
     boolean stelsel;
 
     @Option(

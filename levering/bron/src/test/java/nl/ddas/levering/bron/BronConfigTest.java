@@ -34,6 +34,15 @@ class BronConfigTest {
         assertThat(config.toegestaan()).isEqualTo(Map.of("00000099000000001000", "CBS"));
         assertThat(config.verversing())
                 .isEqualTo(new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)));
+        assertThat(config.beschikbaarheid()).isEqualTo(Beschikbaarheid.ALTIJD);
+    }
+
+    @Test
+    void readsTheWindowsThatTheExampleShows() throws IOException {
+        String voorbeeld = BronConfig.voorbeeld();
+        int begin = voorbeeld.indexOf("# beschikbaarheid:");
+        BronConfig config = lees(voorbeeld.substring(0, begin)
+                + voorbeeld.substring(begin).replaceAll("(?m)^# (beschikbaarheid|uitzonderingen|  )", "$1"));
         assertThat(config.beschikbaarheid().uitzonderingen()).containsEntry(LocalDate.parse("2026-12-25"), List.of());
         assertThat(config.beschikbaarheid().totOpen(Instant.parse("2026-12-31T10:59:59Z")))
                 .contains(Duration.ZERO);

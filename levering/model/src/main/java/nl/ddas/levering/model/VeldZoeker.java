@@ -21,7 +21,7 @@ public final class VeldZoeker {
     ///
     /// @param regel number of line ends before it: add it to the line of the traject
     /// @param positie number of bytes before it: add it to the position of the traject
-    public record Plek(long regel, long positie) {}
+    record Plek(long regel, long positie) {}
 
     private static final Plek BEGIN = new Plek(0, 0);
     private static final Plek GEZOCHT = new Plek(-1, -1);
@@ -46,14 +46,11 @@ public final class VeldZoeker {
     /// `/client/0/Postcode`; the empty text is the traject itself. A pointer to something that is not there
     /// gets the place of the nearest object or list around it.
     ///
-    /// @param plek a traject as it was handed over; its bytes are one JSON object
-    public static List<Plek> zoek(TrajectPlek plek, List<String> pointers) {
-        return zoek(plek.venster(), plek.begin(), plek.lengte(), pointers);
-    }
-
-    /// The same for a copy of the bytes.
-    public static List<Plek> zoek(byte[] traject, List<String> pointers) {
-        return zoek(traject, 0, traject.length, pointers);
+    /// @param traject the bytes of one JSON object
+    static List<Plek> zoek(byte[] traject, List<String> pointers) {
+        VeldZoeker zoeker = new VeldZoeker(pointers);
+        zoeker.loop(traject, 0, traject.length);
+        return pointers.stream().map(zoeker::plek).toList();
     }
 
     /// The place in the message of one pointer below a traject.
@@ -77,12 +74,6 @@ public final class VeldZoeker {
                             traject.positie() + plek.positie());
                 })
                 .toList();
-    }
-
-    private static List<Plek> zoek(byte[] bytes, int begin, int lengte, List<String> pointers) {
-        VeldZoeker zoeker = new VeldZoeker(pointers);
-        zoeker.loop(bytes, begin, lengte);
-        return pointers.stream().map(zoeker::plek).toList();
     }
 
     private Plek plek(String pointer) {

@@ -77,7 +77,7 @@ public final class Combineergang {
         }
         Combinatie combinatie = new Combineerder(instellingen).combineer(records);
         ontvanger.combinatie(combinatie);
-        Tweedelezing lezing = new Tweedelezing(combinatie, meta, ontvanger);
+        Tweedelezing lezing = new Tweedelezing(lezer.ontvangenOp(ontvangen), combinatie, meta, ontvanger);
         for (Bestand bestand : perNaam.values()) {
             lezing.lees(bestand);
         }
@@ -106,10 +106,17 @@ public final class Combineergang {
 
     /// The second reading: each traject goes to its group.
     private final class Tweedelezing {
+        private final BerichtLezer lezer;
         private final Groepsvuller vuller;
         private final Map<Bronplaats, Toetsoogst.Meta> metas;
 
-        Tweedelezing(Combinatie combinatie, Map<Bronplaats, Toetsoogst.Meta> metas, CombineerOntvanger ontvanger) {
+        /// @param lezer the reader as it was in the first reading: an older version gets the same moment of receipt
+        Tweedelezing(
+                BerichtLezer lezer,
+                Combinatie combinatie,
+                Map<Bronplaats, Toetsoogst.Meta> metas,
+                CombineerOntvanger ontvanger) {
+            this.lezer = lezer;
             this.vuller = new Groepsvuller(combinatie, indicator, ontvanger::traject);
             this.metas = metas;
         }

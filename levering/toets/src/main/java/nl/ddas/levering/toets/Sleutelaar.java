@@ -52,7 +52,7 @@ public final class Sleutelaar {
             return 0;
         }
         getal(dag);
-        getal(geslacht(client).ordinal());
+        tekst(Optional.of(geslacht(client).tekst()));
         return eind();
     }
 

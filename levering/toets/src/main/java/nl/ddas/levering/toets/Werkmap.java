@@ -17,7 +17,7 @@ import java.util.Set;
 /// Temporary files of one run, in a folder of their own that only this user can enter. Made when the first
 /// file is needed, gone on close.
 ///
-/// For numbers only (keyed hashes, places); what may hold values from a message goes through [Klad].
+/// For numbers only (keyed hashes, places): no value from a message may be written here.
 final class Werkmap implements AutoCloseable {
 
     private static final Set<PosixFilePermission> ALLEEN_WIJ = PosixFilePermissions.fromString("rwx------");

@@ -41,12 +41,19 @@ class VerzamelaarConfigTest {
 
     @Test
     void theExampleOfSuppliersCanBeUsedAsItIs() throws IOException {
-        Path bestand = Files.writeString(map.resolve("l.yaml"), VerzamelaarConfig.voorbeeldLeveranciers());
+        Path bestand = Files.writeString(map.resolve("l.yaml"), metVensters(VerzamelaarConfig.voorbeeldLeveranciers()));
         List<Leverancier> lijst = Leveranciers.uitBestand(bestand, Map.of()).lijst();
         assertThat(lijst).hasSize(1);
         Leverancier een = lijst.getFirst();
         assertThat(een.adres("gegevens")).hasToString("https://voorbeeldstad.example:8443/v1/gegevens");
         assertThat(een.vensters().wekelijks().getFirst().dagen()).hasSize(5).doesNotContain(DayOfWeek.SUNDAY);
+    }
+
+    /// The example with its windows no longer commented out.
+    private static String metVensters(String voorbeeld) {
+        int begin = voorbeeld.indexOf("    # vensters:");
+        return voorbeeld.substring(0, begin)
+                + voorbeeld.substring(begin).replaceAll("(?m)^    # (vensters|uitzonderingen|  )", "    $1");
     }
 
     @ParameterizedTest
