@@ -6,6 +6,7 @@ import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.OpenSSLEngineOptions;
 import io.vertx.core.net.SSLEngineOptions;
+import io.vertx.core.net.SSLOptions;
 import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
@@ -23,9 +24,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /// Turns key material into the settings of a mutual TLS end.
 ///
@@ -65,11 +68,33 @@ final class TlsSetup {
         options.setSslEngineOptions(engine);
         options.setEnabledSecureTransportProtocols(PROTOCOLS);
         CIPHER_SUITES.forEach(options::addEnabledCipherSuite);
+        replace(tls, options.getSslOptions());
+    }
+
+    /// Puts the key material, trust and revocation lists in place of those that are there.
+    ///
+    /// @throws IllegalArgumentException when the key material cannot be used
+    static void replace(Tls tls, SSLOptions options) {
         try {
             options.setKeyCertOptions(KeyCertOptions.wrap(keys(tls)));
             options.setTrustOptions(TrustOptions.wrap(trust(tls)));
         } catch (GeneralSecurityException | IOException unusable) {
             throw new IllegalArgumentException("TLS key material cannot be used: " + tls, unusable);
+        }
+    }
+
+    /// Judges certificates outside a handshake, by the same rules.
+    ///
+    /// @throws IllegalArgumentException when the anchors cannot be used
+    static X509TrustManager judge(Tls tls) {
+        try {
+            return Stream.of(trust(tls).getTrustManagers())
+                    .filter(X509TrustManager.class::isInstance)
+                    .map(X509TrustManager.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalArgumentException("TLS trust cannot be used: " + tls, unusable);
         }
     }
 

@@ -250,7 +250,7 @@ class TlsTest {
         }
     }
 
-    private static SSLContext jdkContext(Tls tls, boolean withKey) throws Exception {
+    static SSLContext jdkContext(Tls tls, boolean withKey) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setCertificateEntry("anchor", tls.anchors().getFirst());

@@ -111,6 +111,21 @@ class AuthorityFolderTest {
     }
 
     @Test
+    void aPartThatRunsForAYearGetsItsTlsCertificateIssuedAgain() throws IOException {
+        AuthorityFolder open = open();
+        Party party = party(open);
+        Tls before = open.tls(party);
+        clock.advance(Duration.ofDays(360));
+        assertThat(open.tls(party).chain()).isEqualTo(before.chain());
+
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(open.tls(party).key()).isEqualTo(before.key());
+        assertThat(open.tls(party).chain().getFirst().getNotAfter())
+                .isAfter(before.chain().getFirst().getNotAfter());
+    }
+
+    @Test
     void certifiesAuthoritiesAgainBeforeTheyRunOut() throws IOException {
         for (int step = 0; step < 3; step++) {
             clock.advance(Duration.ofDays(1_400));

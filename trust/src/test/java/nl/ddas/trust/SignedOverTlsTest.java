@@ -21,6 +21,7 @@ import nl.ddas.basis.Network;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsReload;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,33 @@ class SignedOverTlsTest {
                     .isEqualTo("00000099000000002000");
             assertThatThrownBy(() ->
                             send(network, tlsOf(authority, client.signing()), http.port(), client.signing(), body))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    @Requirement("S37")
+    void anotherProgramRevokesAndTheNextConnectionIsRefused() throws IOException {
+        KeyMaker keys = new KeyMaker(2048, new SecureRandom());
+        AuthorityFolder ours = AuthorityFolder.open(folder, Environment.TEST, keys, CLOCK);
+        Party server = ours.party("Leverancier", new Oin("00000099000000001000"), List.of("localhost", "127.0.0.1"));
+        Party client = ours.party("Afnemer", new Oin("00000099000000002000"), List.of());
+        Tls caller = ours.tls(client);
+        TlsReload reload = new TlsReload(() -> ours.tls(server), CLOCK, Duration.ZERO);
+        try (Network network = Network.open();
+                HttpServer http = HttpServer.start(
+                        network,
+                        new HttpServer.Config("127.0.0.1", 0, Optional.of(reload.now()), 1 << 20, WAIT),
+                        request -> Response.text(200, "text/plain", "in"))) {
+            reload.attach(http);
+            assertThat(send(network, caller, http.port(), client.signing(), new byte[1]))
+                    .isEqualTo("in");
+            AuthorityFolder.open(folder, Environment.TEST, keys, CLOCK)
+                    .revoke(client.tls().leaf().getSerialNumber());
+
+            assertThat(reload.tick()).contains(new TlsReload.Outcome.Renewed());
+
+            assertThatThrownBy(() -> send(network, caller, http.port(), client.signing(), new byte[1]))
                     .isInstanceOf(IOException.class);
         }
     }

@@ -80,7 +80,7 @@ final class Proefstelsel {
     BronServer.Onderdelen onderdelen(TestClock clock) {
         return new BronServer.Onderdelen(
                 network,
-                tls(leverancier.tls()),
+                () -> tls(leverancier.tls()),
                 new PayloadSigner(leverancier.signing(), Clock.systemUTC()),
                 new PayloadVerifier(ca.trust(), new Freshness.Request(), Clock.systemUTC()),
                 Afzenderbepaling.uitTls(),

@@ -28,6 +28,7 @@ import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.toets.Toetsinstelling;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
@@ -111,6 +112,7 @@ public final class Verzamelaar implements AutoCloseable {
     private final ReentrantLock bijwerken = new ReentrantLock();
     private final ScheduledExecutorService wekker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("verzamelaar-wekker").daemon().factory());
+    private final TlsReload sleutels;
     private Optional<HttpServer> luisteraar = Optional.empty();
 
     private Verzamelaar(VerzamelaarConfig config, Onderdelen delen, Bewijs bewijs, byte[] geheim) {
@@ -123,6 +125,7 @@ public final class Verzamelaar implements AutoCloseable {
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         volharding = new Volharding(config.ophalen(), delen.wachter(), delen.toeval(), delen.clock());
         samenvatter = new Samenvatter(jdbi);
+        sleutels = new TlsReload(delen.tls(), delen.clock(), TIK);
     }
 
     /// Brings the database up to date, opens the evidence folder and the listener for decisions.
@@ -154,10 +157,11 @@ public final class Verzamelaar implements AutoCloseable {
                 new HttpServer.Config(
                         config.luisteren().adres(),
                         config.luisteren().poort(),
-                        Optional.of(delen.tls().get()),
+                        Optional.of(sleutels.now()),
                         GROOTSTE_BESLUIT,
                         Duration.ofMinutes(2)),
                 reacties));
+        luisteraar.ifPresent(sleutels::attach);
     }
 
     private void wek() {
@@ -168,6 +172,7 @@ public final class Verzamelaar implements AutoCloseable {
 
     private void tik() {
         try {
+            Optional<TlsReload.Outcome> _ = sleutels.tick();
             werkBij(Voortgang.STIL);
             ruimOp();
         } catch (InterruptedException gestopt) {
