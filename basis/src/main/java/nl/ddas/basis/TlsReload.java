@@ -67,6 +67,16 @@ public final class TlsReload {
         return last;
     }
 
+    /// What health should tell about the key material, English; empty when all is well.
+    public synchronized Optional<String> remark() {
+        Optional<String> unchecked = current.revocation() instanceof Revocation.Unchecked(String reason)
+                ? Optional.of("revocation is not checked: " + reason)
+                : Optional.empty();
+        return last instanceof Outcome.Failed
+                ? Optional.of("key material could not be read again; see the log")
+                : unchecked;
+    }
+
     /// From now on this end follows. It is brought to what is in use at once.
     public synchronized void attach(TlsEnd end) {
         end.renew(current);

@@ -181,7 +181,7 @@ class TlsReloadTest {
     @Test
     void aSourceThatFailsLeavesWhatWasInUse() throws Exception {
         Tls good = authority.issue("server", "EC");
-        Tls empty = new Tls(good.key(), List.of(), List.of(), List.of());
+        Tls empty = new Tls(good.key(), List.of(), List.of(), good.revocation());
         var source = new AtomicReference<>(good);
         TlsReload reload = reload(source);
         try (HttpServer server = serve(good, Engine.FASTEST);
@@ -212,7 +212,7 @@ class TlsReloadTest {
     }
 
     private static Tls with(Tls tls, X509CRL list) {
-        return new Tls(tls.key(), tls.chain(), tls.anchors(), List.of(list));
+        return new Tls(tls.key(), tls.chain(), tls.anchors(), new Revocation.Checked(List.of(list)));
     }
 
     private HttpServer serve(Tls tls, Engine engine) {

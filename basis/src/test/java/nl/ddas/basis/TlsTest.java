@@ -124,7 +124,7 @@ class TlsTest {
     @Requirement({"S32", "S37"})
     void refusesACallerOfAnotherAuthority() throws Exception {
         Tls stranger = new TestAuthority("stranger").issue("client", "EC");
-        Tls pretender = new Tls(stranger.key(), stranger.chain(), List.of(authority.root()), List.of());
+        Tls pretender = new Tls(stranger.key(), stranger.chain(), List.of(authority.root()), stranger.revocation());
         refusesCaller(authority.issue("server", "EC"), pretender);
     }
 

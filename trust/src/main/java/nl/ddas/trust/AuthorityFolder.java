@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 
 /// A folder that holds an own authority and the parties it knows, so that keys stay the same from run to run.
@@ -140,7 +141,7 @@ public final class AuthorityFolder {
     /// @throws UncheckedIOException when the folder cannot be read or written
     public Tls tls(Party party) {
         Identity identity = tlsIdentity(party.holder());
-        return new Tls(identity.key(), identity.chain(), anchors(), crls());
+        return new Tls(identity.key(), identity.chain(), anchors(), new Revocation.Checked(crls()));
     }
 
     private Identity tlsIdentity(Holder holder) {

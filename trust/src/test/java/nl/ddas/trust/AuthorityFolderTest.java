@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
@@ -92,7 +93,7 @@ class AuthorityFolderTest {
                 .isEqualTo("goed");
         assertThat(tls.chain()).isEqualTo(party.tls().chain());
         assertThat(tls.anchors()).isEqualTo(open.anchors());
-        assertThat(tls.revoked()).hasSize(2);
+        assertThat(tls.revocation()).isEqualTo(new Revocation.Checked(open.crls()));
         assertThat(Pem.readCertificates(Files.readString(folder.resolve("ca/ankers.pem"))))
                 .isEqualTo(open.anchors());
     }

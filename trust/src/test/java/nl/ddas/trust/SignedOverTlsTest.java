@@ -20,6 +20,7 @@ import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.testkit.Requirement;
@@ -112,6 +113,6 @@ class SignedOverTlsTest {
     }
 
     private static Tls tlsOf(AuthorityFolder authority, Identity identity) {
-        return new Tls(identity.key(), identity.chain(), authority.anchors(), authority.crls());
+        return new Tls(identity.key(), identity.chain(), authority.anchors(), new Revocation.Checked(authority.crls()));
     }
 }

@@ -83,6 +83,7 @@ public final class BronServer implements AutoCloseable {
     /// @throws IllegalStateException when a port cannot be opened
     public static BronServer start(BronConfig config, Gegevensbron bron, Onderdelen onderdelen) throws IOException {
         Clock clock = onderdelen.clock();
+        TlsReload sleutels = new TlsReload(onderdelen.tls(), clock, TIK);
         Path opslag = config.opslag().map();
         SealedFolder map = SealedFolder.open(
                 opslag.resolve("momentopnamen"), config.opslag().sleutel());
@@ -95,7 +96,7 @@ public final class BronServer implements AutoCloseable {
         archief.ruimOp();
         Metrics cijfers = new Metrics();
         Verzoektelling telling = Verzoektelling.open(opslag.resolve("tellingen.csv"), cijfers, clock);
-        Gezondheid gezondheid = new Gezondheid(momentopnamen, config, clock);
+        Gezondheid gezondheid = new Gezondheid(momentopnamen, config, clock, sleutels::remark);
         Beheer.meld(cijfers, gezondheid, paginas);
         Ontvangst ontvangst = new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan());
         Map<String, Adres> adressen = Map.of(
@@ -114,18 +115,18 @@ public final class BronServer implements AutoCloseable {
                 telling,
                 new Problemen(config.probleemBasis(), onderdelen.ondertekenaar()));
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
-        return open(config, onderdelen, momentopnamen, telling, voordeur, beheer);
+        return open(config, onderdelen, sleutels, momentopnamen, telling, voordeur, beheer);
     }
 
     private static BronServer open(
             BronConfig config,
             Onderdelen onderdelen,
+            TlsReload sleutels,
             Momentopnamen momentopnamen,
             Verzoektelling telling,
             Voordeur voordeur,
             Beheer beheer) {
         BronConfig.Luisteren luisteren = config.luisteren();
-        TlsReload sleutels = new TlsReload(onderdelen.tls(), onderdelen.clock(), TIK);
         HttpServer api = HttpServer.start(
                 onderdelen.network(),
                 new HttpServer.Config(

@@ -150,7 +150,7 @@ public final class Verzamelaar implements AutoCloseable {
                 delen.ondertekenaar(),
                 delen.afzenders(),
                 besluiten,
-                () -> jdbi.useHandle(db -> db.execute("SELECT 1")),
+                this::opmerking,
                 config.probleemBasis());
         luisteraar = Optional.of(HttpServer.start(
                 delen.network(),
@@ -162,6 +162,12 @@ public final class Verzamelaar implements AutoCloseable {
                         Duration.ofMinutes(2)),
                 reacties));
         luisteraar.ifPresent(sleutels::attach);
+    }
+
+    /// What health tells besides that the database is there.
+    private Optional<String> opmerking() {
+        jdbi.useHandle(db -> db.execute("SELECT 1"));
+        return sleutels.remark();
     }
 
     private void wek() {
