@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ class VerzamelaarTest {
     @BeforeAll
     static void begin() throws IOException {
         stelsel = new Proefstelsel(gedeeld.resolve("ca"));
-        database = Database.embedded(gedeeld.resolve("database"));
+        database = Database.embedded(gedeeld.resolve("database"), new SecureRandom());
         een = new Proefleverancier(stelsel, stelsel.partij("Gemeente Een", "00000099000000002000"));
         twee = new Proefleverancier(stelsel, stelsel.partij("Gemeente Twee", "00000099000000003000"));
     }
