@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "nl.ddas.basis",
                         "nl.ddas.trust",
                         "nl.ddas.presentation",
+                        "nl.ddas.fsc.model",
                         "nl.ddas.levering.model",
                         "nl.ddas.levering.generator",
                         "nl.ddas.levering.toets",
@@ -70,6 +71,23 @@ class ArchitectureTest {
                 .resideInAnyPackage("nl.ddas.fsc..", "nl.ddas.portaal..", "nl.ddas.program..")
                 .because("the payload does not know who carries it")
                 .check(OURS);
+    }
+
+    @Test
+    void fscKnowsNoPayload() {
+        noClasses()
+                .that()
+                .resideInAPackage("nl.ddas.fsc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.ddas.levering..", "nl.ddas.portaal..", "nl.ddas.program..")
+                .because("the gateway carries any payload")
+                .check(OURS);
+    }
+
+    @Test
+    void modelOfFscKnowsNoNetworkAndNoDatabase() {
+        onlyKnows("nl.ddas.fsc.model..", "nl.ddas.basis..", "nl.ddas.trust..", "nl.ddas.fsc.model..");
     }
 
     @Test
