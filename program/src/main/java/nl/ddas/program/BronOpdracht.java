@@ -112,7 +112,7 @@ final class BronOpdracht implements Callable<Integer> {
         Deelnemer deelnemer = inrichting.deelnemer();
         return new BronServer.Onderdelen(
                 network,
-                deelnemer.map().tls(deelnemer.partij()),
+                () -> deelnemer.map().tls(deelnemer.partij()),
                 new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
                 new PayloadVerifier(
                         deelnemer.map()::trust,

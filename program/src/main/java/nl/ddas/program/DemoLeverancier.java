@@ -69,7 +69,7 @@ final class DemoLeverancier implements AutoCloseable {
                 Beschikbaarheid.ALTIJD);
         BronServer.Onderdelen onderdelen = new BronServer.Onderdelen(
                 om.network(),
-                om.vertrouwen().tls(partij),
+                () -> om.vertrouwen().tls(partij),
                 new PayloadSigner(partij.signing(), om.klok()),
                 new PayloadVerifier(
                         om.vertrouwen()::trust,

@@ -13,11 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.model.BerichtLezer;
@@ -41,12 +43,12 @@ public final class BronServer implements AutoCloseable {
 
     /// What the server stands on.
     ///
-    /// @param tls key for the connection, another than that of the signer
+    /// @param tls key for the connection, another than that of the signer; read again while the server runs
     /// @param verificateur for requests: they are fresh and come once
     /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
     public record Onderdelen(
             Network network,
-            Tls tls,
+            Supplier<Tls> tls,
             PayloadSigner ondertekenaar,
             PayloadVerifier verificateur,
             Afzenderbepaling afzenders,
@@ -57,14 +59,21 @@ public final class BronServer implements AutoCloseable {
     private final Verzoektelling telling;
     private final HttpServer api;
     private final HttpServer beheer;
+    private final TlsReload sleutels;
     private final ScheduledExecutorService wekker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("bron-wekker").daemon().factory());
 
-    private BronServer(Momentopnamen momentopnamen, Verzoektelling telling, HttpServer api, HttpServer beheer) {
+    private BronServer(
+            Momentopnamen momentopnamen,
+            Verzoektelling telling,
+            HttpServer api,
+            HttpServer beheer,
+            TlsReload sleutels) {
         this.momentopnamen = momentopnamen;
         this.telling = telling;
         this.api = api;
         this.beheer = beheer;
+        this.sleutels = sleutels;
     }
 
     /// Takes over what an earlier run left, opens both ports, and makes the snapshot of the standard period
@@ -74,6 +83,7 @@ public final class BronServer implements AutoCloseable {
     /// @throws IllegalStateException when a port cannot be opened
     public static BronServer start(BronConfig config, Gegevensbron bron, Onderdelen onderdelen) throws IOException {
         Clock clock = onderdelen.clock();
+        TlsReload sleutels = new TlsReload(onderdelen.tls(), clock, TIK);
         Path opslag = config.opslag().map();
         SealedFolder map = SealedFolder.open(
                 opslag.resolve("momentopnamen"), config.opslag().sleutel());
@@ -86,7 +96,7 @@ public final class BronServer implements AutoCloseable {
         archief.ruimOp();
         Metrics cijfers = new Metrics();
         Verzoektelling telling = Verzoektelling.open(opslag.resolve("tellingen.csv"), cijfers, clock);
-        Gezondheid gezondheid = new Gezondheid(momentopnamen, config, clock);
+        Gezondheid gezondheid = new Gezondheid(momentopnamen, config, clock, sleutels::remark);
         Beheer.meld(cijfers, gezondheid, paginas);
         Ontvangst ontvangst = new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan());
         Map<String, Adres> adressen = Map.of(
@@ -105,12 +115,13 @@ public final class BronServer implements AutoCloseable {
                 telling,
                 new Problemen(config.probleemBasis(), onderdelen.ondertekenaar()));
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
-        return open(config, onderdelen, momentopnamen, telling, voordeur, beheer);
+        return open(config, onderdelen, sleutels, momentopnamen, telling, voordeur, beheer);
     }
 
     private static BronServer open(
             BronConfig config,
             Onderdelen onderdelen,
+            TlsReload sleutels,
             Momentopnamen momentopnamen,
             Verzoektelling telling,
             Voordeur voordeur,
@@ -121,7 +132,7 @@ public final class BronServer implements AutoCloseable {
                 new HttpServer.Config(
                         luisteren.adres(),
                         luisteren.poort(),
-                        Optional.of(onderdelen.tls()),
+                        Optional.of(sleutels.now()),
                         config.grootsteVerslag(),
                         STIL),
                 voordeur);
@@ -130,7 +141,8 @@ public final class BronServer implements AutoCloseable {
                     onderdelen.network(),
                     new HttpServer.Config("127.0.0.1", luisteren.beheerPoort(), Optional.empty(), 64 * 1024, STIL),
                     beheer);
-            BronServer server = new BronServer(momentopnamen, telling, api, beheerder);
+            sleutels.attach(api);
+            BronServer server = new BronServer(momentopnamen, telling, api, beheerder, sleutels);
             server.wek();
             return server;
         } catch (IllegalStateException bezet) {
@@ -143,9 +155,10 @@ public final class BronServer implements AutoCloseable {
         ScheduledFuture<?> _ = wekker.scheduleWithFixedDelay(this::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Does what is due: makes the snapshot anew, writes the counts.
+    /// Does what is due: looks for other keys and revocation lists, makes the snapshot anew, writes the counts.
     void tik() {
         try {
+            Optional<TlsReload.Outcome> _ = sleutels.tick();
             momentopnamen.tik();
             telling.bewaar();
         } catch (IOException | RuntimeException stuk) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
@@ -31,12 +32,15 @@ final class Gezondheid implements Weg {
     private final Momentopnamen momentopnamen;
     private final BronConfig config;
     private final Clock clock;
+    private final Supplier<Optional<String>> opmerking;
     private final JsonFactory json = new JsonFactory();
 
-    Gezondheid(Momentopnamen momentopnamen, BronConfig config, Clock clock) {
+    /// @param opmerking about the key material; empty when all is well
+    Gezondheid(Momentopnamen momentopnamen, BronConfig config, Clock clock, Supplier<Optional<String>> opmerking) {
         this.momentopnamen = momentopnamen;
         this.config = config;
         this.clock = clock;
+        this.opmerking = opmerking;
     }
 
     Stand stand() {
@@ -77,6 +81,7 @@ final class Gezondheid implements Weg {
         uit.writeStartObject();
         uit.writeStringProperty("status", stand.status());
         uit.writeStringProperty("naam", config.naam());
+        opmerking.get().ifPresent(tekst -> uit.writeStringProperty("verbinding", tekst));
         uit.writeBooleanProperty(
                 "open",
                 config.beschikbaarheid().totOpen(nu).filter(Duration::isZero).isPresent());

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Revocation;
+import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.Beschikbaarheid.Tijdvak;
 import nl.ddas.levering.bron.Beschikbaarheid.Venster;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
@@ -251,6 +253,28 @@ class BewakingTest {
             assertThat(beheer(bron, "/metrics").tekst())
                     .contains("ddas_bron_verzoeken_total{afzender=\"00000099000000001000\",parameters=\"geen\","
                             + "uitkomst=\"geleverd\"} 1");
+        }
+    }
+
+    @Test
+    void healthTellsThatRevokedCertificatesAreLetIn() throws IOException {
+        BronServer.Onderdelen delen = STELSEL.onderdelen(clock);
+        Tls tls = delen.tls().get();
+        Tls zorgeloos = new Tls(tls.key(), tls.chain(), tls.anchors(), new Revocation.Unchecked("a test"));
+        BronServer.Onderdelen anders = new BronServer.Onderdelen(
+                delen.network(),
+                () -> zorgeloos,
+                delen.ondertekenaar(),
+                delen.verificateur(),
+                delen.afzenders(),
+                delen.lezer(),
+                clock);
+        try (BronServer bron = BronServer.start(STELSEL.config(map, beschikbaarheid, 100_000), gegevens, anders)) {
+            assertThat(beheer(bron, "/health").tekst())
+                    .contains("\"verbinding\":\"revocation is not checked: a test\"");
+        }
+        try (BronServer bron = start()) {
+            assertThat(beheer(bron, "/health").tekst()).doesNotContain("verbinding");
         }
     }
 

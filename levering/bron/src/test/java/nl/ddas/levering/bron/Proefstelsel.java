@@ -16,6 +16,7 @@ import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.testkit.TestClock;
@@ -74,13 +75,13 @@ final class Proefstelsel {
     }
 
     Tls tls(Identity identiteit) {
-        return new Tls(identiteit.key(), identiteit.chain(), List.of(ca.root()), ca.crls());
+        return new Tls(identiteit.key(), identiteit.chain(), List.of(ca.root()), new Revocation.Checked(ca.crls()));
     }
 
     BronServer.Onderdelen onderdelen(TestClock clock) {
         return new BronServer.Onderdelen(
                 network,
-                tls(leverancier.tls()),
+                () -> tls(leverancier.tls()),
                 new PayloadSigner(leverancier.signing(), Clock.systemUTC()),
                 new PayloadVerifier(ca.trust(), new Freshness.Request(), Clock.systemUTC()),
                 Afzenderbepaling.uitTls(),

@@ -28,6 +28,7 @@ import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.toets.Toetsinstelling;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
@@ -111,6 +112,7 @@ public final class Verzamelaar implements AutoCloseable {
     private final ReentrantLock bijwerken = new ReentrantLock();
     private final ScheduledExecutorService wekker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("verzamelaar-wekker").daemon().factory());
+    private final TlsReload sleutels;
     private Optional<HttpServer> luisteraar = Optional.empty();
 
     private Verzamelaar(VerzamelaarConfig config, Onderdelen delen, Bewijs bewijs, byte[] geheim) {
@@ -123,6 +125,7 @@ public final class Verzamelaar implements AutoCloseable {
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         volharding = new Volharding(config.ophalen(), delen.wachter(), delen.toeval(), delen.clock());
         samenvatter = new Samenvatter(jdbi);
+        sleutels = new TlsReload(delen.tls(), delen.clock(), TIK);
     }
 
     /// Brings the database up to date, opens the evidence folder and the listener for decisions.
@@ -147,17 +150,24 @@ public final class Verzamelaar implements AutoCloseable {
                 delen.ondertekenaar(),
                 delen.afzenders(),
                 besluiten,
-                () -> jdbi.useHandle(db -> db.execute("SELECT 1")),
+                this::opmerking,
                 config.probleemBasis());
         luisteraar = Optional.of(HttpServer.start(
                 delen.network(),
                 new HttpServer.Config(
                         config.luisteren().adres(),
                         config.luisteren().poort(),
-                        Optional.of(delen.tls().get()),
+                        Optional.of(sleutels.now()),
                         GROOTSTE_BESLUIT,
                         Duration.ofMinutes(2)),
                 reacties));
+        luisteraar.ifPresent(sleutels::attach);
+    }
+
+    /// What health tells besides that the database is there.
+    private Optional<String> opmerking() {
+        jdbi.useHandle(db -> db.execute("SELECT 1"));
+        return sleutels.remark();
     }
 
     private void wek() {
@@ -168,6 +178,7 @@ public final class Verzamelaar implements AutoCloseable {
 
     private void tik() {
         try {
+            Optional<TlsReload.Outcome> _ = sleutels.tick();
             werkBij(Voortgang.STIL);
             ruimOp();
         } catch (InterruptedException gestopt) {
