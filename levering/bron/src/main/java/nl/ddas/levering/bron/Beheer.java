@@ -52,6 +52,19 @@ final class Beheer implements Handler {
         cijfers.gauge("ddas_bron_paginas_bytes", "Schijfruimte van klaargezette pagina's", paginas::bezet);
     }
 
+    /// Registers how full the archive of reports is.
+    static void meld(Metrics cijfers, Verslagvoorraad verslagen) {
+        cijfers.gauge("ddas_bron_verslagen", "Bewaarde verwerkingsverslagen", () -> verslagen
+                .stand()
+                .aantal());
+        cijfers.gauge("ddas_bron_verslagen_bytes", "Ruimte die zij innemen", () -> verslagen
+                .stand()
+                .bytes());
+        cijfers.gauge("ddas_bron_verslagen_hoogstens_bytes", "Ruimte die zij mogen innemen", () -> verslagen
+                .stand()
+                .hoogstens());
+    }
+
     @Override
     public Response handle(Request verzoek) {
         Response antwoord =

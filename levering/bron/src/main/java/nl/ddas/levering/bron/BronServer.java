@@ -53,16 +53,17 @@ public final class BronServer implements AutoCloseable {
             BerichtLezer lezer,
             Clock clock) {}
 
-    private final Momentopnamen momentopnamen;
-    private final Verzoektelling telling;
+    /// What needs doing now and then.
+    private record Werk(Momentopnamen momentopnamen, Verslagvoorraad verslagen, Verzoektelling telling) {}
+
+    private final Werk werk;
     private final HttpServer api;
     private final HttpServer beheer;
     private final ScheduledExecutorService wekker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("bron-wekker").daemon().factory());
 
-    private BronServer(Momentopnamen momentopnamen, Verzoektelling telling, HttpServer api, HttpServer beheer) {
-        this.momentopnamen = momentopnamen;
-        this.telling = telling;
+    private BronServer(Werk werk, HttpServer api, HttpServer beheer) {
+        this.werk = werk;
         this.api = api;
         this.beheer = beheer;
     }
@@ -83,17 +84,19 @@ public final class BronServer implements AutoCloseable {
         Momentopnamen momentopnamen = new Momentopnamen(map, maker, paginas, config.verversing(), clock, GEDULD);
         momentopnamen.herstel(indexen);
         VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
-        archief.ruimOp();
+        Verslagvoorraad verslagen =
+                Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grootsteVerslag(), clock);
         Metrics cijfers = new Metrics();
         Verzoektelling telling = Verzoektelling.open(opslag.resolve("tellingen.csv"), cijfers, clock);
-        Gezondheid gezondheid = new Gezondheid(momentopnamen, config, clock);
+        Gezondheid gezondheid = new Gezondheid(momentopnamen, verslagen, config, clock);
         Beheer.meld(cijfers, gezondheid, paginas);
+        Beheer.meld(cijfers, verslagen);
         Ontvangst ontvangst = new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan());
         Map<String, Adres> adressen = Map.of(
                 "/v1/gegevens",
                 new Adres("POST", new Gegevensweg(ontvangst, momentopnamen, paginas, config, clock)),
                 "/v1/verwerkingsverslagen",
-                new Adres("POST", new Verslagenweg(ontvangst, archief, config.grootsteVerslag())),
+                new Adres("POST", new Verslagenweg(ontvangst, archief, verslagen, config.grootsteVerslag())),
                 "/v1/openapi.json",
                 new Adres("GET, HEAD", new Openapi()),
                 "/health",
@@ -105,16 +108,11 @@ public final class BronServer implements AutoCloseable {
                 telling,
                 new Problemen(config.probleemBasis(), onderdelen.ondertekenaar()));
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
-        return open(config, onderdelen, momentopnamen, telling, voordeur, beheer);
+        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling), voordeur, beheer);
     }
 
     private static BronServer open(
-            BronConfig config,
-            Onderdelen onderdelen,
-            Momentopnamen momentopnamen,
-            Verzoektelling telling,
-            Voordeur voordeur,
-            Beheer beheer) {
+            BronConfig config, Onderdelen onderdelen, Werk werk, Voordeur voordeur, Beheer beheer) {
         BronConfig.Luisteren luisteren = config.luisteren();
         HttpServer api = HttpServer.start(
                 onderdelen.network(),
@@ -130,7 +128,7 @@ public final class BronServer implements AutoCloseable {
                     onderdelen.network(),
                     new HttpServer.Config("127.0.0.1", luisteren.beheerPoort(), Optional.empty(), 64 * 1024, STIL),
                     beheer);
-            BronServer server = new BronServer(momentopnamen, telling, api, beheerder);
+            BronServer server = new BronServer(werk, api, beheerder);
             server.wek();
             return server;
         } catch (IllegalStateException bezet) {
@@ -143,11 +141,12 @@ public final class BronServer implements AutoCloseable {
         ScheduledFuture<?> _ = wekker.scheduleWithFixedDelay(this::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Does what is due: makes the snapshot anew, writes the counts.
+    /// Does what is due: makes the snapshot anew, removes old reports, writes the counts.
     void tik() {
         try {
-            momentopnamen.tik();
-            telling.bewaar();
+            werk.momentopnamen().tik();
+            werk.verslagen().verwijderVerlopen();
+            werk.telling().bewaar();
         } catch (IOException | RuntimeException stuk) {
             // The next turn tries again; without this the thread would stop for good.
             LOG.error("the regular work failed", stuk);
@@ -158,7 +157,7 @@ public final class BronServer implements AutoCloseable {
     ///
     /// @return the faults in the source that stood in the way; empty when it is in use
     public List<Bronfout> ververs() {
-        return switch (momentopnamen.ververs(momentopnamen.standaardperiode())) {
+        return switch (werk.momentopnamen().ververs(werk.momentopnamen().standaardperiode())) {
             case Uitkomst.Gelukt gelukt -> List.of();
             case Uitkomst.Mislukt mislukt -> Beheer.fouten(mislukt);
         };
@@ -181,12 +180,12 @@ public final class BronServer implements AutoCloseable {
         wekker.shutdown();
         api.close();
         beheer.close();
-        momentopnamen.close();
+        werk.momentopnamen().close();
         try {
             if (!wekker.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("the regular work goes on after closing");
             }
-            telling.bewaar();
+            werk.telling().bewaar();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (IOException stuk) {

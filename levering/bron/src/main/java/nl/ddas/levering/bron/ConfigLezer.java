@@ -18,6 +18,7 @@ import java.util.Set;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.bron.Beschikbaarheid.Tijdvak;
 import nl.ddas.levering.bron.Beschikbaarheid.Venster;
+import nl.ddas.levering.bron.BronConfig.Bewaring;
 import nl.ddas.levering.bron.BronConfig.Luisteren;
 import nl.ddas.levering.bron.BronConfig.Opslag;
 import nl.ddas.levering.bron.BronConfig.Verversing;
@@ -34,13 +35,17 @@ final class ConfigLezer {
     }
 
     BronConfig lees() {
+        int grootsteVerslag = positief("grootste-verslag-mb", 64);
         return new BronConfig(
                 settings.required("naam"),
                 new Luisteren(
                         settings.optional("adres").orElse("127.0.0.1"),
                         settings.integer("poort", 8443),
                         settings.integer("beheer-poort", 9443)),
-                new Opslag(Path.of(settings.required("opslag-map")), Path.of(settings.required("sleutel-bestand"))),
+                new Opslag(
+                        Path.of(settings.required("opslag-map")),
+                        Path.of(settings.required("sleutel-bestand")),
+                        verslagen(grootsteVerslag)),
                 settings.optional("software"),
                 bijVormfouten(settings.optional("bij-vormfouten").orElse("weigeren")),
                 new Verversing(
@@ -49,7 +54,7 @@ final class ConfigLezer {
                         settings.duration("maximale-leeftijd", Duration.ofDays(2))),
                 BronConfig.megabytes(positief("pagina-ruimte-mb", 2048)),
                 positief("verzoeken-per-minuut", 120),
-                BronConfig.megabytes(positief("grootste-verslag-mb", 64)),
+                BronConfig.megabytes(grootsteVerslag),
                 settings.optional("probleem-basis").orElse("https://ddas.example/problemen"),
                 toegestaan(),
                 new Beschikbaarheid(vensters(), uitzonderingen()));
@@ -61,6 +66,21 @@ final class ConfigLezer {
             throw fout(sleutel, "een getal van 1 of hoger", Integer.toString(waarde));
         }
         return waarde;
+    }
+
+    private Bewaring verslagen(int grootste) {
+        int ruimte = positief("verslagen-ruimte-mb", 1024);
+        if (ruimte < grootste) {
+            throw fout(
+                    "verslagen-ruimte-mb",
+                    "minstens grootste-verslag-mb, en dat is " + grootste,
+                    Integer.toString(ruimte));
+        }
+        Duration termijn = settings.duration("verslagen-bewaren", Bewaring.STANDAARD.termijn());
+        if (termijn.isZero()) {
+            throw fout("verslagen-bewaren", "een duur boven nul, zoals 400d", "0");
+        }
+        return new Bewaring(BronConfig.megabytes(ruimte), termijn);
     }
 
     private static BijVormfouten bijVormfouten(String tekst) {

@@ -15,13 +15,14 @@ import nl.ddas.basis.Request;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
-/// Takes in a signed message: is it JSON, is the signature right, may this party ask. Nothing looks at the
-/// content before.
+/// Takes in a signed message: is it JSON, may this party call, is the signature right, may its signer ask. Nothing
+/// is read of a message from somebody who may not call, and nothing looks at the content before all is well.
 final class Ontvangst {
 
     /// How that went.
     sealed interface Uitkomst {
-        record Aanvaard(Verdict.Verified handtekening) implements Uitkomst {}
+        /// @param grootte of the body in bytes
+        record Aanvaard(Verdict.Verified handtekening, long grootte) implements Uitkomst {}
 
         record Geweigerd(Weigering weigering) implements Uitkomst {}
     }
@@ -36,50 +37,65 @@ final class Ontvangst {
         this.toegestaan = toegestaan;
     }
 
+    /// What is wrong before a byte of the body is read: its kind, or who calls.
+    Optional<Weigering> bezwaar(Request verzoek) {
+        return soort(verzoek.headers()).or(() -> beller(verzoek));
+    }
+
+    private Optional<Weigering> beller(Request verzoek) {
+        Optional<Afzender> afzender = afzenders.bepaal(verzoek);
+        if (afzender.isEmpty()) {
+            return Optional.of(Weigering.andereAfzender());
+        }
+        return toegestaan.keySet().stream().anyMatch(afzender.get()::kanOndertekenen)
+                ? Optional.empty()
+                : Optional.of(Weigering.geenToegang());
+    }
+
     /// Copies the body to a stream while it is verified.
     ///
     /// @param grens most bytes of the body
     Uitkomst neem(Request verzoek, long grens, OutputStream uit) throws IOException {
-        Optional<Weigering> bezwaar = soort(verzoek.headers());
+        Optional<Weigering> bezwaar = bezwaar(verzoek);
         if (bezwaar.isPresent()) {
             return new Uitkomst.Geweigerd(bezwaar.get());
         }
         try (PayloadVerifier.Verifying lezing = verzoek.peer().isEmpty()
                 ? verificateur.start(verzoek.headers())
                 : verificateur.start(verzoek.headers(), verzoek.peer().getFirst())) {
-            if (!kopieer(verzoek.body(), grens, lezing, uit)) {
-                return new Uitkomst.Geweigerd(Weigering.teGroot(grens));
-            }
-            return oordeel(lezing.finish(), verzoek);
+            long grootte = kopieer(verzoek.body(), grens, lezing, uit);
+            return grootte > grens
+                    ? new Uitkomst.Geweigerd(Weigering.teGroot(grens))
+                    : oordeel(lezing.finish(), grootte, verzoek);
         } catch (BodyTooLarge teGroot) {
             return new Uitkomst.Geweigerd(Weigering.teGroot(grens));
         }
     }
 
-    private static boolean kopieer(InputStream in, long grens, OutputStream een, OutputStream ander)
-            throws IOException {
+    /// Copies until the end or past the limit.
+    private static long kopieer(InputStream in, long grens, OutputStream een, OutputStream ander) throws IOException {
         byte[] stuk = new byte[16 * 1024];
         long totaal = 0;
         for (int n = in.read(stuk); n >= 0; n = in.read(stuk)) {
             totaal += n;
             if (totaal > grens) {
-                return false;
+                return totaal;
             }
             een.write(stuk, 0, n);
             ander.write(stuk, 0, n);
         }
-        return true;
+        return totaal;
     }
 
-    private Uitkomst oordeel(Verdict verdict, Request verzoek) {
+    private Uitkomst oordeel(Verdict verdict, long grootte, Request verzoek) {
         return switch (verdict) {
             case Verdict.Refused(String code, int status, String detail) ->
                 new Uitkomst.Geweigerd(Weigering.handtekening(code, status, detail));
-            case Verdict.Verified echt -> toegang(echt, verzoek);
+            case Verdict.Verified echt -> toegang(echt, grootte, verzoek);
         };
     }
 
-    private Uitkomst toegang(Verdict.Verified echt, Request verzoek) {
+    private Uitkomst toegang(Verdict.Verified echt, long grootte, Request verzoek) {
         boolean zelfde = afzenders
                 .bepaal(verzoek)
                 .filter(afzender -> afzender.kanOndertekenen(echt.oin()))
@@ -88,7 +104,7 @@ final class Ontvangst {
             return new Uitkomst.Geweigerd(Weigering.andereAfzender());
         }
         return toegestaan.containsKey(echt.oin())
-                ? new Uitkomst.Aanvaard(echt)
+                ? new Uitkomst.Aanvaard(echt, grootte)
                 : new Uitkomst.Geweigerd(Weigering.geenToegang());
     }
 

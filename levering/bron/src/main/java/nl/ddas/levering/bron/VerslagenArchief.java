@@ -4,6 +4,7 @@ package nl.ddas.levering.bron;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,13 +16,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.ddas.basis.SealBroken;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
 import nl.ddas.trust.PayloadVerifier.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The Verwerkingsverslagen that CBS delivered, sealed, each with the signature it came with.
 public final class VerslagenArchief {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VerslagenArchief.class);
 
     private static final String VERSLAG = ".verslag";
     private static final String BINNEN = ".binnen";
@@ -46,7 +53,9 @@ public final class VerslagenArchief {
     }
 
     /// A report that came in and whose signature is good, not yet under its own name.
-    record Binnengekomen(String naam, Verdict.Verified handtekening) {}
+    ///
+    /// @param grootte in bytes
+    record Binnengekomen(String naam, long grootte, Verdict.Verified handtekening) {}
 
     private VerslagenArchief(SealedFolder map, Clock clock) {
         this.map = map;
@@ -61,18 +70,27 @@ public final class VerslagenArchief {
         return new VerslagenArchief(SealedFolder.open(map, opslag.sleutel()), clock);
     }
 
-    /// All reports, newest first.
+    /// All reports, newest first; one that was damaged is left out, and named in the log.
     public List<Verslag> lijst() throws IOException {
         List<Verslag> verslagen = new ArrayList<>();
         for (String naam : map.names()) {
             if (naam.endsWith(VERSLAG)) {
-                try (SealedFile bestand = map.file(naam)) {
-                    verslagen.add(kop(naam, bestand).verslag());
-                }
+                verslag(naam).ifPresent(verslagen::add);
             }
         }
         verslagen.sort(Comparator.comparing(Verslag::ontvangen).reversed().thenComparing(Verslag::id));
         return verslagen;
+    }
+
+    private Optional<Verslag> verslag(String naam) throws IOException {
+        try (SealedFile bestand = map.file(naam)) {
+            return Optional.of(kop(naam, bestand).verslag());
+        } catch (NoSuchFileException verwijderd) {
+            return Optional.empty();
+        } catch (SealBroken | EOFException beschadigd) {
+            LOG.error("{} cannot be read and is left out: {}", naam, beschadigd.toString());
+            return Optional.empty();
+        }
     }
 
     /// Copies one report as it was received.
@@ -111,6 +129,10 @@ public final class VerslagenArchief {
 
     SealedFolder.Draft ontvang(String naam) throws IOException {
         return map.write(naam);
+    }
+
+    void verwijder(String id) throws IOException {
+        map.delete(id + VERSLAG);
     }
 
     InputStream lees(Binnengekomen verslag) throws IOException {

@@ -107,7 +107,7 @@ record Weigering(String code, int status, String titel, String detail, Headers h
                 "toegang-geweigerd",
                 403,
                 "Geen toegang",
-                "De ondertekenaar staat niet in de lijst van afnemers. Vraag de beheerder van deze API om toegang.");
+                "Uw organisatie staat niet in de lijst van afnemers. Vraag de beheerder van deze API om toegang.");
     }
 
     static Weigering andereAfzender() {
@@ -186,6 +186,16 @@ record Weigering(String code, int status, String titel, String detail, Headers h
                 409,
                 "Dit verslag is er al met een andere inhoud",
                 "Onder dit id is eerder een ander verslag ontvangen. Geef een nieuw verslag een nieuw id.");
+    }
+
+    static Weigering archiefVol() {
+        return van(
+                        "archief-vol",
+                        507,
+                        "Er is geen ruimte voor dit verslag",
+                        "Het archief van verslagen is vol. Wat eerder is ontvangen, blijft bewaard. De beheerder van"
+                                + " deze API ziet dit in de bewaking. Probeer het later opnieuw.")
+                .na(Duration.ofHours(1));
     }
 
     static Weigering kapot() {

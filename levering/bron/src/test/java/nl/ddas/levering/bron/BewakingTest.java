@@ -5,14 +5,12 @@ package nl.ddas.levering.bron;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -276,11 +274,6 @@ class BewakingTest {
     }
 
     private static Antwoord stuurBeheer(BronServer bron, String methode, String pad) throws IOException {
-        try (HttpClient client = HttpClient.open(
-                STELSEL.network,
-                new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(30)))) {
-            URI adres = URI.create("http://127.0.0.1:" + bron.beheerPoort() + pad);
-            return Proefstelsel.stuur(client, methode, adres.toString(), Headers.NONE, "");
-        }
+        return Proefstelsel.beheer(bron, methode, pad, Headers.NONE);
     }
 }

@@ -54,6 +54,8 @@ class BronConfigTest {
         assertThat(config.beschikbaarheid()).isEqualTo(Beschikbaarheid.ALTIJD);
         assertThat(config.paginaRuimte()).isEqualTo(2048L * 1024 * 1024);
         assertThat(config.verzoekenPerMinuut()).isEqualTo(120);
+        assertThat(config.opslag().verslagen())
+                .isEqualTo(new BronConfig.Bewaring(1024L * 1024 * 1024, Duration.ofDays(400)));
     }
 
     @ParameterizedTest
@@ -61,6 +63,8 @@ class BronConfigTest {
             bij-vormfouten: soms                                                 | bij-vormfouten
             verversen-om: half vier                                              | verversen-om
             pagina-ruimte-mb: 0                                                  | pagina-ruimte-mb
+            verslagen-ruimte-mb: 63                                              | verslagen-ruimte-mb
+            verslagen-bewaren: 0d                                                | verslagen-bewaren
             poortje: 1                                                           | poortje
             beschikbaarheid: [{dagen: ma-vr, van: "22:00", tot: "06:00"}]        | beschikbaarheid
             beschikbaarheid: [{dagen: maandag, van: "07:00", tot: "08:00"}]      | beschikbaarheid.dagen

@@ -275,10 +275,17 @@ class GegevensTest {
 
     @Test
     void refusesASignatureOfAnotherPartyThanTheCaller() throws IOException {
+        Antwoord antwoord = Proefstelsel.stuur(
+                cbs, "POST", adres("/v1/gegevens"), Proefstelsel.getekend(stelsel.vreemde, "{}"), "{}");
+        controleerProbleem(antwoord, 403, "identiteit-afwijking");
+    }
+
+    @Test
+    void aStrangerMayNotEvenPassOnWhatAnotherSigned() throws IOException {
         try (HttpClient vreemde = stelsel.client(stelsel.vreemde)) {
             Antwoord antwoord = Proefstelsel.stuur(
                     vreemde, "POST", adres("/v1/gegevens"), Proefstelsel.getekend(stelsel.cbs, "{}"), "{}");
-            controleerProbleem(antwoord, 403, "identiteit-afwijking");
+            controleerProbleem(antwoord, 403, "toegang-geweigerd");
         }
     }
 

@@ -89,10 +89,14 @@ final class Proefstelsel {
     }
 
     BronConfig config(Path map, Beschikbaarheid beschikbaarheid, int verzoekenPerMinuut) {
+        return config(map, beschikbaarheid, verzoekenPerMinuut, BronConfig.Bewaring.STANDAARD);
+    }
+
+    BronConfig config(Path map, Beschikbaarheid beschikbaarheid, int verzoekenPerMinuut, BronConfig.Bewaring bewaring) {
         return new BronConfig(
                 "Gemeente Voorbeeldstad",
                 new BronConfig.Luisteren("127.0.0.1", 0, 0),
-                new BronConfig.Opslag(map.resolve("opslag"), map.resolve("sleutel")),
+                new BronConfig.Opslag(map.resolve("opslag"), map.resolve("sleutel"), bewaring),
                 Optional.empty(),
                 BijVormfouten.WEIGEREN,
                 new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
@@ -124,6 +128,15 @@ final class Proefstelsel {
         try (HttpClient.Answer antwoord = client.send(verzoek)) {
             return new Antwoord(
                     antwoord.status(), antwoord.headers(), antwoord.body().readAllBytes());
+        }
+    }
+
+    /// Asks what only the administrator of the machine may.
+    static Antwoord beheer(BronServer bron, String methode, String pad, Headers headers) throws IOException {
+        HttpClient.Config config =
+                new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(30));
+        try (HttpClient client = HttpClient.open(gedeeld().network, config)) {
+            return stuur(client, methode, "http://127.0.0.1:" + bron.beheerPoort() + pad, headers, "");
         }
     }
 }
