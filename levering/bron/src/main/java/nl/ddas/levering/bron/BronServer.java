@@ -88,6 +88,11 @@ public final class BronServer implements AutoCloseable {
                 Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grootsteVerslag(), clock);
         Metrics cijfers = new Metrics();
         Verzoektelling telling = Verzoektelling.open(opslag.resolve("tellingen.csv"), cijfers, clock);
+        telling.terzijde()
+                .ifPresent(terzijde -> LOG.error(
+                        "tellingen.csv: lines {} cannot be read and do not count on; the whole file was kept as {}",
+                        terzijde.regels(),
+                        terzijde.bestand()));
         Gezondheid gezondheid = new Gezondheid(momentopnamen, verslagen, config, clock);
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Metrics;
 import nl.ddas.levering.bron.Beschikbaarheid.Tijdvak;
 import nl.ddas.levering.bron.Beschikbaarheid.Venster;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the API does when time passes, the source fails, or it is started again.
 class BewakingTest {
@@ -250,6 +254,59 @@ class BewakingTest {
                     .contains("ddas_bron_verzoeken_total{afzender=\"00000099000000001000\",parameters=\"geen\","
                             + "uitkomst=\"geleverd\"} 1");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://elders.example,   403",
+        "http://elders.example:81, 403",
+        "null,                     403",
+        "http://127.0.0.1:1,       403",
+        "https://127.0.0.1:PORT,   403",
+        "http://127.0.0.1:PORT,    200",
+    })
+    void noPageOfAnotherSiteMayRefresh(String herkomst, int status) throws IOException {
+        try (BronServer bron = start()) {
+            vraag(bron);
+            int gelezen = gegevens.gelezen;
+            Headers headers = Headers.of("Origin", herkomst.replace("PORT", "" + bron.beheerPoort()));
+            Antwoord antwoord = Proefstelsel.beheer(bron, "POST", "/ververs", headers);
+            assertThat(antwoord.status()).isEqualTo(status);
+            assertThat(gegevens.gelezen > gelezen).isEqualTo(status == 200);
+        }
+    }
+
+    @Test
+    void noPageThatTookTheNameOfThisAddressMayRefresh() throws IOException {
+        try (BronServer bron = start()) {
+            Headers headers = Headers.of("Host", "elders.example", "Origin", "http://elders.example");
+            assertThat(Proefstelsel.beheer(bron, "POST", "/ververs", headers).status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void goesOnWithTheCountsThatCanBeReadAndSetsTheFileAside() throws IOException {
+        Path tellingen = Files.createDirectories(map.resolve("opslag")).resolve("tellingen.csv");
+        String inhoud = "datum,afzender,uitkomst,parameters,aantal\n"
+                + "2026-11-19,00000099000000001000,geleverd,geen,7\n"
+                + "2026-11-31,00000099000000001000,geleverd,geen,1\n"
+                + "2026-11-19,00000099000000001000,geleverd\n"
+                + "2026-11-19,00000099000000001000,geleverd,geen,veel\n";
+        Files.write(tellingen, (inhoud + "\u00ff").getBytes(StandardCharsets.ISO_8859_1));
+        try (BronServer bron = start()) {
+            assertThat(beheer(bron, "/tellingen.csv").tekst())
+                    .isEqualTo("datum,afzender,uitkomst,parameters,aantal\n"
+                            + "2026-11-19,00000099000000001000,geleverd,geen,7\n");
+        }
+        Path opzij = map.resolve("opslag/tellingen.csv.onleesbaar-" + clock.millis());
+        assertThat(opzij).hasBinaryContent((inhoud + "\u00ff").getBytes(StandardCharsets.ISO_8859_1));
+
+        Files.copy(opzij, tellingen, StandardCopyOption.REPLACE_EXISTING);
+        Verzoektelling telling = Verzoektelling.open(tellingen, new Metrics(), clock);
+        assertThat(telling.terzijde()).contains(new Verzoektelling.Terzijde(opzij, List.of(3, 4, 5, 6)));
+        assertThat(Verzoektelling.open(tellingen, new Metrics(), clock).terzijde())
+                .isEmpty();
     }
 
     private BronServer start() throws IOException {
