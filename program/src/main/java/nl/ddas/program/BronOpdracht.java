@@ -196,6 +196,12 @@ final class BronOpdracht implements Callable<Integer> {
                 }
                 case VerslagReactie.Antwoord.Geweigerd(int status, String uitleg) ->
                     throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): " + uitleg);
+                case VerslagReactie.Antwoord.NuNiet(int status, String uitleg) -> {
+                    omgeving.fout()
+                            .println("ddas: het CBS kan dit nu niet aannemen (" + status
+                                    + "). Er is niets veranderd; probeer het later opnieuw. " + uitleg);
+                    yield Uitgang.KAPOT;
+                }
             };
         }
     }

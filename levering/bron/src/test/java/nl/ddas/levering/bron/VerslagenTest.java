@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.Problem;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.bron.VerslagenArchief.Verslag;
@@ -135,7 +139,13 @@ class VerslagenTest {
                     boolean echt = verificateur.verify(verzoek.headers(), inhoud) instanceof Verdict.Verified;
                     gekregen.set(verzoek.method() + " " + verzoek.path() + " "
                             + new String(inhoud, StandardCharsets.UTF_8) + " " + echt);
-                    return Response.text(verzoek.path().endsWith("/weg") ? 404 : 200, "text/plain", "uitleg");
+                    if (verzoek.path().endsWith("/probleem")) {
+                        return new Problem("urn:x", "Titel", 409, "Dit kan niet meer.", "urn:y", List.of())
+                                .toResponse();
+                    }
+                    Matcher gevraagd = Pattern.compile(".*/status-(\\d{3})").matcher(verzoek.path());
+                    return Response.text(
+                            gevraagd.matches() ? Integer.parseInt(gevraagd.group(1)) : 200, "text/plain", "uitleg");
                 });
                 HttpClient client = STELSEL.client(STELSEL.leverancier)) {
             VerslagReactie reactie = new VerslagReactie(
@@ -145,8 +155,14 @@ class VerslagenTest {
             assertThat(reactie.stuur("a1", VerslagReactie.Besluit.GOEDGEKEURD))
                     .isEqualTo(new VerslagReactie.Antwoord.Aangenomen());
             assertThat(gekregen.get()).isEqualTo("POST /v1/verwerkingsverslagen/a1 {\"besluit\":\"goedgekeurd\"} true");
-            assertThat(reactie.stuur("weg", VerslagReactie.Besluit.INGETROKKEN))
+            assertThat(reactie.stuur("status-404", VerslagReactie.Besluit.INGETROKKEN))
                     .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(404, "uitleg"));
+            assertThat(reactie.stuur("probleem", VerslagReactie.Besluit.INGETROKKEN))
+                    .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(409, "Dit kan niet meer."));
+            for (int status : List.of(408, 429, 500, 503)) {
+                assertThat(reactie.stuur("status-" + status, VerslagReactie.Besluit.GOEDGEKEURD))
+                        .isEqualTo(new VerslagReactie.Antwoord.NuNiet(status, "uitleg"));
+            }
         }
     }
 
