@@ -5,6 +5,7 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,7 +122,8 @@ final class BronOpdracht implements Callable<Integer> {
                         omgeving.klok()),
                 Afzenderbepaling.uitTls(),
                 lezer,
-                omgeving.klok());
+                omgeving.klok(),
+                new SecureRandom());
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")

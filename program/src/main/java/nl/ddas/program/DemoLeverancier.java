@@ -5,6 +5,7 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -78,7 +79,8 @@ final class DemoLeverancier implements AutoCloseable {
                         om.klok()),
                 Afzenderbepaling.uitTls(),
                 om.lezer(),
-                om.klok());
+                om.klok(),
+                new SecureRandom());
         return new DemoLeverancier(
                 partij, config.opslag(), BronServer.start(config, new MapBron(bestanden, om.lezer()), onderdelen));
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -44,6 +45,7 @@ public final class BronServer implements AutoCloseable {
     /// @param tls key for the connection, another than that of the signer
     /// @param verificateur for requests: they are fresh and come once
     /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
+    /// @param willekeur for the marks of refusals; safe for many threads
     public record Onderdelen(
             Network network,
             Tls tls,
@@ -51,7 +53,8 @@ public final class BronServer implements AutoCloseable {
             PayloadVerifier verificateur,
             Afzenderbepaling afzenders,
             BerichtLezer lezer,
-            Clock clock) {}
+            Clock clock,
+            RandomGenerator willekeur) {}
 
     /// What needs doing now and then.
     private record Werk(Momentopnamen momentopnamen, Verslagvoorraad verslagen, Verzoektelling telling) {}
@@ -111,7 +114,7 @@ public final class BronServer implements AutoCloseable {
                 onderdelen.afzenders(),
                 new Verzoeklimiet(config.verzoekenPerMinuut(), clock),
                 telling,
-                new Problemen(config.probleemBasis(), onderdelen.ondertekenaar()));
+                new Problemen(config.probleemBasis(), onderdelen.ondertekenaar(), onderdelen.willekeur()));
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
         return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling), voordeur, beheer);
     }

@@ -4,6 +4,7 @@ package nl.ddas.levering.bron;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Headers.Line;
 import nl.ddas.basis.Problem;
@@ -22,10 +23,13 @@ final class Problemen {
 
     private final String basis;
     private final PayloadSigner ondertekenaar;
+    private final RandomGenerator willekeur;
 
-    Problemen(String basis, PayloadSigner ondertekenaar) {
+    /// @param willekeur for the mark by which an administrator finds one refusal back
+    Problemen(String basis, PayloadSigner ondertekenaar, RandomGenerator willekeur) {
         this.basis = basis;
         this.ondertekenaar = ondertekenaar;
+        this.willekeur = willekeur;
     }
 
     Response antwoord(Weigering weigering) {
@@ -34,7 +38,7 @@ final class Problemen {
                 weigering.titel(),
                 weigering.status(),
                 weigering.detail(),
-                "urn:uuid:" + UUID.randomUUID(),
+                "urn:uuid:" + kenmerk(),
                 weigering.fouten());
         byte[] inhoud = weigering.status() == 403 ? metFsc(probleem) : probleem.toJson();
         Headers headers = Headers.of("Content-Type", "application/problem+json");
@@ -43,6 +47,13 @@ final class Problemen {
         }
         boolean tekenen = weigering.status() != 429 && weigering.status() != 500;
         return Response.of(weigering.status(), tekenen ? getekend(inhoud, headers) : headers, inhoud);
+    }
+
+    /// A random UUID, version 4 (RFC 9562).
+    private UUID kenmerk() {
+        return new UUID(
+                (willekeur.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L,
+                (willekeur.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
     }
 
     private Headers getekend(byte[] inhoud, Headers headers) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.ddas.basis.SealBroken;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
@@ -35,6 +35,7 @@ public final class VerslagenArchief {
 
     private final SealedFolder map;
     private final Clock clock;
+    private final AtomicLong nummer = new AtomicLong();
 
     /// One Verwerkingsverslag in the archive.
     ///
@@ -123,8 +124,9 @@ public final class VerslagenArchief {
         }
     }
 
+    /// A name for a report that comes in; what an earlier run left under such a name is gone by [#ruimOp].
     String nieuweNaam() {
-        return UUID.randomUUID() + BINNEN;
+        return nummer.incrementAndGet() + BINNEN;
     }
 
     SealedFolder.Draft ontvang(String naam) throws IOException {

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
@@ -85,7 +86,8 @@ final class Proefstelsel {
                 new PayloadVerifier(ca.trust(), new Freshness.Request(), Clock.systemUTC()),
                 Afzenderbepaling.uitTls(),
                 BerichtLezer.metEigenSchemas(),
-                clock);
+                clock,
+                new Random(1));
     }
 
     BronConfig config(Path map, Beschikbaarheid beschikbaarheid, int verzoekenPerMinuut) {
