@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
-import nl.ddas.levering.bron.Afzenderbepaling;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Gegevensbron;
@@ -21,6 +20,9 @@ import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.bron.VerslagReactie;
 import nl.ddas.levering.bron.VerslagenArchief;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.TerminalTable;
@@ -164,17 +166,17 @@ final class BronOpdracht implements Callable<Integer> {
     @Command(name = "goedkeuren", description = "Meldt het CBS dat een levering mag meetellen.")
     int goedkeuren(@Mixin Hulp hulp, @Parameters(paramLabel = "ID", description = "Nummer van het verslag.") String id)
             throws IOException {
-        return besluit(id, VerslagReactie.Besluit.GOEDGEKEURD);
+        return besluit(id, Besluit.GOEDGEKEURD);
     }
 
     @Command(name = "intrekken", description = "Meldt het CBS dat een levering niet (meer) mag meetellen.")
     int intrekken(@Mixin Hulp hulp, @Parameters(paramLabel = "ID", description = "Nummer van het verslag.") String id)
             throws IOException {
-        return besluit(id, VerslagReactie.Besluit.INGETROKKEN);
+        return besluit(id, Besluit.INGETROKKEN);
     }
 
-    private int besluit(String id, VerslagReactie.Besluit besluit) throws IOException {
-        if (!id.matches("[A-Za-z0-9-]{1,64}")) {
+    private int besluit(String id, Besluit besluit) throws IOException {
+        if (!Verslagnummer.isGeldig(id)) {
             throw new VerkeerdGebruik(
                     "een nummer van een verslag bestaat uit letters, cijfers en streepjes, en dit is '" + id + "'");
         }

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// Settings of the supplier API. [#voorbeeld] explains each key.
 ///

@@ -22,6 +22,9 @@ import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import org.slf4j.Logger;
@@ -99,7 +102,8 @@ public final class BronServer implements AutoCloseable {
         Gezondheid gezondheid = new Gezondheid(momentopnamen, verslagen, config, clock);
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
-        Ontvangst ontvangst = new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan());
+        Ontvangst ontvangst =
+                new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan()::containsKey);
         Map<String, Adres> adressen = Map.of(
                 "/v1/gegevens",
                 new Adres("POST", new Gegevensweg(ontvangst, momentopnamen, paginas, config, clock)),
@@ -114,7 +118,11 @@ public final class BronServer implements AutoCloseable {
                 onderdelen.afzenders(),
                 new Verzoeklimiet(config.verzoekenPerMinuut(), clock),
                 telling,
-                new Problemen(config.probleemBasis(), onderdelen.ondertekenaar(), onderdelen.willekeur()));
+                new Problemen(
+                        config.probleemBasis(),
+                        onderdelen.ondertekenaar(),
+                        onderdelen.willekeur(),
+                        Toegangsprobleem::schrijf));
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
         return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling), voordeur, beheer);
     }

@@ -9,27 +9,12 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.trust.PayloadSigner;
 
 /// Tells CBS what the supplier thinks of a Verwerkingsverslag: signed `POST /v1/verwerkingsverslagen/{id}`.
 public final class VerslagReactie {
-
-    /// What the supplier decides.
-    public enum Besluit {
-        GOEDGEKEURD("goedgekeurd"),
-        INGETROKKEN("ingetrokken");
-
-        private final String tekst;
-
-        Besluit(String tekst) {
-            this.tekst = tekst;
-        }
-
-        /// The word on the wire.
-        public String tekst() {
-            return tekst;
-        }
-    }
 
     /// What CBS answered.
     public sealed interface Antwoord {
@@ -66,10 +51,10 @@ public final class VerslagReactie {
     /// @throws IOException when the collector cannot be reached
     /// @throws IllegalArgumentException when the id cannot be one
     public Antwoord stuur(String id, Besluit besluit) throws IOException {
-        if (!VerslagenArchief.isId(id)) {
+        if (!Verslagnummer.isGeldig(id)) {
             throw new IllegalArgumentException("VerslagReactie: expected letters, digits and hyphens as id");
         }
-        byte[] inhoud = ("{\"besluit\":\"" + besluit.tekst() + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] inhoud = besluit.bericht();
         Headers headers = ondertekenaar
                 .sign(inhoud)
                 .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"));

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.ddas.basis.SealBroken;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
+import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +99,7 @@ public final class VerslagenArchief {
     ///
     /// @return false when there is none with this id
     public boolean kopieer(String id, OutputStream uit) throws IOException {
-        if (!isId(id)) {
+        if (!Verslagnummer.isGeldig(id)) {
             return false;
         }
         try (SealedFile bestand = map.file(id + VERSLAG)) {
@@ -108,11 +109,6 @@ public final class VerslagenArchief {
         } catch (NoSuchFileException geen) {
             return false;
         }
-    }
-
-    /// Whether a text can be the id of a report: 1 to 64 letters, digits and hyphens.
-    static boolean isId(String tekst) {
-        return tekst.matches("[A-Za-z0-9-]{1,64}");
     }
 
     /// Removes what was coming in when an earlier run stopped.

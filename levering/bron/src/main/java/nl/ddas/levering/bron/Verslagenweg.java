@@ -14,6 +14,9 @@ import nl.ddas.basis.Response;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.VerslagenArchief.Bewaard;
 import nl.ddas.levering.bron.VerslagenArchief.Binnengekomen;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Verslagnummer;
+import nl.ddas.levering.verkeer.Weigering;
 import nl.ddas.trust.PayloadVerifier.Verdict.Verified;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -49,7 +52,7 @@ final class Verslagenweg implements Weg {
         }
         long ruimte = ruimte(verzoek.headers());
         if (!voorraad.reserveer(ruimte)) {
-            return new Uitslag.Geweigerd(Weigering.archiefVol(), "verslag");
+            return new Uitslag.Geweigerd(Weigeringen.archiefVol(), "verslag");
         }
         try {
             return ontvang(verzoek);
@@ -96,7 +99,7 @@ final class Verslagenweg implements Weg {
                     yield ontvangen(201, id.get(), Bewaard.NIEUW);
                 }
                 case HERHAALD -> ontvangen(200, id.get(), Bewaard.HERHAALD);
-                case BOTST -> new Uitslag.Geweigerd(Weigering.andereInhoud(), "verslag");
+                case BOTST -> new Uitslag.Geweigerd(Weigeringen.andereInhoud(), "verslag");
             };
         } finally {
             archief.verwerp(verslag.naam());
@@ -126,7 +129,7 @@ final class Verslagenweg implements Weg {
                 }
                 parser.skipChildren();
             }
-            return parser.nextToken() == null ? id.filter(VerslagenArchief::isId) : Optional.empty();
+            return parser.nextToken() == null ? id.filter(Verslagnummer::isGeldig) : Optional.empty();
         } catch (JacksonException geenJson) {
             return Optional.empty();
         }

@@ -5,7 +5,6 @@ package nl.ddas.levering.bron;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,20 +87,15 @@ final class Verslagvoorraad {
     /// Removes the reports whose time is over.
     synchronized void verwijderVerlopen() throws IOException {
         Instant grens = clock.instant().minus(bewaring.termijn());
-        List<String> verlopen = new ArrayList<>();
-        stukken.forEach((id, stuk) -> {
-            if (!stuk.ontvangen().isAfter(grens)) {
-                verlopen.add(id);
-            }
-        });
-        for (String id : verlopen) {
-            archief.verwijder(id);
-            bezet -= stukken.get(id).bytes();
-            stukken.remove(id);
-            LOG.info(
-                    "report {} was removed: it was kept for {} days",
-                    id,
-                    bewaring.termijn().toDays());
+        List<Map.Entry<String, Stuk>> verlopen = stukken.entrySet().stream()
+                .filter(stuk -> !stuk.getValue().ontvangen().isAfter(grens))
+                .map(Map.Entry::copyOf)
+                .toList();
+        for (Map.Entry<String, Stuk> stuk : verlopen) {
+            archief.verwijder(stuk.getKey());
+            stukken.remove(stuk.getKey());
+            bezet -= stuk.getValue().bytes();
+            LOG.info("report {} was removed: its time was over", stuk.getKey());
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ddas.basis.Metrics;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// How many requests came in, by date, sender, outcome and kind of parameters (S69-S71); never values of
 /// parameters. Kept in a small text file, so that a restart does not start from nought.

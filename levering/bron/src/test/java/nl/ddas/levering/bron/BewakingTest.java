@@ -9,16 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Metrics;
-import nl.ddas.levering.bron.Beschikbaarheid.Tijdvak;
-import nl.ddas.levering.bron.Beschikbaarheid.Venster;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -207,7 +210,8 @@ class BewakingTest {
     @Requirement("S64")
     void outsideTheAgreedHoursItSaysWhenItOpens() throws IOException {
         beschikbaarheid = new Beschikbaarheid(
-                List.of(new Venster(ConfigLezer.dagen("ma-vr"), new Tijdvak(7 * 60, 19 * 60))), Map.of());
+                List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Tijdvak(7 * 60, 19 * 60))),
+                Map.of());
         try (BronServer bron = start()) {
             assertThat(vraag(bron).status()).isEqualTo(200);
             clock.advance(Duration.ofHours(10));
@@ -288,16 +292,19 @@ class BewakingTest {
     @Test
     void goesOnWithTheCountsThatCanBeReadAndSetsTheFileAside() throws IOException {
         Path tellingen = Files.createDirectories(map.resolve("opslag")).resolve("tellingen.csv");
-        String inhoud = "datum,afzender,uitkomst,parameters,aantal\n"
-                + "2026-11-19,00000099000000001000,geleverd,geen,7\n"
-                + "2026-11-31,00000099000000001000,geleverd,geen,1\n"
-                + "2026-11-19,00000099000000001000,geleverd\n"
-                + "2026-11-19,00000099000000001000,geleverd,geen,veel\n";
+        String inhoud = """
+                datum,afzender,uitkomst,parameters,aantal
+                2026-11-19,00000099000000001000,geleverd,geen,7
+                2026-11-31,00000099000000001000,geleverd,geen,1
+                2026-11-19,00000099000000001000,geleverd
+                2026-11-19,00000099000000001000,geleverd,geen,veel
+                """;
         Files.write(tellingen, (inhoud + "\u00ff").getBytes(StandardCharsets.ISO_8859_1));
         try (BronServer bron = start()) {
-            assertThat(beheer(bron, "/tellingen.csv").tekst())
-                    .isEqualTo("datum,afzender,uitkomst,parameters,aantal\n"
-                            + "2026-11-19,00000099000000001000,geleverd,geen,7\n");
+            assertThat(beheer(bron, "/tellingen.csv").tekst()).isEqualTo("""
+                    datum,afzender,uitkomst,parameters,aantal
+                    2026-11-19,00000099000000001000,geleverd,geen,7
+                    """);
         }
         Path opzij = map.resolve("opslag/tellingen.csv.onleesbaar-" + clock.millis());
         assertThat(opzij).hasBinaryContent((inhoud + "\u00ff").getBytes(StandardCharsets.ISO_8859_1));

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import nl.ddas.basis.Settings;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,13 +81,6 @@ class BronConfigTest {
     void wantsToKnowWhoMayAsk() {
         assertThatThrownBy(() -> lees("naam: x\nopslag-map: a\nsleutel-bestand: b\n"))
                 .hasMessageContaining("toegestaan");
-    }
-
-    @Test
-    void readsDaysInRangesAndLists() {
-        assertThat(ConfigLezer.dagen("ma-wo, za"))
-                .containsExactlyInAnyOrder(
-                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY);
     }
 
     private static final String KLEIN = """

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Freshness;

@@ -19,6 +19,8 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Authority;
 import nl.ddas.trust.Environment;

@@ -23,6 +23,8 @@ import nl.ddas.basis.Problem;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.bron.VerslagenArchief.Verslag;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Freshness;
@@ -152,15 +154,14 @@ class VerslagenTest {
                     client,
                     new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC()),
                     URI.create("https://127.0.0.1:" + verzamelaar.port() + "/v1"));
-            assertThat(reactie.stuur("a1", VerslagReactie.Besluit.GOEDGEKEURD))
-                    .isEqualTo(new VerslagReactie.Antwoord.Aangenomen());
+            assertThat(reactie.stuur("a1", Besluit.GOEDGEKEURD)).isEqualTo(new VerslagReactie.Antwoord.Aangenomen());
             assertThat(gekregen.get()).isEqualTo("POST /v1/verwerkingsverslagen/a1 {\"besluit\":\"goedgekeurd\"} true");
-            assertThat(reactie.stuur("status-404", VerslagReactie.Besluit.INGETROKKEN))
+            assertThat(reactie.stuur("status-404", Besluit.INGETROKKEN))
                     .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(404, "uitleg"));
-            assertThat(reactie.stuur("probleem", VerslagReactie.Besluit.INGETROKKEN))
+            assertThat(reactie.stuur("probleem", Besluit.INGETROKKEN))
                     .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(409, "Dit kan niet meer."));
             for (int status : List.of(408, 429, 500, 503)) {
-                assertThat(reactie.stuur("status-" + status, VerslagReactie.Besluit.GOEDGEKEURD))
+                assertThat(reactie.stuur("status-" + status, Besluit.GOEDGEKEURD))
                         .isEqualTo(new VerslagReactie.Antwoord.NuNiet(status, "uitleg"));
             }
         }

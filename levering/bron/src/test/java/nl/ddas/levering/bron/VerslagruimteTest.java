@@ -17,6 +17,9 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Request;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.bron.VerslagenArchief.Verslag;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadVerifier;
@@ -56,7 +59,7 @@ class VerslagruimteTest {
         Ontvangst ontvangst = new Ontvangst(
                 new PayloadVerifier(STELSEL.ca.trust(), new Freshness.Request(), Clock.systemUTC()),
                 Afzenderbepaling.uitTls(),
-                config.toegestaan());
+                config.toegestaan()::containsKey);
         Verslagenweg weg = new Verslagenweg(
                 ontvangst,
                 archief,

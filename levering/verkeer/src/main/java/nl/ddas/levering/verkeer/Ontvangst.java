@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.levering.bron;
+package nl.ddas.levering.verkeer;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
@@ -17,10 +17,10 @@ import nl.ddas.trust.PayloadVerifier.Verdict;
 
 /// Takes in a signed message: is it JSON, may this party call, is the signature right, may its signer ask. Nothing
 /// is read of a message from somebody who may not call, and nothing looks at the content before all is well.
-final class Ontvangst {
+public final class Ontvangst {
 
     /// How that went.
-    sealed interface Uitkomst {
+    public sealed interface Uitkomst {
         /// @param grootte of the body in bytes
         record Aanvaard(Verdict.Verified handtekening, long grootte) implements Uitkomst {}
 
@@ -29,16 +29,17 @@ final class Ontvangst {
 
     private final PayloadVerifier verificateur;
     private final Afzenderbepaling afzenders;
-    private final Map<String, String> toegestaan;
+    private final Predicate<String> toegestaan;
 
-    Ontvangst(PayloadVerifier verificateur, Afzenderbepaling afzenders, Map<String, String> toegestaan) {
+    /// @param toegestaan whether the party with this OIN may send messages here
+    public Ontvangst(PayloadVerifier verificateur, Afzenderbepaling afzenders, Predicate<String> toegestaan) {
         this.verificateur = verificateur;
         this.afzenders = afzenders;
         this.toegestaan = toegestaan;
     }
 
     /// What is wrong before a byte of the body is read: its kind, or who calls.
-    Optional<Weigering> bezwaar(Request verzoek) {
+    public Optional<Weigering> bezwaar(Request verzoek) {
         return soort(verzoek.headers()).or(() -> beller(verzoek));
     }
 
@@ -47,7 +48,7 @@ final class Ontvangst {
         if (afzender.isEmpty()) {
             return Optional.of(Weigering.andereAfzender());
         }
-        return toegestaan.keySet().stream().anyMatch(afzender.get()::kanOndertekenen)
+        return afzender.get().ondertekenaars().anyMatch(toegestaan)
                 ? Optional.empty()
                 : Optional.of(Weigering.geenToegang());
     }
@@ -55,7 +56,8 @@ final class Ontvangst {
     /// Copies the body to a stream while it is verified.
     ///
     /// @param grens most bytes of the body
-    Uitkomst neem(Request verzoek, long grens, OutputStream uit) throws IOException {
+    /// @throws IOException when the connection or the stream breaks
+    public Uitkomst neem(Request verzoek, long grens, OutputStream uit) throws IOException {
         Optional<Weigering> bezwaar = bezwaar(verzoek);
         if (bezwaar.isPresent()) {
             return new Uitkomst.Geweigerd(bezwaar.get());
@@ -103,7 +105,7 @@ final class Ontvangst {
         if (!zelfde) {
             return new Uitkomst.Geweigerd(Weigering.andereAfzender());
         }
-        return toegestaan.containsKey(echt.oin())
+        return toegestaan.test(echt.oin())
                 ? new Uitkomst.Aanvaard(echt, grootte)
                 : new Uitkomst.Geweigerd(Weigering.geenToegang());
     }

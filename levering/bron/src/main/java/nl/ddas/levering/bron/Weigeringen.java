@@ -3,32 +3,15 @@
 package nl.ddas.levering.bron;
 
 import java.time.Duration;
-import java.util.List;
-import nl.ddas.basis.Headers;
-import nl.ddas.basis.Problem.Fault;
+import nl.ddas.levering.verkeer.Weigering;
 
-/// Why a request gets no data. All refusals of this API are made here, so that code, status and text stand
-/// side by side.
-///
-/// @param code last part of the problem type, kebab-case
-/// @param detail Dutch, says what to do; no data from the message
-/// @param headers extra headers of the answer
-record Weigering(String code, int status, String titel, String detail, Headers headers, List<Fault> fouten) {
+/// The refusals of this API that no other listener has, so that code, status and text stand side by side.
+final class Weigeringen {
 
-    private static Weigering van(String code, int status, String titel, String detail) {
-        return new Weigering(code, status, titel, detail, Headers.NONE, List.of());
-    }
-
-    private Weigering met(String header, String waarde) {
-        return new Weigering(code, status, titel, detail, headers.with(header, waarde), fouten);
-    }
-
-    private Weigering na(Duration wacht) {
-        return met("Retry-After", Long.toString(Math.max(1, (wacht.toMillis() + 999) / 1000)));
-    }
+    private Weigeringen() {}
 
     static Weigering onbekendPad() {
-        return van(
+        return Weigering.van(
                 "niet-gevonden",
                 404,
                 "Dit adres bestaat niet",
@@ -36,41 +19,8 @@ record Weigering(String code, int status, String titel, String detail, Headers h
                         + " aan het eind.");
     }
 
-    static Weigering methode(String toegestaan) {
-        return van(
-                        "methode-niet-toegestaan",
-                        405,
-                        "Deze methode kan hier niet",
-                        "Gebruik op dit adres " + toegestaan + ".")
-                .met("Allow", toegestaan);
-    }
-
-    static Weigering inhoudssoort() {
-        return van(
-                "inhoudssoort",
-                415,
-                "Deze soort inhoud kan hier niet",
-                "Stuur JSON in UTF-8 met Content-Type: application/json, zonder Content-Encoding.");
-    }
-
-    static Weigering nietAanvaardbaar() {
-        return van(
-                "antwoordsoort",
-                406,
-                "Dit antwoord kunnen wij niet maken",
-                "Het antwoord is application/json. Laat Accept weg of neem application/json erin op.");
-    }
-
-    static Weigering teGroot(long grens) {
-        return van(
-                "bericht-te-groot",
-                413,
-                "Het bericht is te groot",
-                "Verwacht werd een bericht van hoogstens " + grens + " bytes.");
-    }
-
     static Weigering teVaak(Duration wacht) {
-        return van(
+        return Weigering.van(
                         "te-veel-verzoeken",
                         429,
                         "Te veel verzoeken",
@@ -79,7 +29,7 @@ record Weigering(String code, int status, String titel, String detail, Headers h
     }
 
     static Weigering gesloten(Duration wacht) {
-        return van(
+        return Weigering.van(
                         "buiten-venster",
                         503,
                         "Nu kan niet worden opgehaald",
@@ -87,39 +37,8 @@ record Weigering(String code, int status, String titel, String detail, Headers h
                 .na(wacht);
     }
 
-    static Weigering onjuist(List<Fault> fouten) {
-        return new Weigering(
-                "ongeldig-verzoek",
-                400,
-                "Het verzoek klopt niet",
-                "In het verzoek zijn fouten gevonden; zie errors.",
-                Headers.NONE,
-                fouten);
-    }
-
-    static Weigering handtekening(String code, int status, String detail) {
-        Weigering weigering = van(code, status, "De handtekening is niet aanvaard", detail);
-        return status == 503 ? weigering.na(Duration.ofMinutes(5)) : weigering;
-    }
-
-    static Weigering geenToegang() {
-        return van(
-                "toegang-geweigerd",
-                403,
-                "Geen toegang",
-                "Uw organisatie staat niet in de lijst van afnemers. Vraag de beheerder van deze API om toegang.");
-    }
-
-    static Weigering andereAfzender() {
-        return van(
-                "identiteit-afwijking",
-                403,
-                "Geen toegang",
-                "De ondertekenaar is een andere organisatie dan de afzender van de verbinding.");
-    }
-
     static Weigering eindVoorStart() {
-        return van(
+        return Weigering.van(
                 "periode-onmogelijk",
                 422,
                 "Deze periode kan niet",
@@ -127,7 +46,7 @@ record Weigering(String code, int status, String titel, String detail, Headers h
     }
 
     static Weigering onbekendeOrganisatie() {
-        return van(
+        return Weigering.van(
                 "organisatie-onbekend",
                 422,
                 "Deze organisatie kennen wij niet",
@@ -136,7 +55,7 @@ record Weigering(String code, int status, String titel, String detail, Headers h
     }
 
     static Weigering geenGegevens() {
-        return van(
+        return Weigering.van(
                 "geen-gegevens",
                 422,
                 "Over deze periode zijn er geen gegevens",
@@ -144,7 +63,7 @@ record Weigering(String code, int status, String titel, String detail, Headers h
     }
 
     static Weigering teOud(Duration wacht) {
-        return van(
+        return Weigering.van(
                         "momentopname-te-oud",
                         503,
                         "De gegevens zijn te oud",
@@ -154,7 +73,7 @@ record Weigering(String code, int status, String titel, String detail, Headers h
     }
 
     static Weigering geenMomentopname(Duration wacht) {
-        return van(
+        return Weigering.van(
                         "geen-momentopname",
                         503,
                         "De gegevens zijn er nog niet",
@@ -163,7 +82,7 @@ record Weigering(String code, int status, String titel, String detail, Headers h
     }
 
     static Weigering bezig() {
-        return van(
+        return Weigering.van(
                         "momentopname-bezig",
                         503,
                         "De gegevens worden klaargezet",
@@ -172,7 +91,7 @@ record Weigering(String code, int status, String titel, String detail, Headers h
     }
 
     static Weigering ondertekenenLuktNiet() {
-        return van(
+        return Weigering.van(
                         "ondertekening-niet-beschikbaar",
                         503,
                         "Het antwoord kon niet worden ondertekend",
@@ -181,7 +100,7 @@ record Weigering(String code, int status, String titel, String detail, Headers h
     }
 
     static Weigering andereInhoud() {
-        return van(
+        return Weigering.van(
                 "verslag-bestaat-al",
                 409,
                 "Dit verslag is er al met een andere inhoud",
@@ -189,21 +108,12 @@ record Weigering(String code, int status, String titel, String detail, Headers h
     }
 
     static Weigering archiefVol() {
-        return van(
+        return Weigering.van(
                         "archief-vol",
                         507,
                         "Er is geen ruimte voor dit verslag",
                         "Het archief van verslagen is vol. Wat eerder is ontvangen, blijft bewaard. De beheerder van"
                                 + " deze API ziet dit in de bewaking. Probeer het later opnieuw.")
                 .na(Duration.ofHours(1));
-    }
-
-    static Weigering kapot() {
-        return van(
-                "interne-fout",
-                500,
-                "Er ging iets mis op de server",
-                "Het verzoek kon niet worden verwerkt. Probeer het later opnieuw. Blijft het misgaan, meld dan het"
-                        + " kenmerk bij instance aan de beheerder.");
     }
 }
