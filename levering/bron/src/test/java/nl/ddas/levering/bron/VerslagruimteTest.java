@@ -83,6 +83,11 @@ class VerslagruimteTest {
         public int read() {
             throw new AssertionError("the body was read");
         }
+
+        @Override
+        public int read(byte[] stuk, int begin, int lengte) {
+            return read();
+        }
     }
 
     @Test
