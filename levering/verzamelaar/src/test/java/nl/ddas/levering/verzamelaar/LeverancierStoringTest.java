@@ -125,7 +125,8 @@ class LeverancierStoringTest {
                             uit.flush();
                             wacht(klaar);
                         })));
-        VerzamelaarConfig ongeduldig = Proefstelsel.config(map, new Goedkeuring.Direct(), Duration.ofSeconds(1));
+        VerzamelaarConfig ongeduldig =
+                Proefstelsel.config(map, new Goedkeuring.Direct(), Proefstelsel.ophalen(4, Duration.ofSeconds(1)));
         try (Verzamelaar verzamelaar = op.start(ongeduldig, op.alleenEen(), Clock.systemUTC(), Onderbreker.GEEN)) {
             assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
             assertThat(verzamelaar.tellingen().regels())
