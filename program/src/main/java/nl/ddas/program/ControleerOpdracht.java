@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.ddas.levering.generator.HeelBestand;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.RecordZoeker;
 import nl.ddas.levering.toets.ToetsOntvanger;
