@@ -88,9 +88,10 @@ public final class Controletekst {
         if (!groep.advies().isEmpty()) {
             terminal.wrap(uit, "    ", "Wat te doen: " + groep.advies());
         }
-        for (Plaats plaats : groep.plaatsen()) {
-            uit.println("      " + waar(plaats, weergave));
-        }
+        groep.plaatsen().stream()
+                .map(plaats -> waar(plaats, weergave))
+                .distinct()
+                .forEach(waar -> uit.println("      " + waar));
         if (groep.aantal() > groep.plaatsen().size()) {
             uit.println("      en nog "
                     + Formats.number(groep.aantal() - groep.plaatsen().size()));

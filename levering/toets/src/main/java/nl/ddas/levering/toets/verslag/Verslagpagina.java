@@ -93,10 +93,16 @@ public final class Verslagpagina {
                                 + " beide schrijfwijzen mogen."));
     }
 
+    private static Html viruscontrole(Verwerkingsverslag verslag) {
+        return verslag.viruscontroleToelichting()
+                .map(uitleg -> Html.join(Tone.CAUTION.badge(verslag.viruscontrole()), Html.paragraph(uitleg)))
+                .orElseGet(() -> Html.text(verslag.viruscontrole()));
+    }
+
     private static Section techniek(Verwerkingsverslag verslag) {
         Facts feiten = new Facts()
                 .add("Handtekening", Tone.GOOD.badge("geldig"))
-                .add("Viruscontrole", verslag.viruscontrole())
+                .add("Viruscontrole", viruscontrole(verslag))
                 .add("Versie", verslag.oordeel().versie().map(Versie::tekst).orElse("onbekend"))
                 .add("Oordeel", verslag.oordeel().status().name().toLowerCase(java.util.Locale.ROOT));
         HtmlTable berichten = new HtmlTable(
