@@ -123,7 +123,7 @@ public final class Verzamelaar implements AutoCloseable {
     private void luister() {
         Besluiten besluiten = new Besluiten(boek, delen.leveranciers(), telling, wekker::wek);
         Reacties reacties = new Reacties(
-                new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DDAS_V1, delen.clock()),
+                new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DIGEST_OPTIONAL, delen.clock()),
                 delen.ondertekenaar(),
                 delen.afzenders(),
                 besluiten,
