@@ -40,6 +40,7 @@ class ArchitectureTest {
                         "nl.ddas.levering.model",
                         "nl.ddas.levering.generator",
                         "nl.ddas.levering.toets",
+                        "nl.ddas.levering.verkeer",
                         "nl.ddas.levering.bron",
                         "nl.ddas.levering.statistiek",
                         "nl.ddas.levering.verzamelaar",
@@ -93,6 +94,18 @@ class ArchitectureTest {
     @Test
     void modelOfTheDeliveryKnowsNoNetworkAndNoDatabase() {
         onlyKnows("nl.ddas.levering.model..", "nl.ddas.basis..", "nl.ddas.levering.model..");
+    }
+
+    @Test
+    void bothEndsOfTheExchangeMeetOnlyInWhatTheyShare() {
+        onlyKnows("nl.ddas.levering.verkeer..", "nl.ddas.basis..", "nl.ddas.trust..", "nl.ddas.levering.verkeer..");
+        onlyKnows(
+                "nl.ddas.levering.bron..",
+                "nl.ddas.basis..",
+                "nl.ddas.trust..",
+                "nl.ddas.levering.model..",
+                "nl.ddas.levering.verkeer..",
+                "nl.ddas.levering.bron..");
     }
 
     @Test

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.levering.bron;
+package nl.ddas.levering.verkeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.ddas.levering.bron.Beschikbaarheid.Tijdvak;
-import nl.ddas.levering.bron.Beschikbaarheid.Venster;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +23,8 @@ class BeschikbaarheidTest {
 
     private static final Beschikbaarheid KANTOOR = new Beschikbaarheid(
             List.of(
-                    new Venster(ConfigLezer.dagen("ma-vr"), new Tijdvak(7 * 60, 12 * 60)),
-                    new Venster(ConfigLezer.dagen("ma-do"), new Tijdvak(13 * 60, 19 * 60))),
+                    new Venster(Beschikbaarheidslezer.dagen("x", "ma-vr"), new Tijdvak(7 * 60, 12 * 60)),
+                    new Venster(Beschikbaarheidslezer.dagen("x", "ma-do"), new Tijdvak(13 * 60, 19 * 60))),
             Map.of(
                     LocalDate.parse("2026-12-25"), List.of(),
                     LocalDate.parse("2026-12-26"), List.of(new Tijdvak(10 * 60, 24 * 60))));

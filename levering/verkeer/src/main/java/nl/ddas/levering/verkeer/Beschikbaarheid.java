@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.levering.bron;
+package nl.ddas.levering.verkeer;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,16 @@ public record Beschikbaarheid(List<Venster> vensters, Map<LocalDate, List<Tijdva
             }
         }
 
-        private ZonedDateTime opent(LocalDate dag) {
-            return dag.atStartOfDay().plusMinutes(van).atZone(ZONE);
+        private Instant opent(LocalDate dag) {
+            return grens(dag, van);
         }
 
-        private ZonedDateTime sluit(LocalDate dag) {
-            return dag.atStartOfDay().plusMinutes(tot).atZone(ZONE);
+        private Instant sluit(LocalDate dag) {
+            return grens(dag, tot);
+        }
+
+        private static Instant grens(LocalDate dag, int minuten) {
+            return dag.atStartOfDay().plusMinutes(minuten).atZone(ZONE).toInstant();
         }
     }
 
@@ -56,24 +59,26 @@ public record Beschikbaarheid(List<Venster> vensters, Map<LocalDate, List<Tijdva
         uitzonderingen = Map.copyOf(uitzonderingen);
     }
 
-    /// How long until the API opens: zero when it is open now, empty when no window follows within 400 days.
+    /// How long until may be collected: zero when that is now, empty when no window follows within 400 days.
     public Optional<Duration> totOpen(Instant nu) {
-        ZonedDateTime moment = nu.atZone(ZONE);
+        return eerste(nu).map(opent -> Duration.between(nu, opent));
+    }
+
+    /// The first moment from now on at which may be collected, now itself when it is open; empty when no window
+    /// follows within 400 days.
+    public Optional<Instant> eerste(Instant nu) {
+        LocalDate vandaag = LocalDate.ofInstant(nu, ZONE);
         for (int dag = 0; dag <= DAGEN_VOORUIT; dag++) {
-            LocalDate datum = moment.toLocalDate().plusDays(dag);
-            Optional<Duration> wacht = tijdvakken(datum).stream()
-                    .filter(vak -> vak.sluit(datum).isAfter(moment))
-                    .map(vak -> wachttijd(moment, vak.opent(datum)))
+            LocalDate datum = vandaag.plusDays(dag);
+            Optional<Instant> opent = tijdvakken(datum).stream()
+                    .filter(vak -> vak.sluit(datum).isAfter(nu))
+                    .map(vak -> vak.opent(datum))
                     .min(Comparator.naturalOrder());
-            if (wacht.isPresent()) {
-                return wacht;
+            if (opent.isPresent()) {
+                return opent.map(moment -> moment.isAfter(nu) ? moment : nu);
             }
         }
         return Optional.empty();
-    }
-
-    private static Duration wachttijd(ZonedDateTime moment, ZonedDateTime opent) {
-        return opent.isAfter(moment) ? Duration.between(moment, opent) : Duration.ZERO;
     }
 
     private List<Tijdvak> tijdvakken(LocalDate dag) {

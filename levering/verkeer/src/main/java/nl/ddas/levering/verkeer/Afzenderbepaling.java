@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.levering.bron;
+package nl.ddas.levering.verkeer;
 
 import java.util.Optional;
 import nl.ddas.basis.Request;
 import nl.ddas.trust.Oin;
 
-/// Finds out who calls. A gateway in front of the API takes the place of [#uitTls] with one that trusts the
+/// Finds out who calls. A gateway in front of the listener takes the place of [#uitTls] with one that trusts the
 /// headers of that gateway, and only when they come from its certificate.
 @FunctionalInterface
 public interface Afzenderbepaling {

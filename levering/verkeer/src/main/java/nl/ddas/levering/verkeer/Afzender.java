@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.levering.bron;
+package nl.ddas.levering.verkeer;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who calls, and on whose behalf.
 ///
@@ -11,8 +12,13 @@ import java.util.Optional;
 /// @param transactie reference of the transport, for the log
 public record Afzender(String oin, Optional<String> namens, Optional<String> transactie) {
 
+    /// The parties whose signature this caller may pass on.
+    Stream<String> ondertekenaars() {
+        return Stream.concat(Stream.of(oin), namens.stream());
+    }
+
     /// Whether this party may have signed the message.
-    boolean kanOndertekenen(String ondertekenaar) {
-        return oin.equals(ondertekenaar) || namens.filter(ondertekenaar::equals).isPresent();
+    public boolean kanOndertekenen(String ondertekenaar) {
+        return ondertekenaars().anyMatch(ondertekenaar::equals);
     }
 }
