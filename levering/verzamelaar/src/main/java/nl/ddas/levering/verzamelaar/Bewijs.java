@@ -9,6 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
@@ -18,9 +24,18 @@ import nl.ddas.levering.model.Bron;
 final class Bewijs {
 
     private final SealedFolder map;
+    private final Path plek;
 
-    Bewijs(SealedFolder map) {
+    private Bewijs(SealedFolder map, Path plek) {
         this.map = map;
+        this.plek = plek;
+    }
+
+    /// @param plek folder of the sealed files, made when not there
+    /// @param sleutel file with their key, outside that folder
+    /// @throws IOException when one of the two cannot be opened
+    static Bewijs open(Path plek, Path sleutel) throws IOException {
+        return new Bewijs(SealedFolder.open(plek, sleutel), plek);
     }
 
     /// A file being written; its failures are those of our disk, not of the other side.
@@ -117,8 +132,18 @@ final class Bewijs {
         map.delete(bestand);
     }
 
-    SealedFolder map() {
-        return map;
+    /// Names of all files, in no order.
+    List<String> bestanden() throws IOException {
+        return map.names();
+    }
+
+    /// When a file was put in its place by the clock of the file system, empty when it is not there.
+    Optional<Instant> gemaakt(String bestand) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(plek.resolve(bestand)).toInstant());
+        } catch (NoSuchFileException weg) {
+            return Optional.empty();
+        }
     }
 
     private static InputStream met(SealedFile bestand, InputStream inhoud) {

@@ -10,7 +10,8 @@ import java.security.SecureRandom;
 /// count, or the same person is not recognised any more.
 final class Geheim {
 
-    private static final String BESTAND = "persoonssleutel";
+    /// Name of its file among the evidence.
+    static final String BESTAND = "persoonssleutel";
     private static final int BYTES = 32;
 
     private Geheim() {}

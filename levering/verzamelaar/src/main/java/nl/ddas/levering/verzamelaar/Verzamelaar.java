@@ -14,7 +14,6 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.Tls;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
@@ -86,7 +85,7 @@ public final class Verzamelaar implements AutoCloseable {
     private final Onderdelen delen;
     private final Jdbi jdbi;
     private final Boekhouding boek;
-    private final Bewijs bewijs;
+    private final Opruiming opruiming;
     private final Metrics metrics = new Metrics();
     private final Verzoektelling telling;
     private final Ronde ronde;
@@ -96,9 +95,9 @@ public final class Verzamelaar implements AutoCloseable {
     private Verzamelaar(VerzamelaarConfig config, Onderdelen delen, Bewijs bewijs, byte[] geheim) {
         this.config = config;
         this.delen = delen;
-        this.bewijs = bewijs;
         jdbi = delen.database().jdbi(Boekhouding.SCHEMA);
         boek = new Boekhouding(jdbi, delen.clock());
+        opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock());
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
     }
@@ -109,8 +108,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
         delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
-        Bewijs bewijs = new Bewijs(
-                SealedFolder.open(config.opslag().bewijs(), config.opslag().sleutel()));
+        Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel());
         Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, Geheim.van(bewijs));
         verzamelaar.luister();
         verzamelaar.wekker.start();
@@ -152,7 +150,7 @@ public final class Verzamelaar implements AutoCloseable {
             wekker.ernaast(() -> ernaast(rijen));
         }
         try {
-            ruimOp();
+            opruiming.beurt();
         } catch (IOException stuk) {
             LOG.error("evidence could not be removed: {}", stuk.getClass().getSimpleName());
         }
@@ -168,11 +166,13 @@ public final class Verzamelaar implements AutoCloseable {
         }
     }
 
-    /// Removes evidence whose retention is over; also done by itself, each minute some.
+    /// Removes evidence whose retention is over, and what a killed run left without anybody knowing of it; also done by
+    /// itself.
     ///
     /// @throws IOException when the evidence folder cannot be changed
     public void ruimOp() throws IOException {
-        new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock()).ruimOp();
+        opruiming.verlopen();
+        opruiming.zwervend();
     }
 
     /// Collects a period: goes on with a collection that was not finished, else begins a new one. One supplier does
