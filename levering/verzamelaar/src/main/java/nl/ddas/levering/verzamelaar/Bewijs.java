@@ -8,10 +8,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +28,19 @@ final class Bewijs {
 
     private final SealedFolder map;
     private final Path plek;
+    private final Path sleutel;
 
-    private Bewijs(SealedFolder map, Path plek) {
+    private Bewijs(SealedFolder map, Path plek, Path sleutel) {
         this.map = map;
         this.plek = plek;
+        this.sleutel = sleutel;
     }
 
     /// @param plek folder of the sealed files, made when not there
     /// @param sleutel file with their key, outside that folder
     /// @throws IOException when one of the two cannot be opened
     static Bewijs open(Path plek, Path sleutel) throws IOException {
-        return new Bewijs(SealedFolder.open(plek, sleutel), plek);
+        return new Bewijs(SealedFolder.open(plek, sleutel), plek, sleutel);
     }
 
     /// A file being written; its failures are those of our disk, not of the other side.
@@ -86,6 +91,30 @@ final class Bewijs {
             return new Schrijver(map.write(bestand));
         } catch (IOException vol) {
             throw new OpslagStuk(vol);
+        }
+    }
+
+    /// Writes a file unless it is there, also when several processes do so at once: the one that is first counts.
+    ///
+    /// @throws IOException when the disk fails
+    void bewaarAlsAfwezig(String bestand, byte[] inhoud) throws IOException {
+        // A link, other than a move, never takes the place of what is there.
+        Path zijmap = Files.createTempDirectory(plek, ".nieuw-");
+        try {
+            SealedFolder naast = SealedFolder.open(zijmap, sleutel);
+            try (SealedFolder.Draft uit = naast.write(bestand)) {
+                uit.write(inhoud);
+                uit.keep();
+            }
+            Files.createLink(plek.resolve(bestand), zijmap.resolve(bestand));
+            try (FileChannel map = FileChannel.open(plek, StandardOpenOption.READ)) {
+                map.force(true);
+            }
+        } catch (FileAlreadyExistsException ander) {
+            // Somebody was first.
+        } finally {
+            Files.deleteIfExists(zijmap.resolve(bestand));
+            Files.deleteIfExists(zijmap);
         }
     }
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
@@ -40,7 +39,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// @param ondertekenaar with another key than that of the connections
     /// @param vertrouwen asked at each message
     /// @param database open; closed by who opened it
-    /// @param toeval used by several threads at once
+    /// @param toeval of secrets, numbers of reports and pauses; used by several threads at once
     public record Onderdelen(
             Network network,
             Supplier<Tls> tls,
@@ -51,7 +50,7 @@ public final class Verzamelaar implements AutoCloseable {
             BerichtLezer lezer,
             Database database,
             Clock clock,
-            RandomGenerator toeval,
+            SecureRandom toeval,
             Wachter wachter,
             Onderbreker onderbreker) {
 
@@ -104,12 +103,15 @@ public final class Verzamelaar implements AutoCloseable {
 
     /// Brings the database up to date, opens the evidence folder and the listener for decisions.
     ///
-    /// @throws IOException when the evidence folder cannot be opened
+    /// @throws IOException when the evidence folder cannot be opened, or the secret in it is gone while records
+    // were made
+    /// under it
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
         delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
         Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel());
-        Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, Geheim.van(bewijs));
+        byte[] geheim = Geheim.van(bewijs, delen.database().jdbi(Boekhouding.SCHEMA), delen.toeval());
+        Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, geheim);
         verzamelaar.luister();
         verzamelaar.wekker.start();
         return verzamelaar;
