@@ -58,7 +58,7 @@ class OpruimingTest {
         try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct(), klok)) {
             verzamel(verzamelaar, op.een);
             verzamelaar.ruimOp();
-            assertThat(op.tel("bewijs")).isEqualTo(3 + 4);
+            assertThat(op.tel("bewijs")).isEqualTo(3 + 5);
             klok.advance(Duration.ofDays(401));
             verzamelaar.ruimOp();
             assertThat(op.tel("bewijs")).isZero();
@@ -100,10 +100,10 @@ class OpruimingTest {
             laatAchter("ophaling-1-1-pagina-7-1");
             laatAchter("verslag-0.json");
             verzamelaar.ruimOp();
-            assertThat(bestanden()).hasSize(3 + 4 + 2);
+            assertThat(bestanden()).hasSize(3 + 5 + 2);
             klok.advance(Duration.ofHours(25));
             verzamelaar.ruimOp();
-            assertThat(bestanden()).containsExactlyInAnyOrderElementsOf(rijen()).hasSize(3 + 4);
+            assertThat(bestanden()).containsExactlyInAnyOrderElementsOf(rijen()).hasSize(3 + 5);
             assertThat(op.bewijsmap().resolve("persoonssleutel")).exists();
         }
     }
