@@ -14,6 +14,7 @@ import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Freshness;
@@ -87,6 +88,7 @@ public final class Verzamelaar implements AutoCloseable {
     private final Opruiming opruiming;
     private final Metrics metrics = new Metrics();
     private final Verzoektelling telling;
+    private final TlsReload sleutels;
     private final Ronde ronde;
     private final Wekker wekker = new Wekker(this::beurt);
     private Optional<HttpServer> luisteraar = Optional.empty();
@@ -98,6 +100,7 @@ public final class Verzamelaar implements AutoCloseable {
         boek = new Boekhouding(jdbi, delen.clock());
         opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock());
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
+        sleutels = new TlsReload(delen.tls(), delen.clock(), Wekker.TIK);
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
     }
 
@@ -124,17 +127,24 @@ public final class Verzamelaar implements AutoCloseable {
                 delen.ondertekenaar(),
                 delen.afzenders(),
                 besluiten,
-                () -> jdbi.useHandle(db -> db.execute("SELECT 1")),
+                this::opmerking,
                 config.probleemBasis());
         luisteraar = Optional.of(HttpServer.start(
                 delen.network(),
                 new HttpServer.Config(
                         config.luisteren().adres(),
                         config.luisteren().poort(),
-                        Optional.of(delen.tls().get()),
+                        Optional.of(sleutels.now()),
                         GROOTSTE_BESLUIT,
                         Duration.ofMinutes(2)),
                 reacties));
+        luisteraar.ifPresent(sleutels::attach);
+    }
+
+    /// What health tells besides that the database is there.
+    private Optional<String> opmerking() {
+        jdbi.useHandle(db -> db.execute("SELECT 1"));
+        return sleutels.remark();
     }
 
     /// Does the regular work now, as it is done each minute and after each decision; does not wait for it.
@@ -144,6 +154,7 @@ public final class Verzamelaar implements AutoCloseable {
 
     /// The regular work: waiting for suppliers goes on beside it.
     private void beurt() {
+        Optional<TlsReload.Outcome> _ = sleutels.tick();
         List<Ophaling> rijen = boek.bezig().stream()
                 .filter(this::isAanDeBeurt)
                 .filter(rij -> !ronde.isBezig(rij))
