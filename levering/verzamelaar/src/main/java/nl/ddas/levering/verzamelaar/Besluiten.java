@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
+import java.util.Arrays;
 import java.util.Optional;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +32,7 @@ final class Besluiten {
         }
 
         static Optional<Besluit> lees(String tekst) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(besluit -> besluit.tekst.equals(tekst))
                     .findFirst();
         }
@@ -89,6 +90,10 @@ final class Besluiten {
         }
         if (eerder.equals(Besluit.INGETROKKEN.tekst())) {
             return new Uitslag.KanNiet("Deze levering is al ingetrokken. Lever opnieuw als dat een vergissing was.");
+        }
+        if (rij.toestand() == Toestand.VERVALLEN && besluit == Besluit.GOEDGEKEURD) {
+            return new Uitslag.KanNiet(
+                    "De tijd om goed te keuren is voorbij; deze levering is vervallen. Lever opnieuw.");
         }
         if (rij.toestand() == Toestand.AFGEKEURD && besluit == Besluit.GOEDGEKEURD) {
             return new Uitslag.KanNiet(

@@ -74,11 +74,12 @@ final class ConfigLezer {
 
     private Goedkeuring goedkeuring() {
         Duration termijn = settings.duration("goedkeuring-termijn", Duration.ofDays(14));
+        Duration uiterlijk = settings.duration("goedkeuring-uiterlijk", Goedkeuring.Handmatig.STANDAARD);
         String tekst = settings.optional("goedkeuring").orElse("handmatig");
         return switch (tekst) {
             case "direct" -> new Goedkeuring.Direct();
             case "na-termijn" -> new Goedkeuring.NaTermijn(termijn);
-            case "handmatig" -> new Goedkeuring.Handmatig();
+            case "handmatig" -> new Goedkeuring.Handmatig(uiterlijk);
             default -> throw fout("goedkeuring", "direct, na-termijn of handmatig", tekst);
         };
     }

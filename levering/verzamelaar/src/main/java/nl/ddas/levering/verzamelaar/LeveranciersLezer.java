@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Settings;
+import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.verzamelaar.Leverancier.Profiel;
 import nl.ddas.levering.verzamelaar.Vensters.Uren;
@@ -54,7 +55,13 @@ final class LeveranciersLezer {
                 new Vensters(wekelijks(regel), uitzonderingen(regel)),
                 Profiel.lees(profiel).orElseThrow(() -> fout("profiel", Profiel.V1_0.tekst(), profiel)),
                 regel.optional("versie").map(LeveranciersLezer::versie),
-                regel.optional("software"));
+                regel.optional("software"),
+                regel.optional("gemeente").map(LeveranciersLezer::gemeente));
+    }
+
+    private static Gemeentecode gemeente(String tekst) {
+        return Gemeentecode.lees(tekst)
+                .orElseThrow(() -> fout("gemeente", "een gemeentecode als \"0518\", tussen aanhalingstekens", tekst));
     }
 
     private static Versie versie(String tekst) {

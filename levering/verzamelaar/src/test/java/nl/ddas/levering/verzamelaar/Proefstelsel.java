@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
@@ -102,7 +101,7 @@ final class Proefstelsel implements AutoCloseable {
                 BerichtLezer.metEigenSchemas(),
                 database,
                 clock,
-                RandomGenerator.of("SecureRandom"),
+                new SecureRandom(),
                 wachter,
                 onderbreker);
     }

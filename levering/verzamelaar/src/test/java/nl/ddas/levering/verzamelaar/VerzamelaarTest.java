@@ -154,7 +154,9 @@ class VerzamelaarTest {
     @Requirement("S64")
     void asksOnlyInTheAgreedHours() throws Exception {
         Leverancier gewoon = op.een.leverancier();
-        Vensters dicht = new Vensters(List.of(), Map.of(LocalDate.ofInstant(nu(), Verzamelperiode.ZONE), List.of()));
+        LocalDate vandaag = LocalDate.ofInstant(nu(), Verzamelperiode.ZONE);
+        // Tomorrow too: just before midnight it is worth waiting for.
+        Vensters dicht = new Vensters(List.of(), Map.of(vandaag, List.of(), vandaag.plusDays(1), List.of()));
         Leverancier vandaagDicht = new Leverancier(
                 gewoon.naam(),
                 gewoon.url(),
@@ -163,7 +165,8 @@ class VerzamelaarTest {
                 dicht,
                 gewoon.profiel(),
                 gewoon.versie(),
-                gewoon.software());
+                gewoon.software(),
+                gewoon.gemeente());
         try (Verzamelaar verzamelaar = op.start(
                 op.config(new Goedkeuring.Direct()),
                 () -> List.of(vandaagDicht),
