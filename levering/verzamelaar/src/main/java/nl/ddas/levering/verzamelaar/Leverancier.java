@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.levering.model.Versie;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.trust.Oin;
 
 /// A supplier to collect from.
@@ -23,7 +24,7 @@ public record Leverancier(
         URI url,
         Headers headers,
         Oin oin,
-        Vensters vensters,
+        Beschikbaarheid vensters,
         Profiel profiel,
         Optional<Versie> versie,
         Optional<String> software) {
@@ -61,7 +62,7 @@ public record Leverancier(
     /// A supplier with all that is usual.
     public static Leverancier van(String naam, URI url, Oin oin) {
         return new Leverancier(
-                naam, url, Headers.NONE, oin, Vensters.ALTIJD, Profiel.V1_0, Optional.empty(), Optional.empty());
+                naam, url, Headers.NONE, oin, Beschikbaarheid.ALTIJD, Profiel.V1_0, Optional.empty(), Optional.empty());
     }
 
     /// Address of a resource below `/v1/`.
