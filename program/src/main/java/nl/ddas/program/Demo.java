@@ -100,8 +100,8 @@ final class Demo implements AutoCloseable {
                 .println(verslag.terminal().strong("DDAS-demo") + " over " + Formats.day(halfjaar.start())
                         + " tot en met " + Formats.day(halfjaar.eind()) + ". Alle gegevens zijn verzonnen.");
         ruimOp();
-        CompletableFuture<Database> database =
-                CompletableFuture.supplyAsync(() -> Database.embedded(map.resolve("database")), naast);
+        CompletableFuture<Database> database = CompletableFuture.supplyAsync(
+                () -> Database.embedded(map.resolve("database"), new SecureRandom()), naast);
         // Also when a later step fails: closing waits for the server and stops it.
         open.addLast(() -> database.join().close());
         List<Holder> houders = houders();
