@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.ddas.levering.generator.HeelBestand;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.RecordZoeker;
 import nl.ddas.levering.toets.ToetsOntvanger;
@@ -52,7 +53,10 @@ final class ControleerOpdracht implements Callable<Integer> {
     @Option(
             names = "--toon",
             paramLabel = "PLAATS",
-            description = "Laat zien wat er op deze plaats staat, zoals /leveringen/0/schuldhulptrajecten/3.")
+            description = {
+                "Laat zien wat er op deze plaats staat, zoals /leveringen/0/schuldhulptrajecten/3.",
+                "Een plaats uit een verwerkingsverslag mag ook; die begint met /gegevens."
+            })
     Optional<String> toon = Optional.empty();
 
     private final Omgeving omgeving;
@@ -123,11 +127,26 @@ final class ControleerOpdracht implements Callable<Integer> {
     private int laatZien(String plaats) throws IOException {
         for (Path bestand : bestanden) {
             switch (RecordZoeker.toon(() -> Files.newInputStream(bestand), plaats, omgeving.uit())) {
-                case RecordZoeker.Uitkomst.Getoond() -> omgeving.uit().println();
+                case RecordZoeker.Uitkomst.Getoond(String waar) -> {
+                    omgeving.uit().println();
+                    meldPlaats(bestand, plaats, waar);
+                }
                 case RecordZoeker.Uitkomst.NietGevonden(String reden) ->
                     throw new VerkeerdGebruik("in " + bestand + ": " + reden);
             }
         }
         return Uitgang.GOED;
+    }
+
+    /// A Verwerkingsverslag points into the answer of the API, a check into the file.
+    private void meldPlaats(Path bestand, String gevraagd, String waar) {
+        if (!waar.equals(gevraagd)) {
+            String soort = waar.length() > gevraagd.length()
+                    ? "een antwoord van de API, met /gegevens ervoor"
+                    : "een los bestand, zonder /gegevens ervoor";
+            omgeving.fout()
+                    .println("ddas: " + bestand + " is " + soort + "; getoond is "
+                            + (waar.isEmpty() ? "het hele bestand" : waar));
+        }
     }
 }

@@ -5,7 +5,6 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.generator.DemoStelsel;
 import nl.ddas.levering.generator.Genereer;
 import nl.ddas.levering.generator.GenereerConfig;
+import nl.ddas.levering.generator.HeelBestand;
 import nl.ddas.levering.generator.Leveranciersplan;
 import nl.ddas.levering.generator.Meelezer;
 import nl.ddas.levering.generator.Stelsel;
@@ -204,7 +204,7 @@ final class Demo implements AutoCloseable {
         Genereer.Resultaat resultaat = Genereer.naarMap(config, Meelezer.NIEMAND);
         for (EigenLevering levering : eigen) {
             Path doel = Files.createDirectories(map.resolve("bron").resolve(levering.naam()));
-            Files.copy(levering.bestand(), doel.resolve("levering.json"), StandardCopyOption.REPLACE_EXISTING);
+            HeelBestand.kopieer(levering.bestand(), doel.resolve("levering.json"));
         }
         verslag.regel(Formats.count(resultaat.trajecten(), "traject", "trajecten") + " van "
                 + stelsel.leveranciers().size() + " leveranciers; " + Formats.number(resultaat.injecties())

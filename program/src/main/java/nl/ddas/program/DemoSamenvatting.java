@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonNumber;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.levering.generator.HeelBestand;
 import nl.ddas.levering.statistiek.Combinatie;
 import nl.ddas.levering.statistiek.Indicatorscore;
 import nl.ddas.levering.toets.Catalogus;
@@ -153,7 +153,7 @@ final class DemoSamenvatting {
                 .with("trajecten", trajecten)
                 .with("bevindingen", getallen(perCode()))
                 .with("seconden", seconden());
-        Files.write(pad, document.toBytes());
+        HeelBestand.schrijf(pad, document.toBytes());
     }
 
     /// All of a delivery that was refused, else its refused trajecten.

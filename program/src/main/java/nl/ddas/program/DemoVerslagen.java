@@ -11,6 +11,7 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.VerslagenArchief;
+import nl.ddas.levering.generator.HeelBestand;
 import nl.ddas.levering.toets.verslag.VerslagJson;
 import nl.ddas.levering.toets.verslag.Verslagpagina;
 
@@ -36,7 +37,7 @@ final class DemoVerslagen {
             archief.kopieer(verslag.id(), bytes);
             if (JsonReading.of(bytes.toByteArray()) instanceof JsonReading.Read(JsonObject json)) {
                 Path doel = Files.createDirectories(map.resolve(leverancier)).resolve(verslag.id() + ".html");
-                Files.writeString(doel, Verslagpagina.render(VerslagJson.read(json)));
+                HeelBestand.schrijf(doel, Verslagpagina.render(VerslagJson.read(json)));
             }
         }
     }

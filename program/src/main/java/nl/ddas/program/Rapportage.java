@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.ddas.levering.generator.HeelBestand;
 import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.levering.statistiek.Combinatie;
 import nl.ddas.levering.statistiek.Combineerder;
@@ -90,10 +89,10 @@ final class Rapportage {
         Files.createDirectories(map.resolve("tabellen"));
         List<Tabel> tabellen = new Statistieken(cijfers.statistieken(), profiel).tabellen(cijfers.telling());
         for (Tabel tabel : tabellen) {
-            try (OutputStream uit = new BufferedOutputStream(
-                    Files.newOutputStream(map.resolve("tabellen").resolve(tabel.id() + ".csv")))) {
+            HeelBestand.schrijf(map.resolve("tabellen").resolve(tabel.id() + ".csv"), uit -> {
                 TabelSchrijver.csv(tabel, uit);
-            }
+                return tabel;
+            });
         }
         Path pagina = map.resolve("rapport.html");
         HeelBestand.schrijf(

@@ -45,6 +45,19 @@ class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"[]|onbekend", "42|onbekend", "{}|onbekend", "{\"a\": 1}|onbekend", "{\"leveringen\": []}|v0.9"})
+    void aFileThatSaysNothingOfTheModelHasNoVersion(String inhoud, String versie) throws IOException {
+        Path bestand = Files.writeString(map.resolve("vreemd.json"), inhoud);
+
+        assertThat(Loop.van(map, "controleer", "--json", bestand.toString()).uit())
+                .contains("\"versie\":\"" + versie + "\"");
+        assertThat(Loop.van(map, "controleer", bestand.toString()).uit())
+                .contains("Versie van het uitwisselmodel: " + versie);
+    }
+
     static Stream<Slecht> slechteBestanden() {
         String diep = "{\"omschrijving\": " + "[".repeat(50_000) + "]".repeat(50_000) + ", ";
         return Stream.of(
@@ -90,9 +103,9 @@ class BadInputTest {
                         "geen geldige UTF-8",
                         "byte"),
                 new Slecht("utf16", Proefbestand.GOED.getBytes(UTF_16), "ONLEESBAAR", "A-01", "UTF-8", "byte 0"),
-                Slecht.van("list", "[]", "A-03", "verwacht een object { ... }, gevonden een lijst", "regel 1")
+                Slecht.van("list", "[]", "A-03", "verwacht een object { ... }, gevonden een lijst", "(hele bestand)")
                         .afgekeurd(),
-                Slecht.van("emptyObject", "{}", "A-03", "verwacht het verplichte veld", "regel 1")
+                Slecht.van("emptyObject", "{}", "A-03", "verwacht het verplichte veld", "(hele bestand)")
                         .afgekeurd(),
                 Slecht.van(
                                 "textForList",

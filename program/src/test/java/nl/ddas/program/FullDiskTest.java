@@ -78,11 +78,43 @@ class FullDiskTest {
 
     @Test
     void generatingMoreThanFitsSaysSo() throws IOException, InterruptedException {
-        int status = start(
-                100, "genereer", "--aantal", "400", "--map", map.resolve("vol").toString());
+        Path doel = map.resolve("vol");
+        int status = start(100, "genereer", "--aantal", "400", "--map", doel.toString());
 
         assertThat(status).isEqualTo(3);
         assertThat(gezegd()).contains(GROTER).doesNotContain("Exception");
+        assertThat(bestanden(doel)).as("nothing half").isEmpty();
+    }
+
+    @Test
+    void generatingAgainLeavesWhatWasThere() throws IOException, InterruptedException {
+        Path doel = map.resolve("nogmaals");
+        assertThat(start(1_000_000, "genereer", "--aantal", "20", "--map", doel.toString()))
+                .isZero();
+        List<Path> eerder = bestanden(doel);
+        long grootte = Files.size(eerder.getFirst());
+
+        assertThat(start(100, "genereer", "--aantal", "400", "--map", doel.toString()))
+                .isEqualTo(3);
+        assertThat(bestanden(doel)).isEqualTo(eerder);
+        assertThat(eerder.getFirst()).hasSize(grootte);
+    }
+
+    @Test
+    void theTestsetIsNotLeftHalfEither() throws IOException, InterruptedException {
+        Path doel = map.resolve("testset");
+
+        assertThat(start(8, "genereer", "--testset", "--map", doel.toString())).isEqualTo(3);
+        assertThat(gezegd()).contains(GROTER).doesNotContain("Exception");
+        for (Path bestand : bestanden(doel)) {
+            assertThat(Files.readString(bestand)).as(bestand.toString()).endsWith("}");
+        }
+    }
+
+    private static List<Path> bestanden(Path doel) throws IOException {
+        try (Stream<Path> paden = Files.walk(doel)) {
+            return paden.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     @Test
@@ -95,9 +127,7 @@ class FullDiskTest {
     }
 
     private static String bestand() throws IOException {
-        try (Stream<Path> paden = Files.walk(map.resolve("bron").resolve("gemeente"))) {
-            return paden.filter(Files::isRegularFile).findFirst().orElseThrow().toString();
-        }
+        return bestanden(map.resolve("bron").resolve("gemeente")).getFirst().toString();
     }
 
     private static String gezegd() throws IOException {

@@ -42,9 +42,11 @@ class ArchitectureTest {
                         "nl.ddas.basis",
                         "nl.ddas.trust",
                         "nl.ddas.presentation",
+                        "nl.ddas.fsc.model",
                         "nl.ddas.levering.model",
                         "nl.ddas.levering.generator",
                         "nl.ddas.levering.toets",
+                        "nl.ddas.levering.verkeer",
                         "nl.ddas.levering.bron",
                         "nl.ddas.levering.statistiek",
                         "nl.ddas.levering.verzamelaar",
@@ -80,8 +82,37 @@ class ArchitectureTest {
     }
 
     @Test
+    void fscKnowsNoPayload() {
+        noClasses()
+                .that()
+                .resideInAPackage("nl.ddas.fsc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.ddas.levering..", "nl.ddas.portaal..", "nl.ddas.program..")
+                .because("the gateway carries any payload")
+                .check(OURS);
+    }
+
+    @Test
+    void modelOfFscKnowsNoNetworkAndNoDatabase() {
+        onlyKnows("nl.ddas.fsc.model..", "nl.ddas.basis..", "nl.ddas.trust..", "nl.ddas.fsc.model..");
+    }
+
+    @Test
     void modelOfTheDeliveryKnowsNoNetworkAndNoDatabase() {
         onlyKnows("nl.ddas.levering.model..", "nl.ddas.basis..", "nl.ddas.levering.model..");
+    }
+
+    @Test
+    void bothEndsOfTheExchangeMeetOnlyInWhatTheyShare() {
+        onlyKnows("nl.ddas.levering.verkeer..", "nl.ddas.basis..", "nl.ddas.trust..", "nl.ddas.levering.verkeer..");
+        onlyKnows(
+                "nl.ddas.levering.bron..",
+                "nl.ddas.basis..",
+                "nl.ddas.trust..",
+                "nl.ddas.levering.model..",
+                "nl.ddas.levering.verkeer..",
+                "nl.ddas.levering.bron..");
     }
 
     @Test

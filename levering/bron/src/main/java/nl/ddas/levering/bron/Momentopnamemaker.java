@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.SealedFolder;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// Makes snapshots: reads the source once, writes each traject once.
 final class Momentopnamemaker {

@@ -41,9 +41,8 @@ final class Bezorging {
         if (paginagrootte > 0) {
             trajecten = schrijver.schrijfBladen(plan, tijdvak, paginagrootte, new Bladzijden(stam, latin1));
         } else {
-            try (OutputStream uit = open(stam + ".json", latin1)) {
-                trajecten = schrijver.schrijf(plan, tijdvak, stam + ".json", uit);
-            }
+            String naam = stam + ".json";
+            trajecten = schrijf(naam, latin1, uit -> schrijver.schrijf(plan, tijdvak, naam, uit));
         }
         for (int nummer : plan.fouten().nummers()) {
             Fout fout = Foutencatalogus.nummer(nummer);
@@ -80,10 +79,15 @@ final class Bezorging {
         }
     }
 
-    private OutputStream open(String naam, boolean latin1) throws IOException {
+    private <T> T schrijf(String naam, boolean latin1, HeelBestand.Inhoud<T> inhoud) throws IOException {
         bestanden.add(naam);
-        OutputStream uit = uitgang.open(naam);
-        return latin1 ? new Latin1(uit) : uit;
+        return uitgang.schrijf(naam, latin1 ? uit -> latin1(uit, inhoud) : inhoud);
+    }
+
+    private static <T> T latin1(OutputStream uit, HeelBestand.Inhoud<T> inhoud) throws IOException {
+        try (Latin1 anders = new Latin1(uit)) {
+            return inhoud.naar(anders);
+        }
     }
 
     private final class Bladzijden implements Schrijver.Bladen {
@@ -97,8 +101,8 @@ final class Bezorging {
         }
 
         @Override
-        public OutputStream open(int nummer) throws IOException {
-            return Bezorging.this.open(naam(nummer), latin1);
+        public long schrijf(int nummer, HeelBestand.Inhoud<Long> inhoud) throws IOException {
+            return Bezorging.this.schrijf(naam(nummer), latin1, inhoud);
         }
 
         @Override

@@ -76,9 +76,10 @@ record Combineergevallen(Path map) {
                 String id = bron.getValue().get(i).path("_id").asString();
                 plekken.put(id, new Plek(bestand, "/leveringen/0/schuldhulptrajecten/" + i));
             }
-            try (OutputStream uit = Files.newOutputStream(map.resolve(waar).resolve(bestand))) {
+            HeelBestand.schrijf(map.resolve(waar).resolve(bestand), uit -> {
                 schrijf(bron.getValue(), uit);
-            }
+                return bestand;
+            });
         }
         String titel = geval.path("titel").asString();
         Testset.schrijfJson(map.resolve(waar).resolve("verwacht.json"), verwacht(titel, bestanden, geval, plekken));

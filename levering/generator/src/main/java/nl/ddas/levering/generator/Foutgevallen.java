@@ -37,7 +37,7 @@ record Foutgevallen(Path map) {
             if (!bestanden.isEmpty()) {
                 Files.createDirectories(map.resolve(waar));
                 for (String bestand : bestanden) {
-                    Files.write(map.resolve(waar).resolve(bestand), uitgang.bytes(bestand));
+                    HeelBestand.schrijf(map.resolve(waar).resolve(bestand), uitgang.bytes(bestand));
                 }
                 return new Testset.Geval(
                         waar, "fout", fout.naam(), bestanden, verwacht(fout, injecties), fout.bijcodes());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.core.JacksonException;
 
 /// Writes the deliveries of a whole stelsel to a folder, with beside them `injecties.json` (which errors were
 /// put in, and where) and `personen.json` (which records are the same traject).
@@ -35,19 +36,35 @@ public final class Genereer {
     /// @throws IOException when a file cannot be written
     public static Resultaat naarMap(GenereerConfig config, Meelezer mee) throws IOException {
         Files.createDirectories(config.map());
-        AtomicLong injecties = new AtomicLong();
-        long trajecten = 0;
-        try (JsonLijst fouten = new JsonLijst(config.map().resolve("injecties.json"), UITLEG_FOUTEN, "injecties");
-                JsonLijst groepen = new JsonLijst(config.map().resolve("personen.json"), UITLEG_GROEPEN, "groepen")) {
-            Meelezer alles = new Bijhouder(fouten, new Waarheid(groepen::zet), injecties, mee);
-            Bezorging bezorging = new Bezorging(
-                    new Uitgang.InMap(config.map()), config.stelsel().zaad(), alles);
-            for (Leveranciersplan plan : config.stelsel().leveranciers()) {
-                String stam = plan.naam() + "/SHV_" + config.tijdvak().naam() + "_" + plan.naam();
-                trajecten += bezorging.bezorg(plan, config.tijdvak(), config.paginagrootte(), stam);
-            }
-            return new Resultaat(bezorging.bestanden(), trajecten, injecties.get());
+        try {
+            return HeelBestand.schrijf(
+                    config.map().resolve("injecties.json"),
+                    fouten -> HeelBestand.schrijf(
+                            config.map().resolve("personen.json"),
+                            groepen -> schrijf(
+                                    config,
+                                    new JsonLijst(fouten, UITLEG_FOUTEN, "injecties"),
+                                    new JsonLijst(groepen, UITLEG_GROEPEN, "groepen"),
+                                    mee)));
+        } catch (JacksonException broken) {
+            throw new IOException("could not write what was generated", broken);
         }
+    }
+
+    private static Resultaat schrijf(GenereerConfig config, JsonLijst fouten, JsonLijst groepen, Meelezer mee)
+            throws IOException {
+        AtomicLong injecties = new AtomicLong();
+        Meelezer alles = new Bijhouder(fouten, new Waarheid(groepen::zet), injecties, mee);
+        Bezorging bezorging =
+                new Bezorging(new Uitgang.InMap(config.map()), config.stelsel().zaad(), alles);
+        long trajecten = 0;
+        for (Leveranciersplan plan : config.stelsel().leveranciers()) {
+            String stam = plan.naam() + "/SHV_" + config.tijdvak().naam() + "_" + plan.naam();
+            trajecten += bezorging.bezorg(plan, config.tijdvak(), config.paginagrootte(), stam);
+        }
+        fouten.sluit();
+        groepen.sluit();
+        return new Resultaat(bezorging.bestanden(), trajecten, injecties.get());
     }
 
     /// Keeps the two lists, and passes everything on.

@@ -3,7 +3,6 @@
 package nl.ddas.levering.generator;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,10 +78,10 @@ record Goedgevallen(Path map) {
 
     private void schrijf(String waar, String naam, Stelsel stelsel, int welke, Tijdvak tijdvak) throws IOException {
         Files.createDirectories(map.resolve(waar));
-        try (OutputStream uit = Files.newOutputStream(map.resolve(waar).resolve(naam))) {
-            new Schrijver(stelsel.zaad(), Meelezer.NIEMAND)
-                    .schrijf(stelsel.leveranciers().get(welke), tijdvak, naam, uit);
-        }
+        Schrijver schrijver = new Schrijver(stelsel.zaad(), Meelezer.NIEMAND);
+        HeelBestand.schrijf(
+                map.resolve(waar).resolve(naam),
+                uit -> schrijver.schrijf(stelsel.leveranciers().get(welke), tijdvak, naam, uit));
     }
 
     private static Testset.Geval geval(String waar, String titel, List<String> bestanden) {

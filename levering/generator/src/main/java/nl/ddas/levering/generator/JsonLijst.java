@@ -2,24 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.generator;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A JSON file `{"uitleg": ..., "<naam>": [...]}` that is written item by item, one on a line.
-final class JsonLijst implements AutoCloseable {
+final class JsonLijst {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final OutputStream bestand;
     private final JsonGenerator uit;
 
-    JsonLijst(Path pad, String uitleg, String naam) throws IOException {
-        this.bestand = Files.newOutputStream(pad);
+    /// @param bestand is flushed at the end, not closed
+    JsonLijst(OutputStream bestand, String uitleg, String naam) {
         this.uit = JSON.createGenerator(bestand);
         uit.writeStartObject();
         uit.writeStringProperty("uitleg", uitleg);
@@ -32,17 +27,11 @@ final class JsonLijst implements AutoCloseable {
         uit.writePOJO(waarde);
     }
 
-    @Override
-    public void close() throws IOException {
-        try {
-            uit.writeRaw('\n');
-            uit.writeEndArray();
-            uit.writeEndObject();
-            uit.close();
-        } catch (JacksonException e) {
-            throw new IOException("JsonLijst: could not write", e);
-        } finally {
-            bestand.close();
-        }
+    /// Writes the end.
+    void sluit() {
+        uit.writeRaw('\n');
+        uit.writeEndArray();
+        uit.writeEndObject();
+        uit.flush();
     }
 }

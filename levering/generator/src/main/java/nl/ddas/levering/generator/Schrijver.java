@@ -19,10 +19,10 @@ public final class Schrijver {
     private final Generator generator;
     private final Meelezer mee;
 
-    /// Gives the stream of the next page, and its name for the lists.
+    /// Takes the next page, and gives its name for the lists.
     interface Bladen {
         /// @param nummer page number from 1
-        OutputStream open(int nummer) throws IOException;
+        long schrijf(int nummer, HeelBestand.Inhoud<Long> inhoud) throws IOException;
 
         String naam(int nummer);
     }
@@ -60,18 +60,20 @@ public final class Schrijver {
         long aantalBladen = Math.max(1, Math.ceilDiv(totaal, grootte));
         Doorloop alle = generator.doorloop(plan, tijdvak);
         long geschreven = 0;
-        for (int nummer = 1; nummer <= aantalBladen; nummer++) {
-            try (OutputStream uit = bladen.open(nummer)) {
+        for (int i = 1; i <= aantalBladen; i++) {
+            int nummer = i;
+            String paginering = ",\"paginering\":{\"pageSize\":" + grootte + ",\"currentPage\":" + nummer
+                    + ",\"totalPages\":" + aantalBladen + ",\"totalRecords\":" + totaal + "}}";
+            geschreven += bladen.schrijf(nummer, uit -> {
                 uit.write(ascii("{\"gegevens\":"));
                 Blad blad = new Blad(plan, tijdvak, bladen.naam(nummer), "/gegevens", uit);
                 while (blad.trajecten < grootte && alle.hasNext()) {
                     blad.zet(alle.next());
                 }
                 blad.bericht.close();
-                geschreven += blad.trajecten;
-                uit.write(ascii(",\"paginering\":{\"pageSize\":" + grootte + ",\"currentPage\":" + nummer
-                        + ",\"totalPages\":" + aantalBladen + ",\"totalRecords\":" + totaal + "}}"));
-            }
+                uit.write(ascii(paginering));
+                return blad.trajecten;
+            });
             mee.voortgang(plan.naam(), geschreven);
         }
         return geschreven;

@@ -3,7 +3,6 @@
 package nl.ddas.levering.generator;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,11 +62,11 @@ public final class Testset {
         }
         gevallen.addAll(new Combineergevallen(map).schrijf());
         schrijfJson(map.resolve("index.json"), new Index(VERSIE, "SHV v1.0", Merk.TEKST, List.copyOf(gevallen)));
-        Files.writeString(map.resolve("LEESMIJ.md"), Leesmij.tekst(gevallen), StandardCharsets.UTF_8);
+        HeelBestand.schrijf(map.resolve("LEESMIJ.md"), Leesmij.tekst(gevallen));
         return List.copyOf(gevallen);
     }
 
     static void schrijfJson(Path pad, Object waarde) throws IOException {
-        Files.writeString(pad, JSON.writeValueAsString(waarde).replace("\r\n", "\n") + "\n", StandardCharsets.UTF_8);
+        HeelBestand.schrijf(pad, JSON.writeValueAsString(waarde).replace("\r\n", "\n") + "\n");
     }
 }

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.generator;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,8 +12,8 @@ import java.util.Map;
 /// Where generated files go.
 sealed interface Uitgang {
 
-    /// Starts a file; folders in the name are made.
-    OutputStream open(String naam) throws IOException;
+    /// Writes a file, which is there only when all of it is; folders in the name are made.
+    <T> T schrijf(String naam, HeelBestand.Inhoud<T> inhoud) throws IOException;
 
     void verwijder(String naam) throws IOException;
 
@@ -25,10 +23,10 @@ sealed interface Uitgang {
     record InMap(Path map) implements Uitgang {
 
         @Override
-        public OutputStream open(String naam) throws IOException {
+        public <T> T schrijf(String naam, HeelBestand.Inhoud<T> inhoud) throws IOException {
             int schuin = naam.lastIndexOf('/');
             Files.createDirectories(schuin < 0 ? map : map.resolve(naam.substring(0, schuin)));
-            return new BufferedOutputStream(Files.newOutputStream(map.resolve(naam)), 1 << 16);
+            return HeelBestand.schrijf(map.resolve(naam), inhoud);
         }
 
         @Override
@@ -38,7 +36,7 @@ sealed interface Uitgang {
 
         @Override
         public void kopieer(String van, String naar) throws IOException {
-            Files.copy(map.resolve(van), map.resolve(naar), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            HeelBestand.kopieer(map.resolve(van), map.resolve(naar));
         }
     }
 
@@ -58,10 +56,10 @@ sealed interface Uitgang {
         }
 
         @Override
-        public OutputStream open(String naam) {
+        public <T> T schrijf(String naam, HeelBestand.Inhoud<T> wat) throws IOException {
             ByteArrayOutputStream uit = new ByteArrayOutputStream();
             inhoud.put(naam, uit);
-            return uit;
+            return wat.naar(uit);
         }
 
         @Override
@@ -71,7 +69,11 @@ sealed interface Uitgang {
 
         @Override
         public void kopieer(String van, String naar) throws IOException {
-            open(naar).write(bytes(van));
+            byte[] bytes = bytes(van);
+            schrijf(naar, uit -> {
+                uit.write(bytes);
+                return bytes.length;
+            });
         }
     }
 }

@@ -64,7 +64,7 @@ public final class BerichtLezer {
             Voorloop voorloop = new Voorloop(bron, schemas);
             Versie versie = vast.isPresent() ? vast.get() : versie(blik, voorloop);
             boolean zeker = vast.isPresent() || versie != Versie.V1_0 || !blik.kanTienWorden();
-            Leesopdracht opdracht = new Leesopdracht(versie, ontvangst, schemas);
+            Leesopdracht opdracht = new Leesopdracht(versie, vast.isPresent(), ontvangst, schemas);
             Vorm wortel = blik.isOmhuld() ? schemas.antwoord() : opdracht.vorm();
             try (JsonParser lezer = Lezers.op(stroom)) {
                 Versiewachter wachter = new Versiewachter(naar, !zeker);

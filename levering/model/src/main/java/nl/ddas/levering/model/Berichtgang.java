@@ -45,9 +45,10 @@ final class Berichtgang {
         this.versie = opdracht.versie();
     }
 
-    /// The version that the message turned out to follow.
-    Versie versie() {
-        return versie;
+    /// The version that the message turned out to follow; empty when it was not told and the message has no field of
+    /// any version at its root.
+    Optional<Versie> versie() {
+        return opdracht.isVersieGegeven() || kop.heeftModelveld() ? Optional.of(versie) : Optional.empty();
     }
 
     /// Walks the whole message; the walk stands before the root.

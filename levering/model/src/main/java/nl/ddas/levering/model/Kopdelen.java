@@ -65,6 +65,11 @@ final class Kopdelen {
         gezien.add(veld);
     }
 
+    /// Whether any field was there that the exchange model knows.
+    boolean heeftModelveld() {
+        return gezien.stream().anyMatch(veld -> veld != Veld.ANDERS);
+    }
+
     boolean heeft(Veld veld) {
         return gezien.contains(veld);
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// How one message is to be read.
 ///
 /// @param versie the version that it follows
-record Leesopdracht(Versie versie, Ontvangst ontvangst, Vormschemas schemas) {
+/// @param isVersieGegeven whether that was told, not found
+record Leesopdracht(Versie versie, boolean isVersieGegeven, Ontvangst ontvangst, Vormschemas schemas) {
 
     /// The form of the message.
     Vorm vorm() {

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.model;
 
+import java.util.Optional;
+
 /// How reading a message ended.
 public sealed interface Lezing {
 
     /// The message was read to its end.
     ///
-    /// @param versie the version found
+    /// @param versie the version found, empty when nothing in the message is of the exchange model
     /// @param aantallen what was handed over
     /// @param begintMetBom whether a byte order mark was skipped
-    record Gelezen(Versie versie, Aantallen aantallen, boolean begintMetBom) implements Lezing {}
+    record Gelezen(Optional<Versie> versie, Aantallen aantallen, boolean begintMetBom) implements Lezing {}
 
     /// The bytes are no UTF-8; nothing after this place was read.
     record GeenUtf8(Plaats plaats, Aantallen aantallen) implements Lezing {}

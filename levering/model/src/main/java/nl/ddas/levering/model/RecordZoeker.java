@@ -35,6 +35,8 @@ public final class RecordZoeker {
         }
     };
 
+    private static final String OMHULSEL = "/" + Veld.GEGEVENS.naam();
+
     private RecordZoeker() {}
 
     private static DefaultPrettyPrinter opmaak() {
@@ -46,7 +48,10 @@ public final class RecordZoeker {
     public sealed interface Uitkomst {
 
         /// It was there and has been written.
-        record Getoond() implements Uitkomst {}
+        ///
+        /// @param pointer where it stands in this message; another one than was asked when message and question
+        /// differ in the `gegevens` that an answer of the API has around it
+        record Getoond(String pointer) implements Uitkomst {}
 
         /// It was not there.
         ///
@@ -55,13 +60,33 @@ public final class RecordZoeker {
     }
 
     /// Writes the value at a pointer such as `/leveringen/0/schuldhulptrajecten/3`; the empty text is the whole
-    /// message.
+    /// message. A pointer into an answer of the API also finds the value in a file, and the other way round: the
+    /// `/gegevens` in front may be there or not.
     ///
     /// @throws IOException when the bytes cannot be read or written
     public static Uitkomst toon(Bron bron, String pointer, OutputStream uit) throws IOException {
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
             return new Uitkomst.NietGevonden("Een plaats begint met een schuine streep, zoals /leveringen/0.");
         }
+        Uitkomst zoals = zoek(bron, pointer, uit);
+        if (zoals instanceof Uitkomst.Getoond || pointer.isEmpty()) {
+            return zoals;
+        }
+        Uitkomst anders = zoek(bron, andereVorm(pointer), uit);
+        boolean losBestand = zoals.equals(ontbreekt("", Veld.GEGEVENS.naam()));
+        return anders instanceof Uitkomst.Getoond || losBestand ? anders : zoals;
+    }
+
+    private static Uitkomst ontbreekt(String pad, String stap) {
+        return new Uitkomst.NietGevonden("Onder \"" + pad + "\" staat geen \"" + stap + "\" in dit bestand.");
+    }
+
+    private static String andereVorm(String pointer) {
+        boolean omhuld = pointer.equals(OMHULSEL) || pointer.startsWith(OMHULSEL + "/");
+        return omhuld ? pointer.substring(OMHULSEL.length()) : OMHULSEL + pointer;
+    }
+
+    private static Uitkomst zoek(Bron bron, String pointer, OutputStream uit) throws IOException {
         try (Berichtstroom stroom = new Berichtstroom(bron.open());
                 JsonParser lezer = Lezers.op(stroom)) {
             if (lezer.nextToken() == null) {
@@ -72,15 +97,14 @@ public final class RecordZoeker {
             String pad = "";
             for (String stap : stappen) {
                 if (!stapIn(lezer, stap.replace("~1", "/").replace("~0", "~"))) {
-                    return new Uitkomst.NietGevonden(
-                            "Onder \"" + pad + "\" staat geen \"" + stap + "\" in dit bestand.");
+                    return ontbreekt(pad, stap);
                 }
                 pad += "/" + stap;
             }
             try (JsonGenerator schrijver = JSON.createGenerator(OPGEMAAKT, uit, JsonEncoding.UTF8)) {
                 schrijver.copyCurrentStructureExact(lezer);
             }
-            return new Uitkomst.Getoond();
+            return new Uitkomst.Getoond(pointer);
         } catch (JacksonException e) {
             return onleesbaar(e);
         }

@@ -49,7 +49,8 @@ class BerichtLezerTest {
         }
         Opvanger opvanger = Opvanger.lees(uit.toByteArray());
 
-        assertThat(opvanger.lezing).isEqualTo(new Lezing.Gelezen(Versie.V1_0, new Lezing.Aantallen(2, 2, 2, 0), false));
+        assertThat(opvanger.lezing)
+                .isEqualTo(new Lezing.Gelezen(Optional.of(Versie.V1_0), new Lezing.Aantallen(2, 2, 2, 0), false));
         assertThat(opvanger.koppen).containsExactly(Voorbeelden.KOP);
         assertThat(opvanger.leveringen).containsExactly(Voorbeelden.LEVERING, Voorbeelden.LEVERING);
         assertThat(opvanger.trajecten).containsExactly(Voorbeelden.vol(), Voorbeelden.kaal());

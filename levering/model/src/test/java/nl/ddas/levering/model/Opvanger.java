@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Keeps everything that a reading hands over, also as one list of lines in the order of the calls.
@@ -27,7 +28,7 @@ final class Opvanger implements BerichtOntvanger {
     final List<Omzetting> omzettingen = new ArrayList<>();
     final List<Plaats> omzetplaatsen = new ArrayList<>();
     final List<String> verloop = new ArrayList<>();
-    Lezing lezing = new Lezing.Gelezen(Versie.V1_0, new Lezing.Aantallen(0, 0, 0, 0), false);
+    Lezing lezing = new Lezing.Gelezen(Optional.empty(), new Lezing.Aantallen(0, 0, 0, 0), false);
 
     static Opvanger lees(String bericht) {
         return lees(bericht.getBytes(StandardCharsets.UTF_8));
@@ -52,7 +53,7 @@ final class Opvanger implements BerichtOntvanger {
     }
 
     Versie versie() {
-        return ((Lezing.Gelezen) lezing).versie();
+        return ((Lezing.Gelezen) lezing).versie().orElseThrow();
     }
 
     @Override

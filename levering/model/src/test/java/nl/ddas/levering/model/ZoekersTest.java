@@ -63,7 +63,7 @@ class ZoekersTest {
         RecordZoeker.Uitkomst uitkomst =
                 RecordZoeker.toon(bron(TestBerichten.met("{}", TRAJECT)), "/leveringen/0/schuldhulptrajecten/1", uit);
 
-        assertThat(uitkomst).isEqualTo(new RecordZoeker.Uitkomst.Getoond());
+        assertThat(uitkomst).isEqualTo(new RecordZoeker.Uitkomst.Getoond("/leveringen/0/schuldhulptrajecten/1"));
         assertThat(uit.toString(StandardCharsets.UTF_8)).isEqualTo("""
                         {
                           "gemeentecode" : "é",
@@ -79,8 +79,25 @@ class ZoekersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    {"gegevens":{"a":[{"b":2}]}} | /gegevens/a/0/b | /gegevens/a/0/b | 2
+                    {"gegevens":{"a":[{"b":2}]}} | /a/0/b          | /gegevens/a/0/b | 2
+                    {"a":[{"b":2}]}              | /gegevens/a/0/b | /a/0/b          | 2
+                    {"a":[{"b":2}]}              | /a/0/b          | /a/0/b          | 2
+                    {"a":2}                      | /gegevens       | ''              | {
+                    """)
+    void findsAPlaceOfAnAnswerInAFileAndTheOtherWayRound(String bericht, String pointer, String waar, String begin)
+            throws IOException {
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+
+        assertThat(RecordZoeker.toon(bron(bericht), pointer, uit)).isEqualTo(new RecordZoeker.Uitkomst.Getoond(waar));
+        assertThat(uit.toString(StandardCharsets.UTF_8)).startsWith(begin);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     {"a":[1]} | /a/1   | Onder "/a" staat geen "1" in dit bestand.
                     {"a":[1]} | /b     | Onder "" staat geen "b" in dit bestand.
+                    {"a":[1]} | /gegevens/b | Onder "" staat geen "b" in dit bestand.
                     {"a":[1]} | /a/0/c | Onder "/a/0" staat geen "c" in dit bestand.
                     {"a":[1]} | a      | Een plaats begint met een schuine streep, zoals /leveringen/0.
                     ''        | /a     | Het bestand is leeg.

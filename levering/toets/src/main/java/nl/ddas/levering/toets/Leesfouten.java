@@ -36,9 +36,9 @@ final class Leesfouten {
                 if (gelezen.begintMetBom()) {
                     vondsten.meldCodeVariant("A-01", "bom", "");
                 }
-                if (gelezen.versie() != Versie.V1_0) {
-                    versie(gelezen.versie(), omzettingen, vondsten);
-                }
+                gelezen.versie()
+                        .filter(versie -> versie != Versie.V1_0)
+                        .ifPresent(versie -> versie(versie, omzettingen, vondsten));
             }
             case Lezing.GeenUtf8 fout ->
                 vondsten.meldCode(

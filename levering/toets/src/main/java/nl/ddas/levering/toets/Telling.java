@@ -28,8 +28,8 @@ final class Telling {
     }
 
     /// The version of the delivery is that of its first readable message.
-    void gelezen(Versie gevonden) {
-        versie = versie.isPresent() ? versie : Optional.of(gevonden);
+    void gelezen(Optional<Versie> gevonden) {
+        versie = versie.isPresent() ? versie : gevonden;
     }
 
     void onleesbaar() {

@@ -156,7 +156,7 @@ final class Proefbericht {
             }
         }
         paginering.ifPresent(loop::paginering);
-        loop.eindePagina(
-                new Lezing.Gelezen(versie, new Lezing.Aantallen(leveringen.size(), trajecten, trajecten, 0), bom));
+        loop.eindePagina(new Lezing.Gelezen(
+                Optional.of(versie), new Lezing.Aantallen(leveringen.size(), trajecten, trajecten, 0), bom));
     }
 }

@@ -15,12 +15,14 @@ import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Luisteren;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Opslag;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
 import nl.ddas.trust.Oin;
 
 /// Turns the text of the settings into values, with messages that name the key and what was expected.
 final class ConfigLezer {
 
-    private static final long MB = 1024 * 1024;
+    private static final long KB = 1024;
+    private static final long MB = 1024 * KB;
 
     private final Settings settings;
 
@@ -90,7 +92,20 @@ final class ConfigLezer {
                 settings.duration("opnieuw-na", Duration.ofHours(1)),
                 settings.duration("stilte", Duration.ofMinutes(1)),
                 MB * positief("grootste-pagina-mb", 1024),
-                positief("meeste-paginas", 10_000));
+                positief("meeste-paginas", 10_000),
+                tempo());
+    }
+
+    private Tempo tempo() {
+        Duration langste = settings.duration("langste-pagina", Tempo.STANDAARD.langste());
+        if (langste.isZero()) {
+            throw fout("langste-pagina", "een duur als 30m", "0");
+        }
+        int kb = settings.integer("minste-kb-per-seconde", (int) (Tempo.STANDAARD.minstePerSeconde() / KB));
+        if (kb < 0) {
+            throw fout("minste-kb-per-seconde", "een getal van 0 of hoger", Integer.toString(kb));
+        }
+        return new Tempo(langste, KB * kb);
     }
 
     private int positief(String sleutel, int anders) {

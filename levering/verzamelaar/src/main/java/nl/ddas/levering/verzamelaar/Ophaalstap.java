@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.levering.verzamelaar.Paginaverzoek.Antwoord;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
@@ -93,13 +96,15 @@ final class Ophaalstap implements Stap {
         return Optional.empty();
     }
 
-    private Uitkomst<Antwoord.Echt> probeer(Ophaling rij, Leverancier leverancier, int pagina)
-            throws java.io.IOException {
+    private Uitkomst<Antwoord.Echt> probeer(Ophaling rij, Leverancier leverancier, int pagina) throws IOException {
         String bestand = rij.bestand("pagina-" + pagina + "-" + clock.instant().toEpochMilli());
         Antwoord antwoord;
         try {
             antwoord = verzoek.vraag(leverancier, rij.periode(), pagina, bestand);
-        } catch (java.io.IOException verbroken) {
+        } catch (TeTraag traag) {
+            telling.tel(leverancier.naam(), "gegevens", traag.reden());
+            throw traag;
+        } catch (IOException verbroken) {
             telling.tel(leverancier.naam(), "gegevens", "geen-verbinding");
             throw verbroken;
         }
@@ -151,7 +156,7 @@ final class Ophaalstap implements Stap {
                         .bindByType(
                                 "aangeleverd",
                                 echt.aangeleverd().map(Boekhouding::op).orElse(null),
-                                java.time.OffsetDateTime.class)
+                                OffsetDateTime.class)
                         .bind("nu", Boekhouding.op(nu))
                         .bind("id", rij.id())
                         .execute();
@@ -169,7 +174,7 @@ final class Ophaalstap implements Stap {
     static List<nl.ddas.levering.toets.Pagina> lees(List<Boekhouding.Pagina> paginas, Bewijs bewijs) {
         return paginas.stream()
                 .map(pagina -> new nl.ddas.levering.toets.Pagina(
-                        java.util.OptionalInt.of(pagina.nummer()), bewijs.inhoud(pagina.bestand())))
+                        OptionalInt.of(pagina.nummer()), bewijs.inhoud(pagina.bestand())))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
@@ -36,18 +37,18 @@ final class Reacties implements Handler {
     private final PayloadSigner ondertekenaar;
     private final Afzenderbepaling afzenders;
     private final Besluiten besluiten;
-    private final Runnable gezondheid;
+    private final Supplier<Optional<String>> gezondheid;
     private final String probleemBasis;
     private final byte[] openapi =
             VerzamelaarConfig.bron("openapi.json").getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
-    /// @param gezondheid throws when the database is not there
+    /// @param gezondheid a remark, empty when all is well; throws when the database is not there
     Reacties(
             PayloadVerifier verificateur,
             PayloadSigner ondertekenaar,
             Afzenderbepaling afzenders,
             Besluiten besluiten,
-            Runnable gezondheid,
+            Supplier<Optional<String>> gezondheid,
             String probleemBasis) {
         this.verificateur = verificateur;
         this.ondertekenaar = ondertekenaar;
@@ -183,8 +184,12 @@ final class Reacties implements Handler {
 
     private Response gezond() {
         try {
-            gezondheid.run();
-            return Response.text(200, "application/json", "{\"status\":\"goed\"}");
+            JsonObject goed = JsonObject.EMPTY.with("status", "goed");
+            JsonObject stand = gezondheid
+                    .get()
+                    .map(tekst -> goed.with("verbinding", tekst))
+                    .orElse(goed);
+            return Response.of(200, Headers.of("Content-Type", "application/json"), stand.toBytes());
         } catch (JdbiException weg) {
             return Response.text(503, "application/json", "{\"status\":\"database-weg\"}");
         }

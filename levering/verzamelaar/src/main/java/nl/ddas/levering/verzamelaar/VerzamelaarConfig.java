@@ -75,7 +75,7 @@ public record VerzamelaarConfig(
         record Handmatig() implements Goedkeuring {}
     }
 
-    /// @param tegelijk most suppliers at the same time
+    /// @param tegelijk most deliveries that are checked or read in at the same time; fetching is not counted
     /// @param pogingen attempts of one request in a run, at least 1
     /// @param eersteWacht pause after the first failure, doubled each time
     /// @param langsteWacht longest pause in a run; a longer one ends the attempts
@@ -83,6 +83,7 @@ public record VerzamelaarConfig(
     /// @param stilte longest silence of a supplier while sending
     /// @param grootstePagina most bytes of one answer
     /// @param meestePaginas most pages of one delivery
+    /// @param tempo how fast a supplier must send
     public record Ophalen(
             int tegelijk,
             int pogingen,
@@ -91,11 +92,53 @@ public record VerzamelaarConfig(
             Duration opnieuwNa,
             Duration stilte,
             long grootstePagina,
-            int meestePaginas) {
+            int meestePaginas,
+            Tempo tempo) {
+
+        /// With [Tempo#STANDAARD].
+        public Ophalen(
+                int tegelijk,
+                int pogingen,
+                Duration eersteWacht,
+                Duration langsteWacht,
+                Duration opnieuwNa,
+                Duration stilte,
+                long grootstePagina,
+                int meestePaginas) {
+            this(
+                    tegelijk,
+                    pogingen,
+                    eersteWacht,
+                    langsteWacht,
+                    opnieuwNa,
+                    stilte,
+                    grootstePagina,
+                    meestePaginas,
+                    Tempo.STANDAARD);
+        }
 
         public Ophalen {
             if (tegelijk < 1 || pogingen < 1 || grootstePagina < 1 || meestePaginas < 1) {
                 throw new IllegalArgumentException("Ophalen: expected numbers of 1 or more");
+            }
+        }
+    }
+
+    /// How fast one answer must come in; slower, and the attempt fails.
+    ///
+    /// @param langste longest time from asking to the last byte
+    /// @param minstePerSeconde fewest bytes a second, over each [#VENSTER]; 0 asks for nothing
+    public record Tempo(Duration langste, long minstePerSeconde) {
+
+        /// Half an hour, and 8 KB a second.
+        public static final Tempo STANDAARD = new Tempo(Duration.ofMinutes(30), 8 * 1024);
+
+        /// Over this time the rate is looked at.
+        static final Duration VENSTER = Duration.ofSeconds(30);
+
+        public Tempo {
+            if (langste.isNegative() || langste.isZero() || minstePerSeconde < 0) {
+                throw new IllegalArgumentException("Tempo: expected a time above 0 and a rate of 0 or more");
             }
         }
     }

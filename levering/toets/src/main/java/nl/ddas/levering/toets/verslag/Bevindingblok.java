@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets.verslag;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.ddas.levering.model.Plaats;
@@ -30,6 +31,7 @@ final class Bevindingblok {
                         Column.number("Aantal"),
                         Column.text("Wat is er, en wat te doen"),
                         Column.text("Waar (de eerste vijf)")));
+        Plaatsweergave weergave = Plaatsweergave.van(groepen);
         groepen.forEach(groep -> overzicht.row(List.of(
                 Html.text(groep.code()),
                 ernst(groep.ernst()),
@@ -37,8 +39,10 @@ final class Bevindingblok {
                 Html.join(
                         Html.tag("p").of(Html.text(groep.voorbeeld())),
                         Html.tag("p").of(Html.text(groep.advies()))),
-                plaatsen(groep))));
-        return Section.of("bevindingen", "Bevindingen", overzicht.html());
+                plaatsen(groep, weergave))));
+        return weergave.opEenRegel()
+                ? Section.of("bevindingen", "Bevindingen", Html.paragraph(Plaatsweergave.UITLEG), overzicht.html())
+                : Section.of("bevindingen", "Bevindingen", overzicht.html());
     }
 
     private static Html ernst(Ernst ernst) {
@@ -49,18 +53,22 @@ final class Bevindingblok {
         };
     }
 
-    private static Html plaatsen(Bevindinggroep groep) {
+    private static Html plaatsen(Bevindinggroep groep, Plaatsweergave weergave) {
         return Html.tag("ul", "class", "dd-places")
                 .of(Html.join(
-                        groep.plaatsen().stream().map(plaats -> Html.tag("li").of(plaats(plaats)))));
+                        groep.plaatsen().stream().map(plaats -> Html.tag("li").of(plaats(plaats, weergave)))));
     }
 
-    private static Html plaats(Plaats plaats) {
-        String pagina =
-                plaats.pagina().isPresent() ? "pagina " + plaats.pagina().getAsInt() + ", " : "";
+    private static Html plaats(Plaats plaats, Plaatsweergave weergave) {
+        List<String> delen = new ArrayList<>();
+        plaats.pagina().ifPresent(nummer -> delen.add("pagina " + nummer));
+        String waar = weergave.waar(plaats);
+        if (!waar.isEmpty()) {
+            delen.add(waar);
+        }
         String pointer = plaats.pointer().isEmpty() ? "(hele bericht)" : plaats.pointer();
         return Html.join(
-                Html.text(pagina + "regel " + Formats.number(plaats.regel()) + " "),
+                Html.text(delen.isEmpty() ? "" : String.join(", ", delen) + " "),
                 Html.tag("code", "class", "nl-code").of(breekbaar(pointer)));
     }
 

@@ -75,7 +75,7 @@ public final class Controlepagina {
                         List.of(
                                 "Herstel eerst wat blokkerend is; zonder dat telt het niet mee.",
                                 "Pas gegevens aan in uw eigen systeem en maak daarna een nieuw bestand; verander het bestand zelf niet.",
-                                "Een plaats als /leveringen/0/schuldhulptrajecten/3 wijst het vierde traject van de eerste levering aan: er wordt vanaf 0 geteld.",
+                                "Een plaats als /leveringen/0/schuldhulptrajecten/3 wijst het vierde traject van de eerste levering aan: er wordt vanaf 0 geteld. Met ddas controleer --toon PLAATS BESTAND ziet u wat daar staat.",
                                 "Komt een bevinding vaak voor, dan ligt de oorzaak meestal in de software; neem dan contact op met uw leverancier.")));
     }
 }

@@ -40,7 +40,11 @@ public final class Controletekst {
         }
         uit.println();
         uit.println(terminal.strong("Bevindingen"));
-        verslag.bevindingen().forEach(this::groep);
+        Plaatsweergave weergave = Plaatsweergave.van(verslag.bevindingen());
+        if (weergave.opEenRegel()) {
+            terminal.wrap(uit, "  ", Plaatsweergave.UITLEG);
+        }
+        verslag.bevindingen().forEach(groep -> groep(groep, weergave));
     }
 
     private static Tone toon(Controleverslag verslag) {
@@ -75,7 +79,7 @@ public final class Controletekst {
         tabel.print(uit, "  ");
     }
 
-    private void groep(Bevindinggroep groep) {
+    private void groep(Bevindinggroep groep, Plaatsweergave weergave) {
         uit.println();
         String kop = groep.code() + "  " + groep.ernst().name().toLowerCase(Locale.ROOT) + ", "
                 + Formats.number(groep.aantal()) + " keer";
@@ -84,14 +88,19 @@ public final class Controletekst {
         if (!groep.advies().isEmpty()) {
             terminal.wrap(uit, "    ", "Wat te doen: " + groep.advies());
         }
-        for (Plaats plaats : groep.plaatsen()) {
-            uit.println(
-                    "      regel " + plaats.regel() + "  " + (plaats.pointer().isEmpty() ? "/" : plaats.pointer()));
-        }
+        groep.plaatsen().stream()
+                .map(plaats -> waar(plaats, weergave))
+                .distinct()
+                .forEach(waar -> uit.println("      " + waar));
         if (groep.aantal() > groep.plaatsen().size()) {
             uit.println("      en nog "
                     + Formats.number(groep.aantal() - groep.plaatsen().size()));
         }
+    }
+
+    private static String waar(Plaats plaats, Plaatsweergave weergave) {
+        return (weergave.waar(plaats) + "  " + (plaats.pointer().isEmpty() ? "(hele bestand)" : plaats.pointer()))
+                .strip();
     }
 
     private static Tone toon(Ernst ernst) {

@@ -32,7 +32,7 @@ public final class VerslagJson {
 
     /// The document, with `"vorm": 1`.
     public static JsonObject write(Verwerkingsverslag verslag) {
-        return JsonObject.EMPTY
+        JsonObject json = JsonObject.EMPTY
                 .with("vorm", VORM)
                 .with("id", verslag.id())
                 .with("gemaakt", verslag.gemaakt().toString())
@@ -46,6 +46,9 @@ public final class VerslagJson {
                 .with("leveringen", array(verslag.leveringen(), VerslagJson::write))
                 .with("bevindingen", array(verslag.bevindingen(), VerslagJson::write))
                 .with("goedkeuring", write(verslag.goedkeuring()));
+        return verslag.viruscontroleToelichting()
+                .map(uitleg -> json.with("viruscontroleToelichting", uitleg))
+                .orElse(json);
     }
 
     private static <T> JsonArray array(List<T> items, Function<T, JsonObject> write) {

@@ -34,6 +34,7 @@ public final class Verslagpagina {
                         Html.join(besluit(verslag), KeyFigure.row(cijfers(verslag))),
                         List.of(
                                 Bevindingblok.bevindingen(verslag.bevindingen()),
+                                plaatsen(),
                                 Bevindingblok.leveringen(verslag.leveringen()),
                                 techniek(verslag)),
                         "Verslag " + verslag.id() + ", gemaakt op "
@@ -81,10 +82,27 @@ public final class Verslagpagina {
                         bevindingen > 0 ? Tone.CAUTION : Tone.GOOD));
     }
 
+    private static Section plaatsen() {
+        return Section.of(
+                "plaatsen",
+                "Hoe u een plaats terugvindt",
+                Html.paragraph(
+                        "Een plaats als /gegevens/leveringen/0/schuldhulptrajecten/3 wijst in het antwoord van uw API,"
+                                + " per pagina en geteld vanaf 0: hier het vierde traject van de eerste levering. In een los"
+                                + " bestand valt /gegevens weg. Met ddas controleer --toon PLAATS BESTAND ziet u wat er staat;"
+                                + " beide schrijfwijzen mogen."));
+    }
+
+    private static Html viruscontrole(Verwerkingsverslag verslag) {
+        return verslag.viruscontroleToelichting()
+                .map(uitleg -> Html.join(Tone.CAUTION.badge(verslag.viruscontrole()), Html.paragraph(uitleg)))
+                .orElseGet(() -> Html.text(verslag.viruscontrole()));
+    }
+
     private static Section techniek(Verwerkingsverslag verslag) {
         Facts feiten = new Facts()
                 .add("Handtekening", Tone.GOOD.badge("geldig"))
-                .add("Viruscontrole", verslag.viruscontrole())
+                .add("Viruscontrole", viruscontrole(verslag))
                 .add("Versie", verslag.oordeel().versie().map(Versie::tekst).orElse("onbekend"))
                 .add("Oordeel", verslag.oordeel().status().name().toLowerCase(java.util.Locale.ROOT));
         HtmlTable berichten = new HtmlTable(

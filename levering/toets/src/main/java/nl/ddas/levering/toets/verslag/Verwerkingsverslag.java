@@ -46,6 +46,15 @@ public record Verwerkingsverslag(
         bevindingen = List.copyOf(bevindingen);
     }
 
+    /// What `viruscontrole` means for who reads it, in Dutch; empty when a scanner looked.
+    public Optional<String> viruscontroleToelichting() {
+        return viruscontrole.equals(GEEN_VIRUSCONTROLE)
+                ? Optional.of("Bij de ontvanger is geen virusscanner ingesteld. Wel is van elk bericht de handtekening"
+                        + " gecontroleerd en wordt alleen JSON volgens het uitwisselmodel gelezen; wat anders is, wordt"
+                        + " geweigerd en nergens uitgevoerd.")
+                : Optional.empty();
+    }
+
     /// One message.
     ///
     /// @param pagina page number from 1

@@ -48,6 +48,16 @@ class ControlepaginaTest {
     }
 
     @Test
+    void givesTheByteWhenAllStandsOnOneLine() throws IOException {
+        assertThat(pagina(Voorbeeldcontrole.MET_FOUTEN))
+                .contains("regel 8")
+                .doesNotContain("Alles staat op een regel.");
+        assertThat(pagina(Voorbeeldcontrole.MET_FOUTEN.replace("\n", " ")))
+                .contains("Alles staat op een regel.", "<li>byte ")
+                .doesNotContain("<li>regel ");
+    }
+
+    @Test
     void saysSoWhenNothingWasFound() throws IOException {
         assertThat(pagina(Voorbeeldcontrole.GOED)).contains("Er is niets gevonden.");
     }

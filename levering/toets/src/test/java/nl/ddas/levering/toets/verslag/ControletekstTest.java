@@ -49,6 +49,25 @@ class ControletekstTest {
     }
 
     @Test
+    void givesTheByteWhenAllStandsOnOneLine() throws IOException {
+        String eenRegel = Voorbeeldcontrole.MET_FOUTEN.replace("\n", " ");
+        String tekst = tekst(eenRegel);
+
+        assertThat(tekst)
+                .contains("Alles staat op een regel.")
+                .contains("      byte " + eenRegel.indexOf("\"2026-01-01\", ", 400)
+                        + "  /leveringen/0/schuldhulptrajecten/1/einddatum");
+        assertThat(tekst).doesNotContain("regel 1");
+    }
+
+    @Test
+    void givesNoLineForTheWholeFile() throws IOException {
+        assertThat(tekst("\ufeff" + Voorbeeldcontrole.GOED).lines())
+                .contains("      (hele bestand)")
+                .doesNotContain("      regel 1  /");
+    }
+
+    @Test
     void saysSoWhenAllIsWell() throws IOException {
         assertThat(tekst(Voorbeeldcontrole.GOED))
                 .contains("Het CBS kan dit bestand gebruiken. Er is niets gevonden dat hersteld moet worden.")

@@ -5,6 +5,7 @@ package nl.ddas.levering.toets.verslag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.levering.toets.verslag.Verwerkingsverslag.Bericht;
 import nl.ddas.levering.toets.verslag.Verwerkingsverslag.Goedkeuring;
 import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -161,6 +163,19 @@ class VerslagJsonTest {
                             default -> "Deze levering is geweigerd";
                         });
         assertThat(pagina.toLowerCase(Locale.ROOT)).doesNotContain("<4>");
+    }
+
+    @Test
+    @Requirement("S78")
+    void saysWhatItMeansThatNoScannerLooked() {
+        Verwerkingsverslag verslag = voorbeeld();
+
+        assertThat(Verslagpagina.render(verslag))
+                .contains("niet uitgevoerd", "geen virusscanner ingesteld", "handtekening");
+        assertThat(new String(VerslagJson.write(verslag).toBytes(), StandardCharsets.UTF_8))
+                .contains("\"viruscontroleToelichting\":\"Bij de ontvanger is geen virusscanner ingesteld");
+        JsonObject gescand = VerslagJson.write(verslag).with("viruscontrole", "niets gevonden");
+        assertThat(VerslagJson.read(gescand).viruscontroleToelichting()).isEmpty();
     }
 
     private static Verwerkingsverslag voorbeeld() {
