@@ -12,9 +12,8 @@ public final class Canonical {
 
     /// The canonical form in UTF-8.
     ///
-    /// @throws IllegalArgumentException when the tree, not read by [StrictJson], holds half a surrogate pair or a
-    // number
-    ///     beyond a double
+    /// @throws IllegalArgumentException when the tree, not read by [StrictJson], holds half a surrogate pair
+    ///     or a number beyond a double
     public static byte[] bytes(JsonValue value) {
         return new CanonicalWriter().write(value);
     }

@@ -25,8 +25,7 @@ final class CanonicalNumber {
 
     /// The decimal with the fewest digits that reads back as this double, and the nearest to it of those. Since JDK 19
     /// `Double.toString` gives that, except that it never gives one digit where two would be nearer, and so
-    // ECMAScript's
-    /// demand of fewest digits wants one more look.
+    /// ECMAScript's demand of fewest digits wants one more look.
     private static BigDecimal shortest(double value) {
         BigDecimal candidate = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         if (candidate.precision() == 2) {

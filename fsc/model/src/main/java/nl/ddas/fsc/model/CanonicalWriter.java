@@ -106,25 +106,30 @@ final class CanonicalWriter {
     private int beyondAscii(String text, int at) {
         char c = text.charAt(at);
         if (c < 0x800) {
-            put(0xC0 | c >> 6);
-            put(0x80 | c & 0x3F);
+            put(0xC0 | (c >> 6));
+            tail(c);
             return 0;
         }
         if (!Character.isSurrogate(c)) {
-            put(0xE0 | c >> 12);
-            put(0x80 | c >> 6 & 0x3F);
-            put(0x80 | c & 0x3F);
+            put(0xE0 | (c >> 12));
+            tail(c >> 6);
+            tail(c);
             return 0;
         }
         int point = text.codePointAt(at);
         if (!Character.isSupplementaryCodePoint(point)) {
             throw new IllegalArgumentException("Canonical: expected whole characters, got half a surrogate pair");
         }
-        put(0xF0 | point >> 18);
-        put(0x80 | point >> 12 & 0x3F);
-        put(0x80 | point >> 6 & 0x3F);
-        put(0x80 | point & 0x3F);
+        put(0xF0 | (point >> 18));
+        tail(point >> 12);
+        tail(point >> 6);
+        tail(point);
         return 1;
+    }
+
+    /// The last six bits, as a byte that goes on.
+    private void tail(int bits) {
+        put(0x80 | (bits & 0x3F));
     }
 
     private void ascii(String text) {

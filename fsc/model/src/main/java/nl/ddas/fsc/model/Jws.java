@@ -37,8 +37,8 @@ record Jws(
 
     /// Reads a compact form.
     ///
-    /// @return nothing when a part is missing or misspelled, the header lacks `alg` or `x5t#S256`, or wants an
-    // extension
+    /// @return nothing when a part is missing or misspelled, the header lacks `alg` or `x5t#S256`, or wants
+    ///     an extension
     static Optional<Jws> read(String compact) {
         int first = compact.indexOf('.');
         int second = compact.indexOf('.', first + 1);

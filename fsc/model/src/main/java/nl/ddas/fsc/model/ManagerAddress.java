@@ -22,8 +22,8 @@ public record ManagerAddress(URI uri) {
     /// Reads an address.
     ///
     /// @param ports that the Group allows
-    /// @return nothing when it is no absolute https address with one of these ports, or has path, query or user in
-    // it
+    /// @return nothing when it is no absolute https address with one of these ports, or has path, query or
+    ///     user in it
     public static Optional<ManagerAddress> read(String text, Set<Integer> ports) {
         try {
             URI uri = new URI(text);

@@ -69,7 +69,8 @@ record Members(JsonObject object, String at) {
         return need(name) instanceof JsonArray(List<JsonValue> items) ? items : fail(name, "expected an array");
     }
 
-    /// Ends the reading.
+    /// Ends the reading; never gives anything, so that it fits wherever a value is wanted.
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     <T> T fail(String name, String reason) {
         throw new Malformed(at + "/" + name + ": " + reason);
     }

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/// How an Outway is recognised by its TLS client certificate. Values are as received; [ContractRules] checks their
-// form.
+/// How an Outway is recognised by its TLS client certificate. Values are as received; [ContractRules] checks
+/// their form.
 public sealed interface OutwayIdentification {
 
     /// Whether this TLS client certificate is one of the Outway.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.model;
 
-/// Leaves a row of rules from inside; caught in one place and handed out as a verdict. No stack trace: it is an
-// outcome.
+/// Leaves a row of rules from inside; caught in one place and handed out as a verdict. No stack trace: it is
+/// an outcome.
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

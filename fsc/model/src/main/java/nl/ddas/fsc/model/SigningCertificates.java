@@ -12,8 +12,8 @@ public interface SigningCertificates {
     /// The certificate with this thumbprint and its chain, leaf first, not yet trusted.
     ///
     /// @param peer whose signature it should be
-    /// @param at where the Manager of that Peer says to be; the one who connects there must see a certificate of
-    // `peer`
+    /// @param at where the Manager of that Peer says to be; the one who connects there must see a
+    ///     certificate of `peer`
     /// @return nothing when it is unknown, or where it should be cannot be reached
     Optional<List<X509Certificate>> chain(PeerId peer, ManagerAddress at, CertificateThumbprint thumbprint);
 }

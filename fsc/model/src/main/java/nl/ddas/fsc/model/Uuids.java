@@ -13,8 +13,8 @@ public final class Uuids {
 
     /// A new one, in lower case.
     public static String v7(Instant now, RandomGenerator random) {
-        long high = now.toEpochMilli() << 16 | 0x7000L | random.nextInt(1 << 12);
-        long low = random.nextLong() >>> 2 | 0x8000000000000000L;
+        long high = (now.toEpochMilli() << 16) | 0x7000L | random.nextInt(1 << 12);
+        long low = (random.nextLong() >>> 2) | 0x8000000000000000L;
         return new UUID(high, low).toString();
     }
 }

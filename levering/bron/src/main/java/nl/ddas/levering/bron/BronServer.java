@@ -139,7 +139,7 @@ public final class BronServer implements AutoCloseable {
                 new HttpServer.Config(
                         luisteren.adres(),
                         luisteren.poort(),
-                        Optional.of(sleutels.now()),
+                        Optional.of(werk.sleutels().now()),
                         config.grootsteVerslag(),
                         STIL),
                 voordeur);

@@ -102,7 +102,7 @@ public final class Verzamelaar implements AutoCloseable {
         jdbi = delen.database().jdbi(Boekhouding.SCHEMA);
         boek = new Boekhouding(jdbi, delen.clock());
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
-        sleutels = new TlsReload(delen.tls(), delen.clock(), TIK);
+        sleutels = new TlsReload(delen.tls(), delen.clock(), Wekker.TIK);
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
     }
 

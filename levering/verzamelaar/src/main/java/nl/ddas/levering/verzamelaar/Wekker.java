@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Wekker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wekker.class);
-    private static final Duration TIK = Duration.ofMinutes(1);
+    /// How often the regular work is done.
+    static final Duration TIK = Duration.ofMinutes(1);
     private static final Duration AFRONDEN = Duration.ofMinutes(1);
 
     private final Runnable beurt;
