@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,14 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
-import nl.ddas.levering.bron.Afzenderbepaling;
-import nl.ddas.levering.bron.Beschikbaarheid;
 import nl.ddas.levering.bron.BijVormfouten;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.Kalender;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
@@ -56,13 +57,14 @@ final class Proefopstelling implements AutoCloseable {
     private static final long MB = 1024 * 1024;
 
     private final Deque<Runnable> open = new ArrayDeque<>();
+    private final Map<Party, HttpClient> clients = new HashMap<>();
     private final Path map;
     private final Network network;
     private final AuthorityFolder ca;
-    private final Party cbs;
-    private final Party leverancier;
     private final BerichtLezer lezer = BerichtLezer.metEigenSchemas();
 
+    final Party cbs;
+    final Party leverancier;
     final BronServer bron;
     final Verzamelaar verzamelaar;
 
@@ -98,18 +100,19 @@ final class Proefopstelling implements AutoCloseable {
                 Map.of(cbs.oin().value(), cbs.name()),
                 Beschikbaarheid.ALTIJD);
         PayloadVerifier verificateur = new PayloadVerifier(
-                ca::trust, new Freshness.Request(new ReplayCache(10_000)), Strictness.DDAS_V1, KLOK);
+                ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DDAS_V1, KLOK);
         return BronServer.start(
                 config,
                 new MapBron(map.resolve("leveringen"), lezer),
                 new BronServer.Onderdelen(
                         network,
-                        ca.tls(leverancier),
+                        () -> ca.tls(leverancier),
                         new PayloadSigner(leverancier.signing(), KLOK),
                         verificateur,
                         Afzenderbepaling.uitTls(),
                         lezer,
-                        KLOK));
+                        KLOK,
+                        new SecureRandom()));
     }
 
     private Verzamelaar verzamelaar(Database database) throws IOException {
@@ -162,20 +165,43 @@ final class Proefopstelling implements AutoCloseable {
         return resultaat;
     }
 
+    /// An answer, read to its end.
+    record Antwoord(int status, Headers headers, byte[] inhoud) {}
+
     /// What CBS gets from a port of this machine.
     ///
     /// @throws IOException also when the answer is no 200
     byte[] haal(int poort, String pad) throws IOException {
-        HttpClient.Config config =
-                new HttpClient.Config(Optional.of(ca.tls(cbs)), Duration.ofSeconds(10), Duration.ofSeconds(30));
-        try (HttpClient client = HttpClient.open(network, config);
-                HttpClient.Answer antwoord = client.send(
-                        new HttpClient.Call("GET", URI.create(adres(poort) + pad), Headers.NONE, new byte[0]))) {
-            if (antwoord.status() != 200) {
-                throw new IOException(pad + " answered " + antwoord.status());
-            }
-            return antwoord.body().readAllBytes();
+        Antwoord antwoord = stuur(cbs, poort, "GET", pad, Headers.NONE, new byte[0]);
+        if (antwoord.status() != 200) {
+            throw new IOException(pad + " answered " + antwoord.status());
         }
+        return antwoord.inhoud();
+    }
+
+    Antwoord stuur(Party als, int poort, String methode, String pad, Headers headers, byte[] inhoud)
+            throws IOException {
+        HttpClient client = clients.computeIfAbsent(als, this::client);
+        HttpClient.Call call = new HttpClient.Call(methode, URI.create(adres(poort) + pad), headers, inhoud);
+        try (HttpClient.Answer antwoord = client.send(call)) {
+            return new Antwoord(
+                    antwoord.status(), antwoord.headers(), antwoord.body().readAllBytes());
+        }
+    }
+
+    /// The headers of a signed JSON body.
+    static Headers ondertekend(Party als, byte[] inhoud) {
+        return new PayloadSigner(als.signing(), KLOK)
+                .sign(inhoud)
+                .addTo(Headers.of("Content-Type", "application/json"));
+    }
+
+    private HttpClient client(Party als) {
+        HttpClient client = HttpClient.open(
+                network,
+                new HttpClient.Config(Optional.of(ca.tls(als)), Duration.ofSeconds(10), Duration.ofSeconds(60)));
+        open.push(client::close);
+        return client;
     }
 
     private static URI adres(int poort) {
