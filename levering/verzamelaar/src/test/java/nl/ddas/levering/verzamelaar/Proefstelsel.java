@@ -55,6 +55,10 @@ final class Proefstelsel implements AutoCloseable {
     }
 
     static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring, Ophalen ophalen) {
+        return config(map, goedkeuring, ophalen, BsnModus.STRIKT);
+    }
+
+    static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring, Ophalen ophalen, BsnModus bsnmodus) {
         return new VerzamelaarConfig(
                 "CBS",
                 CBS,
@@ -67,7 +71,7 @@ final class Proefstelsel implements AutoCloseable {
                 goedkeuring,
                 ophalen,
                 new Kalender(List.of(45), LocalTime.of(8, 0)),
-                BsnModus.STRIKT,
+                bsnmodus,
                 new VerzamelaarConfig.Luisteren("127.0.0.1", 0),
                 "https://ddas.example/problemen");
     }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.statistiek.Bijdrage;
 import nl.ddas.levering.statistiek.Bronrecord;
+import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.statistiek.Gemeenteregel;
+import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.testkit.Requirement;
@@ -102,6 +106,23 @@ class VerzamelaarTest {
                     .doesNotContain(Proefbericht.bsn(0))
                     .doesNotContain("2511CA")
                     .doesNotContain("vrije tekst");
+        }
+    }
+
+    @Test
+    void theReportKnowsByWhichNumbersPersonsWereRecognised() throws Exception {
+        VerzamelaarConfig ruim = Proefstelsel.config(
+                map, new Goedkeuring.Direct(), Proefstelsel.ophalen(4, Duration.ofSeconds(20)), BsnModus.RUIM);
+        Verzamelperiode eerder = Verzamelperiode.laatstAfgesloten(PERIODE.start());
+        try (Verzamelaar verzamelaar = op.start(ruim, op.beide(), Clock.systemUTC(), Onderbreker.GEEN)) {
+            verzamel(verzamelaar, op.een);
+        }
+        // Another setting afterwards does not change what was done.
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            verzamelaar.verzamel(eerder, Voortgang.STIL);
+            assertThat(verzamelaar.bronrecords().instellingen(PERIODE, Gemeenteregel.NEGEREN, 3))
+                    .isEqualTo(new Instellingen(Gemeenteregel.NEGEREN, BsnModus.RUIM, 3));
+            assertThat(verzamelaar.bronrecords().bsnmodus(eerder)).isEqualTo(BsnModus.STRIKT);
         }
     }
 
