@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
-import java.util.Arrays;
 import java.util.Optional;
+import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.jdbi.v3.core.Handle;
 
@@ -15,28 +15,6 @@ final class Besluiten {
     private final Leveranciers leveranciers;
     private final Verzoektelling telling;
     private final Runnable wek;
-
-    /// What a supplier can decide.
-    enum Besluit {
-        GOEDGEKEURD("goedgekeurd"),
-        INGETROKKEN("ingetrokken");
-
-        private final String tekst;
-
-        Besluit(String tekst) {
-            this.tekst = tekst;
-        }
-
-        String tekst() {
-            return tekst;
-        }
-
-        static Optional<Besluit> lees(String tekst) {
-            return Arrays.stream(values())
-                    .filter(besluit -> besluit.tekst.equals(tekst))
-                    .findFirst();
-        }
-    }
 
     /// What became of it.
     sealed interface Uitslag {

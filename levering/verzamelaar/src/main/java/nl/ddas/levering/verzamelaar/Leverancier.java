@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Versie;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.trust.Oin;
 
 /// A supplier to collect from.
@@ -26,7 +27,7 @@ public record Leverancier(
         URI url,
         Headers headers,
         Oin oin,
-        Vensters vensters,
+        Beschikbaarheid vensters,
         Profiel profiel,
         Optional<Versie> versie,
         Optional<String> software,
@@ -69,7 +70,7 @@ public record Leverancier(
                 url,
                 Headers.NONE,
                 oin,
-                Vensters.ALTIJD,
+                Beschikbaarheid.ALTIJD,
                 Profiel.V1_0,
                 Optional.empty(),
                 Optional.empty(),

@@ -90,7 +90,7 @@ final class Ophaalstap implements Stap {
     }
 
     private Optional<Mislukking> wachtOpVenster(Leverancier leverancier) throws InterruptedException {
-        Optional<Duration> wacht = leverancier.vensters().wachttijd(clock.instant());
+        Optional<Duration> wacht = leverancier.vensters().totOpen(clock.instant());
         if (wacht.filter(duur -> duur.compareTo(instelling.langsteWacht()) <= 0).isEmpty()) {
             return Optional.of(volharding.mislukking("buiten-venster", 0, wacht.orElse(instelling.opnieuwNa())));
         }

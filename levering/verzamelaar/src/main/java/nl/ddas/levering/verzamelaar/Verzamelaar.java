@@ -13,9 +13,13 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Problem;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadSigner;
@@ -121,13 +125,13 @@ public final class Verzamelaar implements AutoCloseable {
 
     private void luister() {
         Besluiten besluiten = new Besluiten(boek, delen.leveranciers(), telling, wekker::wek);
-        Reacties reacties = new Reacties(
+        Ontvangst ontvangst = new Ontvangst(
                 new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DDAS_V1, delen.clock()),
-                delen.ondertekenaar(),
                 delen.afzenders(),
-                besluiten,
-                this::opmerking,
-                config.probleemBasis());
+                this::isLeverancier);
+        Problemen problemen =
+                new Problemen(config.probleemBasis(), delen.ondertekenaar(), delen.toeval(), Problem::toJson);
+        Reacties reacties = new Reacties(ontvangst, problemen, besluiten, this::opmerking);
         luisteraar = Optional.of(HttpServer.start(
                 delen.network(),
                 new HttpServer.Config(
@@ -138,6 +142,11 @@ public final class Verzamelaar implements AutoCloseable {
                         Duration.ofMinutes(2)),
                 reacties));
         luisteraar.ifPresent(sleutels::attach);
+    }
+
+    private boolean isLeverancier(String oin) {
+        return delen.leveranciers().lijst().stream()
+                .anyMatch(leverancier -> leverancier.oin().value().equals(oin));
     }
 
     /// What health tells besides that the database is there.

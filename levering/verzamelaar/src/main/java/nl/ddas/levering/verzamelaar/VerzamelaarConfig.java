@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import nl.ddas.basis.Database;
@@ -58,7 +59,7 @@ public record VerzamelaarConfig(
             return switch (this) {
                 case Server(String url, String gebruiker, String wachtwoord) ->
                     Database.connect(url, gebruiker, wachtwoord);
-                case Map(Path map) -> Database.embedded(map);
+                case Map(Path map) -> Database.embedded(map, new SecureRandom());
             };
         }
     }

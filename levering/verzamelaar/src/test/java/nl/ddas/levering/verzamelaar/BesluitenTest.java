@@ -95,6 +95,15 @@ class BesluitenTest {
     }
 
     @Test
+    void whoIsNoSupplierIsNotHeardAtAll() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Handmatig());
+                HttpClient ander = op.client(op.stelsel.cbs)) {
+            assertThat(besluit(verzamelaar, ander, op.stelsel.cbs, "bestaat-niet", "goedgekeurd"))
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void withoutAnAnswerTheTermApproves() throws Exception {
         TestClock klok = new TestClock(Clock.systemUTC().instant());
         try (Verzamelaar verzamelaar = op.start(new Goedkeuring.NaTermijn(Duration.ofDays(14)), klok)) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -58,7 +59,7 @@ class DoodgaanTest {
     @BeforeAll
     static void begin() throws IOException {
         stelsel = new Proefstelsel(gedeeld.resolve("ca"));
-        database = Database.embedded(gedeeld.resolve("database"));
+        database = Database.embedded(gedeeld.resolve("database"), new SecureRandom());
         leverancier = new Proefleverancier(stelsel, stelsel.partij("Gemeente Een", "00000099000000002000"));
     }
 
@@ -194,7 +195,7 @@ class DoodgaanTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Doodloper.class.getName(),
-                        database.url(),
+                        gedeeld.resolve("database").toString(),
                         gedeeld.resolve("ca").toString(),
                         map.toString(),
                         wie.naam(),

@@ -28,6 +28,7 @@ import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Instellingen;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.testkit.Requirement;
@@ -176,8 +177,9 @@ class VerzamelaarTest {
     void asksOnlyInTheAgreedHours() throws Exception {
         Leverancier gewoon = op.een.leverancier();
         LocalDate vandaag = LocalDate.ofInstant(nu(), Verzamelperiode.ZONE);
-        // Tomorrow too: just before midnight it is worth waiting for.
-        Vensters dicht = new Vensters(List.of(), Map.of(vandaag, List.of(), vandaag.plusDays(1), List.of()));
+        // Tomorrow too: shortly before midnight a run waits for the new day.
+        Beschikbaarheid dicht =
+                new Beschikbaarheid(List.of(), Map.of(vandaag, List.of(), vandaag.plusDays(1), List.of()));
         Leverancier vandaagDicht = new Leverancier(
                 gewoon.naam(),
                 gewoon.url(),
