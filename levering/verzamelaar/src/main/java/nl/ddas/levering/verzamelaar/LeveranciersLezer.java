@@ -50,7 +50,8 @@ final class LeveranciersLezer {
 
     private static Gemeentecode gemeente(String tekst) {
         return Gemeentecode.lees(tekst)
-                .orElseThrow(() -> fout("gemeente", "een gemeentecode als \"0518\", tussen aanhalingstekens", tekst));
+                .orElseThrow(() ->
+                        Instelling.fout("gemeente", "een gemeentecode als \"0518\", tussen aanhalingstekens", tekst));
     }
 
     private static Versie versie(String tekst) {
@@ -61,7 +62,8 @@ final class LeveranciersLezer {
         try {
             return new Oin(tekst);
         } catch (IllegalArgumentException geenOin) {
-            throw Instelling.fout("oin", "een OIN van 20 tekens of een KvK-nummer van 8 cijfers, tussen aanhalingstekens", tekst);
+            throw Instelling.fout(
+                    "oin", "een OIN van 20 tekens of een KvK-nummer van 8 cijfers, tussen aanhalingstekens", tekst);
         }
     }
 
