@@ -3,6 +3,7 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ final class LeveranciersLezer {
             if (adres.getHost() != null && Set.of("http", "https").contains(String.valueOf(adres.getScheme()))) {
                 return adres;
             }
-        } catch (java.net.URISyntaxException geenAdres) {
+        } catch (URISyntaxException geenAdres) {
             throw Instelling.fout("url", "een adres als https://naam.example:8443", tekst);
         }
         throw Instelling.fout("url", "een adres als https://naam.example:8443", tekst);

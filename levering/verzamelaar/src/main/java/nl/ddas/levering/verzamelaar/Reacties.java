@@ -131,7 +131,8 @@ final class Reacties implements Handler {
         return Response.of(200, headers, inhoud);
     }
 
-    private Response gezond() {
+    /// The answer of `/health`.
+    Response gezond() {
         try {
             JsonObject goed = JsonObject.EMPTY.with("status", "goed");
             JsonObject stand = gezondheid

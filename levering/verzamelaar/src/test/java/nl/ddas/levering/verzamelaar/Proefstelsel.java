@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
@@ -73,7 +74,7 @@ final class Proefstelsel implements AutoCloseable {
                 ophalen,
                 new Kalender(List.of(45), LocalTime.of(8, 0)),
                 bsnmodus,
-                new VerzamelaarConfig.Luisteren("127.0.0.1", 0),
+                new VerzamelaarConfig.Luisteren("127.0.0.1", 0, OptionalInt.of(0)),
                 "https://ddas.example/problemen");
     }
 

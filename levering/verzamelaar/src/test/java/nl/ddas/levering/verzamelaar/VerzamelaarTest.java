@@ -222,4 +222,41 @@ class VerzamelaarTest {
             return antwoord.status() + " " + new String(antwoord.body().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void theMachineItselfCanSeeHealthAndMetrics() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct());
+                HttpClient client = HttpClient.open(
+                        op.stelsel.network,
+                        new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20)))) {
+            verzamel(verzamelaar, op.een);
+            int poort = verzamelaar.beheerPoort().orElseThrow();
+            assertThat(beheer(client, poort, "/metrics"))
+                    .startsWith("200 ")
+                    .contains("ddas_verzamelaar_verzoeken_total", "leverancier=\"Gemeente Een\"");
+            assertThat(beheer(client, poort, "/health")).isEqualTo("200 {\"status\":\"goed\"}");
+            assertThat(beheer(client, poort, "/v1/openapi.json")).startsWith("404 ");
+        }
+    }
+
+    private static String beheer(HttpClient client, int poort, String pad) throws IOException {
+        URI adres = URI.create("http://127.0.0.1:" + poort + pad);
+        try (HttpClient.Answer antwoord = client.send(new HttpClient.Call("GET", adres, Headers.NONE, new byte[0]))) {
+            return antwoord.status() + " " + new String(antwoord.body().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void everyStateHasItsPlaceInTheDatabase() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            verzamel(verzamelaar, op.een);
+            for (Toestand toestand : Toestand.values()) {
+                op.database
+                        .jdbi("verzamelaar")
+                        .useHandle(db -> db.execute("UPDATE ophaling SET toestand = ?", toestand.name()));
+                assertThat(op.tel("ophaling WHERE toestand IN (" + Toestand.sql(Toestand::isEind) + ")"))
+                        .isEqualTo(toestand.isEind() ? 2 : 0);
+            }
+        }
+    }
 }
