@@ -12,6 +12,7 @@ import nl.ddas.levering.model.Aanmelding;
 import nl.ddas.levering.model.Begeleiding;
 import nl.ddas.levering.model.Begeleidingssoort;
 import nl.ddas.levering.model.Beschikkingssoort;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Intake;
 import nl.ddas.levering.model.Moratorium;
 import nl.ddas.levering.model.Oplossing;

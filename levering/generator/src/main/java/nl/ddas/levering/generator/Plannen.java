@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Organisatie;
 
 /// Worlds with one supplier, by kind and number of trajecten.

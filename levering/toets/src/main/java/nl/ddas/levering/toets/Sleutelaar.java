@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.ddas.levering.model.Bsncijfers;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Schuldhulptraject;
