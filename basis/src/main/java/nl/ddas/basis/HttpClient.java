@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.SSLEngineOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,16 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /// Calls HTTP/1.1 servers with blocking streams; keeps connections for reuse. Safe for many threads.
 ///
 /// With TLS the server must show a certificate for the host that is called, leading to an anchor and not revoked.
 /// Redirects are not followed, nothing is sent twice.
-public final class HttpClient implements AutoCloseable {
+public final class HttpClient implements TlsEnd, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpClient.class);
     private static final int CONNECTIONS_PER_SERVER = 256;
     private static final int KEPT_SECONDS = 10;
     private static final Duration CLOSING = Duration.ofSeconds(30);
@@ -62,10 +61,12 @@ public final class HttpClient implements AutoCloseable {
 
     private final HttpClientAgent client;
     private final Config config;
+    private final TlsRenewal renewal;
 
-    private HttpClient(HttpClientAgent client, Config config) {
+    private HttpClient(HttpClientAgent client, Config config, TlsRenewal renewal) {
         this.client = client;
         this.config = config;
+        this.renewal = renewal;
     }
 
     /// @throws IllegalArgumentException when the key material cannot be used
@@ -84,21 +85,39 @@ public final class HttpClient implements AutoCloseable {
         config.tls().ifPresent(tls -> {
             TlsSetup.apply(tls, engine, options);
             options.setVerifyHost(true);
+            options.getSslOptions().setHostnameVerificationAlgorithm("HTTPS");
         });
-        PoolOptions pool = new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER);
+        OpenConnections connections = new OpenConnections();
         HttpClientAgent agent = network.vertx()
                 .httpClientBuilder()
                 .with(options)
-                .with(pool)
-                .withConnectHandler(connection ->
-                        connection.exceptionHandler(failed -> LOG.debug("connection broke: {}", failed.toString())))
+                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER))
+                .withConnectHandler(connections::add)
                 .build();
-        return new HttpClient(agent, config);
+        TlsRenewal renewal = new TlsRenewal(
+                network.vertx(),
+                connections,
+                tls -> {
+                    ClientSSLOptions renewed = options.getSslOptions().copy();
+                    TlsSetup.replace(tls, renewed);
+                    return agent.updateSSLOptions(renewed, true);
+                },
+                X509TrustManager::checkServerTrusted);
+        return new HttpClient(agent, config, renewal);
+    }
+
+    @Override
+    public void renew(Tls tls) {
+        if (config.tls().isEmpty()) {
+            throw new IllegalStateException("a client of plain HTTP has no key material");
+        }
+        renewal.renew(tls);
     }
 
     /// Sends and waits for status and headers.
     ///
-    /// @throws IOException when connecting, sending or waiting fails or takes too long; reading the body throws it
+    /// @throws NoConnection when no connection comes about
+    /// @throws IOException when sending or waiting fails or takes too long; reading the body throws it
     /// too
     /// @throws IllegalArgumentException when scheme and TLS of this client do not go together
     public Answer send(Call call) throws IOException {
@@ -124,7 +143,7 @@ public final class HttpClient implements AutoCloseable {
             return Network.await(request, config.connect(), "connecting to " + uri.getHost() + ":" + port);
         } catch (IOException failed) {
             request.onSuccess(late -> late.reset());
-            throw failed;
+            throw new NoConnection(uri.getHost(), port, failed);
         }
     }
 

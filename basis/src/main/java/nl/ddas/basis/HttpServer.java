@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SSLEngineOptions;
+import io.vertx.core.net.ServerSSLOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.X509TrustManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /// With TLS the caller must show a certificate that leads to an anchor and is not revoked. Every answer carries the
 /// security headers, unless the handler set its own. An exception of the handler is answered with 500, past the
 /// limit of the body with 413, both as problem+json without details.
-public final class HttpServer implements AutoCloseable {
+public final class HttpServer implements TlsEnd, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration DRAIN = Duration.ofSeconds(30);
@@ -39,9 +41,11 @@ public final class HttpServer implements AutoCloseable {
     public record Config(String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle) {}
 
     private final io.vertx.core.http.HttpServer server;
+    private final Optional<TlsRenewal> renewal;
 
-    private HttpServer(io.vertx.core.http.HttpServer server) {
+    private HttpServer(io.vertx.core.http.HttpServer server, Optional<TlsRenewal> renewal) {
         this.server = server;
+        this.renewal = renewal;
     }
 
     /// Starts listening.
@@ -55,21 +59,31 @@ public final class HttpServer implements AutoCloseable {
 
     static HttpServer start(Network network, Config config, SSLEngineOptions engine, Handler handler) {
         Vertx vertx = network.vertx();
-        var server = vertx.createHttpServer(options(config, engine));
+        HttpServerOptions options = options(config, engine);
+        var server = vertx.createHttpServer(options);
+        OpenConnections connections = new OpenConnections();
         server.requestHandler(request -> {
-            Exchange exchange = new Exchange(request, config);
-            Thread.ofVirtual().name("http-" + config.port()).start(() -> exchange.run(vertx, handler));
+            Exchange exchange = new Exchange(network, request, config);
+            Thread.ofVirtual().name("http-" + config.port()).start(() -> exchange.run(handler));
         });
-        server.invalidRequestHandler(HttpServer::refuse);
-        server.connectionHandler(connection ->
-                connection.exceptionHandler(failed -> LOG.debug("connection broke: {}", failed.toString())));
+        server.invalidRequestHandler(request -> refuse(request, network.mark()));
+        server.connectionHandler(connections::add);
         server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
         try {
             Network.await(server.listen(), STARTING, "listening on " + config.host() + ":" + config.port());
         } catch (IOException failed) {
             throw new IllegalStateException(failed.getMessage() + "; is the port in use?", failed);
         }
-        return new HttpServer(server);
+        TlsRenewal renewal = new TlsRenewal(
+                vertx,
+                connections,
+                tls -> {
+                    ServerSSLOptions renewed = options.getSslOptions().copy();
+                    TlsSetup.replace(tls, renewed);
+                    return server.updateSSLOptions(renewed, true);
+                },
+                X509TrustManager::checkClientTrusted);
+        return new HttpServer(server, config.tls().map(tls -> renewal));
     }
 
     private static HttpServerOptions options(Config config, SSLEngineOptions engine) {
@@ -100,15 +114,21 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// Answers what could not be read as a request, and hangs up.
-    private static void refuse(HttpServerRequest request) {
+    private static void refuse(HttpServerRequest request, String mark) {
         Problem problem = request.decoderResult().cause() instanceof TooLongFrameException
-                ? Problems.headTooLarge()
-                : Problems.malformed();
+                ? Problems.headTooLarge(mark)
+                : Problems.malformed(mark);
         var response = request.response().setStatusCode(problem.status());
         response.putHeader("Content-Type", "application/problem+json").putHeader("Connection", "close");
         SecurityHeaders.missingIn(Headers.NONE).forEach(line -> response.putHeader(line.name(), line.value()));
         response.end(Buffer.buffer(problem.toJson()))
                 .onComplete(sent -> request.connection().close());
+    }
+
+    @Override
+    public void renew(Tls tls) {
+        renewal.orElseThrow(() -> new IllegalStateException("plain HTTP on port " + port() + " has no key material"))
+                .renew(tls);
     }
 
     /// The port that is really listened on.

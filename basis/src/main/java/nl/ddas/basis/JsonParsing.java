@@ -20,7 +20,7 @@ final class JsonParsing {
     // Our own limits are stricter and give the reason; these only keep the parser from wasting memory before that.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(JsonReading.MAX_DEPTH + 2)
+                    .maxNestingDepth(66)
                     .maxNumberLength(100_000)
                     .build())
             .build();
@@ -36,13 +36,19 @@ final class JsonParsing {
         }
     }
 
-    private JsonParsing() {}
+    private final JsonParser json;
+    private final JsonReading.Limits limits;
 
-    static JsonReading parse(String text) {
+    private JsonParsing(JsonParser json, JsonReading.Limits limits) {
+        this.json = json;
+        this.limits = limits;
+    }
+
+    static JsonReading parse(String text, JsonReading.Limits limits) {
         boolean complete = false;
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
-            JsonValue value = value(json, 0);
+            JsonValue value = new JsonParsing(json, limits).value(0);
             complete = true;
             return json.nextToken() == null
                     ? new JsonReading.Read(value)
@@ -58,16 +64,16 @@ final class JsonParsing {
         return new JsonReading.Refused(reason, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 
-    private static JsonValue value(JsonParser json, int depth) {
+    private JsonValue value(int depth) {
         JsonToken token = json.currentToken();
         if (token == null) {
             throw new Stop(JsonReading.Reason.NOT_JSON, json);
         }
         return switch (token) {
-            case START_OBJECT -> object(json, deeper(json, depth));
-            case START_ARRAY -> array(json, deeper(json, depth));
-            case VALUE_STRING -> new JsonValue.JsonText(whole(json, json.getString()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json);
+            case START_OBJECT -> object(deeper(depth));
+            case START_ARRAY -> array(deeper(depth));
+            case VALUE_STRING -> new JsonValue.JsonText(whole(json.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> new JsonValue.JsonBool(true);
             case VALUE_FALSE -> new JsonValue.JsonBool(false);
             case VALUE_NULL -> new JsonValue.JsonNull();
@@ -76,46 +82,62 @@ final class JsonParsing {
         };
     }
 
-    private static int deeper(JsonParser json, int depth) {
-        if (depth == JsonReading.MAX_DEPTH) {
+    private int deeper(int depth) {
+        if (depth == limits.depth()) {
             throw new Stop(JsonReading.Reason.TOO_DEEP, json);
         }
         return depth + 1;
     }
 
-    private static JsonValue object(JsonParser json, int depth) {
+    private JsonValue object(int depth) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = whole(json, json.currentName());
+            String name = whole(json.currentName());
             if (members.containsKey(name)) {
                 throw new Stop(JsonReading.Reason.DUPLICATE_NAME, json);
             }
             json.nextToken();
-            members.put(name, value(json, depth));
+            members.put(name, value(depth));
         }
         return new JsonValue.JsonObject(members);
     }
 
-    private static JsonValue array(JsonParser json, int depth) {
+    private JsonValue array(int depth) {
         List<JsonValue> items = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(json, depth));
+            items.add(value(depth));
         }
         return new JsonValue.JsonArray(items);
     }
 
-    private static JsonValue number(JsonParser json) {
+    private JsonValue number() {
         String literal = json.getString();
-        if (literal.length() > JsonReading.MAX_NUMBER) {
+        if (literal.length() > limits.numberLength()) {
             throw new Stop(JsonReading.Reason.NUMBER_TOO_LONG, json);
+        }
+        // Up to 300 digits without an exponent fit; only the rest needs the look.
+        if (limits.doublesOnly() && !shortWhole(literal) && Double.isInfinite(Double.parseDouble(literal))) {
+            throw new Stop(JsonReading.Reason.NUMBER_TOO_LARGE, json);
         }
         return new JsonValue.JsonNumber(literal);
     }
 
+    private static boolean shortWhole(String literal) {
+        return literal.length() <= 300 && literal.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+    }
+
     /// Refuses half a surrogate pair, which no UTF-8 can hold.
-    private static String whole(JsonParser json, String text) {
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new Stop(JsonReading.Reason.NOT_JSON, json);
+    private String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = Character.isHighSurrogate(text.charAt(i))
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    throw new Stop(JsonReading.Reason.NOT_JSON, json);
+                }
+                i++;
+            }
         }
         return text;
     }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /// What reading a small JSON body came to: a value, or a refusal with its place.
 ///
 /// Stricter than the grammar of RFC 8259: valid UTF-8 without byte order mark, no name twice in an object, whole
-/// characters only in texts (RFC 7493), at most 16 levels deep, numbers of at most 40 characters.
+/// characters only in texts (RFC 7493), and within [Limits].
 public sealed interface JsonReading {
 
     /// Deepest nesting of objects and arrays.
@@ -19,6 +19,26 @@ public sealed interface JsonReading {
 
     /// Longest number in characters.
     int MAX_NUMBER = 40;
+
+    /// How much a body may ask of its reader.
+    ///
+    /// @param depth deepest nesting of objects and arrays
+    /// @param numberLength longest number in characters
+    /// @param doublesOnly whether a number that no IEEE double can hold (such as `1e400`) is refused (RFC
+    /// 7493, 2.2)
+    record Limits(int depth, int numberLength, boolean doublesOnly) {
+
+        /// For requests and settings: [#MAX_DEPTH], [#MAX_NUMBER], numbers of any size.
+        public static final Limits SMALL = new Limits(MAX_DEPTH, MAX_NUMBER, false);
+
+        /// @throws IllegalArgumentException when deeper than 64 or longer than 1.000 is asked for
+        public Limits {
+            if (depth < 1 || depth > 64 || numberLength < 1 || numberLength > 1000) {
+                throw new IllegalArgumentException(
+                        "Limits: expected depth 1-64 and numberLength 1-1000, got " + depth + " and " + numberLength);
+            }
+        }
+    }
 
     /// The body is good.
     record Read(JsonValue value) implements JsonReading {}
@@ -41,8 +61,9 @@ public sealed interface JsonReading {
         NOT_UTF8("Het bericht is geen geldige UTF-8; sla het op als UTF-8 zonder byte order mark"),
         NOT_JSON("Het bericht is geen geldige JSON"),
         DUPLICATE_NAME("Een naam komt twee keer voor in hetzelfde object"),
-        TOO_DEEP("Het bericht is dieper genest dan " + MAX_DEPTH + " niveaus"),
-        NUMBER_TOO_LONG("Een getal heeft meer dan " + MAX_NUMBER + " tekens"),
+        TOO_DEEP("Het bericht is dieper genest dan hier mag (gewoonlijk " + MAX_DEPTH + " niveaus)"),
+        NUMBER_TOO_LONG("Een getal heeft meer tekens dan hier mag (gewoonlijk " + MAX_NUMBER + ")"),
+        NUMBER_TOO_LARGE("Een getal is groter dan een computer als getal kan bewaren"),
         TRAILING("Na het einde van het bericht staat nog iets");
 
         private final String text;
@@ -56,23 +77,36 @@ public sealed interface JsonReading {
         }
     }
 
-    /// Reads a whole body.
+    /// Reads a whole body within [Limits#SMALL].
     ///
     /// @param maxBytes largest body
     /// @throws IOException when the stream fails
     static JsonReading of(InputStream body, int maxBytes) throws IOException {
-        byte[] bytes = body.readNBytes(maxBytes + 1);
-        return bytes.length > maxBytes ? new Refused(Reason.TOO_LARGE, 0, 0) : of(bytes);
+        return of(body, maxBytes, Limits.SMALL);
     }
 
     /// Reads a whole body.
+    ///
+    /// @param maxBytes largest body
+    /// @throws IOException when the stream fails
+    static JsonReading of(InputStream body, int maxBytes, Limits limits) throws IOException {
+        byte[] bytes = body.readNBytes(maxBytes + 1);
+        return bytes.length > maxBytes ? new Refused(Reason.TOO_LARGE, 0, 0) : of(bytes, limits);
+    }
+
+    /// Reads a whole body within [Limits#SMALL].
     static JsonReading of(byte[] body) {
+        return of(body, Limits.SMALL);
+    }
+
+    /// Reads a whole body.
+    static JsonReading of(byte[] body, Limits limits) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            return text.startsWith("\ufeff") ? new Refused(Reason.NOT_UTF8, 1, 1) : JsonParsing.parse(text);
+            return text.startsWith("\ufeff") ? new Refused(Reason.NOT_UTF8, 1, 1) : JsonParsing.parse(text, limits);
         } catch (CharacterCodingException broken) {
             return new Refused(Reason.NOT_UTF8, 0, 0);
         }

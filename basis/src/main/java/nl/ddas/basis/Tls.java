@@ -3,7 +3,6 @@
 package nl.ddas.basis;
 
 import java.security.PrivateKey;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
@@ -12,8 +11,8 @@ import java.util.List;
 /// @param key private key of the leaf
 /// @param chain leaf first, root left out
 /// @param anchors who we trust
-/// @param revoked revocation lists to check the other end against; empty means no revocation check
-public record Tls(PrivateKey key, List<X509Certificate> chain, List<X509Certificate> anchors, List<X509CRL> revoked) {
+/// @param revocation whether and how revoked certificates of the other end are refused
+public record Tls(PrivateKey key, List<X509Certificate> chain, List<X509Certificate> anchors, Revocation revocation) {
 
     @Override
     public String toString() {

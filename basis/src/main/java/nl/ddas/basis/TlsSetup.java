@@ -6,31 +6,36 @@ import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.OpenSSLEngineOptions;
 import io.vertx.core.net.SSLEngineOptions;
+import io.vertx.core.net.SSLOptions;
 import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
 import java.security.cert.Certificate;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.PKIXRevocationChecker;
 import java.security.cert.TrustAnchor;
+import java.security.cert.X509CRL;
 import java.security.cert.X509CertSelector;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns key material into the settings of a mutual TLS end.
 ///
 /// TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only (NCSC 2025-05, "goed" and "voldoende").
 final class TlsSetup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TlsSetup.class);
 
     static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
 
@@ -65,11 +70,36 @@ final class TlsSetup {
         options.setSslEngineOptions(engine);
         options.setEnabledSecureTransportProtocols(PROTOCOLS);
         CIPHER_SUITES.forEach(options::addEnabledCipherSuite);
+        replace(tls, options.getSslOptions());
+    }
+
+    /// Puts the key material, trust and revocation lists in place of those that are there.
+    ///
+    /// @throws IllegalArgumentException when the key material cannot be used
+    static void replace(Tls tls, SSLOptions options) {
         try {
             options.setKeyCertOptions(KeyCertOptions.wrap(keys(tls)));
             options.setTrustOptions(TrustOptions.wrap(trust(tls)));
+            if (tls.revocation() instanceof Revocation.Unchecked(String reason)) {
+                LOG.warn("{} lets revoked certificates in: {}", tls, reason);
+            }
         } catch (GeneralSecurityException | IOException unusable) {
             throw new IllegalArgumentException("TLS key material cannot be used: " + tls, unusable);
+        }
+    }
+
+    /// Judges certificates outside a handshake, by the same rules.
+    ///
+    /// @throws IllegalArgumentException when the anchors cannot be used
+    static X509TrustManager judge(Tls tls) {
+        try {
+            return Stream.of(trust(tls).getTrustManagers())
+                    .filter(X509TrustManager.class::isInstance)
+                    .map(X509TrustManager.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalArgumentException("TLS trust cannot be used: " + tls, unusable);
         }
     }
 
@@ -87,22 +117,16 @@ final class TlsSetup {
                 .map(anchor -> new TrustAnchor(anchor, null))
                 .collect(Collectors.toUnmodifiableSet());
         PKIXBuilderParameters rules = new PKIXBuilderParameters(anchors, new X509CertSelector());
-        rules.setRevocationEnabled(!tls.revoked().isEmpty());
-        if (!tls.revoked().isEmpty()) {
-            rules.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(tls.revoked())));
-            rules.addCertPathChecker(onlyOurLists());
+        switch (tls.revocation()) {
+            case Revocation.Checked(List<X509CRL> lists) -> {
+                // No PKIXRevocationChecker: with one the JDK follows web addresses inside the certificates it is shown.
+                rules.setRevocationEnabled(true);
+                rules.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
+            }
+            case Revocation.Unchecked _ -> rules.setRevocationEnabled(false);
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
         factory.init(new CertPathTrustManagerParameters(rules));
         return factory;
-    }
-
-    /// Checks against the lists that were given, never over the network; no list for an issuer means refused.
-    private static PKIXRevocationChecker onlyOurLists() throws GeneralSecurityException {
-        PKIXRevocationChecker checker =
-                (PKIXRevocationChecker) CertPathBuilder.getInstance("PKIX").getRevocationChecker();
-        checker.setOptions(
-                EnumSet.of(PKIXRevocationChecker.Option.PREFER_CRLS, PKIXRevocationChecker.Option.NO_FALLBACK));
-        return checker;
     }
 }

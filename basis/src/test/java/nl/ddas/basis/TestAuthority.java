@@ -4,6 +4,7 @@ package nl.ddas.basis;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509CRL;
@@ -12,10 +13,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -59,6 +64,17 @@ final class TestAuthority {
     }
 
     Tls issue(String commonName, String algorithm, String address, X509CRL... revoked) throws Exception {
+        return issue(commonName, algorithm, address, Optional.empty(), revoked);
+    }
+
+    /// @param listAt where the certificate says that the revocation list is
+    Tls issueWithListAt(URI listAt, String commonName) throws Exception {
+        return issue(commonName, "EC", "127.0.0.1", Optional.of(listAt));
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private Tls issue(String commonName, String algorithm, String address, Optional<URI> listAt, X509CRL... revoked)
+            throws Exception {
         KeyPair leaf = keys(algorithm);
         var builder = new JcaX509v3CertificateBuilder(
                 name,
@@ -76,8 +92,21 @@ final class TestAuthority {
                 false,
                 new GeneralNames(new GeneralName(
                         GeneralName.iPAddress, InetAddress.getByName(address).getHostAddress())));
+        if (listAt.isPresent()) {
+            GeneralNames uri = new GeneralNames(new GeneralName(
+                    GeneralName.uniformResourceIdentifier, listAt.get().toString()));
+            DistributionPoint point = new DistributionPoint(new DistributionPointName(uri), null, null);
+            builder.addExtension(
+                    Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+        }
         X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer()));
-        return new Tls(leaf.getPrivate(), List.of(certificate), List.of(root), List.of(revoked));
+        return new Tls(leaf.getPrivate(), List.of(certificate), List.of(root), revocation(revoked));
+    }
+
+    private static Revocation revocation(X509CRL... lists) {
+        return lists.length == 0
+                ? new Revocation.Unchecked("no lists in this test")
+                : new Revocation.Checked(List.of(lists));
     }
 
     X509CRL revoke(Tls... ends) throws Exception {

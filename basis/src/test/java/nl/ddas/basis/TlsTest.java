@@ -124,7 +124,7 @@ class TlsTest {
     @Requirement({"S32", "S37"})
     void refusesACallerOfAnotherAuthority() throws Exception {
         Tls stranger = new TestAuthority("stranger").issue("client", "EC");
-        Tls pretender = new Tls(stranger.key(), stranger.chain(), List.of(authority.root()), List.of());
+        Tls pretender = new Tls(stranger.key(), stranger.chain(), List.of(authority.root()), stranger.revocation());
         refusesCaller(authority.issue("server", "EC"), pretender);
     }
 
@@ -250,7 +250,7 @@ class TlsTest {
         }
     }
 
-    private static SSLContext jdkContext(Tls tls, boolean withKey) throws Exception {
+    static SSLContext jdkContext(Tls tls, boolean withKey) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setCertificateEntry("anchor", tls.anchors().getFirst());

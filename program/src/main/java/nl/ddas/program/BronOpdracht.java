@@ -5,6 +5,7 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
-import nl.ddas.levering.bron.Afzenderbepaling;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Gegevensbron;
@@ -20,6 +20,9 @@ import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.bron.VerslagReactie;
 import nl.ddas.levering.bron.VerslagenArchief;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.TerminalTable;
@@ -112,7 +115,7 @@ final class BronOpdracht implements Callable<Integer> {
         Deelnemer deelnemer = inrichting.deelnemer();
         return new BronServer.Onderdelen(
                 network,
-                deelnemer.map().tls(deelnemer.partij()),
+                () -> deelnemer.map().tls(deelnemer.partij()),
                 new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
                 new PayloadVerifier(
                         deelnemer.map()::trust,
@@ -121,7 +124,8 @@ final class BronOpdracht implements Callable<Integer> {
                         omgeving.klok()),
                 Afzenderbepaling.uitTls(),
                 lezer,
-                omgeving.klok());
+                omgeving.klok(),
+                new SecureRandom());
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
@@ -136,7 +140,7 @@ final class BronOpdracht implements Callable<Integer> {
             @Parameters(arity = "0..1", paramLabel = "ID", description = "Een verslag, zoals het is ontvangen (JSON).")
                     Optional<String> id)
             throws IOException {
-        VerslagenArchief archief = VerslagenArchief.open(lees().bron().opslag(), omgeving.klok());
+        VerslagenArchief archief = VerslagenArchief.open(lees().bron().opslag(), omgeving.klok(), new SecureRandom());
         if (id.isPresent()) {
             if (!archief.kopieer(id.get(), omgeving.uit())) {
                 throw new VerkeerdGebruik("er is geen verslag met nummer " + id.get());
@@ -162,17 +166,17 @@ final class BronOpdracht implements Callable<Integer> {
     @Command(name = "goedkeuren", description = "Meldt het CBS dat een levering mag meetellen.")
     int goedkeuren(@Mixin Hulp hulp, @Parameters(paramLabel = "ID", description = "Nummer van het verslag.") String id)
             throws IOException {
-        return besluit(id, VerslagReactie.Besluit.GOEDGEKEURD);
+        return besluit(id, Besluit.GOEDGEKEURD);
     }
 
     @Command(name = "intrekken", description = "Meldt het CBS dat een levering niet (meer) mag meetellen.")
     int intrekken(@Mixin Hulp hulp, @Parameters(paramLabel = "ID", description = "Nummer van het verslag.") String id)
             throws IOException {
-        return besluit(id, VerslagReactie.Besluit.INGETROKKEN);
+        return besluit(id, Besluit.INGETROKKEN);
     }
 
-    private int besluit(String id, VerslagReactie.Besluit besluit) throws IOException {
-        if (!id.matches("[A-Za-z0-9-]{1,64}")) {
+    private int besluit(String id, Besluit besluit) throws IOException {
+        if (!Verslagnummer.isGeldig(id)) {
             throw new VerkeerdGebruik(
                     "een nummer van een verslag bestaat uit letters, cijfers en streepjes, en dit is '" + id + "'");
         }
@@ -196,6 +200,12 @@ final class BronOpdracht implements Callable<Integer> {
                 }
                 case VerslagReactie.Antwoord.Geweigerd(int status, String uitleg) ->
                     throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): " + uitleg);
+                case VerslagReactie.Antwoord.NuNiet(int status, String uitleg) -> {
+                    omgeving.fout()
+                            .println("ddas: het CBS kan dit nu niet aannemen (" + status
+                                    + "). Er is niets veranderd; probeer het later opnieuw. " + uitleg);
+                    yield Uitgang.KAPOT;
+                }
             };
         }
     }

@@ -95,8 +95,8 @@ final class Demo implements AutoCloseable {
                         + Formats.day(leveranciers.periode().start()) + " tot en met "
                         + Formats.day(leveranciers.periode().eind()) + ". Alle gegevens zijn verzonnen.");
         ruimOp();
-        CompletableFuture<Database> database =
-                CompletableFuture.supplyAsync(() -> Database.embedded(map.resolve("database")), naast);
+        CompletableFuture<Database> database = CompletableFuture.supplyAsync(
+                () -> Database.embedded(map.resolve("database"), new SecureRandom()), naast);
         // Also when a later step fails: closing waits for the server and stops it.
         open.addLast(() -> database.join().close());
         AuthorityFolder vertrouwen =

@@ -5,6 +5,7 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -12,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Network;
-import nl.ddas.levering.bron.Afzenderbepaling;
-import nl.ddas.levering.bron.Beschikbaarheid;
 import nl.ddas.levering.bron.BijVormfouten;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.Party;
@@ -71,7 +72,7 @@ final class DemoLeverancier implements AutoCloseable {
                 Beschikbaarheid.ALTIJD);
         BronServer.Onderdelen onderdelen = new BronServer.Onderdelen(
                 om.network(),
-                om.vertrouwen().tls(partij),
+                () -> om.vertrouwen().tls(partij),
                 new PayloadSigner(partij.signing(), om.klok()),
                 new PayloadVerifier(
                         om.vertrouwen()::trust,
@@ -80,7 +81,8 @@ final class DemoLeverancier implements AutoCloseable {
                         om.klok()),
                 Afzenderbepaling.uitTls(),
                 om.lezer(),
-                leverklok);
+                leverklok,
+                new SecureRandom());
         return new DemoLeverancier(
                 partij, config.opslag(), BronServer.start(config, new MapBron(bestanden, om.lezer()), onderdelen));
     }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 
 /// A folder that holds an own authority and the parties it knows, so that keys stay the same from run to run.
@@ -134,9 +135,21 @@ public final class AuthorityFolder {
         return new Trust(anchors(), crls(), environment);
     }
 
-    /// What one end of a connection needs.
+    /// What one end of a connection needs now: read from the folder, issued again when it runs out soon, with the
+    /// revocation lists of now. Fit as source of [nl.ddas.basis.TlsReload].
+    ///
+    /// @throws UncheckedIOException when the folder cannot be read or written
     public Tls tls(Party party) {
-        return new Tls(party.tls().key(), party.tls().chain(), anchors(), crls());
+        Identity identity = tlsIdentity(party.holder());
+        return new Tls(identity.key(), identity.chain(), anchors(), new Revocation.Checked(crls()));
+    }
+
+    private Identity tlsIdentity(Holder holder) {
+        try (FolderLock _ = FolderLock.take(ca)) {
+            return identity(fileOf(WholeFile.folder(partyFolder(holder)), Purpose.TLS), Purpose.TLS, holder);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// Revokes a certificate of a party, at once and for good.
@@ -186,13 +199,12 @@ public final class AuthorityFolder {
 
     private Party party(Holder holder) {
         try {
-            Path folder = WholeFile.folder(parties.resolve(folderName(holder)));
+            Path folder = WholeFile.folder(partyFolder(holder));
             WholeFile.removeUnfinished(folder);
             Map<Purpose, Identity> identities = Arrays.stream(Purpose.values())
                     .parallel()
                     .collect(Collectors.toConcurrentMap(
-                            purpose -> purpose,
-                            purpose -> identity(folder.resolve(purpose.word() + ".pem"), purpose, holder)));
+                            purpose -> purpose, purpose -> identity(fileOf(folder, purpose), purpose, holder)));
             return new Party(
                     holder,
                     Objects.requireNonNull(identities.get(Purpose.TLS)),
@@ -287,12 +299,16 @@ public final class AuthorityFolder {
         return new CrlsOnDisk(file.lastModifiedTime() + " " + file.fileKey() + " " + file.size());
     }
 
+    private static Path fileOf(Path partyFolder, Purpose purpose) {
+        return partyFolder.resolve(purpose.word() + ".pem");
+    }
+
     /// Letters, digits and dashes, whatever the name; the number keeps two of the same name apart.
-    private static String folderName(Holder holder) {
+    private Path partyFolder(Holder holder) {
         String plain = Normalizer.normalize(holder.name(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
-        return plain + "-" + holder.oin();
+        return parties.resolve(plain + "-" + holder.oin());
     }
 }

@@ -17,6 +17,10 @@ final class Rejection extends RuntimeException {
         this.detail = detail;
     }
 
+    Refusal refusal() {
+        return refusal;
+    }
+
     PayloadVerifier.Verdict.Refused verdict() {
         return new PayloadVerifier.Verdict.Refused(refusal, detail);
     }

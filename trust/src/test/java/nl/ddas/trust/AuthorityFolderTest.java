@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
@@ -92,7 +93,7 @@ class AuthorityFolderTest {
                 .isEqualTo("goed");
         assertThat(tls.chain()).isEqualTo(party.tls().chain());
         assertThat(tls.anchors()).isEqualTo(open.anchors());
-        assertThat(tls.revoked()).hasSize(2);
+        assertThat(tls.revocation()).isEqualTo(new Revocation.Checked(open.crls()));
         assertThat(Pem.readCertificates(Files.readString(folder.resolve("ca/ankers.pem"))))
                 .isEqualTo(open.anchors());
     }
@@ -108,6 +109,21 @@ class AuthorityFolderTest {
         assertThat(after.signing().leaf()).isNotEqualTo(before.signing().leaf());
         assertThat(after.signing().leaf().getNotAfter())
                 .isAfter(before.signing().leaf().getNotAfter());
+    }
+
+    @Test
+    void aPartThatRunsForAYearGetsItsTlsCertificateIssuedAgain() throws IOException {
+        AuthorityFolder open = open();
+        Party party = party(open);
+        Tls before = open.tls(party);
+        clock.advance(Duration.ofDays(360));
+        assertThat(open.tls(party).chain()).isEqualTo(before.chain());
+
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(open.tls(party).key()).isEqualTo(before.key());
+        assertThat(open.tls(party).chain().getFirst().getNotAfter())
+                .isAfter(before.chain().getFirst().getNotAfter());
     }
 
     @Test

@@ -20,7 +20,9 @@ import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsReload;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,33 @@ class SignedOverTlsTest {
         }
     }
 
+    @Test
+    @Requirement("S37")
+    void anotherProgramRevokesAndTheNextConnectionIsRefused() throws IOException {
+        KeyMaker keys = new KeyMaker(2048, new SecureRandom());
+        AuthorityFolder ours = AuthorityFolder.open(folder, Environment.TEST, keys, CLOCK);
+        Party server = ours.party("Leverancier", new Oin("00000099000000001000"), List.of("localhost", "127.0.0.1"));
+        Party client = ours.party("Afnemer", new Oin("00000099000000002000"), List.of());
+        Tls caller = ours.tls(client);
+        TlsReload reload = new TlsReload(() -> ours.tls(server), CLOCK, Duration.ZERO);
+        try (Network network = Network.open();
+                HttpServer http = HttpServer.start(
+                        network,
+                        new HttpServer.Config("127.0.0.1", 0, Optional.of(reload.now()), 1 << 20, WAIT),
+                        request -> Response.text(200, "text/plain", "in"))) {
+            reload.attach(http);
+            assertThat(send(network, caller, http.port(), client.signing(), new byte[1]))
+                    .isEqualTo("in");
+            AuthorityFolder.open(folder, Environment.TEST, keys, CLOCK)
+                    .revoke(client.tls().leaf().getSerialNumber());
+
+            assertThat(reload.tick()).contains(new TlsReload.Outcome.Renewed());
+
+            assertThatThrownBy(() -> send(network, caller, http.port(), client.signing(), new byte[1]))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
     private static String answer(PayloadVerifier verifier, Request request) throws IOException {
         try (PayloadVerifier.Verifying verifying =
                 verifier.start(request.headers(), request.peer().getFirst())) {
@@ -84,6 +113,6 @@ class SignedOverTlsTest {
     }
 
     private static Tls tlsOf(AuthorityFolder authority, Identity identity) {
-        return new Tls(identity.key(), identity.chain(), authority.anchors(), authority.crls());
+        return new Tls(identity.key(), identity.chain(), authority.anchors(), new Revocation.Checked(authority.crls()));
     }
 }

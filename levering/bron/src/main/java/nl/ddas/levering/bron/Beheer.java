@@ -4,6 +4,8 @@ package nl.ddas.levering.bron;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
@@ -16,6 +18,8 @@ import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 /// What only the administrator of this machine sees: `/health`, `/metrics`, `/tellingen.csv`, and `POST
 /// /ververs`.
 final class Beheer implements Handler {
+
+    private static final Pattern EIGEN = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
 
     private final Gezondheid gezondheid;
     private final Verzoektelling telling;
@@ -52,22 +56,46 @@ final class Beheer implements Handler {
         cijfers.gauge("ddas_bron_paginas_bytes", "Schijfruimte van klaargezette pagina's", paginas::bezet);
     }
 
+    /// Registers how full the archive of reports is.
+    static void meld(Metrics cijfers, Verslagvoorraad verslagen) {
+        cijfers.gauge("ddas_bron_verslagen", "Bewaarde verwerkingsverslagen", () -> verslagen
+                .stand()
+                .aantal());
+        cijfers.gauge("ddas_bron_verslagen_bytes", "Ruimte die zij innemen", () -> verslagen
+                .stand()
+                .bytes());
+        cijfers.gauge("ddas_bron_verslagen_hoogstens_bytes", "Ruimte die zij mogen innemen", () -> verslagen
+                .stand()
+                .hoogstens());
+    }
+
     @Override
     public Response handle(Request verzoek) {
-        Response antwoord =
-                switch (verzoek.method() + " " + verzoek.path()) {
-                    case "GET /health" -> gezondheid.antwoord();
-                    case "GET /metrics" -> cijfers.toResponse();
-                    case "GET /tellingen.csv" -> Response.text(200, "text/csv; charset=utf-8", telling.csv());
-                    case "POST /ververs" -> ververs();
-                    default ->
-                        Response.text(
-                                404,
-                                "text/plain; charset=utf-8",
-                                "Bekend zijn GET /health, GET /metrics, GET /tellingen.csv en POST /ververs.\n");
-                };
+        Response antwoord = vanElders(verzoek.headers())
+                ? tekst(403, "Dit verzoek komt van een pagina van een ander adres, en dat mag hier niet.\n")
+                : antwoord(verzoek);
         Headers headers = antwoord.headers().with("API-Version", Openapi.VERSIE);
         return new Response(antwoord.status(), headers, antwoord.body());
+    }
+
+    /// Whether a page of another site asks, by way of the browser of whoever sits at this machine. A page that gave
+    /// its own name to this address is such a page too, so the name must be one of this machine.
+    private static boolean vanElders(Headers headers) {
+        Optional<String> eigen =
+                headers.first("Host").filter(host -> EIGEN.matcher(host).matches());
+        return headers.all("Origin").stream()
+                .anyMatch(herkomst ->
+                        eigen.filter(host -> herkomst.equals("http://" + host)).isEmpty());
+    }
+
+    private Response antwoord(Request verzoek) {
+        return switch (verzoek.method() + " " + verzoek.path()) {
+            case "GET /health" -> gezondheid.antwoord();
+            case "GET /metrics" -> cijfers.toResponse();
+            case "GET /tellingen.csv" -> Response.text(200, "text/csv; charset=utf-8", telling.csv());
+            case "POST /ververs" -> ververs();
+            default -> tekst(404, "Bekend zijn GET /health, GET /metrics, GET /tellingen.csv en POST /ververs.\n");
+        };
     }
 
     private Response ververs() {
@@ -86,13 +114,11 @@ final class Beheer implements Handler {
     }
 
     private static String uitleg(Uitkomst.Mislukt mislukt) {
+        String kop = "De momentopname is niet ververst; de oude blijft in gebruik als die er is.";
+        String aantal = mislukt.aantal() > 1 ? " Aantal fouten: " + mislukt.aantal() + ". De eerste:" : "";
         return fouten(mislukt).stream()
                 .map(Bronfout::toString)
-                .collect(Collectors.joining(
-                        "\n",
-                        "De momentopname is niet ververst; de oude blijft in gebruik als die er is."
-                                + " Aantal fouten: " + mislukt.aantal() + ". De eerste:\n",
-                        "\n"));
+                .collect(Collectors.joining("\n", kop + aantal + "\n", "\n"));
     }
 
     /// What stood in the way, never empty.

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// Settings of the supplier API. [#voorbeeld] explains each key.
 ///
@@ -45,7 +46,32 @@ public record BronConfig(
 
     /// @param map folder of the sealed files
     /// @param sleutel file with the key, outside that folder
-    public record Opslag(Path map, Path sleutel) {}
+    /// @param verslagen limits of the archive of Verwerkingsverslagen
+    public record Opslag(Path map, Path sleutel, Bewaring verslagen) {
+
+        /// With the standard limits.
+        public Opslag(Path map, Path sleutel) {
+            this(map, sleutel, Bewaring.STANDAARD);
+        }
+    }
+
+    /// How Verwerkingsverslagen are kept: each until its time is over, and none is taken that does not fit beside
+    /// those.
+    ///
+    /// @param ruimte most bytes of all reports together
+    /// @param termijn how long each report stays, from when it was received
+    public record Bewaring(long ruimte, Duration termijn) {
+
+        /// 1 GB and 400 days: two collections a year stay to be looked back at.
+        public static final Bewaring STANDAARD = new Bewaring(1024L * MB, Duration.ofDays(400));
+
+        public Bewaring {
+            if (ruimte < 1 || !termijn.isPositive()) {
+                throw new IllegalArgumentException(
+                        "Bewaring: expected room and time above zero, got " + ruimte + " bytes and " + termijn);
+            }
+        }
+    }
 
     /// @param om when the snapshot is made anew each day, in Europe/Amsterdam
     /// @param opnieuwNa how long after a failure it is tried again

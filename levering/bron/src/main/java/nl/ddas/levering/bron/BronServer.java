@@ -4,6 +4,7 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,14 +14,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import org.slf4j.Logger;
@@ -41,28 +47,32 @@ public final class BronServer implements AutoCloseable {
 
     /// What the server stands on.
     ///
-    /// @param tls key for the connection, another than that of the signer
+    /// @param tls key for the connection, another than that of the signer; read again while the server runs
     /// @param verificateur for requests: they are fresh and come once
     /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
+    /// @param willekeur for keys and for the marks of refusals; safe for many threads
     public record Onderdelen(
             Network network,
-            Tls tls,
+            Supplier<Tls> tls,
             PayloadSigner ondertekenaar,
             PayloadVerifier verificateur,
             Afzenderbepaling afzenders,
             BerichtLezer lezer,
-            Clock clock) {}
+            Clock clock,
+            SecureRandom willekeur) {}
 
-    private final Momentopnamen momentopnamen;
-    private final Verzoektelling telling;
+    /// What needs doing now and then.
+    private record Werk(
+            Momentopnamen momentopnamen, Verslagvoorraad verslagen, Verzoektelling telling, TlsReload sleutels) {}
+
+    private final Werk werk;
     private final HttpServer api;
     private final HttpServer beheer;
     private final ScheduledExecutorService wekker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("bron-wekker").daemon().factory());
 
-    private BronServer(Momentopnamen momentopnamen, Verzoektelling telling, HttpServer api, HttpServer beheer) {
-        this.momentopnamen = momentopnamen;
-        this.telling = telling;
+    private BronServer(Werk werk, HttpServer api, HttpServer beheer) {
+        this.werk = werk;
         this.api = api;
         this.beheer = beheer;
     }
@@ -76,24 +86,29 @@ public final class BronServer implements AutoCloseable {
         Clock clock = onderdelen.clock();
         Path opslag = config.opslag().map();
         SealedFolder map = SealedFolder.open(
-                opslag.resolve("momentopnamen"), config.opslag().sleutel());
+                opslag.resolve("momentopnamen"), config.opslag().sleutel(), onderdelen.willekeur());
         IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
         Paginas paginas = new Paginas(map, onderdelen.ondertekenaar(), clock, config.paginaRuimte());
         Momentopnamemaker maker = new Momentopnamemaker(bron, map, indexen, config, clock);
         Momentopnamen momentopnamen = new Momentopnamen(map, maker, paginas, config.verversing(), clock, GEDULD);
         momentopnamen.herstel(indexen);
-        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
-        archief.ruimOp();
+        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, onderdelen.willekeur());
+        Verslagvoorraad verslagen =
+                Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grootsteVerslag(), clock);
         Metrics cijfers = new Metrics();
         Verzoektelling telling = Verzoektelling.open(opslag.resolve("tellingen.csv"), cijfers, clock);
-        Gezondheid gezondheid = new Gezondheid(momentopnamen, config, clock);
+        telling.terzijde().ifPresent(BronServer::meldTerzijde);
+        TlsReload sleutels = new TlsReload(onderdelen.tls(), clock, TIK);
+        Gezondheid gezondheid = new Gezondheid(momentopnamen, verslagen, config, clock, sleutels::remark);
         Beheer.meld(cijfers, gezondheid, paginas);
-        Ontvangst ontvangst = new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan());
+        Beheer.meld(cijfers, verslagen);
+        Ontvangst ontvangst =
+                new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan()::containsKey);
         Map<String, Adres> adressen = Map.of(
                 "/v1/gegevens",
                 new Adres("POST", new Gegevensweg(ontvangst, momentopnamen, paginas, config, clock)),
                 "/v1/verwerkingsverslagen",
-                new Adres("POST", new Verslagenweg(ontvangst, archief, config.grootsteVerslag())),
+                new Adres("POST", new Verslagenweg(ontvangst, archief, verslagen, config.grootsteVerslag())),
                 "/v1/openapi.json",
                 new Adres("GET, HEAD", new Openapi()),
                 "/health",
@@ -103,25 +118,31 @@ public final class BronServer implements AutoCloseable {
                 onderdelen.afzenders(),
                 new Verzoeklimiet(config.verzoekenPerMinuut(), clock),
                 telling,
-                new Problemen(config.probleemBasis(), onderdelen.ondertekenaar()));
+                new Problemen(
+                        config.probleemBasis(),
+                        onderdelen.ondertekenaar(),
+                        onderdelen.willekeur(),
+                        Toegangsprobleem::schrijf));
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
-        return open(config, onderdelen, momentopnamen, telling, voordeur, beheer);
+        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels), voordeur, beheer);
+    }
+
+    private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {
+        LOG.error(
+                "tellingen.csv: lines {} cannot be read and do not count on; the whole file was kept as {}",
+                terzijde.regels(),
+                terzijde.bestand());
     }
 
     private static BronServer open(
-            BronConfig config,
-            Onderdelen onderdelen,
-            Momentopnamen momentopnamen,
-            Verzoektelling telling,
-            Voordeur voordeur,
-            Beheer beheer) {
+            BronConfig config, Onderdelen onderdelen, Werk werk, Voordeur voordeur, Beheer beheer) {
         BronConfig.Luisteren luisteren = config.luisteren();
         HttpServer api = HttpServer.start(
                 onderdelen.network(),
                 new HttpServer.Config(
                         luisteren.adres(),
                         luisteren.poort(),
-                        Optional.of(onderdelen.tls()),
+                        Optional.of(werk.sleutels().now()),
                         config.grootsteVerslag(),
                         STIL),
                 voordeur);
@@ -130,7 +151,8 @@ public final class BronServer implements AutoCloseable {
                     onderdelen.network(),
                     new HttpServer.Config("127.0.0.1", luisteren.beheerPoort(), Optional.empty(), 64 * 1024, STIL),
                     beheer);
-            BronServer server = new BronServer(momentopnamen, telling, api, beheerder);
+            werk.sleutels().attach(api);
+            BronServer server = new BronServer(werk, api, beheerder);
             server.wek();
             return server;
         } catch (IllegalStateException bezet) {
@@ -143,11 +165,14 @@ public final class BronServer implements AutoCloseable {
         ScheduledFuture<?> _ = wekker.scheduleWithFixedDelay(this::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Does what is due: makes the snapshot anew, writes the counts.
+    /// Does what is due: looks for other keys and revocation lists, makes the snapshot anew, removes old
+    /// reports, writes the counts.
     void tik() {
         try {
-            momentopnamen.tik();
-            telling.bewaar();
+            Optional<TlsReload.Outcome> _ = werk.sleutels().tick();
+            werk.momentopnamen().tik();
+            werk.verslagen().verwijderVerlopen();
+            werk.telling().bewaar();
         } catch (IOException | RuntimeException stuk) {
             // The next turn tries again; without this the thread would stop for good.
             LOG.error("the regular work failed", stuk);
@@ -158,7 +183,7 @@ public final class BronServer implements AutoCloseable {
     ///
     /// @return the faults in the source that stood in the way; empty when it is in use
     public List<Bronfout> ververs() {
-        return switch (momentopnamen.ververs(momentopnamen.standaardperiode())) {
+        return switch (werk.momentopnamen().ververs(werk.momentopnamen().standaardperiode())) {
             case Uitkomst.Gelukt gelukt -> List.of();
             case Uitkomst.Mislukt mislukt -> Beheer.fouten(mislukt);
         };
@@ -181,12 +206,12 @@ public final class BronServer implements AutoCloseable {
         wekker.shutdown();
         api.close();
         beheer.close();
-        momentopnamen.close();
+        werk.momentopnamen().close();
         try {
             if (!wekker.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("the regular work goes on after closing");
             }
-            telling.bewaar();
+            werk.telling().bewaar();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (IOException stuk) {

@@ -16,6 +16,8 @@ import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamen.Toegang;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Weigering;
 
 /// `POST /v1/gegevens`: who may ask, what is asked, which page goes back. Source: DDAS-SHV.yaml 1.0.0.
 final class Gegevensweg implements Weg {
@@ -45,7 +47,7 @@ final class Gegevensweg implements Weg {
     public Uitslag bewandel(Request verzoek) throws IOException {
         Optional<Duration> wacht = config.beschikbaarheid().totOpen(clock.instant());
         if (wacht.isEmpty() || wacht.get().isPositive()) {
-            return Uitslag.geweigerd(Weigering.gesloten(wacht.orElse(Duration.ofDays(1))));
+            return Uitslag.geweigerd(Weigeringen.gesloten(wacht.orElse(Duration.ofDays(1))));
         }
         ByteArrayOutputStream inhoud = new ByteArrayOutputStream();
         return switch (ontvangst.neem(verzoek, GROOTSTE_VERZOEK, inhoud)) {
@@ -68,7 +70,7 @@ final class Gegevensweg implements Weg {
     private Uitslag lever(Gegevensverzoek vraag) throws IOException {
         Optional<Aanleverperiode> periode = Aanleverperiode.bedoeld(vraag, momentopnamen.vandaag());
         if (periode.isEmpty()) {
-            return new Uitslag.Geweigerd(Weigering.eindVoorStart(), vraag.soorten());
+            return new Uitslag.Geweigerd(Weigeringen.eindVoorStart(), vraag.soorten());
         }
         for (int poging = 1; ; poging++) {
             try {
@@ -85,13 +87,13 @@ final class Gegevensweg implements Weg {
     private Uitslag lever(Gegevensverzoek vraag, Aanleverperiode periode) throws IOException {
         return switch (momentopnamen.voor(periode)) {
             case Toegang.Beschikbaar(Momentopname momentopname) -> pagina(vraag, periode, momentopname);
-            case Toegang.TeOud teOud -> geweigerd(Weigering.teOud(opnieuwNa()), vraag);
-            case Toegang.Bezig bezig -> geweigerd(Weigering.bezig(), vraag);
+            case Toegang.TeOud teOud -> geweigerd(Weigeringen.teOud(opnieuwNa()), vraag);
+            case Toegang.Bezig bezig -> geweigerd(Weigeringen.bezig(), vraag);
             case Toegang.Geen(Reden reden) ->
                 geweigerd(
                         reden == Reden.GEEN_GEGEVENS
-                                ? Weigering.geenGegevens()
-                                : Weigering.geenMomentopname(opnieuwNa()),
+                                ? Weigeringen.geenGegevens()
+                                : Weigeringen.geenMomentopname(opnieuwNa()),
                         vraag);
         };
     }
@@ -109,14 +111,14 @@ final class Gegevensweg implements Weg {
         Optional<Selectie> selectie = Selectie.van(momentopname.index(), periode, vraag);
         if (selectie.isEmpty()) {
             return geweigerd(
-                    vraag.organisatie().isPresent() ? Weigering.onbekendeOrganisatie() : Weigering.geenGegevens(),
+                    vraag.organisatie().isPresent() ? Weigeringen.onbekendeOrganisatie() : Weigeringen.geenGegevens(),
                     vraag);
         }
         Pagina pagina;
         try {
             pagina = paginas.geef(momentopname, selectie.get());
         } catch (IllegalStateException geenSleutel) {
-            return geweigerd(Weigering.ondertekenenLuktNiet(), vraag);
+            return geweigerd(Weigeringen.ondertekenenLuktNiet(), vraag);
         }
         Headers headers = pagina.handtekening()
                 .addTo(Headers.of("Content-Type", "application/json", MOMENTOPNAME, stand(momentopname)));

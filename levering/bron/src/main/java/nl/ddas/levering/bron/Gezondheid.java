@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
@@ -16,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// `GET /health`: can gegevens be delivered, and how old are they.
+/// `GET /health`: can gegevens be delivered, how old are they, and is there room for reports.
 final class Gezondheid implements Weg {
 
     /// @param status `goed`, `verouderd` (the last refresh failed, the old snapshot serves), `te-oud` or
@@ -29,14 +30,24 @@ final class Gezondheid implements Weg {
     }
 
     private final Momentopnamen momentopnamen;
+    private final Verslagvoorraad verslagen;
     private final BronConfig config;
     private final Clock clock;
+    private final Supplier<Optional<String>> opmerking;
     private final JsonFactory json = new JsonFactory();
 
-    Gezondheid(Momentopnamen momentopnamen, BronConfig config, Clock clock) {
+    /// @param opmerking about the key material; empty when all is well
+    Gezondheid(
+            Momentopnamen momentopnamen,
+            Verslagvoorraad verslagen,
+            BronConfig config,
+            Clock clock,
+            Supplier<Optional<String>> opmerking) {
         this.momentopnamen = momentopnamen;
+        this.verslagen = verslagen;
         this.config = config;
         this.clock = clock;
+        this.opmerking = opmerking;
     }
 
     Stand stand() {
@@ -77,6 +88,7 @@ final class Gezondheid implements Weg {
         uit.writeStartObject();
         uit.writeStringProperty("status", stand.status());
         uit.writeStringProperty("naam", config.naam());
+        opmerking.get().ifPresent(tekst -> uit.writeStringProperty("verbinding", tekst));
         uit.writeBooleanProperty(
                 "open",
                 config.beschikbaarheid().totOpen(nu).filter(Duration::isZero).isPresent());
@@ -108,6 +120,16 @@ final class Gezondheid implements Weg {
             uit.writeNumberProperty("fouten", mislukking.uitkomst().aantal());
             uit.writeEndObject();
         });
+        schrijf(verslagen.stand(), uit);
+        uit.writeEndObject();
+    }
+
+    private static void schrijf(Verslagvoorraad.Stand stand, JsonGenerator uit) {
+        uit.writeObjectPropertyStart("verslagen");
+        uit.writeNumberProperty("aantal", stand.aantal());
+        uit.writeNumberProperty("bytes", stand.bytes());
+        uit.writeNumberProperty("hoogstensBytes", stand.hoogstens());
+        uit.writeBooleanProperty("vol", stand.vol());
         uit.writeEndObject();
     }
 }

@@ -3,6 +3,7 @@
 package nl.ddas.levering.bron;
 
 import nl.ddas.basis.Response;
+import nl.ddas.levering.verkeer.Weigering;
 
 /// How a request was handled, with what is counted about it (S69-S71).
 sealed interface Uitslag {

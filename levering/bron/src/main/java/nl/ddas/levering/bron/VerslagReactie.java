@@ -7,35 +7,30 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.JsonReading;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.trust.PayloadSigner;
 
 /// Tells CBS what the supplier thinks of a Verwerkingsverslag: signed `POST /v1/verwerkingsverslagen/{id}`.
 public final class VerslagReactie {
 
-    /// What the supplier decides.
-    public enum Besluit {
-        GOEDGEKEURD("goedgekeurd"),
-        INGETROKKEN("ingetrokken");
-
-        private final String tekst;
-
-        Besluit(String tekst) {
-            this.tekst = tekst;
-        }
-
-        /// The word on the wire.
-        public String tekst() {
-            return tekst;
-        }
-    }
-
     /// What CBS answered.
     public sealed interface Antwoord {
         record Aangenomen() implements Antwoord {}
 
+        /// The decision cannot be taken, now or later.
+        ///
         /// @param status HTTP status
-        /// @param uitleg body of the answer, at most 16 KB
+        /// @param uitleg what the collector says about it, Dutch; at most 16 KB
         record Geweigerd(int status, String uitleg) implements Antwoord {}
+
+        /// Something failed on the other side, or it is busy: the same decision may be taken later.
+        ///
+        /// @param status HTTP status: 408, 429 or 5xx
+        /// @param uitleg what the collector says about it, Dutch; at most 16 KB
+        record NuNiet(int status, String uitleg) implements Antwoord {}
     }
 
     private static final int MEESTE_UITLEG = 16 * 1024;
@@ -56,19 +51,33 @@ public final class VerslagReactie {
     /// @throws IOException when the collector cannot be reached
     /// @throws IllegalArgumentException when the id cannot be one
     public Antwoord stuur(String id, Besluit besluit) throws IOException {
-        if (!VerslagenArchief.isId(id)) {
+        if (!Verslagnummer.isGeldig(id)) {
             throw new IllegalArgumentException("VerslagReactie: expected letters, digits and hyphens as id");
         }
-        byte[] inhoud = ("{\"besluit\":\"" + besluit.tekst() + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] inhoud = besluit.bericht();
         Headers headers = ondertekenaar
                 .sign(inhoud)
                 .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"));
         URI adres = URI.create(verzamelaar + "/verwerkingsverslagen/" + id);
         try (HttpClient.Answer antwoord = client.send(new HttpClient.Call("POST", adres, headers, inhoud))) {
             byte[] uitleg = antwoord.body().readNBytes(MEESTE_UITLEG);
-            return antwoord.status() / 100 == 2
-                    ? new Antwoord.Aangenomen()
-                    : new Antwoord.Geweigerd(antwoord.status(), new String(uitleg, StandardCharsets.UTF_8));
+            return lees(antwoord.status(), uitleg(uitleg));
         }
+    }
+
+    /// The `detail` of a problem (RFC 9457); another body as it is.
+    private static String uitleg(byte[] inhoud) {
+        return JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject probleem)
+                ? probleem.text("detail").orElse("")
+                : new String(inhoud, StandardCharsets.UTF_8);
+    }
+
+    private static Antwoord lees(int status, String uitleg) {
+        if (status / 100 == 2) {
+            return new Antwoord.Aangenomen();
+        }
+        return status >= 500 || status == 429 || status == 408
+                ? new Antwoord.NuNiet(status, uitleg)
+                : new Antwoord.Geweigerd(status, uitleg);
     }
 }

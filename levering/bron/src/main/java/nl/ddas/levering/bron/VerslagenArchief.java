@@ -4,30 +4,40 @@ package nl.ddas.levering.bron;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.ddas.basis.SealBroken;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
+import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.trust.PayloadVerifier.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The Verwerkingsverslagen that CBS delivered, sealed, each with the signature it came with.
 public final class VerslagenArchief {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VerslagenArchief.class);
 
     private static final String VERSLAG = ".verslag";
     private static final String BINNEN = ".binnen";
 
     private final SealedFolder map;
     private final Clock clock;
+    private final AtomicLong nummer = new AtomicLong();
 
     /// One Verwerkingsverslag in the archive.
     ///
@@ -46,7 +56,9 @@ public final class VerslagenArchief {
     }
 
     /// A report that came in and whose signature is good, not yet under its own name.
-    record Binnengekomen(String naam, Verdict.Verified handtekening) {}
+    ///
+    /// @param grootte in bytes
+    record Binnengekomen(String naam, long grootte, Verdict.Verified handtekening) {}
 
     private VerslagenArchief(SealedFolder map, Clock clock) {
         this.map = map;
@@ -55,31 +67,42 @@ public final class VerslagenArchief {
 
     /// Opens the archive of a bron, also beside a bron that runs.
     ///
+    /// @param willekeur for a key that is not there yet
     /// @throws IOException when folder or key cannot be read or made
-    public static VerslagenArchief open(BronConfig.Opslag opslag, Clock clock) throws IOException {
+    public static VerslagenArchief open(BronConfig.Opslag opslag, Clock clock, SecureRandom willekeur)
+            throws IOException {
         Path map = opslag.map().resolve("verslagen");
-        return new VerslagenArchief(SealedFolder.open(map, opslag.sleutel()), clock);
+        return new VerslagenArchief(SealedFolder.open(map, opslag.sleutel(), willekeur), clock);
     }
 
-    /// All reports, newest first.
+    /// All reports, newest first; one that was damaged is left out, and named in the log.
     public List<Verslag> lijst() throws IOException {
         List<Verslag> verslagen = new ArrayList<>();
         for (String naam : map.names()) {
             if (naam.endsWith(VERSLAG)) {
-                try (SealedFile bestand = map.file(naam)) {
-                    verslagen.add(kop(naam, bestand).verslag());
-                }
+                verslag(naam).ifPresent(verslagen::add);
             }
         }
         verslagen.sort(Comparator.comparing(Verslag::ontvangen).reversed().thenComparing(Verslag::id));
         return verslagen;
     }
 
+    private Optional<Verslag> verslag(String naam) throws IOException {
+        try (SealedFile bestand = map.file(naam)) {
+            return Optional.of(kop(naam, bestand).verslag());
+        } catch (NoSuchFileException verwijderd) {
+            return Optional.empty();
+        } catch (SealBroken | EOFException beschadigd) {
+            LOG.error("{} cannot be read and is left out: {}", naam, beschadigd.toString());
+            return Optional.empty();
+        }
+    }
+
     /// Copies one report as it was received.
     ///
     /// @return false when there is none with this id
     public boolean kopieer(String id, OutputStream uit) throws IOException {
-        if (!isId(id)) {
+        if (!Verslagnummer.isGeldig(id)) {
             return false;
         }
         try (SealedFile bestand = map.file(id + VERSLAG)) {
@@ -91,11 +114,6 @@ public final class VerslagenArchief {
         }
     }
 
-    /// Whether a text can be the id of a report: 1 to 64 letters, digits and hyphens.
-    static boolean isId(String tekst) {
-        return tekst.matches("[A-Za-z0-9-]{1,64}");
-    }
-
     /// Removes what was coming in when an earlier run stopped.
     void ruimOp() throws IOException {
         for (String naam : map.names()) {
@@ -105,12 +123,17 @@ public final class VerslagenArchief {
         }
     }
 
+    /// A name for a report that comes in; what an earlier run left under such a name is gone by [#ruimOp].
     String nieuweNaam() {
-        return UUID.randomUUID() + BINNEN;
+        return nummer.incrementAndGet() + BINNEN;
     }
 
     SealedFolder.Draft ontvang(String naam) throws IOException {
         return map.write(naam);
+    }
+
+    void verwijder(String id) throws IOException {
+        map.delete(id + VERSLAG);
     }
 
     InputStream lees(Binnengekomen verslag) throws IOException {

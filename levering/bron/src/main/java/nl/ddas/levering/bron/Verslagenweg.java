@@ -14,6 +14,10 @@ import nl.ddas.basis.Response;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.VerslagenArchief.Bewaard;
 import nl.ddas.levering.bron.VerslagenArchief.Binnengekomen;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Verslagnummer;
+import nl.ddas.levering.verkeer.Weigering;
+import nl.ddas.trust.PayloadVerifier.Verdict.Verified;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,19 +31,45 @@ final class Verslagenweg implements Weg {
 
     private final Ontvangst ontvangst;
     private final VerslagenArchief archief;
+    private final Verslagvoorraad voorraad;
     private final long grootste;
     private final JsonFactory json = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    Verslagenweg(Ontvangst ontvangst, VerslagenArchief archief, long grootste) {
+    Verslagenweg(Ontvangst ontvangst, VerslagenArchief archief, Verslagvoorraad voorraad, long grootste) {
         this.ontvangst = ontvangst;
         this.archief = archief;
+        this.voorraad = voorraad;
         this.grootste = grootste;
     }
 
     @Override
     public Uitslag bewandel(Request verzoek) throws IOException {
+        Optional<Weigering> bezwaar = ontvangst.bezwaar(verzoek);
+        if (bezwaar.isPresent()) {
+            return Uitslag.geweigerd(bezwaar.get());
+        }
+        long ruimte = ruimte(verzoek.headers());
+        if (!voorraad.reserveer(ruimte)) {
+            return new Uitslag.Geweigerd(Weigeringen.archiefVol(), "verslag");
+        }
+        try {
+            return ontvang(verzoek);
+        } finally {
+            voorraad.geefVrij(ruimte);
+        }
+    }
+
+    /// How much room a report needs: as much as it says, or the most it may be.
+    private long ruimte(Headers headers) {
+        Optional<String> lengte = headers.first("Content-Length").filter(tekst -> tekst.matches("\\d{1,18}"));
+        return lengte.map(Long::parseLong)
+                .map(bytes -> Math.min(bytes, grootste))
+                .orElse(grootste);
+    }
+
+    private Uitslag ontvang(Request verzoek) throws IOException {
         String naam = archief.nieuweNaam();
         Ontvangst.Uitkomst uitkomst;
         try (SealedFolder.Draft uit = archief.ontvang(naam)) {
@@ -50,7 +80,8 @@ final class Verslagenweg implements Weg {
         }
         return switch (uitkomst) {
             case Ontvangst.Uitkomst.Geweigerd(Weigering weigering) -> Uitslag.geweigerd(weigering);
-            case Ontvangst.Uitkomst.Aanvaard aanvaard -> bewaar(new Binnengekomen(naam, aanvaard.handtekening()));
+            case Ontvangst.Uitkomst.Aanvaard(Verified handtekening, long grootte) ->
+                bewaar(new Binnengekomen(naam, grootte, handtekening));
         };
     }
 
@@ -63,9 +94,12 @@ final class Verslagenweg implements Weg {
                         "Verwacht werd een JSON-object met een id van 1 tot 64 letters, cijfers en streepjes."))));
             }
             return switch (archief.bewaar(id.get(), verslag)) {
-                case NIEUW -> ontvangen(201, id.get(), Bewaard.NIEUW);
+                case NIEUW -> {
+                    voorraad.bij(id.get(), verslag.grootte());
+                    yield ontvangen(201, id.get(), Bewaard.NIEUW);
+                }
                 case HERHAALD -> ontvangen(200, id.get(), Bewaard.HERHAALD);
-                case BOTST -> new Uitslag.Geweigerd(Weigering.andereInhoud(), "verslag");
+                case BOTST -> new Uitslag.Geweigerd(Weigeringen.andereInhoud(), "verslag");
             };
         } finally {
             archief.verwerp(verslag.naam());
@@ -95,7 +129,7 @@ final class Verslagenweg implements Weg {
                 }
                 parser.skipChildren();
             }
-            return parser.nextToken() == null ? id.filter(VerslagenArchief::isId) : Optional.empty();
+            return parser.nextToken() == null ? id.filter(Verslagnummer::isGeldig) : Optional.empty();
         } catch (JacksonException geenJson) {
             return Optional.empty();
         }

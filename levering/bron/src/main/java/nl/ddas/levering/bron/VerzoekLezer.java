@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.bron;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.basis.JsonReading;
+import nl.ddas.basis.JsonValue;
+import nl.ddas.basis.JsonValue.JsonNumber;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.JsonValue.JsonText;
 import nl.ddas.basis.Problem.Fault;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /// Reads the body of a request for gegevens; finds all faults at once.
 final class VerzoekLezer {
@@ -34,37 +30,21 @@ final class VerzoekLezer {
             "aanleverperiodeStartdatum, aanleverperiodeEinddatum, aanleverende_organisatie, page en pageSize";
     private static final int MEESTE_FOUTEN = 100;
 
-    private final JsonFactory json = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     /// An empty body asks for everything that is standard.
     Uitkomst lees(byte[] inhoud) {
         if (inhoud.length == 0) {
             return new Uitkomst.Gelezen(Gegevensverzoek.LEEG);
         }
-        Lezing lezing = new Lezing();
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), tekst(inhoud))) {
-            lezing.lees(parser);
-        } catch (CharacterCodingException geenUtf8) {
-            lezing.fout("", "Het verzoek is geen tekst in UTF-8. Stuur het verzoek in UTF-8.");
-        } catch (JacksonException geenJson) {
-            lezing.fout("", geenJson(geenJson));
-        }
-        return lezing.uitkomst();
+        return switch (JsonReading.of(inhoud)) {
+            case JsonReading.Refused geweigerd -> onjuist(geweigerd.detail());
+            case JsonReading.Read(JsonObject parameters) -> new Lezing().lees(parameters);
+            case JsonReading.Read anders ->
+                onjuist("Verwacht werd een JSON-object met de parameters, bijvoorbeeld {}.");
+        };
     }
 
-    private static String tekst(byte[] inhoud) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(inhoud))
-                .toString();
-    }
-
-    private static String geenJson(JacksonException fout) {
-        return "Het verzoek is geen geldige JSON, of een veld staat er twee keer in (regel "
-                + Math.max(1, fout.getLocation().getLineNr()) + ", kolom "
-                + Math.max(1, fout.getLocation().getColumnNr()) + ").";
+    private static Uitkomst onjuist(String detail) {
+        return new Uitkomst.Onjuist(List.of(new Fault("", detail)));
     }
 
     /// The parameters and faults of one body.
@@ -76,88 +56,65 @@ final class VerzoekLezer {
         private OptionalInt page = OptionalInt.empty();
         private OptionalInt pageSize = OptionalInt.empty();
 
-        Uitkomst uitkomst() {
+        Uitkomst lees(JsonObject parameters) {
+            parameters.members().forEach(this::veld);
             return fouten.isEmpty()
                     ? new Uitkomst.Gelezen(new Gegevensverzoek(startdatum, einddatum, organisatie, page, pageSize))
                     : new Uitkomst.Onjuist(List.copyOf(fouten));
         }
 
-        void fout(String pointer, String detail) {
+        private void fout(String pointer, String detail) {
             if (fouten.size() < MEESTE_FOUTEN) {
                 fouten.add(new Fault(pointer, detail));
             }
         }
 
-        void lees(JsonParser parser) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                fout("", "Verwacht werd een JSON-object met de parameters, bijvoorbeeld {}.");
-                return;
-            }
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String naam = parser.currentName();
-                parser.nextToken();
-                veld(naam, parser);
-            }
-            if (parser.nextToken() != null) {
-                fout("", "Na het JSON-object staat nog meer. Stuur één object.");
-            }
-        }
-
-        private void veld(String naam, JsonParser parser) {
+        private void veld(String naam, JsonValue waarde) {
             switch (naam) {
-                case "aanleverperiodeStartdatum" -> startdatum = datum(naam, parser);
-                case "aanleverperiodeEinddatum" -> einddatum = datum(naam, parser);
-                case "aanleverende_organisatie" -> organisatie = tekst(naam, parser);
-                case "page" -> page = getal(naam, Integer.MAX_VALUE, parser);
-                case "pageSize" -> pageSize = getal(naam, Gegevensverzoek.GROOTSTE_PAGINA, parser);
-                default -> {
-                    fout(pointer(naam), "Deze parameter bestaat niet. Bekend zijn " + BEKEND + ".");
-                    parser.skipChildren();
-                }
+                case "aanleverperiodeStartdatum" -> startdatum = datum(naam, waarde);
+                case "aanleverperiodeEinddatum" -> einddatum = datum(naam, waarde);
+                case "aanleverende_organisatie" -> organisatie = tekst(naam, waarde);
+                case "page" -> page = getal(naam, Integer.MAX_VALUE, waarde);
+                case "pageSize" -> pageSize = getal(naam, Gegevensverzoek.GROOTSTE_PAGINA, waarde);
+                default -> fout(pointer(naam), "Deze parameter bestaat niet. Bekend zijn " + BEKEND + ".");
             }
         }
 
-        private Optional<LocalDate> datum(String naam, JsonParser parser) {
-            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        private Optional<LocalDate> datum(String naam, JsonValue waarde) {
+            // The parser of the JDK also takes years of more than four digits.
+            if (waarde instanceof JsonText(String tekst) && tekst.length() == 10) {
                 try {
-                    String tekst = parser.getString();
-                    // The parser of the JDK also takes years of more than four digits.
-                    if (tekst.length() == 10) {
-                        return Optional.of(LocalDate.parse(tekst));
-                    }
+                    return Optional.of(LocalDate.parse(tekst));
                 } catch (DateTimeParseException geenDatum) {
                     // Told below, together with the other things that are no date.
                 }
             }
-            fout("/" + naam, "Verwacht werd een bestaande datum als jjjj-mm-dd, gekregen " + soort(parser) + ".");
-            parser.skipChildren();
+            fout("/" + naam, "Verwacht werd een bestaande datum als jjjj-mm-dd, gekregen " + soort(waarde) + ".");
             return Optional.empty();
         }
 
-        private Optional<String> tekst(String naam, JsonParser parser) {
-            if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                return Optional.of(parser.getString().strip()).filter(tekst -> !tekst.isEmpty());
+        private Optional<String> tekst(String naam, JsonValue waarde) {
+            if (waarde instanceof JsonText(String tekst)) {
+                return Optional.of(tekst.strip()).filter(inhoud -> !inhoud.isEmpty());
             }
-            fout("/" + naam, "Verwacht werd een tekst, gekregen " + soort(parser) + ".");
-            parser.skipChildren();
+            fout("/" + naam, "Verwacht werd een tekst, gekregen " + soort(waarde) + ".");
             return Optional.empty();
         }
 
-        private OptionalInt getal(String naam, int hoogste, JsonParser parser) {
-            if (!parser.currentToken().isNumeric()) {
-                fout("/" + naam, "Verwacht werd een geheel getal, gekregen " + soort(parser) + ".");
-                parser.skipChildren();
+        private OptionalInt getal(String naam, int hoogste, JsonValue waarde) {
+            if (!(waarde instanceof JsonNumber(String letters))) {
+                fout("/" + naam, "Verwacht werd een geheel getal, gekregen " + soort(waarde) + ".");
                 return OptionalInt.empty();
             }
-            double waarde = parser.getDoubleValue();
-            if (!Double.isFinite(waarde) || waarde != Math.rint(waarde)) {
+            double getal = Double.parseDouble(letters);
+            if (!Double.isFinite(getal) || getal != Math.rint(getal)) {
                 fout("/" + naam, "Verwacht werd een geheel getal, gekregen een ander getal.");
-            } else if (waarde < 1) {
+            } else if (getal < 1) {
                 fout("/" + naam, "Verwacht werd een getal van 1 of hoger, gekregen een lager getal.");
-            } else if (waarde > hoogste && hoogste == Gegevensverzoek.GROOTSTE_PAGINA) {
+            } else if (getal > hoogste && hoogste == Gegevensverzoek.GROOTSTE_PAGINA) {
                 fout("/" + naam, "Verwacht werd een getal van hoogstens 25000, gekregen een hoger getal.");
             } else {
-                return OptionalInt.of((int) Math.min(waarde, hoogste));
+                return OptionalInt.of((int) Math.min(getal, hoogste));
             }
             return OptionalInt.empty();
         }
@@ -167,15 +124,14 @@ final class VerzoekLezer {
             return "/" + kort.replace("~", "~0").replace("/", "~1");
         }
 
-        private static String soort(JsonParser parser) {
-            return switch (parser.currentToken()) {
-                case VALUE_STRING -> "een andere tekst";
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "een getal";
-                case VALUE_TRUE, VALUE_FALSE -> "true of false";
-                case VALUE_NULL -> "null";
-                case START_ARRAY -> "een lijst";
-                case START_OBJECT -> "een object";
-                case END_ARRAY, END_OBJECT, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> "iets anders";
+        private static String soort(JsonValue waarde) {
+            return switch (waarde) {
+                case JsonText tekst -> "een andere tekst";
+                case JsonNumber getal -> "een getal";
+                case JsonValue.JsonBool keus -> "true of false";
+                case JsonValue.JsonNull niets -> "null";
+                case JsonValue.JsonArray lijst -> "een lijst";
+                case JsonObject object -> "een object";
             };
         }
     }

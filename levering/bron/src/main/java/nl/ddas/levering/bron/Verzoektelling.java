@@ -9,17 +9,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.ddas.basis.Metrics;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// How many requests came in, by date, sender, outcome and kind of parameters (S69-S71); never values of
 /// parameters. Kept in a small text file, so that a restart does not start from nought.
 final class Verzoektelling {
 
     static final String KOP = "datum,afzender,uitkomst,parameters,aantal";
+
+    private static final Pattern REGEL = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d),([A-Za-z0-9-]{1,64}),([a-z0-9-]{1,64}),([a-z+-]{1,64}),(\\d{1,18})");
 
     /// @param afzender OIN, or `onbekend`
     /// @param uitkomst `geleverd`, `ontvangen`, ... or the code of the refusal
@@ -37,10 +47,17 @@ final class Verzoektelling {
         }
     }
 
+    /// A file with counts that could not all be read.
+    ///
+    /// @param bestand where it lies now
+    /// @param regels numbers of the bad lines, from 1
+    record Terzijde(Path bestand, List<Integer> regels) {}
+
     private final Path bestand;
     private final Metrics.Counter teller;
     private final Clock clock;
     private final Map<Sleutel, LongAdder> aantallen = new ConcurrentHashMap<>();
+    private Optional<Terzijde> terzijde = Optional.empty();
 
     private Verzoektelling(Path bestand, Metrics.Counter teller, Clock clock) {
         this.bestand = bestand;
@@ -48,9 +65,10 @@ final class Verzoektelling {
         this.clock = clock;
     }
 
-    /// Goes on from the file when it is there; the figures for Prometheus start from nought.
+    /// Goes on from the file when it is there; the figures for Prometheus start from nought. Lines that cannot be
+    /// read do not count on; the file that held them is set aside, see [#terzijde].
     ///
-    /// @throws IOException when it cannot be read
+    /// @throws IOException when the disk fails
     static Verzoektelling open(Path bestand, Metrics cijfers, Clock clock) throws IOException {
         Metrics.Counter teller = cijfers.counter(
                 "ddas_bron_verzoeken",
@@ -60,15 +78,47 @@ final class Verzoektelling {
                 "parameters");
         Verzoektelling telling = new Verzoektelling(bestand, teller, clock);
         if (Files.exists(bestand)) {
-            for (String regel : Files.readAllLines(bestand)) {
-                String[] velden = regel.split(",", -1);
-                if (velden.length == 5 && !regel.equals(KOP)) {
-                    Sleutel sleutel = new Sleutel(LocalDate.parse(velden[0]), velden[1], velden[2], velden[3]);
-                    telling.bij(sleutel, Long.parseLong(velden[4]));
-                }
-            }
+            telling.lees();
         }
         return telling;
+    }
+
+    private void lees() throws IOException {
+        // Bytes that are no UTF-8 become a mark that no good line has.
+        String tekst = new String(Files.readAllBytes(bestand), StandardCharsets.UTF_8);
+        List<Integer> fout = new ArrayList<>();
+        int nummer = 0;
+        for (String regel : tekst.lines().toList()) {
+            nummer++;
+            if (!regel.equals(KOP) && !regel.isBlank() && !lees(regel)) {
+                fout.add(nummer);
+            }
+        }
+        if (!fout.isEmpty()) {
+            Path kopie = bestand.resolveSibling(bestand.getFileName() + ".onleesbaar-" + clock.millis());
+            Files.copy(bestand, kopie, StandardCopyOption.REPLACE_EXISTING);
+            bewaar();
+            terzijde = Optional.of(new Terzijde(kopie, List.copyOf(fout)));
+        }
+    }
+
+    private boolean lees(String regel) {
+        Matcher velden = REGEL.matcher(regel);
+        if (!velden.matches()) {
+            return false;
+        }
+        try {
+            LocalDate datum = LocalDate.parse(velden.group(1));
+            bij(new Sleutel(datum, velden.group(2), velden.group(3), velden.group(4)), Long.parseLong(velden.group(5)));
+            return true;
+        } catch (DateTimeParseException geenDatum) {
+            return false;
+        }
+    }
+
+    /// The file that was set aside at the start, empty when all of it could be read.
+    Optional<Terzijde> terzijde() {
+        return terzijde;
     }
 
     void tel(String afzender, String uitkomst, String parameters) {

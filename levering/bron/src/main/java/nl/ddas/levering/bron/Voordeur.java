@@ -10,6 +10,10 @@ import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.levering.verkeer.Afzender;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Problemen;
+import nl.ddas.levering.verkeer.Weigering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +75,7 @@ final class Voordeur implements Handler {
         Adres adres = adressen.get(pad(verzoek));
         try {
             return adres == null
-                    ? Uitslag.geweigerd(Weigering.onbekendPad())
+                    ? Uitslag.geweigerd(Weigeringen.onbekendPad())
                     : adres.weg().bewandel(verzoek);
         } catch (BodyTooLarge teGroot) {
             return Uitslag.geweigerd(Weigering.teGroot(0));
@@ -84,13 +88,13 @@ final class Voordeur implements Handler {
     private Optional<Uitslag> bezwaar(Request verzoek, String afzender) {
         Adres adres = adressen.get(pad(verzoek));
         if (adres == null) {
-            return Optional.of(Uitslag.geweigerd(Weigering.onbekendPad()));
+            return Optional.of(Uitslag.geweigerd(Weigeringen.onbekendPad()));
         }
         if (!adres.kent(verzoek.method())) {
             return Optional.of(Uitslag.geweigerd(Weigering.methode(adres.methoden())));
         }
         Duration wacht = limiet.neem(afzender);
-        return wacht.isZero() ? Optional.empty() : Optional.of(Uitslag.geweigerd(Weigering.teVaak(wacht)));
+        return wacht.isZero() ? Optional.empty() : Optional.of(Uitslag.geweigerd(Weigeringen.teVaak(wacht)));
     }
 
     private static String pad(Request verzoek) {

@@ -4,7 +4,8 @@
 /// Verwerkingsverslagen.
 ///
 /// Start with [BronServer]. A [Gegevensbron] is read into a snapshot on disk; pages are put together from
-/// that. Nothing here knows the gateway that may stand in front: who calls comes from [Afzenderbepaling].
+/// that. Nothing here knows the gateway that may stand in front: who calls comes from
+/// [nl.ddas.levering.verkeer.Afzenderbepaling].
 @NullMarked
 package nl.ddas.levering.bron;
 

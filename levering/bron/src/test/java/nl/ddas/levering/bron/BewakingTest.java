@@ -5,26 +5,34 @@ package nl.ddas.levering.bron;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
-import nl.ddas.levering.bron.Beschikbaarheid.Tijdvak;
-import nl.ddas.levering.bron.Beschikbaarheid.Venster;
+import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Revocation;
+import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
+import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the API does when time passes, the source fails, or it is started again.
 class BewakingTest {
@@ -121,6 +129,26 @@ class BewakingTest {
     }
 
     @Test
+    void namesTheFolderThatIsNotThere() throws IOException {
+        BronConfig config = STELSEL.config(map, beschikbaarheid, 100_000);
+        Path weg = map.resolve("geen-leveringen");
+        try (BronServer bron =
+                BronServer.start(config, new MapBron(weg, BerichtLezer.metEigenSchemas()), STELSEL.onderdelen(clock))) {
+            assertThat(bron.ververs()).singleElement().asString().contains(weg.toString());
+        }
+    }
+
+    @Test
+    void sayingThatThereIsNothingNeedsNoCount() throws IOException {
+        try (BronServer bron = BronServer.start(
+                STELSEL.config(map, beschikbaarheid, 100_000), new Proefbron(), STELSEL.onderdelen(clock))) {
+            assertThat(stuurBeheer(bron, "POST", "/ververs").tekst())
+                    .contains("geen levering over het laatste afgesloten halfjaar")
+                    .doesNotContain("Aantal fouten");
+        }
+    }
+
+    @Test
     void withoutAnySnapshotItSays503AndNotEveryRequestTriesAgain() throws IOException {
         gegevens.stuk = true;
         try (BronServer bron = start()) {
@@ -205,7 +233,8 @@ class BewakingTest {
     @Requirement("S64")
     void outsideTheAgreedHoursItSaysWhenItOpens() throws IOException {
         beschikbaarheid = new Beschikbaarheid(
-                List.of(new Venster(ConfigLezer.dagen("ma-vr"), new Tijdvak(7 * 60, 19 * 60))), Map.of());
+                List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Tijdvak(7 * 60, 19 * 60))),
+                Map.of());
         try (BronServer bron = start()) {
             assertThat(vraag(bron).status()).isEqualTo(200);
             clock.advance(Duration.ofHours(10));
@@ -254,6 +283,85 @@ class BewakingTest {
         }
     }
 
+    @Test
+    void healthTellsThatRevokedCertificatesAreLetIn() throws IOException {
+        BronServer.Onderdelen delen = STELSEL.onderdelen(clock);
+        Tls tls = delen.tls().get();
+        Tls zorgeloos = new Tls(tls.key(), tls.chain(), tls.anchors(), new Revocation.Unchecked("a test"));
+        BronServer.Onderdelen anders = new BronServer.Onderdelen(
+                delen.network(),
+                () -> zorgeloos,
+                delen.ondertekenaar(),
+                delen.verificateur(),
+                delen.afzenders(),
+                delen.lezer(),
+                clock,
+                delen.willekeur());
+        try (BronServer bron = BronServer.start(STELSEL.config(map, beschikbaarheid, 100_000), gegevens, anders)) {
+            assertThat(beheer(bron, "/health").tekst())
+                    .contains("\"verbinding\":\"revocation is not checked: a test\"");
+        }
+        try (BronServer bron = start()) {
+            assertThat(beheer(bron, "/health").tekst()).doesNotContain("verbinding");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://elders.example,   403",
+        "http://elders.example:81, 403",
+        "null,                     403",
+        "http://127.0.0.1:1,       403",
+        "https://127.0.0.1:PORT,   403",
+        "http://127.0.0.1:PORT,    200",
+    })
+    void noPageOfAnotherSiteMayRefresh(String herkomst, int status) throws IOException {
+        try (BronServer bron = start()) {
+            vraag(bron);
+            int gelezen = gegevens.gelezen;
+            Headers headers = Headers.of("Origin", herkomst.replace("PORT", "" + bron.beheerPoort()));
+            Antwoord antwoord = Proefstelsel.beheer(bron, "POST", "/ververs", headers);
+            assertThat(antwoord.status()).isEqualTo(status);
+            assertThat(gegevens.gelezen > gelezen).isEqualTo(status == 200);
+        }
+    }
+
+    @Test
+    void noPageThatTookTheNameOfThisAddressMayRefresh() throws IOException {
+        try (BronServer bron = start()) {
+            Headers headers = Headers.of("Host", "elders.example", "Origin", "http://elders.example");
+            assertThat(Proefstelsel.beheer(bron, "POST", "/ververs", headers).status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void goesOnWithTheCountsThatCanBeReadAndSetsTheFileAside() throws IOException {
+        Path tellingen = Files.createDirectories(map.resolve("opslag")).resolve("tellingen.csv");
+        String inhoud = """
+                datum,afzender,uitkomst,parameters,aantal
+                2026-11-19,00000099000000001000,geleverd,geen,7
+                2026-11-31,00000099000000001000,geleverd,geen,1
+                2026-11-19,00000099000000001000,geleverd
+                2026-11-19,00000099000000001000,geleverd,geen,veel
+                """;
+        Files.write(tellingen, (inhoud + "\u00ff").getBytes(StandardCharsets.ISO_8859_1));
+        try (BronServer bron = start()) {
+            assertThat(beheer(bron, "/tellingen.csv").tekst()).isEqualTo("""
+                    datum,afzender,uitkomst,parameters,aantal
+                    2026-11-19,00000099000000001000,geleverd,geen,7
+                    """);
+        }
+        Path opzij = map.resolve("opslag/tellingen.csv.onleesbaar-" + clock.millis());
+        assertThat(opzij).hasBinaryContent((inhoud + "\u00ff").getBytes(StandardCharsets.ISO_8859_1));
+
+        Files.copy(opzij, tellingen, StandardCopyOption.REPLACE_EXISTING);
+        Verzoektelling telling = Verzoektelling.open(tellingen, new Metrics(), clock);
+        assertThat(telling.terzijde()).contains(new Verzoektelling.Terzijde(opzij, List.of(3, 4, 5, 6)));
+        assertThat(Verzoektelling.open(tellingen, new Metrics(), clock).terzijde())
+                .isEmpty();
+    }
+
     private BronServer start() throws IOException {
         return BronServer.start(STELSEL.config(map, beschikbaarheid, 100_000), gegevens, STELSEL.onderdelen(clock));
     }
@@ -276,11 +384,6 @@ class BewakingTest {
     }
 
     private static Antwoord stuurBeheer(BronServer bron, String methode, String pad) throws IOException {
-        try (HttpClient client = HttpClient.open(
-                STELSEL.network,
-                new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(30)))) {
-            URI adres = URI.create("http://127.0.0.1:" + bron.beheerPoort() + pad);
-            return Proefstelsel.stuur(client, methode, adres.toString(), Headers.NONE, "");
-        }
+        return Proefstelsel.beheer(bron, methode, pad, Headers.NONE);
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import nl.ddas.basis.Settings;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +54,8 @@ class BronConfigTest {
         assertThat(config.beschikbaarheid()).isEqualTo(Beschikbaarheid.ALTIJD);
         assertThat(config.paginaRuimte()).isEqualTo(2048L * 1024 * 1024);
         assertThat(config.verzoekenPerMinuut()).isEqualTo(120);
+        assertThat(config.opslag().verslagen())
+                .isEqualTo(new BronConfig.Bewaring(1024L * 1024 * 1024, Duration.ofDays(400)));
     }
 
     @ParameterizedTest
@@ -61,6 +63,8 @@ class BronConfigTest {
             bij-vormfouten: soms                                                 | bij-vormfouten
             verversen-om: half vier                                              | verversen-om
             pagina-ruimte-mb: 0                                                  | pagina-ruimte-mb
+            verslagen-ruimte-mb: 63                                              | verslagen-ruimte-mb
+            verslagen-bewaren: 0d                                                | verslagen-bewaren
             poortje: 1                                                           | poortje
             beschikbaarheid: [{dagen: ma-vr, van: "22:00", tot: "06:00"}]        | beschikbaarheid
             beschikbaarheid: [{dagen: maandag, van: "07:00", tot: "08:00"}]      | beschikbaarheid.dagen
@@ -77,13 +81,6 @@ class BronConfigTest {
     void wantsToKnowWhoMayAsk() {
         assertThatThrownBy(() -> lees("naam: x\nopslag-map: a\nsleutel-bestand: b\n"))
                 .hasMessageContaining("toegestaan");
-    }
-
-    @Test
-    void readsDaysInRangesAndLists() {
-        assertThat(ConfigLezer.dagen("ma-wo, za"))
-                .containsExactlyInAnyOrder(
-                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY);
     }
 
     private static final String KLEIN = """

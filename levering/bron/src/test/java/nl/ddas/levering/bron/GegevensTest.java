@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Freshness;
@@ -275,10 +276,17 @@ class GegevensTest {
 
     @Test
     void refusesASignatureOfAnotherPartyThanTheCaller() throws IOException {
+        Antwoord antwoord = Proefstelsel.stuur(
+                cbs, "POST", adres("/v1/gegevens"), Proefstelsel.getekend(stelsel.vreemde, "{}"), "{}");
+        controleerProbleem(antwoord, 403, "identiteit-afwijking");
+    }
+
+    @Test
+    void aStrangerMayNotEvenPassOnWhatAnotherSigned() throws IOException {
         try (HttpClient vreemde = stelsel.client(stelsel.vreemde)) {
             Antwoord antwoord = Proefstelsel.stuur(
                     vreemde, "POST", adres("/v1/gegevens"), Proefstelsel.getekend(stelsel.cbs, "{}"), "{}");
-            controleerProbleem(antwoord, 403, "identiteit-afwijking");
+            controleerProbleem(antwoord, 403, "toegang-geweigerd");
         }
     }
 

@@ -19,6 +19,7 @@ import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Lezing;
 import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.model.Vormfout;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;

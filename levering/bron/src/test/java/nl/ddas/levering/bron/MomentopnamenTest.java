@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamen.Toegang;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.PayloadSigner;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +55,7 @@ class MomentopnamenTest {
     }
 
     private void open(long ruimte) throws IOException {
-        opslag = SealedFolder.open(map.resolve("opslag"), map.resolve("sleutel"));
+        opslag = SealedFolder.open(map.resolve("opslag"), map.resolve("sleutel"), new SecureRandom());
         BronConfig config = STELSEL.config(map, Beschikbaarheid.ALTIJD, 100);
         IndexOpslag indexen = new IndexOpslag(BerichtLezer.metEigenSchemas());
         PayloadSigner ondertekenaar = new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC());

@@ -67,6 +67,11 @@ class OpenapiTest {
         }
     }
 
+    @Test
+    void saysThatThereMayBeNoRoomForAReport() {
+        assertThat(op("/paths/~1verwerkingsverslagen/post/responses/507")).isPresent();
+    }
+
     /// The text of a value, or the kind of token when it is no text; empty when nothing is there.
     private static Optional<String> op(String pointer) {
         try (JsonParser parser = new FilteringParserDelegate(

@@ -16,8 +16,11 @@ import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Authority;
 import nl.ddas.trust.Environment;
@@ -74,25 +77,30 @@ final class Proefstelsel {
     }
 
     Tls tls(Identity identiteit) {
-        return new Tls(identiteit.key(), identiteit.chain(), List.of(ca.root()), ca.crls());
+        return new Tls(identiteit.key(), identiteit.chain(), List.of(ca.root()), new Revocation.Checked(ca.crls()));
     }
 
     BronServer.Onderdelen onderdelen(TestClock clock) {
         return new BronServer.Onderdelen(
                 network,
-                tls(leverancier.tls()),
+                () -> tls(leverancier.tls()),
                 new PayloadSigner(leverancier.signing(), Clock.systemUTC()),
                 new PayloadVerifier(ca.trust(), new Freshness.Request(), Clock.systemUTC()),
                 Afzenderbepaling.uitTls(),
                 BerichtLezer.metEigenSchemas(),
-                clock);
+                clock,
+                new SecureRandom());
     }
 
     BronConfig config(Path map, Beschikbaarheid beschikbaarheid, int verzoekenPerMinuut) {
+        return config(map, beschikbaarheid, verzoekenPerMinuut, BronConfig.Bewaring.STANDAARD);
+    }
+
+    BronConfig config(Path map, Beschikbaarheid beschikbaarheid, int verzoekenPerMinuut, BronConfig.Bewaring bewaring) {
         return new BronConfig(
                 "Gemeente Voorbeeldstad",
                 new BronConfig.Luisteren("127.0.0.1", 0, 0),
-                new BronConfig.Opslag(map.resolve("opslag"), map.resolve("sleutel")),
+                new BronConfig.Opslag(map.resolve("opslag"), map.resolve("sleutel"), bewaring),
                 Optional.empty(),
                 BijVormfouten.WEIGEREN,
                 new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
@@ -124,6 +132,15 @@ final class Proefstelsel {
         try (HttpClient.Answer antwoord = client.send(verzoek)) {
             return new Antwoord(
                     antwoord.status(), antwoord.headers(), antwoord.body().readAllBytes());
+        }
+    }
+
+    /// Asks what only the administrator of the machine may.
+    static Antwoord beheer(BronServer bron, String methode, String pad, Headers headers) throws IOException {
+        HttpClient.Config config =
+                new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(30));
+        try (HttpClient client = HttpClient.open(gedeeld().network, config)) {
+            return stuur(client, methode, "http://127.0.0.1:" + bron.beheerPoort() + pad, headers, "");
         }
     }
 }

@@ -9,16 +9,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.Problem;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.bron.VerslagenArchief.Verslag;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Freshness;
@@ -67,7 +74,7 @@ class VerslagenTest {
         assertThat(antwoord.status()).isEqualTo(201);
         assertThat(antwoord.tekst()).isEqualTo("{\"id\":\"2026-h1-abc\"}");
 
-        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
+        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, new SecureRandom());
         assertThat(archief.lijst()).hasSize(1);
         Verslag bewaard = archief.lijst().getFirst();
         assertThat(bewaard.id()).isEqualTo("2026-h1-abc");
@@ -87,7 +94,7 @@ class VerslagenTest {
         Antwoord ander = lever("{\"id\":\"a1\",\"n\":2}");
         assertThat(ander.status()).isEqualTo(409);
         assertThat(ander.tekst()).contains("/verslag-bestaat-al");
-        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
+        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, new SecureRandom());
         assertThat(archief.lijst()).hasSize(1);
         assertThat(tekst(archief, "a1")).isEqualTo(verslag);
     }
@@ -107,7 +114,9 @@ class VerslagenTest {
             })
     void refusesWhatIsNoReport(String inhoud) throws IOException {
         assertThat(lever(inhoud).status()).isEqualTo(400);
-        assertThat(VerslagenArchief.open(config.opslag(), clock).lijst()).isEmpty();
+        assertThat(VerslagenArchief.open(config.opslag(), clock, new SecureRandom())
+                        .lijst())
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +128,9 @@ class VerslagenTest {
         assertThat(Proefstelsel.stuur(cbs, "POST", adres(), zonder, "{\"id\":\"a\"}")
                         .status())
                 .isEqualTo(400);
-        assertThat(VerslagenArchief.open(config.opslag(), clock).lijst()).isEmpty();
+        assertThat(VerslagenArchief.open(config.opslag(), clock, new SecureRandom())
+                        .lijst())
+                .isEmpty();
     }
 
     @Test
@@ -135,18 +146,29 @@ class VerslagenTest {
                     boolean echt = verificateur.verify(verzoek.headers(), inhoud) instanceof Verdict.Verified;
                     gekregen.set(verzoek.method() + " " + verzoek.path() + " "
                             + new String(inhoud, StandardCharsets.UTF_8) + " " + echt);
-                    return Response.text(verzoek.path().endsWith("/weg") ? 404 : 200, "text/plain", "uitleg");
+                    if (verzoek.path().endsWith("/probleem")) {
+                        return new Problem("urn:x", "Titel", 409, "Dit kan niet meer.", "urn:y", List.of())
+                                .toResponse();
+                    }
+                    Matcher gevraagd = Pattern.compile(".*/status-(\\d{3})").matcher(verzoek.path());
+                    return Response.text(
+                            gevraagd.matches() ? Integer.parseInt(gevraagd.group(1)) : 200, "text/plain", "uitleg");
                 });
                 HttpClient client = STELSEL.client(STELSEL.leverancier)) {
             VerslagReactie reactie = new VerslagReactie(
                     client,
                     new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC()),
                     URI.create("https://127.0.0.1:" + verzamelaar.port() + "/v1"));
-            assertThat(reactie.stuur("a1", VerslagReactie.Besluit.GOEDGEKEURD))
-                    .isEqualTo(new VerslagReactie.Antwoord.Aangenomen());
+            assertThat(reactie.stuur("a1", Besluit.GOEDGEKEURD)).isEqualTo(new VerslagReactie.Antwoord.Aangenomen());
             assertThat(gekregen.get()).isEqualTo("POST /v1/verwerkingsverslagen/a1 {\"besluit\":\"goedgekeurd\"} true");
-            assertThat(reactie.stuur("weg", VerslagReactie.Besluit.INGETROKKEN))
+            assertThat(reactie.stuur("status-404", Besluit.INGETROKKEN))
                     .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(404, "uitleg"));
+            assertThat(reactie.stuur("probleem", Besluit.INGETROKKEN))
+                    .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(409, "Dit kan niet meer."));
+            for (int status : List.of(408, 429, 500, 503)) {
+                assertThat(reactie.stuur("status-" + status, Besluit.GOEDGEKEURD))
+                        .isEqualTo(new VerslagReactie.Antwoord.NuNiet(status, "uitleg"));
+            }
         }
     }
 

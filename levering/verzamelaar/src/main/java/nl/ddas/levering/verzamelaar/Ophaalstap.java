@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.levering.verzamelaar.Paginaverzoek.Antwoord;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
@@ -68,7 +71,11 @@ final class Ophaalstap implements Stap {
                 case Afloop.Klaar<Antwoord.Echt>(Antwoord.Echt echt) -> {
                     melder.bij(leverancier.naam(), "pagina-" + pagina + "-verzegeld");
                     boolean gewisseld = pagina > 1 && !echt.aangeleverd().equals(rij.aangeleverd());
-                    if (gewisseld && ++wisselingen >= MEESTE_MOMENTOPNAMEN) {
+                    if (gewisseld) {
+                        houd(rij, echt.bestand(), "antwoord", "momentopname-gewisseld");
+                        wisselingen++;
+                    }
+                    if (wisselingen >= MEESTE_MOMENTOPNAMEN) {
                         return boek.mislukt(
                                 boek.opnieuw(rij),
                                 volharding.mislukking("momentopname-wisselt", wisselingen, instelling.opnieuwNa()));
@@ -83,7 +90,7 @@ final class Ophaalstap implements Stap {
     }
 
     private Optional<Mislukking> wachtOpVenster(Leverancier leverancier) throws InterruptedException {
-        Optional<Duration> wacht = leverancier.vensters().wachttijd(clock.instant());
+        Optional<Duration> wacht = leverancier.vensters().totOpen(clock.instant());
         if (wacht.filter(duur -> duur.compareTo(instelling.langsteWacht()) <= 0).isEmpty()) {
             return Optional.of(volharding.mislukking("buiten-venster", 0, wacht.orElse(instelling.opnieuwNa())));
         }
@@ -93,13 +100,15 @@ final class Ophaalstap implements Stap {
         return Optional.empty();
     }
 
-    private Uitkomst<Antwoord.Echt> probeer(Ophaling rij, Leverancier leverancier, int pagina)
-            throws java.io.IOException {
+    private Uitkomst<Antwoord.Echt> probeer(Ophaling rij, Leverancier leverancier, int pagina) throws IOException {
         String bestand = rij.bestand("pagina-" + pagina + "-" + clock.instant().toEpochMilli());
         Antwoord antwoord;
         try {
             antwoord = verzoek.vraag(leverancier, rij.periode(), pagina, bestand);
-        } catch (java.io.IOException verbroken) {
+        } catch (TeTraag traag) {
+            telling.tel(leverancier.naam(), "gegevens", traag.reden());
+            throw traag;
+        } catch (IOException verbroken) {
             telling.tel(leverancier.naam(), "gegevens", "geen-verbinding");
             throw verbroken;
         }
@@ -111,19 +120,26 @@ final class Ophaalstap implements Stap {
             }
             case Antwoord.Onecht(String bij, String reden, boolean onzeSchuld) -> {
                 telling.tel(leverancier.naam(), "gegevens", reden);
-                boek.wijzig(rij, db -> {
-                    boek.bewijs(db, rij, bij, "quarantaine", reden);
-                    return true;
-                });
+                houd(rij, bij, "quarantaine", reden);
                 yield onzeSchuld ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
             }
             case Antwoord.Echt echt -> {
                 telling.tel(leverancier.naam(), "gegevens", "geleverd");
-                yield echt.paginas().orElse(1) > instelling.meestePaginas()
-                        ? new Uitkomst.Nooit<>("te-veel-paginas")
-                        : new Uitkomst.Gelukt<>(echt);
+                if (echt.paginas().orElse(1) <= instelling.meestePaginas()) {
+                    yield new Uitkomst.Gelukt<>(echt);
+                }
+                houd(rij, echt.bestand(), "quarantaine", "te-veel-paginas");
+                yield new Uitkomst.Nooit<>("te-veel-paginas");
             }
         };
+    }
+
+    /// Notes a sealed answer that is not used, so that it goes away in time like all others.
+    private void houd(Ophaling rij, String bestand, String soort, String oordeel) {
+        boek.wijzig(rij, db -> {
+            boek.bewijs(db, rij, bestand, soort, oordeel);
+            return true;
+        });
     }
 
     private Ophaling bewaar(Ophaling rij, int pagina, Antwoord.Echt echt) {
@@ -151,7 +167,7 @@ final class Ophaalstap implements Stap {
                         .bindByType(
                                 "aangeleverd",
                                 echt.aangeleverd().map(Boekhouding::op).orElse(null),
-                                java.time.OffsetDateTime.class)
+                                OffsetDateTime.class)
                         .bind("nu", Boekhouding.op(nu))
                         .bind("id", rij.id())
                         .execute();
@@ -169,7 +185,7 @@ final class Ophaalstap implements Stap {
     static List<nl.ddas.levering.toets.Pagina> lees(List<Boekhouding.Pagina> paginas, Bewijs bewijs) {
         return paginas.stream()
                 .map(pagina -> new nl.ddas.levering.toets.Pagina(
-                        java.util.OptionalInt.of(pagina.nummer()), bewijs.inhoud(pagina.bestand())))
+                        OptionalInt.of(pagina.nummer()), bewijs.inhoud(pagina.bestand())))
                 .toList();
     }
 }

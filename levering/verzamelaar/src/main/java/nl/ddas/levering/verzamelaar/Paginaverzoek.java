@@ -5,18 +5,12 @@ package nl.ddas.levering.verzamelaar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.model.Bron;
-import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
@@ -24,26 +18,17 @@ import nl.ddas.trust.PayloadVerifier.Verdict;
 /// (S76).
 final class Paginaverzoek {
 
-    private final HttpClient client;
-    private final PayloadSigner ondertekenaar;
+    private final Verkeer verkeer;
     private final PayloadVerifier verificateur;
     private final Bewijs bewijs;
     private final long grootste;
-    private final Clock clock;
 
-    Paginaverzoek(
-            HttpClient client,
-            PayloadSigner ondertekenaar,
-            PayloadVerifier verificateur,
-            Bewijs bewijs,
-            long grootste,
-            Clock clock) {
-        this.client = client;
-        this.ondertekenaar = ondertekenaar;
+    /// @param grootste most bytes of one answer
+    Paginaverzoek(Verkeer verkeer, PayloadVerifier verificateur, Bewijs bewijs, long grootste) {
+        this.verkeer = verkeer;
         this.verificateur = verificateur;
         this.bewijs = bewijs;
         this.grootste = grootste;
-        this.clock = clock;
     }
 
     /// What came of a request that was answered.
@@ -69,22 +54,17 @@ final class Paginaverzoek {
         byte[] vraag = ("{\"aanleverperiodeStartdatum\":\"" + periode.start() + "\",\"aanleverperiodeEinddatum\":\""
                         + periode.eind() + "\",\"page\":" + pagina + "}")
                 .getBytes(StandardCharsets.UTF_8);
-        Headers headers = leverancier.headers();
-        for (Headers.Line regel : ondertekenaar
-                .sign(vraag)
-                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"))
-                .lines()) {
-            headers = headers.with(regel.name(), regel.value());
-        }
-        HttpClient.Call verzoek = new HttpClient.Call("POST", leverancier.adres("gegevens"), headers, vraag);
-        try (HttpClient.Answer antwoord = client.send(verzoek)) {
-            return antwoord.status() == 200
-                    ? neem(antwoord, leverancier, pagina, bestand)
-                    : new Antwoord.Geweigerd(antwoord.status(), wacht(antwoord.headers()));
-        }
+        return verkeer.post(
+                leverancier,
+                "gegevens",
+                vraag,
+                (antwoord, body) -> antwoord.status() == 200
+                        ? neem(antwoord, body, leverancier, pagina, bestand)
+                        : new Antwoord.Geweigerd(antwoord.status(), verkeer.wacht(antwoord.headers())));
     }
 
-    private Antwoord neem(HttpClient.Answer antwoord, Leverancier leverancier, int pagina, String bestand)
+    private Antwoord neem(
+            HttpClient.Answer antwoord, InputStream body, Leverancier leverancier, int pagina, String bestand)
             throws IOException {
         long grootte;
         Verdict oordeel;
@@ -92,7 +72,7 @@ final class Paginaverzoek {
                 PayloadVerifier.Verifying lezing = antwoord.peer().isEmpty()
                         ? verificateur.start(antwoord.headers())
                         : verificateur.start(antwoord.headers(), antwoord.peer().getFirst())) {
-            grootte = kopieer(antwoord.body(), uit, lezing);
+            grootte = kopieer(body, uit, lezing);
             oordeel = grootte > grootste ? new Verdict.Refused("antwoord-te-groot", 413, "") : lezing.finish();
             uit.bewaar();
         }
@@ -130,22 +110,5 @@ final class Paginaverzoek {
             lezing.write(stuk, 0, n);
         }
         return totaal;
-    }
-
-    /// Reads `Retry-After`, in seconds or as a date.
-    Optional<Duration> wacht(Headers headers) {
-        return headers.first("Retry-After").flatMap(tekst -> {
-            if (tekst.matches("\\d{1,9}")) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(tekst)));
-            }
-            try {
-                Instant moment = ZonedDateTime.parse(tekst, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant();
-                Duration wacht = Duration.between(clock.instant(), moment);
-                return Optional.of(wacht.isNegative() ? Duration.ZERO : wacht);
-            } catch (DateTimeException onzin) {
-                return Optional.empty();
-            }
-        });
     }
 }

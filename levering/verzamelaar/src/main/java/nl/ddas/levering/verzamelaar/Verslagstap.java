@@ -4,19 +4,17 @@ package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
-import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
-import nl.ddas.trust.PayloadSigner;
 
 /// Sends the Verwerkingsverslag to its supplier, signed (S78).
 final class Verslagstap implements Stap {
 
+    private static final int GROOTSTE_ANTWOORD = 64 * 1024;
+
     private final Boekhouding boek;
     private final Bewijs bewijs;
-    private final HttpClient client;
-    private final PayloadSigner ondertekenaar;
+    private final Verkeer verkeer;
     private final Volharding volharding;
     private final Verzoektelling telling;
     private final Melder melder;
@@ -24,15 +22,13 @@ final class Verslagstap implements Stap {
     Verslagstap(
             Boekhouding boek,
             Bewijs bewijs,
-            HttpClient client,
-            PayloadSigner ondertekenaar,
+            Verkeer verkeer,
             Volharding volharding,
             Verzoektelling telling,
             Melder melder) {
         this.boek = boek;
         this.bewijs = bewijs;
-        this.client = client;
-        this.ondertekenaar = ondertekenaar;
+        this.verkeer = verkeer;
         this.volharding = volharding;
         this.telling = telling;
         this.melder = melder;
@@ -60,29 +56,29 @@ final class Verslagstap implements Stap {
     }
 
     private Uitkomst<Integer> stuur(Leverancier leverancier, byte[] verslag) throws IOException {
-        Headers headers = leverancier.headers();
-        for (Headers.Line regel : ondertekenaar
-                .sign(verslag)
-                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"))
-                .lines()) {
-            headers = headers.with(regel.name(), regel.value());
-        }
-        HttpClient.Call verzoek =
-                new HttpClient.Call("POST", leverancier.adres("verwerkingsverslagen"), headers, verslag);
-        int status;
-        try (HttpClient.Answer antwoord = client.send(verzoek)) {
-            antwoord.body().readNBytes(64 * 1024);
-            status = antwoord.status();
+        try {
+            return verkeer.post(leverancier, "verwerkingsverslagen", verslag, (antwoord, body) -> {
+                body.readNBytes(GROOTSTE_ANTWOORD);
+                return beoordeel(leverancier, antwoord);
+            });
+        } catch (TeTraag traag) {
+            telling.tel(leverancier.naam(), "verslag", traag.reden());
+            throw traag;
         } catch (IOException verbroken) {
             telling.tel(leverancier.naam(), "verslag", "geen-verbinding");
             throw verbroken;
         }
-        telling.tel(leverancier.naam(), "verslag", status / 100 == 2 ? "bezorgd" : "http-" + status);
+    }
+
+    private Uitkomst<Integer> beoordeel(Leverancier leverancier, HttpClient.Answer antwoord) {
+        int status = antwoord.status();
         if (status / 100 == 2) {
+            telling.tel(leverancier.naam(), "verslag", "bezorgd");
             return new Uitkomst.Gelukt<>(status);
         }
+        telling.tel(leverancier.naam(), "verslag", "http-" + status);
         boolean later = status == 429 || status >= 500 || status == 408;
         String reden = "verslag-http-" + status;
-        return later ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
+        return later ? new Uitkomst.Later<>(reden, verkeer.wacht(antwoord.headers())) : new Uitkomst.Nooit<>(reden);
     }
 }

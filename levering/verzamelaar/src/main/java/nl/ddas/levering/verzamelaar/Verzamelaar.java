@@ -3,33 +3,23 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import nl.ddas.basis.Database;
-import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.SealedFolder;
+import nl.ddas.basis.Problem;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
-import nl.ddas.levering.toets.Toetsinstelling;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadSigner;
@@ -46,8 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class Verzamelaar implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verzamelaar.class);
-    private static final Duration TIK = Duration.ofMinutes(1);
-    private static final Duration VERBINDEN = Duration.ofSeconds(20);
     private static final int GROOTSTE_BESLUIT = 64 * 1024;
 
     /// What the collector stands on.
@@ -56,7 +44,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// @param ondertekenaar with another key than that of the connections
     /// @param vertrouwen asked at each message
     /// @param database open; closed by who opened it
-    /// @param toeval used by several threads at once
+    /// @param toeval of secrets, numbers of reports and pauses; used by several threads at once
     public record Onderdelen(
             Network network,
             Supplier<Tls> tls,
@@ -67,7 +55,7 @@ public final class Verzamelaar implements AutoCloseable {
             BerichtLezer lezer,
             Database database,
             Clock clock,
-            RandomGenerator toeval,
+            SecureRandom toeval,
             Wachter wachter,
             Onderbreker onderbreker) {
 
@@ -91,7 +79,7 @@ public final class Verzamelaar implements AutoCloseable {
                     lezer,
                     database,
                     clock,
-                    new java.security.SecureRandom(),
+                    new SecureRandom(),
                     Wachter.ECHT,
                     Onderbreker.GEEN);
         }
@@ -101,88 +89,111 @@ public final class Verzamelaar implements AutoCloseable {
     private final Onderdelen delen;
     private final Jdbi jdbi;
     private final Boekhouding boek;
-    private final Bewijs bewijs;
-    private final byte[] geheim;
+    private final Opruiming opruiming;
     private final Metrics metrics = new Metrics();
     private final Verzoektelling telling;
-    private final Volharding volharding;
-    private final Samenvatter samenvatter;
-    private final ConcurrentMap<Long, ReentrantLock> sloten = Verzamelrun.sloten();
-    private final ReentrantLock bijwerken = new ReentrantLock();
-    private final ScheduledExecutorService wekker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("verzamelaar-wekker").daemon().factory());
+    private final TlsReload sleutels;
+    private final Ronde ronde;
+    private final Wekker wekker = new Wekker(this::beurt);
     private Optional<HttpServer> luisteraar = Optional.empty();
 
     private Verzamelaar(VerzamelaarConfig config, Onderdelen delen, Bewijs bewijs, byte[] geheim) {
         this.config = config;
         this.delen = delen;
-        this.bewijs = bewijs;
-        this.geheim = geheim;
         jdbi = delen.database().jdbi(Boekhouding.SCHEMA);
         boek = new Boekhouding(jdbi, delen.clock());
+        opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock());
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
-        volharding = new Volharding(config.ophalen(), delen.wachter(), delen.toeval(), delen.clock());
-        samenvatter = new Samenvatter(jdbi);
+        sleutels = new TlsReload(delen.tls(), delen.clock(), Wekker.TIK);
+        ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
     }
 
     /// Brings the database up to date, opens the evidence folder and the listener for decisions.
     ///
-    /// @throws IOException when the evidence folder cannot be opened
+    /// @throws IOException when the evidence folder cannot be opened, or the secret in it is gone while
+    /// records were made under it
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
         delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
-        Bewijs bewijs = new Bewijs(
-                SealedFolder.open(config.opslag().bewijs(), config.opslag().sleutel()));
-        Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, Geheim.van(bewijs));
+        Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel());
+        byte[] geheim = Geheim.van(bewijs, delen.database().jdbi(Boekhouding.SCHEMA), delen.toeval());
+        Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, geheim);
         verzamelaar.luister();
-        ScheduledFuture<?> _ = verzamelaar.wekker.scheduleWithFixedDelay(
-                verzamelaar::tik, TIK.toMillis(), TIK.toMillis(), TimeUnit.MILLISECONDS);
+        verzamelaar.wekker.start();
         return verzamelaar;
     }
 
     private void luister() {
-        Besluiten besluiten = new Besluiten(boek, delen.leveranciers(), telling, this::wek);
-        Reacties reacties = new Reacties(
+        Besluiten besluiten = new Besluiten(boek, delen.leveranciers(), telling, wekker::wek);
+        Ontvangst ontvangst = new Ontvangst(
                 new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DDAS_V1, delen.clock()),
-                delen.ondertekenaar(),
                 delen.afzenders(),
-                besluiten,
-                () -> jdbi.useHandle(db -> db.execute("SELECT 1")),
-                config.probleemBasis());
+                this::isLeverancier);
+        Problemen problemen =
+                new Problemen(config.probleemBasis(), delen.ondertekenaar(), delen.toeval(), Problem::toJson);
+        Reacties reacties = new Reacties(ontvangst, problemen, besluiten, this::opmerking);
         luisteraar = Optional.of(HttpServer.start(
                 delen.network(),
                 new HttpServer.Config(
                         config.luisteren().adres(),
                         config.luisteren().poort(),
-                        Optional.of(delen.tls().get()),
+                        Optional.of(sleutels.now()),
                         GROOTSTE_BESLUIT,
                         Duration.ofMinutes(2)),
                 reacties));
+        luisteraar.ifPresent(sleutels::attach);
     }
 
-    private void wek() {
-        if (!wekker.isShutdown()) {
-            wekker.execute(this::tik);
+    private boolean isLeverancier(String oin) {
+        return delen.leveranciers().lijst().stream()
+                .anyMatch(leverancier -> leverancier.oin().value().equals(oin));
+    }
+
+    /// What health tells besides that the database is there.
+    private Optional<String> opmerking() {
+        jdbi.useHandle(db -> db.execute("SELECT 1"));
+        return sleutels.remark();
+    }
+
+    /// Does the regular work now, as it is done each minute and after each decision; does not wait for it.
+    void wek() {
+        wekker.wek();
+    }
+
+    /// The regular work: waiting for suppliers goes on beside it.
+    private void beurt() {
+        Optional<TlsReload.Outcome> _ = sleutels.tick();
+        List<Ophaling> rijen = boek.bezig().stream()
+                .filter(this::isAanDeBeurt)
+                .filter(rij -> !ronde.isBezig(rij))
+                .toList();
+        if (!rijen.isEmpty()) {
+            wekker.ernaast(() -> ernaast(rijen));
+        }
+        try {
+            opruiming.beurt();
+        } catch (IOException stuk) {
+            LOG.error("evidence could not be removed: {}", stuk.getClass().getSimpleName());
         }
     }
 
-    private void tik() {
+    private void ernaast(List<Ophaling> rijen) {
         try {
-            werkBij(Voortgang.STIL);
-            ruimOp();
+            ronde.ga(rijen, delen.leveranciers().lijst(), Voortgang.STIL);
         } catch (InterruptedException gestopt) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException stuk) {
-            // The next turn tries again; without this the thread would stop for good.
-            LOG.error("the regular work failed: {}", stuk.getClass().getSimpleName());
+        } catch (RuntimeException stuk) {
+            LOG.error("going on with what waited failed: {}", stuk.getClass().getSimpleName());
         }
     }
 
-    /// Removes evidence whose retention is over; also done by itself, each minute some.
+    /// Removes evidence whose retention is over, and what a killed run left without anybody knowing of it; also done by
+    /// itself.
     ///
     /// @throws IOException when the evidence folder cannot be changed
     public void ruimOp() throws IOException {
-        new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock()).ruimOp();
+        opruiming.verlopen();
+        opruiming.zwervend();
     }
 
     /// Collects a period: goes on with a collection that was not finished, else begins a new one. One supplier does
@@ -200,26 +211,24 @@ public final class Verzamelaar implements AutoCloseable {
         } catch (JdbiException weg) {
             throw new IOException("the database is not there; nothing was begun", weg);
         }
-        return new Verzamelresultaat(periode, voer(rijen, lijst, voortgang));
+        return new Verzamelresultaat(periode, ronde.ga(rijen, lijst, voortgang));
     }
 
-    /// Goes on with rows that were waiting: approved, past their term, or due for another attempt.
+    /// Goes on with rows that were waiting: approved, past their term, or due for another attempt. Waits for what is
+    /// under way already.
     ///
     /// @throws IOException when the database is not there
     /// @throws InterruptedException when the thread is interrupted
     public List<PerLeverancier> werkBij(Voortgang voortgang) throws IOException, InterruptedException {
-        bijwerken.lockInterruptibly();
+        List<Ophaling> rijen;
         try {
-            List<Ophaling> rijen =
-                    boek.bezig().stream().filter(this::isAanDeBeurt).toList();
-            return rijen.isEmpty()
-                    ? List.of()
-                    : voer(rijen, delen.leveranciers().lijst(), voortgang);
+            rijen = boek.bezig().stream().filter(this::isAanDeBeurt).toList();
         } catch (JdbiException weg) {
             throw new IOException("the database is not there", weg);
-        } finally {
-            bijwerken.unlock();
         }
+        return rijen.isEmpty()
+                ? List.of()
+                : ronde.ga(rijen, delen.leveranciers().lijst(), voortgang);
     }
 
     private boolean isAanDeBeurt(Ophaling rij) {
@@ -227,120 +236,6 @@ public final class Verzamelaar implements AutoCloseable {
         return rij.mislukking()
                 .map(waarom -> !waarom.volgende().isAfter(delen.clock().instant()))
                 .orElse(wachtOpBesluit);
-    }
-
-    private List<PerLeverancier> voer(List<Ophaling> rijen, List<Leverancier> lijst, Voortgang voortgang)
-            throws InterruptedException {
-        Semaphore plaatsen = new Semaphore(config.ophalen().tegelijk());
-        try (HttpClient client = HttpClient.open(
-                        delen.network(),
-                        new HttpClient.Config(
-                                Optional.of(delen.tls().get()),
-                                VERBINDEN,
-                                config.ophalen().stilte()));
-                ExecutorService draden = Executors.newVirtualThreadPerTaskExecutor()) {
-            Verzamelrun run = run(client, voortgang);
-            List<Callable<PerLeverancier>> werk = new ArrayList<>();
-            for (Ophaling rij : rijen) {
-                werk.add(() -> {
-                    plaatsen.acquire();
-                    try {
-                        return een(run, rij, lijst);
-                    } finally {
-                        plaatsen.release();
-                    }
-                });
-            }
-            List<PerLeverancier> uit = new ArrayList<>();
-            for (Future<PerLeverancier> klaar : draden.invokeAll(werk)) {
-                uit.add(uitkomst(klaar, rijen.get(uit.size())));
-            }
-            rondAf(rijen, lijst);
-            return uit;
-        }
-    }
-
-    private void rondAf(List<Ophaling> rijen, List<Leverancier> lijst) {
-        List<String> namen = lijst.stream().map(Leverancier::naam).toList();
-        try {
-            rijen.forEach(rij -> boek.rondAf(rij, namen));
-        } catch (JdbiException weg) {
-            LOG.warn("the end of the collection could not be kept; a next call looks at it again");
-        }
-    }
-
-    private static PerLeverancier uitkomst(Future<PerLeverancier> klaar, Ophaling rij) throws InterruptedException {
-        try {
-            return klaar.get();
-        } catch (ExecutionException stuk) {
-            if (stuk.getCause() instanceof InterruptedException gestopt) {
-                throw gestopt;
-            }
-            LOG.error("the work on supplier {} failed", rij.leverancier(), stuk.getCause());
-            return PerLeverancier.mislukt(rij.leverancier(), "interne-fout");
-        }
-    }
-
-    private PerLeverancier een(Verzamelrun run, Ophaling rij, List<Leverancier> lijst) throws InterruptedException {
-        Optional<Leverancier> leverancier = lijst.stream()
-                .filter(een -> een.naam().equals(rij.leverancier()))
-                .findFirst();
-        try {
-            return leverancier.isEmpty()
-                    ? PerLeverancier.mislukt(rij.leverancier(), "leverancier-onbekend")
-                    : samenvatter.vat(run.ga(rij.id(), leverancier.get()));
-        } catch (JdbiException weg) {
-            // What was kept is kept: the row goes on from there at the next call.
-            LOG.warn(
-                    "the database failed while working on {}: {}",
-                    rij.leverancier(),
-                    weg.getClass().getSimpleName());
-            return PerLeverancier.mislukt(rij.leverancier(), "database-weg");
-        }
-    }
-
-    private Verzamelrun run(HttpClient client, Voortgang voortgang) {
-        Melder melder = new Melder(voortgang, delen.onderbreker());
-        PayloadVerifier verificateur =
-                new PayloadVerifier(delen.vertrouwen(), new Freshness.Answer(), Strictness.DDAS_V1, delen.clock());
-        Paginaverzoek verzoek = new Paginaverzoek(
-                client,
-                delen.ondertekenaar(),
-                verificateur,
-                bewijs,
-                config.ophalen().grootstePagina(),
-                delen.clock());
-        Toetsstap.Gereedschap gereedschap = new Toetsstap.Gereedschap(
-                delen.lezer(),
-                new Toetsinstelling(Toetsinstelling.standaard().werkmap(), 1, 65_536),
-                config.bsnmodus(),
-                geheim);
-        return new Verzamelrun(
-                boek,
-                new Verzamelrun.Stappen(
-                        new Ophaalstap(
-                                boek,
-                                verzoek,
-                                volharding,
-                                telling,
-                                config.ophalen(),
-                                melder,
-                                delen.wachter(),
-                                delen.clock()),
-                        new Toetsstap(
-                                boek,
-                                new Inlezingen(jdbi),
-                                bewijs,
-                                gereedschap,
-                                new Verslagen(
-                                        config.naam(), config.goedkeuring(), bewijs, delen.clock(), delen.toeval()),
-                                melder),
-                        new Verslagstap(boek, bewijs, client, delen.ondertekenaar(), volharding, telling, melder),
-                        new Goedkeurstap(boek, config.goedkeuring(), delen.clock()),
-                        new Inleesstap(boek, bewijs, melder)),
-                volharding,
-                melder,
-                sloten);
     }
 
     /// What counts in the figures now.
@@ -363,10 +258,10 @@ public final class Verzamelaar implements AutoCloseable {
         return luisteraar.orElseThrow().port();
     }
 
-    /// Stops listening and working; what is under way goes on at a next start.
+    /// Stops listening and working, and comes back when what was under way has stopped; it goes on at a next start.
     @Override
     public void close() {
-        wekker.shutdownNow();
         luisteraar.ifPresent(HttpServer::close);
+        wekker.close();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import nl.ddas.basis.Database;
@@ -34,7 +35,7 @@ public record VerzamelaarConfig(
     /// @param database where the rows are
     /// @param bewijs folder of the sealed files
     /// @param sleutel file with their key, outside that folder
-    /// @param bewaartermijn how long evidence is kept after its delivery is finished
+    /// @param bewaartermijn how long evidence is kept
     public record Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn) {}
 
     /// Which database.
@@ -58,7 +59,7 @@ public record VerzamelaarConfig(
             return switch (this) {
                 case Server(String url, String gebruiker, String wachtwoord) ->
                     Database.connect(url, gebruiker, wachtwoord);
-                case Map(Path map) -> Database.embedded(map);
+                case Map(Path map) -> Database.embedded(map, new SecureRandom());
             };
         }
     }
@@ -71,11 +72,18 @@ public record VerzamelaarConfig(
         /// When the supplier says so, and else when this time has passed without withdrawal.
         record NaTermijn(Duration termijn) implements Goedkeuring {}
 
-        /// Only when the supplier says so.
-        record Handmatig() implements Goedkeuring {}
+        /// Only when the supplier says so, within this time.
+        record Handmatig(Duration termijn) implements Goedkeuring {
+            static final Duration STANDAARD = Duration.ofDays(90);
+
+            /// Within 90 days.
+            public Handmatig() {
+                this(STANDAARD);
+            }
+        }
     }
 
-    /// @param tegelijk most suppliers at the same time
+    /// @param tegelijk most deliveries that are checked or read in at the same time; fetching is not counted
     /// @param pogingen attempts of one request in a run, at least 1
     /// @param eersteWacht pause after the first failure, doubled each time
     /// @param langsteWacht longest pause in a run; a longer one ends the attempts
@@ -83,6 +91,7 @@ public record VerzamelaarConfig(
     /// @param stilte longest silence of a supplier while sending
     /// @param grootstePagina most bytes of one answer
     /// @param meestePaginas most pages of one delivery
+    /// @param tempo how fast a supplier must send
     public record Ophalen(
             int tegelijk,
             int pogingen,
@@ -91,11 +100,53 @@ public record VerzamelaarConfig(
             Duration opnieuwNa,
             Duration stilte,
             long grootstePagina,
-            int meestePaginas) {
+            int meestePaginas,
+            Tempo tempo) {
+
+        /// With [Tempo#STANDAARD].
+        public Ophalen(
+                int tegelijk,
+                int pogingen,
+                Duration eersteWacht,
+                Duration langsteWacht,
+                Duration opnieuwNa,
+                Duration stilte,
+                long grootstePagina,
+                int meestePaginas) {
+            this(
+                    tegelijk,
+                    pogingen,
+                    eersteWacht,
+                    langsteWacht,
+                    opnieuwNa,
+                    stilte,
+                    grootstePagina,
+                    meestePaginas,
+                    Tempo.STANDAARD);
+        }
 
         public Ophalen {
             if (tegelijk < 1 || pogingen < 1 || grootstePagina < 1 || meestePaginas < 1) {
                 throw new IllegalArgumentException("Ophalen: expected numbers of 1 or more");
+            }
+        }
+    }
+
+    /// How fast one answer must come in; slower, and the attempt fails.
+    ///
+    /// @param langste longest time from asking to the last byte
+    /// @param minstePerSeconde fewest bytes a second, over each [#VENSTER]; 0 asks for nothing
+    public record Tempo(Duration langste, long minstePerSeconde) {
+
+        /// Half an hour, and 8 KB a second.
+        public static final Tempo STANDAARD = new Tempo(Duration.ofMinutes(30), 8 * 1024);
+
+        /// Over this time the rate is looked at.
+        static final Duration VENSTER = Duration.ofSeconds(30);
+
+        public Tempo {
+            if (langste.isNegative() || langste.isZero() || minstePerSeconde < 0) {
+                throw new IllegalArgumentException("Tempo: expected a time above 0 and a rate of 0 or more");
             }
         }
     }

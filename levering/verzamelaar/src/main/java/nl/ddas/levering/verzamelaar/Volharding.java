@@ -73,6 +73,8 @@ final class Volharding {
             return poging.doe();
         } catch (OpslagStuk vol) {
             return new Uitkomst.Nooit<>("opslag-stuk");
+        } catch (TeTraag traag) {
+            return new Uitkomst.Later<>(traag.reden(), Optional.empty());
         } catch (IOException verbroken) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("stopped while waiting for a supplier");

@@ -57,6 +57,16 @@ final class Proefleverancier implements AutoCloseable {
                 this::handel);
     }
 
+    /// Behaves from now on, and forgets what was asked of it.
+    void schoon() {
+        gril = (pagina, keer) -> Optional.empty();
+        verslagAntwoord = Optional.empty();
+        vragen.set(0);
+        bezorgd.set(0);
+        verslagen.clear();
+        ontvangenHeaders.clear();
+    }
+
     Leverancier leverancier() {
         return Leverancier.van(partij.name(), URI.create("https://127.0.0.1:" + server.port()), partij.oin());
     }

@@ -11,13 +11,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.KeyMaker;
@@ -50,10 +52,10 @@ final class Proefstelsel implements AutoCloseable {
     }
 
     static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring) {
-        return config(map, goedkeuring, Duration.ofSeconds(20));
+        return config(map, goedkeuring, ophalen(4, Duration.ofSeconds(20)));
     }
 
-    static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring, Duration stilte) {
+    static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring, Ophalen ophalen) {
         return new VerzamelaarConfig(
                 "CBS",
                 CBS,
@@ -64,12 +66,28 @@ final class Proefstelsel implements AutoCloseable {
                         Duration.ofDays(400)),
                 Optional.empty(),
                 goedkeuring,
-                new VerzamelaarConfig.Ophalen(
-                        4, 3, Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofHours(1), stilte, 1 << 20, 100),
+                ophalen,
                 new Kalender(List.of(45), LocalTime.of(8, 0)),
                 BsnModus.STRIKT,
                 new VerzamelaarConfig.Luisteren("127.0.0.1", 0),
                 "https://ddas.example/problemen");
+    }
+
+    static Ophalen ophalen(int tegelijk, Duration stilte) {
+        return ophalen(tegelijk, stilte, Tempo.STANDAARD);
+    }
+
+    static Ophalen ophalen(int tegelijk, Duration stilte, Tempo tempo) {
+        return new Ophalen(
+                tegelijk,
+                3,
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(10),
+                Duration.ofHours(1),
+                stilte,
+                1 << 20,
+                100,
+                tempo);
     }
 
     Verzamelaar.Onderdelen onderdelen(
@@ -84,7 +102,7 @@ final class Proefstelsel implements AutoCloseable {
                 BerichtLezer.metEigenSchemas(),
                 database,
                 clock,
-                RandomGenerator.of("SecureRandom"),
+                new SecureRandom(),
                 wachter,
                 onderbreker);
     }

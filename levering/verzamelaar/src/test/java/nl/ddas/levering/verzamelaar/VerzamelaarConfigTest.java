@@ -37,6 +37,7 @@ class VerzamelaarConfigTest {
         assertThat(config.goedkeuring()).isEqualTo(new Goedkeuring.Handmatig());
         assertThat(config.kalender().dagenNaAfloop()).containsExactly(45, 75);
         assertThat(config.ophalen().langsteWacht()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.ophalen().tempo()).isEqualTo(VerzamelaarConfig.Tempo.STANDAARD);
     }
 
     @Test
@@ -46,7 +47,7 @@ class VerzamelaarConfigTest {
         assertThat(lijst).hasSize(1);
         Leverancier een = lijst.getFirst();
         assertThat(een.adres("gegevens")).hasToString("https://voorbeeldstad.example:8443/v1/gegevens");
-        assertThat(een.vensters().wekelijks().getFirst().dagen()).hasSize(5).doesNotContain(DayOfWeek.SUNDAY);
+        assertThat(een.vensters().vensters().getFirst().dagen()).hasSize(5).doesNotContain(DayOfWeek.SUNDAY);
     }
 
     /// The example with its windows no longer commented out.
@@ -62,6 +63,8 @@ class VerzamelaarConfigTest {
             value = {
                 "goedkeuring: vanzelf | goedkeuring",
                 "tegelijk: 0 | tegelijk",
+                "langste-pagina: 0s | langste-pagina",
+                "minste-kb-per-seconde: -1 | minste-kb-per-seconde",
                 "bsnmodus: los | bsnmodus",
                 "database-url: jdbc:x | database-url",
                 "goedkeurin: direct | goedkeuring",

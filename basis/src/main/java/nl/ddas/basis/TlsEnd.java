@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+/// One end of mutual TLS connections, that can go on with other key material while it runs.
+public interface TlsEnd {
+
+    /// Makes new connections with this key material, trust and revocation lists. Open connections whose other side is
+    /// not trusted by it are closed; the rest goes on.
+    ///
+    /// @throws IllegalArgumentException when the key material cannot be used; then nothing has changed
+    /// @throws IllegalStateException when this end does not speak TLS, or was closed
+    void renew(Tls tls);
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.function.Function;
+import javax.net.ssl.X509TrustManager;
+
+/// Brings one running end to other key material, and cuts off who is not trusted by it.
+///
+/// @param connections that are open
+/// @param update makes new connections use the key material
+/// @param judgement how the other side is judged: as a caller or as a server
+record TlsRenewal(
+        Vertx vertx, OpenConnections connections, Function<Tls, Future<Boolean>> update, Judgement judgement) {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /// Past the longest handshake, so that none is left that began before the renewal.
+    private static final Duration HANDSHAKES_OVER = Duration.ofSeconds(30);
+
+    /// Judges the chain of another side.
+    @FunctionalInterface
+    interface Judgement {
+        /// @param kind of key exchange, which is not known any more
+        void check(X509TrustManager trust, X509Certificate[] chain, String kind) throws CertificateException;
+    }
+
+    /// @throws IllegalArgumentException when the key material cannot be used
+    /// @throws IllegalStateException when the end was closed
+    void renew(Tls tls) {
+        X509TrustManager trust = TlsSetup.judge(tls);
+        OpenConnections.Trusted trusted = chain -> judgement.check(trust, chain, "UNKNOWN");
+        try {
+            Network.await(update.apply(tls), LONGEST, "renewing the key material");
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
+        }
+        connections.closeUntrusted(trusted);
+        vertx.setTimer(HANDSHAKES_OVER.toMillis(), late -> Thread.ofVirtual()
+                .start(() -> connections.closeUntrusted(trusted)));
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.model;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Checks the access token of a request at the Inway (FSC Core, "Inway"), in a fixed order; the first failure is the
+/// answer. Of a token that came before only the outcome of its signature is kept, until it expires; what binds it to a
+/// caller and to a moment is looked at every time. Safe for many threads.
+public final class InwayTokenCheck {
+
+    /// Header of a request from Outway to Service.
+    public static final String HEADER = "Fsc-Authorization";
+
+    /// Tokens whose signature is remembered; only tokens that we made ourselves get in.
+    private static final int MAX_REMEMBERED = 10_000;
+
+    private static final String SCHEME = "bearer";
+
+    private final Group group;
+    private final PeerId self;
+    private final OwnCertificates own;
+    private final Set<URI> addresses;
+    private final Map<String, Signed> remembered = new ConcurrentHashMap<>();
+
+    /// A token with a good signature.
+    private record Signed(AccessToken token, CertificateThumbprint signer) {}
+
+    /// The certificates by which the own Peer signs tokens, now.
+    public interface OwnCertificates {
+
+        /// The certificate with this thumbprint; nothing when it is not, or no more, one of ours.
+        Optional<X509Certificate> find(CertificateThumbprint thumbprint);
+    }
+
+    /// @param self the Peer of this Inway
+    /// @param addresses of this Inway, as they stand in tokens; looked at only when the Group wants it
+    public InwayTokenCheck(Group group, PeerId self, OwnCertificates own, Set<URI> addresses) {
+        this.group = group;
+        this.self = self;
+        this.own = own;
+        this.addresses = Set.copyOf(addresses);
+    }
+
+    /// Checks the token of a request.
+    ///
+    /// @param authorization all values of header `Fsc-Authorization`
+    /// @param client the TLS client of the connection
+    public TokenVerdict check(List<String> authorization, TlsPeer client, Instant now) {
+        if (authorization.isEmpty()
+                || bearer(authorization.getFirst()).filter(String::isEmpty).isPresent()) {
+            return refused(
+                    ErrorCode.ACCESS_TOKEN_MISSING, "expected header " + HEADER + ": Bearer and an access token");
+        }
+        Optional<String> text = bearer(authorization.getFirst());
+        if (authorization.size() > 1 || text.isEmpty()) {
+            return invalid("expected one header " + HEADER + " with scheme Bearer");
+        }
+        Optional<Signed> signed = signed(text.get());
+        return signed.isEmpty()
+                ? invalid("the access token is not one that this peer signed")
+                : checkUse(signed.get().token(), client, now);
+    }
+
+    /// Binding, times and Group: looked at on every request.
+    private TokenVerdict checkUse(AccessToken token, TlsPeer client, Instant now) {
+        if (!token.provider().equals(self)) {
+            return invalid("iss: the access token is not of this peer");
+        }
+        if (!token.boundTo().equals(client.thumbprint())
+                || !token.connectingPeer().equals(client.id())) {
+            return invalid("the access token is bound to another client certificate or peer");
+        }
+        if (token.notBefore().isAfter(now.plus(group.skew()))) {
+            return invalid("nbf: the access token is not valid yet");
+        }
+        if (!token.expires().isAfter(now.minus(group.skew()))) {
+            return refused(ErrorCode.ACCESS_TOKEN_EXPIRED, "exp: the access token has expired");
+        }
+        if (!token.groupId().equals(group.id())) {
+            return refused(ErrorCode.WRONG_GROUP_ID_IN_TOKEN, "gid: expected " + group.id());
+        }
+        if (group.switches().enforceAudience() && !addresses.contains(token.audience())) {
+            return invalid("aud: the access token is for another inway");
+        }
+        return new TokenVerdict.Admitted(token);
+    }
+
+    private Optional<Signed> signed(String text) {
+        Signed before = remembered.get(text);
+        if (before != null) {
+            // A certificate that is no longer ours takes its tokens with it.
+            return own.find(before.signer()).map(certificate -> before);
+        }
+        Optional<Signed> now = Jws.read(text).flatMap(this::verified);
+        now.ifPresent(good -> remember(text, good));
+        return now;
+    }
+
+    private Optional<Signed> verified(Jws jws) {
+        boolean good = own.find(jws.thumbprint())
+                .filter(certificate -> jws.verifies(certificate.getPublicKey()))
+                .isPresent();
+        return good && AccessToken.read(jws.payload()) instanceof ClaimsReading.Read(AccessToken token)
+                ? Optional.of(new Signed(token, jws.thumbprint()))
+                : Optional.empty();
+    }
+
+    private void remember(String text, Signed good) {
+        if (remembered.size() < MAX_REMEMBERED) {
+            remembered.put(text, good);
+        }
+    }
+
+    /// Forgets the tokens that have expired; call it now and then.
+    public void forgetExpired(Instant now) {
+        remembered.values().removeIf(signed -> signed.token().expires().isBefore(now.minus(group.skew())));
+    }
+
+    /// What stands behind the scheme; nothing when the scheme is missing or another.
+    private static Optional<String> bearer(String header) {
+        String value = header.strip();
+        int space = value.indexOf(' ');
+        String scheme = (space < 0 ? value : value.substring(0, space)).toLowerCase(Locale.ROOT);
+        if (value.isEmpty()) {
+            return Optional.of("");
+        }
+        return scheme.equals(SCHEME)
+                ? Optional.of(space < 0 ? "" : value.substring(space + 1).strip())
+                : Optional.empty();
+    }
+
+    private static TokenVerdict invalid(String message) {
+        return refused(ErrorCode.ACCESS_TOKEN_INVALID, message);
+    }
+
+    private static TokenVerdict refused(ErrorCode code, String message) {
+        return new TokenVerdict.Refused(code.because(Domain.INWAY, message));
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.model;
+
+import java.util.Optional;
+import nl.ddas.basis.JsonReading;
+import nl.ddas.basis.JsonValue.JsonObject;
+
+/// An error that another Peer answered, as far as it could be read. Codes that we do not know are kept as they came.
+///
+/// @param status HTTP status
+/// @param code as received, cut off at 100 characters; empty when there was none
+/// @param message as received, cut off at 500 characters; untrusted text
+public record ReceivedError(int status, String code, String message) {
+
+    private static final int MAX_CODE = 100;
+    private static final int MAX_MESSAGE = 500;
+
+    /// Reads the body of an answer; whatever comes, this gives an error.
+    ///
+    /// @param header value of `Fsc-Error-Code`; counts when the body has no code
+    public static ReceivedError read(int status, Optional<String> header, byte[] body) {
+        JsonObject error =
+                JsonReading.of(body) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
+        return new ReceivedError(
+                status,
+                cut(error.text("code").or(() -> header).orElse(""), MAX_CODE),
+                cut(error.text("message").orElse(""), MAX_MESSAGE));
+    }
+
+    /// The code, when it is one that we know.
+    public Optional<ErrorCode> known() {
+        return ErrorCode.find(code);
+    }
+
+    /// Whether trying again is of no use: a 4xx, other than 408 and 429.
+    public boolean permanent() {
+        return status >= 400 && status < 500 && status != 408 && status != 429;
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

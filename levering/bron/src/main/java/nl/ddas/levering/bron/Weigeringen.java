@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.time.Duration;
+import nl.ddas.levering.verkeer.Weigering;
+
+/// The refusals of this API that no other listener has, so that code, status and text stand side by side.
+final class Weigeringen {
+
+    private Weigeringen() {}
+
+    static Weigering onbekendPad() {
+        return Weigering.van(
+                "niet-gevonden",
+                404,
+                "Dit adres bestaat niet",
+                "Bekend zijn /v1/gegevens, /v1/verwerkingsverslagen, /v1/openapi.json en /health, zonder schuine streep"
+                        + " aan het eind.");
+    }
+
+    static Weigering teVaak(Duration wacht) {
+        return Weigering.van(
+                        "te-veel-verzoeken",
+                        429,
+                        "Te veel verzoeken",
+                        "Er kwamen te veel verzoeken in korte tijd. Probeer het opnieuw na de tijd in Retry-After.")
+                .na(wacht);
+    }
+
+    static Weigering gesloten(Duration wacht) {
+        return Weigering.van(
+                        "buiten-venster",
+                        503,
+                        "Nu kan niet worden opgehaald",
+                        "Ophalen kan alleen op de afgesproken tijden. De eerstvolgende keer staat in Retry-After.")
+                .na(wacht);
+    }
+
+    static Weigering eindVoorStart() {
+        return Weigering.van(
+                "periode-onmogelijk",
+                422,
+                "Deze periode kan niet",
+                "De einddatum ligt voor de startdatum. Draai ze om, of laat ze weg voor het laatste afgesloten halfjaar.");
+    }
+
+    static Weigering onbekendeOrganisatie() {
+        return Weigering.van(
+                "organisatie-onbekend",
+                422,
+                "Deze organisatie kennen wij niet",
+                "Over deze periode is er geen levering van de gevraagde organisatie. Vraag op naam, KvK-nummer of"
+                        + " gemeentecode, of laat aanleverende_organisatie weg.");
+    }
+
+    static Weigering geenGegevens() {
+        return Weigering.van(
+                "geen-gegevens",
+                422,
+                "Over deze periode zijn er geen gegevens",
+                "De bron heeft geen levering over de gevraagde periode.");
+    }
+
+    static Weigering teOud(Duration wacht) {
+        return Weigering.van(
+                        "momentopname-te-oud",
+                        503,
+                        "De gegevens zijn te oud",
+                        "Het verversen van de gegevens lukt al te lang niet. De beheerder van deze API ziet dat in de"
+                                + " bewaking. Probeer het later opnieuw.")
+                .na(wacht);
+    }
+
+    static Weigering geenMomentopname(Duration wacht) {
+        return Weigering.van(
+                        "geen-momentopname",
+                        503,
+                        "De gegevens zijn er nog niet",
+                        "De gegevens van deze periode konden nog niet worden klaargezet. Probeer het later opnieuw.")
+                .na(wacht);
+    }
+
+    static Weigering bezig() {
+        return Weigering.van(
+                        "momentopname-bezig",
+                        503,
+                        "De gegevens worden klaargezet",
+                        "Dit duurt even. Probeer het opnieuw na de tijd in Retry-After.")
+                .na(Duration.ofSeconds(30));
+    }
+
+    static Weigering ondertekenenLuktNiet() {
+        return Weigering.van(
+                        "ondertekening-niet-beschikbaar",
+                        503,
+                        "Het antwoord kon niet worden ondertekend",
+                        "De sleutel om te ondertekenen is nu niet te gebruiken. Probeer het later opnieuw.")
+                .na(Duration.ofMinutes(5));
+    }
+
+    static Weigering andereInhoud() {
+        return Weigering.van(
+                "verslag-bestaat-al",
+                409,
+                "Dit verslag is er al met een andere inhoud",
+                "Onder dit id is eerder een ander verslag ontvangen. Geef een nieuw verslag een nieuw id.");
+    }
+
+    static Weigering archiefVol() {
+        return Weigering.van(
+                        "archief-vol",
+                        507,
+                        "Er is geen ruimte voor dit verslag",
+                        "Het archief van verslagen is vol. Wat eerder is ontvangen, blijft bewaard. De beheerder van"
+                                + " deze API ziet dit in de bewaking. Probeer het later opnieuw.")
+                .na(Duration.ofHours(1));
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verkeer;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Who calls, and on whose behalf.
+///
+/// @param oin OIN or KvK number of the caller, from a source that was checked
+/// @param namens OIN of the organisation that the caller acts for
+/// @param transactie reference of the transport, for the log
+public record Afzender(String oin, Optional<String> namens, Optional<String> transactie) {
+
+    /// The parties whose signature this caller may pass on.
+    Stream<String> ondertekenaars() {
+        return Stream.concat(Stream.of(oin), namens.stream());
+    }
+
+    /// Whether this party may have signed the message.
+    public boolean kanOndertekenen(String ondertekenaar) {
+        return ondertekenaars().anyMatch(ondertekenaar::equals);
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verkeer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.ddas.basis.BodyTooLarge;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Request;
+import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.PayloadVerifier.Verdict;
+
+/// Takes in a signed message: is it JSON, may this party call, is the signature right, may its signer ask. Nothing
+/// is read of a message from somebody who may not call, and nothing looks at the content before all is well.
+public final class Ontvangst {
+
+    /// How that went.
+    public sealed interface Uitkomst {
+        /// @param grootte of the body in bytes
+        record Aanvaard(Verdict.Verified handtekening, long grootte) implements Uitkomst {}
+
+        record Geweigerd(Weigering weigering) implements Uitkomst {}
+    }
+
+    private final PayloadVerifier verificateur;
+    private final Afzenderbepaling afzenders;
+    private final Predicate<String> toegestaan;
+
+    /// @param toegestaan whether the party with this OIN may send messages here
+    public Ontvangst(PayloadVerifier verificateur, Afzenderbepaling afzenders, Predicate<String> toegestaan) {
+        this.verificateur = verificateur;
+        this.afzenders = afzenders;
+        this.toegestaan = toegestaan;
+    }
+
+    /// What is wrong before a byte of the body is read: its kind, or who calls.
+    public Optional<Weigering> bezwaar(Request verzoek) {
+        return soort(verzoek.headers()).or(() -> beller(verzoek));
+    }
+
+    private Optional<Weigering> beller(Request verzoek) {
+        Optional<Afzender> afzender = afzenders.bepaal(verzoek);
+        if (afzender.isEmpty()) {
+            return Optional.of(Weigering.andereAfzender());
+        }
+        return afzender.get().ondertekenaars().anyMatch(toegestaan)
+                ? Optional.empty()
+                : Optional.of(Weigering.geenToegang());
+    }
+
+    /// Copies the body to a stream while it is verified.
+    ///
+    /// @param grens most bytes of the body
+    /// @throws IOException when the connection or the stream breaks
+    public Uitkomst neem(Request verzoek, long grens, OutputStream uit) throws IOException {
+        Optional<Weigering> bezwaar = bezwaar(verzoek);
+        if (bezwaar.isPresent()) {
+            return new Uitkomst.Geweigerd(bezwaar.get());
+        }
+        try (PayloadVerifier.Verifying lezing = verzoek.peer().isEmpty()
+                ? verificateur.start(verzoek.headers())
+                : verificateur.start(verzoek.headers(), verzoek.peer().getFirst())) {
+            long grootte = kopieer(verzoek.body(), grens, lezing, uit);
+            return grootte > grens
+                    ? new Uitkomst.Geweigerd(Weigering.teGroot(grens))
+                    : oordeel(lezing.finish(), grootte, verzoek);
+        } catch (BodyTooLarge teGroot) {
+            return new Uitkomst.Geweigerd(Weigering.teGroot(grens));
+        }
+    }
+
+    /// Copies until the end or past the limit.
+    private static long kopieer(InputStream in, long grens, OutputStream een, OutputStream ander) throws IOException {
+        byte[] stuk = new byte[16 * 1024];
+        long totaal = 0;
+        for (int n = in.read(stuk); n >= 0; n = in.read(stuk)) {
+            totaal += n;
+            if (totaal > grens) {
+                return totaal;
+            }
+            een.write(stuk, 0, n);
+            ander.write(stuk, 0, n);
+        }
+        return totaal;
+    }
+
+    private Uitkomst oordeel(Verdict verdict, long grootte, Request verzoek) {
+        return switch (verdict) {
+            case Verdict.Refused(String code, int status, String detail) ->
+                new Uitkomst.Geweigerd(Weigering.handtekening(code, status, detail));
+            case Verdict.Verified echt -> toegang(echt, grootte, verzoek);
+        };
+    }
+
+    private Uitkomst toegang(Verdict.Verified echt, long grootte, Request verzoek) {
+        boolean zelfde = afzenders
+                .bepaal(verzoek)
+                .filter(afzender -> afzender.kanOndertekenen(echt.oin()))
+                .isPresent();
+        if (!zelfde) {
+            return new Uitkomst.Geweigerd(Weigering.andereAfzender());
+        }
+        return toegestaan.test(echt.oin())
+                ? new Uitkomst.Aanvaard(echt, grootte)
+                : new Uitkomst.Geweigerd(Weigering.geenToegang());
+    }
+
+    private static Optional<Weigering> soort(Headers headers) {
+        List<String> soorten = headers.all("Content-Type");
+        boolean leeg = headers.first("Content-Length").filter("0"::equals).isPresent();
+        boolean json = soorten.size() == 1 ? isJson(soorten.getFirst()) : soorten.isEmpty() && leeg;
+        boolean gecodeerd =
+                headers.all("Content-Encoding").stream().anyMatch(soort -> !soort.equalsIgnoreCase("identity"));
+        if (!json || gecodeerd) {
+            return Optional.of(Weigering.inhoudssoort());
+        }
+        List<String> gewenst = headers.all("Accept");
+        return gewenst.isEmpty() || gewenst.stream().anyMatch(Ontvangst::aanvaardtJson)
+                ? Optional.empty()
+                : Optional.of(Weigering.nietAanvaardbaar());
+    }
+
+    private static boolean isJson(String soort) {
+        String[] delen = soort.toLowerCase(Locale.ROOT)
+                .replace(" ", "")
+                .replace("\"", "")
+                .split(";", -1);
+        boolean utf8 = true;
+        for (int i = 1; i < delen.length; i++) {
+            utf8 &= !delen[i].startsWith("charset=") || delen[i].equals("charset=utf-8");
+        }
+        return delen[0].equals("application/json") && utf8;
+    }
+
+    private static boolean aanvaardtJson(String accept) {
+        for (String deel : accept.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1)) {
+            String[] delen = deel.split(";", -1);
+            boolean soort = delen[0].equals("*/*") || delen[0].equals("application/*") || isJson(delen[0]);
+            boolean nul = deel.matches(".*;q=0(\\.0*)?(;.*)?");
+            if (soort && !nul) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verkeer;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Headers.Line;
+import nl.ddas.basis.Problem;
+import nl.ddas.basis.Response;
+import nl.ddas.trust.PayloadSigner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns refusals into answers, signed like every other message. Those of too many requests are not:
+/// signing would cost more than refusing saves.
+public final class Problemen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problemen.class);
+
+    private final String basis;
+    private final PayloadSigner ondertekenaar;
+    private final RandomGenerator willekeur;
+    private final Function<Problem, byte[]> schrijver;
+
+    /// @param basis start of the `type` of every problem, without slash at the end
+    /// @param willekeur for the mark by which an administrator finds one refusal back; safe for many threads
+    /// @param schrijver makes the body
+    public Problemen(
+            String basis, PayloadSigner ondertekenaar, RandomGenerator willekeur, Function<Problem, byte[]> schrijver) {
+        this.basis = basis;
+        this.ondertekenaar = ondertekenaar;
+        this.willekeur = willekeur;
+        this.schrijver = schrijver;
+    }
+
+    /// The answer that tells of a refusal.
+    public Response antwoord(Weigering weigering) {
+        Problem probleem = new Problem(
+                basis + "/" + weigering.code(),
+                weigering.titel(),
+                weigering.status(),
+                weigering.detail(),
+                "urn:uuid:" + kenmerk(),
+                weigering.fouten());
+        byte[] inhoud = schrijver.apply(probleem);
+        Headers headers = Headers.of("Content-Type", "application/problem+json");
+        for (Line regel : weigering.headers().lines()) {
+            headers = headers.with(regel.name(), regel.value());
+        }
+        boolean tekenen = weigering.status() != 429 && weigering.status() != 500;
+        return Response.of(weigering.status(), tekenen ? getekend(headers, inhoud) : headers, inhoud);
+    }
+
+    /// A random UUID, version 4 (RFC 9562).
+    private UUID kenmerk() {
+        return new UUID(
+                (willekeur.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L,
+                (willekeur.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
+    }
+
+    /// The headers of an answer with its signature; without it when the key cannot be used, so that the other side
+    /// hears of it.
+    public Headers getekend(Headers headers, byte[] inhoud) {
+        try {
+            return ondertekenaar.sign(inhoud).addTo(headers);
+        } catch (IllegalStateException sleutelWeg) {
+            LOG.error("an answer goes out unsigned: {}", sleutelWeg.getMessage());
+            return headers;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verkeer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import nl.ddas.basis.Problem;
+import nl.ddas.basis.Response;
+import nl.ddas.trust.Authority;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.Holder;
+import nl.ddas.trust.Identity;
+import nl.ddas.trust.KeyMaker;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.Purpose;
+import org.junit.jupiter.api.Test;
+
+class ProblemenTest {
+
+    private static final Identity STEMPEL = Authority.create(
+                    Environment.TEST, new KeyMaker(2048, new SecureRandom()), Clock.systemUTC())
+            .issue(Purpose.SIGNING, new Holder("Iemand", new Oin("00000099000000002000"), List.of()));
+
+    @Test
+    void signsWhatItSaysButNotWhatMustBeCheap() {
+        assertThat(antwoord(Weigering.inhoudssoort()).headers().first("Digest")).isPresent();
+        assertThat(antwoord(Weigering.van("te-vaak", 429, "x", "y")).headers().first("Digest"))
+                .isEmpty();
+        assertThat(antwoord(Weigering.methode("POST")).headers().first("Allow")).contains("POST");
+    }
+
+    @Test
+    void theMarkOfARefusalComesFromTheRandomnessThatIsPassedIn() {
+        assertThat(kenmerk(7))
+                .isEqualTo(kenmerk(7))
+                .isNotEqualTo(kenmerk(8))
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    }
+
+    private static String kenmerk(long zaad) {
+        PayloadSigner tekenaar = new PayloadSigner(STEMPEL, Clock.systemUTC());
+        Response antwoord = new Problemen("https://ddas.example", tekenaar, new Random(zaad), Problem::toJson)
+                .antwoord(Weigering.kapot());
+        String inhoud = new String(((Response.Body.Bytes) antwoord.body()).bytes(), StandardCharsets.UTF_8);
+        return inhoud.replaceAll(".*urn:uuid:([^\"]*).*", "$1");
+    }
+
+    private static Response antwoord(Weigering weigering) {
+        return problemen(1).antwoord(weigering);
+    }
+
+    private static Problemen problemen(long zaad) {
+        PayloadSigner tekenaar = new PayloadSigner(STEMPEL, Clock.systemUTC());
+        return new Problemen("https://ddas.example", tekenaar, new Random(zaad), Problem::toJson);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
+import nl.ddas.trust.PayloadSigner;
+
+/// Sends signed requests to suppliers and watches how fast the answers come.
+record Verkeer(HttpClient client, PayloadSigner ondertekenaar, Tempo tempo, Clock clock) {
+
+    /// Takes in an answer.
+    @FunctionalInterface
+    interface Ontvangst<T> {
+        /// @param body of the answer; reading it fails with [TeTraag] when it comes too slowly
+        T neem(HttpClient.Answer antwoord, InputStream body) throws IOException;
+    }
+
+    /// Posts JSON to a resource below `/v1/`.
+    ///
+    /// @throws TeTraag when the answer comes too slowly
+    /// @throws IOException when the connection breaks, or `ontvangst` throws it
+    <T> T post(Leverancier leverancier, String resource, byte[] inhoud, Ontvangst<T> ontvangst) throws IOException {
+        Headers headers = leverancier.headers();
+        for (Headers.Line regel : ondertekenaar
+                .sign(inhoud)
+                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"))
+                .lines()) {
+            headers = headers.with(regel.name(), regel.value());
+        }
+        Leestempo pas = new Leestempo(tempo, clock);
+        try (HttpClient.Answer antwoord =
+                client.send(new HttpClient.Call("POST", leverancier.adres(resource), headers, inhoud))) {
+            return ontvangst.neem(antwoord, pas.over(antwoord.body()));
+        }
+    }
+
+    /// Reads `Retry-After`, in seconds or as a date; empty when it is not there or says nothing (RFC 9110, 10.2.3).
+    Optional<Duration> wacht(Headers headers) {
+        return headers.first("Retry-After").flatMap(tekst -> {
+            if (tekst.matches("\\d{1,9}")) {
+                return Optional.of(Duration.ofSeconds(Long.parseLong(tekst)));
+            }
+            try {
+                Instant moment = ZonedDateTime.parse(tekst, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
+                Duration wacht = Duration.between(clock.instant(), moment);
+                return Optional.of(wacht.isNegative() ? Duration.ZERO : wacht);
+            } catch (DateTimeException onzin) {
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import static nl.ddas.levering.verzamelaar.Proefopstelling.besluit;
+import static nl.ddas.levering.verzamelaar.Proefopstelling.records;
+import static nl.ddas.levering.verzamelaar.Proefopstelling.verzamel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
+import nl.ddas.testkit.Requirement;
+import nl.ddas.testkit.TestClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Approving, withdrawing, and what happens without either.
+class BesluitenTest {
+
+    @TempDir
+    static Path gedeeld;
+
+    @TempDir
+    Path map;
+
+    private static Proefopstelling op;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        op = new Proefopstelling(gedeeld);
+    }
+
+    @AfterAll
+    static void eind() {
+        op.close();
+    }
+
+    @BeforeEach
+    void schoon() {
+        op.schoon(map);
+    }
+
+    @Test
+    @Requirement("S79")
+    void isReadInOnlyAfterApprovalAndTakenOutAfterWithdrawal() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Handmatig());
+                HttpClient client = op.client(op.een.partij)) {
+            assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("verstuurd");
+            assertThat(records(verzamelaar)).isEmpty();
+            String id = op.een.verslagen.keySet().iterator().next();
+
+            assertThat(besluit(verzamelaar, client, op.een.partij, id, "goedgekeurd"))
+                    .isEqualTo(200);
+            assertThat(besluit(verzamelaar, client, op.een.partij, id, "goedgekeurd"))
+                    .isEqualTo(200);
+            verzamelaar.werkBij(Voortgang.STIL);
+            assertThat(records(verzamelaar)).hasSize(4);
+
+            assertThat(besluit(verzamelaar, client, op.een.partij, id, "ingetrokken"))
+                    .isEqualTo(200);
+            assertThat(records(verzamelaar)).isEmpty();
+            assertThat(op.tel("inlezing WHERE einde_reden = 'ingetrokken'")).isEqualTo(1);
+            assertThat(op.tel("bronrecord")).isEqualTo(4);
+            assertThat(besluit(verzamelaar, client, op.een.partij, id, "goedgekeurd"))
+                    .isEqualTo(409);
+        }
+    }
+
+    @Test
+    void onlyTheSupplierOfADeliveryDecides() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Handmatig());
+                HttpClient vreemd = op.client(op.twee.partij)) {
+            verzamel(verzamelaar, op.een);
+            String id = op.een.verslagen.keySet().iterator().next();
+            assertThat(besluit(verzamelaar, vreemd, op.twee.partij, id, "goedgekeurd"))
+                    .isEqualTo(403);
+            assertThat(besluit(verzamelaar, vreemd, op.een.partij, id, "goedgekeurd"))
+                    .isEqualTo(403);
+            assertThat(besluit(verzamelaar, vreemd, op.twee.partij, "bestaat-niet", "goedgekeurd"))
+                    .isEqualTo(404);
+            String eigen = op.twee.verslagen.keySet().iterator().next();
+            assertThat(besluit(verzamelaar, vreemd, op.twee.partij, eigen, "misschien"))
+                    .isEqualTo(400);
+            assertThat(op.tel("besluit")).isZero();
+        }
+    }
+
+    @Test
+    void whoIsNoSupplierIsNotHeardAtAll() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Handmatig());
+                HttpClient ander = op.client(op.stelsel.cbs)) {
+            assertThat(besluit(verzamelaar, ander, op.stelsel.cbs, "bestaat-niet", "goedgekeurd"))
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void withoutAnAnswerTheTermApproves() throws Exception {
+        TestClock klok = new TestClock(Clock.systemUTC().instant());
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.NaTermijn(Duration.ofDays(14)), klok)) {
+            assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("verstuurd");
+            klok.advance(Duration.ofDays(14).minusSeconds(1));
+            assertThat(verzamelaar.werkBij(Voortgang.STIL).getFirst().status()).isEqualTo("verstuurd");
+            klok.advance(Duration.ofSeconds(1));
+            assertThat(verzamelaar.werkBij(Voortgang.STIL).getFirst().status()).isEqualTo("ingelezen");
+        }
+    }
+
+    @Test
+    void withoutADecisionADeliveryThatWaitsForOneExpires() throws Exception {
+        TestClock klok = new TestClock(Clock.systemUTC().instant());
+        Goedkeuring.Handmatig handmatig = new Goedkeuring.Handmatig(Duration.ofDays(90));
+        try (Verzamelaar verzamelaar = op.start(handmatig, klok)) {
+            assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("verstuurd");
+            Instant gemaakt = verslag().text("gemaakt").map(Instant::parse).orElseThrow();
+            assertThat(verslag().object("goedkeuring").flatMap(hoe -> hoe.text("uiterlijk")))
+                    .contains(gemaakt.plus(Duration.ofDays(90)).toString());
+            klok.advance(Duration.ofDays(90).minusSeconds(1));
+            assertThat(verzamelaar.werkBij(Voortgang.STIL).getFirst().status()).isEqualTo("verstuurd");
+            klok.advance(Duration.ofSeconds(1));
+            assertThat(verzamelaar.werkBij(Voortgang.STIL).getFirst().status()).isEqualTo("vervallen");
+            assertThat(verzamelaar.werkBij(Voortgang.STIL)).isEmpty();
+        }
+        try (Verzamelaar later = op.start(handmatig, Clock.systemUTC());
+                HttpClient client = op.client(op.een.partij)) {
+            String id = op.een.verslagen.keySet().iterator().next();
+            assertThat(besluit(later, client, op.een.partij, id, "goedgekeurd")).isEqualTo(409);
+            assertThat(records(later)).isEmpty();
+        }
+    }
+
+    private JsonObject verslag() {
+        return op.een.verslagen.values().iterator().next();
+    }
+}

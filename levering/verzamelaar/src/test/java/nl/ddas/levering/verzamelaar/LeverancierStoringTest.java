@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import static nl.ddas.levering.verzamelaar.Proefopstelling.PERIODE;
+import static nl.ddas.levering.verzamelaar.Proefopstelling.nu;
+import static nl.ddas.levering.verzamelaar.Proefopstelling.records;
+import static nl.ddas.levering.verzamelaar.Proefopstelling.verzamel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import nl.ddas.basis.Response;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Suppliers that are down, send what may not be used, or do not take what is sent.
+class LeverancierStoringTest {
+
+    @TempDir
+    static Path gedeeld;
+
+    @TempDir
+    Path map;
+
+    private static Proefopstelling op;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        op = new Proefopstelling(gedeeld);
+    }
+
+    @AfterAll
+    static void eind() {
+        op.close();
+    }
+
+    @BeforeEach
+    void schoon() {
+        op.schoon(map);
+    }
+
+    @Test
+    void aSupplierThatIsDownDoesNotHoldUpAnotherAndGoesOnLater() throws Exception {
+        op.een.gril = (pagina, keer) -> Optional.of(Response.text(503, "text/plain", "later"));
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            Verzamelresultaat resultaat = verzamelaar.verzamel(PERIODE, Voortgang.STIL);
+            assertThat(resultaat.van("Gemeente Een").orElseThrow().reden()).contains("http-503");
+            assertThat(resultaat.van("Gemeente Twee").orElseThrow().status()).isEqualTo("ingelezen");
+            assertThat(op.gewacht).hasSize(2).allMatch(duur -> duur.toMillis() >= 500);
+            assertThat(op.tel("ophaling WHERE pogingen = 3 AND volgende > gewijzigd"))
+                    .isEqualTo(1);
+
+            op.een.gril = (pagina, keer) -> Optional.empty();
+            assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
+            assertThat(op.twee.vragen).hasValue(2);
+        }
+    }
+
+    @Test
+    @Requirement("S76")
+    void anAnswerThatIsNotSignedByTheSupplierIsNeverReadIn() throws Exception {
+        op.een.gril = (pagina, keer) -> Optional.of(op.twee.getekend(op.een.paginas.getFirst()));
+        op.twee.gril = (pagina, keer) -> {
+            byte[] anders = op.twee.paginas.getFirst().clone();
+            Response echt = op.twee.getekend(op.twee.paginas.getFirst());
+            anders[anders.length - 1] = ' ';
+            return Optional.of(Response.of(200, echt.headers(), anders));
+        };
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            Verzamelresultaat resultaat = verzamelaar.verzamel(PERIODE, Voortgang.STIL);
+            assertThat(resultaat.van("Gemeente Een").orElseThrow().reden()).contains("identiteit-afwijking");
+            assertThat(resultaat.van("Gemeente Twee").orElseThrow().reden()).contains("digest-afwijking");
+            assertThat(records(verzamelaar)).isEmpty();
+            assertThat(op.tel("bewijs WHERE soort = 'quarantaine'")).isEqualTo(2);
+            assertThat(op.tel("pagina")).isZero();
+        }
+    }
+
+    @Test
+    void startsOverWhenTheSnapshotChangesBetweenPages() throws Exception {
+        List<byte[]> oud = op.een.paginas;
+        List<byte[]> nieuw = Proefbericht.paginas(PERIODE, nu().plusMillis(5), 0, 5, 2);
+        op.een.gril = (pagina, keer) -> Optional.of(op.een.getekend((keer == 1 ? oud : nieuw).get(pagina - 1)));
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
+            assertThat(op.een.vragen).hasValue(2 + 3);
+            assertThat(op.tel("ophaling WHERE momentopname = 2")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aReportThatCannotBeDeliveredWaitsAndGoesOn() throws Exception {
+        op.een.verslagAntwoord = Optional.of(Response.text(503, "text/plain", "vol"));
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            assertThat(verzamel(verzamelaar, op.een).reden()).contains("verslag-http-503");
+            assertThat(records(verzamelaar)).hasSize(2);
+            op.een.verslagAntwoord = Optional.empty();
+            assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
+            assertThat(op.een.vragen).hasValue(3);
+        }
+    }
+
+    @Test
+    void aSupplierThatHangsInsideAnAnswerIsLeftAndTriedAgain() throws Exception {
+        CountDownLatch klaar = new CountDownLatch(1);
+        // Says more than it sends, and then nothing.
+        op.een.gril = (pagina, keer) -> keer > 1
+                ? Optional.empty()
+                : Optional.of(new Response(
+                        200,
+                        op.een.getekend(op.een.paginas.getFirst()).headers(),
+                        new Response.Body.Stream(1_000_000, uit -> {
+                            uit.write(op.een.paginas.getFirst());
+                            uit.flush();
+                            wacht(klaar);
+                        })));
+        VerzamelaarConfig ongeduldig =
+                Proefstelsel.config(map, new Goedkeuring.Direct(), Proefstelsel.ophalen(4, Duration.ofSeconds(1)));
+        try (Verzamelaar verzamelaar = op.start(ongeduldig, op.alleenEen(), Clock.systemUTC(), Onderbreker.GEEN)) {
+            assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
+            assertThat(verzamelaar.tellingen().regels())
+                    .anyMatch(regel -> regel.uitkomst().equals("geen-verbinding"));
+        } finally {
+            klaar.countDown();
+        }
+    }
+
+    private static void wacht(CountDownLatch klaar) throws IOException {
+        try {
+            klaar.await();
+            throw new IOException("the supplier falls over");
+        } catch (InterruptedException gestopt) {
+            throw new IOException("the test is over", gestopt);
+        }
+    }
+}

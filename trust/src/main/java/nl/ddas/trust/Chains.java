@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Certificates of others that come without a signature over a message: a chain on its own. Reads them, and follows
+/// them up to an anchor by the same rules as those of signatures.
+public final class Chains {
+
+    private Chains() {}
+
+    /// Why a chain is not trusted at a moment; nothing when it is.
+    ///
+    /// @param chain leaf first; an anchor at the end is allowed
+    public static Optional<Refusal> objection(List<X509Certificate> chain, Trust trust, Instant now) {
+        try {
+            PathCheck.check(chain, trust, now);
+            return Optional.empty();
+        } catch (Rejection rejection) {
+            return Optional.of(rejection.refusal());
+        }
+    }
+
+    /// One certificate in DER and nothing else: no PEM, no bytes behind it, no other spelling of the same.
+    public static Optional<X509Certificate> read(byte[] der) {
+        return Certificates.readStrictly(der);
+    }
+}
