@@ -27,7 +27,7 @@ import nl.ddas.levering.model.Uitstroomreden;
 /// stays.
 ///
 /// @param peil last day that is known, see [Dagen]
-record Momentopname(Huishouden huishouden, int peil) {
+record Trajectstand(Huishouden huishouden, int peil) {
 
     private static final Optional<String> TOELICHTING = Optional.of("Reden past niet in de lijst.");
 
