@@ -44,8 +44,7 @@ class CombineergangTest {
     private final List<GecombineerdTraject> trajecten = new ArrayList<>();
 
     /// One file for each organisation and moment; where each traject of the case went, by its name.
-    private static Map<String, String> schrijf(CombineerderTest.Geval geval, Map<String, byte[]> bestanden)
-            throws IOException {
+    static Map<String, String> schrijf(CombineerderTest.Geval geval, Map<String, byte[]> bestanden) throws IOException {
         Map<String, List<JsonNode>> perBron = new LinkedHashMap<>();
         for (JsonNode traject : geval.trajecten()) {
             String bron = traject.get("_org").asString() + "|"
@@ -120,7 +119,7 @@ class CombineergangTest {
         return new JsonMapper().readTree(uit.toByteArray());
     }
 
-    private static Combineergang gang(Instellingen instellingen) {
+    static Combineergang gang(Instellingen instellingen) {
         return new Combineergang(
                 LEZER, new Toetser(LEZER), instellingen, new Pseudoniem(Bronrecords.GEHEIM), Gewichten.standaard());
     }
