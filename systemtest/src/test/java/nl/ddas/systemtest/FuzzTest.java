@@ -106,6 +106,9 @@ class FuzzTest {
             Headers good = Proefopstelling.ondertekend(opstelling.cbs, body);
             String signature = good.first(name).orElseThrow();
             String spoilt = visible(Mutations.of(text(signature), random));
+            if (spoilt.strip().equals(signature)) {
+                return;
+            }
             Headers headers = Headers.of("Content-Type", "application/json", name, spoilt);
             Antwoord answer =
                     opstelling.stuur(opstelling.cbs, opstelling.bron.poort(), "POST", "/v1/gegevens", headers, body);
