@@ -8,8 +8,8 @@ import { transform } from 'lightningcss';
 
 const CANDIDATES = ['code', 'heading', 'link', 'paragraph', 'skip-link'];
 const UTRECHT = ['alert', 'body', 'data-list', 'page-footer', 'page-header', 'root', 'status-badge', 'table', 'unordered-list'];
-const TARGET = '../src/main/resources/nl/ddas/presentation/ddas.css';
-const BANNER = `/*! DDAS stylesheet, EUPL-1.2. Holds parts of NL Design System (candidate components, Utrecht components,
+const TARGET = '../src/main/resources/nl/ddas/presentation/page.css';
+const BANNER = `/*! Stylesheet of the pages, EUPL-1.2. Holds parts of NL Design System (candidate components, Utrecht components,
 voorbeeld design tokens), EUPL-1.2, copyright their authors; see THIRD-PARTY-NOTICES.md. */`;
 
 const read = path => readFileSync(path, 'utf8');
@@ -40,7 +40,7 @@ follow(own);
 const root = [...tokens].filter(([name]) => used.has(name)).map(([name, value]) => `${name}:${value};`).join('');
 const css = `@layer tokens,components,own;@layer tokens{:root{${root}}}@layer components{${components}}@layer own{${own}}`;
 const { code } = transform({
-  filename: 'ddas.css',
+  filename: 'page.css',
   code: Buffer.from(css),
   minify: true,
   targets: { chrome: 111 << 16, firefox: 115 << 16, safari: 16 << 16 },

@@ -5,6 +5,7 @@ package nl.ddas.basis;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,12 @@ public final class Database implements AutoCloseable {
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     /// Where the server is.
-    private record Server(String url, String user, String password) {}
+    private record Server(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "Server[" + url + "]";
+        }
+    }
 
     private final Server server;
     private final Optional<EmbeddedServer> embedded;
@@ -38,7 +44,7 @@ public final class Database implements AutoCloseable {
     /// Connects to an existing server.
     ///
     /// @param url JDBC URL
-    /// @throws IllegalStateException when the server is not there or refuses us
+    /// @throws DatabaseUnavailable when the server is not there or refuses us
     public static Database connect(String url, String user, String password) {
         return opened(new Database(new Server(url, user, password), Optional.empty()));
     }
@@ -46,11 +52,13 @@ public final class Database implements AutoCloseable {
     /// Starts (or joins) the embedded PostgreSQL with its data in this folder; durable, survives restarts and kills.
     /// When another running process has the folder open, its server is used, for as long as that process lives.
     ///
-    /// @throws IllegalStateException saying what to do when the server cannot start here
-    public static Database embedded(Path folder) {
-        EmbeddedServer started = EmbeddedServer.start(folder);
-        return opened(new Database(
-                new Server(started.url(), EmbeddedServer.USER, EmbeddedServer.PASSWORD), Optional.of(started)));
+    /// Only who can read this folder gets in: the password is drawn at random and kept there (mode 0600).
+    ///
+    /// @throws DatabaseUnavailable when the server cannot start here, or its password is gone
+    public static Database embedded(Path folder, SecureRandom random) {
+        EmbeddedServer started = EmbeddedServer.start(folder, random);
+        return opened(
+                new Database(new Server(started.url(), EmbeddedAccess.USER, started.password()), Optional.of(started)));
     }
 
     private static Database opened(Database database) {
@@ -59,7 +67,8 @@ public final class Database implements AutoCloseable {
             return database;
         } catch (RuntimeException refused) {
             database.close();
-            throw new IllegalStateException("no connection to the database " + database.server.url(), refused);
+            String address = database.server.url().split("\\?", 2)[0];
+            throw new DatabaseUnavailable(new DatabaseUnavailable.Fault.NoConnection(address), refused);
         }
     }
 

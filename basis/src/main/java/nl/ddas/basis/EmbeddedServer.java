@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,70 +19,85 @@ import java.util.Optional;
 /// folder meanwhile join.
 final class EmbeddedServer implements AutoCloseable {
 
-    static final String USER = "postgres";
-    static final String PASSWORD = "postgres";
-
     private static final String FINISHED = "data-finished";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final int port;
+    private final String password;
     private final Optional<Owned> owned;
 
     /// The server that we started, and the file that says so.
     private record Owned(EmbeddedPostgres server, Path owner) {}
 
-    private EmbeddedServer(int port, Optional<Owned> owned) {
+    private EmbeddedServer(int port, String password, Optional<Owned> owned) {
         this.port = port;
+        this.password = password;
         this.owned = owned;
     }
 
     String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    String password() {
+        return password;
+    }
+
     /// Tries for a minute: after a kill the old server may still be ending.
-    static EmbeddedServer start(Path folder) {
+    ///
+    /// @throws DatabaseUnavailable when it does not start
+    static EmbeddedServer start(Path folder, SecureRandom random) {
         Path home = folder.toAbsolutePath().normalize();
         long end = System.nanoTime() + START.toNanos();
         while (true) {
             try {
-                return tryToStart(home);
+                return tryToStart(home, random);
+            } catch (DatabaseUnavailable known) {
+                throw known;
             } catch (IOException | IllegalStateException failed) {
                 if (System.nanoTime() > end || isHopeless(failed)) {
-                    throw new IllegalStateException(advice(home, failed), failed);
+                    throw new DatabaseUnavailable(fault(home), failed);
                 }
                 pause();
             }
         }
     }
 
-    private static EmbeddedServer tryToStart(Path home) throws IOException {
+    private static EmbeddedServer tryToStart(Path home, SecureRandom random) throws IOException {
         Files.createDirectories(
                 home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
         try (FileChannel oneAtATime =
                 FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (oneAtATime.tryLock() == null) {
                 throw new IllegalStateException("another process is starting it just now");
             }
-            return joinOrRun(home);
+            return joinOrRun(home, random);
         } catch (OverlappingFileLockException busy) {
             throw new IllegalStateException("another thread is starting it just now", busy);
         }
     }
 
-    private static EmbeddedServer joinOrRun(Path home) throws IOException {
+    private static EmbeddedServer joinOrRun(Path home, SecureRandom random) throws IOException {
         Path data = home.resolve("data");
         Path owner = home.resolve("owner");
         if (Files.exists(owner) && ProcessMark.isRunning(Files.readString(owner))) {
-            return new EmbeddedServer(Postmaster.port(data), Optional.empty());
+            return new EmbeddedServer(
+                    Postmaster.port(data), EmbeddedAccess.of(home).password(), Optional.empty());
         }
         Postmaster.stopLeftBehind(data);
         setUnfinishedAside(home, data);
-        EmbeddedPostgres server = run(home, data);
+        EmbeddedAccess access = EmbeddedAccess.prepare(home, Files.exists(data), random);
+        EmbeddedPostgres server = run(home, data, access);
+        access.settle(data, url(server.getPort()));
         Files.writeString(home.resolve(FINISHED), "");
         Files.writeString(owner, ProcessMark.own().toString());
-        return new EmbeddedServer(server.getPort(), Optional.of(new Owned(server, owner)));
+        return new EmbeddedServer(server.getPort(), access.password(), Optional.of(new Owned(server, owner)));
     }
 
     /// Killed while the data directory was being made: nobody has written into it, and the next one starts clean.
@@ -91,9 +107,9 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres run(Path home, Path data) throws IOException {
-        Redirect log = Redirect.appendTo(home.resolve("server.log").toFile());
-        return EmbeddedPostgres.builder()
+    private static EmbeddedPostgres run(Path home, Path data, EmbeddedAccess access) throws IOException {
+        Redirect log = Redirect.appendTo(log(home).toFile());
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(programFolder(home).toFile())
                 .setCleanDataDirectory(false)
@@ -104,9 +120,9 @@ final class EmbeddedServer implements AutoCloseable {
                 // The library switches durability off; we need it.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .start();
+                .setServerConfig("synchronous_commit", "on");
+        access.apply(builder);
+        return builder.start();
     }
 
     /// Where the program is unpacked: once for each user, or beside the data when there is no home folder.
@@ -124,14 +140,14 @@ final class EmbeddedServer implements AutoCloseable {
         return String.valueOf(failed.getMessage()).contains("initdb");
     }
 
-    private static String advice(Path home, Exception failed) {
-        String root = System.getProperty("user.name", "").equals("root")
-                ? " PostgreSQL does not run as root: it is started in a user namespace (unshare -U). When the machine"
-                        + " refuses those, start this program as an ordinary user, or set the JDBC URL of a PostgreSQL"
-                        + " server in the settings."
-                : " Or set the JDBC URL of a PostgreSQL server in the settings.";
-        return "the embedded PostgreSQL in " + home + " does not start: " + failed.getMessage() + "; look in "
-                + home.resolve("server.log") + "." + root;
+    private static DatabaseUnavailable.Fault fault(Path home) {
+        return System.getProperty("user.name", "").equals("root")
+                ? new DatabaseUnavailable.Fault.NeedsUserNamespace(home, log(home))
+                : new DatabaseUnavailable.Fault.DoesNotStart(home, log(home));
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("server.log");
     }
 
     private static void pause() {

@@ -26,6 +26,7 @@ final class Exchange {
     /// Follow from the body; what the handler says about them is left out.
     private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding");
 
+    private final Network network;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final BlockingBody body;
@@ -33,7 +34,8 @@ final class Exchange {
     private final long maxBodyBytes;
 
     /// Must be called on the event loop, before the request flows.
-    Exchange(HttpServerRequest request, HttpServer.Config config) {
+    Exchange(Network network, HttpServerRequest request, HttpServer.Config config) {
+        this.network = network;
         this.request = request;
         this.response = request.response();
         this.maxBodyBytes = config.maxBodyBytes();
@@ -49,7 +51,7 @@ final class Exchange {
     }
 
     /// Handles the request from its headers to the last byte of the answer.
-    void run(Vertx vertx, Handler handler) {
+    void run(Handler handler) {
         try {
             send(answer(handler));
         } catch (IOException | RuntimeException failed) {
@@ -62,7 +64,7 @@ final class Exchange {
             }
             response.reset();
         } finally {
-            settle(vertx);
+            settle();
         }
     }
 
@@ -72,9 +74,9 @@ final class Exchange {
             var headers = Wire.headers(request.headers());
             return handler.handle(new Request(request.method().name(), request.uri(), headers, peer, body));
         } catch (BodyTooLarge tooLarge) {
-            return Problems.bodyTooLarge(maxBodyBytes).toResponse();
+            return Problems.bodyTooLarge(network.mark(), maxBodyBytes).toResponse();
         } catch (IOException | RuntimeException | StackOverflowError failed) {
-            Problem problem = Problems.internal();
+            Problem problem = Problems.internal(network.mark());
             if (body.isBroken()) {
                 LOG.info(
                         "{} {}: the caller left or stayed silent: {}", request.method(), pathOnly(), failed.toString());
@@ -135,9 +137,10 @@ final class Exchange {
 
     /// A request that was answered before its body was in: takes the rest, for a while, so that the sender does not
     /// find its connection broken before it has read the answer.
-    private void settle(Vertx vertx) {
+    private void settle() {
         if (!body.isComplete()) {
             body.drop();
+            Vertx vertx = network.vertx();
             long timer = vertx.setTimer(
                     LINGER.toMillis(), late -> request.connection().close());
             request.end().onComplete(ended -> vertx.cancelTimer(timer));

@@ -116,7 +116,8 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
 
     /// Sends and waits for status and headers.
     ///
-    /// @throws IOException when connecting, sending or waiting fails or takes too long; reading the body throws it
+    /// @throws NoConnection when no connection comes about
+    /// @throws IOException when sending or waiting fails or takes too long; reading the body throws it
     /// too
     /// @throws IllegalArgumentException when scheme and TLS of this client do not go together
     public Answer send(Call call) throws IOException {
@@ -142,7 +143,7 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
             return Network.await(request, config.connect(), "connecting to " + uri.getHost() + ":" + port);
         } catch (IOException failed) {
             request.onSuccess(late -> late.reset());
-            throw failed;
+            throw new NoConnection(uri.getHost(), port, failed);
         }
     }
 

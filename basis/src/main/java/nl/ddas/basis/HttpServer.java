@@ -63,10 +63,10 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         var server = vertx.createHttpServer(options);
         OpenConnections connections = new OpenConnections();
         server.requestHandler(request -> {
-            Exchange exchange = new Exchange(request, config);
-            Thread.ofVirtual().name("http-" + config.port()).start(() -> exchange.run(vertx, handler));
+            Exchange exchange = new Exchange(network, request, config);
+            Thread.ofVirtual().name("http-" + config.port()).start(() -> exchange.run(handler));
         });
-        server.invalidRequestHandler(HttpServer::refuse);
+        server.invalidRequestHandler(request -> refuse(request, network.mark()));
         server.connectionHandler(connections::add);
         server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
         try {
@@ -114,10 +114,10 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     }
 
     /// Answers what could not be read as a request, and hangs up.
-    private static void refuse(HttpServerRequest request) {
+    private static void refuse(HttpServerRequest request, String mark) {
         Problem problem = request.decoderResult().cause() instanceof TooLongFrameException
-                ? Problems.headTooLarge()
-                : Problems.malformed();
+                ? Problems.headTooLarge(mark)
+                : Problems.malformed(mark);
         var response = request.response().setStatusCode(problem.status());
         response.putHeader("Content-Type", "application/problem+json").putHeader("Connection", "close");
         SecurityHeaders.missingIn(Headers.NONE).forEach(line -> response.putHeader(line.name(), line.value()));

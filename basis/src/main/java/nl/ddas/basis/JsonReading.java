@@ -77,13 +77,21 @@ public sealed interface JsonReading {
         }
     }
 
-    /// Reads a whole body.
+    /// Reads a whole body within [Limits#SMALL].
     ///
     /// @param maxBytes largest body
     /// @throws IOException when the stream fails
     static JsonReading of(InputStream body, int maxBytes) throws IOException {
+        return of(body, maxBytes, Limits.SMALL);
+    }
+
+    /// Reads a whole body.
+    ///
+    /// @param maxBytes largest body
+    /// @throws IOException when the stream fails
+    static JsonReading of(InputStream body, int maxBytes, Limits limits) throws IOException {
         byte[] bytes = body.readNBytes(maxBytes + 1);
-        return bytes.length > maxBytes ? new Refused(Reason.TOO_LARGE, 0, 0) : of(bytes);
+        return bytes.length > maxBytes ? new Refused(Reason.TOO_LARGE, 0, 0) : of(bytes, limits);
     }
 
     /// Reads a whole body within [Limits#SMALL].

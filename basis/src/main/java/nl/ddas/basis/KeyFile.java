@@ -15,8 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// A file with 32 random bytes that only its owner may read.
+/// A file with a secret that only its owner may read.
 final class KeyFile {
 
     private static final int KEY_BYTES = 32;
@@ -25,31 +26,45 @@ final class KeyFile {
 
     private KeyFile() {}
 
+    /// A key of 32 random bytes.
+    ///
     /// @throws IOException when the file has another size, is open to others, or the disk fails
     static byte[] readOrMake(Path file, SecureRandom random) throws IOException {
-        try {
-            return read(file);
-        } catch (NoSuchFileException none) {
-            make(file, random);
-            return read(file);
-        }
-    }
-
-    private static byte[] read(Path file) throws IOException {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        if (!OWNER_ONLY.containsAll(permissions)) {
-            throw new IOException("key file " + file + ": expected mode 0600, got "
-                    + PosixFilePermissions.toString(permissions) + "; close it to others with chmod 600");
-        }
-        byte[] key = Files.readAllBytes(file);
+        byte[] key = readOrMake(file, () -> {
+            byte[] drawn = new byte[KEY_BYTES];
+            random.nextBytes(drawn);
+            return drawn;
+        });
         if (key.length != KEY_BYTES) {
             throw new IOException("key file " + file + ": expected " + KEY_BYTES + " bytes, got " + key.length);
         }
         return key;
     }
 
+    /// @param content asked when there is no file yet
+    /// @throws IOException when the file is open to others, or the disk fails
+    static byte[] readOrMake(Path file, Supplier<byte[]> content) throws IOException {
+        try {
+            return read(file);
+        } catch (NoSuchFileException none) {
+            make(file, content.get());
+            return read(file);
+        }
+    }
+
+    /// @throws NoSuchFileException when there is no file
+    /// @throws IOException when the file is open to others, or the disk fails
+    static byte[] read(Path file) throws IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        if (!OWNER_ONLY.containsAll(permissions)) {
+            throw new IOException("key file " + file + ": expected mode 0600, got "
+                    + PosixFilePermissions.toString(permissions) + "; close it to others with chmod 600");
+        }
+        return Files.readAllBytes(file);
+    }
+
     /// Two processes may make it at once: the link lets one win, and both read that one's key.
-    private static void make(Path file, SecureRandom random) throws IOException {
+    private static void make(Path file, byte[] content) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null) {
             throw new IOException("key file " + file + ": expected a file in a folder");
@@ -57,10 +72,8 @@ final class KeyFile {
         Files.createDirectories(parent);
         Path draft = Files.createTempFile(parent, ".key-", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
-            byte[] key = new byte[KEY_BYTES];
-            random.nextBytes(key);
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(key));
+                channel.write(ByteBuffer.wrap(content));
                 channel.force(true);
             }
             Files.createLink(file, draft);

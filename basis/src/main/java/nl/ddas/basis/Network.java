@@ -8,10 +8,13 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The network stack of this process: open one, pass it to every server and client, close it last.
 public final class Network implements AutoCloseable {
@@ -19,6 +22,7 @@ public final class Network implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(60);
 
     private final Vertx vertx;
+    private final AtomicLong marks = new AtomicLong();
 
     private Network(Vertx vertx) {
         this.vertx = vertx;
@@ -34,6 +38,14 @@ public final class Network implements AutoCloseable {
 
     Vertx vertx() {
         return vertx;
+    }
+
+    /// A mark for one event, not given before by this or another process of this machine.
+    ///
+    /// @return a URN (RFC 9562)
+    String mark() {
+        String event = ProcessMark.own() + "/" + marks.incrementAndGet();
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(event.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Waits, on a thread that may block, for what the event loops do.

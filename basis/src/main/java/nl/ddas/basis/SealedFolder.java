@@ -40,8 +40,9 @@ public final class SealedFolder {
     ///
     /// @param keyFile holds 32 random bytes, made (mode 0600) when not there; must not lie inside `folder`
     /// @throws IllegalArgumentException when the key file lies inside the folder
+    /// @param random draws the key, and what makes each file different
     /// @throws IOException when the disk fails, or the key file has another size or is open to others
-    public static SealedFolder open(Path folder, Path keyFile) throws IOException {
+    public static SealedFolder open(Path folder, Path keyFile, SecureRandom random) throws IOException {
         if (keyFile.toAbsolutePath()
                 .normalize()
                 .startsWith(folder.toAbsolutePath().normalize())) {
@@ -50,10 +51,14 @@ public final class SealedFolder {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        SecureRandom random = new SecureRandom();
         SealedFolder opened = new SealedFolder(folder, KeyFile.readOrMake(keyFile, random), random);
         opened.removeLeftDrafts();
         return opened;
+    }
+
+    /// As [#open(Path, Path, SecureRandom)], with randomness of its own.
+    public static SealedFolder open(Path folder, Path keyFile) throws IOException {
+        return open(folder, keyFile, new SecureRandom());
     }
 
     /// Writes a file; it appears under its name, whole and synced, only when the stream is closed after [Draft#keep].

@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ddas.basis.SettingsFault.Fault;
+import nl.ddas.basis.SettingsFault.Kind;
 
 /// Settings of one part: one YAML file, environment variables over it, read once into a record.
 ///
@@ -54,7 +56,7 @@ public final class Settings {
 
     /// @param part name of the part, for messages and variable names
     /// @param environment the environment variables
-    /// @throws IllegalArgumentException when the file is not there or no YAML mapping, naming file and line
+    /// @throws SettingsFault when the file is not there or no YAML mapping, naming file and line
     public static Settings read(String part, Path file, Map<String, String> environment) {
         return new Settings(place(part, file.toString(), environment), SettingsFile.read(file));
     }
@@ -69,24 +71,22 @@ public final class Settings {
         return new Place(prefix, file, Map.copyOf(environment));
     }
 
-    /// @throws IllegalArgumentException when the key is missing
+    /// @throws SettingsFault when the key is missing
     public String required(String key) {
-        return optional(key)
-                .orElseThrow(() -> new IllegalArgumentException(place.file() + ": key '" + key
-                        + "' is missing; put it in the file or set " + place.variable(key)));
+        return optional(key).orElseThrow(() -> fault(new Fault.Missing(key, place.variable(key))));
     }
 
     public Optional<String> optional(String key) {
         known.add(key);
         if (lists.containsKey(key)) {
-            throw wrong(key, "one value", "a list");
+            throw wrong(key, Kind.ONE_VALUE, Optional.empty());
         }
         return Optional.ofNullable(place.environment().get(place.variable(key)))
                 .or(() -> Optional.ofNullable(values.get(key)))
                 .filter(value -> !value.isBlank());
     }
 
-    /// @throws IllegalArgumentException when the value is no whole number
+    /// @throws SettingsFault when the value is no whole number
     public int integer(String key, int otherwise) {
         return optional(key).map(value -> integer(key, value)).orElse(otherwise);
     }
@@ -95,26 +95,26 @@ public final class Settings {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException no) {
-            throw wrong(key, "a whole number", "'" + value + "'");
+            throw wrong(key, Kind.WHOLE_NUMBER, Optional.of(value));
         }
     }
 
     /// Reads `true` or `false`.
     ///
-    /// @throws IllegalArgumentException for another value
+    /// @throws SettingsFault for another value
     public boolean flag(String key, boolean otherwise) {
         return optional(key)
                 .map(value -> switch (value) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw wrong(key, "true or false", "'" + value + "'");
+                    default -> throw wrong(key, Kind.TRUE_OR_FALSE, Optional.of(value));
                 })
                 .orElse(otherwise);
     }
 
     /// Reads `500ms`, `30s`, `5m`, `24h`, `7d`.
     ///
-    /// @throws IllegalArgumentException for another value
+    /// @throws SettingsFault for another value
     public Duration duration(String key, Duration otherwise) {
         return optional(key).map(value -> duration(key, value)).orElse(otherwise);
     }
@@ -122,7 +122,7 @@ public final class Settings {
     private Duration duration(String key, String value) {
         Matcher matcher = DURATION.matcher(value);
         if (!matcher.matches()) {
-            throw wrong(key, "a duration such as 30s, 5m, 24h or 7d", "'" + value + "'");
+            throw wrong(key, Kind.DURATION, Optional.of(value));
         }
         long count = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
@@ -151,19 +151,19 @@ public final class Settings {
     }
 
     private String mappingInTexts(String key) {
-        throw wrong(key, "a list of texts", "a list of mappings");
+        throw wrong(key, Kind.LIST_OF_TEXTS, Optional.empty());
     }
 
     /// Reads a list of mappings, each as settings of its own. Empty when the key is missing.
     public List<Settings> list(String key) {
         known.add(key);
         if (values.containsKey(key) && !values.getOrDefault(key, "").isBlank()) {
-            throw wrong(key, "a list", "one value");
+            throw wrong(key, Kind.LIST, Optional.empty());
         }
         List<Settings> read = new ArrayList<>();
         for (Map<String, ?> item : lists.getOrDefault(key, List.of())) {
             if (item.containsKey(SettingsFile.ITEM)) {
-                throw wrong(key, "a list of mappings", "a list of texts");
+                throw wrong(key, Kind.LIST_OF_MAPPINGS, Optional.empty());
             }
             String inside = key + "[" + read.size() + "]";
             String prefix = place.variable(key) + "_" + read.size() + "_";
@@ -173,20 +173,24 @@ public final class Settings {
         return List.copyOf(read);
     }
 
-    private IllegalArgumentException wrong(String key, String expected, String got) {
-        return new IllegalArgumentException(
-                place.file() + ": key '" + key + "': expected " + expected + ", got " + got);
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private SettingsFault wrong(String key, Kind expected, Optional<String> got) {
+        return fault(new Fault.Wrong(key, expected, got));
+    }
+
+    private SettingsFault fault(Fault fault) {
+        return new SettingsFault(place.file(), fault);
     }
 
     /// Call it when all keys have been read, also those of the items of lists.
     ///
-    /// @throws IllegalArgumentException naming the first unknown key and the nearest known one
+    /// @throws SettingsFault naming the first unknown key and the nearest known one
     public void rejectUnknown() {
         Stream.concat(values.keySet().stream(), lists.keySet().stream())
                 .filter(key -> !known.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw unknown("key '" + key + "'", Nearest.to(key, known));
+                    throw fault(new Fault.Unknown(key, false, Nearest.to(key, known)));
                 });
         items.forEach(Settings::rejectUnknown);
         Set<String> variables = variables().collect(Collectors.toCollection(TreeSet::new));
@@ -195,16 +199,11 @@ public final class Settings {
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw unknown("environment variable " + name, Nearest.to(name, variables));
+                    throw fault(new Fault.Unknown(name, true, Nearest.to(name, variables)));
                 });
     }
 
     private Stream<String> variables() {
         return Stream.concat(known.stream().map(place::variable), items.stream().flatMap(Settings::variables));
-    }
-
-    private IllegalArgumentException unknown(String what, Optional<String> nearest) {
-        return new IllegalArgumentException(place.file() + ": unknown " + what
-                + nearest.map(near -> "; did you mean '" + near + "'?").orElse(""));
     }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.ddas.basis.SettingsFault.Fault;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -24,7 +26,7 @@ final class SettingsFile {
 
     private SettingsFile() {}
 
-    /// @throws IllegalArgumentException when the file is not there or no YAML mapping
+    /// @throws SettingsFault when the file is not there or no YAML mapping
     static Map<String, ?> read(Path file) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.toString())
@@ -41,12 +43,19 @@ final class SettingsFile {
             if (root instanceof Map<?, ?> mapping) {
                 return texts(mapping);
             }
-            throw new IllegalArgumentException(file + ": line 1: expected a mapping of keys to values");
+            throw fault(file, new Fault.NoMapping(1, "no mapping"));
+        } catch (MarkedYamlEngineException broken) {
+            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            throw fault(file, new Fault.NoMapping(line, String.valueOf(broken.getProblem())));
         } catch (YamlEngineException broken) {
-            throw new IllegalArgumentException(file + ": no YAML: " + broken.getMessage(), broken);
+            throw fault(file, new Fault.NoMapping(0, String.valueOf(broken.getMessage())));
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(file + ": the file cannot be read: " + unreadable, unreadable);
+            throw fault(file, new Fault.Unreadable(unreadable.toString()));
         }
+    }
+
+    private static SettingsFault fault(Path file, Fault fault) {
+        return new SettingsFault(file.toString(), fault);
     }
 
     private static Map<String, ?> texts(Map<?, ?> mapping) {

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.List;
+import nl.ddas.basis.DatabaseUnavailable.Fault.NoConnection;
+import nl.ddas.basis.DatabaseUnavailable.Fault.NoPassword;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class DatabaseTest {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SCRIPTS = "nl/ddas/basis/db";
 
     @TempDir
@@ -31,14 +38,14 @@ class DatabaseTest {
     @Test
     void dataSurvivesCloseAndReopen() throws Exception {
         Files.createDirectories(folder.resolve("data/half-made"));
-        try (Database database = Database.embedded(folder)) {
+        try (Database database = Database.embedded(folder, RANDOM)) {
             assertThat(setting(database, "fsync")).isEqualTo("on");
             assertThat(setting(database, "full_page_writes")).isEqualTo("on");
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
             keepsSchemasApart(database);
             aSecondOneJoinsTheFirst(database);
         }
-        try (Database database = Database.embedded(folder)) {
+        try (Database database = Database.embedded(folder, RANDOM)) {
             database.migrate("een", SCRIPTS);
             assertThat(texts(database.jdbi())).containsExactly("from een");
         }
@@ -56,20 +63,68 @@ class DatabaseTest {
     }
 
     private void aSecondOneJoinsTheFirst(Database first) {
-        try (Database second = Database.embedded(folder)) {
+        try (Database second = Database.embedded(folder, RANDOM)) {
             assertThat(second.url()).isEqualTo(first.url());
         }
-        try (Database same = Database.connect(first.url(), "postgres", "postgres")) {
-            assertThat(texts(same.jdbi("een"))).containsExactly("from een");
-        }
+        onlyThePasswordLetsIn(first);
         assertThat(texts(first.jdbi("een"))).containsExactly("from een");
+    }
+
+    private void onlyThePasswordLetsIn(Database first) {
+        Path file = folder.resolve("password");
+        try {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+            try (Database same = Database.connect(first.url(), "postgres", Files.readString(file))) {
+                assertThat(texts(same.jdbi("een"))).containsExactly("from een");
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        for (String wrong : List.of("postgres", "", "x")) {
+            assertThatThrownBy(() -> Database.connect(first.url(), "postgres", wrong))
+                    .isInstanceOf(DatabaseUnavailable.class);
+        }
+        assertThat(setting(first, "unix_socket_directories")).isEmpty();
+        assertThat(setting(first, "listen_addresses")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void aFolderOfBeforeGetsItsPasswordAndKeepsItsData() throws Exception {
+        try (EmbeddedPostgres old = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("data"))
+                .setOverrideWorkingDirectory(Path.of(System.getProperty("user.home"), ".cache", "embedded-postgresql")
+                        .toFile())
+                .setCleanDataDirectory(false)
+                .start()) {
+            String url = "jdbc:postgresql://127.0.0.1:" + old.getPort() + "/postgres";
+            try (Database before = Database.connect(url, "postgres", "anything")) {
+                before.migrate("een", SCRIPTS);
+                add(before.jdbi(), 1, "from een");
+            }
+        }
+        Files.writeString(folder.resolve("data-finished"), "");
+        for (int start = 0; start < 2; start++) {
+            try (Database database = Database.embedded(folder, RANDOM)) {
+                assertThat(texts(database.jdbi("een"))).containsExactly("from een");
+                onlyThePasswordLetsIn(database);
+            }
+            assertThat(folder.resolve("password-set")).exists();
+        }
+        Files.delete(folder.resolve("password"));
+        assertThatThrownBy(() -> Database.embedded(folder, RANDOM))
+                .isInstanceOfSatisfying(DatabaseUnavailable.class, gone -> assertThat(gone.fault())
+                        .isInstanceOfSatisfying(NoPassword.class, fault -> assertThat(fault.file())
+                                .isEqualTo(folder.resolve("password"))));
     }
 
     @Test
     void noServerIsAnExceptionThatNamesTheAddress() {
         assertThatThrownBy(() -> Database.connect("jdbc:postgresql://127.0.0.1:1/x?connectTimeout=1", "u", "secret"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("127.0.0.1:1/x")
+                .isInstanceOfSatisfying(DatabaseUnavailable.class, gone -> assertThat(gone.fault())
+                        .isEqualTo(new NoConnection("jdbc:postgresql://127.0.0.1:1/x")))
                 .hasMessageNotContaining("secret");
     }
 
@@ -84,7 +139,7 @@ class DatabaseTest {
         Process run = program.redirectErrorStream(true).start();
         String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor()).isEqualTo(1);
-        assertThat(said).contains("user namespace (unshare -U)").contains("JDBC URL");
+        assertThat(said).contains("user namespace (unshare -U)");
     }
 
     @Test
@@ -103,7 +158,7 @@ class DatabaseTest {
                     ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
                 }
             }
-            try (Database database = Database.embedded(folder)) {
+            try (Database database = Database.embedded(folder, RANDOM)) {
                 assertThat(texts(database.jdbi("een"))).containsExactly("written");
                 database.jdbi("een").useHandle(handle -> handle.execute("DELETE FROM note"));
             }
@@ -125,7 +180,7 @@ class DatabaseTest {
         private Writer() {}
 
         public static void main(String[] arguments) throws Exception {
-            Database database = Database.embedded(Path.of(arguments[0]));
+            Database database = Database.embedded(Path.of(arguments[0]), RANDOM);
             database.migrate("een", SCRIPTS);
             add(database.jdbi(), 1, "written");
             System.out.println("written");

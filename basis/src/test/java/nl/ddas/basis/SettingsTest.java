@@ -4,6 +4,7 @@ package nl.ddas.basis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.SettingsFault.Fault;
+import nl.ddas.basis.SettingsFault.Kind;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +160,23 @@ class SettingsTest {
         assertThatThrownBy(() -> settings.list("poort")).hasMessageContaining("expected a list");
         assertThatThrownBy(() -> settings.optional("profielen")).hasMessageContaining("expected one value");
         assertThatThrownBy(() -> settings.list("profielen")).hasMessageContaining("expected a list of mappings");
+    }
+
+    @Test
+    void aFaultCarriesWhatATextForUsersNeeds() throws IOException {
+        Settings settings = settings("poort: x\nextra: 1\n", Map.of());
+        assertThat(fault(() -> settings.integer("poort", 1)))
+                .isEqualTo(new Fault.Wrong("poort", Kind.WHOLE_NUMBER, Optional.of("x")));
+        assertThat(fault(() -> settings.required("opslag.map")))
+                .isEqualTo(new Fault.Missing("opslag.map", "DDAS_BRON_OPSLAG_MAP"));
+        assertThat(fault(settings::rejectUnknown)).isEqualTo(new Fault.Unknown("extra", false, Optional.empty()));
+        assertThat(fault(() -> settings("a: 1\nb: [1", Map.of())))
+                .isInstanceOfSatisfying(
+                        Fault.NoMapping.class, no -> assertThat(no.line()).isEqualTo(2));
+    }
+
+    private static Fault fault(ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(SettingsFault.class, call).fault();
     }
 
     @Test

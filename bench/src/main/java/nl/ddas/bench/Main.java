@@ -42,6 +42,7 @@ public final class Main {
         metingen.put("geheugen", new Geheugenmeting());
         metingen.put("pagina", new Paginameting());
         metingen.put("opdracht", new Opdrachtmeting());
+        metingen.put("fsc-hash", new Hashmeting());
         return metingen;
     }
 }

@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.presentation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import nl.ddas.basis.Resource;
 
 /// A report as one self-contained file: no script, no request to anywhere, readable in print and without colours.
 ///
-/// @param product name of the product, such as `DDAS`
+/// @param product name of the product, such as `Example`
 /// @param subject what the product is about, below its name
 /// @param label where this comes from or which environment, such as `Demonstratie`
 /// @param title the one heading of the first level
@@ -32,7 +30,7 @@ public record Page(
 
     /// The whole file.
     public String render() {
-        String css = stylesheet();
+        String css = Resource.text(Page.class, "page.css");
         String policy =
                 "default-src 'none'; img-src data:; style-src '" + hash(css) + "'; base-uri 'none'; form-action 'none'";
         return "<!DOCTYPE html>\n<html lang=\"nl\" class=\"utrecht-root\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -69,17 +67,6 @@ public record Page(
     private Html footerHtml() {
         return Html.tag("footer", "class", "dd-footer")
                 .of(Html.tag("div", "class", "dd-inner").of(Html.text(footer)));
-    }
-
-    private static String stylesheet() {
-        try (InputStream css = Page.class.getResourceAsStream("ddas.css")) {
-            if (css == null) {
-                throw new IllegalStateException("the stylesheet ddas.css is missing from the program");
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String hash(String css) {

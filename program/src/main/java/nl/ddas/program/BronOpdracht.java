@@ -140,7 +140,7 @@ final class BronOpdracht implements Callable<Integer> {
             @Parameters(arity = "0..1", paramLabel = "ID", description = "Een verslag, zoals het is ontvangen (JSON).")
                     Optional<String> id)
             throws IOException {
-        VerslagenArchief archief = VerslagenArchief.open(lees().bron().opslag(), omgeving.klok());
+        VerslagenArchief archief = VerslagenArchief.open(lees().bron().opslag(), omgeving.klok(), new SecureRandom());
         if (id.isPresent()) {
             if (!archief.kopieer(id.get(), omgeving.uit())) {
                 throw new VerkeerdGebruik("er is geen verslag met nummer " + id.get());

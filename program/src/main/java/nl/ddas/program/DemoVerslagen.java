@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -31,7 +32,7 @@ final class DemoVerslagen {
     ///
     /// @throws IOException when the archive cannot be read or a page not be written
     void schrijf(String leverancier, BronConfig.Opslag opslag) throws IOException {
-        VerslagenArchief archief = VerslagenArchief.open(opslag, klok);
+        VerslagenArchief archief = VerslagenArchief.open(opslag, klok, new SecureRandom());
         for (VerslagenArchief.Verslag verslag : archief.lijst()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             archief.kopieer(verslag.id(), bytes);

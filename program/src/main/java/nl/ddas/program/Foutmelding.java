@@ -67,7 +67,7 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
 
     @Override
     public int handleExecutionException(Exception ex, CommandLine opdracht, ParseResult resultaat) {
-        fout.println("ddas: " + uitleg(ex));
+        fout.println("ddas: " + Grondmelding.van(ex).orElseGet(() -> uitleg(ex)));
         if (sporen) {
             ex.printStackTrace(fout);
         }

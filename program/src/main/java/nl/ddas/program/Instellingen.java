@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.SettingsFault;
 
 /// Reads a settings file; what is wrong in it is wrong use, and no fault of the program.
 final class Instellingen {
@@ -28,6 +29,8 @@ final class Instellingen {
         }
         try {
             return lezer.lees(Settings.read(deel, bestand, variabelen));
+        } catch (SettingsFault fout) {
+            throw new VerkeerdGebruik(Grondmelding.van(fout).orElseThrow());
         } catch (IllegalArgumentException fout) {
             throw new VerkeerdGebruik("in de instellingen van " + bestand + " klopt iets niet: " + fout.getMessage());
         }

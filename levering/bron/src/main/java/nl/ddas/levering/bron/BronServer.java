@@ -4,6 +4,7 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -50,7 +50,7 @@ public final class BronServer implements AutoCloseable {
     /// @param tls key for the connection, another than that of the signer; read again while the server runs
     /// @param verificateur for requests: they are fresh and come once
     /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
-    /// @param willekeur for the marks of refusals; safe for many threads
+    /// @param willekeur for keys and for the marks of refusals; safe for many threads
     public record Onderdelen(
             Network network,
             Supplier<Tls> tls,
@@ -59,7 +59,7 @@ public final class BronServer implements AutoCloseable {
             Afzenderbepaling afzenders,
             BerichtLezer lezer,
             Clock clock,
-            RandomGenerator willekeur) {}
+            SecureRandom willekeur) {}
 
     /// What needs doing now and then.
     private record Werk(
@@ -84,25 +84,21 @@ public final class BronServer implements AutoCloseable {
     /// @throws IllegalStateException when a port cannot be opened
     public static BronServer start(BronConfig config, Gegevensbron bron, Onderdelen onderdelen) throws IOException {
         Clock clock = onderdelen.clock();
-        TlsReload sleutels = new TlsReload(onderdelen.tls(), clock, TIK);
         Path opslag = config.opslag().map();
         SealedFolder map = SealedFolder.open(
-                opslag.resolve("momentopnamen"), config.opslag().sleutel());
+                opslag.resolve("momentopnamen"), config.opslag().sleutel(), onderdelen.willekeur());
         IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
         Paginas paginas = new Paginas(map, onderdelen.ondertekenaar(), clock, config.paginaRuimte());
         Momentopnamemaker maker = new Momentopnamemaker(bron, map, indexen, config, clock);
         Momentopnamen momentopnamen = new Momentopnamen(map, maker, paginas, config.verversing(), clock, GEDULD);
         momentopnamen.herstel(indexen);
-        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
+        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, onderdelen.willekeur());
         Verslagvoorraad verslagen =
                 Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grootsteVerslag(), clock);
         Metrics cijfers = new Metrics();
         Verzoektelling telling = Verzoektelling.open(opslag.resolve("tellingen.csv"), cijfers, clock);
-        telling.terzijde()
-                .ifPresent(terzijde -> LOG.error(
-                        "tellingen.csv: lines {} cannot be read and do not count on; the whole file was kept as {}",
-                        terzijde.regels(),
-                        terzijde.bestand()));
+        telling.terzijde().ifPresent(BronServer::meldTerzijde);
+        TlsReload sleutels = new TlsReload(onderdelen.tls(), clock, TIK);
         Gezondheid gezondheid = new Gezondheid(momentopnamen, verslagen, config, clock, sleutels::remark);
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
@@ -129,6 +125,13 @@ public final class BronServer implements AutoCloseable {
                         Toegangsprobleem::schrijf));
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
         return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels), voordeur, beheer);
+    }
+
+    private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {
+        LOG.error(
+                "tellingen.csv: lines {} cannot be read and do not count on; the whole file was kept as {}",
+                terzijde.regels(),
+                terzijde.bestand());
     }
 
     private static BronServer open(
@@ -162,7 +165,8 @@ public final class BronServer implements AutoCloseable {
         ScheduledFuture<?> _ = wekker.scheduleWithFixedDelay(this::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Does what is due: looks for other keys and revocation lists, makes the snapshot anew, removes old reports, writes the counts.
+    /// Does what is due: looks for other keys and revocation lists, makes the snapshot anew, removes old reports,
+    // writes the counts.
     void tik() {
         try {
             Optional<TlsReload.Outcome> _ = werk.sleutels().tick();

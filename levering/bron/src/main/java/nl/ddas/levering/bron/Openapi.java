@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.bron;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
+import nl.ddas.basis.Resource;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.Versie;
@@ -20,8 +19,8 @@ final class Openapi implements Weg {
     private final byte[] document;
 
     Openapi() {
-        String schema = tekst(BerichtLezer.class, "schema/" + Versie.V1_0.tekst() + ".json");
-        document = tekst(Openapi.class, "openapi.json")
+        String schema = Resource.text(BerichtLezer.class, "schema/" + Versie.V1_0.tekst() + ".json");
+        document = Resource.text(Openapi.class, "openapi.json")
                 .replace("\"@uitwisselmodel@\"", ingebed(schema))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -32,17 +31,6 @@ final class Openapi implements Weg {
                 .replaceFirst("\"\\$schema\"\\s*:\\s*\"[^\"]*\"\\s*,", "")
                 .replaceFirst("\"\\$id\"\\s*:\\s*\"[^\"]*\"\\s*,", "")
                 .replace("\"#/$defs/", "\"#/components/schemas/Uitwisselmodel/$defs/");
-    }
-
-    private static String tekst(Class<?> naast, String naam) {
-        try (InputStream in = naast.getResourceAsStream(naam)) {
-            if (in == null) {
-                throw new IllegalStateException(naam + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException stuk) {
-            throw new IllegalStateException(naam + " cannot be read from the class path", stuk);
-        }
     }
 
     @Override

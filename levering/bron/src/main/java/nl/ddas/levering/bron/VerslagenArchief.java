@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,10 +67,12 @@ public final class VerslagenArchief {
 
     /// Opens the archive of a bron, also beside a bron that runs.
     ///
+    /// @param willekeur for a key that is not there yet
     /// @throws IOException when folder or key cannot be read or made
-    public static VerslagenArchief open(BronConfig.Opslag opslag, Clock clock) throws IOException {
+    public static VerslagenArchief open(BronConfig.Opslag opslag, Clock clock, SecureRandom willekeur)
+            throws IOException {
         Path map = opslag.map().resolve("verslagen");
-        return new VerslagenArchief(SealedFolder.open(map, opslag.sleutel()), clock);
+        return new VerslagenArchief(SealedFolder.open(map, opslag.sleutel(), willekeur), clock);
     }
 
     /// All reports, newest first; one that was damaged is left out, and named in the log.

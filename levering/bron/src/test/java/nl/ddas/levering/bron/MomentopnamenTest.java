@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class MomentopnamenTest {
     }
 
     private void open(long ruimte) throws IOException {
-        opslag = SealedFolder.open(map.resolve("opslag"), map.resolve("sleutel"));
+        opslag = SealedFolder.open(map.resolve("opslag"), map.resolve("sleutel"), new SecureRandom());
         BronConfig config = STELSEL.config(map, Beschikbaarheid.ALTIJD, 100);
         IndexOpslag indexen = new IndexOpslag(BerichtLezer.metEigenSchemas());
         PayloadSigner ondertekenaar = new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC());

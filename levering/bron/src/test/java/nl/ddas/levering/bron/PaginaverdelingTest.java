@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class PaginaverdelingTest {
             @ForAll @IntRange(min = -1, max = 30) int duur)
             throws IOException {
         Path map = Files.createTempDirectory("paginas");
-        SealedFolder opslag = SealedFolder.open(map.resolve("opslag"), map.resolve("sleutel"));
+        SealedFolder opslag = SealedFolder.open(map.resolve("opslag"), map.resolve("sleutel"), new SecureRandom());
         Verwacht verwacht = schrijf(opslag, starts, duur);
 
         List<Integer> gekregen = new ArrayList<>();

@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
@@ -90,7 +89,7 @@ final class Proefstelsel {
                 Afzenderbepaling.uitTls(),
                 BerichtLezer.metEigenSchemas(),
                 clock,
-                new Random(1));
+                new SecureRandom());
     }
 
     BronConfig config(Path map, Beschikbaarheid beschikbaarheid, int verzoekenPerMinuut) {

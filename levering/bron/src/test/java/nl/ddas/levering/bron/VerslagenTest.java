@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +74,7 @@ class VerslagenTest {
         assertThat(antwoord.status()).isEqualTo(201);
         assertThat(antwoord.tekst()).isEqualTo("{\"id\":\"2026-h1-abc\"}");
 
-        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
+        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, new SecureRandom());
         assertThat(archief.lijst()).hasSize(1);
         Verslag bewaard = archief.lijst().getFirst();
         assertThat(bewaard.id()).isEqualTo("2026-h1-abc");
@@ -93,7 +94,7 @@ class VerslagenTest {
         Antwoord ander = lever("{\"id\":\"a1\",\"n\":2}");
         assertThat(ander.status()).isEqualTo(409);
         assertThat(ander.tekst()).contains("/verslag-bestaat-al");
-        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
+        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, new SecureRandom());
         assertThat(archief.lijst()).hasSize(1);
         assertThat(tekst(archief, "a1")).isEqualTo(verslag);
     }
@@ -113,7 +114,9 @@ class VerslagenTest {
             })
     void refusesWhatIsNoReport(String inhoud) throws IOException {
         assertThat(lever(inhoud).status()).isEqualTo(400);
-        assertThat(VerslagenArchief.open(config.opslag(), clock).lijst()).isEmpty();
+        assertThat(VerslagenArchief.open(config.opslag(), clock, new SecureRandom())
+                        .lijst())
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +128,9 @@ class VerslagenTest {
         assertThat(Proefstelsel.stuur(cbs, "POST", adres(), zonder, "{\"id\":\"a\"}")
                         .status())
                 .isEqualTo(400);
-        assertThat(VerslagenArchief.open(config.opslag(), clock).lijst()).isEmpty();
+        assertThat(VerslagenArchief.open(config.opslag(), clock, new SecureRandom())
+                        .lijst())
+                .isEmpty();
     }
 
     @Test

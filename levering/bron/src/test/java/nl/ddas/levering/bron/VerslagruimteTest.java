@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ class VerslagruimteTest {
 
     @Test
     void readsNothingOfAReportFromWhoMayNotSendIt() throws IOException {
-        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock);
+        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, new SecureRandom());
         Ontvangst ontvangst = new Ontvangst(
                 new PayloadVerifier(STELSEL.ca.trust(), new Freshness.Request(), Clock.systemUTC()),
                 Afzenderbepaling.uitTls(),
@@ -167,7 +168,8 @@ class VerslagruimteTest {
     }
 
     private List<String> ids() throws IOException {
-        try (Stream<Verslag> lijst = VerslagenArchief.open(config.opslag(), clock).lijst().stream()) {
+        try (Stream<Verslag> lijst =
+                VerslagenArchief.open(config.opslag(), clock, new SecureRandom()).lijst().stream()) {
             return lijst.map(Verslag::id).toList();
         }
     }

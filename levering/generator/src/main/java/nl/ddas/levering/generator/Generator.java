@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.generator;
 
+import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -28,9 +29,8 @@ public final class Generator {
 
     /// The header of the delivery.
     public static Kop kop(Leveranciersplan plan, Tijdvak tijdvak) {
-        Moment moment = new Moment(
-                tijdvak.aanlevermoment(),
-                Optional.of(tijdvak.aanlevermoment().getOffset().getId()));
+        OffsetDateTime geleverd = tijdvak.geleverdNa(plan.leverdag()).aanlevermoment();
+        Moment moment = new Moment(geleverd, Optional.of(geleverd.getOffset().getId()));
         return new Kop(
                 Optional.of(tijdvak.start()),
                 Optional.of(tijdvak.eind()),

@@ -69,7 +69,7 @@ public final class Plannen {
     }
 
     static Leveranciersplan plan(String naam, String software, List<Leveringplan> leveringen) {
-        return new Leveranciersplan(naam, Merk.op(software), leveringen, Foutkeuze.GEEN);
+        return new Leveranciersplan(naam, Merk.op(software), leveringen, Foutkeuze.GEEN, Tijdvak.PEILDAG);
     }
 
     private static Leveranciersplan een(

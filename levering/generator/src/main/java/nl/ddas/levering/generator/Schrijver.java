@@ -127,6 +127,7 @@ public final class Schrijver {
 
         void zet(Vondst vondst) throws IOException {
             if (menger.laatWeg(vondst)) {
+                mee.weggelaten(plan.naam());
                 return;
             }
             if (vondst.levering() != vorige) {

@@ -4,32 +4,23 @@ package nl.ddas.levering.statistiek;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import nl.ddas.basis.KeyedHash;
 
 /// Turns identifying text into keys with HMAC-SHA256. Not thread-safe: one for each thread.
 public final class Pseudoniem {
-    private final Mac mac;
+    private final KeyedHash hash;
 
     /// @param geheim the secret, at least 16 bytes; the same secret gives the same keys in every run
     public Pseudoniem(byte[] geheim) {
-        if (geheim.length < 16) {
-            throw new IllegalArgumentException("Pseudoniem: expected a secret of 16 bytes or more");
-        }
-        try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(geheim, "HmacSHA256"));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every JDK has HmacSHA256", missing);
-        }
+        hash = new KeyedHash(geheim);
     }
 
     /// The key of a text; the first character says what kind of text it is, so that kinds cannot meet.
     Sleutel sleutel(char soort, String tekst) {
-        mac.update((byte) soort);
-        ByteBuffer uit = ByteBuffer.wrap(mac.doFinal(tekst.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer uit = ByteBuffer.wrap(hash.add((byte) soort)
+                .add(tekst.getBytes(StandardCharsets.UTF_8))
+                .end());
         return new Sleutel(uit.getLong(), uit.getLong());
     }
 
@@ -37,9 +28,8 @@ public final class Pseudoniem {
     /// sources.
     public String trajectId(Groep groep) {
         for (Bronrecord bron : groep.bronnen()) {
-            mac.update(bron.plaats().id().getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) '\n');
+            hash.add(bron.plaats().id().getBytes(StandardCharsets.UTF_8)).add((byte) '\n');
         }
-        return HexFormat.of().formatHex(mac.doFinal(), 0, 8);
+        return HexFormat.of().formatHex(hash.end(), 0, 8);
     }
 }

@@ -101,7 +101,7 @@ public final class StatistiekRapport {
         delen.add(onderdeel("personen", "Personen", "R06-R07", "R06-R07-gemeente", "R06-leeftijd", "R06-geslacht"));
         delen.add(onderdeel("uitstroom", "Uitstroom", "R08", "R09", "R08-gemeente"));
         delen.add(onderdeel("schulden", "Schulden", "R21", "R21-klassen", "R21-gemeente"));
-        delen.add(onderdeel("kwaliteit", "Combineren en betrouwbaarheid", "R33", "R31-klassen"));
+        delen.add(onderdeel("kwaliteit", "Combineren en betrouwbaarheid", "R33", "R31-klassen", "R31-verliezen"));
         delen.add(Section.of(
                 "bescherming",
                 "Hoe personen beschermd zijn",

@@ -7,12 +7,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.ddas.levering.model.Geslacht;
 
 /// Makes the tables R01-R09 and R21, and what a reader must know beside them, out of the counts of a period.
 public final class Statistieken {
+    private static final int MEESTE_REDENEN = 8;
     private static final String KLASSEN_WEG =
             "Trajecten van indicatorklasse E tellen alleen mee in het totaal van Nederland; van klasse D en E zijn geen"
                     + " bedragen gebruikt.";
@@ -59,6 +61,7 @@ public final class Statistieken {
                 bedragen("R21-gemeente", "Schuldbedrag bij aanvang per gemeente", "Gemeente", blok.gemeenten()),
                 schuldklassen(),
                 klassen(),
+                verliezen(),
                 effect(effect));
     }
 
@@ -252,6 +255,24 @@ public final class Statistieken {
                 "Klasse",
                 Arrays.stream(Indicatorscore.Klasse.values()).map(Enum::name).toList(),
                 naam -> telling.trajecten(Indicatorscore.Klasse.valueOf(naam)));
+    }
+
+    private Tabel verliezen() {
+        Cellenblok<String> cellen = new Cellenblok<>(profiel);
+        List<String> redenen = telling.verliezen().stream()
+                .limit(MEESTE_REDENEN)
+                .map(Map.Entry::getKey)
+                .toList();
+        telling.verliezen().forEach(post -> cellen.zet(post.getKey(), post.getValue()));
+        cellen.bescherm();
+        return tabel(
+                "R31-verliezen",
+                "Wat de betrouwbaarheid verlaagt",
+                "In hoeveel trajecten dit bij de drie grootste verliezen van punten hoort; een traject kan vaker voorkomen.",
+                List.of("Reden", "Trajecten"),
+                redenen.stream()
+                        .map(reden -> List.of(new Cel.Tekst(reden), cellen.cel(reden)))
+                        .toList());
     }
 
     private Tabel effect(Combinatie.Telling effect) {

@@ -3,10 +3,8 @@
 package nl.ddas.levering.toets;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import nl.ddas.basis.KeyedHash;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Schuldhulptraject;
@@ -19,18 +17,13 @@ import nl.ddas.levering.model.Schuldhulptraject;
 /// compared with an earlier delivery ([Vorige]). Not safe for several threads at once.
 public final class Sleutelaar {
 
-    private final Mac mac;
+    private final KeyedHash hash;
     private byte[] invoer = new byte[256];
     private int lengte;
 
     /// @param sleutel at least 32 secret bytes
     public Sleutelaar(byte[] sleutel) {
-        try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(sleutel, "HmacSHA256"));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("every Java has HmacSHA256", broken);
-        }
+        hash = new KeyedHash(sleutel);
     }
 
     /// The person: a BSN that passes the elfproef, else birth date, postcode, house number with addition, and
@@ -168,8 +161,7 @@ public final class Sleutelaar {
     }
 
     private long eind() {
-        mac.update(invoer, 0, lengte);
-        byte[] uitkomst = mac.doFinal();
+        byte[] uitkomst = hash.add(invoer, 0, lengte).end();
         long getal = 0;
         for (int i = 0; i < 8; i++) {
             getal = (getal << 8) | (uitkomst[i] & 0xff);

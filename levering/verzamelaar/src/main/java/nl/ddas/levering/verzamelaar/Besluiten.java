@@ -3,6 +3,7 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.util.Optional;
+import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.jdbi.v3.core.Handle;
 
@@ -14,28 +15,6 @@ final class Besluiten {
     private final Leveranciers leveranciers;
     private final Verzoektelling telling;
     private final Runnable wek;
-
-    /// What a supplier can decide.
-    enum Besluit {
-        GOEDGEKEURD("goedgekeurd"),
-        INGETROKKEN("ingetrokken");
-
-        private final String tekst;
-
-        Besluit(String tekst) {
-            this.tekst = tekst;
-        }
-
-        String tekst() {
-            return tekst;
-        }
-
-        static Optional<Besluit> lees(String tekst) {
-            return java.util.Arrays.stream(values())
-                    .filter(besluit -> besluit.tekst.equals(tekst))
-                    .findFirst();
-        }
-    }
 
     /// What became of it.
     sealed interface Uitslag {
@@ -89,6 +68,10 @@ final class Besluiten {
         }
         if (eerder.equals(Besluit.INGETROKKEN.tekst())) {
             return new Uitslag.KanNiet("Deze levering is al ingetrokken. Lever opnieuw als dat een vergissing was.");
+        }
+        if (rij.toestand() == Toestand.VERVALLEN && besluit == Besluit.GOEDGEKEURD) {
+            return new Uitslag.KanNiet(
+                    "De tijd om goed te keuren is voorbij; deze levering is vervallen. Lever opnieuw.");
         }
         if (rij.toestand() == Toestand.AFGEKEURD && besluit == Besluit.GOEDGEKEURD) {
             return new Uitslag.KanNiet(

@@ -3,14 +3,12 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import nl.ddas.basis.KeyedHash;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Datums;
 import nl.ddas.levering.model.Gemeentecode;
@@ -26,16 +24,11 @@ final class Ontdaan {
 
     private static final Pattern KVK = Pattern.compile("\\d{8}");
 
-    private final Mac mac;
+    private final KeyedHash hash;
 
     /// @param geheim at least 16 bytes
     Ontdaan(byte[] geheim) {
-        try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(geheim, "HmacSHA256"));
-        } catch (GeneralSecurityException ontbreekt) {
-            throw new IllegalStateException("every JDK has HmacSHA256", ontbreekt);
-        }
+        hash = new KeyedHash(geheim);
     }
 
     Schuldhulptraject van(Schuldhulptraject t) {
@@ -103,7 +96,7 @@ final class Ontdaan {
 
     private String sleutel(String naam) {
         String kaal = naam.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        byte[] hash = mac.doFinal(("S" + kaal).getBytes(StandardCharsets.UTF_8));
-        return "s" + HexFormat.of().formatHex(hash, 0, 8);
+        byte[] uit = hash.add(("S" + kaal).getBytes(StandardCharsets.UTF_8)).end();
+        return "s" + HexFormat.of().formatHex(uit, 0, 8);
     }
 }

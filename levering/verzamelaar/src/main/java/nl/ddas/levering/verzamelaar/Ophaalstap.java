@@ -71,7 +71,11 @@ final class Ophaalstap implements Stap {
                 case Afloop.Klaar<Antwoord.Echt>(Antwoord.Echt echt) -> {
                     melder.bij(leverancier.naam(), "pagina-" + pagina + "-verzegeld");
                     boolean gewisseld = pagina > 1 && !echt.aangeleverd().equals(rij.aangeleverd());
-                    if (gewisseld && ++wisselingen >= MEESTE_MOMENTOPNAMEN) {
+                    if (gewisseld) {
+                        houd(rij, echt.bestand(), "antwoord", "momentopname-gewisseld");
+                        wisselingen++;
+                    }
+                    if (wisselingen >= MEESTE_MOMENTOPNAMEN) {
                         return boek.mislukt(
                                 boek.opnieuw(rij),
                                 volharding.mislukking("momentopname-wisselt", wisselingen, instelling.opnieuwNa()));
@@ -86,7 +90,7 @@ final class Ophaalstap implements Stap {
     }
 
     private Optional<Mislukking> wachtOpVenster(Leverancier leverancier) throws InterruptedException {
-        Optional<Duration> wacht = leverancier.vensters().wachttijd(clock.instant());
+        Optional<Duration> wacht = leverancier.vensters().totOpen(clock.instant());
         if (wacht.filter(duur -> duur.compareTo(instelling.langsteWacht()) <= 0).isEmpty()) {
             return Optional.of(volharding.mislukking("buiten-venster", 0, wacht.orElse(instelling.opnieuwNa())));
         }
@@ -116,19 +120,26 @@ final class Ophaalstap implements Stap {
             }
             case Antwoord.Onecht(String bij, String reden, boolean onzeSchuld) -> {
                 telling.tel(leverancier.naam(), "gegevens", reden);
-                boek.wijzig(rij, db -> {
-                    boek.bewijs(db, rij, bij, "quarantaine", reden);
-                    return true;
-                });
+                houd(rij, bij, "quarantaine", reden);
                 yield onzeSchuld ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
             }
             case Antwoord.Echt echt -> {
                 telling.tel(leverancier.naam(), "gegevens", "geleverd");
-                yield echt.paginas().orElse(1) > instelling.meestePaginas()
-                        ? new Uitkomst.Nooit<>("te-veel-paginas")
-                        : new Uitkomst.Gelukt<>(echt);
+                if (echt.paginas().orElse(1) <= instelling.meestePaginas()) {
+                    yield new Uitkomst.Gelukt<>(echt);
+                }
+                houd(rij, echt.bestand(), "quarantaine", "te-veel-paginas");
+                yield new Uitkomst.Nooit<>("te-veel-paginas");
             }
         };
+    }
+
+    /// Notes a sealed answer that is not used, so that it goes away in time like all others.
+    private void houd(Ophaling rij, String bestand, String soort, String oordeel) {
+        boek.wijzig(rij, db -> {
+            boek.bewijs(db, rij, bestand, soort, oordeel);
+            return true;
+        });
     }
 
     private Ophaling bewaar(Ophaling rij, int pagina, Antwoord.Echt echt) {

@@ -9,15 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.SealedFolder;
+import nl.ddas.basis.Problem;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadSigner;
@@ -42,7 +44,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// @param ondertekenaar with another key than that of the connections
     /// @param vertrouwen asked at each message
     /// @param database open; closed by who opened it
-    /// @param toeval used by several threads at once
+    /// @param toeval of secrets, numbers of reports and pauses; used by several threads at once
     public record Onderdelen(
             Network network,
             Supplier<Tls> tls,
@@ -53,7 +55,7 @@ public final class Verzamelaar implements AutoCloseable {
             BerichtLezer lezer,
             Database database,
             Clock clock,
-            RandomGenerator toeval,
+            SecureRandom toeval,
             Wachter wachter,
             Onderbreker onderbreker) {
 
@@ -87,7 +89,7 @@ public final class Verzamelaar implements AutoCloseable {
     private final Onderdelen delen;
     private final Jdbi jdbi;
     private final Boekhouding boek;
-    private final Bewijs bewijs;
+    private final Opruiming opruiming;
     private final Metrics metrics = new Metrics();
     private final Verzoektelling telling;
     private final TlsReload sleutels;
@@ -98,9 +100,9 @@ public final class Verzamelaar implements AutoCloseable {
     private Verzamelaar(VerzamelaarConfig config, Onderdelen delen, Bewijs bewijs, byte[] geheim) {
         this.config = config;
         this.delen = delen;
-        this.bewijs = bewijs;
         jdbi = delen.database().jdbi(Boekhouding.SCHEMA);
         boek = new Boekhouding(jdbi, delen.clock());
+        opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock());
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         sleutels = new TlsReload(delen.tls(), delen.clock(), Wekker.TIK);
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
@@ -108,13 +110,15 @@ public final class Verzamelaar implements AutoCloseable {
 
     /// Brings the database up to date, opens the evidence folder and the listener for decisions.
     ///
-    /// @throws IOException when the evidence folder cannot be opened
+    /// @throws IOException when the evidence folder cannot be opened, or the secret in it is gone while records
+    // were made
+    /// under it
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
         delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
-        Bewijs bewijs = new Bewijs(
-                SealedFolder.open(config.opslag().bewijs(), config.opslag().sleutel()));
-        Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, Geheim.van(bewijs));
+        Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel());
+        byte[] geheim = Geheim.van(bewijs, delen.database().jdbi(Boekhouding.SCHEMA), delen.toeval());
+        Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, geheim);
         verzamelaar.luister();
         verzamelaar.wekker.start();
         return verzamelaar;
@@ -122,13 +126,13 @@ public final class Verzamelaar implements AutoCloseable {
 
     private void luister() {
         Besluiten besluiten = new Besluiten(boek, delen.leveranciers(), telling, wekker::wek);
-        Reacties reacties = new Reacties(
+        Ontvangst ontvangst = new Ontvangst(
                 new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DDAS_V1, delen.clock()),
-                delen.ondertekenaar(),
                 delen.afzenders(),
-                besluiten,
-                this::opmerking,
-                config.probleemBasis());
+                this::isLeverancier);
+        Problemen problemen =
+                new Problemen(config.probleemBasis(), delen.ondertekenaar(), delen.toeval(), Problem::toJson);
+        Reacties reacties = new Reacties(ontvangst, problemen, besluiten, this::opmerking);
         luisteraar = Optional.of(HttpServer.start(
                 delen.network(),
                 new HttpServer.Config(
@@ -139,6 +143,11 @@ public final class Verzamelaar implements AutoCloseable {
                         Duration.ofMinutes(2)),
                 reacties));
         luisteraar.ifPresent(sleutels::attach);
+    }
+
+    private boolean isLeverancier(String oin) {
+        return delen.leveranciers().lijst().stream()
+                .anyMatch(leverancier -> leverancier.oin().value().equals(oin));
     }
 
     /// What health tells besides that the database is there.
@@ -163,7 +172,7 @@ public final class Verzamelaar implements AutoCloseable {
             wekker.ernaast(() -> ernaast(rijen));
         }
         try {
-            ruimOp();
+            opruiming.beurt();
         } catch (IOException stuk) {
             LOG.error("evidence could not be removed: {}", stuk.getClass().getSimpleName());
         }
@@ -179,11 +188,13 @@ public final class Verzamelaar implements AutoCloseable {
         }
     }
 
-    /// Removes evidence whose retention is over; also done by itself, each minute some.
+    /// Removes evidence whose retention is over, and what a killed run left without anybody knowing of it; also done by
+    /// itself.
     ///
     /// @throws IOException when the evidence folder cannot be changed
     public void ruimOp() throws IOException {
-        new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock()).ruimOp();
+        opruiming.verlopen();
+        opruiming.zwervend();
     }
 
     /// Collects a period: goes on with a collection that was not finished, else begins a new one. One supplier does

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import nl.ddas.basis.Database;
@@ -34,7 +35,7 @@ public record VerzamelaarConfig(
     /// @param database where the rows are
     /// @param bewijs folder of the sealed files
     /// @param sleutel file with their key, outside that folder
-    /// @param bewaartermijn how long evidence is kept after its delivery is finished
+    /// @param bewaartermijn how long evidence is kept
     public record Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn) {}
 
     /// Which database.
@@ -58,7 +59,7 @@ public record VerzamelaarConfig(
             return switch (this) {
                 case Server(String url, String gebruiker, String wachtwoord) ->
                     Database.connect(url, gebruiker, wachtwoord);
-                case Map(Path map) -> Database.embedded(map);
+                case Map(Path map) -> Database.embedded(map, new SecureRandom());
             };
         }
     }
@@ -71,8 +72,15 @@ public record VerzamelaarConfig(
         /// When the supplier says so, and else when this time has passed without withdrawal.
         record NaTermijn(Duration termijn) implements Goedkeuring {}
 
-        /// Only when the supplier says so.
-        record Handmatig() implements Goedkeuring {}
+        /// Only when the supplier says so, within this time.
+        record Handmatig(Duration termijn) implements Goedkeuring {
+            static final Duration STANDAARD = Duration.ofDays(90);
+
+            /// Within 90 days.
+            public Handmatig() {
+                this(STANDAARD);
+            }
+        }
     }
 
     /// @param tegelijk most deliveries that are checked or read in at the same time; fetching is not counted

@@ -4,6 +4,7 @@ package nl.ddas.levering.verzamelaar;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import nl.ddas.basis.Database;
@@ -18,13 +19,13 @@ final class Doodloper {
 
     private Doodloper() {}
 
-    /// @param woorden database, folder of the authority, own folder, name, address and OIN of the supplier, and the
-    ///     place to die at
+    /// @param woorden folder of the database, folder of the authority, own folder, name, address and OIN of the
+    ///     supplier, and the place to die at
     public static void main(String[] woorden) throws Exception {
         Leverancier leverancier = Leverancier.van(woorden[3], URI.create(woorden[4]), new Oin(woorden[5]));
         String dood = woorden[6];
         try (Proefstelsel stelsel = new Proefstelsel(Path.of(woorden[1]));
-                Database database = Database.connect(woorden[0], "postgres", "postgres");
+                Database database = Database.embedded(Path.of(woorden[0]), new SecureRandom());
                 Verzamelaar verzamelaar = Verzamelaar.start(
                         Proefstelsel.config(Path.of(woorden[2]), new Goedkeuring.Direct()),
                         stelsel.onderdelen(

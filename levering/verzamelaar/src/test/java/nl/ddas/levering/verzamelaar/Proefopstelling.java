@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class Proefopstelling implements AutoCloseable {
     /// @param gedeeld folder for what the tests share
     Proefopstelling(Path gedeeld) throws IOException {
         stelsel = new Proefstelsel(gedeeld.resolve("ca"));
-        database = Database.embedded(gedeeld.resolve("database"));
+        database = Database.embedded(gedeeld.resolve("database"), new SecureRandom());
         een = new Proefleverancier(stelsel, stelsel.partij("Gemeente Een", "00000099000000002000"));
         twee = new Proefleverancier(stelsel, stelsel.partij("Gemeente Twee", "00000099000000003000"));
         map = gedeeld;
@@ -57,10 +58,7 @@ final class Proefopstelling implements AutoCloseable {
         lever(een, 0, 5);
         lever(twee, 100, 3);
         if (isGemaakt()) {
-            database.jdbi("verzamelaar")
-                    .useHandle(
-                            db -> db.execute(
-                                    "TRUNCATE verzameling, ophaling, pagina, bewijs, bevinding, besluit, inlezing, bronrecord, telling"));
+            database.jdbi("verzamelaar").useHandle(db -> db.execute("TRUNCATE verzameling, besluit, telling CASCADE"));
         }
     }
 

@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
@@ -102,7 +102,7 @@ final class Proefstelsel implements AutoCloseable {
                 BerichtLezer.metEigenSchemas(),
                 database,
                 clock,
-                RandomGenerator.of("SecureRandom"),
+                new SecureRandom(),
                 wachter,
                 onderbreker);
     }

@@ -47,7 +47,7 @@ class VerzamelaarConfigTest {
         assertThat(lijst).hasSize(1);
         Leverancier een = lijst.getFirst();
         assertThat(een.adres("gegevens")).hasToString("https://voorbeeldstad.example:8443/v1/gegevens");
-        assertThat(een.vensters().wekelijks().getFirst().dagen()).hasSize(5).doesNotContain(DayOfWeek.SUNDAY);
+        assertThat(een.vensters().vensters().getFirst().dagen()).hasSize(5).doesNotContain(DayOfWeek.SUNDAY);
     }
 
     /// The example with its windows no longer commented out.

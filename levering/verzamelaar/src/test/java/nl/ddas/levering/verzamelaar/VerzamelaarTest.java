@@ -24,6 +24,7 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.statistiek.Bijdrage;
 import nl.ddas.levering.statistiek.Bronrecord;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.testkit.Requirement;
@@ -154,7 +155,10 @@ class VerzamelaarTest {
     @Requirement("S64")
     void asksOnlyInTheAgreedHours() throws Exception {
         Leverancier gewoon = op.een.leverancier();
-        Vensters dicht = new Vensters(List.of(), Map.of(LocalDate.ofInstant(nu(), Verzamelperiode.ZONE), List.of()));
+        LocalDate vandaag = LocalDate.ofInstant(nu(), Verzamelperiode.ZONE);
+        // Tomorrow too: shortly before midnight a run waits for the new day.
+        Beschikbaarheid dicht =
+                new Beschikbaarheid(List.of(), Map.of(vandaag, List.of(), vandaag.plusDays(1), List.of()));
         Leverancier vandaagDicht = new Leverancier(
                 gewoon.naam(),
                 gewoon.url(),
@@ -163,7 +167,8 @@ class VerzamelaarTest {
                 dicht,
                 gewoon.profiel(),
                 gewoon.versie(),
-                gewoon.software());
+                gewoon.software(),
+                gewoon.gemeente());
         try (Verzamelaar verzamelaar = op.start(
                 op.config(new Goedkeuring.Direct()),
                 () -> List.of(vandaagDicht),

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.util.Optional;
+import nl.ddas.basis.DatabaseUnavailable;
+import nl.ddas.basis.NoConnection;
+import nl.ddas.basis.SettingsFault;
+import nl.ddas.basis.SettingsFault.Fault;
+
+/// Says in Dutch what the ground under the parts reports: settings, database, connections.
+final class Grondmelding {
+
+    private Grondmelding() {}
+
+    /// @return what went wrong and what to do; empty when it is nothing of the ground
+    static Optional<String> van(Throwable fout) {
+        for (Throwable laag = fout; laag != null; laag = laag.getCause()) {
+            switch (laag) {
+                case SettingsFault instellingen -> {
+                    return Optional.of("in de instellingen (" + instellingen.place() + ") klopt iets niet: "
+                            + instellingen(instellingen.fault()));
+                }
+                case DatabaseUnavailable database -> {
+                    return Optional.of(database(database.fault()));
+                }
+                case NoConnection verbinding -> {
+                    return Optional.of(verbinding(verbinding));
+                }
+                default -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String instellingen(Fault fout) {
+        return switch (fout) {
+            case Fault.Missing(String sleutel, String variabele) ->
+                "'" + sleutel + "' ontbreekt. Zet het in het bestand, of zet " + variabele + " in de omgeving";
+            case Fault.Wrong(String sleutel, SettingsFault.Kind verwacht, Optional<String> gekregen) ->
+                "bij '" + sleutel + "' is " + soort(verwacht) + " verwacht, en er staat "
+                        + gekregen.map(waarde -> "'" + waarde + "'").orElse("iets anders");
+            case Fault.Unknown(String naam, boolean variabele, Optional<String> lijktOp) ->
+                (variabele ? "de omgevingsvariabele " : "") + "'" + naam + "' is hier niet bekend"
+                        + lijktOp.map(bekend -> ". Bedoelde u '" + bekend + "'?")
+                                .orElse("");
+            case Fault.NoMapping(int regel, String uitleg) ->
+                "verwacht is YAML met regels als 'naam: waarde'; het loopt vast"
+                        + (regel > 0 ? " bij regel " + regel : "") + " (" + uitleg + ")";
+            case Fault.Unreadable(String uitleg) -> "het bestand is niet te lezen (" + uitleg + ")";
+        };
+    }
+
+    private static String soort(SettingsFault.Kind soort) {
+        return switch (soort) {
+            case ONE_VALUE -> "één waarde";
+            case WHOLE_NUMBER -> "een geheel getal";
+            case TRUE_OR_FALSE -> "true of false";
+            case DURATION -> "een duur, zoals 30s, 5m, 24h of 7d,";
+            case LIST -> "een lijst";
+            case LIST_OF_TEXTS -> "een lijst van teksten";
+            case LIST_OF_MAPPINGS -> "een lijst van onderdelen met elk hun eigen namen en waarden";
+        };
+    }
+
+    private static String database(DatabaseUnavailable.Fault fout) {
+        return switch (fout) {
+            case DatabaseUnavailable.Fault.DoesNotStart(var map, var logboek) ->
+                "de ingebouwde database in " + map + " start niet. Waarom staat in " + logboek
+                        + ". U kunt ook een eigen PostgreSQL gebruiken: zet het adres ervan in de instellingen";
+            case DatabaseUnavailable.Fault.NeedsUserNamespace(var map, var logboek) ->
+                "de ingebouwde database in " + map + " start niet. Waarom staat in " + logboek
+                        + ". PostgreSQL draait niet als root; daarvoor is 'unshare -U' nodig, en dat mag op deze machine"
+                        + " misschien niet. Start het programma als gewone gebruiker, of zet het adres van een eigen"
+                        + " PostgreSQL in de instellingen";
+            case DatabaseUnavailable.Fault.NoPassword(var bestand, String waarom) ->
+                "het wachtwoord van de ingebouwde database is niet te lezen: verwacht in " + bestand
+                        + ", alleen leesbaar"
+                        + " voor uzelf (" + waarom + "). Zet het bestand terug uit uw reservekopie. Draait er nog een"
+                        + " oudere versie van dit programma, stop die dan eerst";
+            case DatabaseUnavailable.Fault.NoConnection(String adres) ->
+                "er is geen verbinding met de database " + adres + ". Kijk of die draait, en of adres, gebruiker en"
+                        + " wachtwoord in de instellingen kloppen";
+        };
+    }
+
+    private static String verbinding(NoConnection verbinding) {
+        String waar = verbinding.host() + ":" + verbinding.port();
+        return switch (verbinding.reason()) {
+            case REFUSED ->
+                "er is geen verbinding met " + waar + ": daar luistert niets. Kijk of het programma daar draait, en of"
+                        + " het adres in de instellingen klopt";
+            case UNKNOWN_HOST ->
+                "er is geen verbinding met " + waar + ": die naam is niet bekend. Kijk of het adres klopt";
+            case TLS ->
+                "er is geen beveiligde verbinding met " + waar
+                        + ": de certificaten passen niet bij elkaar. Kijk of beide"
+                        + " kanten elkaars uitgever vertrouwen, en of de certificaten geldig zijn en niet ingetrokken";
+            case UNREACHABLE ->
+                "er is geen verbinding met " + waar + ": er komt geen antwoord. Kijk of de machine aan staat en of een"
+                        + " firewall de weg sluit";
+        };
+    }
+}
