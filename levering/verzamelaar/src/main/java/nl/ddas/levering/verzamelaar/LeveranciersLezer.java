@@ -50,7 +50,7 @@ final class LeveranciersLezer {
 
     private static Gemeentecode gemeente(String tekst) {
         return Gemeentecode.lees(tekst)
-                .orElseThrow(() -> fout("gemeente", "een gemeentecode als \"0518\", tussen aanhalingstekens", tekst));
+                .orElseThrow(() -> Instelling.fout("gemeente", "een gemeentecode als \"0518\", tussen aanhalingstekens", tekst));
     }
 
     private static Versie versie(String tekst) {

@@ -110,9 +110,8 @@ public final class Verzamelaar implements AutoCloseable {
 
     /// Brings the database up to date, opens the evidence folder and the listener for decisions.
     ///
-    /// @throws IOException when the evidence folder cannot be opened, or the secret in it is gone while records
-    // were made
-    /// under it
+    /// @throws IOException when the evidence folder cannot be opened, or the secret in it is gone while
+    ///     records were made under it
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
         delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
