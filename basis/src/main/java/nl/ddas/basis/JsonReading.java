@@ -24,8 +24,8 @@ public sealed interface JsonReading {
     ///
     /// @param depth deepest nesting of objects and arrays
     /// @param numberLength longest number in characters
-    /// @param doublesOnly whether a number that no IEEE double can hold (such as `1e400`) is refused (RFC 7493,
-    // 2.2)
+    /// @param doublesOnly whether a number that no IEEE double can hold (such as `1e400`) is refused (RFC
+    ///     7493, 2.2)
     record Limits(int depth, int numberLength, boolean doublesOnly) {
 
         /// For requests and settings: [#MAX_DEPTH], [#MAX_NUMBER], numbers of any size.
@@ -77,13 +77,21 @@ public sealed interface JsonReading {
         }
     }
 
-    /// Reads a whole body.
+    /// Reads a whole body within [Limits#SMALL].
     ///
     /// @param maxBytes largest body
     /// @throws IOException when the stream fails
     static JsonReading of(InputStream body, int maxBytes) throws IOException {
+        return of(body, maxBytes, Limits.SMALL);
+    }
+
+    /// Reads a whole body.
+    ///
+    /// @param maxBytes largest body
+    /// @throws IOException when the stream fails
+    static JsonReading of(InputStream body, int maxBytes, Limits limits) throws IOException {
         byte[] bytes = body.readNBytes(maxBytes + 1);
-        return bytes.length > maxBytes ? new Refused(Reason.TOO_LARGE, 0, 0) : of(bytes);
+        return bytes.length > maxBytes ? new Refused(Reason.TOO_LARGE, 0, 0) : of(bytes, limits);
     }
 
     /// Reads a whole body within [Limits#SMALL].

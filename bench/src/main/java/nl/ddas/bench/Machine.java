@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /// Says on what the figures were measured.
@@ -18,7 +19,7 @@ final class Machine {
     static void druk(Werkplaats plek) throws IOException {
         plek.regel(
                 "%tF %<tR UTC, %d cores (%s), load %.1f; %s %s%n",
-                plek.klok().instant().atZone(java.time.ZoneOffset.UTC),
+                plek.klok().instant().atZone(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),

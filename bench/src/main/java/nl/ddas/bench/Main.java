@@ -3,10 +3,12 @@
 package nl.ddas.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -18,13 +20,13 @@ public final class Main {
     /// @param args names of measurements
     public static void main(String[] args) throws IOException, InterruptedException {
         Map<String, Meting> metingen = metingen();
-        if (args.length == 0 || !metingen.keySet().containsAll(java.util.List.of(args))) {
+        if (args.length == 0 || !metingen.keySet().containsAll(List.of(args))) {
             System.err.println("usage: bench/meet " + String.join("|", metingen.keySet()));
             System.exit(2);
         }
         Path root = Path.of(System.getProperty("meet.root", "")).toAbsolutePath();
-        Werkplaats plek = new Werkplaats(
-                root, new java.io.PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC());
+        Werkplaats plek =
+                new Werkplaats(root, new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC());
         for (String naam : args) {
             plek.regel("== %s", naam);
             Machine.druk(plek);
@@ -40,6 +42,7 @@ public final class Main {
         metingen.put("geheugen", new Geheugenmeting());
         metingen.put("pagina", new Paginameting());
         metingen.put("opdracht", new Opdrachtmeting());
+        metingen.put("fsc-hash", new Hashmeting());
         return metingen;
     }
 }

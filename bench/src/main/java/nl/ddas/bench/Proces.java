@@ -4,6 +4,7 @@ package nl.ddas.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +56,7 @@ record Proces(int status, double seconden, double rekentijd, long geheugen) {
                     .mapToLong(regel -> Long.parseLong(regel.replaceAll("\\D", "")) * 1024)
                     .findFirst()
                     .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException ended) {
+        } catch (IOException | UncheckedIOException ended) {
             return 0; // no such file here, or the process is just gone
         }
     }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.bench;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -51,8 +53,7 @@ record Uitslag(Map<String, List<Long>> tijden) {
         double ratio = verhouding(naam, maat);
         String oordeel = doel <= 0
                 ? ""
-                : String.format(
-                        java.util.Locale.ROOT, "target %.2f: %s", doel, ratio >= doel ? "reached" : "NOT reached");
+                : String.format(Locale.ROOT, "target %.2f: %s", doel, ratio >= doel ? "reached" : "NOT reached");
         plek.regel(
                 "%-34s / %-28s %6.2f (of best times %.2f)  %s",
                 naam, maat, ratio, besteVerhouding(naam, maat), oordeel);
@@ -68,7 +69,7 @@ record Uitslag(Map<String, List<Long>> tijden) {
 
     private static double mediaan(double... waarden) {
         double[] oplopend = waarden.clone();
-        java.util.Arrays.sort(oplopend);
+        Arrays.sort(oplopend);
         int midden = oplopend.length / 2;
         return oplopend.length % 2 == 1 ? oplopend[midden] : (oplopend[midden - 1] + oplopend[midden]) / 2;
     }

@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Where a measurement works.
@@ -34,7 +36,7 @@ record Werkplaats(Path root, PrintStream uit, Clock klok) {
     Path verseMap(String naam) throws IOException {
         Path map = map(naam);
         try (Stream<Path> inhoud = Files.walk(map)) {
-            for (Path oud : inhoud.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path oud : inhoud.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(oud);
             }
         }
@@ -60,6 +62,6 @@ record Werkplaats(Path root, PrintStream uit, Clock klok) {
     }
 
     void regel(String vorm, Object... waarden) {
-        uit.printf(java.util.Locale.ROOT, vorm + "%n", waarden);
+        uit.printf(Locale.ROOT, vorm + "%n", waarden);
     }
 }

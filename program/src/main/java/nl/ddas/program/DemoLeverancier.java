@@ -54,7 +54,9 @@ final class DemoLeverancier implements AutoCloseable {
     ///
     /// @param bestanden folder with the exchange files
     /// @param opslag folder for its sealed snapshot
-    static DemoLeverancier start(Party partij, Path bestanden, Path opslag, Omstandigheden om) throws IOException {
+    /// @param leverklok by which it puts its data ready
+    static DemoLeverancier start(Party partij, Path bestanden, Path opslag, Clock leverklok, Omstandigheden om)
+            throws IOException {
         BronConfig config = new BronConfig(
                 partij.name(),
                 new BronConfig.Luisteren("127.0.0.1", 0, 0),
@@ -79,7 +81,7 @@ final class DemoLeverancier implements AutoCloseable {
                         om.klok()),
                 Afzenderbepaling.uitTls(),
                 om.lezer(),
-                om.klok(),
+                leverklok,
                 new SecureRandom());
         return new DemoLeverancier(
                 partij, config.opslag(), BronServer.start(config, new MapBron(bestanden, om.lezer()), onderdelen));

@@ -52,6 +52,13 @@ final class DemoOpdracht implements Callable<Integer> {
 
     private final Omgeving omgeving;
 
+    /// What the user asks for.
+    ///
+    /// @param map absolute
+    /// @param omvang trajecten in the stelsel, at least 100
+    /// @param met files of the user
+    record Wens(Path map, long zaad, int omvang, List<Path> met) {}
+
     DemoOpdracht(Omgeving omgeving) {
         this.omgeving = omgeving;
     }
@@ -68,7 +75,7 @@ final class DemoOpdracht implements Callable<Integer> {
         if (omvang < 100) {
             throw new VerkeerdGebruik("--omvang is een getal vanaf 100, en geen " + omvang);
         }
-        try (Demo demo = new Demo(omgeving, doel, zaad, omvang, met)) {
+        try (Demo demo = new Demo(omgeving, new Wens(doel, zaad, omvang, met))) {
             Demo.Uitkomst uitkomst = demo.draai();
             DemoSamenvatting samenvatting = new DemoSamenvatting(uitkomst);
             samenvatting.print(omgeving.uit(), demo.terminal());

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +36,16 @@ final class DemoSamenvatting {
 
     private static final int MEESTE_CODES = 12;
 
+    private static final int MEESTE_REDENEN = 4;
+    private static final long OP_TIJD = 31;
+
     private final Demo.Uitkomst uitkomst;
+    private final DemoBalans balans;
     private final List<PerLeverancier> leveranciers = new ArrayList<>();
 
     DemoSamenvatting(Demo.Uitkomst uitkomst) {
         this.uitkomst = uitkomst;
+        this.balans = DemoBalans.van(uitkomst);
         leveranciers.addAll(uitkomst.resultaat().leveranciers());
         uitkomst.eigen().stream().map(Verzamelresultaat::leveranciers).forEach(leveranciers::addAll);
     }
@@ -48,6 +55,7 @@ final class DemoSamenvatting {
         uit.println(terminal.strong("Per leverancier"));
         TerminalTable tabel = new TerminalTable(
                 Column.text("Leverancier"),
+                Column.text("Geleverd op"),
                 Column.number("Pagina's"),
                 Column.number("Trajecten"),
                 Column.number("Geweigerd"),
@@ -56,15 +64,17 @@ final class DemoSamenvatting {
                 Column.text("Uitkomst"));
         leveranciers.forEach(een -> tabel.row(
                 een.naam(),
+                Formats.day(leverdag(een)),
                 Formats.number(een.paginas()),
                 Formats.number(een.trajecten()),
-                Formats.number(een.geweigerd()),
+                Formats.number(DemoBalans.isAfgekeurd(een) ? een.trajecten() : een.geweigerd()),
                 Formats.number(een.ingelezen()),
                 Formats.number(bevindingen(een)),
                 een.status() + een.reden().map(reden -> " (" + reden + ")").orElse("")));
         tabel.print(uit, "  ");
         printBevindingen(uit, terminal);
-        printCombineren(uit, terminal);
+        printBalans(uit, terminal);
+        printBetrouwbaarheid(uit, terminal);
         Controletekst tekst = new Controletekst(uit, terminal);
         if (!uitkomst.controles().isEmpty()) {
             uit.println();
@@ -74,7 +84,7 @@ final class DemoSamenvatting {
         uit.println();
         uit.println("Het rapport:             " + uitkomst.rapport());
         uit.println("De verwerkingsverslagen: " + uitkomst.verslagen());
-        uit.println("Klaar in " + Formats.duration(uitkomst.totaal()) + ".");
+        uit.println("Klaar in " + Formats.duration(uitkomst.verslag().totaal()) + ".");
     }
 
     private void printBevindingen(PrintStream uit, Terminal terminal) {
@@ -99,14 +109,21 @@ final class DemoSamenvatting {
                 : catalogus.controle(code).melding().replaceAll("\\{\\w+\\}", "...");
     }
 
-    private void printCombineren(PrintStream uit, Terminal terminal) {
+    private void printBalans(PrintStream uit, Terminal terminal) {
+        uit.println();
+        uit.println(terminal.strong("Van bron tot cijfers"));
+        TerminalTable tabel = new TerminalTable(Column.text("Stap"), Column.number("Trajecten"), Column.text(""));
+        balans.regels().forEach(regel -> tabel.row(regel.tekst(), Formats.number(regel.aantal()), regel.uitleg()));
+        tabel.print(uit, "  ");
+    }
+
+    private void printBetrouwbaarheid(PrintStream uit, Terminal terminal) {
         Combinatie.Telling telling = uitkomst.cijfers().telling();
         uit.println();
-        uit.println(terminal.strong("Combineren"));
-        uit.println("  " + Formats.number(telling.bronrecords()) + " geleverde trajecten werden "
-                + Formats.number(telling.trajecten()) + " trajecten; "
-                + Formats.number(telling.uitMeerBronnen()) + " daarvan komen uit meer dan één bron.");
-        uit.println("  Betrouwbaarheid: "
+        uit.println(terminal.strong("Combineren en betrouwbaarheid"));
+        uit.println("  " + Formats.number(telling.uitMeerBronnen())
+                + " trajecten in de cijfers komen uit meer dan één bron.");
+        uit.println("  Klassen: "
                 + String.join(
                         ", ",
                         Stream.of(Indicatorscore.Klasse.values())
@@ -114,6 +131,35 @@ final class DemoSamenvatting {
                                         + Formats.number(
                                                 uitkomst.cijfers().klassen().getOrDefault(klasse, 0L)))
                                 .toList()));
+        uit.println("  Dit kostte het vaakst punten:");
+        uitkomst.cijfers().statistieken().verliezen().stream()
+                .limit(MEESTE_REDENEN)
+                .forEach(post ->
+                        uit.println("    " + "%8s".formatted(Formats.number(post.getValue())) + "  " + post.getKey()));
+        leveranciers.stream()
+                .filter(een -> dagen(een) > OP_TIJD)
+                .forEach(een -> terminal.wrap(
+                        uit,
+                        "  ",
+                        een.naam() + " leverde pas " + dagen(een) + " dagen na de periode; na " + OP_TIJD
+                                + " dagen kost dat elk van haar trajecten punten voor tijdigheid."));
+    }
+
+    private LocalDate leverdag(PerLeverancier een) {
+        LocalDate dag = uitkomst.leverdagen().get(een.naam());
+        if (dag == null) {
+            throw new IllegalStateException("no day of delivery for a supplier of the demo");
+        }
+        return dag;
+    }
+
+    private long dagen(PerLeverancier een) {
+        LocalDate eind = Stream.concat(Stream.of(uitkomst.resultaat()), uitkomst.eigen().stream())
+                .filter(resultaat -> resultaat.van(een.naam()).isPresent())
+                .map(resultaat -> resultaat.periode().eind())
+                .findFirst()
+                .orElseThrow();
+        return ChronoUnit.DAYS.between(eind, leverdag(een));
     }
 
     /// Whether a delivery of the user could not be collected.
@@ -143,26 +189,12 @@ final class DemoSamenvatting {
                         .with("trajecten", een.trajecten())
                         .with("status", een.status()))
                 .toList();
-        JsonObject trajecten = JsonObject.EMPTY
-                .with("ontvangen", som(leveranciers.stream().map(PerLeverancier::trajecten)))
-                .with("afgekeurd", som(leveranciers.stream().map(DemoSamenvatting::afgekeurd)))
-                .with("ingelezen", som(leveranciers.stream().map(PerLeverancier::ingelezen)))
-                .with("gecombineerd", uitkomst.cijfers().telling().trajecten());
         JsonObject document = JsonObject.EMPTY
                 .with("leveranciers", new JsonArray(rijen))
-                .with("trajecten", trajecten)
+                .with("trajecten", balans.json())
                 .with("bevindingen", getallen(perCode()))
                 .with("seconden", seconden());
         HeelBestand.schrijf(pad, document.toBytes());
-    }
-
-    /// All of a delivery that was refused, else its refused trajecten.
-    private static long afgekeurd(PerLeverancier een) {
-        return een.status().equals("afgekeurd") ? een.trajecten() : een.geweigerd();
-    }
-
-    private static long som(Stream<Long> getallen) {
-        return getallen.mapToLong(Long::longValue).sum();
     }
 
     private static JsonObject getallen(Map<String, Long> getallen) {
@@ -173,8 +205,8 @@ final class DemoSamenvatting {
 
     private JsonObject seconden() {
         Map<String, JsonValue> leden = new TreeMap<>();
-        uitkomst.seconden().forEach((stap, seconden) -> leden.put(stap, getal(seconden)));
-        leden.put("totaal", getal(uitkomst.totaal().toMillis() / 1000.0));
+        uitkomst.verslag().seconden().forEach((stap, seconden) -> leden.put(stap, getal(seconden)));
+        leden.put("totaal", getal(uitkomst.verslag().totaal().toMillis() / 1000.0));
         return new JsonObject(leden);
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,8 @@ import nl.ddas.levering.verzamelaar.Verzamelperiode;
 ///
 /// @param naam name of the supplier, from the name of the file
 /// @param periode the period in the file, empty when it cannot be read
-record EigenLevering(String naam, Path bestand, Optional<Verzamelperiode> periode) {
+/// @param moment when it was delivered according to the file, empty when that cannot be or is not said
+record EigenLevering(String naam, Path bestand, Optional<Verzamelperiode> periode, Optional<Instant> moment) {
 
     /// Start of the name of every such supplier.
     static final String VOORVOEGSEL = "eigen-levering-";
@@ -29,12 +32,14 @@ record EigenLevering(String naam, Path bestand, Optional<Verzamelperiode> period
         for (Path bestand : bestanden) {
             String naam = VOORVOEGSEL + (leveringen.size() + 1) + "-"
                     + String.valueOf(bestand.getFileName()).replaceAll("[^A-Za-z0-9]+", "-");
-            leveringen.add(new EigenLevering(naam, bestand, periode(bestand, lezer)));
+            Optional<Kop> kop = kop(bestand, lezer);
+            Optional<Verzamelperiode> periode = kop.flatMap(EigenLevering::periode);
+            leveringen.add(new EigenLevering(naam, bestand, periode, moment(kop, periode)));
         }
         return leveringen;
     }
 
-    private static Optional<Verzamelperiode> periode(Path bestand, BerichtLezer lezer) {
+    private static Optional<Kop> kop(Path bestand, BerichtLezer lezer) {
         List<Kop> koppen = new ArrayList<>();
         try {
             lezer.lees(() -> Files.newInputStream(bestand), OptionalInt.empty(), new BerichtOntvanger() {
@@ -46,9 +51,22 @@ record EigenLevering(String naam, Path bestand, Optional<Verzamelperiode> period
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return koppen.stream().findFirst().flatMap(kop -> kop.startdatumLevering()
-                .flatMap(start -> kop.einddatumLevering()
-                        .filter(eind -> !eind.isBefore(start))
-                        .map(eind -> new Verzamelperiode(start, eind))));
+        return koppen.stream().findFirst();
+    }
+
+    private static Optional<Verzamelperiode> periode(Kop kop) {
+        return kop.startdatumLevering().flatMap(start -> kop.einddatumLevering()
+                .filter(eind -> !eind.isBefore(start))
+                .map(eind -> new Verzamelperiode(start, eind)));
+    }
+
+    /// A moment before the end of the period cannot be kept: the API gives closed periods only.
+    private static Optional<Instant> moment(Optional<Kop> kop, Optional<Verzamelperiode> periode) {
+        return kop.flatMap(Kop::aanleverdatumEnTijd)
+                .map(moment -> moment.tijdstip().toInstant())
+                .filter(moment -> periode.map(Verzamelperiode::eind)
+                        .filter(eind -> LocalDate.ofInstant(moment, Verzamelperiode.ZONE)
+                                .isAfter(eind))
+                        .isPresent());
     }
 }

@@ -107,6 +107,14 @@ final class GenereerOpdracht implements Callable<Integer> {
             omgeving.uit()
                     .println(Formats.count(resultaat.trajecten(), "traject", "trajecten") + " in "
                             + Formats.count(resultaat.bestanden().size(), "bestand", "bestanden") + " staan in " + map);
+            if (resultaat.weggelaten() > 0) {
+                omgeving.uit()
+                        .println(Formats.count(
+                                        resultaat.weggelaten(),
+                                        "lopend traject is met opzet weggelaten",
+                                        "lopende trajecten zijn met opzet weggelaten")
+                                + " (fout L-07); dat blijkt pas naast de levering over de vorige periode");
+            }
             if (resultaat.injecties() > 0) {
                 omgeving.uit()
                         .println(Formats.number(resultaat.injecties()) + " fouten zijn er met opzet in gezet; zie "

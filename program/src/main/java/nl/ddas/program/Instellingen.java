@@ -32,7 +32,8 @@ final class Instellingen {
         } catch (SettingsFault fout) {
             throw new VerkeerdGebruik(Grondmelding.van(fout).orElseThrow());
         } catch (IllegalArgumentException fout) {
-            throw new VerkeerdGebruik("in de instellingen van " + bestand + " klopt iets niet: " + fout.getMessage());
+            throw new VerkeerdGebruik("in de instellingen van " + bestand + " klopt iets niet: "
+                    + Systeemmelding.instelling(String.valueOf(fout.getMessage())));
         }
     }
 }

@@ -18,6 +18,7 @@ final class Opdrachten {
                 new BronOpdracht(omgeving),
                 new VerzamelOpdracht(omgeving),
                 new RapportOpdracht(omgeving),
+                FscOpdracht.met(omgeving),
                 new VertrouwenOpdracht(omgeving),
                 new OefenOpdracht(omgeving));
     }

@@ -33,6 +33,9 @@ import nl.ddas.levering.verzamelaar.Verzamelperiode;
 /// From what was read in to the report: combine, score, count, write.
 final class Rapportage {
 
+    /// Name of the report in its folder.
+    static final String PAGINA = "rapport.html";
+
     private final Bronrecords bronrecords;
     private final Verzamelperiode periode;
     private final Instellingen instellingen;
@@ -94,7 +97,7 @@ final class Rapportage {
                 return tabel;
             });
         }
-        Path pagina = map.resolve("rapport.html");
+        Path pagina = map.resolve(PAGINA);
         HeelBestand.schrijf(
                 pagina,
                 new StatistiekRapport(

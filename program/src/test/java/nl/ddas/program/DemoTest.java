@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,11 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoTest {
 
     @TempDir
-    private Path map;
+    private static Path map;
 
-    @Test
-    @Requirement({"S12", "S14", "S32", "S37", "S50", "S53", "S58", "S75", "S78", "S79", "S80", "S82", "S83"})
-    void aDeliveryGoesAllTheWayFromSuppliersToReport() throws IOException {
+    private static String tekst = "";
+    private static JsonNode json = JsonMapper.shared().nullNode();
+
+    @BeforeAll
+    static void runTheDemo() throws IOException {
         Path eigen = Files.writeString(map.resolve("eigen.json"), Proefbestand.GOED);
         Path samenvatting = map.resolve("samenvatting.json");
         ByteArrayOutputStream gezegd = new ByteArrayOutputStream();
@@ -39,7 +44,7 @@ class DemoTest {
                 "demo",
                 "--klaar",
                 "--omvang",
-                "400",
+                "2500",
                 "--map",
                 map.resolve("demo").toString(),
                 "--met",
@@ -47,22 +52,123 @@ class DemoTest {
                 "--json",
                 samenvatting.toString());
 
-        String tekst = gezegd.toString(StandardCharsets.UTF_8);
+        tekst = gezegd.toString(StandardCharsets.UTF_8);
         assertThat(uitgang).as(tekst).isZero();
-        JsonNode json = JsonMapper.shared().readTree(Files.readAllBytes(samenvatting));
+        assertThat(tekst).doesNotContain("Exception");
+        json = JsonMapper.shared().readTree(Files.readAllBytes(samenvatting));
+    }
+
+    private static long trajecten(String veld) {
+        JsonNode getal = json.path("trajecten").path(veld);
+        assertThat(getal.isIntegralNumber()).as(veld).isTrue();
+        return getal.asLong();
+    }
+
+    @Test
+    @Requirement({"S12", "S50"})
+    void everySupplierIsCollectedFromItsOwnApi() {
         assertThat(json.propertyNames()).contains("leveranciers", "trajecten", "bevindingen", "seconden");
-        assertThat(json.path("leveranciers").size()).isGreaterThanOrEqualTo(6);
+        assertThat(json.path("leveranciers").size()).isEqualTo(7);
         for (JsonNode leverancier : json.path("leveranciers")) {
             assertThat(leverancier.propertyNames()).containsOnly("naam", "paginas", "trajecten", "status");
             assertThat(leverancier.path("trajecten").asInt()).isPositive();
+            assertThat(tekst).contains(leverancier.path("naam").asString() + " luistert op https://127.0.0.1:");
         }
-        JsonNode trajecten = json.path("trajecten");
-        assertThat(trajecten.path("ontvangen").asInt())
-                .isEqualTo(trajecten.path("afgekeurd").asInt()
-                        + trajecten.path("ingelezen").asInt());
-        assertThat(trajecten.path("gecombineerd").asInt())
-                .isPositive()
-                .isLessThan(trajecten.path("ingelezen").asInt());
-        assertThat(tekst).doesNotContain("Exception");
+    }
+
+    @Test
+    @Requirement("S79")
+    void everyTrajectIsAccountedFor() {
+        assertThat(trajecten("weggelaten")).isPositive();
+        assertThat(trajecten("afgekeurd")).isPositive();
+        assertThat(trajecten("eigen")).isEqualTo(1);
+        assertThat(trajecten("nietOpgehaald")).isZero();
+        assertThat(trajecten("nietIngelezen")).isZero();
+        assertThat(trajecten("verzonnen") - trajecten("weggelaten") + trajecten("eigen"))
+                .isEqualTo(trajecten("ontvangen"));
+        assertThat(trajecten("ontvangen")).isEqualTo(trajecten("afgekeurd") + trajecten("ingelezen"));
+        assertThat(trajecten("ingelezen"))
+                .isEqualTo(trajecten("anderePeriode")
+                        + trajecten("vervangen")
+                        + trajecten("samengevoegd")
+                        + trajecten("gecombineerd"));
+    }
+
+    @Test
+    void theScreenShowsTheSameSumsAndTheyAddUp() {
+        long stand = 0;
+        for (String regel : tekst.substring(
+                        tekst.indexOf("Van bron tot cijfers"), tekst.indexOf("Combineren en betrouwbaarheid"))
+                .lines()
+                .skip(2)
+                .filter(regel -> !regel.isBlank())
+                .toList()) {
+            String[] delen = regel.strip().split(" {2,}");
+            long getal = Long.parseLong(delen[1].replace(".", ""));
+            boolean tussenstand = !regel.startsWith("    ");
+            assertThat(tussenstand && stand != 0 ? getal : stand).as(regel).isEqualTo(stand);
+            stand = tussenstand ? getal : stand + getal;
+        }
+        assertThat(stand).isEqualTo(trajecten("gecombineerd"));
+        assertThat(tekst).contains("met opzet niet geleverd", "fout L-07");
+    }
+
+    @Test
+    @Requirement("S78")
+    void everySupplierGetsAVerwerkingsverslag() throws IOException {
+        for (JsonNode leverancier : json.path("leveranciers")) {
+            if (leverancier.path("status").asString().equals("ingelezen")) {
+                Path verslagen = map.resolve("demo")
+                        .resolve("verslagen")
+                        .resolve(leverancier.path("naam").asString());
+                try (Stream<Path> paginas = Files.list(verslagen)) {
+                    assertThat(paginas.toList()).hasSize(1).allSatisfy(pagina -> assertThat(pagina)
+                            .content()
+                            .contains("Verwerkingsverslag", "wordt direct ingelezen"));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Requirement("S80")
+    void combiningMakesOneTrajectOfWhatTwoOrganisationsReport() {
+        assertThat(trajecten("samengevoegd")).isPositive();
+        assertThat(trajecten("gecombineerd")).isPositive().isLessThan(trajecten("ingelezen"));
+    }
+
+    @Test
+    @Requirement("S82")
+    void theIndicatorTellsTrajectenApartAndSaysWhy() {
+        String klassen = tekst.lines()
+                .filter(regel -> regel.startsWith("  Klassen: "))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(klassen).doesNotContain("A 0,", "B 0,");
+        assertThat(tekst).contains("Dit kostte het vaakst punten:", "niet bevestigd door een tweede bron");
+    }
+
+    @Test
+    @Requirement("S83")
+    void aReportIsMadeWithItsTablesBesideIt() {
+        Path rapport = map.resolve("demo").resolve("rapport");
+
+        assertThat(rapport.resolve("rapport.html"))
+                .content()
+                .contains("Trajecten naar betrouwbaarheid", "Demonstratie");
+        assertThat(rapport.resolve("tabellen").resolve("R31-klassen.csv")).exists();
+        assertThat(tekst).contains("Het rapport:             " + rapport.resolve("rapport.html"));
+    }
+
+    @Test
+    void oneSupplierIsLateOnceTheHalfYearIsLongEnoughOver() {
+        LocalDate vandaag = LocalDate.now(Clock.systemDefaultZone());
+        LocalDate eind = Halfjaar.laatste(vandaag).eind();
+        boolean kan = vandaag.isAfter(eind.plusDays(75));
+
+        assertThat(tekst.contains("samenwerking leverde pas 75 dagen na de periode"))
+                .isEqualTo(kan);
+        assertThat(tekst).doesNotContain("kredietbank leverde pas");
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +49,6 @@ class ToonTest {
     }
 
     @Test
-    @Requirement("S78")
     void theRecordIsTheSameInEitherForm() throws IOException {
         String zonder = Loop.van(
                         map, "controleer", "--toon", TRAJECT, bestand(false).toString())

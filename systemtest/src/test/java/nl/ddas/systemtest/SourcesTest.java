@@ -4,14 +4,6 @@ package nl.ddas.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LineMap;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +28,15 @@ class SourcesTest {
 
     /// Methods that are longer for now.
     private static final Set<String> LONG_FOR_NOW =
-            Set.of("Plannen.java enkel", "Inleesstap.java kopieer", "Verzamelaar.java run");
+            Set.of("Inleesstap.java kopieer", "BronServer.java start", "StatistiekRapportTest.java rapport");
+
+    /// Files that are longer for now.
+    private static final Set<String> FILES_LONG_FOR_NOW =
+            Set.of("VerzamelaarTest.java", "PayloadSignatureTest.java", "HttpTest.java");
+
+    /// Files and folders that still write a package before a type.
+    private static final Set<String> FULL_NAMES_FOR_NOW =
+            Set.of("basis", "trust", "presentation", "fsc", "levering", "program");
 
     private static final Pattern STANDARD =
             Pattern.compile("(?i)ddas|\\bfsc|\\bldv|levering|traject|schuldhulp|bevinding|uitwisselmodel");
@@ -60,7 +57,8 @@ class SourcesTest {
 
     @Test
     void noFileIsTooLongToRead() {
-        List<String> offenders = Checkout.mainJavaFiles().stream()
+        List<String> offenders = Checkout.javaFiles().stream()
+                .filter(file -> !FILES_LONG_FOR_NOW.contains(String.valueOf(file.getFileName())))
                 .filter(file -> Checkout.text(file).lines().count() > LONGEST_FILE)
                 .map(Checkout::name)
                 .toList();
@@ -70,9 +68,18 @@ class SourcesTest {
 
     @Test
     void noMethodIsTooLongToRead() throws IOException {
-        assertThat(longMethods(Checkout.mainJavaFiles()))
+        assertThat(Sources.longMethods(Checkout.javaFiles(), LONGEST_METHOD))
                 .as("methods over %d lines", LONGEST_METHOD)
                 .isSubsetOf(LONG_FOR_NOW);
+    }
+
+    @Test
+    void namesAreImported() throws IOException {
+        List<String> offenders = Sources.fullNames(Checkout.javaFiles()).stream()
+                .filter(found -> FULL_NAMES_FOR_NOW.stream().noneMatch(found::startsWith))
+                .toList();
+
+        assertThat(offenders).as("full names in code").isEmpty();
     }
 
     @Test
@@ -130,46 +137,5 @@ class SourcesTest {
     /// A place kept free: nothing but the sign on its door.
     private static boolean isStillToCome(String module) {
         return Checkout.mainFiles(module).stream().allMatch(file -> file.endsWith("package-info.java"));
-    }
-
-    private static List<String> longMethods(List<Path> files) throws IOException {
-        List<String> offenders = new ArrayList<>();
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask)
-                    compiler.getTask(null, manager, null, List.of(), null, manager.getJavaFileObjectsFromPaths(files));
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
-            for (CompilationUnitTree unit : task.parse()) {
-                new Methods(unit, positions, offenders).scan(new TreePath(unit), null);
-            }
-        }
-        return offenders;
-    }
-
-    /// Measures each method from its opening to its closing brace.
-    private static final class Methods extends TreePathScanner<Void, Void> {
-
-        private final CompilationUnitTree unit;
-        private final SourcePositions positions;
-        private final List<String> offenders;
-
-        Methods(CompilationUnitTree unit, SourcePositions positions, List<String> offenders) {
-            this.unit = unit;
-            this.positions = positions;
-            this.offenders = offenders;
-        }
-
-        @Override
-        public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
-            if (method.getBody() != null) {
-                LineMap lines = unit.getLineMap();
-                long first = lines.getLineNumber(positions.getStartPosition(unit, method.getBody()));
-                long last = lines.getLineNumber(positions.getEndPosition(unit, method.getBody()));
-                if (last - first + 1 > LONGEST_METHOD) {
-                    offenders.add(Path.of(unit.getSourceFile().toUri()).getFileName() + " " + method.getName());
-                }
-            }
-            return super.visitMethod(method, null);
-        }
     }
 }

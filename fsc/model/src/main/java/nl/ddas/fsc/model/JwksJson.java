@@ -60,7 +60,9 @@ final class JwksJson {
                 }
             }
             return members;
-        } catch (JOSEException unsupported) {
+        } catch (JOSEException | IllegalStateException | IllegalArgumentException unusable) {
+            // A certificate can hold a point that is not on its curve; the library calls that broken, we call it
+            // refused.
             return JsonObject.EMPTY;
         }
     }

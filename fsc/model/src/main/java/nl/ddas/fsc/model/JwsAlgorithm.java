@@ -12,12 +12,12 @@ import java.util.Optional;
 
 /// The signature algorithms that FSC allows, for contracts and for tokens alike.
 public enum JwsAlgorithm {
-    RS256(JWSAlgorithm.RS256, Optional.empty()),
-    RS384(JWSAlgorithm.RS384, Optional.empty()),
-    RS512(JWSAlgorithm.RS512, Optional.empty()),
-    ES256(JWSAlgorithm.ES256, Optional.of(Curve.P_256)),
-    ES384(JWSAlgorithm.ES384, Optional.of(Curve.P_384)),
-    ES512(JWSAlgorithm.ES512, Optional.of(Curve.P_521));
+    RS256(""),
+    RS384(""),
+    RS512(""),
+    ES256("P-256"),
+    ES384("P-384"),
+    ES512("P-521");
 
     private static final int MIN_RSA = 2048;
 
@@ -26,20 +26,19 @@ public enum JwsAlgorithm {
 
     private static final int MAX_EXPONENT = 64;
 
-    private final JWSAlgorithm jose;
-    private final Optional<Curve> curve;
+    private final String curve;
 
-    JwsAlgorithm(JWSAlgorithm jose, Optional<Curve> curve) {
-        this.jose = jose;
+    /// @param curve the one that its keys are on; empty for RSA
+    JwsAlgorithm(String curve) {
         this.curve = curve;
     }
 
     JWSAlgorithm jose() {
-        return jose;
+        return JWSAlgorithm.parse(name());
     }
 
     Optional<Curve> curve() {
-        return curve;
+        return curve.isEmpty() ? Optional.empty() : Optional.of(Curve.parse(curve));
     }
 
     /// Whether a key is of the kind and size for it: RSA of 2048 to 8192 bits, or the one curve of the algorithm.
@@ -50,9 +49,7 @@ public enum JwsAlgorithm {
                         && rsa.getModulus().bitLength() >= MIN_RSA
                         && rsa.getModulus().bitLength() <= MAX_RSA
                         && rsa.getPublicExponent().bitLength() <= MAX_EXPONENT;
-            case ECPublicKey ec ->
-                curve.filter(c -> c.equals(Curve.forECParameterSpec(ec.getParams())))
-                        .isPresent();
+            case ECPublicKey ec -> curve().equals(Optional.ofNullable(Curve.forECParameterSpec(ec.getParams())));
             case PublicKey other -> false;
         };
     }

@@ -114,13 +114,11 @@ final class Beheer implements Handler {
     }
 
     private static String uitleg(Uitkomst.Mislukt mislukt) {
+        String kop = "De momentopname is niet ververst; de oude blijft in gebruik als die er is.";
+        String aantal = mislukt.aantal() > 1 ? " Aantal fouten: " + mislukt.aantal() + ". De eerste:" : "";
         return fouten(mislukt).stream()
                 .map(Bronfout::toString)
-                .collect(Collectors.joining(
-                        "\n",
-                        "De momentopname is niet ververst; de oude blijft in gebruik als die er is."
-                                + " Aantal fouten: " + mislukt.aantal() + ". De eerste:\n",
-                        "\n"));
+                .collect(Collectors.joining("\n", kop + aantal + "\n", "\n"));
     }
 
     /// What stood in the way, never empty.

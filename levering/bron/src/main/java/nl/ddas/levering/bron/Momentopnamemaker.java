@@ -4,6 +4,7 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,8 +69,11 @@ final class Momentopnamemaker {
 
     private static Uitkomst mislukt(Exception stuk) {
         String soort = stuk.getClass().getSimpleName();
+        String waar = stuk instanceof FileSystemException schijf ? String.valueOf(schijf.getFile()) : "";
         Bronfout fout = new Bronfout(
-                "bron", "", "Lezen of bewaren mislukte (" + soort + "). Kijk of de bron er is en of de schijf vol is.");
+                "bron",
+                waar,
+                "Lezen of bewaren mislukte (" + soort + "). Kijk of de bron er is en of de schijf vol is.");
         return new Uitkomst.Mislukt(Reden.ONLEESBAAR, List.of(fout), 1);
     }
 

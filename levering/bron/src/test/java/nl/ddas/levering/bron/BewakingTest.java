@@ -21,6 +21,7 @@ import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
+import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
 import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
@@ -124,6 +125,26 @@ class BewakingTest {
             gegevens.fouten.clear();
             assertThat(stuurBeheer(bron, "POST", "/ververs").tekst()).contains("5 trajecten");
             assertThat(Antwoorden.trajecten(vraag(bron).tekst())).hasSize(5);
+        }
+    }
+
+    @Test
+    void namesTheFolderThatIsNotThere() throws IOException {
+        BronConfig config = STELSEL.config(map, beschikbaarheid, 100_000);
+        Path weg = map.resolve("geen-leveringen");
+        try (BronServer bron =
+                BronServer.start(config, new MapBron(weg, BerichtLezer.metEigenSchemas()), STELSEL.onderdelen(clock))) {
+            assertThat(bron.ververs()).singleElement().asString().contains(weg.toString());
+        }
+    }
+
+    @Test
+    void sayingThatThereIsNothingNeedsNoCount() throws IOException {
+        try (BronServer bron = BronServer.start(
+                STELSEL.config(map, beschikbaarheid, 100_000), new Proefbron(), STELSEL.onderdelen(clock))) {
+            assertThat(stuurBeheer(bron, "POST", "/ververs").tekst())
+                    .contains("geen levering over het laatste afgesloten halfjaar")
+                    .doesNotContain("Aantal fouten");
         }
     }
 

@@ -105,6 +105,14 @@ class MapBronTest {
     }
 
     @Test
+    void tellsOnceOfAFileThatStopsTooEarly() throws IOException {
+        Path stuk = schrijf("stuk.json", "2026-01-01", "2026-06-30", "2026-07-11T12:00:00+02:00", "Hier", 1);
+        String tekst = Files.readString(stuk);
+        Files.writeString(stuk, tekst.substring(0, tekst.length() - 5));
+        assertThat(lees("2026-01-01", "2026-06-30").onleesbaar).hasSize(1);
+    }
+
+    @Test
     void seesThatAFileWasChanged() throws IOException {
         MapBron bron = new MapBron(map, LEZER);
         schrijf("a.json", "2026-01-01", "2026-06-30", "2026-07-11T12:00:00+02:00", "Hier", 1);

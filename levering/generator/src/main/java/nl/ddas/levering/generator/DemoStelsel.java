@@ -4,14 +4,18 @@ package nl.ddas.levering.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Organisatie;
 
 /// The invented stelsel of the demo: six suppliers that share clients, one with errors that the rules find and
-/// one with errors that the schema refuses.
+/// one with errors that the schema refuses. All deliver within a month after the period but one, which is late.
 public final class DemoStelsel {
 
     /// Trajecten in a half-year, shared ones counted once, unless another number is asked for.
     public static final int OMVANG = 105_000;
+
+    /// Days after the half-year on which the samenwerkingsverband delivers; the others do within 31.
+    private static final int LAAT = 75;
 
     private DemoStelsel() {}
 
@@ -41,21 +45,26 @@ public final class DemoStelsel {
         return new Stelsel(
                 zaad,
                 List.of(
+                        Plannen.plan("eigen-gemeente", "Zelfbouw 2.3", Stelselbouw.eigen(eigen, Organisaties::gemeente))
+                                .na(14),
                         Plannen.plan(
-                                "eigen-gemeente", "Zelfbouw 2.3", Stelselbouw.eigen(eigen, Organisaties::gemeente)),
-                        Plannen.plan(
-                                "voorbeeldsoft",
-                                "Voorbeeldsoft 4.2",
-                                Stelselbouw.metVerhuisden(gehost, Organisaties::gemeente)),
-                        Plannen.plan("kredietbank", "Modelregie 7.1", kredietbank(eigen, gehost, bank)),
-                        Plannen.plan("samenwerking", "Ketenwerk 3.0", Stelselbouw.eigen(samen, g -> verband)),
+                                        "voorbeeldsoft",
+                                        "Voorbeeldsoft 4.2",
+                                        Stelselbouw.metVerhuisden(gehost, Organisaties::gemeente))
+                                .na(20),
+                        Plannen.plan("kredietbank", "Modelregie 7.1", kredietbank(eigen, gehost, bank))
+                                .na(26),
+                        Plannen.plan("samenwerking", "Ketenwerk 3.0", Stelselbouw.eigen(samen, g -> verband))
+                                .na(LAAT),
                         Plannen.plan(
                                         "slordigsoft",
                                         "Slordigsoft 1.4",
                                         Stelselbouw.eigen(slordig, Organisaties::gemeente))
-                                .met(Foutkeuze.regels(0.02)),
+                                .met(Foutkeuze.regels(0.02))
+                                .na(29),
                         Plannen.plan("kapotsoft", "Kapotsoft 0.9", Stelselbouw.eigen(stuk, Organisaties::gemeente))
-                                .met(Foutkeuze.vorm(0.01))));
+                                .met(Foutkeuze.vorm(0.01))
+                                .na(31)));
     }
 
     /// Its own gemeenten, and the part it carries out for the others.

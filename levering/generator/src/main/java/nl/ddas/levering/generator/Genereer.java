@@ -22,8 +22,10 @@ public final class Genereer {
     /// What was written.
     ///
     /// @param bestanden paths below the folder
+    /// @param trajecten in the files
+    /// @param weggelaten trajecten left out on purpose, over and above those
     /// @param injecties number of errors put in
-    public record Resultaat(List<String> bestanden, long trajecten, long injecties) {
+    public record Resultaat(List<String> bestanden, long trajecten, long weggelaten, long injecties) {
 
         public Resultaat {
             bestanden = List.copyOf(bestanden);
@@ -53,10 +55,9 @@ public final class Genereer {
 
     private static Resultaat schrijf(GenereerConfig config, JsonLijst fouten, JsonLijst groepen, Meelezer mee)
             throws IOException {
-        AtomicLong injecties = new AtomicLong();
-        Meelezer alles = new Bijhouder(fouten, new Waarheid(groepen::zet), injecties, mee);
-        Bezorging bezorging =
-                new Bezorging(new Uitgang.InMap(config.map()), config.stelsel().zaad(), alles);
+        Bijhouder alles = new Bijhouder(fouten, new Waarheid(groepen::zet), new AtomicLong(), new AtomicLong(), mee);
+        Bezorging bezorging = new Bezorging(
+                new Bestemming.InMap(config.map()), config.stelsel().zaad(), alles);
         long trajecten = 0;
         for (Leveranciersplan plan : config.stelsel().leveranciers()) {
             String stam = plan.naam() + "/SHV_" + config.tijdvak().naam() + "_" + plan.naam();
@@ -64,12 +65,22 @@ public final class Genereer {
         }
         fouten.sluit();
         groepen.sluit();
-        return new Resultaat(bezorging.bestanden(), trajecten, injecties.get());
+        return new Resultaat(
+                bezorging.bestanden(),
+                trajecten,
+                alles.weg().get(),
+                alles.injecties().get());
     }
 
     /// Keeps the two lists, and passes everything on.
-    private record Bijhouder(JsonLijst fouten, Waarheid waarheid, AtomicLong injecties, Meelezer mee)
+    private record Bijhouder(JsonLijst fouten, Waarheid waarheid, AtomicLong injecties, AtomicLong weg, Meelezer mee)
             implements Meelezer {
+
+        @Override
+        public void weggelaten(String leverancier) {
+            weg.incrementAndGet();
+            mee.weggelaten(leverancier);
+        }
 
         @Override
         public void voortgang(String leverancier, long aantal) {

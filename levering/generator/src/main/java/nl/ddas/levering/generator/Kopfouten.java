@@ -16,12 +16,12 @@ final class Kopfouten {
         OffsetDateTime eerder = tijdvak.eind()
                 .minusDays(10)
                 .atTime(9, 30)
-                .atOffset(tijdvak.aanlevermoment().getOffset());
+                .atOffset(moment(kop, tijdvak).getOffset());
         return met(kop, new Moment(eerder, Optional.of(eerder.getOffset().getId())));
     }
 
     static Kop zonderZone(Kop kop, Tijdvak tijdvak) {
-        return met(kop, new Moment(tijdvak.aanlevermoment(), Optional.empty()));
+        return met(kop, new Moment(moment(kop, tijdvak), Optional.empty()));
     }
 
     /// The mark stays: only the version goes.
@@ -31,6 +31,10 @@ final class Kopfouten {
                 kop.einddatumLevering(),
                 kop.aanleverdatumEnTijd(),
                 kop.codeGegevensleverancier().map(c -> c.replaceAll("\\s*\\d+(\\.\\d+)+", "")));
+    }
+
+    private static OffsetDateTime moment(Kop kop, Tijdvak tijdvak) {
+        return kop.aanleverdatumEnTijd().map(Moment::tijdstip).orElse(tijdvak.aanlevermoment());
     }
 
     private static Kop met(Kop kop, Moment moment) {

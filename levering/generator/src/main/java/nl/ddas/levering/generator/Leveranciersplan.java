@@ -9,8 +9,9 @@ import java.util.List;
 /// @param naam short name, also used for files
 /// @param codeGegevensleverancier name and version of its invented software, with the mark of [Merk]
 /// @param fouten which errors are put in
+/// @param leverdag days after the end of the period on which it delivers
 public record Leveranciersplan(
-        String naam, String codeGegevensleverancier, List<Leveringplan> leveringen, Foutkeuze fouten) {
+        String naam, String codeGegevensleverancier, List<Leveringplan> leveringen, Foutkeuze fouten, int leverdag) {
 
     public Leveranciersplan {
         leveringen = List.copyOf(leveringen);
@@ -18,6 +19,13 @@ public record Leveranciersplan(
 
     /// The same supplier with these errors.
     Leveranciersplan met(Foutkeuze andere) {
-        return new Leveranciersplan(naam, codeGegevensleverancier, leveringen, andere);
+        return new Leveranciersplan(naam, codeGegevensleverancier, leveringen, andere, leverdag);
+    }
+
+    /// The same supplier, delivering so many days after the end of the period.
+    ///
+    /// @param dagen 12 or more
+    Leveranciersplan na(int dagen) {
+        return new Leveranciersplan(naam, codeGegevensleverancier, leveringen, fouten, dagen);
     }
 }

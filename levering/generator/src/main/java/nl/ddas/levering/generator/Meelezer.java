@@ -14,6 +14,9 @@ public interface Meelezer {
     /// An error was put in.
     default void injectie(Injectie injectie) {}
 
+    /// A traject was left out on purpose: it ran on, and the delivery does not have it (L-07).
+    default void weggelaten(String leverancier) {}
+
     /// A traject that more than one organisation delivers was written.
     ///
     /// @param traject number of the traject in its world: the same at every place

@@ -103,7 +103,7 @@ public final class Schrijver {
         private final String naam;
         private final String begin;
         private final Foutenmenger menger;
-        private final Momentopname opname;
+        private final Trajectstand opname;
         private final BerichtSchrijver bericht;
 
         private int vorige = -1;
@@ -127,6 +127,7 @@ public final class Schrijver {
 
         void zet(Vondst vondst) throws IOException {
             if (menger.laatWeg(vondst)) {
+                mee.weggelaten(plan.naam());
                 return;
             }
             if (vondst.levering() != vorige) {

@@ -16,13 +16,16 @@ public record Tijdvak(LocalDate start, LocalDate eind, OffsetDateTime aanlevermo
 
     private static final ZoneId HIER = ZoneId.of("Europe/Amsterdam");
 
+    /// Days after the end of the period on which the extract is made.
+    static final int PEILDAG = 12;
+
     public Tijdvak {
         if (eind.isBefore(start)) {
             throw new IllegalArgumentException("Tijdvak: end " + eind + " lies before start " + start);
         }
     }
 
-    /// A half-year, delivered twelve days after its end in the morning, Dutch time.
+    /// A half-year, extracted and delivered twelve days after its end in the morning, Dutch time.
     ///
     /// @param helft 1 or 2
     public static Tijdvak halfjaar(int jaar, int helft) {
@@ -35,14 +38,26 @@ public record Tijdvak(LocalDate start, LocalDate eind, OffsetDateTime aanlevermo
 
     /// Any period, delivered twelve days after its end in the morning, Dutch time.
     public static Tijdvak van(LocalDate start, LocalDate eind) {
-        OffsetDateTime moment =
-                eind.plusDays(12).atTime(LocalTime.of(9, 30)).atZone(HIER).toOffsetDateTime();
-        return new Tijdvak(start, eind, moment);
+        return new Tijdvak(start, eind, moment(eind, PEILDAG));
     }
 
-    /// Last day that is known at the moment of delivery.
+    /// The same extract, delivered so many days after the end of the period.
+    ///
+    /// @param dagen 12 or more: what is delivered must have been extracted
+    public Tijdvak geleverdNa(int dagen) {
+        if (dagen < PEILDAG) {
+            throw new IllegalArgumentException("Tijdvak: expected " + PEILDAG + " days or more, got " + dagen);
+        }
+        return new Tijdvak(start, eind, moment(eind, dagen));
+    }
+
+    private static OffsetDateTime moment(LocalDate eind, int dagen) {
+        return eind.plusDays(dagen).atTime(LocalTime.of(9, 30)).atZone(HIER).toOffsetDateTime();
+    }
+
+    /// Last day that is known in the extract.
     LocalDate peildatum() {
-        return aanlevermoment.atZoneSameInstant(HIER).toLocalDate();
+        return eind.plusDays(PEILDAG);
     }
 
     /// Short name for files: `2026H1`, else `20260101-20260331`.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What `Geslachtsaanduiding` of a client may say (EnumGeslacht, which the schema defines but does not link to the
-// field).
+/// What `Geslachtsaanduiding` of a client may say (EnumGeslacht, which the schema defines but does not link to
+/// the field).
 public enum Geslacht implements Waarde {
     MAN("Man"),
     VROUW("Vrouw"),

@@ -31,6 +31,7 @@ public final class Statistiektelling {
     private final Map<String, Getallenreeks> leeftijden = new TreeMap<>();
     private final Map<Geslacht, Getallenreeks> geslachten = new EnumMap<>(Geslacht.class);
     private final Map<Indicatorscore.Klasse, Long> klassen = new EnumMap<>(Indicatorscore.Klasse.class);
+    private final Verliestelling verliezen = new Verliestelling();
     private long zonderDatum;
 
     /// Where trajecten without known gemeente are counted.
@@ -53,6 +54,7 @@ public final class Statistiektelling {
     /// Counts one traject. Trajecten that a blocking Bevinding keeps out of the figures are not to be given.
     public void tel(GecombineerdTraject traject, Indicatorscore score) {
         klassen.merge(score.klasse(), 1L, Long::sum);
+        verliezen.tel(score);
         Tijdvak tijdvak = traject.groep().tijdvak();
         if (!tijdvak.isBekend()) {
             zonderDatum++;
@@ -190,6 +192,11 @@ public final class Statistiektelling {
         return Optional.ofNullable(geslachten.get(geslacht))
                 .map(Getallenreeks::verschillende)
                 .orElse(0L);
+    }
+
+    /// What cost points in how many trajecten, the most common first; of each traject the three largest losses.
+    public List<Map.Entry<String, Long>> verliezen() {
+        return verliezen.posten();
     }
 
     long trajecten(Indicatorscore.Klasse klasse) {

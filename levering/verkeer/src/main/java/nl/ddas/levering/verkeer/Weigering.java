@@ -89,7 +89,7 @@ public record Weigering(String code, int status, String titel, String detail, He
                 "toegang-geweigerd",
                 403,
                 "Geen toegang",
-                "Uw organisatie staat niet in de lijst van afnemers. Vraag de beheerder van deze API om toegang.");
+                "Uw organisatie mag hier geen berichten sturen. Vraag de beheerder van deze API om toegang.");
     }
 
     /// Who signed is not who calls.

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,5 +63,26 @@ class BeschikbaarheidTest {
         Beschikbaarheid nooit =
                 new Beschikbaarheid(List.of(new Venster(Set.<DayOfWeek>of(), new Tijdvak(0, 60))), Map.of());
         assertThat(nooit.totOpen(Instant.parse("2026-11-22T02:00:00Z"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T09:00:00Z, 2026-11-20T09:00:00Z", // Friday in hours
+        "2026-11-20T17:00:00Z, 2026-11-23T08:00:00Z", // Friday evening: Monday nine o'clock
+        "2026-11-24T04:00:00Z, 2026-11-25T08:00:00Z", // closed that Tuesday
+        "2026-03-28T12:00:00Z, 2026-03-30T07:00:00Z", // over the change to summer time
+    })
+    void findsTheFirstMomentInsideTheWindows(Instant nu, Instant eerste) {
+        Beschikbaarheid vensters = new Beschikbaarheid(
+                List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Tijdvak(9 * 60, 17 * 60))),
+                Map.of(LocalDate.parse("2026-11-24"), List.of()));
+        assertThat(vensters.eerste(nu)).contains(eerste);
+    }
+
+    @Test
+    void aSupplierThatNeverOpensIsNotWaitedFor() {
+        Beschikbaarheid nooit =
+                new Beschikbaarheid(List.of(new Venster(EnumSet.noneOf(DayOfWeek.class), new Tijdvak(0, 1))), Map.of());
+        assertThat(nooit.eerste(Instant.parse("2026-11-20T09:00:00Z"))).isEmpty();
     }
 }

@@ -3,6 +3,8 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.jdbi.v3.core.Handle;
 
@@ -14,28 +16,6 @@ final class Besluiten {
     private final Leveranciers leveranciers;
     private final Verzoektelling telling;
     private final Runnable wek;
-
-    /// What a supplier can decide.
-    enum Besluit {
-        GOEDGEKEURD("goedgekeurd"),
-        INGETROKKEN("ingetrokken");
-
-        private final String tekst;
-
-        Besluit(String tekst) {
-            this.tekst = tekst;
-        }
-
-        String tekst() {
-            return tekst;
-        }
-
-        static Optional<Besluit> lees(String tekst) {
-            return java.util.Arrays.stream(values())
-                    .filter(besluit -> besluit.tekst.equals(tekst))
-                    .findFirst();
-        }
-    }
 
     /// What became of it.
     sealed interface Uitslag {
@@ -79,16 +59,28 @@ final class Besluiten {
         return uitslag;
     }
 
-    private Uitslag verwerk(Handle db, Ophaling rij, String verslag, Besluit besluit, Verdict.Verified handtekening) {
-        String eerder = db.createQuery("SELECT coalesce(besluit, '') FROM ophaling WHERE id = :id")
+    /// What was decided about a row until now.
+    static Optional<Besluit> genomen(Handle db, Ophaling rij) {
+        return db.createQuery("SELECT besluit FROM ophaling WHERE id = :id AND besluit IS NOT NULL")
                 .bind("id", rij.id())
                 .mapTo(String.class)
-                .one();
-        if (eerder.equals(besluit.tekst())) {
+                .findFirst()
+                .flatMap(tekst -> Stream.of(Besluit.values())
+                        .filter(besluit -> besluit.tekst().equals(tekst))
+                        .findFirst());
+    }
+
+    private Uitslag verwerk(Handle db, Ophaling rij, String verslag, Besluit besluit, Verdict.Verified handtekening) {
+        Optional<Besluit> eerder = genomen(db, rij);
+        if (eerder.filter(besluit::equals).isPresent()) {
             return new Uitslag.Aangenomen(rij.toestand().tekst());
         }
-        if (eerder.equals(Besluit.INGETROKKEN.tekst())) {
+        if (eerder.filter(Besluit.INGETROKKEN::equals).isPresent()) {
             return new Uitslag.KanNiet("Deze levering is al ingetrokken. Lever opnieuw als dat een vergissing was.");
+        }
+        if (rij.toestand() == Toestand.VERVALLEN && besluit == Besluit.GOEDGEKEURD) {
+            return new Uitslag.KanNiet(
+                    "De tijd om goed te keuren is voorbij; deze levering is vervallen. Lever opnieuw.");
         }
         if (rij.toestand() == Toestand.AFGEKEURD && besluit == Besluit.GOEDGEKEURD) {
             return new Uitslag.KanNiet(

@@ -8,7 +8,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
@@ -18,9 +27,20 @@ import nl.ddas.levering.model.Bron;
 final class Bewijs {
 
     private final SealedFolder map;
+    private final Path plek;
+    private final Path sleutel;
 
-    Bewijs(SealedFolder map) {
+    private Bewijs(SealedFolder map, Path plek, Path sleutel) {
         this.map = map;
+        this.plek = plek;
+        this.sleutel = sleutel;
+    }
+
+    /// @param plek folder of the sealed files, made when not there
+    /// @param sleutel file with their key, outside that folder
+    /// @throws IOException when one of the two cannot be opened
+    static Bewijs open(Path plek, Path sleutel) throws IOException {
+        return new Bewijs(SealedFolder.open(plek, sleutel), plek, sleutel);
     }
 
     /// A file being written; its failures are those of our disk, not of the other side.
@@ -74,6 +94,30 @@ final class Bewijs {
         }
     }
 
+    /// Writes a file unless it is there, also when several processes do so at once: the one that is first counts.
+    ///
+    /// @throws IOException when the disk fails
+    void bewaarAlsAfwezig(String bestand, byte[] inhoud) throws IOException {
+        // A link, other than a move, never takes the place of what is there.
+        Path zijmap = Files.createTempDirectory(plek, ".nieuw-");
+        try {
+            SealedFolder naast = SealedFolder.open(zijmap, sleutel);
+            try (SealedFolder.Draft uit = naast.write(bestand)) {
+                uit.write(inhoud);
+                uit.keep();
+            }
+            Files.createLink(plek.resolve(bestand), zijmap.resolve(bestand));
+            try (FileChannel map = FileChannel.open(plek, StandardOpenOption.READ)) {
+                map.force(true);
+            }
+        } catch (FileAlreadyExistsException ander) {
+            // Somebody was first.
+        } finally {
+            Files.deleteIfExists(zijmap.resolve(bestand));
+            Files.deleteIfExists(zijmap);
+        }
+    }
+
     /// Starts an answer: status and headers stand before the body.
     Schrijver antwoord(String bestand, HttpClient.Answer antwoord) throws IOException {
         StringBuilder kop =
@@ -117,8 +161,18 @@ final class Bewijs {
         map.delete(bestand);
     }
 
-    SealedFolder map() {
-        return map;
+    /// Names of all files, in no order.
+    List<String> bestanden() throws IOException {
+        return map.names();
+    }
+
+    /// When a file was put in its place by the clock of the file system, empty when it is not there.
+    Optional<Instant> gemaakt(String bestand) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(plek.resolve(bestand)).toInstant());
+        } catch (NoSuchFileException weg) {
+            return Optional.empty();
+        }
     }
 
     private static InputStream met(SealedFile bestand, InputStream inhoud) {

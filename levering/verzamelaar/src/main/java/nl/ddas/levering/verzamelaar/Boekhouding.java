@@ -27,6 +27,9 @@ final class Boekhouding {
     private static final String RIJ = "SELECT o.*, v.periode_start, v.periode_eind FROM ophaling o"
             + " JOIN verzameling v ON v.id = o.verzameling ";
 
+    private static final String EINDEN = Toestand.sql(Toestand::isEind);
+    private static final String GAAT_VERDER = Toestand.sql(toestand -> !toestand.isEind() && !toestand.isWachtend());
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -77,7 +80,7 @@ final class Boekhouding {
                         + " AND v.id = (SELECT verzameling FROM ophaling WHERE id = :rij)"
                         + " AND NOT EXISTS (SELECT 1 FROM ophaling o WHERE o.verzameling = v.id"
                         + " AND o.leverancier = ANY (:namen) AND (o.reden IS NOT NULL"
-                        + " OR o.toestand IN ('GEPLAND', 'OPGEHAALD', 'GETOETST', 'GOEDGEKEURD')))")
+                        + " OR o.toestand IN (" + GAAT_VERDER + ")))")
                 .bind("nu", nu())
                 .bind("rij", rij.id())
                 .bindArray("namen", String.class, leveranciers)
@@ -96,9 +99,7 @@ final class Boekhouding {
 
     /// Rows that are not at their end.
     List<Ophaling> bezig() {
-        return jdbi.withHandle(db -> db.createQuery(RIJ
-                        + "WHERE o.toestand NOT IN ('INGELEZEN', 'ACHTERHAALD', 'AFGEKEURD', 'INGETROKKEN')"
-                        + " ORDER BY o.id")
+        return jdbi.withHandle(db -> db.createQuery(RIJ + "WHERE o.toestand NOT IN (" + EINDEN + ")" + " ORDER BY o.id")
                 .map(Boekhouding::rij)
                 .list());
     }
@@ -190,10 +191,11 @@ final class Boekhouding {
         return wijzig(rij, db -> {
             db.execute("DELETE FROM pagina WHERE ophaling = ?", rij.id());
             return db.execute(
-                            "UPDATE ophaling SET toestand = 'GEPLAND', momentopname = momentopname + 1, paginas = 0,"
+                            "UPDATE ophaling SET toestand = ?, momentopname = momentopname + 1, paginas = 0,"
                                     + " aangeleverd = NULL, ontvangen = NULL,"
                                     + " besluit = CASE besluit WHEN 'ingetrokken' THEN besluit END,"
                                     + " gewijzigd = ? WHERE id = ?",
+                            Toestand.GEPLAND.name(),
                             nu(),
                             rij.id())
                     == 1;

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
-import static nl.ddas.levering.verzamelaar.LeveranciersLezer.fout;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.verkeer.Instelling;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Luisteren;
@@ -21,6 +21,7 @@ import nl.ddas.trust.Oin;
 /// Turns the text of the settings into values, with messages that name the key and what was expected.
 final class ConfigLezer {
 
+    private static final int GEEN_POORT = -1;
     private static final long KB = 1024;
     private static final long MB = 1024 * KB;
 
@@ -44,15 +45,21 @@ final class ConfigLezer {
                 ophalen(),
                 kalender(),
                 bsnmodus(settings.optional("bsnmodus").orElse("strikt")),
-                new Luisteren(settings.optional("adres").orElse("127.0.0.1"), settings.integer("poort", 8444)),
+                new Luisteren(
+                        settings.optional("adres").orElse("127.0.0.1"), settings.integer("poort", 8444), beheerPoort()),
                 settings.optional("probleem-basis").orElse("https://ddas.example/problemen"));
+    }
+
+    private OptionalInt beheerPoort() {
+        int poort = settings.integer("beheer-poort", GEEN_POORT);
+        return poort == GEEN_POORT ? OptionalInt.empty() : OptionalInt.of(poort);
     }
 
     private static Oin oin(String tekst) {
         try {
             return new Oin(tekst);
         } catch (IllegalArgumentException geenOin) {
-            throw fout("oin", "een OIN van 20 tekens, tussen aanhalingstekens", tekst);
+            throw Instelling.fout("oin", "een OIN van 20 tekens, tussen aanhalingstekens", tekst);
         }
     }
 
@@ -62,7 +69,7 @@ final class ConfigLezer {
         Optional<String> gebruiker = settings.optional("database-gebruiker");
         Optional<String> wachtwoord = settings.optional("database-wachtwoord");
         if (url.isPresent() == map.isPresent()) {
-            throw fout(
+            throw Instelling.fout(
                     "database-url",
                     "een van beide: database-url of database-map",
                     url.isPresent() ? "allebei" : "geen van beide");
@@ -74,46 +81,39 @@ final class ConfigLezer {
 
     private Goedkeuring goedkeuring() {
         Duration termijn = settings.duration("goedkeuring-termijn", Duration.ofDays(14));
+        Duration uiterlijk = settings.duration("goedkeuring-uiterlijk", Goedkeuring.Handmatig.STANDAARD);
         String tekst = settings.optional("goedkeuring").orElse("handmatig");
         return switch (tekst) {
             case "direct" -> new Goedkeuring.Direct();
             case "na-termijn" -> new Goedkeuring.NaTermijn(termijn);
-            case "handmatig" -> new Goedkeuring.Handmatig();
-            default -> throw fout("goedkeuring", "direct, na-termijn of handmatig", tekst);
+            case "handmatig" -> new Goedkeuring.Handmatig(uiterlijk);
+            default -> throw Instelling.fout("goedkeuring", "direct, na-termijn of handmatig", tekst);
         };
     }
 
     private Ophalen ophalen() {
         return new Ophalen(
-                positief("tegelijk", 4),
-                positief("pogingen", 5),
+                Instelling.positief(settings, "tegelijk", 4),
+                Instelling.positief(settings, "pogingen", 5),
                 settings.duration("eerste-wacht", Duration.ofSeconds(2)),
                 settings.duration("langste-wacht", Duration.ofMinutes(10)),
                 settings.duration("opnieuw-na", Duration.ofHours(1)),
                 settings.duration("stilte", Duration.ofMinutes(1)),
-                MB * positief("grootste-pagina-mb", 1024),
-                positief("meeste-paginas", 10_000),
+                MB * Instelling.positief(settings, "grootste-pagina-mb", 1024),
+                Instelling.positief(settings, "meeste-paginas", 10_000),
                 tempo());
     }
 
     private Tempo tempo() {
         Duration langste = settings.duration("langste-pagina", Tempo.STANDAARD.langste());
         if (langste.isZero()) {
-            throw fout("langste-pagina", "een duur als 30m", "0");
+            throw Instelling.fout("langste-pagina", "een duur als 30m", "0");
         }
         int kb = settings.integer("minste-kb-per-seconde", (int) (Tempo.STANDAARD.minstePerSeconde() / KB));
         if (kb < 0) {
-            throw fout("minste-kb-per-seconde", "een getal van 0 of hoger", Integer.toString(kb));
+            throw Instelling.fout("minste-kb-per-seconde", "een getal van 0 of hoger", Integer.toString(kb));
         }
         return new Tempo(langste, KB * kb);
-    }
-
-    private int positief(String sleutel, int anders) {
-        int waarde = settings.integer(sleutel, anders);
-        if (waarde < 1) {
-            throw fout(sleutel, "een getal van 1 of hoger", Integer.toString(waarde));
-        }
-        return waarde;
     }
 
     private Kalender kalender() {
@@ -122,13 +122,12 @@ final class ConfigLezer {
                 dagen.isEmpty()
                         ? List.of(45)
                         : dagen.stream().map(ConfigLezer::dagen).toList(),
-                LeveranciersLezer.tijd(
-                        "verzamelen-om", settings.optional("verzamelen-om").orElse("08:00")));
+                Instelling.tijd(settings, "verzamelen-om", "08:00"));
     }
 
     private static int dagen(String tekst) {
         if (!tekst.matches("[1-9]\\d{0,2}")) {
-            throw fout("verzamelen-na-dagen", "een lijst van dagen van 1 tot 999", tekst);
+            throw Instelling.fout("verzamelen-na-dagen", "een lijst van dagen van 1 tot 999", tekst);
         }
         return Integer.parseInt(tekst);
     }
@@ -137,7 +136,7 @@ final class ConfigLezer {
         return switch (tekst) {
             case "strikt" -> BsnModus.STRIKT;
             case "ruim" -> BsnModus.RUIM;
-            default -> throw fout("bsnmodus", "strikt of ruim", tekst);
+            default -> throw Instelling.fout("bsnmodus", "strikt of ruim", tekst);
         };
     }
 }

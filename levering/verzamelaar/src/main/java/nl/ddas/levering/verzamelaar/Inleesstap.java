@@ -5,21 +5,16 @@ package nl.ddas.levering.verzamelaar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.ddas.levering.verzamelaar.Inlezingen.Inlezing;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /// Reads an approved delivery into the database (S79): one transaction, in which it takes the place of an older one.
 /// The same content again changes nothing; an older delivery than the one that counts is not read in.
 final class Inleesstap implements Stap {
 
-    private static final int BLOK = 64 * 1024;
     private static final int MELD_ELKE = 10_000;
 
     private final Boekhouding boek;
@@ -63,6 +58,7 @@ final class Inleesstap implements Stap {
                 rij.leverancier(),
                 rij.periode().start(),
                 rij.periode().eind());
+        Inlezingen.vergeetEerdere(db);
         long inlezing = nieuw(db, rij, uitslag);
         melder.bij(rij.leverancier(), "bezig-met-inlezen");
         long records = kopieer(db, rij, inlezing);
@@ -78,65 +74,39 @@ final class Inleesstap implements Stap {
 
     private long nieuw(Handle db, Ophaling rij, Ophaling.Uitslag uitslag) {
         return db.createQuery("INSERT INTO inlezing (ophaling, leverancier, periode_start, periode_eind, inhoud,"
-                        + " aangeleverd, records, ingelezen)"
-                        + " VALUES (:rij, :naam, :start, :eind, :inhoud, :aangeleverd, 0, :nu) RETURNING id")
+                        + " aangeleverd, records, ingelezen, bsnmodus)"
+                        + " VALUES (:rij, :naam, :start, :eind, :inhoud, :aangeleverd, 0, :nu,"
+                        + " (SELECT bsnmodus FROM ophaling WHERE id = :rij)) RETURNING id")
                 .bind("rij", rij.id())
                 .bind("naam", rij.leverancier())
                 .bind("start", rij.periode().start())
                 .bind("eind", rij.periode().eind())
                 .bind("inhoud", uitslag.inhoud())
                 .bindByType(
-                        "aangeleverd",
-                        rij.aangeleverd().map(Boekhouding::op).orElse(null),
-                        java.time.OffsetDateTime.class)
+                        "aangeleverd", rij.aangeleverd().map(Boekhouding::op).orElse(null), OffsetDateTime.class)
                 .bind("nu", boek.nu())
                 .mapTo(Long.class)
                 .one();
     }
 
-    /// Streams the lines into the table, each with the number of the delivery before it.
     private long kopieer(Handle db, Ophaling rij, long inlezing) {
-        byte[] voorop = (inlezing + "\t").getBytes(StandardCharsets.US_ASCII);
-        try (InputStream in = bewijs.lees(Toetsstap.regels(rij))) {
-            CopyIn kopie = db.getConnection()
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY bronrecord (" + Inleesregel.KOLOMMEN + ") FROM STDIN");
-            try {
-                byte[] blok = new byte[BLOK];
-                boolean begin = true;
-                long regels = 0;
-                for (int n = in.read(blok); n >= 0; n = in.read(blok)) {
-                    int van = 0;
-                    while (van < n) {
-                        if (begin) {
-                            kopie.writeToCopy(voorop, 0, voorop.length);
-                            begin = false;
-                        }
-                        int tot = van;
-                        while (tot < n && blok[tot] != '\n') {
-                            tot++;
-                        }
-                        int eind = Math.min(n, tot + 1);
-                        kopie.writeToCopy(blok, van, eind - van);
-                        if (tot < n) {
-                            begin = true;
-                            regels++;
-                            meld(rij, regels);
-                        }
-                        van = eind;
-                    }
-                }
-                return kopie.endCopy();
-            } finally {
-                if (kopie.isActive()) {
-                    kopie.cancelCopy();
+        try {
+            long records;
+            try (InputStream in = bewijs.lees(Toetsstap.regels(rij))) {
+                records = new Tabelkopie(
+                                "bronrecord (" + Inleesregel.KOLOMMEN + ")", inlezing, regels -> meld(rij, regels))
+                        .lees(db, in);
+            }
+            // Not there when it was checked before this program compared deliveries.
+            if (bewijs.heeft(Toetsstap.vergelijken(rij))) {
+                try (InputStream in = bewijs.lees(Toetsstap.vergelijken(rij))) {
+                    new Tabelkopie("open_traject (" + Vergelijkoogst.KOLOMMEN + ")", inlezing, regels -> {})
+                            .lees(db, in);
                 }
             }
+            return records;
         } catch (IOException onleesbaar) {
             throw new UncheckedIOException(onleesbaar);
-        } catch (SQLException stuk) {
-            throw new ConnectionException(stuk);
         }
     }
 

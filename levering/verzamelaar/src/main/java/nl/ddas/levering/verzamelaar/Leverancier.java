@@ -3,9 +3,12 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import nl.ddas.basis.Headers;
+import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Versie;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.trust.Oin;
 
 /// A supplier to collect from.
@@ -18,15 +21,17 @@ import nl.ddas.trust.Oin;
 /// @param profiel dialect of the interface
 /// @param versie version of the exchange model agreed with this supplier; empty: found in the message
 /// @param software `codeGegevensleverancier` known for this supplier
+/// @param gemeente the gemeente under which it is registered: stands for what a traject of v0.8 cannot say
 public record Leverancier(
         String naam,
         URI url,
         Headers headers,
         Oin oin,
-        Vensters vensters,
+        Beschikbaarheid vensters,
         Profiel profiel,
         Optional<Versie> versie,
-        Optional<String> software) {
+        Optional<String> software,
+        Optional<Gemeentecode> gemeente) {
 
     /// The dialects that the collector speaks.
     public enum Profiel {
@@ -46,7 +51,7 @@ public record Leverancier(
 
         /// The profile with exactly this text, empty when there is none.
         public static Optional<Profiel> lees(String tekst) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(profiel -> profiel.tekst.equals(tekst))
                     .findFirst();
         }
@@ -61,7 +66,15 @@ public record Leverancier(
     /// A supplier with all that is usual.
     public static Leverancier van(String naam, URI url, Oin oin) {
         return new Leverancier(
-                naam, url, Headers.NONE, oin, Vensters.ALTIJD, Profiel.V1_0, Optional.empty(), Optional.empty());
+                naam,
+                url,
+                Headers.NONE,
+                oin,
+                Beschikbaarheid.ALTIJD,
+                Profiel.V1_0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Address of a resource below `/v1/`.

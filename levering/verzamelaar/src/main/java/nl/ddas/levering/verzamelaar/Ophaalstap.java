@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.levering.toets.Pagina;
 import nl.ddas.levering.verzamelaar.Paginaverzoek.Antwoord;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
@@ -71,7 +72,11 @@ final class Ophaalstap implements Stap {
                 case Afloop.Klaar<Antwoord.Echt>(Antwoord.Echt echt) -> {
                     melder.bij(leverancier.naam(), "pagina-" + pagina + "-verzegeld");
                     boolean gewisseld = pagina > 1 && !echt.aangeleverd().equals(rij.aangeleverd());
-                    if (gewisseld && ++wisselingen >= MEESTE_MOMENTOPNAMEN) {
+                    if (gewisseld) {
+                        houd(rij, echt.bestand(), "antwoord", "momentopname-gewisseld");
+                        wisselingen++;
+                    }
+                    if (wisselingen >= MEESTE_MOMENTOPNAMEN) {
                         return boek.mislukt(
                                 boek.opnieuw(rij),
                                 volharding.mislukking("momentopname-wisselt", wisselingen, instelling.opnieuwNa()));
@@ -86,7 +91,7 @@ final class Ophaalstap implements Stap {
     }
 
     private Optional<Mislukking> wachtOpVenster(Leverancier leverancier) throws InterruptedException {
-        Optional<Duration> wacht = leverancier.vensters().wachttijd(clock.instant());
+        Optional<Duration> wacht = leverancier.vensters().totOpen(clock.instant());
         if (wacht.filter(duur -> duur.compareTo(instelling.langsteWacht()) <= 0).isEmpty()) {
             return Optional.of(volharding.mislukking("buiten-venster", 0, wacht.orElse(instelling.opnieuwNa())));
         }
@@ -116,19 +121,26 @@ final class Ophaalstap implements Stap {
             }
             case Antwoord.Onecht(String bij, String reden, boolean onzeSchuld) -> {
                 telling.tel(leverancier.naam(), "gegevens", reden);
-                boek.wijzig(rij, db -> {
-                    boek.bewijs(db, rij, bij, "quarantaine", reden);
-                    return true;
-                });
+                houd(rij, bij, "quarantaine", reden);
                 yield onzeSchuld ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
             }
             case Antwoord.Echt echt -> {
                 telling.tel(leverancier.naam(), "gegevens", "geleverd");
-                yield echt.paginas().orElse(1) > instelling.meestePaginas()
-                        ? new Uitkomst.Nooit<>("te-veel-paginas")
-                        : new Uitkomst.Gelukt<>(echt);
+                if (echt.paginas().orElse(1) <= instelling.meestePaginas()) {
+                    yield new Uitkomst.Gelukt<>(echt);
+                }
+                houd(rij, echt.bestand(), "quarantaine", "te-veel-paginas");
+                yield new Uitkomst.Nooit<>("te-veel-paginas");
             }
         };
+    }
+
+    /// Notes a sealed answer that is not used, so that it goes away in time like all others.
+    private void houd(Ophaling rij, String bestand, String soort, String oordeel) {
+        boek.wijzig(rij, db -> {
+            boek.bewijs(db, rij, bestand, soort, oordeel);
+            return true;
+        });
     }
 
     private Ophaling bewaar(Ophaling rij, int pagina, Antwoord.Echt echt) {
@@ -171,10 +183,9 @@ final class Ophaalstap implements Stap {
     }
 
     /// Pages of a row, as the check reads them.
-    static List<nl.ddas.levering.toets.Pagina> lees(List<Boekhouding.Pagina> paginas, Bewijs bewijs) {
+    static List<Pagina> lees(List<Boekhouding.Pagina> paginas, Bewijs bewijs) {
         return paginas.stream()
-                .map(pagina -> new nl.ddas.levering.toets.Pagina(
-                        OptionalInt.of(pagina.nummer()), bewijs.inhoud(pagina.bestand())))
+                .map(pagina -> new Pagina(OptionalInt.of(pagina.nummer()), bewijs.inhoud(pagina.bestand())))
                 .toList();
     }
 }

@@ -5,18 +5,31 @@ package nl.ddas.levering.verzamelaar;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/// Removes evidence of finished deliveries that is older than the retention.
+/// Removes evidence that was kept long enough, and files of which no row knows.
 final class Opruiming {
 
     private static final int PER_KEER = 1_000;
+
+    /// A file has its row moments after it was sealed; one without is left alone for this long, so that nothing
+    /// is taken from a fetch or check that runs, in this process or another.
+    private static final Duration JONG = Duration.ofDays(1);
+
+    /// Looking through the whole folder is not for each minute.
+    private static final Duration ELKE = Duration.ofHours(1);
 
     private final Jdbi jdbi;
     private final Bewijs bewijs;
     private final Duration bewaartermijn;
     private final Clock clock;
+    private Instant volgende = Instant.MIN;
 
     Opruiming(Jdbi jdbi, Bewijs bewijs, Duration bewaartermijn, Clock clock) {
         this.jdbi = jdbi;
@@ -25,19 +38,63 @@ final class Opruiming {
         this.clock = clock;
     }
 
-    /// Does some; the file goes before its row, so that a killed run forgets none.
+    /// Does what is due now; for one thread.
     ///
     /// @throws IOException when the evidence folder cannot be changed
-    void ruimOp() throws IOException {
-        List<String> bestanden = jdbi.withHandle(db -> db.createQuery("SELECT b.bestand FROM bewijs b"
-                        + " JOIN ophaling o ON o.id = b.ophaling WHERE b.gemaakt < :grens AND o.toestand IN"
-                        + " ('INGELEZEN', 'ACHTERHAALD', 'AFGEKEURD', 'INGETROKKEN') LIMIT " + PER_KEER)
-                .bind("grens", Boekhouding.op(clock.instant().minus(bewaartermijn)))
-                .mapTo(String.class)
-                .list());
+    void beurt() throws IOException {
+        verlopen();
+        Instant nu = clock.instant();
+        if (!nu.isBefore(volgende)) {
+            volgende = nu.plus(ELKE);
+            zwervend();
+        }
+    }
+
+    /// Removes some of what was kept long enough, whatever became of its delivery; who still needs it collects
+    /// anew. The file goes before its row, so that a killed run forgets none.
+    ///
+    /// @throws IOException when the evidence folder cannot be changed
+    void verlopen() throws IOException {
+        List<String> bestanden = jdbi.withHandle(
+                db -> db.createQuery("SELECT bestand FROM bewijs WHERE gemaakt < :grens LIMIT " + PER_KEER)
+                        .bind("grens", Boekhouding.op(clock.instant().minus(bewaartermijn)))
+                        .mapTo(String.class)
+                        .list());
         for (String bestand : bestanden) {
             bewijs.verwijder(bestand);
             jdbi.useHandle(db -> db.execute("DELETE FROM bewijs WHERE bestand = ?", bestand));
         }
+    }
+
+    /// Removes files that no row knows of: their run was killed between sealing them and saying so.
+    ///
+    /// @throws IOException when the evidence folder cannot be changed
+    void zwervend() throws IOException {
+        Instant grens = clock.instant().minus(JONG);
+        List<String> oud = new ArrayList<>();
+        for (String bestand : bewijs.bestanden()) {
+            Optional<Instant> gemaakt = bewijs.gemaakt(bestand);
+            if (!bestand.equals(Geheim.BESTAND)
+                    && gemaakt.filter(grens::isAfter).isPresent()) {
+                oud.add(bestand);
+            }
+        }
+        for (int i = 0; i < oud.size(); i += PER_KEER) {
+            List<String> deel = oud.subList(i, Math.min(oud.size(), i + PER_KEER));
+            Set<String> bekend = bekend(deel);
+            for (String bestand : deel) {
+                if (!bekend.contains(bestand)) {
+                    bewijs.verwijder(bestand);
+                }
+            }
+        }
+    }
+
+    private Set<String> bekend(List<String> bestanden) {
+        return jdbi.withHandle(
+                db -> new HashSet<>(db.createQuery("SELECT bestand FROM bewijs WHERE bestand = ANY (:bestanden)")
+                        .bindArray("bestanden", String.class, bestanden)
+                        .mapTo(String.class)
+                        .list()));
     }
 }

@@ -4,21 +4,23 @@ package nl.ddas.levering.verzamelaar;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
-import nl.ddas.basis.JsonReading;
-import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
-import nl.ddas.basis.Problem;
+import nl.ddas.basis.Problem.Fault;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
-import nl.ddas.trust.PayloadSigner;
-import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
+import nl.ddas.levering.verkeer.Verslagnummer;
+import nl.ddas.levering.verkeer.Weigering;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -33,29 +35,18 @@ final class Reacties implements Handler {
     private static final String WEG = "/v1/verwerkingsverslagen/";
     private static final int GROOTSTE = 64 * 1024;
 
-    private final PayloadVerifier verificateur;
-    private final PayloadSigner ondertekenaar;
-    private final Afzenderbepaling afzenders;
+    private final Ontvangst ontvangst;
+    private final Problemen problemen;
     private final Besluiten besluiten;
     private final Supplier<Optional<String>> gezondheid;
-    private final String probleemBasis;
-    private final byte[] openapi =
-            VerzamelaarConfig.bron("openapi.json").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private final byte[] openapi = VerzamelaarConfig.bron("openapi.json").getBytes(StandardCharsets.UTF_8);
 
     /// @param gezondheid a remark, empty when all is well; throws when the database is not there
-    Reacties(
-            PayloadVerifier verificateur,
-            PayloadSigner ondertekenaar,
-            Afzenderbepaling afzenders,
-            Besluiten besluiten,
-            Supplier<Optional<String>> gezondheid,
-            String probleemBasis) {
-        this.verificateur = verificateur;
-        this.ondertekenaar = ondertekenaar;
-        this.afzenders = afzenders;
+    Reacties(Ontvangst ontvangst, Problemen problemen, Besluiten besluiten, Supplier<Optional<String>> gezondheid) {
+        this.ontvangst = ontvangst;
+        this.problemen = problemen;
         this.besluiten = besluiten;
         this.gezondheid = gezondheid;
-        this.probleemBasis = probleemBasis;
     }
 
     @Override
@@ -64,15 +55,17 @@ final class Reacties implements Handler {
         try {
             antwoord = route(verzoek);
         } catch (BodyTooLarge teGroot) {
-            antwoord = probleem(413, "bericht-te-groot", "Het bericht is te groot", "Stuur hoogstens 64 KB.");
+            antwoord = problemen.antwoord(Weigering.teGroot(GROOTSTE));
         } catch (IOException | RuntimeException stuk) {
             LOG.error("a decision could not be taken in", stuk);
-            antwoord = stuk instanceof JdbiException
-                    ? metWacht(probleem(
-                            503, "database-weg", "Nu even niet", "De database is niet bereikbaar. Probeer het later."))
-                    : probleem(500, "interne-fout", "Er ging iets mis", "Probeer het later opnieuw.");
+            antwoord = problemen.antwoord(stuk instanceof JdbiException ? databaseWeg() : Weigering.kapot());
         }
         return new Response(antwoord.status(), antwoord.headers().with("API-Version", VERSIE), antwoord.body());
+    }
+
+    private static Weigering databaseWeg() {
+        return Weigering.van("database-weg", 503, "Nu even niet", "De database is niet bereikbaar. Probeer het later.")
+                .na(Duration.ofMinutes(5));
     }
 
     private Response route(Request verzoek) throws IOException {
@@ -80,109 +73,66 @@ final class Reacties implements Handler {
         boolean lezen = verzoek.method().equals("GET") || verzoek.method().equals("HEAD");
         if (pad.equals("/v1/openapi.json") || pad.equals("/health")) {
             if (!lezen) {
-                return methode("GET, HEAD");
+                return problemen.antwoord(Weigering.methode("GET, HEAD"));
             }
             return pad.equals("/health") ? gezond() : document();
         }
         String id = pad.startsWith(WEG) ? pad.substring(WEG.length()) : "";
-        if (!id.matches("[A-Za-z0-9-]{1,64}")) {
-            return probleem(
-                    404,
+        if (!Verslagnummer.isGeldig(id)) {
+            return problemen.antwoord(Weigering.van(
                     "niet-gevonden",
+                    404,
                     "Dit adres bestaat niet",
-                    "Bekend zijn /v1/verwerkingsverslagen/{id}, /v1/openapi.json en /health.");
+                    "Bekend zijn /v1/verwerkingsverslagen/{id}, /v1/openapi.json en /health."));
         }
-        return verzoek.method().equals("POST") ? besluit(verzoek, id) : methode("POST");
+        return verzoek.method().equals("POST") ? besluit(verzoek, id) : problemen.antwoord(Weigering.methode("POST"));
     }
 
     private Response besluit(Request verzoek, String id) throws IOException {
-        String soort = verzoek.headers().first("Content-Type").orElse("");
-        if (!soort.toLowerCase(java.util.Locale.ROOT).split(";", -1)[0].strip().equals("application/json")) {
-            return probleem(415, "inhoudssoort", "Deze soort inhoud kan hier niet", "Stuur application/json.");
-        }
-        byte[] inhoud = lees(verzoek.body());
-        PayloadVerifier.Verifying lezing = verzoek.peer().isEmpty()
-                ? verificateur.start(verzoek.headers())
-                : verificateur.start(verzoek.headers(), verzoek.peer().getFirst());
-        try (lezing) {
-            lezing.write(inhoud);
-            return switch (lezing.finish()) {
-                case Verdict.Refused(String code, int status, String detail) ->
-                    probleem(status, code, "De handtekening is niet aanvaard", detail);
-                case Verdict.Verified echt -> besluit(verzoek, id, inhoud, echt);
-            };
-        }
+        ByteArrayOutputStream inhoud = new ByteArrayOutputStream();
+        return switch (ontvangst.neem(verzoek, GROOTSTE, inhoud)) {
+            case Ontvangst.Uitkomst.Geweigerd(Weigering weigering) -> problemen.antwoord(weigering);
+            case Ontvangst.Uitkomst.Aanvaard aanvaard ->
+                Besluit.lees(inhoud.toByteArray())
+                        .map(besluit -> besluit(id, besluit, aanvaard.handtekening()))
+                        .orElseGet(() -> problemen.antwoord(geenBesluit()));
+        };
     }
 
-    private Response besluit(Request verzoek, String id, byte[] inhoud, Verdict.Verified echt) {
-        Optional<Afzender> afzender = afzenders.bepaal(verzoek).filter(wie -> wie.kanOndertekenen(echt.oin()));
-        if (afzender.isEmpty()) {
-            return probleem(
-                    403,
-                    "identiteit-afwijking",
-                    "Geen toegang",
-                    "De ondertekenaar is een andere organisatie dan de afzender van de verbinding.");
-        }
-        Optional<Besluiten.Besluit> besluit = leesBesluit(inhoud);
-        if (besluit.isEmpty()) {
-            return probleem(
-                    400,
-                    "ongeldig-verzoek",
-                    "Het verzoek klopt niet",
-                    "Verwacht werd {\"besluit\":\"goedgekeurd\"} of {\"besluit\":\"ingetrokken\"}.");
-        }
-        return switch (besluiten.neem(id, besluit.get(), echt)) {
-            case Besluiten.Uitslag.Aangenomen(String toestand) -> aangenomen(id, besluit.get(), toestand);
+    private static Weigering geenBesluit() {
+        return Weigering.onjuist(List.of(
+                new Fault("", "Verwacht werd {\"besluit\":\"goedgekeurd\"} of {\"besluit\":\"ingetrokken\"}.")));
+    }
+
+    private Response besluit(String id, Besluit besluit, Verdict.Verified echt) {
+        return switch (besluiten.neem(id, besluit, echt)) {
+            case Besluiten.Uitslag.Aangenomen(String toestand) -> aangenomen(id, besluit, toestand);
             case Besluiten.Uitslag.Onbekend onbekend ->
-                probleem(404, "verslag-onbekend", "Dit verslag kennen wij niet", "Kijk het id in het verslag na.");
+                problemen.antwoord(Weigering.van(
+                        "verslag-onbekend", 404, "Dit verslag kennen wij niet", "Kijk het id in het verslag na."));
             case Besluiten.Uitslag.NietVanU ander ->
-                probleem(
-                        403,
+                problemen.antwoord(Weigering.van(
                         "toegang-geweigerd",
+                        403,
                         "Geen toegang",
-                        "Alleen de leverancier van deze levering kan hierover besluiten.");
+                        "Alleen de leverancier van deze levering kan hierover besluiten."));
             case Besluiten.Uitslag.KanNiet(String waarom) ->
-                probleem(409, "besluit-kan-niet", "Dit besluit kan niet meer", waarom);
+                problemen.antwoord(Weigering.van("besluit-kan-niet", 409, "Dit besluit kan niet meer", waarom));
         };
     }
 
-    private static byte[] lees(InputStream body) throws IOException {
-        byte[] inhoud = body.readNBytes(GROOTSTE + 1);
-        if (inhoud.length > GROOTSTE) {
-            throw new BodyTooLarge(GROOTSTE);
-        }
-        return inhoud;
-    }
-
-    private static Optional<Besluiten.Besluit> leesBesluit(byte[] inhoud) {
-        return switch (JsonReading.of(inhoud)) {
-            case JsonReading.Read(JsonValue waarde)
-            when waarde instanceof JsonObject object && object.members().size() == 1 ->
-                object.text("besluit").flatMap(Besluiten.Besluit::lees);
-            case JsonReading.Read anders -> Optional.empty();
-            case JsonReading.Refused geweigerd -> Optional.empty();
-        };
-    }
-
-    private Response aangenomen(String id, Besluiten.Besluit besluit, String toestand) {
+    private Response aangenomen(String id, Besluit besluit, String toestand) {
         byte[] inhoud = JsonObject.EMPTY
                 .with("id", id)
                 .with("besluit", besluit.tekst())
                 .with("status", toestand)
                 .toBytes();
-        return Response.of(200, getekend(Headers.of("Content-Type", "application/json"), inhoud), inhoud);
+        Headers headers = problemen.getekend(Headers.of("Content-Type", "application/json"), inhoud);
+        return Response.of(200, headers, inhoud);
     }
 
-    private Headers getekend(Headers headers, byte[] inhoud) {
-        try {
-            return ondertekenaar.sign(inhoud).addTo(headers);
-        } catch (IllegalStateException sleutelWeg) {
-            LOG.error("an answer goes out unsigned: {}", sleutelWeg.getMessage());
-            return headers;
-        }
-    }
-
-    private Response gezond() {
+    /// The answer of `/health`.
+    Response gezond() {
         try {
             JsonObject goed = JsonObject.EMPTY.with("status", "goed");
             JsonObject stand = gezondheid
@@ -202,27 +152,5 @@ final class Reacties implements Handler {
                 200,
                 Headers.of("Content-Type", "application/json", "Access-Control-Allow-Origin", "*"),
                 bytes.toByteArray());
-    }
-
-    private Response methode(String toegestaan) {
-        Response antwoord = probleem(
-                405, "methode-niet-toegestaan", "Deze methode kan hier niet", "Gebruik hier " + toegestaan + ".");
-        return new Response(antwoord.status(), antwoord.headers().with("Allow", toegestaan), antwoord.body());
-    }
-
-    private static Response metWacht(Response antwoord) {
-        return new Response(antwoord.status(), antwoord.headers().with("Retry-After", "300"), antwoord.body());
-    }
-
-    private Response probleem(int status, String code, String titel, String detail) {
-        byte[] inhoud = new Problem(
-                        probleemBasis + "/" + code,
-                        titel,
-                        status,
-                        detail,
-                        "urn:uuid:" + java.util.UUID.randomUUID(),
-                        List.of())
-                .toJson();
-        return Response.of(status, getekend(Headers.of("Content-Type", "application/problem+json"), inhoud), inhoud);
     }
 }

@@ -165,7 +165,8 @@ final class Ronde {
                         delen.lezer(),
                         new Toetsinstelling(Toetsinstelling.standaard().werkmap(), 1, 65_536),
                         config.bsnmodus(),
-                        middelen.geheim()),
+                        middelen.geheim(),
+                        delen.toeval()),
                 new Verslagen(config.naam(), config.goedkeuring(), middelen.bewijs(), delen.clock(), delen.toeval()),
                 melder);
     }

@@ -3,6 +3,9 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How far the delivery of one supplier came. Whether it stands still for a failure is beside it, see [Mislukking].
 public enum Toestand {
@@ -23,7 +26,9 @@ public enum Toestand {
     /// A blocking Bevinding refuses the whole message; the supplier has the Verwerkingsverslag.
     AFGEKEURD(true),
     /// The supplier withdrew it; in no figure.
-    INGETROKKEN(true);
+    INGETROKKEN(true),
+    /// The supplier had to approve it and did not in time; in no figure.
+    VERVALLEN(true);
 
     private final boolean eind;
 
@@ -34,6 +39,19 @@ public enum Toestand {
     /// Whether nothing is left to do.
     public boolean isEind() {
         return eind;
+    }
+
+    /// Whether the supplier has the last word: it was sent, and nobody decided.
+    public boolean isWachtend() {
+        return this == VERSTUURD;
+    }
+
+    /// The states of which something holds, as a list for SQL: `'GEPLAND', 'OPGEHAALD'`.
+    static String sql(Predicate<Toestand> wat) {
+        return Stream.of(values())
+                .filter(wat)
+                .map(toestand -> "'" + toestand.name() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     /// The word in tables and JSON.

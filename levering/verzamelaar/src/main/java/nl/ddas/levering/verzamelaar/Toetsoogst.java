@@ -28,7 +28,8 @@ final class Toetsoogst implements ToetsOntvanger {
 
     /// @param telwerk counts everything
     /// @param alles keeps every finding
-    record Meelezers(Telwerk telwerk, ToetsOntvanger alles) {}
+    /// @param vergelijk keeps what the next delivery is compared with
+    record Meelezers(Telwerk telwerk, ToetsOntvanger alles, ToetsOntvanger vergelijk) {}
 
     private static final int MELD_ELKE = 1000;
 
@@ -74,6 +75,7 @@ final class Toetsoogst implements ToetsOntvanger {
     public void levering(int index, LeveringKop kop) {
         organisatie = Organisatiesleutel.van(kop.aanleverendeOrganisatie());
         meelezers.telwerk().levering(index, kop);
+        meelezers.vergelijk().levering(index, kop);
     }
 
     @Override
@@ -86,6 +88,7 @@ final class Toetsoogst implements ToetsOntvanger {
     @Override
     public void traject(Schuldhulptraject traject, TrajectPlek plek, List<Bevinding> gevonden, boolean geweigerd) {
         meelezers.telwerk().traject(traject, plek, gevonden, geweigerd);
+        meelezers.vergelijk().traject(traject, plek, gevonden, geweigerd);
         trajecten++;
         if (trajecten % MELD_ELKE == 0) {
             voortgang.getoetst(levering, trajecten);

@@ -5,9 +5,8 @@ package nl.ddas.levering.verzamelaar;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
@@ -17,7 +16,6 @@ import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.levering.toets.Toetser;
 import nl.ddas.levering.toets.Toetsinstelling;
 import nl.ddas.levering.toets.Verwachting;
-import nl.ddas.levering.toets.Vorige;
 import nl.ddas.levering.toets.verslag.Bevindinggroep;
 import nl.ddas.levering.toets.verslag.ControleJson;
 import nl.ddas.levering.toets.verslag.Telwerk;
@@ -35,7 +33,14 @@ final class Toetsstap implements Stap {
     private final Melder melder;
 
     /// @param geheim secret of the person keys
-    record Gereedschap(BerichtLezer lezer, Toetsinstelling instelling, BsnModus bsnmodus, byte[] geheim) {}
+    /// @param toeval gives each check a key of its own
+    record Gereedschap(
+            BerichtLezer lezer, Toetsinstelling instelling, BsnModus bsnmodus, byte[] geheim, SecureRandom toeval) {
+
+        Vergelijksleutel vergelijksleutel() {
+            return new Vergelijksleutel(geheim);
+        }
+    }
 
     Toetsstap(
             Boekhouding boek,
@@ -62,45 +67,81 @@ final class Toetsstap implements Stap {
         return rij.bestand("bevindingen.json");
     }
 
+    /// Name of the file with what the next delivery is compared with.
+    static String vergelijken(Ophaling rij) {
+        return rij.bestand("vergelijken");
+    }
+
     @Override
     public Ophaling zet(Ophaling rij, Leverancier leverancier) throws IOException {
         List<Boekhouding.Pagina> paginas = boek.paginas(rij);
         Telwerk telwerk = new Telwerk();
-        try (Bewijs.Schrijver regels = bewijs.schrijf(regels(rij));
-                Bewijs.Schrijver bevindingen = bewijs.schrijf(bevindingen(rij))) {
-            BufferedOutputStream regeluit = new BufferedOutputStream(regels, 1 << 16);
-            BufferedOutputStream bevindinguit = new BufferedOutputStream(bevindingen, 1 << 16);
+        try (Blad regels = new Blad(bewijs.schrijf(regels(rij)));
+                Blad vergelijken = new Blad(bewijs.schrijf(vergelijken(rij)));
+                Blad bevindingen = new Blad(bewijs.schrijf(bevindingen(rij)))) {
+            Vergelijkoogst vergelijk = new Vergelijkoogst(gereedschap.vergelijksleutel(), vergelijken.uit());
             Oordeel oordeel;
             Toetsoogst oogst;
-            try (ControleJson json = new ControleJson(bevindinguit)) {
+            try (ControleJson json = new ControleJson(bevindingen.uit())) {
                 oogst = new Toetsoogst(
                         rij.leverancier(),
-                        new Toetsoogst.Meelezers(telwerk, json.bestand(rij.leverancier())),
-                        regeluit,
+                        new Toetsoogst.Meelezers(telwerk, json.bestand(rij.leverancier()), vergelijk),
+                        regels.uit(),
                         new Persoonsherkenner(gereedschap.bsnmodus(), new Pseudoniem(gereedschap.geheim())),
                         new Ontdaan(gereedschap.geheim()),
                         melder.voortgang());
                 oordeel = toetser(leverancier)
-                        .toets(Ophaalstap.lees(paginas, bewijs), verwachting(rij, leverancier), vorige(rij), oogst);
+                        .toets(
+                                Ophaalstap.lees(paginas, bewijs),
+                                verwachting(rij, leverancier),
+                                inlezingen.vorige(rij, gereedschap.vergelijksleutel()),
+                                oogst);
                 json.einde(oordeel);
             }
-            regeluit.flush();
             regels.bewaar();
-            bevindinguit.flush();
+            vergelijken.bewaar();
             bevindingen.bewaar();
             boolean bruikbaar = !oogst.isBerichtGeweigerd() && oordeel.status() != Oordeel.Status.ONLEESBAAR;
             String verslag = verslagen.maak(rij, paginas, oordeel, telwerk, bruikbaar);
             melder.bij(leverancier.naam(), "verslag-verzegeld");
             Ophaling.Uitslag uitslag =
                     new Ophaling.Uitslag(bruikbaar, oogst.inhoud(), oordeel.trajecten(), oordeel.geweigerdeTrajecten());
-            return boek.wijzig(rij, db -> bewaar(db, rij, verslag, uitslag, telwerk.bevindingen()));
+            Gevonden gevonden = new Gevonden(uitslag, telwerk.bevindingen(), vergelijk.aantallen());
+            return boek.wijzig(rij, db -> bewaar(db, rij, verslag, gevonden));
+        }
+    }
+
+    /// @param aantallen trajecten by organisation
+    private record Gevonden(Ophaling.Uitslag uitslag, List<Bevindinggroep> groepen, Map<Long, Long> aantallen) {}
+
+    /// A sealed file that is written in small pieces.
+    private record Blad(Bewijs.Schrijver bestand, BufferedOutputStream uit) implements AutoCloseable {
+        Blad(Bewijs.Schrijver bestand) {
+            this(bestand, new BufferedOutputStream(bestand, 1 << 16));
+        }
+
+        void bewaar() throws IOException {
+            uit.flush();
+            bestand.bewaar();
+        }
+
+        @Override
+        public void close() throws IOException {
+            bestand.close();
         }
     }
 
     private Toetser toetser(Leverancier leverancier) {
-        BerichtLezer lezer =
-                leverancier.versie().map(gereedschap.lezer()::voorVersie).orElse(gereedschap.lezer());
-        return new Toetser(lezer, gereedschap.instelling(), new SecureRandom());
+        BerichtLezer lezer = gereedschap.lezer();
+        lezer = leverancier.versie().map(lezer::voorVersie).orElse(lezer);
+        BerichtLezer metVersie = lezer;
+        return new Toetser(
+                leverancier
+                        .gemeente()
+                        .map(gemeente -> metVersie.vanGemeente(gemeente.opDraad()))
+                        .orElse(metVersie),
+                gereedschap.instelling(),
+                gereedschap.toeval());
     }
 
     private static Verwachting verwachting(Ophaling rij, Leverancier leverancier) {
@@ -112,39 +153,34 @@ final class Toetsstap implements Stap {
                 leverancier.software());
     }
 
-    private Vorige vorige(Ophaling rij) {
-        Optional<Inlezingen.Inlezing> geldig = inlezingen.geldig(rij);
-        return new Vorige() {
-            @Override
-            public Optional<Instant> eerderAangeleverd(byte[] inhoud) {
-                return geldig.filter(inlezing -> Arrays.equals(inlezing.inhoud(), inhoud))
-                        .map(Inlezingen.Inlezing::ingelezen);
-            }
-        };
-    }
-
-    private boolean bewaar(
-            Handle db, Ophaling rij, String verslag, Ophaling.Uitslag uitslag, List<Bevindinggroep> groepen) {
+    private boolean bewaar(Handle db, Ophaling rij, String verslag, Gevonden gevonden) {
         db.execute("DELETE FROM bevinding WHERE ophaling = ?", rij.id());
-        groepen.forEach(groep -> db.execute(
-                "INSERT INTO bevinding VALUES (?, ?, ?, ?)",
-                rij.id(),
-                groep.code(),
-                groep.ernst().name(),
-                groep.aantal()));
+        gevonden.groepen()
+                .forEach(groep -> db.execute(
+                        "INSERT INTO bevinding VALUES (?, ?, ?, ?)",
+                        rij.id(),
+                        groep.code(),
+                        groep.ernst().name(),
+                        groep.aantal()));
+        db.execute("DELETE FROM aantal_trajecten WHERE ophaling = ?", rij.id());
+        gevonden.aantallen()
+                .forEach((organisatie, aantal) ->
+                        db.execute("INSERT INTO aantal_trajecten VALUES (?, ?, ?)", rij.id(), organisatie, aantal));
         db.execute(
-                "UPDATE ophaling SET bruikbaar = ?, inhoud = ?, trajecten = ?, geweigerd = ?, verslag = ?"
-                        + " WHERE id = ?",
-                uitslag.bruikbaar(),
-                uitslag.inhoud(),
-                uitslag.trajecten(),
-                uitslag.geweigerd(),
+                "UPDATE ophaling SET bruikbaar = ?, inhoud = ?, trajecten = ?, geweigerd = ?, verslag = ?,"
+                        + " bsnmodus = ? WHERE id = ?",
+                gevonden.uitslag().bruikbaar(),
+                gevonden.uitslag().inhoud(),
+                gevonden.uitslag().trajecten(),
+                gevonden.uitslag().geweigerd(),
                 verslag,
+                gereedschap.bsnmodus().name(),
                 rij.id());
         boek.bewijs(db, rij, Verslagen.json(verslag), "verslag", "goed");
         boek.bewijs(db, rij, Verslagen.html(verslag), "verslag", "goed");
         boek.bewijs(db, rij, bevindingen(rij), "bevindingen", "goed");
         boek.bewijs(db, rij, regels(rij), "inlezen", "goed");
+        boek.bewijs(db, rij, vergelijken(rij), "inlezen", "goed");
         return boek.naar(db, rij, Toestand.GETOETST);
     }
 }

@@ -8,16 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.SealedFolder;
+import nl.ddas.basis.Problem;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadSigner;
@@ -42,7 +45,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// @param ondertekenaar with another key than that of the connections
     /// @param vertrouwen asked at each message
     /// @param database open; closed by who opened it
-    /// @param toeval used by several threads at once
+    /// @param toeval of secrets, numbers of reports and pauses; used by several threads at once
     public record Onderdelen(
             Network network,
             Supplier<Tls> tls,
@@ -53,7 +56,7 @@ public final class Verzamelaar implements AutoCloseable {
             BerichtLezer lezer,
             Database database,
             Clock clock,
-            RandomGenerator toeval,
+            SecureRandom toeval,
             Wachter wachter,
             Onderbreker onderbreker) {
 
@@ -66,7 +69,8 @@ public final class Verzamelaar implements AutoCloseable {
                 Leveranciers leveranciers,
                 BerichtLezer lezer,
                 Database database,
-                Clock clock) {
+                Clock clock,
+                SecureRandom toeval) {
             return new Onderdelen(
                     network,
                     tls,
@@ -77,9 +81,23 @@ public final class Verzamelaar implements AutoCloseable {
                     lezer,
                     database,
                     clock,
-                    new SecureRandom(),
+                    toeval,
                     Wachter.ECHT,
                     Onderbreker.GEEN);
+        }
+
+        /// The same with the randomness of the machine.
+        public static Onderdelen van(
+                Network network,
+                Supplier<Tls> tls,
+                PayloadSigner ondertekenaar,
+                Supplier<Trust> vertrouwen,
+                Leveranciers leveranciers,
+                BerichtLezer lezer,
+                Database database,
+                Clock clock) {
+            return van(
+                    network, tls, ondertekenaar, vertrouwen, leveranciers, lezer, database, clock, new SecureRandom());
         }
     }
 
@@ -87,20 +105,21 @@ public final class Verzamelaar implements AutoCloseable {
     private final Onderdelen delen;
     private final Jdbi jdbi;
     private final Boekhouding boek;
-    private final Bewijs bewijs;
+    private final Opruiming opruiming;
     private final Metrics metrics = new Metrics();
     private final Verzoektelling telling;
     private final TlsReload sleutels;
     private final Ronde ronde;
     private final Wekker wekker = new Wekker(this::beurt);
     private Optional<HttpServer> luisteraar = Optional.empty();
+    private Optional<HttpServer> beheer = Optional.empty();
 
     private Verzamelaar(VerzamelaarConfig config, Onderdelen delen, Bewijs bewijs, byte[] geheim) {
         this.config = config;
         this.delen = delen;
-        this.bewijs = bewijs;
         jdbi = delen.database().jdbi(Boekhouding.SCHEMA);
         boek = new Boekhouding(jdbi, delen.clock());
+        opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock());
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         sleutels = new TlsReload(delen.tls(), delen.clock(), Wekker.TIK);
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
@@ -108,27 +127,33 @@ public final class Verzamelaar implements AutoCloseable {
 
     /// Brings the database up to date, opens the evidence folder and the listener for decisions.
     ///
-    /// @throws IOException when the evidence folder cannot be opened
+    /// @throws IOException when the evidence folder cannot be opened, or the secret in it is gone while records
+    /// were made under it
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
         delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
-        Bewijs bewijs = new Bewijs(
-                SealedFolder.open(config.opslag().bewijs(), config.opslag().sleutel()));
-        Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, Geheim.van(bewijs));
-        verzamelaar.luister();
+        Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel());
+        byte[] geheim = Geheim.van(bewijs, delen.database().jdbi(Boekhouding.SCHEMA), delen.toeval());
+        Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, geheim);
+        try {
+            verzamelaar.luister();
+        } catch (RuntimeException dicht) {
+            verzamelaar.close();
+            throw dicht;
+        }
         verzamelaar.wekker.start();
         return verzamelaar;
     }
 
     private void luister() {
         Besluiten besluiten = new Besluiten(boek, delen.leveranciers(), telling, wekker::wek);
-        Reacties reacties = new Reacties(
+        Ontvangst ontvangst = new Ontvangst(
                 new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DIGEST_OPTIONAL, delen.clock()),
-                delen.ondertekenaar(),
                 delen.afzenders(),
-                besluiten,
-                this::opmerking,
-                config.probleemBasis());
+                this::isLeverancier);
+        Problemen problemen =
+                new Problemen(config.probleemBasis(), delen.ondertekenaar(), delen.toeval(), Problem::toJson);
+        Reacties reacties = new Reacties(ontvangst, problemen, besluiten, this::opmerking);
         luisteraar = Optional.of(HttpServer.start(
                 delen.network(),
                 new HttpServer.Config(
@@ -139,6 +164,19 @@ public final class Verzamelaar implements AutoCloseable {
                         Duration.ofMinutes(2)),
                 reacties));
         luisteraar.ifPresent(sleutels::attach);
+        OptionalInt poort = config.luisteren().beheerPoort();
+        if (poort.isPresent()) {
+            beheer = Optional.of(HttpServer.start(
+                    delen.network(),
+                    new HttpServer.Config(
+                            "127.0.0.1", poort.getAsInt(), Optional.empty(), GROOTSTE_BESLUIT, Duration.ofMinutes(1)),
+                    new Beheer(reacties::gezond, metrics)));
+        }
+    }
+
+    private boolean isLeverancier(String oin) {
+        return delen.leveranciers().lijst().stream()
+                .anyMatch(leverancier -> leverancier.oin().value().equals(oin));
     }
 
     /// What health tells besides that the database is there.
@@ -163,7 +201,7 @@ public final class Verzamelaar implements AutoCloseable {
             wekker.ernaast(() -> ernaast(rijen));
         }
         try {
-            ruimOp();
+            opruiming.beurt();
         } catch (IOException stuk) {
             LOG.error("evidence could not be removed: {}", stuk.getClass().getSimpleName());
         }
@@ -179,11 +217,13 @@ public final class Verzamelaar implements AutoCloseable {
         }
     }
 
-    /// Removes evidence whose retention is over; also done by itself, each minute some.
+    /// Removes evidence whose retention is over, and what a killed run left without anybody knowing of it; also done by
+    /// itself.
     ///
     /// @throws IOException when the evidence folder cannot be changed
     public void ruimOp() throws IOException {
-        new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock()).ruimOp();
+        opruiming.verlopen();
+        opruiming.zwervend();
     }
 
     /// Collects a period: goes on with a collection that was not finished, else begins a new one. One supplier does
@@ -248,10 +288,16 @@ public final class Verzamelaar implements AutoCloseable {
         return luisteraar.orElseThrow().port();
     }
 
+    /// Port of health and metrics, empty when the settings ask for none.
+    public OptionalInt beheerPoort() {
+        return beheer.map(server -> OptionalInt.of(server.port())).orElse(OptionalInt.empty());
+    }
+
     /// Stops listening and working, and comes back when what was under way has stopped; it goes on at a next start.
     @Override
     public void close() {
         luisteraar.ifPresent(HttpServer::close);
         wekker.close();
+        beheer.ifPresent(HttpServer::close);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.statistiek.BsnModus;
@@ -35,7 +36,7 @@ public record VerzamelaarConfig(
     /// @param database where the rows are
     /// @param bewijs folder of the sealed files
     /// @param sleutel file with their key, outside that folder
-    /// @param bewaartermijn how long evidence is kept after its delivery is finished
+    /// @param bewaartermijn how long evidence is kept
     public record Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn) {}
 
     /// Which database.
@@ -72,8 +73,15 @@ public record VerzamelaarConfig(
         /// When the supplier says so, and else when this time has passed without withdrawal.
         record NaTermijn(Duration termijn) implements Goedkeuring {}
 
-        /// Only when the supplier says so.
-        record Handmatig() implements Goedkeuring {}
+        /// Only when the supplier says so, within this time.
+        record Handmatig(Duration termijn) implements Goedkeuring {
+            static final Duration STANDAARD = Duration.ofDays(90);
+
+            /// Within 90 days.
+            public Handmatig() {
+                this(STANDAARD);
+            }
+        }
     }
 
     /// @param tegelijk most deliveries that are checked or read in at the same time; fetching is not counted
@@ -146,7 +154,14 @@ public record VerzamelaarConfig(
 
     /// @param adres address for the decisions of suppliers
     /// @param poort 0 for any free port
-    public record Luisteren(String adres, int poort) {}
+    /// @param beheerPoort port of health and metrics on 127.0.0.1, 0 for any free one; empty: not served
+    public record Luisteren(String adres, int poort, OptionalInt beheerPoort) {
+
+        /// Without health and metrics on a port of their own.
+        public Luisteren(String adres, int poort) {
+            this(adres, poort, OptionalInt.empty());
+        }
+    }
 
     /// Reads the settings. Keys that the program itself wants from the same file must be read before.
     ///

@@ -5,12 +5,13 @@ package nl.ddas.levering.verzamelaar;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// The days that are collected, both ends inclusive; in practice a half-year.
 public record Verzamelperiode(LocalDate start, LocalDate eind) {
 
     /// The time by which the collector lives.
-    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    public static final ZoneId ZONE = Beschikbaarheid.ZONE;
 
     public Verzamelperiode {
         if (eind.isBefore(start)) {

@@ -30,7 +30,7 @@ final class Verzamelrun {
                 case GETOETST -> versturen;
                 case VERSTUURD -> goedkeuren;
                 case GOEDGEKEURD -> inlezen;
-                case INGELEZEN, ACHTERHAALD, AFGEKEURD, INGETROKKEN -> (rij, leverancier) -> rij;
+                case INGELEZEN, ACHTERHAALD, AFGEKEURD, INGETROKKEN, VERVALLEN -> (rij, leverancier) -> rij;
             };
         }
     }

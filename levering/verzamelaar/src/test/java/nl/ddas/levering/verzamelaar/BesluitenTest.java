@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
@@ -93,6 +97,15 @@ class BesluitenTest {
     }
 
     @Test
+    void whoIsNoSupplierIsNotHeardAtAll() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Handmatig());
+                HttpClient ander = op.client(op.stelsel.cbs)) {
+            assertThat(besluit(verzamelaar, ander, op.stelsel.cbs, "bestaat-niet", "goedgekeurd"))
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void withoutAnAnswerTheTermApproves() throws Exception {
         TestClock klok = new TestClock(Clock.systemUTC().instant());
         try (Verzamelaar verzamelaar = op.start(new Goedkeuring.NaTermijn(Duration.ofDays(14)), klok)) {
@@ -102,5 +115,62 @@ class BesluitenTest {
             klok.advance(Duration.ofSeconds(1));
             assertThat(verzamelaar.werkBij(Voortgang.STIL).getFirst().status()).isEqualTo("ingelezen");
         }
+    }
+
+    @Test
+    void withoutADecisionADeliveryThatWaitsForOneExpires() throws Exception {
+        TestClock klok = new TestClock(Clock.systemUTC().instant());
+        Goedkeuring.Handmatig handmatig = new Goedkeuring.Handmatig(Duration.ofDays(90));
+        try (Verzamelaar verzamelaar = op.start(handmatig, klok)) {
+            assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("verstuurd");
+            Instant gemaakt = verslag().text("gemaakt").map(Instant::parse).orElseThrow();
+            assertThat(verslag().object("goedkeuring").flatMap(hoe -> hoe.text("uiterlijk")))
+                    .contains(gemaakt.plus(Duration.ofDays(90)).toString());
+            klok.advance(Duration.ofDays(90).minusSeconds(1));
+            assertThat(verzamelaar.werkBij(Voortgang.STIL).getFirst().status()).isEqualTo("verstuurd");
+            klok.advance(Duration.ofSeconds(1));
+            assertThat(verzamelaar.werkBij(Voortgang.STIL).getFirst().status()).isEqualTo("vervallen");
+            assertThat(verzamelaar.werkBij(Voortgang.STIL)).isEmpty();
+        }
+        try (Verzamelaar later = op.start(handmatig, Clock.systemUTC());
+                HttpClient client = op.client(op.een.partij)) {
+            String id = op.een.verslagen.keySet().iterator().next();
+            assertThat(besluit(later, client, op.een.partij, id, "goedgekeurd")).isEqualTo(409);
+            assertThat(records(later)).isEmpty();
+        }
+    }
+
+    @Test
+    void closesOnlyWhenWhatWasUnderWayHasStopped() throws Exception {
+        CountDownLatch bezig = new CountDownLatch(1);
+        CountDownLatch nooit = new CountDownLatch(1);
+        AtomicBoolean gestopt = new AtomicBoolean();
+        Onderbreker bijInlezen = (wie, plek) -> {
+            if (plek.equals("bezig-met-inlezen")) {
+                bezig.countDown();
+                try {
+                    nooit.await();
+                } catch (InterruptedException einde) {
+                    for (int i = 0; i < 20; i++) {
+                        op.tel("bronrecord");
+                    }
+                    gestopt.set(true);
+                }
+            }
+        };
+        Verzamelaar verzamelaar =
+                op.start(op.config(new Goedkeuring.Handmatig()), op.alleenEen(), Clock.systemUTC(), bijInlezen);
+        try (verzamelaar;
+                HttpClient client = op.client(op.een.partij)) {
+            verzamel(verzamelaar, op.een);
+            String id = op.een.verslagen.keySet().iterator().next();
+            besluit(verzamelaar, client, op.een.partij, id, "goedgekeurd");
+            bezig.await();
+        }
+        assertThat(gestopt).isTrue();
+    }
+
+    private JsonObject verslag() {
+        return op.een.verslagen.values().iterator().next();
     }
 }

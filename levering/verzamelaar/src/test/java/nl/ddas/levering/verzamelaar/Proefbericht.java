@@ -32,20 +32,27 @@ final class Proefbericht {
     /// @param eerste number of the first traject; what differs makes another delivery
     /// @param aantal trajecten; each third has no person that can be recognised, and is refused
     static List<byte[]> paginas(Verzamelperiode periode, Instant aangeleverd, int eerste, int aantal, int perPagina) {
+        return paginas(periode, periode.start(), aangeleverd, eerste, aantal, perPagina);
+    }
+
+    /// @param begin the trajecten begin on this day or some days after, and run
+    static List<byte[]> paginas(
+            Verzamelperiode periode, LocalDate begin, Instant aangeleverd, int eerste, int aantal, int perPagina) {
         List<byte[]> paginas = new ArrayList<>();
         int totaal = Math.max(1, (aantal + perPagina - 1) / perPagina);
         for (int i = 0; i < totaal; i++) {
             int van = eerste + i * perPagina;
             int tot = Math.min(eerste + aantal, van + perPagina);
-            String begin = "{\"gegevens\":" + uitwisselmodel(periode, aangeleverd, van, tot);
+            String kop = "{\"gegevens\":" + uitwisselmodel(periode, begin, aangeleverd, van, tot);
             String eind = ",\"paginering\":{\"pageSize\":" + perPagina + ",\"currentPage\":" + (i + 1)
                     + ",\"totalPages\":" + totaal + ",\"totalRecords\":" + aantal + "}}";
-            paginas.add((begin + eind).getBytes(StandardCharsets.UTF_8));
+            paginas.add((kop + eind).getBytes(StandardCharsets.UTF_8));
         }
         return paginas;
     }
 
-    private static String uitwisselmodel(Verzamelperiode periode, Instant aangeleverd, int van, int tot) {
+    private static String uitwisselmodel(
+            Verzamelperiode periode, LocalDate begin, Instant aangeleverd, int van, int tot) {
         Kop kop = new Kop(
                 Optional.of(periode.start()),
                 Optional.of(periode.eind()),
@@ -55,7 +62,7 @@ final class Proefbericht {
         try (BerichtSchrijver schrijver = new BerichtSchrijver(uit, kop)) {
             schrijver.levering(new LeveringKop(Optional.of(1L), organisatie()));
             for (int i = van; i < tot; i++) {
-                schrijver.traject(traject(periode, i));
+                schrijver.traject(traject(begin, i));
             }
         } catch (IOException stuk) {
             throw new UncheckedIOException(stuk);
@@ -77,8 +84,8 @@ final class Proefbericht {
                 List.of(wie));
     }
 
-    private static Schuldhulptraject traject(Verzamelperiode periode, int nummer) {
-        LocalDate start = periode.start().plusDays(nummer % 100);
+    private static Schuldhulptraject traject(LocalDate begin, int nummer) {
+        LocalDate start = begin.plusDays(nummer % 100);
         return new Schuldhulptraject(
                 Optional.of("0518"),
                 Optional.of(start),

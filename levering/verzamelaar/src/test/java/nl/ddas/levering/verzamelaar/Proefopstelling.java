@@ -58,10 +58,7 @@ final class Proefopstelling implements AutoCloseable {
         lever(een, 0, 5);
         lever(twee, 100, 3);
         if (isGemaakt()) {
-            database.jdbi("verzamelaar")
-                    .useHandle(
-                            db -> db.execute(
-                                    "TRUNCATE verzameling, ophaling, pagina, bewijs, bevinding, besluit, inlezing, bronrecord, telling"));
+            database.jdbi("verzamelaar").useHandle(db -> db.execute("TRUNCATE verzameling, besluit, telling CASCADE"));
         }
     }
 

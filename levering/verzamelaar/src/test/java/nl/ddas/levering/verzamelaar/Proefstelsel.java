@@ -11,11 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.OptionalInt;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
@@ -56,6 +57,10 @@ final class Proefstelsel implements AutoCloseable {
     }
 
     static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring, Ophalen ophalen) {
+        return config(map, goedkeuring, ophalen, BsnModus.STRIKT);
+    }
+
+    static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring, Ophalen ophalen, BsnModus bsnmodus) {
         return new VerzamelaarConfig(
                 "CBS",
                 CBS,
@@ -68,8 +73,8 @@ final class Proefstelsel implements AutoCloseable {
                 goedkeuring,
                 ophalen,
                 new Kalender(List.of(45), LocalTime.of(8, 0)),
-                BsnModus.STRIKT,
-                new VerzamelaarConfig.Luisteren("127.0.0.1", 0),
+                bsnmodus,
+                new VerzamelaarConfig.Luisteren("127.0.0.1", 0, OptionalInt.of(0)),
                 "https://ddas.example/problemen");
     }
 
@@ -102,7 +107,7 @@ final class Proefstelsel implements AutoCloseable {
                 BerichtLezer.metEigenSchemas(),
                 database,
                 clock,
-                RandomGenerator.of("SecureRandom"),
+                new SecureRandom(),
                 wachter,
                 onderbreker);
     }

@@ -166,7 +166,6 @@ class VerslagJsonTest {
     }
 
     @Test
-    @Requirement("S78")
     void saysWhatItMeansThatNoScannerLooked() {
         Verwerkingsverslag verslag = voorbeeld();
 

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.ddas.basis.Database;
+import nl.ddas.levering.verzamelaar.Bronrecords;
+import nl.ddas.levering.verzamelaar.Leverancier;
+import nl.ddas.levering.verzamelaar.Verzamelaar;
+import nl.ddas.levering.verzamelaar.Verzamelperiode;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat;
+import nl.ddas.presentation.Formats;
+import nl.ddas.trust.PayloadSigner;
+
+/// The collector of CBS in the demo: the half-year in one go, and files of the user over another period each over
+/// their own.
+final class DemoVerzameling implements AutoCloseable {
+
+    private final Verzamelaar verzamelaar;
+    private final AtomicReference<List<Leverancier>> deelnemers;
+    private final DemoVerslag verslag;
+
+    private DemoVerzameling(
+            Verzamelaar verzamelaar, AtomicReference<List<Leverancier>> deelnemers, DemoVerslag verslag) {
+        this.verzamelaar = verzamelaar;
+        this.deelnemers = deelnemers;
+        this.verslag = verslag;
+    }
+
+    /// Starts with an empty database.
+    static DemoVerzameling start(Database database, DemoLeverancier.Omstandigheden om, Path map, DemoVerslag verslag)
+            throws IOException {
+        database.jdbi("public").useHandle(db -> db.execute("DROP SCHEMA IF EXISTS verzamelaar CASCADE"));
+        AtomicReference<List<Leverancier>> deelnemers = new AtomicReference<>(List.of());
+        Verzamelaar verzamelaar = Verzamelaar.start(
+                DemoInstellingen.verzamelaar(om.afnemer().oin(), map),
+                Verzamelaar.Onderdelen.van(
+                        om.network(),
+                        () -> om.vertrouwen().tls(om.afnemer()),
+                        new PayloadSigner(om.afnemer().signing(), om.klok()),
+                        om.vertrouwen()::trust,
+                        deelnemers::get,
+                        om.lezer(),
+                        database,
+                        om.klok()));
+        return new DemoVerzameling(verzamelaar, deelnemers, verslag);
+    }
+
+    /// What was read in.
+    Bronrecords bronrecords() {
+        return verzamelaar.bronrecords();
+    }
+
+    /// Collects the half-year.
+    Verzamelresultaat verzamel(DemoLeveranciers wie, List<DemoLeverancier> gestart) throws Exception {
+        deelnemers.set(gestart.stream()
+                .filter(leverancier -> wie.periode(naam(leverancier)).equals(wie.periode()))
+                .map(DemoVerzameling::alsDeelnemer)
+                .toList());
+        return verzamelaar.verzamel(wie.periode(), new DemoVoortgang(verslag));
+    }
+
+    /// Collects what is about another period.
+    List<Verzamelresultaat> verzamelAndere(DemoLeveranciers wie, List<DemoLeverancier> gestart) throws Exception {
+        List<Verzamelresultaat> resultaten = new ArrayList<>();
+        for (DemoLeverancier leverancier : gestart) {
+            Verzamelperiode zijne = wie.periode(naam(leverancier));
+            if (!zijne.equals(wie.periode())) {
+                deelnemers.set(List.of(alsDeelnemer(leverancier)));
+                resultaten.add(verslag.stap(
+                        "verzamelen " + naam(leverancier),
+                        "Uw levering ophalen over " + Formats.day(zijne.start()) + " tot en met "
+                                + Formats.day(zijne.eind()),
+                        () -> verzamelaar.verzamel(zijne, new DemoVoortgang(verslag))));
+            }
+        }
+        return resultaten;
+    }
+
+    private static String naam(DemoLeverancier leverancier) {
+        return leverancier.partij().name();
+    }
+
+    private static Leverancier alsDeelnemer(DemoLeverancier leverancier) {
+        return Leverancier.van(
+                naam(leverancier), leverancier.adres(), leverancier.partij().oin());
+    }
+
+    @Override
+    public void close() {
+        verzamelaar.close();
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.ddas.testkit.ReferenceFiles;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every OpenAPI file that we publish, as it is sent, keeps the rules of the NL Gov API Design Rules, by the linter and
+/// the rule set that the government publishes for them.
+class OpenapiLintTest {
+
+    private static final String RULES = "reference/adr/linter.yaml";
+
+    @TempDir
+    static Path map;
+
+    private static Proefopstelling opstelling;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        opstelling = new Proefopstelling(map.resolve("stelsel"));
+    }
+
+    @AfterAll
+    static void end() {
+        opstelling.close();
+    }
+
+    @Test
+    @Requirement({"S7", "S8"})
+    void theSuppliersApiKeepsTheDesignRules() throws Exception {
+        lint(opstelling.haal(opstelling.bron.poort(), "/v1/openapi.json"));
+    }
+
+    @Test
+    @Requirement({"S7", "S8"})
+    void theCollectorsApiKeepsTheDesignRules() throws Exception {
+        lint(opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"));
+    }
+
+    @Test
+    @Requirement("S49")
+    void everyOperationAnswerAndFieldIsExplained() throws Exception {
+        for (int port : List.of(opstelling.bron.poort(), opstelling.verzamelaar.poort())) {
+            JsonNode document = JsonMapper.shared().readTree(opstelling.haal(port, "/v1/openapi.json"));
+            List<String> silent = new ArrayList<>();
+            for (String pointer : fields(document, "", new ArrayList<>())) {
+                JsonNode part = document.at(pointer);
+                if (!part.has("description") && !part.has("summary") && !part.has("$ref")) {
+                    silent.add(pointer);
+                }
+            }
+            assertThat(silent).isEmpty();
+        }
+    }
+
+    /// Pointers to all that a reader may ask about: operations, parameters, answers, and fields of messages.
+    private static List<String> fields(JsonNode node, String at, List<String> found) {
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                fields(node.get(i), at + "/" + i, found);
+            }
+        }
+        for (var child : node.properties()) {
+            String below = at + "/" + child.getKey().replace("~", "~0").replace("/", "~1");
+            if (at.endsWith("/properties") || at.endsWith("/responses") || at.matches("/paths/[^/]+")) {
+                found.add(below);
+            }
+            fields(child.getValue(), below, found);
+        }
+        return found;
+    }
+
+    @Test
+    void theLinterSeesAFault() throws Exception {
+        byte[] good = opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json");
+        String bad = new String(good, StandardCharsets.UTF_8).replace("\"API-Version\"", "\"X-Version\"");
+        Path document = Files.writeString(map.resolve("bad.json"), bad);
+
+        Linters.Verdict verdict = Linters.spectral(ReferenceFiles.find(RULES), document);
+
+        assertThat(verdict.good()).isFalse();
+        assertThat(verdict.said()).contains("nlgov:missing-version-header");
+    }
+
+    private static void lint(byte[] openapi) throws Exception {
+        Path document = Files.write(map.resolve("openapi.json"), openapi);
+
+        Linters.Verdict verdict = Linters.spectral(ReferenceFiles.find(RULES), document);
+
+        assertThat(verdict.good()).as(verdict.said()).isTrue();
+    }
+}

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.systemtest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Network;
+import nl.ddas.levering.bron.BijVormfouten;
+import nl.ddas.levering.bron.BronConfig;
+import nl.ddas.levering.bron.BronServer;
+import nl.ddas.levering.bron.MapBron;
+import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verzamelaar.Kalender;
+import nl.ddas.levering.verzamelaar.Leverancier;
+import nl.ddas.levering.verzamelaar.Verzamelaar;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
+import nl.ddas.levering.verzamelaar.Verzamelperiode;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat;
+import nl.ddas.levering.verzamelaar.Voortgang;
+import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.Freshness;
+import nl.ddas.trust.KeyMaker;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.Party;
+import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.ReplayCache;
+import nl.ddas.trust.Strictness;
+
+/// A supplier with a folder of files, and CBS with a database, in this process and over mutual TLS. They live by the
+/// clock of the machine, as their certificates do.
+final class Proefopstelling implements AutoCloseable {
+
+    private static final String PROBLEMEN = "https://ddas.example/problemen";
+    private static final List<String> HOSTS = List.of("localhost", "127.0.0.1");
+    private static final Clock KLOK = Clock.systemUTC();
+    private static final long MB = 1024 * 1024;
+
+    private final Deque<Runnable> open = new ArrayDeque<>();
+    private final Map<Party, HttpClient> clients = new HashMap<>();
+    private final Path map;
+    private final Network network;
+    private final AuthorityFolder ca;
+    private final BerichtLezer lezer = BerichtLezer.metEigenSchemas();
+
+    final Party cbs;
+    final Party leverancier;
+    final BronServer bron;
+    final Verzamelaar verzamelaar;
+
+    /// @param map for all that they keep; the files to deliver stand in `leveringen` below it
+    Proefopstelling(Path map) throws IOException {
+        this.map = map;
+        Files.createDirectories(map.resolve("leveringen"));
+        network = Network.open();
+        open.push(network::close);
+        ca = AuthorityFolder.open(map.resolve("ca"), Environment.TEST, new KeyMaker(2048, new SecureRandom()), KLOK);
+        cbs = ca.party("CBS", new Oin("00000099000000001000"), HOSTS);
+        leverancier = ca.party("Gemeente Voorbeeldstad", new Oin("00000099000000002000"), HOSTS);
+        bron = bron();
+        open.push(bron::close);
+        Database database = Database.embedded(map.resolve("database"), new SecureRandom());
+        open.push(database::close);
+        verzamelaar = verzamelaar(database);
+        open.push(verzamelaar::close);
+    }
+
+    private BronServer bron() throws IOException {
+        BronConfig config = new BronConfig(
+                leverancier.name(),
+                new BronConfig.Luisteren("127.0.0.1", 0, 0),
+                new BronConfig.Opslag(map.resolve("opslag"), map.resolve("opslag.sleutel")),
+                Optional.empty(),
+                BijVormfouten.LEVEREN,
+                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
+                64 * MB,
+                1_000_000,
+                MB,
+                PROBLEMEN,
+                Map.of(cbs.oin().value(), cbs.name()),
+                Beschikbaarheid.ALTIJD);
+        PayloadVerifier verificateur = new PayloadVerifier(
+                ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);
+        return BronServer.start(
+                config,
+                new MapBron(map.resolve("leveringen"), lezer),
+                new BronServer.Onderdelen(
+                        network,
+                        () -> ca.tls(leverancier),
+                        new PayloadSigner(leverancier.signing(), KLOK),
+                        verificateur,
+                        Afzenderbepaling.uitTls(),
+                        lezer,
+                        KLOK,
+                        new SecureRandom()));
+    }
+
+    private Verzamelaar verzamelaar(Database database) throws IOException {
+        VerzamelaarConfig config = new VerzamelaarConfig(
+                cbs.name(),
+                cbs.oin(),
+                new VerzamelaarConfig.Opslag(
+                        new VerzamelaarConfig.Databank.Map(map.resolve("database")),
+                        map.resolve("bewijs"),
+                        map.resolve("bewijs.sleutel"),
+                        Duration.ZERO),
+                Optional.empty(),
+                new VerzamelaarConfig.Goedkeuring.Direct(),
+                new VerzamelaarConfig.Ophalen(
+                        2,
+                        3,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(1),
+                        256 * MB,
+                        100),
+                new Kalender(List.of(45), LocalTime.of(8, 0)),
+                BsnModus.STRIKT,
+                new VerzamelaarConfig.Luisteren("127.0.0.1", 0),
+                PROBLEMEN);
+        Leverancier wie = Leverancier.van(leverancier.name(), adres(bron.poort()), leverancier.oin());
+        return Verzamelaar.start(
+                config,
+                Verzamelaar.Onderdelen.van(
+                        network,
+                        () -> ca.tls(cbs),
+                        new PayloadSigner(cbs.signing(), KLOK),
+                        ca::trust,
+                        () -> List.of(wie),
+                        lezer,
+                        database,
+                        KLOK));
+    }
+
+    static Verzamelperiode periode() {
+        return Verzamelperiode.laatstAfgesloten(LocalDate.ofInstant(KLOK.instant(), Verzamelperiode.ZONE));
+    }
+
+    /// Makes the snapshot anew, collects it, and removes the evidence that is no longer needed.
+    Verzamelresultaat lever() throws IOException, InterruptedException {
+        bron.ververs();
+        Verzamelresultaat resultaat = verzamelaar.verzamel(periode(), Voortgang.STIL);
+        verzamelaar.ruimOp();
+        return resultaat;
+    }
+
+    /// An answer, read to its end.
+    record Antwoord(int status, Headers headers, byte[] inhoud) {}
+
+    /// What CBS gets from a port of this machine.
+    ///
+    /// @throws IOException also when the answer is no 200
+    byte[] haal(int poort, String pad) throws IOException {
+        Antwoord antwoord = stuur(cbs, poort, "GET", pad, Headers.NONE, new byte[0]);
+        if (antwoord.status() != 200) {
+            throw new IOException(pad + " answered " + antwoord.status());
+        }
+        return antwoord.inhoud();
+    }
+
+    Antwoord stuur(Party als, int poort, String methode, String pad, Headers headers, byte[] inhoud)
+            throws IOException {
+        HttpClient client = clients.computeIfAbsent(als, this::client);
+        HttpClient.Call call = new HttpClient.Call(methode, URI.create(adres(poort) + pad), headers, inhoud);
+        try (HttpClient.Answer antwoord = client.send(call)) {
+            return new Antwoord(
+                    antwoord.status(), antwoord.headers(), antwoord.body().readAllBytes());
+        }
+    }
+
+    /// The headers of a signed JSON body.
+    static Headers ondertekend(Party als, byte[] inhoud) {
+        return new PayloadSigner(als.signing(), KLOK)
+                .sign(inhoud)
+                .addTo(Headers.of("Content-Type", "application/json"));
+    }
+
+    private HttpClient client(Party als) {
+        HttpClient client = HttpClient.open(
+                network,
+                new HttpClient.Config(Optional.of(ca.tls(als)), Duration.ofSeconds(10), Duration.ofSeconds(60)));
+        open.push(client::close);
+        return client;
+    }
+
+    private static URI adres(int poort) {
+        return URI.create("https://127.0.0.1:" + poort);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Runnable::run);
+    }
+}
