@@ -28,7 +28,7 @@ final class Instellingen {
                     + deel + " config > " + bestand);
         }
         try {
-            return lezer.lees(Settings.read(deel, bestand, variabelen));
+            return lezer.lees(Settings.read("ddas-" + deel, bestand, variabelen));
         } catch (SettingsFault fout) {
             throw new VerkeerdGebruik(Grondmelding.van(fout).orElseThrow());
         } catch (IllegalArgumentException fout) {

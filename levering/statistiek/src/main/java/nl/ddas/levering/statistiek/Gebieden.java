@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class Gebieden {
 
     /// Provincies in alphabetical order, each with its gemeenten.
     public Map<Gebied, List<Gebied>> provincies() {
-        return java.util.Collections.unmodifiableMap(provincies);
+        return Collections.unmodifiableMap(provincies);
     }
 
     /// The whole country.

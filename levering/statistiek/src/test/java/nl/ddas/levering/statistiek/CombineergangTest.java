@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.Bron;
@@ -124,7 +126,7 @@ class CombineergangTest {
                 LEZER, new Toetser(LEZER), instellingen, new Pseudoniem(Bronrecords.GEHEIM), Gewichten.standaard());
     }
 
-    static java.util.stream.Stream<CombineerderTest.Geval> gevallen() throws Exception {
+    static Stream<CombineerderTest.Geval> gevallen() throws Exception {
         return CombineerderTest.gevallen();
     }
 
@@ -233,8 +235,7 @@ class CombineergangTest {
 
     @Test
     void theOfficialExampleOfSeveralTrajectenIsCombined() throws Exception {
-        byte[] bytes = java.nio.file.Files.readAllBytes(
-                ReferenceFiles.find("reference/ddas-shv/v1.0/meervoudigVoorbeeld.json"));
+        byte[] bytes = Files.readAllBytes(ReferenceFiles.find("reference/ddas-shv/v1.0/meervoudigVoorbeeld.json"));
 
         JsonNode uit = combineer(
                 new Instellingen(Gemeenteregel.GELIJK, BsnModus.RUIM, 0),
