@@ -24,8 +24,8 @@ public sealed interface JsonReading {
     ///
     /// @param depth deepest nesting of objects and arrays
     /// @param numberLength longest number in characters
-    /// @param doublesOnly whether a number that no IEEE double can hold (such as `1e400`) is refused (RFC 7493,
-    // 2.2)
+    /// @param doublesOnly whether a number that no IEEE double can hold (such as `1e400`) is refused (RFC
+    ///     7493, 2.2)
     record Limits(int depth, int numberLength, boolean doublesOnly) {
 
         /// For requests and settings: [#MAX_DEPTH], [#MAX_NUMBER], numbers of any size.

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// The linters of `systemtest/linters`, installed by the script `install` there: Spectral for OpenAPI, axe-core in a
-/// browser and the Nu HTML checker for pages. Where they are not installed a test is skipped, on a build server it
-// fails.
+/// browser and the Nu HTML checker for pages. Where they are not installed a test is skipped, on a build
+/// server it fails.
 final class Linters {
 
     private static final Path FOLDER = Checkout.ROOT.resolve("systemtest/linters");

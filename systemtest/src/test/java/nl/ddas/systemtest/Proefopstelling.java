@@ -79,7 +79,7 @@ final class Proefopstelling implements AutoCloseable {
         leverancier = ca.party("Gemeente Voorbeeldstad", new Oin("00000099000000002000"), HOSTS);
         bron = bron();
         open.push(bron::close);
-        Database database = Database.embedded(map.resolve("database"));
+        Database database = Database.embedded(map.resolve("database"), new SecureRandom());
         open.push(database::close);
         verzamelaar = verzamelaar(database);
         open.push(verzamelaar::close);

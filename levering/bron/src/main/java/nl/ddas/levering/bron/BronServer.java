@@ -165,8 +165,8 @@ public final class BronServer implements AutoCloseable {
         ScheduledFuture<?> _ = wekker.scheduleWithFixedDelay(this::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Does what is due: looks for other keys and revocation lists, makes the snapshot anew, removes old reports,
-    // writes the counts.
+    /// Does what is due: looks for other keys and revocation lists, makes the snapshot anew, removes old
+    /// reports, writes the counts.
     void tik() {
         try {
             Optional<TlsReload.Outcome> _ = werk.sleutels().tick();
