@@ -36,12 +36,12 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every entrance that reads bytes of others, fed with bytes that are wrong: it refuses them clearly, and never breaks
-/// or hangs. How many is `ddas.fuzz` (more with `-Pzwaar`); which follows from `ddas.fuzz.zaad`. A failure names the
-/// number of the input, which is its seed.
+/// or hangs. How many is `-Dddas.test.fuzz` (more with `-Pzwaar`); which follows from `-Dddas.fuzz.zaad`. A failure names
+/// the seed of its input.
 @Timeout(value = 1, unit = TimeUnit.HOURS, threadMode = ThreadMode.SEPARATE_THREAD)
 class FuzzTest {
 
-    private static final int INPUTS = Integer.getInteger("ddas.fuzz", 100);
+    private static final int INPUTS = Integer.getInteger("ddas.fuzz", 50);
     private static final long FIRST = Long.getLong("ddas.fuzz.zaad", 20_261_121L);
     private static final byte[] REQUEST = text("""
             {"aanleverperiodeStartdatum":"2026-01-01","aanleverperiodeEinddatum":"2026-06-30",\
@@ -106,6 +106,9 @@ class FuzzTest {
             Headers good = Proefopstelling.ondertekend(opstelling.cbs, body);
             String signature = good.first(name).orElseThrow();
             String spoilt = visible(Mutations.of(text(signature), random));
+            if (spoilt.strip().equals(signature)) {
+                return;
+            }
             Headers headers = Headers.of("Content-Type", "application/json", name, spoilt);
             Antwoord answer =
                     opstelling.stuur(opstelling.cbs, opstelling.bron.poort(), "POST", "/v1/gegevens", headers, body);
@@ -158,7 +161,7 @@ class FuzzTest {
                 round.run(RandomGeneratorFactory.of("L64X128MixRandom").create(seed), seed);
             } catch (Exception | AssertionError broken) {
                 throw new AssertionError(
-                        "%s: repeat with -Dddas.fuzz=1 -Dddas.fuzz.zaad=%d".formatted(entrance, seed), broken);
+                        "%s: repeat with -Dddas.test.fuzz=1 -Dddas.fuzz.zaad=%d".formatted(entrance, seed), broken);
             }
         }
     }

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import nl.ddas.testkit.ReferenceFiles;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Every OpenAPI file that we publish, as it is sent, keeps the rules of the NL Gov API Design Rules, by the linter and
 /// the rule set that the government publishes for them.
@@ -45,6 +49,39 @@ class OpenapiLintTest {
     @Requirement({"S7", "S8"})
     void theCollectorsApiKeepsTheDesignRules() throws Exception {
         lint(opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"));
+    }
+
+    @Test
+    @Requirement("S49")
+    void everyOperationAnswerAndFieldIsExplained() throws Exception {
+        for (int port : List.of(opstelling.bron.poort(), opstelling.verzamelaar.poort())) {
+            JsonNode document = JsonMapper.shared().readTree(opstelling.haal(port, "/v1/openapi.json"));
+            List<String> silent = new ArrayList<>();
+            for (String pointer : fields(document, "", new ArrayList<>())) {
+                JsonNode part = document.at(pointer);
+                if (!part.has("description") && !part.has("summary") && !part.has("$ref")) {
+                    silent.add(pointer);
+                }
+            }
+            assertThat(silent).isEmpty();
+        }
+    }
+
+    /// Pointers to all that a reader may ask about: operations, parameters, answers, and fields of messages.
+    private static List<String> fields(JsonNode node, String at, List<String> found) {
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                fields(node.get(i), at + "/" + i, found);
+            }
+        }
+        for (var child : node.properties()) {
+            String below = at + "/" + child.getKey().replace("~", "~0").replace("/", "~1");
+            if (at.endsWith("/properties") || at.endsWith("/responses") || at.matches("/paths/[^/]+")) {
+                found.add(below);
+            }
+            fields(child.getValue(), below, found);
+        }
+        return found;
     }
 
     @Test

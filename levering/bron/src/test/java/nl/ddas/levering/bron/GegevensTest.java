@@ -197,7 +197,7 @@ class GegevensTest {
             GET    | /metrics                 | 404 | niet-gevonden           | ''
             GET    | /                        | 404 | niet-gevonden           | ''
             """)
-    @Requirement({"S51", "S52", "S62"})
+    @Requirement({"S8", "S51", "S52", "S62"})
     void knowsItsAddressesAndMethodsOnly(String methode, String pad, int status, String soort, String allow)
             throws IOException {
         Antwoord antwoord = stuur(methode, pad, Headers.NONE, "");
@@ -218,6 +218,7 @@ class GegevensTest {
             Accept           | */*                                 | 200 | ''
             Content-Type     | application/json;charset=UTF-8      | 200 | ''
             """)
+    @Requirement("S8")
     void speaksJsonOnly(String header, String waarde, int status, String soort) throws IOException {
         Headers getekend = Proefstelsel.getekend(stelsel.cbs, "{}");
         List<Headers.Line> regels = new ArrayList<>(getekend.lines());
@@ -260,6 +261,7 @@ class GegevensTest {
     }
 
     @Test
+    @Requirement("S38")
     void refusesAPartyThatIsNotInTheListWithABodyThatIsBothProblemAndFscError() throws IOException {
         try (HttpClient vreemde = stelsel.client(stelsel.vreemde)) {
             Antwoord antwoord = Proefstelsel.stuur(
@@ -275,6 +277,7 @@ class GegevensTest {
     }
 
     @Test
+    @Requirement("S38")
     void refusesASignatureOfAnotherPartyThanTheCaller() throws IOException {
         Antwoord antwoord = Proefstelsel.stuur(
                 cbs, "POST", adres("/v1/gegevens"), Proefstelsel.getekend(stelsel.vreemde, "{}"), "{}");

@@ -39,6 +39,7 @@ class OpenapiTest {
         "/components/schemas/Uitwisselmodel/type,                 object",
         "/paths/~1gegevens/post/operationId,                      haalGegevensOp",
     })
+    @Requirement("S8")
     void holdsWhatTheDesignRulesAsk(String pointer, String waarde) {
         assertThat(op(pointer)).contains(waarde);
     }

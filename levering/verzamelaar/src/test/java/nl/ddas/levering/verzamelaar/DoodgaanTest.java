@@ -125,8 +125,11 @@ class DoodgaanTest {
     @Tag("zwaar")
     void killedAtRandomMomentsItEndsTheSame() throws Exception {
         Stand ongestoord = ongestoord();
-        Random toeval = new Random(20261121);
-        for (int ronde = 0; ronde < 20; ronde++) {
+        long zaad = Long.getLong("ddas.dood.zaad", 20_261_121L);
+        int rondes = Integer.getInteger("ddas.dood", 100);
+        System.out.printf("dood: %d rounds, seed %d%n", rondes, zaad);
+        Random toeval = new Random(zaad);
+        for (int ronde = 0; ronde < rondes; ronde++) {
             lever();
             leeg();
             int keer = 0;
