@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
     /// Brings a schema up to date with the Flyway scripts on the class path.
     ///
     /// @param schema schema of one part, made when not there
-    /// @param location class-path folder of the scripts, such as `nl/ddas/levering/verzamelaar/db`
+    /// @param location class-path folder of the scripts, such as `org/example/shop/db`
     /// @throws org.flywaydb.core.api.FlywayException when a script fails, was changed afterwards, or none is there
     public void migrate(String schema, String location) {
         requireSchema(schema);

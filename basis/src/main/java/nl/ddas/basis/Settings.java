@@ -21,9 +21,9 @@ import nl.ddas.basis.SettingsFault.Kind;
 
 /// Settings of one part: one YAML file, environment variables over it, read once into a record.
 ///
-/// Keys are kebab-case; a dot leads into a nested mapping. A nested key `opslag.map` of part `bron` is overridden by
-/// `DDAS_BRON_OPSLAG_MAP`, the key `naam` of the second item of the list `leveranciers` by
-/// `DDAS_BRON_LEVERANCIERS_1_NAAM`. Values are texts as written: `007` stays `007`. A key without value counts as
+/// Keys are kebab-case; a dot leads into a nested mapping. A nested key `store.folder` of part `shop-web` is overridden
+/// by `SHOP_WEB_STORE_FOLDER`, the key `name` of the second item of the list `clients` by `SHOP_WEB_CLIENTS_1_NAME`.
+/// Values are texts as written: `007` stays `007`. A key without value counts as
 /// missing. Every read marks its key as known; [#rejectUnknown] then stops the start on a mistyped key.
 ///
 /// Not safe for many threads.
@@ -54,7 +54,7 @@ public final class Settings {
         SettingsFile.flatten("", tree, values, lists);
     }
 
-    /// @param part name of the part, for messages and variable names
+    /// @param part names of product and part, such as `shop-web`: how the names of its variables begin
     /// @param environment the environment variables
     /// @throws SettingsFault when the file is not there or no YAML mapping, naming file and line
     public static Settings read(String part, Path file, Map<String, String> environment) {
@@ -67,7 +67,7 @@ public final class Settings {
     }
 
     private static Place place(String part, String file, Map<String, String> environment) {
-        String prefix = "DDAS_" + part.replace('-', '_').replace(' ', '_').toUpperCase(Locale.ROOT) + "_";
+        String prefix = part.replace('-', '_').replace(' ', '_').toUpperCase(Locale.ROOT) + "_";
         return new Place(prefix, file, Map.copyOf(environment));
     }
 

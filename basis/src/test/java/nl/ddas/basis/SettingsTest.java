@@ -60,10 +60,10 @@ class SettingsTest {
         Settings settings = settings(
                 FILE,
                 Map.of(
-                        "DDAS_BRON_OPSLAG_MAP", "/tmp",
-                        "DDAS_BRON_NIEUW", "x",
-                        "DDAS_BRON_PROFIELEN", "c, d",
-                        "DDAS_BRON_LEVERANCIERS_1_NAAM", "drie"));
+                        "SHOP_WEB_OPSLAG_MAP", "/tmp",
+                        "SHOP_WEB_NIEUW", "x",
+                        "SHOP_WEB_PROFIELEN", "c, d",
+                        "SHOP_WEB_LEVERANCIERS_1_NAAM", "drie"));
         assertThat(settings.required("opslag.map")).isEqualTo("/tmp");
         assertThat(settings.required("nieuw")).isEqualTo("x");
         assertThat(settings.texts("profielen")).containsExactly("c", "d");
@@ -78,7 +78,7 @@ class SettingsTest {
         assertThatThrownBy(() -> list.get(1).required("adres"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("leveranciers[1]")
-                .hasMessageContaining("DDAS_BRON_LEVERANCIERS_1_ADRES");
+                .hasMessageContaining("SHOP_WEB_LEVERANCIERS_1_ADRES");
     }
 
     @ParameterizedTest
@@ -114,11 +114,11 @@ class SettingsTest {
         inList.list("l").forEach(item -> item.required("naam"));
         assertThatThrownBy(inList::rejectUnknown).hasMessageContaining("l[0]: unknown key 'naan'; did you mean 'naam'");
 
-        Settings inVariable = settings("poort: 1", Map.of("DDAS_BRON_PORT", "2", "DDAS_ANDERS", "3"));
+        Settings inVariable = settings("poort: 1", Map.of("SHOP_WEB_PORT", "2", "SHOP_ANDERS", "3"));
         inVariable.integer("poort", 2);
         assertThatThrownBy(inVariable::rejectUnknown)
-                .hasMessageContaining("unknown environment variable DDAS_BRON_PORT")
-                .hasMessageContaining("DDAS_BRON_POORT");
+                .hasMessageContaining("unknown environment variable SHOP_WEB_PORT")
+                .hasMessageContaining("SHOP_WEB_POORT");
     }
 
     @Test
@@ -130,7 +130,7 @@ class SettingsTest {
 
     @Test
     void allKnownKeysPass() throws IOException {
-        Settings settings = settings("poort: 1\nl:\n  - naam: x\n", Map.of("DDAS_BRON_L_0_NAAM", "z"));
+        Settings settings = settings("poort: 1\nl:\n  - naam: x\n", Map.of("SHOP_WEB_L_0_NAAM", "z"));
         settings.integer("poort", 2);
         settings.list("l").forEach(item -> item.required("naam"));
         settings.rejectUnknown();
@@ -147,7 +147,7 @@ class SettingsTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> Settings.read("bron", folder.resolve("none.yaml"), Map.of()))
+        assertThatThrownBy(() -> Settings.read("shop-web", folder.resolve("none.yaml"), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("none.yaml");
     }
@@ -168,7 +168,7 @@ class SettingsTest {
         assertThat(fault(() -> settings.integer("poort", 1)))
                 .isEqualTo(new Fault.Wrong("poort", Kind.WHOLE_NUMBER, Optional.of("x")));
         assertThat(fault(() -> settings.required("opslag.map")))
-                .isEqualTo(new Fault.Missing("opslag.map", "DDAS_BRON_OPSLAG_MAP"));
+                .isEqualTo(new Fault.Missing("opslag.map", "SHOP_WEB_OPSLAG_MAP"));
         assertThat(fault(settings::rejectUnknown)).isEqualTo(new Fault.Unknown("extra", false, Optional.empty()));
         assertThat(fault(() -> settings("a: 1\nb: [1", Map.of())))
                 .isInstanceOfSatisfying(
@@ -181,11 +181,11 @@ class SettingsTest {
 
     @Test
     void withoutAFileTheEnvironmentCounts() {
-        assertThat(Settings.none("bron", Map.of("DDAS_BRON_A_B", "1")).required("a.b"))
+        assertThat(Settings.none("shop-web", Map.of("SHOP_WEB_A_B", "1")).required("a.b"))
                 .isEqualTo("1");
     }
 
     private Settings settings(String content, Map<String, String> environment) throws IOException {
-        return Settings.read("bron", Files.writeString(folder.resolve("bron.yaml"), content), environment);
+        return Settings.read("shop-web", Files.writeString(folder.resolve("bron.yaml"), content), environment);
     }
 }

@@ -120,7 +120,7 @@ final class BronOpdracht implements Callable<Integer> {
                 new PayloadVerifier(
                         deelnemer.map()::trust,
                         new Freshness.Request(new ReplayCache(100_000)),
-                        Strictness.DDAS_V1,
+                        Strictness.DIGEST_OPTIONAL,
                         omgeving.klok()),
                 Afzenderbepaling.uitTls(),
                 lezer,

@@ -77,7 +77,7 @@ final class DemoLeverancier implements AutoCloseable {
                 new PayloadVerifier(
                         om.vertrouwen()::trust,
                         new Freshness.Request(new ReplayCache(10_000)),
-                        Strictness.DDAS_V1,
+                        Strictness.DIGEST_OPTIONAL,
                         om.klok()),
                 Afzenderbepaling.uitTls(),
                 om.lezer(),

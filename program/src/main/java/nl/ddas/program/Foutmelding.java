@@ -5,8 +5,10 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -67,11 +69,16 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
 
     @Override
     public int handleExecutionException(Exception ex, CommandLine opdracht, ParseResult resultaat) {
-        fout.println("ddas: " + Grondmelding.van(ex).orElseGet(() -> uitleg(ex)));
+        fout.println("ddas: " + van(ex));
         if (sporen) {
             ex.printStackTrace(fout);
         }
         return ex instanceof VerkeerdGebruik ? Uitgang.VERKEERD_GEBRUIK : Uitgang.KAPOT;
+    }
+
+    /// One sentence, Dutch, about what went wrong and what to do.
+    static String van(Exception ex) {
+        return Grondmelding.van(ex).orElseGet(() -> uitleg(ex));
     }
 
     private static String uitleg(Exception ex) {
@@ -80,17 +87,26 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
             case NoSuchFileException weg -> "het bestand " + weg.getFile() + " is er niet";
             case AccessDeniedException dicht ->
                 "het bestand " + dicht.getFile() + " mag niet gelezen of geschreven worden";
+            case NotDirectoryException map -> "een deel van het pad " + map.getFile() + " is een bestand en geen map";
+            case FileAlreadyExistsException al ->
+                "op de plek " + al.getFile() + " staat al iets anders. Kies een andere plek";
             case FileSystemException schijf ->
                 "lezen of schrijven van " + schijf.getFile() + " lukt niet: " + reden(schijf);
-            case IOException io -> "lezen of schrijven lukt niet: " + nederlands(String.valueOf(io.getMessage()));
+            case IOException io -> {
+                String melding = String.valueOf(io.getMessage());
+                yield Systeemmelding.deel(melding)
+                        .orElseGet(() -> "lezen of schrijven lukt niet: " + Systeemmelding.schijf(melding));
+            }
             default ->
-                "er ging iets kapot (" + ex.getClass().getSimpleName() + "): " + ex.getMessage()
-                        + ". Meer zien: zet DDAS_SPOREN=1 in de omgeving en probeer opnieuw.";
+                Systeemmelding.deel(String.valueOf(ex.getMessage()))
+                        .orElse("er ging iets kapot in het programma zelf ("
+                                + ex.getClass().getSimpleName()
+                                + "). Meer zien: zet DDAS_SPOREN=1 in de omgeving en probeer het opnieuw.");
         };
     }
 
     private static String reden(FileSystemException schijf) {
-        return schijf.getReason() == null ? schijf.getClass().getSimpleName() : nederlands(schijf.getReason());
+        return Systeemmelding.schijf(schijf.getReason() == null ? "?" : schijf.getReason());
     }
 
     /// The fault of disk or network below whatever was wrapped around it by who was reading or writing.
@@ -102,18 +118,5 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
             }
         }
         return diepste;
-    }
-
-    /// What the operating system says of a disk, in Dutch.
-    private static String nederlands(String reden) {
-        return switch (reden) {
-            case "No space left on device" -> "de schijf is vol. Maak ruimte vrij en probeer het opnieuw";
-            case "Disk quota exceeded" -> "uw deel van de schijf is op. Maak ruimte vrij en probeer het opnieuw";
-            case "File too large" ->
-                "het bestand wordt groter dan hier mag (kijk met: ulimit -f). Kies een andere plek of verruim de grens";
-            case Invoer.UITVOER_DICHT ->
-                "de uitvoer neemt niets meer aan. Is de schijf vol, of is het programma gestopt dat meeleest?";
-            default -> reden;
-        };
     }
 }

@@ -28,11 +28,12 @@ final class Instellingen {
                     + deel + " config > " + bestand);
         }
         try {
-            return lezer.lees(Settings.read(deel, bestand, variabelen));
+            return lezer.lees(Settings.read("ddas-" + deel, bestand, variabelen));
         } catch (SettingsFault fout) {
             throw new VerkeerdGebruik(Grondmelding.van(fout).orElseThrow());
         } catch (IllegalArgumentException fout) {
-            throw new VerkeerdGebruik("in de instellingen van " + bestand + " klopt iets niet: " + fout.getMessage());
+            throw new VerkeerdGebruik("in de instellingen van " + bestand + " klopt iets niet: "
+                    + Systeemmelding.instelling(String.valueOf(fout.getMessage())));
         }
     }
 }

@@ -57,7 +57,7 @@ final class Verzameldienst implements AutoCloseable {
             inrichting.verzamelaar().verzamel(periode, voortgang);
         } catch (IOException | RuntimeException stuk) {
             omgeving.fout()
-                    .println("Verzamelen lukte niet (" + stuk.getMessage() + "); het gaat de volgende keer verder.");
+                    .println("Verzamelen lukte niet: " + Foutmelding.van(stuk) + ". Het gaat de volgende keer verder.");
         } catch (InterruptedException gestopt) {
             Thread.currentThread().interrupt();
             return;

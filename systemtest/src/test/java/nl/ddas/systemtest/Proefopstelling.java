@@ -100,7 +100,7 @@ final class Proefopstelling implements AutoCloseable {
                 Map.of(cbs.oin().value(), cbs.name()),
                 Beschikbaarheid.ALTIJD);
         PayloadVerifier verificateur = new PayloadVerifier(
-                ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DDAS_V1, KLOK);
+                ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);
         return BronServer.start(
                 config,
                 new MapBron(map.resolve("leveringen"), lezer),

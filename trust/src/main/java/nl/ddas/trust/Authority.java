@@ -80,7 +80,15 @@ public final class Authority {
     }
 
     static Identity newRoot(Environment environment, KeyPair pair, KeyMaker keys, Clock clock) {
-        X500Name name = authorityName("DDAS " + environment + " stam-CA");
+        return root(authorityName(environment + " stam-CA"), pair, keys, clock);
+    }
+
+    /// The same root, key and name, for another life.
+    static Identity renewedRoot(Identity before, KeyMaker keys, Clock clock) {
+        return root(nameOf(before.leaf()), before.pair(), keys, clock);
+    }
+
+    static Identity root(X500Name name, KeyPair pair, KeyMaker keys, Clock clock) {
         X509Certificate own = new Issuer(name, pair.getPrivate(), pair.getPublic())
                 .certificate(
                         name,
@@ -93,9 +101,18 @@ public final class Authority {
     }
 
     static Identity newIssuing(Identity root, Environment environment, KeyPair pair, KeyMaker keys, Clock clock) {
+        return issuing(root, authorityName(environment + " uitgevende CA"), pair, keys, clock);
+    }
+
+    /// The same issuing authority, key and name, for another life.
+    static Identity renewedIssuing(Identity root, Identity before, KeyMaker keys, Clock clock) {
+        return issuing(root, nameOf(before.leaf()), before.pair(), keys, clock);
+    }
+
+    static Identity issuing(Identity root, X500Name name, KeyPair pair, KeyMaker keys, Clock clock) {
         X509Certificate own = Issuer.of(root)
                 .certificate(
-                        authorityName("DDAS " + environment + " uitgevende CA"),
+                        name,
                         pair.getPublic(),
                         new CertificateProfile.Issuing(),
                         clock.instant(),
@@ -181,8 +198,7 @@ public final class Authority {
 
     /// Whether a leaf says what a leaf for this purpose and holder would say now.
     static boolean isFor(X509Certificate leaf, Purpose purpose, Holder holder) {
-        X500Name subject = X500Name.getInstance(leaf.getSubjectX500Principal().getEncoded());
-        return subject.equals(leafName(purpose, holder))
+        return nameOf(leaf).equals(leafName(purpose, holder))
                 && new CertificateProfile.Leaf(purpose, holder.hosts()).namesEqual(leaf);
     }
 
@@ -211,10 +227,14 @@ public final class Authority {
                 .findFirst();
     }
 
+    private static X500Name nameOf(X509Certificate certificate) {
+        return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    }
+
     private static X500Name authorityName(String commonName) {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "NL")
-                .addRDN(BCStyle.O, "DDAS")
+                .addRDN(BCStyle.O, "Eigen uitgever")
                 .addRDN(BCStyle.CN, commonName)
                 .build();
     }

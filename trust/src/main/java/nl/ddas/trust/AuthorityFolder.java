@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -173,7 +172,7 @@ public final class AuthorityFolder {
             if (lasts(root.leaf(), AUTHORITY_LEFT)) {
                 return root;
             }
-            return keep(file, Authority.newRoot(environment, pair(root), keys, clock));
+            return keep(file, Authority.renewedRoot(root, keys, clock));
         }
         return keep(file, Authority.newRoot(environment, keys.make(), keys, clock));
     }
@@ -185,7 +184,7 @@ public final class AuthorityFolder {
             if (lasts(issuing.leaf(), AUTHORITY_LEFT) && isSignedBy(issuing.leaf(), root.leaf())) {
                 return issuing;
             }
-            return keep(file, Authority.newIssuing(root, environment, pair(issuing), keys, clock));
+            return keep(file, Authority.renewedIssuing(root, issuing, keys, clock));
         }
         return keep(file, Authority.newIssuing(root, environment, keys.make(), keys, clock));
     }
@@ -254,10 +253,6 @@ public final class AuthorityFolder {
         } catch (GeneralSecurityException notSigned) {
             return false;
         }
-    }
-
-    private static KeyPair pair(Identity identity) {
-        return new KeyPair(identity.leaf().getPublicKey(), identity.key());
     }
 
     private static Identity keep(Path file, Identity identity) throws IOException {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
@@ -27,6 +28,10 @@ public record Identity(PrivateKey key, List<X509Certificate> chain) {
 
     public X509Certificate leaf() {
         return chain.getFirst();
+    }
+
+    KeyPair pair() {
+        return new KeyPair(leaf().getPublicKey(), key);
     }
 
     @Override

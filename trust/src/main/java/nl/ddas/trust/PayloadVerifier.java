@@ -29,9 +29,9 @@ public final class PayloadVerifier {
         this.clock = clock;
     }
 
-    /// Trust that does not change, and [Strictness#DDAS_V1].
+    /// Trust that does not change, and [Strictness#DIGEST_OPTIONAL].
     public PayloadVerifier(Trust trust, Freshness freshness, Clock clock) {
-        this(() -> trust, freshness, Strictness.DDAS_V1, clock);
+        this(() -> trust, freshness, Strictness.DIGEST_OPTIONAL, clock);
     }
 
     /// Looks at the headers first: cheap refusals come before any byte of the body.

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
-/// How much more than DDAS v1.0 is asked of a signature.
+/// What a signature must hold besides itself and its chain.
 public enum Strictness {
-    /// `Digest` and `x5t#S256` may be left out, as the texts of DDAS v1.0 let them; when there they must be right.
-    DDAS_V1,
+    /// Header `Digest` and parameter `x5t#S256` may be left out; when there they must be right.
+    DIGEST_OPTIONAL,
     /// Both must be there (JAdES baseline B, ADR signing module).
-    STRIKT
+    BASELINE_B
 }

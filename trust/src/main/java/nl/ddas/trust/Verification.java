@@ -86,8 +86,8 @@ final class Verification extends PayloadVerifier.Verifying {
 
     private void checkComplete(Strictness strictness) {
         switch (strictness) {
-            case DDAS_V1 -> {}
-            case STRIKT -> {
+            case DIGEST_OPTIONAL -> {}
+            case BASELINE_B -> {
                 if (header.x5tS256().isEmpty()) {
                     throw Refusal.CERTIFICAAT_THUMBPRINT.because(
                             "De vingerafdruk van het certificaat (x5t#S256) ontbreekt in de kop van de handtekening.");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +90,7 @@ class AuthorityFolderTest {
 
         Headers headers = new PayloadSigner(party.signing(), clock).sign(body).addTo(Headers.NONE);
 
-        assertThat(Stage.code(new PayloadVerifier(open::trust, new Freshness.Request(), Strictness.STRIKT, clock)
+        assertThat(Stage.code(new PayloadVerifier(open::trust, new Freshness.Request(), Strictness.BASELINE_B, clock)
                         .verify(headers, body)))
                 .isEqualTo("goed");
         assertThat(tls.chain()).isEqualTo(party.tls().chain());
@@ -133,6 +135,25 @@ class AuthorityFolderTest {
             AuthorityFolder open = open();
             PathCheck.check(party(open).signing().chain(), open.trust(), clock.instant());
         }
+    }
+
+    @Test
+    void anAuthorityKeepsItsNameWhenItIsCertifiedAgain() throws IOException {
+        KeyPair rootKey = KEYS.make();
+        Identity root = Authority.root(new X500Name("O=Before,CN=TEST root"), rootKey, KEYS, clock);
+        Identity issuing = Authority.issuing(root, new X500Name("O=Before,CN=TEST issuing"), KEYS.make(), KEYS, clock);
+        WholeFile.write(folder.resolve("ca/stam.pem"), Pem.write(root), "rw-------");
+        WholeFile.write(folder.resolve("ca/uitgever.pem"), Pem.write(issuing), "rw-------");
+        Files.delete(folder.resolve("ca/intrekking.pem"));
+        Files.delete(folder.resolve(PARTY + "/ondertekening.pem"));
+        clock.advance(Duration.ofDays(3_400));
+
+        AuthorityFolder open = open();
+
+        assertThat(open.anchors().getFirst()).isNotEqualTo(root.leaf());
+        assertThat(open.anchors().getFirst().getSubjectX500Principal())
+                .isEqualTo(root.leaf().getSubjectX500Principal());
+        PathCheck.check(party(open).signing().chain(), open.trust(), clock.instant());
     }
 
     @Test

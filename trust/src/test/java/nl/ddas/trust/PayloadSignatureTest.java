@@ -149,8 +149,8 @@ class PayloadSignatureTest {
 
     @Test
     void strictlyAsksForADigest() {
-        PayloadVerifier strict =
-                new PayloadVerifier(STAGE.authority::trust, new Freshness.Request(), Strictness.STRIKT, STAGE.clock);
+        PayloadVerifier strict = new PayloadVerifier(
+                STAGE.authority::trust, new Freshness.Request(), Strictness.BASELINE_B, STAGE.clock);
         PayloadSigner.Signature signature = STAGE.signer().sign(BODY);
 
         assertThat(Stage.code(strict.verify(Headers.of(PayloadSigner.PAYLOAD_SIG, signature.payloadSig()), BODY)))
@@ -262,7 +262,7 @@ class PayloadSignatureTest {
         Authority authority = Authority.create(Environment.TEST, STAGE.keys, STAGE.clock);
         Identity signing = authority.issue(Purpose.SIGNING, STAGE.holder);
         PayloadVerifier verifier =
-                new PayloadVerifier(authority::trust, new Freshness.Request(), Strictness.DDAS_V1, STAGE.clock);
+                new PayloadVerifier(authority::trust, new Freshness.Request(), Strictness.DIGEST_OPTIONAL, STAGE.clock);
         PayloadSigner signer = new PayloadSigner(signing, STAGE.clock);
 
         assertThat(Stage.code(verifier.verify(signer.sign(BODY).addTo(Headers.NONE), BODY)))

@@ -49,7 +49,7 @@ class SignedOverTlsTest {
         Party server = parties.getFirst();
         Party client = parties.getLast();
         PayloadVerifier verifier =
-                new PayloadVerifier(authority::trust, new Freshness.Request(), Strictness.STRIKT, CLOCK);
+                new PayloadVerifier(authority::trust, new Freshness.Request(), Strictness.BASELINE_B, CLOCK);
         try (Network network = Network.open();
                 HttpServer http = HttpServer.start(
                         network,

@@ -87,11 +87,11 @@ final class ContentReader {
         return data.object("delegator").peer("peer_id");
     }
 
-    private static PublishedService published(Members data) {
+    private static ServiceOffer published(Members data) {
         Members service = data.object("service");
         Protocol protocol = Protocol.find(service.text("protocol"))
                 .orElseGet(() -> service.fail("protocol", "expected PROTOCOL_TCP_HTTP_1.1 or PROTOCOL_TCP_HTTP_2"));
-        return new PublishedService(service.peer("peer_id"), service.name("name"), protocol);
+        return new ServiceOffer(service.peer("peer_id"), service.name("name"), protocol);
     }
 
     private static ServiceRef service(Members data) {

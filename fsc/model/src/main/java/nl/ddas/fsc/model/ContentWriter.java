@@ -66,7 +66,7 @@ final class ContentWriter {
         return JsonObject.EMPTY.with("peer_id", peer.value());
     }
 
-    private static JsonObject service(PublishedService service) {
+    private static JsonObject service(ServiceOffer service) {
         return peer(service.peer())
                 .with("name", service.name())
                 .with("protocol", service.protocol().wire());

@@ -3,6 +3,8 @@
 package nl.ddas.fsc.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ public final class ContractContent {
     private final Terms terms;
     private final ContentHash hash;
     private final List<GrantHash> grantHashes;
+    private final Set<PeerId> peers;
 
     /// The parts of the content.
     ///
@@ -46,11 +49,14 @@ public final class ContractContent {
         this.tree = tree;
         this.terms = terms;
         this.hash = ContentHash.of(tree);
-        List<GrantHash> hashes = new java.util.ArrayList<>(grantData.size());
+        List<GrantHash> hashes = new ArrayList<>(grantData.size());
         for (int i = 0; i < grantData.size(); i++) {
             hashes.add(GrantHash.of(hash, terms.grants().get(i).type(), grantData.get(i)));
         }
         this.grantHashes = List.copyOf(hashes);
+        Set<PeerId> onIt = new TreeSet<>();
+        terms.grants().forEach(grant -> onIt.addAll(grant.peers()));
+        this.peers = Collections.unmodifiableSet(onIt);
     }
 
     /// Reads content that was received or stored; either profile, by whether `fsc_version` is there.
@@ -115,9 +121,7 @@ public final class ContractContent {
 
     /// Every Peer on any of the Grants, in order of id: all must accept.
     public Set<PeerId> peers() {
-        Set<PeerId> peers = new TreeSet<>();
-        grants().forEach(grant -> peers.addAll(grant.peers()));
-        return java.util.Collections.unmodifiableSet(peers);
+        return peers;
     }
 
     /// Equal content hashes to the same.

@@ -14,12 +14,12 @@ public sealed interface Grant {
     Optional<Properties> properties();
 
     /// The Service is offered through a Directory.
-    record ServicePublication(PeerId directory, PublishedService service, Optional<Properties> properties)
+    record ServicePublication(PeerId directory, ServiceOffer service, Optional<Properties> properties)
             implements Grant {}
 
     /// The Service is offered through a Directory on behalf of `delegator`.
     record DelegatedServicePublication(
-            PeerId directory, PublishedService service, PeerId delegator, Optional<Properties> properties)
+            PeerId directory, ServiceOffer service, PeerId delegator, Optional<Properties> properties)
             implements Grant {}
 
     /// The Outway may connect to the Service.
@@ -102,7 +102,7 @@ public sealed interface Grant {
     /// A publication, delegated or not.
     ///
     /// @param delegator on whose behalf the Service is offered
-    record Publication(PeerId directory, PublishedService service, Optional<PeerId> delegator) {}
+    record Publication(PeerId directory, ServiceOffer service, Optional<PeerId> delegator) {}
 
     private static Set<PeerId> set(Stream<PeerId> peers) {
         return peers.collect(Collectors.toUnmodifiableSet());

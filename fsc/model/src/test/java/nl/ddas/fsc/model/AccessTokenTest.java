@@ -79,8 +79,8 @@ class AccessTokenTest {
 
     @Test
     void thereIsNoTokenForAPublication() {
-        ContractContent content = Fixture.draft(List.of(
-                new Grant.ServicePublication(A, new PublishedService(B, "x", Protocol.HTTP_2), Optional.empty())));
+        ContractContent content = Fixture.draft(
+                List.of(new Grant.ServicePublication(A, new ServiceOffer(B, "x", Protocol.HTTP_2), Optional.empty())));
         TokenTerms terms = new TokenTerms(
                 content,
                 content.grantHashes().getFirst(),

@@ -109,7 +109,7 @@ class ContractRulesTest {
     void acceptsEveryCombinationOfDelegation() {
         ServiceRef plain = new ServiceRef.Plain(A, "parkeren");
         ServiceRef delegated = new ServiceRef.Delegated(A, "parkeren", D);
-        PublishedService own = new PublishedService(B, "parkeren", Protocol.HTTP_1_1);
+        ServiceOffer own = new ServiceOffer(B, "parkeren", Protocol.HTTP_1_1);
         Outway outway = Fixture.outway(B);
         Optional<Properties> none = Optional.empty();
         List<Grant> grants = List.of(
@@ -233,7 +233,7 @@ class ContractRulesTest {
 
     @Test
     void refusesAPublicationTogetherWithAnyOtherType() {
-        PublishedService service = new PublishedService(B, "x", Protocol.HTTP_1_1);
+        ServiceOffer service = new ServiceOffer(B, "x", Protocol.HTTP_1_1);
         Grant publication = new Grant.ServicePublication(A, service, Optional.empty());
         Grant delegated = new Grant.DelegatedServicePublication(A, service, C, Optional.empty());
         Grant connection =

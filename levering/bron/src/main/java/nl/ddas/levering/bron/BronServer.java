@@ -113,18 +113,23 @@ public final class BronServer implements AutoCloseable {
                 new Adres("GET, HEAD", new Openapi()),
                 "/health",
                 new Adres("GET, HEAD", gezondheid));
-        Voordeur voordeur = new Voordeur(
+        Voordeur voordeur = voordeur(adressen, config, onderdelen, telling);
+        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
+        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels), voordeur, beheer);
+    }
+
+    private static Voordeur voordeur(
+            Map<String, Adres> adressen, BronConfig config, Onderdelen onderdelen, Verzoektelling telling) {
+        return new Voordeur(
                 adressen,
                 onderdelen.afzenders(),
-                new Verzoeklimiet(config.verzoekenPerMinuut(), clock),
+                new Verzoeklimiet(config.verzoekenPerMinuut(), onderdelen.clock()),
                 telling,
                 new Problemen(
                         config.probleemBasis(),
                         onderdelen.ondertekenaar(),
                         onderdelen.willekeur(),
                         Toegangsprobleem::schrijf));
-        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
-        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels), voordeur, beheer);
     }
 
     private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {

@@ -13,10 +13,12 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -44,6 +46,14 @@ class PaginaverdelingTest {
             @ForAll @IntRange(min = -1, max = 30) int duur)
             throws IOException {
         Path map = Files.createTempDirectory("paginas");
+        try {
+            verdeel(map, starts, pageSize, duur);
+        } finally {
+            weg(map);
+        }
+    }
+
+    private static void verdeel(Path map, List<List<Integer>> starts, int pageSize, int duur) throws IOException {
         SealedFolder opslag = SealedFolder.open(map.resolve("opslag"), map.resolve("sleutel"), new SecureRandom());
         Verwacht verwacht = schrijf(opslag, starts, duur);
 
@@ -61,6 +71,14 @@ class PaginaverdelingTest {
         assertThat(gekregen).isEqualTo(verwacht.trajecten());
         assertThat(namen).hasSize(starts.size());
         assertThat(eerste.totaal()).isEqualTo(gekregen.size());
+    }
+
+    private static void weg(Path map) throws IOException {
+        try (Stream<Path> alle = Files.walk(map)) {
+            for (Path pad : alle.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(pad);
+            }
+        }
     }
 
     private static Verwacht schrijf(SealedFolder opslag, List<List<Integer>> starts, int duur) throws IOException {

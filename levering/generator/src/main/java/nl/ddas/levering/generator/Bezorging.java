@@ -13,12 +13,12 @@ import nl.ddas.levering.generator.Fout.InBestand;
 /// Writes the delivery of one supplier as files, with the errors of whole files where the plan asks for them.
 final class Bezorging {
 
-    private final Uitgang uitgang;
+    private final Bestemming uitgang;
     private final Schrijver schrijver;
     private final Meelezer mee;
     private final List<String> bestanden = new ArrayList<>();
 
-    Bezorging(Uitgang uitgang, long zaad, Meelezer mee) {
+    Bezorging(Bestemming uitgang, long zaad, Meelezer mee) {
         this.uitgang = uitgang;
         this.schrijver = new Schrijver(zaad, mee);
         this.mee = mee;

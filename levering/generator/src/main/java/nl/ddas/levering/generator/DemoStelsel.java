@@ -4,6 +4,7 @@ package nl.ddas.levering.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Organisatie;
 
 /// The invented stelsel of the demo: six suppliers that share clients, one with errors that the rules find and

@@ -5,6 +5,7 @@ package nl.ddas.levering.generator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Organisatie;
 import org.jspecify.annotations.Nullable;

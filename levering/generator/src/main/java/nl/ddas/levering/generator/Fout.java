@@ -5,6 +5,7 @@ package nl.ddas.levering.generator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Organisatie;

@@ -32,7 +32,7 @@ record Foutgevallen(Path map) {
         String waar = String.format(Locale.ROOT, "fouten/%02d-%s", fout.nummer(), kort(fout.naam()));
         for (long zaad = 100; ; zaad++) {
             List<Injectie> injecties = new ArrayList<>();
-            Uitgang.InGeheugen uitgang = new Uitgang.InGeheugen();
+            Bestemming.InGeheugen uitgang = new Bestemming.InGeheugen();
             List<String> bestanden = probeer(fout, zaad, uitgang, injecties);
             if (!bestanden.isEmpty()) {
                 Files.createDirectories(map.resolve(waar));
@@ -57,7 +57,7 @@ record Foutgevallen(Path map) {
     }
 
     /// Writes the files with this seed; gives none when the error does not fit what the seed makes.
-    private static List<String> probeer(Fout fout, long zaad, Uitgang.InGeheugen uitgang, List<Injectie> injecties)
+    private static List<String> probeer(Fout fout, long zaad, Bestemming.InGeheugen uitgang, List<Injectie> injecties)
             throws IOException {
         boolean samen = fout.nummer() == WOONGEMEENTE;
         int aantal = fout.nummer() == Foutencatalogus.OUDE_VERSIE ? 1 : fout.ingreep() instanceof InTraject ? 3 : 25;

@@ -41,7 +41,7 @@ public final class Generator {
     /// All trajecten of the supplier that overlap the period, as known at the moment of delivery, without
     /// errors. Ordered by levering; lazy, in constant memory.
     public Stream<Geleverd> trajecten(Leveranciersplan plan, Tijdvak tijdvak) {
-        Momentopname opname = opname(tijdvak);
+        Trajectstand opname = opname(tijdvak);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(
                                 doorloop(plan, tijdvak), Spliterator.ORDERED | Spliterator.NONNULL),
@@ -62,11 +62,11 @@ public final class Generator {
         return new Doorloop(new Wereld(zaad), plan, tijdvak);
     }
 
-    Momentopname opname(Tijdvak tijdvak) {
-        return new Momentopname(huishouden, Dagen.dag(tijdvak.peildatum()));
+    Trajectstand opname(Tijdvak tijdvak) {
+        return new Trajectstand(huishouden, Dagen.dag(tijdvak.peildatum()));
     }
 
-    static Schuldhulptraject traject(Momentopname opname, Doorloop.Vondst vondst) {
+    static Schuldhulptraject traject(Trajectstand opname, Doorloop.Vondst vondst) {
         return opname.van(vondst.geval(), vondst.rol(), vondst.gemeente());
     }
 }

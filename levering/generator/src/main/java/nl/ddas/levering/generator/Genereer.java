@@ -56,8 +56,8 @@ public final class Genereer {
     private static Resultaat schrijf(GenereerConfig config, JsonLijst fouten, JsonLijst groepen, Meelezer mee)
             throws IOException {
         Bijhouder alles = new Bijhouder(fouten, new Waarheid(groepen::zet), new AtomicLong(), new AtomicLong(), mee);
-        Bezorging bezorging =
-                new Bezorging(new Uitgang.InMap(config.map()), config.stelsel().zaad(), alles);
+        Bezorging bezorging = new Bezorging(
+                new Bestemming.InMap(config.map()), config.stelsel().zaad(), alles);
         long trajecten = 0;
         for (Leveranciersplan plan : config.stelsel().leveranciers()) {
             String stam = plan.naam() + "/SHV_" + config.tijdvak().naam() + "_" + plan.naam();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.ddas.levering.model.Gemeente;
 
 /// The good deliveries of the test set, one for each way of delivering.
 record Goedgevallen(Path map) {

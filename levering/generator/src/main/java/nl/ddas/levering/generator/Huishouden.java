@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import nl.ddas.levering.model.Client;
+import nl.ddas.levering.model.Gemeente;
 
 /// The one or two persons of a traject; the same when they come back later.
 record Huishouden(Bsns bsns) {

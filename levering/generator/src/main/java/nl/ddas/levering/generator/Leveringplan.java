@@ -3,6 +3,7 @@
 package nl.ddas.levering.generator;
 
 import java.util.List;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Organisatie;
 
 /// One levering: what one organisation delivers about one gemeente.

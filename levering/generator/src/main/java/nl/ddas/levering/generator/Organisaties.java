@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.ddas.levering.model.Contactpersoon;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Organisatie;
 
 /// Invented organisations. Only the gemeenten have the name of a real one; nothing else of them is real.

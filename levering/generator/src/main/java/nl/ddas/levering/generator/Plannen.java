@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Organisatie;
 
 /// Worlds with one supplier, by kind and number of trajecten.
@@ -27,60 +28,54 @@ public final class Plannen {
             throw new IllegalArgumentException("expected at least 1 traject, got " + aantal);
         }
         Stelselbouw bouw = new Stelselbouw(zaad);
-        List<Gemeente> gemeenten = Gemeenten.geschud(bouw.zaad());
+        Opgave opgave = new Opgave(bouw, Gemeenten.geschud(bouw.zaad()), aantal);
         Leveranciersplan plan =
                 switch (soort) {
-                    case GEMEENTE -> {
-                        Gemeente gemeente = passend(gemeenten, aantal);
-                        List<Stroom> een = List.of(bouw.stroom(gemeente, aantal, false, false));
-                        yield plan("gemeente", "Voorbeeldsoft 4.2", Stelselbouw.eigen(een, Organisaties::gemeente));
-                    }
-                    case SOFTWARE -> {
-                        List<Stroom> stromen = bouw.stromen(deel(gemeenten, aantal, 300, 40), aantal, false, false);
-                        yield plan("software", "Voorbeeldsoft 4.2", Stelselbouw.eigen(stromen, Organisaties::gemeente));
-                    }
+                    case GEMEENTE -> gemeente(opgave);
+                    case SOFTWARE -> software(opgave);
                     case SAMENWERKINGSVERBAND ->
-                        een(
-                                bouw,
-                                "samenwerkingsverband",
-                                "Samenwerkingsverband De Brug",
-                                1,
-                                deel(gemeenten, aantal, 200, 8),
-                                aantal);
-                    case KREDIETBANK ->
-                        een(
-                                bouw,
-                                "kredietbank",
-                                "Stichting Kredietbank De Haven",
-                                2,
-                                deel(gemeenten, aantal, 200, 12),
-                                aantal);
-                    case BUREAU ->
-                        een(
-                                bouw,
-                                "bureau",
-                                "Schuldhulpbureau Nieuw Begin",
-                                3,
-                                deel(gemeenten, aantal, 100, 10),
-                                aantal);
-                    case LAND -> land(bouw, gemeenten, aantal);
+                        een(opgave.deel(200, 8), "samenwerkingsverband", "Samenwerkingsverband De Brug", 1);
+                    case KREDIETBANK -> een(opgave.deel(200, 12), "kredietbank", "Stichting Kredietbank De Haven", 2);
+                    case BUREAU -> een(opgave.deel(100, 10), "bureau", "Schuldhulpbureau Nieuw Begin", 3);
+                    case LAND -> land(bouw, opgave.gemeenten(), aantal);
                 };
         return new Stelsel(zaad, List.of(plan.met(fouten)));
     }
 
+    /// What a supplier is made of.
+    ///
+    /// @param gemeenten to choose from
+    private record Opgave(Stelselbouw bouw, List<Gemeente> gemeenten, int aantal) {
+
+        /// With one gemeente for so many trajecten, at most `hoogst`.
+        Opgave deel(int perStuk, int hoogst) {
+            return new Opgave(bouw, gemeenten.subList(0, Math.clamp(aantal / perStuk, 1, hoogst)), aantal);
+        }
+
+        List<Stroom> stromen() {
+            return bouw.stromen(gemeenten, aantal, false, false);
+        }
+    }
+
+    private static Leveranciersplan gemeente(Opgave opgave) {
+        Gemeente gemeente = passend(opgave.gemeenten(), opgave.aantal());
+        List<Stroom> een = List.of(opgave.bouw().stroom(gemeente, opgave.aantal(), false, false));
+        return plan("gemeente", "Voorbeeldsoft 4.2", Stelselbouw.eigen(een, Organisaties::gemeente));
+    }
+
+    private static Leveranciersplan software(Opgave opgave) {
+        List<Stroom> stromen = opgave.deel(300, 40).stromen();
+        return plan("software", "Voorbeeldsoft 4.2", Stelselbouw.eigen(stromen, Organisaties::gemeente));
+    }
+
+    /// One organisation for all gemeenten.
+    private static Leveranciersplan een(Opgave opgave, String naam, String heet, int nummer) {
+        Organisatie organisatie = Organisaties.ander(heet, nummer);
+        return plan(naam, "Modelregie 7.1", Stelselbouw.eigen(opgave.stromen(), g -> organisatie));
+    }
+
     static Leveranciersplan plan(String naam, String software, List<Leveringplan> leveringen) {
         return new Leveranciersplan(naam, Merk.op(software), leveringen, Foutkeuze.GEEN, Tijdvak.PEILDAG);
-    }
-
-    private static Leveranciersplan een(
-            Stelselbouw bouw, String naam, String heet, int nummer, List<Gemeente> gemeenten, int aantal) {
-        Organisatie organisatie = Organisaties.ander(heet, nummer);
-        List<Stroom> stromen = bouw.stromen(gemeenten, aantal, false, false);
-        return plan(naam, "Modelregie 7.1", Stelselbouw.eigen(stromen, g -> organisatie));
-    }
-
-    private static List<Gemeente> deel(List<Gemeente> gemeenten, int aantal, int perStuk, int hoogst) {
-        return gemeenten.subList(0, Math.clamp(aantal / perStuk, 1, hoogst));
     }
 
     /// The gemeente whose expected number of running trajecten comes closest.

@@ -103,7 +103,7 @@ public final class Schrijver {
         private final String naam;
         private final String begin;
         private final Foutenmenger menger;
-        private final Momentopname opname;
+        private final Trajectstand opname;
         private final BerichtSchrijver bericht;
 
         private int vorige = -1;

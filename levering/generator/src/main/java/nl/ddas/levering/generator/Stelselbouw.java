@@ -5,6 +5,7 @@ package nl.ddas.levering.generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Organisatie;
 
 /// Gives out the slots of a world while suppliers are planned, so that no two streams share one.
@@ -35,7 +36,7 @@ final class Stelselbouw {
     /// Streams of these gemeenten, together `aantal`, by weight; a gemeente that gets nothing is left out.
     List<Stroom> stromen(List<Gemeente> gemeenten, int aantal, boolean uitbesteed, boolean verhuisd) {
         int[] delen = Verdeling.van(
-                aantal, gemeenten.stream().map(g -> g.gewicht(zaad)).toList());
+                aantal, gemeenten.stream().map(g -> Gemeenten.gewicht(g, zaad)).toList());
         List<Stroom> stromen = new ArrayList<>();
         for (int i = 0; i < delen.length; i++) {
             if (delen[i] > 0) {

@@ -5,6 +5,7 @@ package nl.ddas.levering.generator;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.levering.generator.Fout.Toestand;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Gemeentecode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -38,8 +38,8 @@ class FoutencatalogusTest {
     @MethodSource("nummers")
     void changesTheDelivery(int nummer) throws IOException {
         List<Injectie> injecties = new ArrayList<>();
-        Uitgang.InGeheugen goed = new Uitgang.InGeheugen();
-        Uitgang.InGeheugen fout = new Uitgang.InGeheugen();
+        Bestemming.InGeheugen goed = new Bestemming.InGeheugen();
+        Bestemming.InGeheugen fout = new Bestemming.InGeheugen();
         bezorg(goed, new Foutkeuze(Set.of(), 0, 0), new ArrayList<>());
         bezorg(fout, new Foutkeuze(Set.of(nummer), 1, 3), injecties);
 
@@ -52,13 +52,13 @@ class FoutencatalogusTest {
         assertThat(zelfde).isFalse();
     }
 
-    private static String tekst(Uitgang.InGeheugen uitgang, String naam) {
+    private static String tekst(Bestemming.InGeheugen uitgang, String naam) {
         return new String(uitgang.bytes(naam), StandardCharsets.ISO_8859_1);
     }
 
     /// The executing part of shared trajecten and a gemeente with everything else, in pages, so that every
     /// error fits somewhere.
-    private static void bezorg(Uitgang uitgang, Foutkeuze keuze, List<Injectie> injecties) throws IOException {
+    private static void bezorg(Bestemming uitgang, Foutkeuze keuze, List<Injectie> injecties) throws IOException {
         Meelezer mee = new Meelezer() {
             @Override
             public void injectie(Injectie injectie) {

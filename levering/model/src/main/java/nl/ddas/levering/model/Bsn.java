@@ -28,16 +28,7 @@ public record Bsn(String waarde) {
 
     /// Whether the normalised number passes the elfproef (weights 9..2 and -1) and is not all zeros.
     public boolean voldoetAanElfproef() {
-        return genormaliseerd().filter(Bsn::elfproef).isPresent();
-    }
-
-    private static boolean elfproef(String cijfers) {
-        int som = 0;
-        for (int i = 0; i < 8; i++) {
-            som += (9 - i) * (cijfers.charAt(i) - '0');
-        }
-        som -= cijfers.charAt(8) - '0';
-        return som % 11 == 0 && !cijfers.equals("000000000");
+        return Bsncijfers.elfproef(Bsncijfers.getal(waarde));
     }
 
     @Override

@@ -4,6 +4,7 @@ package nl.ddas.levering.statistiek;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class Cellenblok<K> {
         return IntStream.of(som)
                 .filter(lid -> !geheim.get(lid))
                 .boxed()
-                .min(java.util.Comparator.comparing((Integer lid) -> waarden.get(lid) == 0)
+                .min(Comparator.comparing((Integer lid) -> waarden.get(lid) == 0)
                         .thenComparing(lid -> Math.abs(waarden.get(lid)))
                         .thenComparing(lid -> lid))
                 .map(OptionalInt::of)

@@ -38,11 +38,12 @@ final class Fasekeuze {
         boolean open = half && opent(delen);
         Optional<LocalDate> einde = keuze.zet(
                 pad + ".einddatum",
-                open ? Optional.empty() : laatste,
                 einden,
-                open ? "leeg: de laatst begonnen bron is nog open" : "laatste datum",
-                half,
-                Veldkeuze::bijnaGelijk);
+                new Veldkeuze.Keuze<>(
+                        open ? Optional.empty() : laatste,
+                        open ? "leeg: de laatst begonnen bron is nog open" : "laatste datum",
+                        half,
+                        Veldkeuze::bijnaGelijk));
         return Optional.of(new Periode(start, einde));
     }
 

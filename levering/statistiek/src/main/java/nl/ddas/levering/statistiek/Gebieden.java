@@ -6,15 +6,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.ddas.levering.model.Gemeentecode;
+import nl.ddas.levering.model.Gemeentelijst;
 
 /// The areas of a run: land, provincies and their gemeenten, with inhabitants for the rates.
 public final class Gebieden {
@@ -47,14 +48,16 @@ public final class Gebieden {
 
     /// The gemeenten of 1-1-2026 with indicative inhabitants (about 2019): for trying out, not for publication.
     public static Gebieden indicatief() {
-        try (InputStream in = Gebieden.class.getResourceAsStream("gebieden.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("gebieden.csv is not in the jar");
-            }
-            return lees(in, "indicatief: telling van rond 2019, samengevoegde gemeenten opgeteld");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new Gebieden(
+                Gemeentelijst.eigen().bestaande().stream()
+                        .map(gemeente -> new String[] {
+                            gemeente.code().code(),
+                            gemeente.naam(),
+                            gemeente.provincie(),
+                            Integer.toString(gemeente.inwoners())
+                        })
+                        .toList(),
+                "indicatief: telling van rond 2019, samengevoegde gemeenten opgeteld");
     }
 
     /// Reads `code;naam;provincie;inwoners` with a header line; lines that start with # are skipped.
@@ -77,7 +80,7 @@ public final class Gebieden {
 
     /// Provincies in alphabetical order, each with its gemeenten.
     public Map<Gebied, List<Gebied>> provincies() {
-        return java.util.Collections.unmodifiableMap(provincies);
+        return Collections.unmodifiableMap(provincies);
     }
 
     /// The whole country.

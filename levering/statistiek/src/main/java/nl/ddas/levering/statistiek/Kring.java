@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// The records that share persons: replaces old snapshots, then joins what belongs together.
 final class Kring {
@@ -70,7 +71,7 @@ final class Kring {
                 nieuwste = plek;
             }
         }
-        return java.util.stream.IntStream.range(0, leden.length)
+        return IntStream.range(0, leden.length)
                 .filter(i -> !oud[i])
                 .map(i -> leden[i])
                 .toArray();

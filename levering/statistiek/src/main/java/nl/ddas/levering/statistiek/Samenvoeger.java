@@ -3,14 +3,17 @@
 package nl.ddas.levering.statistiek;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.ddas.levering.model.Aanmelding;
 import nl.ddas.levering.model.Begeleiding;
 import nl.ddas.levering.model.Begeleidingssoort;
+import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Intake;
 import nl.ddas.levering.model.Moratorium;
@@ -45,14 +48,13 @@ public final class Samenvoeger {
                 groep,
                 gesorteerd,
                 samen,
-                java.util.Collections.unmodifiableMap(keuze.velden()),
+                Collections.unmodifiableMap(keuze.velden()),
                 keuze.gedeeld(),
                 keuze.gelijk(),
                 clienten.heeftIdentiteitsconflict());
     }
 
-    private static Schuldhulptraject traject(
-            Groep groep, Veldkeuze keuze, Fasekeuze fasen, List<nl.ddas.levering.model.Client> clienten) {
+    private static Schuldhulptraject traject(Groep groep, Veldkeuze keuze, Fasekeuze fasen, List<Client> clienten) {
         Optional<LocalDate> start = keuze.vroegste("startdatum", Schuldhulptraject::startdatum);
         Optional<Schuldregeling> regeling = schuldregeling(keuze);
         return new Schuldhulptraject(
@@ -90,11 +92,12 @@ public final class Samenvoeger {
                 bekend.stream().map(Veldkeuze.Kandidaat::waarde).distinct().count() > 1;
         return keuze.zet(
                         "gemeentecode",
-                        groep.gemeente().map(Gemeentecode::code),
                         bekend,
-                        "de bekende gemeente; bij meer die zelf levert, dan de vroegste start",
-                        verschil,
-                        Object::equals)
+                        new Veldkeuze.Keuze<>(
+                                groep.gemeente().map(Gemeentecode::code),
+                                "de bekende gemeente; bij meer die zelf levert, dan de vroegste start",
+                                verschil,
+                                Object::equals))
                 .or(() -> Optional.of(Gemeentecode.ONBEKEND));
     }
 
@@ -106,11 +109,12 @@ public final class Samenvoeger {
         boolean half = !einden.isEmpty() && einden.size() < keuze.bijdragen().size();
         return keuze.zet(
                 "einddatum",
-                groep.tijdvak().einddatum(),
                 einden,
-                half ? "leeg: een bron is nog open" : "laatste datum",
-                half,
-                Veldkeuze::bijnaGelijk);
+                new Veldkeuze.Keuze<>(
+                        groep.tijdvak().einddatum(),
+                        half ? "leeg: een bron is nog open" : "laatste datum",
+                        half,
+                        Veldkeuze::bijnaGelijk));
     }
 
     private static Optional<LocalDate> toekenningsdatum(Veldkeuze keuze, Optional<Schuldregeling> regeling) {
@@ -122,11 +126,12 @@ public final class Samenvoeger {
                 alle.stream().map(Veldkeuze.Kandidaat::waarde).distinct().count() > 1;
         return keuze.zet(
                 "toekenningsdatum",
-                gekozen,
                 alle,
-                toegekend.isPresent() ? "de datum toegekend van de gekozen schuldregeling" : "vroegste datum",
-                verschil,
-                Veldkeuze::bijnaGelijk);
+                new Veldkeuze.Keuze<>(
+                        gekozen,
+                        toegekend.isPresent() ? "de datum toegekend van de gekozen schuldregeling" : "vroegste datum",
+                        verschil,
+                        Veldkeuze::bijnaGelijk));
     }
 
     private static Optional<Long> schuldbedrag(Veldkeuze keuze) {
@@ -138,11 +143,12 @@ public final class Samenvoeger {
                 alle.stream().map(Veldkeuze.Kandidaat::waarde).toList());
         return keuze.zet(
                 "totaalSchuldbedragBijAanvangSchuld",
-                gekozen,
                 alle,
-                "bedrag van de bron die het eerst begon; nooit opgeteld",
-                uiteen,
-                (een, twee) -> !Schuldkeuze.lopenUiteen(List.of(een, twee)));
+                new Veldkeuze.Keuze<>(
+                        gekozen,
+                        "bedrag van de bron die het eerst begon; nooit opgeteld",
+                        uiteen,
+                        (een, twee) -> !Schuldkeuze.lopenUiteen(List.of(een, twee))));
     }
 
     private static Optional<Aanmelding> aanmelding(Veldkeuze keuze, Fasekeuze fasen) {
@@ -240,11 +246,12 @@ public final class Samenvoeger {
         List<Veldkeuze.Kandidaat<LocalDate>> alle = keuze.kandidaten(lezer);
         return keuze.zet(
                 pad,
-                alle.stream().map(Veldkeuze.Kandidaat::waarde).max(Comparator.naturalOrder()),
                 alle,
-                "laatste datum",
-                Veldkeuze.verderUiteenDan(alle, Veldkeuze.TEGENSPRAAK_DAGEN),
-                Veldkeuze::bijnaGelijk);
+                new Veldkeuze.Keuze<>(
+                        alle.stream().map(Veldkeuze.Kandidaat::waarde).max(Comparator.naturalOrder()),
+                        "laatste datum",
+                        Veldkeuze.verderUiteenDan(alle, Veldkeuze.TEGENSPRAAK_DAGEN),
+                        Veldkeuze::bijnaGelijk));
     }
 
     private static List<Begeleiding> begeleiding(Veldkeuze keuze) {
@@ -296,12 +303,13 @@ public final class Samenvoeger {
         List<Schuld> gekozen = Schuldkeuze.kies(keuze.bijdragen());
         keuze.zet(
                 "schulden",
-                Schuldkeuze.som(gekozen),
                 sommen,
-                "per schuldeiser de bron met de meeste schulden; nooit opgeteld over bronnen",
-                Schuldkeuze.lopenUiteen(
-                        sommen.stream().map(Veldkeuze.Kandidaat::waarde).toList()),
-                (een, twee) -> !Schuldkeuze.lopenUiteen(List.of(een, twee)));
+                new Veldkeuze.Keuze<>(
+                        Schuldkeuze.som(gekozen),
+                        "per schuldeiser de bron met de meeste schulden; nooit opgeteld over bronnen",
+                        Schuldkeuze.lopenUiteen(
+                                sommen.stream().map(Veldkeuze.Kandidaat::waarde).toList()),
+                        (een, twee) -> !Schuldkeuze.lopenUiteen(List.of(een, twee))));
         return gekozen;
     }
 
@@ -311,7 +319,7 @@ public final class Samenvoeger {
                 .findFirst();
     }
 
-    private static <T> List<T> alle(Veldkeuze keuze, java.util.function.Function<Schuldhulptraject, Stream<T>> lezer) {
+    private static <T> List<T> alle(Veldkeuze keuze, Function<Schuldhulptraject, Stream<T>> lezer) {
         return keuze.bijdragen().stream()
                 .flatMap(bijdrage -> lezer.apply(bijdrage.traject()))
                 .toList();

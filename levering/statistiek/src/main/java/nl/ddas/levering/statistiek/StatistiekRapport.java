@@ -169,7 +169,7 @@ public final class StatistiekRapport {
                 .sorted(Comparator.comparing(Punt::waarde).reversed())
                 .limit(hoogstens)
                 .toList();
-        return grafiek(tabel, Chart.Kind.RANKED, titel, "trajecten", punten);
+        return grafiek(tabel, new Beeld(Chart.Kind.RANKED, titel, "trajecten"), punten);
     }
 
     private static Stream<List<Cel>> gebieden(Tabel tabel) {
@@ -183,19 +183,22 @@ public final class StatistiekRapport {
                 .filter(rij -> !naam(rij).equals("Totaal"))
                 .flatMap(rij -> waarde(rij.get(1)).map(getal -> new Punt(naam(rij), getal)).stream())
                 .toList();
-        return grafiek(tabel, Chart.Kind.GROUPED, titel, eenheid, punten);
+        return grafiek(tabel, new Beeld(Chart.Kind.GROUPED, titel, eenheid), punten);
     }
 
     private Optional<Chart> redenen(Tabel tabel) {
         List<Punt> punten = landelijk(tabel, Telling.REDENEN).stream()
                 .sorted(Comparator.comparing(Punt::waarde).reversed())
                 .toList();
-        return grafiek(tabel, Chart.Kind.RANKED, "Reden van uitstroom, Nederland", "trajecten", punten);
+        return grafiek(tabel, new Beeld(Chart.Kind.RANKED, "Reden van uitstroom, Nederland", "trajecten"), punten);
     }
 
     private Optional<Chart> schuldklassen(Tabel tabel) {
         List<Punt> punten = landelijk(tabel, Telling.SCHULDKLASSEN);
-        return grafiek(tabel, Chart.Kind.GROUPED, "Schuldbedrag bij aanvang in euro's, Nederland", "trajecten", punten);
+        return grafiek(
+                tabel,
+                new Beeld(Chart.Kind.GROUPED, "Schuldbedrag bij aanvang in euro's, Nederland", "trajecten"),
+                punten);
     }
 
     private static List<Punt> landelijk(Tabel tabel, List<Telling> kolommen) {
@@ -237,22 +240,24 @@ public final class StatistiekRapport {
                 reeksen));
     }
 
-    private static Optional<Chart> grafiek(
-            Tabel tabel, Chart.Kind soort, String titel, String eenheid, List<Punt> punten) {
+    /// What a chart of one row of bars is called.
+    private record Beeld(Chart.Kind soort, String titel, String eenheid) {}
+
+    private static Optional<Chart> grafiek(Tabel tabel, Beeld beeld, List<Punt> punten) {
         if (punten.stream().noneMatch(punt -> punt.waarde() > 0)) {
             return Optional.empty();
         }
         Punt hoogste = punten.stream().max(Comparator.comparing(Punt::waarde)).orElseThrow();
         double[] waarden = punten.stream().mapToDouble(Punt::waarde).toArray();
         return Optional.of(new Chart(
-                soort,
+                beeld.soort(),
                 "grafiek-" + tabel.id().toLowerCase(Locale.ROOT),
-                titel,
-                titel + "; het hoogst is " + hoogste.naam() + " met " + Formats.number(Math.round(hoogste.waarde()))
-                        + " " + eenheid + ".",
-                eenheid,
+                beeld.titel(),
+                beeld.titel() + "; het hoogst is " + hoogste.naam() + " met "
+                        + Formats.number(Math.round(hoogste.waarde())) + " " + beeld.eenheid() + ".",
+                beeld.eenheid(),
                 punten.stream().map(Punt::naam).toList(),
-                List.of(new Chart.Series(eenheid, waarden))));
+                List.of(new Chart.Series(beeld.eenheid(), waarden))));
     }
 
     private static String naam(List<Cel> rij) {

@@ -65,9 +65,11 @@ public final class Statistieken {
                 effect(effect));
     }
 
-    private Tabel tabel(
-            String id, String titel, String definitie, List<String> kolommen, List<List<Cel>> rijen, String... noten) {
-        return new Tabel(id, titel, definitie, kolommen, rijen, List.of(noten));
+    /// What stands above a table.
+    private record Kop(String id, String titel, String definitie) {}
+
+    private static Tabel tabel(Kop kop, List<String> kolommen, List<List<Cel>> rijen, String... noten) {
+        return new Tabel(kop.id(), kop.titel(), kop.definitie(), kolommen, rijen, List.of(noten));
     }
 
     private static List<List<Cel>> rijen(List<Gebied> gebieden, Function<Gebied, Stream<Cel>> cellen) {
@@ -84,12 +86,14 @@ public final class Statistieken {
 
     private Tabel kern(String id, String titel, String eerste, List<Gebied> gebieden) {
         return tabel(
-                id,
-                titel,
-                "Gecombineerde trajecten " + periode + ". Lopend: begonnen op of voor de peildag en daarna nog niet"
-                        + " geëindigd; de peildagen zijn de dag voor de periode en de laatste dag. Instroom: aanmelding (anders"
-                        + " start) in de periode. Uitstroom: einde in de periode. Rest: wat lopend voor + instroom - uitstroom"
-                        + " verschilt van lopend na, meestal doordat aanmelding en start in verschillende perioden vallen.",
+                new Kop(
+                        id,
+                        titel,
+                        "Gecombineerde trajecten " + periode
+                                + ". Lopend: begonnen op of voor de peildag en daarna nog niet"
+                                + " geëindigd; de peildagen zijn de dag voor de periode en de laatste dag. Instroom: aanmelding (anders"
+                                + " start) in de periode. Uitstroom: einde in de periode. Rest: wat lopend voor + instroom - uitstroom"
+                                + " verschilt van lopend na, meestal doordat aanmelding en start in verschillende perioden vallen."),
                 kolommen(eerste, Telling.KERN),
                 rijen(gebieden, gebied -> Telling.KERN.stream().map(wat -> blok.cel(gebied, wat))),
                 KLASSEN_WEG,
@@ -99,11 +103,13 @@ public final class Statistieken {
 
     private Tabel personen(String id, String titel, String eerste, List<Gebied> gebieden) {
         return tabel(
-                id,
-                titel,
-                "Personen: verschillende herkende personen met een traject dat de periode " + periode + " raakt. Wie in"
-                        + " twee gebieden voorkomt, telt in beide en in het geheel één keer. De verhoudingen zijn berekend uit"
-                        + " de afgeronde aantallen.",
+                new Kop(
+                        id,
+                        titel,
+                        "Personen: verschillende herkende personen met een traject dat de periode " + periode
+                                + " raakt. Wie in"
+                                + " twee gebieden voorkomt, telt in beide en in het geheel één keer. De verhoudingen zijn berekend uit"
+                                + " de afgeronde aantallen."),
                 List.of(eerste, "Personen", "Personen per 1.000 inwoners", "Instroom per 1.000 inwoners"),
                 rijen(
                         gebieden,
@@ -128,9 +134,10 @@ public final class Statistieken {
 
     private Tabel leeftijd() {
         return verdeling(
-                "R06-leeftijd",
-                "Personen in schuldhulp naar leeftijd",
-                "Leeftijd op " + telling.tot() + " van personen met een traject in de periode.",
+                new Kop(
+                        "R06-leeftijd",
+                        "Personen in schuldhulp naar leeftijd",
+                        "Leeftijd op " + telling.tot() + " van personen met een traject in de periode."),
                 "Leeftijd",
                 Statistiektelling.LEEFTIJDEN,
                 telling::personenVanLeeftijd);
@@ -138,21 +145,16 @@ public final class Statistieken {
 
     private Tabel geslacht() {
         return verdeling(
-                "R06-geslacht",
-                "Personen in schuldhulp naar geslacht",
-                "Geslacht zoals aangeleverd, van personen met een traject in de periode.",
+                new Kop(
+                        "R06-geslacht",
+                        "Personen in schuldhulp naar geslacht",
+                        "Geslacht zoals aangeleverd, van personen met een traject in de periode."),
                 "Geslacht",
                 Geslacht.geteld().stream().map(Geslacht::tekst).toList(),
                 tekst -> telling.personenVan(Geslacht.geteld(tekst)));
     }
 
-    private Tabel verdeling(
-            String id,
-            String titel,
-            String definitie,
-            String eerste,
-            List<String> rijen,
-            Function<String, Long> aantal) {
+    private Tabel verdeling(Kop kop, String eerste, List<String> rijen, Function<String, Long> aantal) {
         Cellenblok<String> cellen = new Cellenblok<>(profiel);
         long totaal = rijen.stream().mapToLong(aantal::apply).sum();
         String som = "Totaal";
@@ -166,28 +168,30 @@ public final class Statistieken {
         cellen.bescherm();
         List<List<Cel>> regels = new ArrayList<>();
         alle.forEach(rij -> regels.add(List.of(new Cel.Tekst(rij), cellen.cel(rij), cellen.procent(rij, som))));
-        return tabel(id, titel, definitie, List.of(eerste, "Aantal", "Aandeel"), regels, KLASSEN_WEG);
+        return tabel(kop, List.of(eerste, "Aantal", "Aandeel"), regels, KLASSEN_WEG);
     }
 
     private Tabel redenen(String id, String titel, String eerste, List<Gebied> gebieden) {
         List<Telling> kolommen = Stream.concat(Stream.of(Telling.UITSTROOM), Telling.REDENEN.stream())
                 .toList();
         return tabel(
-                id,
-                titel,
-                "Trajecten die " + periode
-                        + " eindigden, naar de reden van uitstroom. Onbekend: geen reden geleverd. Niet"
-                        + " verdeeld: indicatorklasse E.",
+                new Kop(
+                        id,
+                        titel,
+                        "Trajecten die " + periode
+                                + " eindigden, naar de reden van uitstroom. Onbekend: geen reden geleverd. Niet"
+                                + " verdeeld: indicatorklasse E."),
                 kolommen(eerste, kolommen),
                 rijen(gebieden, gebied -> kolommen.stream().map(wat -> blok.cel(gebied, wat))));
     }
 
     private Tabel uitval() {
         return tabel(
-                "R09",
-                "Schuldenvrije uitstroom en uitval",
-                "Schuldenvrij: reden Afgerond; Zelf verder staat er apart naast. Uitval: niet verschenen, ingetrokken,"
-                        + " voldoet niet of niet passend. Aandelen van alle uitstroom " + periode + ".",
+                new Kop(
+                        "R09",
+                        "Schuldenvrije uitstroom en uitval",
+                        "Schuldenvrij: reden Afgerond; Zelf verder staat er apart naast. Uitval: niet verschenen, ingetrokken,"
+                                + " voldoet niet of niet passend. Aandelen van alle uitstroom " + periode + "."),
                 List.of(
                         "Gebied",
                         "Uitstroom",
@@ -211,12 +215,13 @@ public final class Statistieken {
 
     private Tabel bedragen(String id, String titel, String eerste, List<Gebied> gebieden) {
         return tabel(
-                id,
-                titel,
-                "Totaal schuldbedrag bij aanvang, in euro's, van trajecten in de periode " + periode
-                        + " waarvan een bedrag"
-                        + " is geleverd. Bij meer bronnen telt het bedrag van de bron die het eerst begon; bedragen worden"
-                        + " nooit opgeteld over bronnen.",
+                new Kop(
+                        id,
+                        titel,
+                        "Totaal schuldbedrag bij aanvang, in euro's, van trajecten in de periode " + periode
+                                + " waarvan een bedrag"
+                                + " is geleverd. Bij meer bronnen telt het bedrag van de bron die het eerst begon; bedragen worden"
+                                + " nooit opgeteld over bronnen."),
                 List.of(eerste, "Trajecten met bedrag", "Mediaan", "Gemiddelde", "Eerste kwartiel", "Derde kwartiel"),
                 rijen(
                         gebieden,
@@ -228,10 +233,11 @@ public final class Statistieken {
 
     private Tabel schuldklassen() {
         return tabel(
-                "R21-klassen",
-                "Trajecten naar schuldbedrag bij aanvang",
-                "Trajecten in de periode " + periode + " waarvan een bedrag is geleverd, naar hoogte van het bedrag in"
-                        + " euro's.",
+                new Kop(
+                        "R21-klassen",
+                        "Trajecten naar schuldbedrag bij aanvang",
+                        "Trajecten in de periode " + periode
+                                + " waarvan een bedrag is geleverd, naar hoogte van het bedrag in" + " euro's."),
                 kolommen("Gebied", Telling.SCHULDKLASSEN),
                 rijen(blok.hoofdrijen(), gebied -> Telling.SCHULDKLASSEN.stream()
                         .map(wat -> blok.cel(gebied, wat))),
@@ -239,19 +245,17 @@ public final class Statistieken {
     }
 
     private Tabel klassen() {
-        return verdelingZonderNoot(
+        return verdelingZonderNoot(new Kop(
                 "R31-klassen",
                 "Trajecten naar betrouwbaarheid",
                 "Alle gecombineerde trajecten van deze verwerking naar klasse van de betrouwbaarheidsindicator: A vanaf 90,"
                         + " B vanaf 75, C vanaf 60, D vanaf 40, E daaronder. De indicator zegt hoe goed een traject onderbouwd"
-                        + " is, niets over de persoon.");
+                        + " is, niets over de persoon."));
     }
 
-    private Tabel verdelingZonderNoot(String id, String titel, String definitie) {
+    private Tabel verdelingZonderNoot(Kop kop) {
         return verdeling(
-                id,
-                titel,
-                definitie,
+                kop,
                 "Klasse",
                 Arrays.stream(Indicatorscore.Klasse.values()).map(Enum::name).toList(),
                 naam -> telling.trajecten(Indicatorscore.Klasse.valueOf(naam)));
@@ -266,9 +270,10 @@ public final class Statistieken {
         telling.verliezen().forEach(post -> cellen.zet(post.getKey(), post.getValue()));
         cellen.bescherm();
         return tabel(
-                "R31-verliezen",
-                "Wat de betrouwbaarheid verlaagt",
-                "In hoeveel trajecten dit bij de drie grootste verliezen van punten hoort; een traject kan vaker voorkomen.",
+                new Kop(
+                        "R31-verliezen",
+                        "Wat de betrouwbaarheid verlaagt",
+                        "In hoeveel trajecten dit bij de drie grootste verliezen van punten hoort; een traject kan vaker voorkomen."),
                 List.of("Reden", "Trajecten"),
                 redenen.stream()
                         .map(reden -> List.of(new Cel.Tekst(reden), cellen.cel(reden)))
@@ -288,9 +293,10 @@ public final class Statistieken {
         }
         cellen.bescherm();
         return tabel(
-                "R33",
-                "Wat combineren verandert",
-                "Aantal trajecten voor en na combineren van wat verschillende organisaties over dezelfde personen leveren.",
+                new Kop(
+                        "R33",
+                        "Wat combineren verandert",
+                        "Aantal trajecten voor en na combineren van wat verschillende organisaties over dezelfde personen leveren."),
                 List.of("Stap", "Aantal"),
                 namen.stream()
                         .map(naam -> List.of(new Cel.Tekst(naam), cellen.cel(naam)))

@@ -3,12 +3,15 @@
 package nl.ddas.levering.statistiek;
 
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Writes a table for other programs.
@@ -49,7 +52,7 @@ public final class TabelSchrijver {
     /// Writes one object: id, titel, definitie, kolommen, rijen (figures as numbers, hidden as null), noten; does not
     /// close `uit`.
     public static void json(Tabel tabel, OutputStream uit) {
-        JsonGenerator json = JSON.createGenerator(tools.jackson.core.ObjectWriteContext.empty(), new Open(uit));
+        JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), new Open(uit));
         json.writeStartObject();
         json.writeStringProperty("id", tabel.id());
         json.writeStringProperty("titel", tabel.titel());
@@ -79,14 +82,14 @@ public final class TabelSchrijver {
             case Cel.Aantal(long aantal) -> json.writeNumber(aantal);
             case Cel.Procent(long procent) -> json.writeNumber(procent);
             case Cel.Euro(long euro) -> json.writeNumber(euro);
-            case Cel.Verhouding(java.math.BigDecimal waarde) -> json.writeNumber(waarde);
+            case Cel.Verhouding(BigDecimal waarde) -> json.writeNumber(waarde);
             case Cel.Geheim geheim -> json.writeNull();
             case Cel.Leeg leeg -> json.writeString("");
         }
     }
 
     /// Passes everything on but the closing.
-    static final class Open extends java.io.FilterOutputStream {
+    static final class Open extends FilterOutputStream {
         Open(OutputStream uit) {
             super(uit);
         }

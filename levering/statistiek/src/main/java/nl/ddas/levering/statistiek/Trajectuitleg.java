@@ -56,7 +56,7 @@ public final class Trajectuitleg {
         };
     }
 
-    private static String plaats(Bronplaats plaats) {
+    static String plaats(Bronplaats plaats) {
         return plaats.bericht().naam() + " " + plaats.pointer();
     }
 }

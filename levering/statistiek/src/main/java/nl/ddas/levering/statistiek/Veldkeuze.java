@@ -49,7 +49,9 @@ final class Veldkeuze {
         List<Kandidaat<LocalDate>> alle = kandidaten(lezer);
         Optional<LocalDate> keuze = alle.stream().map(Kandidaat::waarde).min(Comparator.naturalOrder());
         return zet(
-                pad, keuze, alle, "vroegste datum", verderUiteenDan(alle, TEGENSPRAAK_DAGEN), Veldkeuze::bijnaGelijk);
+                pad,
+                alle,
+                new Keuze<>(keuze, "vroegste datum", verderUiteenDan(alle, TEGENSPRAAK_DAGEN), Veldkeuze::bijnaGelijk));
     }
 
     /// The value of the source that goes first; a contradiction when they are not equal.
@@ -58,7 +60,7 @@ final class Veldkeuze {
         Optional<T> keuze =
                 alle.stream().min(Comparator.comparing(Kandidaat::van, rang)).map(Kandidaat::waarde);
         boolean verschil = alle.stream().map(Kandidaat::waarde).distinct().count() > 1;
-        return zet(pad, keuze, alle, regel, verschil, Object::equals);
+        return zet(pad, alle, new Keuze<>(keuze, regel, verschil, Object::equals));
     }
 
     /// True when a source says so.
@@ -66,40 +68,44 @@ final class Veldkeuze {
         List<Kandidaat<Boolean>> alle = kandidaten(lezer);
         Optional<Boolean> keuze = alle.stream().map(Kandidaat::waarde).reduce(Boolean::logicalOr);
         boolean verschil = alle.stream().map(Kandidaat::waarde).distinct().count() > 1;
-        return zet(pad, keuze, alle, "ja als één bron ja zegt", verschil, Object::equals);
+        return zet(pad, alle, new Keuze<>(keuze, "ja als één bron ja zegt", verschil, Object::equals));
     }
 
-    /// Records a choice that was made elsewhere.
+    /// What was chosen for a field, and how.
     ///
+    /// @param waarde empty when nothing was chosen
+    /// @param regel the rule that chose, Dutch
+    /// @param tegenspraak whether the sources contradict each other
     /// @param zelfde when two values agree, for the indicator
-    <T> Optional<T> zet(
-            String pad,
-            Optional<T> keuze,
-            List<Kandidaat<T>> alle,
-            String regel,
-            boolean tegenspraak,
-            BiPredicate<? super T, ? super T> zelfde) {
+    record Keuze<T>(Optional<T> waarde, String regel, boolean tegenspraak, BiPredicate<? super T, ? super T> zelfde) {}
+
+    /// Records a choice that was made elsewhere.
+    <T> Optional<T> zet(String pad, List<Kandidaat<T>> alle, Keuze<T> keuze) {
         if (alle.isEmpty()) {
-            return keuze;
+            return keuze.waarde();
         }
         if (alle.size() > 1) {
             gedeeld++;
             T eerste = alle.getFirst().waarde();
-            boolean eens = !tegenspraak && alle.stream().allMatch(kandidaat -> zelfde.test(eerste, kandidaat.waarde()));
+            boolean eens = !keuze.tegenspraak()
+                    && alle.stream().allMatch(kandidaat -> keuze.zelfde().test(eerste, kandidaat.waarde()));
             gelijk += eens ? 1 : 0;
         }
         List<Bronplaats> bronnen = new ArrayList<>();
         List<Veld.Alternatief<T>> andere = new ArrayList<>();
         for (Kandidaat<T> kandidaat : alle) {
             Bronplaats bron = kandidaat.van().bron().plaats();
-            if (keuze.filter(kandidaat.waarde()::equals).isPresent()) {
+            if (keuze.waarde().filter(kandidaat.waarde()::equals).isPresent()) {
                 bronnen.add(bron);
             } else {
                 andere.add(new Veld.Alternatief<>(bron, kandidaat.waarde()));
             }
         }
-        velden.put(pad, new Veld<>(keuze, List.copyOf(bronnen), regel, List.copyOf(andere), tegenspraak));
-        return keuze;
+        velden.put(
+                pad,
+                new Veld<>(
+                        keuze.waarde(), List.copyOf(bronnen), keuze.regel(), List.copyOf(andere), keuze.tegenspraak()));
+        return keuze.waarde();
     }
 
     static boolean bijnaGelijk(LocalDate a, LocalDate b) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Steps 3 and 4: which records of a circle become one, and which doubts that leaves.
 ///
@@ -111,7 +112,7 @@ final class Verbinding {
     }
 
     private int[] opBegin() {
-        return java.util.stream.IntStream.range(0, knopen.size())
+        return IntStream.range(0, knopen.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(
                         i -> knopen.get(i).bron().tijdvak().begin()))
@@ -166,8 +167,8 @@ final class Verbinding {
         Comparator<Integer> klasse = Comparator.<Integer, int[]>comparing(
                         i -> knopen.get(i).personen(), Arrays::compare)
                 .thenComparingInt(this::gemeenteInKlasse);
-        List<Integer> volgorde = new ArrayList<>(
-                java.util.stream.IntStream.range(0, knopen.size()).boxed().toList());
+        List<Integer> volgorde =
+                new ArrayList<>(IntStream.range(0, knopen.size()).boxed().toList());
         volgorde.sort(
                 klasse.thenComparingInt(i -> knopen.get(i).bron().tijdvak().begin()));
         int laatste = -1;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds trajecten of one person that start shortly after another ended: perhaps one that goes on (C-08).
 final class Voortzettingen {
@@ -46,7 +47,7 @@ final class Voortzettingen {
     private static Signaal signaal(Groep vorige, Groep volgende) {
         return new Signaal(
                 Signaalcode.C_08,
-                java.util.stream.Stream.of(vorige, volgende)
+                Stream.of(vorige, volgende)
                         .map(groep -> groep.bronnen().getFirst().plaats())
                         .sorted()
                         .toList());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.statistiek;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Source records for tests, from JSON with `_org` and `_aangeleverd` beside the fields of the model.
 final class Bronrecords {
-    static final byte[] GEHEIM = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    static final byte[] GEHEIM = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     static final Bronplaats.Bericht BESTAND = Bronplaats.Bericht.bestand("test.json");
 
     private static final JsonMapper MAPPER = new JsonMapper();

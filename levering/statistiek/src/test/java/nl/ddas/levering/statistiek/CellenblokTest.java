@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -80,9 +81,7 @@ class CellenblokTest {
         }
         for (int kolom = 0; kolom < 5; kolom++) {
             int hier = kolom;
-            sommen.add(java.util.stream.IntStream.range(0, 4)
-                    .mapToObj(rij -> rij + "," + hier)
-                    .toList());
+            sommen.add(IntStream.range(0, 4).mapToObj(rij -> rij + "," + hier).toList());
         }
         sommen.forEach(blok::som);
 

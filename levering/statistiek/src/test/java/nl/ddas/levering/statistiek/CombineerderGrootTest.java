@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import nl.ddas.levering.model.Geslacht;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,7 @@ class CombineerderGrootTest {
     };
 
     private static List<Bronrecord> records(int aantal, int personen, int gemeenten) {
-        RandomGenerator toeval =
-                java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(42);
+        RandomGenerator toeval = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
         List<Bronrecord> records = new ArrayList<>(aantal);
         for (int i = 0; i < aantal; i++) {
             int persoon = toeval.nextInt(personen);

@@ -5,7 +5,10 @@ package nl.ddas.levering.statistiek;
 import static nl.ddas.levering.statistiek.Bronrecords.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,8 +58,8 @@ class CombineerderTest {
     private static List<JsonNode> lees(String naam) {
         try (InputStream in = CombineerderTest.class.getResourceAsStream(naam)) {
             return List.copyOf(new JsonMapper().readTree(in).values());
-        } catch (java.io.IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -103,7 +106,7 @@ class CombineerderTest {
 
     private static void controleer(Combinatie combinatie, JsonNode verwacht) {
         Groep grootste = combinatie.groepen().stream()
-                .max(java.util.Comparator.comparing(groep -> groep.bronnen().size()))
+                .max(Comparator.comparing(groep -> groep.bronnen().size()))
                 .orElseThrow();
         Trajecten.tekst(verwacht, "start")
                 .ifPresent(start -> assertThat(grootste.tijdvak().begindatum().orElseThrow())

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.Bron;
@@ -44,8 +46,7 @@ class CombineergangTest {
     private final List<GecombineerdTraject> trajecten = new ArrayList<>();
 
     /// One file for each organisation and moment; where each traject of the case went, by its name.
-    private static Map<String, String> schrijf(CombineerderTest.Geval geval, Map<String, byte[]> bestanden)
-            throws IOException {
+    static Map<String, String> schrijf(CombineerderTest.Geval geval, Map<String, byte[]> bestanden) throws IOException {
         Map<String, List<JsonNode>> perBron = new LinkedHashMap<>();
         for (JsonNode traject : geval.trajecten()) {
             String bron = traject.get("_org").asString() + "|"
@@ -120,12 +121,12 @@ class CombineergangTest {
         return new JsonMapper().readTree(uit.toByteArray());
     }
 
-    private static Combineergang gang(Instellingen instellingen) {
+    static Combineergang gang(Instellingen instellingen) {
         return new Combineergang(
                 LEZER, new Toetser(LEZER), instellingen, new Pseudoniem(Bronrecords.GEHEIM), Gewichten.standaard());
     }
 
-    static java.util.stream.Stream<CombineerderTest.Geval> gevallen() throws Exception {
+    static Stream<CombineerderTest.Geval> gevallen() throws Exception {
         return CombineerderTest.gevallen();
     }
 
@@ -234,8 +235,7 @@ class CombineergangTest {
 
     @Test
     void theOfficialExampleOfSeveralTrajectenIsCombined() throws Exception {
-        byte[] bytes = java.nio.file.Files.readAllBytes(
-                ReferenceFiles.find("reference/ddas-shv/v1.0/meervoudigVoorbeeld.json"));
+        byte[] bytes = Files.readAllBytes(ReferenceFiles.find("reference/ddas-shv/v1.0/meervoudigVoorbeeld.json"));
 
         JsonNode uit = combineer(
                 new Instellingen(Gemeenteregel.GELIJK, BsnModus.RUIM, 0),

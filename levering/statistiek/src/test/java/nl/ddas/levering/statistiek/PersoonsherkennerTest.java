@@ -4,6 +4,7 @@ package nl.ddas.levering.statistiek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.ddas.levering.model.Bsn;
 import nl.ddas.levering.model.Client;
@@ -71,7 +72,7 @@ class PersoonsherkennerTest {
     @Test
     void anotherSecretGivesOtherKeys() {
         Client client = client("012345672", "-", "-", "-", "-", "-");
-        byte[] geheim = "fedcba9876543210".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] geheim = "fedcba9876543210".getBytes(StandardCharsets.US_ASCII);
 
         Persoonssleutels anders = new Persoonsherkenner(BsnModus.STRIKT, new Pseudoniem(geheim)).herken(client);
 

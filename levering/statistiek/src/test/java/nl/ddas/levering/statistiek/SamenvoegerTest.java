@@ -45,7 +45,7 @@ class SamenvoegerTest {
         assertThat(samen.traject().einddatum()).isEmpty();
         assertThat(samen.traject().gemeente()).contains(new Gemeentecode(503));
         assertThat(samen.tegenspraken()).containsExactly("startdatum", "einddatum");
-        assertThat(java.util.Optional.ofNullable(samen.velden().get("startdatum"))
+        assertThat(Optional.ofNullable(samen.velden().get("startdatum"))
                         .orElseThrow()
                         .alternatieven())
                 .hasSize(1);

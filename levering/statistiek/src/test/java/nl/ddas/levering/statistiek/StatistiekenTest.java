@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import nl.ddas.levering.model.Bsn;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class StatistiekenTest {
     private static String bsn(int nummer) {
         for (int kandidaat = 999_000_000 + nummer * 11; ; kandidaat++) {
             String tekst = Integer.toString(kandidaat);
-            if (new nl.ddas.levering.model.Bsn(tekst).voldoetAanElfproef()) {
+            if (new Bsn(tekst).voldoetAanElfproef()) {
                 return tekst;
             }
         }

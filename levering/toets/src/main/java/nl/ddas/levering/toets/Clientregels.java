@@ -4,6 +4,7 @@ package nl.ddas.levering.toets;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.ddas.levering.model.Bsncijfers;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Schuldhulptraject;

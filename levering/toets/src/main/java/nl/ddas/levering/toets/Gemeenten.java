@@ -2,43 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.ddas.levering.model.Gemeentecode;
+import nl.ddas.levering.model.Gemeente;
+import nl.ddas.levering.model.Gemeentelijst;
 
-/// The gemeenten of the CBS list, and those that ended lately with their successor.
-///
-/// Source: CBS indeling per 1-1-2026; endings since 2021.
+/// The list of gemeenten, as the rules ask it.
 public final class Gemeenten {
 
-    private static final int RUIMTE = 10_000;
-
-    /// A gemeente that is no more.
-    ///
-    /// @param per the first day it did not exist
-    /// @param opvolger where it went, empty when it was split over several
-    record Opheffing(LocalDate per, Optional<Gemeentecode> opvolger) {}
-
-    private final List<String> namen = new ArrayList<>(java.util.Collections.nCopies(RUIMTE, ""));
-    private final Set<String> bekendeNamen = new HashSet<>(Set.of("den haag", "den bosch"));
-    private final Map<Integer, Opheffing> opgeheven = new HashMap<>();
+    private final Gemeentelijst lijst = Gemeentelijst.eigen();
+    private final Set<String> namen = new HashSet<>(Set.of("den haag", "den bosch"));
 
     private Gemeenten() {
-        for (List<String> rij : Puntkommabestand.lees("gemeenten.csv", ',')) {
-            namen.set(nummer(rij.getFirst()), rij.get(1));
-            bekendeNamen.add(rij.get(1).toLowerCase(Locale.ROOT));
-        }
-        for (List<String> rij : Puntkommabestand.lees("opgeheven.csv", ';')) {
-            opgeheven.put(
-                    nummer(rij.getFirst()), new Opheffing(LocalDate.parse(rij.get(1)), Gemeentecode.lees(rij.get(2))));
-        }
+        lijst.alle().forEach(gemeente -> namen.add(gemeente.naam().toLowerCase(Locale.ROOT)));
     }
 
     /// The list of this program.
@@ -46,30 +24,26 @@ public final class Gemeenten {
         return new Gemeenten();
     }
 
-    private static int nummer(String code) {
-        return Gemeentecode.lees(code).orElseThrow().nummer();
-    }
-
     /// Whether a gemeente with this number exists now.
     boolean bestaat(int nummer) {
-        return nummer > 0 && nummer < RUIMTE && !namen.get(nummer).isEmpty();
+        return lijst.van(nummer).filter(Gemeente::bestaat).isPresent();
     }
 
     /// The name, empty text when it does not exist now.
     String naam(int nummer) {
-        return namen.get(nummer);
+        return lijst.van(nummer).filter(Gemeente::bestaat).map(Gemeente::naam).orElse("");
     }
 
-    /// How it ended, empty when it exists or never did.
-    Optional<Opheffing> opheffing(int nummer) {
-        return Optional.ofNullable(opgeheven.get(nummer));
+    /// The gemeente when it is no more; empty when it exists or never did.
+    Optional<Gemeente> opgeheven(int nummer) {
+        return lijst.van(nummer).filter(gemeente -> !gemeente.bestaat());
     }
 
     /// Whether an organisation of this name is a gemeente: its name is that of a gemeente, or starts with the
     /// word.
     boolean isGemeente(String organisatie) {
         String naam = organisatie.strip().toLowerCase(Locale.ROOT);
-        return naam.startsWith("gemeente ") || bekendeNamen.contains(naam);
+        return naam.startsWith("gemeente ") || namen.contains(naam);
     }
 
     /// The number of a code in any of the four spellings, or -1; like [Gemeentecode#lees(String)] without

@@ -3,6 +3,7 @@
 package nl.ddas.levering.toets;
 
 import java.util.Optional;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Schuldhulptraject;
 
@@ -52,18 +53,25 @@ final class Gemeenteregels {
         if (nummer < 0 || omgeving.gemeenten().bestaat(nummer) || bestond(nummer, omgeving)) {
             return;
         }
-        Optional<Gemeenten.Opheffing> einde = omgeving.gemeenten().opheffing(nummer);
+        Optional<Gemeente> einde = omgeving.gemeenten().opgeheven(nummer);
         if (einde.isEmpty()) {
             return;
         }
         String code = new Gemeentecode(nummer).code();
         if (einde.get().opvolger().isEmpty()) {
             vondsten.meldVariant(
-                    "zonder", PAD, "code", code, "datum", einde.get().per());
+                    "zonder", PAD, "code", code, "datum", einde.get().tot().orElseThrow());
         } else {
             Gemeentecode nieuw = einde.get().opvolger().get();
             String naam = omgeving.gemeenten().naam(nieuw.nummer());
-            vondsten.meld(PAD, "code", code, "datum", einde.get().per(), "nieuw", nieuw.code() + " (" + naam + ")");
+            vondsten.meld(
+                    PAD,
+                    "code",
+                    code,
+                    "datum",
+                    einde.get().tot().orElseThrow(),
+                    "nieuw",
+                    nieuw.code() + " (" + naam + ")");
         }
     }
 
@@ -75,8 +83,9 @@ final class Gemeenteregels {
         if (omgeving.gemeenten().bestaat(nummer)) {
             return true;
         }
-        Optional<Gemeenten.Opheffing> einde = omgeving.gemeenten().opheffing(nummer);
-        return einde.isPresent() && omgeving.peildag().isBefore(einde.get().per());
+        Optional<Gemeente> einde = omgeving.gemeenten().opgeheven(nummer);
+        return einde.isPresent()
+                && omgeving.peildag().isBefore(einde.get().tot().orElseThrow());
     }
 
     private static String code(Schuldhulptraject traject) {

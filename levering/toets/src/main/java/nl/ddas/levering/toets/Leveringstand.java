@@ -24,7 +24,7 @@ record Leveringstand(
         String organisatie,
         boolean geweigerd,
         boolean heeftTrajecten,
-        Leveringtelling telling) {
+        Leveringpatroon telling) {
 
     void besluit(Vorige vorige, Vondsten vondsten) {
         OptionalLong toen = vorige.trajecten(organisatie);

@@ -5,6 +5,7 @@ package nl.ddas.levering.toets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.ddas.levering.model.Bsncijfers;
 import nl.ddas.levering.model.Contactpersoon;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Organisatie;

@@ -11,7 +11,7 @@ import nl.ddas.levering.model.Schuldhulptraject;
 ///
 /// Not here because they do not look at one thing alone: form and reading (A-01 to, see
 /// [Leesfouten]), pages (A-16 to A-18, see [Paginatelling]), a whole levering (L-01 to L-04, L-06, L-08 to
-/// L-10, K-09, see [Leveringtelling]) and persons over a delivery (L-05, L-07, K-12 to K-14, see
+/// L-10, K-09, see [Leveringpatroon]) and persons over a delivery (L-05, L-07, K-12 to K-14, see
 /// [Kruistelling]). Groups F, M, S, C and V: add a line here, and rows to `controles.csv`.
 final class Regels {
 

@@ -5,6 +5,7 @@ package nl.ddas.levering.toets;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.ddas.basis.KeyedHash;
+import nl.ddas.levering.model.Bsncijfers;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Schuldhulptraject;

@@ -51,21 +51,12 @@ public final class Toetser {
     /// @throws IOException as above
     public Oordeel toets(List<Pagina> paginas, Verwachting verwachting, Vorige vorige, ToetsOntvanger ontvanger)
             throws IOException {
-        if (paginas.isEmpty()) {
-            throw new IllegalArgumentException("a delivery has at least one message");
-        }
+        Toetsvraag vraag = new Toetsvraag(paginas, verwachting, vorige, ontvanger);
         byte[] sleutel = new byte[32];
         toeval.nextBytes(sleutel);
         try (Werkmap werkmap = new Werkmap(instelling.werkmap());
-                Toetsloop loop = new Toetsloop(
-                        List.copyOf(paginas),
-                        verwachting,
-                        vorige,
-                        ontvanger,
-                        regelset,
-                        werkmap,
-                        instelling.inGeheugen(),
-                        new Sleutelaar(sleutel))) {
+                Toetsloop loop =
+                        new Toetsloop(vraag, regelset, werkmap, instelling.inGeheugen(), new Sleutelaar(sleutel))) {
             lees(lezer.ontvangenOp(verwachting.ontvangen()), paginas, loop);
             return loop.besluit();
         } catch (UncheckedIOException broken) {

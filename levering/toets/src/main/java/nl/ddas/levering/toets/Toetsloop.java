@@ -5,7 +5,6 @@ package nl.ddas.levering.toets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Schuldhulptraject;
 import nl.ddas.levering.model.TrajectPlek;
-import nl.ddas.levering.model.VeldZoeker;
 import nl.ddas.levering.model.Vormfout;
 
 /// One check of one delivery: receives what the reader reads, in order, runs the table of rules over it and
@@ -32,14 +30,13 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
     private static final Kop GEEN_KOP = new Kop(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final LeveringKop GEEN_LEVERING = new LeveringKop(Optional.empty(), Organisatie.LEEG);
 
-    private final List<Pagina> paginas;
     private final Verwachting verwachting;
     private final Vorige vorige;
     private final ToetsOntvanger ontvanger;
     private final Catalogus catalogus;
     private final Gemeenten gemeenten;
     private final Vondsten vondsten;
-    private final Plaatsen plaatsen;
+    private final Melder melder;
     private final Omzettingen omzettingen = new Omzettingen();
     private final Plaatsboek plaatsboek;
     private final Kruistelling kruistelling;
@@ -47,7 +44,6 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
     private final Paginatelling paginatelling;
     private final Telling telling = new Telling();
     private final Optional<Inhoud> inhoud;
-    private final List<String> voorvoegsels = new ArrayList<>();
     private final Map<String, Leveringstand> perOrganisatie = new LinkedHashMap<>();
 
     private int pagina;
@@ -57,28 +53,21 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
     private Optional<Leveringstand> levering = Optional.empty();
     private long verwachteTeller = 1;
 
-    Toetsloop(
-            List<Pagina> paginas,
-            Verwachting verwachting,
-            Vorige vorige,
-            ToetsOntvanger ontvanger,
-            Regelset regelset,
-            Werkmap werkmap,
-            int inGeheugen,
-            Sleutelaar sleutelaar) {
-        this.paginas = paginas;
-        this.verwachting = verwachting;
-        this.vorige = vorige;
+    /// @param inGeheugen trajecten whose places and persons are kept in memory; the rest goes to disk
+    /// @param sleutelaar makes the keys under which persons are compared
+    Toetsloop(Toetsvraag vraag, Regelset regelset, Werkmap werkmap, int inGeheugen, Sleutelaar sleutelaar) {
+        this.verwachting = vraag.verwachting();
+        this.vorige = vraag.vorige();
         this.inhoud = vorige == Vorige.GEEN ? Optional.empty() : Optional.of(new Inhoud());
-        this.ontvanger = ontvanger;
+        this.ontvanger = vraag.ontvanger();
         this.catalogus = regelset.catalogus();
         this.gemeenten = regelset.gemeenten();
         this.vondsten = new Vondsten(catalogus);
-        this.plaatsen = new Plaatsen(paginas);
         this.plaatsboek = new Plaatsboek(werkmap, inGeheugen);
+        this.melder = new Melder(vraag, vondsten, telling, plaatsboek);
         this.kruistelling = new Kruistelling(werkmap, inGeheugen, sleutelaar);
         this.vermissing = new Vermissing(vorige, werkmap, inGeheugen);
-        this.paginatelling = new Paginatelling(paginas.size());
+        this.paginatelling = new Paginatelling(vraag.paginas().size());
         this.omgeving = Omgeving.van(kop, GEEN_LEVERING, verwachting, gemeenten);
     }
 
@@ -94,12 +83,12 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         kop = nieuw;
         omgeving = Omgeving.van(kop, GEEN_LEVERING, verwachting, gemeenten);
         vondsten.pasToe(Regels.BERICHT, kop, "", omgeving);
-        geefKop(-1, "");
+        melder.geefKop(pagina, -1, "");
     }
 
     @Override
     public void levering(int index, LeveringKop nieuw, boolean heeftTrajecten, String pointer) {
-        onthoudVoorvoegsel(pointer);
+        melder.onthoud(pagina, pointer);
         boolean vervolg = pagina > 0
                 && eersteLeveringVanPagina
                 && levering.isPresent()
@@ -122,7 +111,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
             vondsten.meldCode("L-02", "");
         }
         vondsten.pasToe(Regels.LEVERING, nieuw, "", omgeving);
-        boolean geweigerd = geefKop(index, pointer);
+        boolean geweigerd = melder.geefKop(pagina, index, pointer);
         String organisatie = Vorige.organisatie(nieuw.aanleverendeOrganisatie());
         Leveringstand stand = new Leveringstand(
                 pagina,
@@ -134,7 +123,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
                 organisatie,
                 geweigerd,
                 heeftTrajecten,
-                new Leveringtelling(omgeving));
+                new Leveringpatroon(omgeving));
         levering = Optional.of(stand);
         telling.leveringen++;
         inhoud.ifPresent(digest -> digest.levering(nieuw));
@@ -148,7 +137,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
             Leveringstand stand = levering.get();
             levering = Optional.empty();
             stand.besluit(vorige, vondsten);
-            geef(stand.pagina(), stand.index(), stand.pointer());
+            melder.geefKop(stand.pagina(), stand.index(), stand.pointer());
         }
     }
 
@@ -161,13 +150,9 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         }
         tel(traject, plek);
         boolean geweigerd = levering.isPresent() && levering.get().geweigerd();
-        List<Bevinding> bevindingen = List.of();
-        if (!vondsten.isLeeg()) {
-            bevindingen = bevindingen(vondsten.neem(), plek);
-            for (Bevinding bevinding : bevindingen) {
-                geef(bevinding);
-                geweigerd |= bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.TRAJECT;
-            }
+        List<Bevinding> bevindingen = melder.geefTraject(pagina, plek);
+        for (Bevinding bevinding : bevindingen) {
+            geweigerd |= bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.TRAJECT;
         }
         telling.geweigerdeTrajecten += geweigerd ? 1 : 0;
         ontvanger.traject(traject, plek, bevindingen, geweigerd);
@@ -194,33 +179,23 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         }
     }
 
-    private List<Bevinding> bevindingen(List<Vondsten.Vondst> gevonden, TrajectPlek plek) {
-        List<String> paden = gevonden.stream().map(Vondsten.Vondst::pad).toList();
-        List<Plaats> gezocht = VeldZoeker.plaatsen(paginas.get(pagina).nummer(), plek, paden);
-        List<Bevinding> bevindingen = new ArrayList<>(gevonden.size());
-        for (int i = 0; i < gevonden.size(); i++) {
-            bevindingen.add(bevinding(
-                    gevonden.get(i), gezocht.get(i), OptionalInt.of(plek.levering()), OptionalInt.of(plek.index())));
-        }
-        return List.copyOf(bevindingen);
-    }
-
     @Override
     public void omzetting(Omzetting omzetting, Plaats plaats) {
         omzettingen.tel(omzetting);
         Traject waar = Traject.van(plaats.pointer());
         if (waar.index().isEmpty() && omzetting.soort() == Omzetting.Soort.HERNOEMD) {
-            plaatsen.hernoemd(omzetting, plaats);
+            melder.hernoemd(omzetting, plaats);
         }
         if (omzetting.isOnzeker()) {
             vondsten.meldCodeVariant("A-04", "onzeker", "", "uitleg", omzetting.uitleg());
-            geef(vondsten.neem(), plaats, waar.levering(), waar.index());
+            melder.geef(plaats, waar);
         }
     }
 
     @Override
     public void vormfout(Vormfout fout) {
-        geef(Leesfouten.vormfout(catalogus, fout, Traject.van(fout.plaats().pointer())));
+        melder.geef(
+                Leesfouten.vormfout(catalogus, fout, Traject.van(fout.plaats().pointer())));
     }
 
     @Override
@@ -228,7 +203,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         String eigenaar = Veldnamen.object(plaats.pointer(), "bericht");
         Tekstregels.afwijking(afwijking, eigenaar, vondsten);
         Traject waar = Traject.van(plaats.pointer());
-        geef(vondsten.neem(), plaats, waar.levering(), waar.index());
+        melder.geef(plaats, waar);
     }
 
     @Override
@@ -240,7 +215,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
     void eindePagina(Lezing lezing) {
         Leesfouten.lezing(lezing, omzettingen, vondsten);
         omzettingen.wis();
-        Plaats begin = Plaats.begin(paginas.get(pagina).nummer());
+        Plaats begin = melder.begin(pagina);
         Plaats plaats =
                 switch (lezing) {
                     case Lezing.Gelezen gelezen -> begin;
@@ -252,9 +227,9 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         } else {
             telling.onleesbaar();
         }
-        geef(vondsten.neem(), plaats, OptionalInt.empty(), OptionalInt.empty());
+        melder.geef(plaats, new Traject(OptionalInt.empty(), OptionalInt.empty()));
         paginatelling.besluitPagina(pagina + 1, "/paginering", vondsten);
-        geef(pagina, -1, "");
+        melder.geefKop(pagina, -1, "");
         pagina++;
         eersteLeveringVanPagina = true;
     }
@@ -264,14 +239,14 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         sluitLevering();
         pagina = Math.max(0, pagina - 1);
         paginatelling.besluit(!telling.isOnleesbaar(), vondsten);
-        geef(0, -1, "");
-        kruistelling.besluit(this::geefKruis);
+        melder.geefKop(0, -1, "");
+        kruistelling.besluit(melder::geefKruis);
         Map<String, Long> vermist = vermissing.vermist();
         for (Leveringstand stand : perOrganisatie.values()) {
             long aantal = vermist.getOrDefault(stand.organisatie(), 0L);
             if (aantal > 0) {
                 vondsten.meldCode("L-07", "", "aantal", aantal);
-                geef(stand.pagina(), stand.index(), stand.pointer());
+                melder.geefKop(stand.pagina(), stand.index(), stand.pointer());
             }
         }
         if (inhoud.isPresent()) {
@@ -288,94 +263,13 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
                     "",
                     "moment",
                     eerder.get().atZone(Omgeving.NEDERLAND).toOffsetDateTime());
-            geef(0, -1, "");
+            melder.geefKop(0, -1, "");
         }
         ontvanger.inhoud(sha256);
     }
 
-    private void geefKruis(Kruistelling.Melding melding) throws IOException {
-        Plaatsboek.Plek plek = plaatsboek.zoek(melding.nummer());
-        String client = melding.code().equals("L-05") ? "" : "/client/" + melding.client();
-        if (melding.code().equals("L-05")) {
-            int eerste = plaatsboek.zoek((int) melding.getal()).index();
-            vondsten.meldCode("L-05", "", "a", eerste, "b", plek.index());
-        } else if (melding.variant().isEmpty()) {
-            vondsten.meldCode(melding.code(), client, "aantal", melding.getal());
-        } else {
-            vondsten.meldCodeVariant(melding.code(), melding.variant(), client);
-        }
-        String pointer = pointer(plek);
-        for (Vondsten.Vondst vondst : vondsten.neem()) {
-            Plaats plaats = new Plaats(
-                    paginas.get(plek.pagina()).nummer(), pointer + vondst.pad(), plek.regel(), plek.positie());
-            geef(bevinding(vondst, plaats, OptionalInt.of(plek.levering()), OptionalInt.of(plek.index())));
-        }
-    }
-
-    /// Hands on what was reported about a header of this page; says whether the levering is refused.
-    private boolean geefKop(int index, String pointer) {
-        return geef(pagina, index, pointer);
-    }
-
-    private boolean geef(int bijPagina, int index, String pointer) {
-        if (vondsten.isLeeg()) {
-            return false;
-        }
-        boolean geweigerd = false;
-        OptionalInt bijLevering = index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
-        for (Vondsten.Vondst vondst : vondsten.neem()) {
-            Plaats plaats;
-            try {
-                plaats = plaatsen.zoek(bijPagina, index, pointer + vondst.pad());
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-            Bevinding bevinding = bevinding(vondst, plaats, bijLevering, OptionalInt.empty());
-            geweigerd |= bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.LEVERING;
-            geef(bevinding);
-        }
-        return geweigerd;
-    }
-
-    private static Bevinding bevinding(
-            Vondsten.Vondst vondst, Plaats plaats, OptionalInt levering, OptionalInt traject) {
-        Controle controle = vondst.controle();
-        return new Bevinding(
-                controle.code(),
-                controle.ernst(),
-                controle.geldtVoor(),
-                plaats,
-                levering,
-                traject,
-                vondst.melding(),
-                controle.advies());
-    }
-
-    private void geef(List<Vondsten.Vondst> gevonden, Plaats plaats, OptionalInt levering, OptionalInt traject) {
-        gevonden.forEach(vondst -> geef(bevinding(vondst, plaats, levering, traject)));
-    }
-
-    private void geef(Bevinding bevinding) {
-        telling.bevinding(bevinding);
-        ontvanger.bevinding(bevinding);
-    }
-
-    private void onthoudVoorvoegsel(String pointer) {
-        while (voorvoegsels.size() <= pagina) {
-            boolean genummerd = pointer.matches(".*/leveringen/\\d+");
-            voorvoegsels.add(genummerd ? pointer.substring(0, pointer.lastIndexOf('/') + 1) : pointer);
-        }
-    }
-
-    /// A message of v0.8 has its trajecten at the root.
-    private String pointer(Plaatsboek.Plek plek) {
-        String voorvoegsel = voorvoegsels.get(plek.pagina());
-        String levering = voorvoegsel.endsWith("/leveringen/") ? voorvoegsel + plek.levering() : voorvoegsel;
-        return levering + "/schuldhulptrajecten/" + plek.index();
-    }
-
     @Override
     public void close() {
-        plaatsen.close();
+        melder.close();
     }
 }

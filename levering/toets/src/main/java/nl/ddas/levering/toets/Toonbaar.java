@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets;
 
+import nl.ddas.levering.model.Bsncijfers;
 /// Makes text from a message fit to be shown in a finding: short, without control characters, and without
 /// anything that could be a BSN.
+
 final class Toonbaar {
 
     private static final int LENGTE = 60;

@@ -4,6 +4,7 @@ package nl.ddas.levering.toets;
 
 import java.util.List;
 import java.util.Locale;
+import nl.ddas.levering.model.Bsncijfers;
 
 /// Looks in free text for what may be personal data. Says which kind, never what.
 final class VrijeTekst {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -166,13 +167,16 @@ class LeveringregelsTest {
 
     @Property(tries = 30)
     void addingATrajectNeverRemovesFindingsOfOthers(@ForAll @IntRange(min = 0, max = 5) int plaats) throws IOException {
-        Path tijdelijk = java.nio.file.Files.createTempDirectory("toets");
-        List<Bevinding> zonder = bont().toets(tijdelijk).bevindingen();
-        Proefbericht bericht = bont();
-        bericht.levering().trajecten.add(bericht.levering().trajecten.size(), new Proeftraject(50 + plaats));
-        List<Bevinding> met = new ArrayList<>(bericht.toets(tijdelijk).bevindingen());
-        assertThat(met).containsAll(zonder);
-        java.nio.file.Files.delete(tijdelijk);
+        Path tijdelijk = Files.createTempDirectory("toets");
+        try {
+            List<Bevinding> zonder = bont().toets(tijdelijk).bevindingen();
+            Proefbericht bericht = bont();
+            bericht.levering().trajecten.add(bericht.levering().trajecten.size(), new Proeftraject(50 + plaats));
+            List<Bevinding> met = new ArrayList<>(bericht.toets(tijdelijk).bevindingen());
+            assertThat(met).containsAll(zonder);
+        } finally {
+            Files.delete(tijdelijk);
+        }
     }
 
     private static Proefbericht bont() {

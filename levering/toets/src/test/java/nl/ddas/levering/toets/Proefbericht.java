@@ -123,10 +123,8 @@ final class Proefbericht {
                 .toList();
         try (Werkmap werkmap = new Werkmap(map);
                 Toetsloop loop = new Toetsloop(
-                        bronnen,
-                        eerste.verwachting,
-                        eerste.vorige,
-                        new Opschrijver(bevindingen, aanroepen),
+                        new Toetsvraag(
+                                bronnen, eerste.verwachting, eerste.vorige, new Opschrijver(bevindingen, aanroepen)),
                         Regelset.eigen(),
                         werkmap,
                         eerste.limiet,

@@ -10,6 +10,7 @@ import nl.ddas.levering.model.Aanmelding;
 import nl.ddas.levering.model.Afwijking;
 import nl.ddas.levering.model.Begeleiding;
 import nl.ddas.levering.model.Bsn;
+import nl.ddas.levering.model.Bsncijfers;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Oplossing;
 import nl.ddas.levering.model.Periode;

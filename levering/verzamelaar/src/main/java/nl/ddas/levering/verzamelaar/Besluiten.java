@@ -3,6 +3,7 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.jdbi.v3.core.Handle;
@@ -58,15 +59,23 @@ final class Besluiten {
         return uitslag;
     }
 
-    private Uitslag verwerk(Handle db, Ophaling rij, String verslag, Besluit besluit, Verdict.Verified handtekening) {
-        String eerder = db.createQuery("SELECT coalesce(besluit, '') FROM ophaling WHERE id = :id")
+    /// What was decided about a row until now.
+    static Optional<Besluit> genomen(Handle db, Ophaling rij) {
+        return db.createQuery("SELECT besluit FROM ophaling WHERE id = :id AND besluit IS NOT NULL")
                 .bind("id", rij.id())
                 .mapTo(String.class)
-                .one();
-        if (eerder.equals(besluit.tekst())) {
+                .findFirst()
+                .flatMap(tekst -> Stream.of(Besluit.values())
+                        .filter(besluit -> besluit.tekst().equals(tekst))
+                        .findFirst());
+    }
+
+    private Uitslag verwerk(Handle db, Ophaling rij, String verslag, Besluit besluit, Verdict.Verified handtekening) {
+        Optional<Besluit> eerder = genomen(db, rij);
+        if (eerder.filter(besluit::equals).isPresent()) {
             return new Uitslag.Aangenomen(rij.toestand().tekst());
         }
-        if (eerder.equals(Besluit.INGETROKKEN.tekst())) {
+        if (eerder.filter(Besluit.INGETROKKEN::equals).isPresent()) {
             return new Uitslag.KanNiet("Deze levering is al ingetrokken. Lever opnieuw als dat een vergissing was.");
         }
         if (rij.toestand() == Toestand.VERVALLEN && besluit == Besluit.GOEDGEKEURD) {

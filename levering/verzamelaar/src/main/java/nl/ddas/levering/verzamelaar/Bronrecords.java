@@ -5,6 +5,7 @@ package nl.ddas.levering.verzamelaar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,11 @@ import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.statistiek.Bijdrage;
 import nl.ddas.levering.statistiek.Bronplaats;
 import nl.ddas.levering.statistiek.Bronrecord;
+import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.statistiek.Gemeenteregel;
+import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.statistiek.Organisatiesleutel;
+import nl.ddas.levering.statistiek.Tijdvak;
 import org.jdbi.v3.core.Jdbi;
 
 /// What counts in the figures, for statistics: streamed from the database, a few thousand rows at a time.
@@ -47,6 +52,30 @@ public final class Bronrecords {
         this.lezer = lezer.voorVersie(Versie.V1_0);
     }
 
+    /// Which numbers recognised persons in the records of a period: as the setting was when their keys were made.
+    /// [BsnModus#RUIM] when that holds for some of them; [BsnModus#STRIKT] when there are none.
+    ///
+    /// @throws org.jdbi.v3.core.JdbiException when the database is not there
+    public BsnModus bsnmodus(Verzamelperiode periode) {
+        boolean ruim = jdbi.withHandle(db -> db.createQuery("SELECT EXISTS (SELECT 1 FROM inlezing WHERE einde IS NULL"
+                        + " AND periode_start = :start AND periode_eind = :eind AND bsnmodus = :ruim)")
+                .bind("start", periode.start())
+                .bind("eind", periode.eind())
+                .bind("ruim", BsnModus.RUIM.name())
+                .mapTo(Boolean.class)
+                .one());
+        return ruim ? BsnModus.RUIM : BsnModus.STRIKT;
+    }
+
+    /// The choices of a combining run over these records: what the user chooses, and what was chosen when they were
+    /// collected.
+    ///
+    /// @param maxgat see [Instellingen]
+    /// @throws org.jdbi.v3.core.JdbiException when the database is not there
+    public Instellingen instellingen(Verzamelperiode periode, Gemeenteregel gemeenteregel, int maxgat) {
+        return new Instellingen(gemeenteregel, bsnmodus(periode), maxgat);
+    }
+
     /// Hands over the records of a period, sorted by place.
     ///
     /// @throws org.jdbi.v3.core.JdbiException when the database is not there
@@ -66,7 +95,7 @@ public final class Bronrecords {
         try {
             rijen(SLEUTELS + ", b.vondsten, b.inhoud" + UIT, periode, veld -> blok.neem(opbouw.record(veld), veld));
             blok.geef();
-        } catch (java.io.UncheckedIOException onleesbaar) {
+        } catch (UncheckedIOException onleesbaar) {
             throw onleesbaar.getCause();
         }
     }
@@ -109,7 +138,7 @@ public final class Bronrecords {
                     organisatie,
                     Boekhouding.moment(veld, "aangeleverd").orElse(Instant.MIN),
                     veld.getInt("gemeente"),
-                    new nl.ddas.levering.statistiek.Tijdvak(veld.getInt("begin"), veld.getInt("einde")),
+                    new Tijdvak(veld.getInt("begin"), veld.getInt("einde")),
                     Inleesregel.personen(veld.getBytes("personen")));
         }
     }
@@ -136,7 +165,7 @@ public final class Bronrecords {
                 try {
                     geef();
                 } catch (IOException onleesbaar) {
-                    throw new java.io.UncheckedIOException(onleesbaar);
+                    throw new UncheckedIOException(onleesbaar);
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Instelling;
@@ -20,6 +21,7 @@ import nl.ddas.trust.Oin;
 /// Turns the text of the settings into values, with messages that name the key and what was expected.
 final class ConfigLezer {
 
+    private static final int GEEN_POORT = -1;
     private static final long KB = 1024;
     private static final long MB = 1024 * KB;
 
@@ -43,8 +45,14 @@ final class ConfigLezer {
                 ophalen(),
                 kalender(),
                 bsnmodus(settings.optional("bsnmodus").orElse("strikt")),
-                new Luisteren(settings.optional("adres").orElse("127.0.0.1"), settings.integer("poort", 8444)),
+                new Luisteren(
+                        settings.optional("adres").orElse("127.0.0.1"), settings.integer("poort", 8444), beheerPoort()),
                 settings.optional("probleem-basis").orElse("https://ddas.example/problemen"));
+    }
+
+    private OptionalInt beheerPoort() {
+        int poort = settings.integer("beheer-poort", GEEN_POORT);
+        return poort == GEEN_POORT ? OptionalInt.empty() : OptionalInt.of(poort);
     }
 
     private static Oin oin(String tekst) {

@@ -5,6 +5,7 @@ package nl.ddas.levering.verzamelaar;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,22 +30,22 @@ final class Goedkeurstap implements Stap {
     public Ophaling zet(Ophaling rij, Leverancier leverancier) {
         // Looks at the decision inside the transaction: a withdrawal may come in at this very moment.
         Ophaling nieuw = boek.wijzig(rij, db -> {
-            String besluit = db.createQuery("SELECT coalesce(besluit, '') FROM ophaling WHERE id = :id")
-                    .bind("id", rij.id())
-                    .mapTo(String.class)
-                    .one();
-            return switch (besluit) {
-                case "ingetrokken" -> boek.naar(db, rij, Toestand.INGETROKKEN);
-                case "goedgekeurd" -> boek.naar(db, rij, Toestand.GOEDGEKEURD);
-                default ->
-                    zonderBesluit(rij).filter(naar -> boek.naar(db, rij, naar)).isPresent();
-            };
+            Optional<Toestand> naar =
+                    Besluiten.genomen(db, rij).map(Goedkeurstap::na).or(() -> zonderBesluit(rij));
+            return naar.filter(toestand -> boek.naar(db, rij, toestand)).isPresent();
         });
         if (nieuw.toestand() == Toestand.VERVALLEN) {
             LOG.warn(
                     "the delivery of {} over {} expired: nobody approved it in time", rij.leverancier(), rij.periode());
         }
         return nieuw;
+    }
+
+    private static Toestand na(Besluit besluit) {
+        return switch (besluit) {
+            case INGETROKKEN -> Toestand.INGETROKKEN;
+            case GOEDGEKEURD -> Toestand.GOEDGEKEURD;
+        };
     }
 
     /// What becomes of it now when the supplier says nothing; empty when it still waits.

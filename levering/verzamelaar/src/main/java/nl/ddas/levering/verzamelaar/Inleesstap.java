@@ -74,8 +74,9 @@ final class Inleesstap implements Stap {
 
     private long nieuw(Handle db, Ophaling rij, Ophaling.Uitslag uitslag) {
         return db.createQuery("INSERT INTO inlezing (ophaling, leverancier, periode_start, periode_eind, inhoud,"
-                        + " aangeleverd, records, ingelezen)"
-                        + " VALUES (:rij, :naam, :start, :eind, :inhoud, :aangeleverd, 0, :nu) RETURNING id")
+                        + " aangeleverd, records, ingelezen, bsnmodus)"
+                        + " VALUES (:rij, :naam, :start, :eind, :inhoud, :aangeleverd, 0, :nu,"
+                        + " (SELECT bsnmodus FROM ophaling WHERE id = :rij)) RETURNING id")
                 .bind("rij", rij.id())
                 .bind("naam", rij.leverancier())
                 .bind("start", rij.periode().start())

@@ -5,6 +5,7 @@ package nl.ddas.levering.verzamelaar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ public record Kalender(List<Integer> dagenNaAfloop, LocalTime tijd) {
                 .limit(TERUG)
                 .flatMap(periode -> dagenNaAfloop.stream().map(dagen -> moment(periode, dagen)))
                 .filter(moment -> moment.moment().isAfter(nu))
-                .min(java.util.Comparator.comparing(Verzamelmoment::moment))
+                .min(Comparator.comparing(Verzamelmoment::moment))
                 .orElseThrow();
     }
 

@@ -26,7 +26,7 @@ public interface Leveranciers {
     ///
     /// @throws IllegalArgumentException naming the key that is missing, unknown or wrong
     static Leveranciers uitBestand(Path bestand, Map<String, String> omgeving) {
-        Settings settings = Settings.read("verzamel-leveranciers", bestand, omgeving);
+        Settings settings = Settings.read("ddas-verzamel-leveranciers", bestand, omgeving);
         List<Leverancier> gelezen = LeveranciersLezer.lees(settings);
         settings.rejectUnknown();
         return () -> gelezen;

@@ -3,6 +3,7 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,8 @@ final class LeveranciersLezer {
 
     private static Gemeentecode gemeente(String tekst) {
         return Gemeentecode.lees(tekst)
-                .orElseThrow(() -> Instelling.fout("gemeente", "een gemeentecode als \"0518\", tussen aanhalingstekens", tekst));
+                .orElseThrow(() ->
+                        Instelling.fout("gemeente", "een gemeentecode als \"0518\", tussen aanhalingstekens", tekst));
     }
 
     private static Versie versie(String tekst) {
@@ -61,7 +63,8 @@ final class LeveranciersLezer {
         try {
             return new Oin(tekst);
         } catch (IllegalArgumentException geenOin) {
-            throw Instelling.fout("oin", "een OIN van 20 tekens of een KvK-nummer van 8 cijfers, tussen aanhalingstekens", tekst);
+            throw Instelling.fout(
+                    "oin", "een OIN van 20 tekens of een KvK-nummer van 8 cijfers, tussen aanhalingstekens", tekst);
         }
     }
 
@@ -71,7 +74,7 @@ final class LeveranciersLezer {
             if (adres.getHost() != null && Set.of("http", "https").contains(String.valueOf(adres.getScheme()))) {
                 return adres;
             }
-        } catch (java.net.URISyntaxException geenAdres) {
+        } catch (URISyntaxException geenAdres) {
             throw Instelling.fout("url", "een adres als https://naam.example:8443", tekst);
         }
         throw Instelling.fout("url", "een adres als https://naam.example:8443", tekst);

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.levering.toets.Pagina;
 import nl.ddas.levering.verzamelaar.Paginaverzoek.Antwoord;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
@@ -182,10 +183,9 @@ final class Ophaalstap implements Stap {
     }
 
     /// Pages of a row, as the check reads them.
-    static List<nl.ddas.levering.toets.Pagina> lees(List<Boekhouding.Pagina> paginas, Bewijs bewijs) {
+    static List<Pagina> lees(List<Boekhouding.Pagina> paginas, Bewijs bewijs) {
         return paginas.stream()
-                .map(pagina -> new nl.ddas.levering.toets.Pagina(
-                        OptionalInt.of(pagina.nummer()), bewijs.inhoud(pagina.bestand())))
+                .map(pagina -> new Pagina(OptionalInt.of(pagina.nummer()), bewijs.inhoud(pagina.bestand())))
                 .toList();
     }
 }

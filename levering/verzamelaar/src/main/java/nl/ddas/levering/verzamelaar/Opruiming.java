@@ -18,8 +18,8 @@ final class Opruiming {
 
     private static final int PER_KEER = 1_000;
 
-    /// A file has its row moments after it was sealed; one without is left alone for this long, so that
-    /// nothing is taken from a fetch or check that runs, in this process or another.
+    /// A file has its row moments after it was sealed; one without is left alone for this long, so that nothing
+    /// is taken from a fetch or check that runs, in this process or another.
     private static final Duration JONG = Duration.ofDays(1);
 
     /// Looking through the whole folder is not for each minute.
@@ -50,8 +50,8 @@ final class Opruiming {
         }
     }
 
-    /// Removes some of what was kept long enough, whatever became of its delivery; who still needs it
-    /// collects anew. The file goes before its row, so that a killed run forgets none.
+    /// Removes some of what was kept long enough, whatever became of its delivery; who still needs it collects
+    /// anew. The file goes before its row, so that a killed run forgets none.
     ///
     /// @throws IOException when the evidence folder cannot be changed
     void verlopen() throws IOException {

@@ -42,11 +42,7 @@ final class Reacties implements Handler {
     private final byte[] openapi = VerzamelaarConfig.bron("openapi.json").getBytes(StandardCharsets.UTF_8);
 
     /// @param gezondheid a remark, empty when all is well; throws when the database is not there
-    Reacties(
-            Ontvangst ontvangst,
-            Problemen problemen,
-            Besluiten besluiten,
-            Supplier<Optional<String>> gezondheid) {
+    Reacties(Ontvangst ontvangst, Problemen problemen, Besluiten besluiten, Supplier<Optional<String>> gezondheid) {
         this.ontvangst = ontvangst;
         this.problemen = problemen;
         this.besluiten = besluiten;
@@ -68,8 +64,7 @@ final class Reacties implements Handler {
     }
 
     private static Weigering databaseWeg() {
-        return Weigering.van(
-                        "database-weg", 503, "Nu even niet", "De database is niet bereikbaar. Probeer het later.")
+        return Weigering.van("database-weg", 503, "Nu even niet", "De database is niet bereikbaar. Probeer het later.")
                 .na(Duration.ofMinutes(5));
     }
 
@@ -136,7 +131,8 @@ final class Reacties implements Handler {
         return Response.of(200, headers, inhoud);
     }
 
-    private Response gezond() {
+    /// The answer of `/health`.
+    Response gezond() {
         try {
             JsonObject goed = JsonObject.EMPTY.with("status", "goed");
             JsonObject stand = gezondheid

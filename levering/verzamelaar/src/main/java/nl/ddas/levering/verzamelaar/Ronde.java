@@ -140,7 +140,7 @@ final class Ronde {
 
     private Ophaalstap ophalen(Verkeer verkeer, Melder melder) {
         PayloadVerifier verificateur =
-                new PayloadVerifier(delen.vertrouwen(), new Freshness.Answer(), Strictness.DDAS_V1, delen.clock());
+                new PayloadVerifier(delen.vertrouwen(), new Freshness.Answer(), Strictness.DIGEST_OPTIONAL, delen.clock());
         return new Ophaalstap(
                 middelen.boek(),
                 new Paginaverzoek(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.Stand;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,13 +22,18 @@ final class Samenvatter {
     PerLeverancier vat(Ophaling rij) {
         return jdbi.withHandle(db -> new PerLeverancier(
                 rij.leverancier(),
-                rij.mislukking().isPresent() ? "mislukt" : rij.toestand().tekst(),
-                rij.mislukking().map(Mislukking::reden),
+                stand(rij),
                 rij.paginas(),
                 rij.uitslag().map(Ophaling.Uitslag::trajecten).orElse(0L),
                 rij.uitslag().map(Ophaling.Uitslag::geweigerd).orElse(0L),
                 ingelezen(db, rij).orElse(0L),
                 bevindingen(db, rij)));
+    }
+
+    private static Stand stand(Ophaling rij) {
+        return rij.mislukking()
+                .<Stand>map(waarom -> new Stand.Mislukt(waarom.reden()))
+                .orElseGet(() -> new Stand.Bereikt(rij.toestand()));
     }
 
     private static Optional<Long> ingelezen(Handle db, Ophaling rij) {

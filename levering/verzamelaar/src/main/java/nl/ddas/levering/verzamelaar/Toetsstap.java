@@ -167,13 +167,14 @@ final class Toetsstap implements Stap {
                 .forEach((organisatie, aantal) ->
                         db.execute("INSERT INTO aantal_trajecten VALUES (?, ?, ?)", rij.id(), organisatie, aantal));
         db.execute(
-                "UPDATE ophaling SET bruikbaar = ?, inhoud = ?, trajecten = ?, geweigerd = ?, verslag = ?"
-                        + " WHERE id = ?",
+                "UPDATE ophaling SET bruikbaar = ?, inhoud = ?, trajecten = ?, geweigerd = ?, verslag = ?,"
+                        + " bsnmodus = ? WHERE id = ?",
                 gevonden.uitslag().bruikbaar(),
                 gevonden.uitslag().inhoud(),
                 gevonden.uitslag().trajecten(),
                 gevonden.uitslag().geweigerd(),
                 verslag,
+                gereedschap.bsnmodus().name(),
                 rij.id());
         boek.bewijs(db, rij, Verslagen.json(verslag), "verslag", "goed");
         boek.bewijs(db, rij, Verslagen.html(verslag), "verslag", "goed");

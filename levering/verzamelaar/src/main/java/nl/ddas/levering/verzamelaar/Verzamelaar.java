@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.HttpServer;
@@ -68,7 +69,8 @@ public final class Verzamelaar implements AutoCloseable {
                 Leveranciers leveranciers,
                 BerichtLezer lezer,
                 Database database,
-                Clock clock) {
+                Clock clock,
+                SecureRandom toeval) {
             return new Onderdelen(
                     network,
                     tls,
@@ -79,9 +81,23 @@ public final class Verzamelaar implements AutoCloseable {
                     lezer,
                     database,
                     clock,
-                    new SecureRandom(),
+                    toeval,
                     Wachter.ECHT,
                     Onderbreker.GEEN);
+        }
+
+        /// The same with the randomness of the machine.
+        public static Onderdelen van(
+                Network network,
+                Supplier<Tls> tls,
+                PayloadSigner ondertekenaar,
+                Supplier<Trust> vertrouwen,
+                Leveranciers leveranciers,
+                BerichtLezer lezer,
+                Database database,
+                Clock clock) {
+            return van(
+                    network, tls, ondertekenaar, vertrouwen, leveranciers, lezer, database, clock, new SecureRandom());
         }
     }
 
@@ -96,6 +112,7 @@ public final class Verzamelaar implements AutoCloseable {
     private final Ronde ronde;
     private final Wekker wekker = new Wekker(this::beurt);
     private Optional<HttpServer> luisteraar = Optional.empty();
+    private Optional<HttpServer> beheer = Optional.empty();
 
     private Verzamelaar(VerzamelaarConfig config, Onderdelen delen, Bewijs bewijs, byte[] geheim) {
         this.config = config;
@@ -110,15 +127,20 @@ public final class Verzamelaar implements AutoCloseable {
 
     /// Brings the database up to date, opens the evidence folder and the listener for decisions.
     ///
-    /// @throws IOException when the evidence folder cannot be opened, or the secret in it is gone while
-    ///     records were made under it
+    /// @throws IOException when the evidence folder cannot be opened, or the secret in it is gone while records
+    /// were made under it
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
         delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
         Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel());
         byte[] geheim = Geheim.van(bewijs, delen.database().jdbi(Boekhouding.SCHEMA), delen.toeval());
         Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, geheim);
-        verzamelaar.luister();
+        try {
+            verzamelaar.luister();
+        } catch (RuntimeException dicht) {
+            verzamelaar.close();
+            throw dicht;
+        }
         verzamelaar.wekker.start();
         return verzamelaar;
     }
@@ -126,7 +148,7 @@ public final class Verzamelaar implements AutoCloseable {
     private void luister() {
         Besluiten besluiten = new Besluiten(boek, delen.leveranciers(), telling, wekker::wek);
         Ontvangst ontvangst = new Ontvangst(
-                new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DDAS_V1, delen.clock()),
+                new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DIGEST_OPTIONAL, delen.clock()),
                 delen.afzenders(),
                 this::isLeverancier);
         Problemen problemen =
@@ -142,6 +164,14 @@ public final class Verzamelaar implements AutoCloseable {
                         Duration.ofMinutes(2)),
                 reacties));
         luisteraar.ifPresent(sleutels::attach);
+        OptionalInt poort = config.luisteren().beheerPoort();
+        if (poort.isPresent()) {
+            beheer = Optional.of(HttpServer.start(
+                    delen.network(),
+                    new HttpServer.Config(
+                            "127.0.0.1", poort.getAsInt(), Optional.empty(), GROOTSTE_BESLUIT, Duration.ofMinutes(1)),
+                    new Beheer(reacties::gezond, metrics)));
+        }
     }
 
     private boolean isLeverancier(String oin) {
@@ -258,10 +288,16 @@ public final class Verzamelaar implements AutoCloseable {
         return luisteraar.orElseThrow().port();
     }
 
+    /// Port of health and metrics, empty when the settings ask for none.
+    public OptionalInt beheerPoort() {
+        return beheer.map(server -> OptionalInt.of(server.port())).orElse(OptionalInt.empty());
+    }
+
     /// Stops listening and working, and comes back when what was under way has stopped; it goes on at a next start.
     @Override
     public void close() {
         luisteraar.ifPresent(HttpServer::close);
         wekker.close();
+        beheer.ifPresent(HttpServer::close);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.statistiek.BsnModus;
@@ -153,7 +154,14 @@ public record VerzamelaarConfig(
 
     /// @param adres address for the decisions of suppliers
     /// @param poort 0 for any free port
-    public record Luisteren(String adres, int poort) {}
+    /// @param beheerPoort port of health and metrics on 127.0.0.1, 0 for any free one; empty: not served
+    public record Luisteren(String adres, int poort, OptionalInt beheerPoort) {
+
+        /// Without health and metrics on a port of their own.
+        public Luisteren(String adres, int poort) {
+            this(adres, poort, OptionalInt.empty());
+        }
+    }
 
     /// Reads the settings. Keys that the program itself wants from the same file must be read before.
     ///

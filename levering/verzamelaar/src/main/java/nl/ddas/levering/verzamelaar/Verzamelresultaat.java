@@ -9,8 +9,35 @@ import java.util.Optional;
 /// How a collection went, one entry a supplier in the order of the list of suppliers.
 public record Verzamelresultaat(Verzamelperiode periode, List<PerLeverancier> leveranciers) {
 
-    /// @param status the word of a [Toestand], or `mislukt` when it stands still
-    /// @param reden why it stands still, kebab-case
+    /// How a delivery stands after a collection.
+    public sealed interface Stand {
+
+        /// It came this far, and is at its end or waits for a decision.
+        record Bereikt(Toestand toestand) implements Stand {}
+
+        /// It stands still.
+        ///
+        /// @param reden why, kebab-case
+        record Mislukt(String reden) implements Stand {}
+
+        /// Whether it needs somebody's attention: it stands still, was refused, or expired.
+        default boolean vraagtAandacht() {
+            return switch (this) {
+                case Mislukt mislukt -> true;
+                case Bereikt(Toestand toestand) -> toestand == Toestand.AFGEKEURD || toestand == Toestand.VERVALLEN;
+            };
+        }
+
+        /// The word in tables and JSON: that of the state, or `mislukt`.
+        default String tekst() {
+            return switch (this) {
+                case Mislukt mislukt -> "mislukt";
+                case Bereikt(Toestand toestand) -> toestand.tekst();
+            };
+        }
+    }
+
+    /// @param stand how it stands
     /// @param paginas pages of the delivery, 0 when not known
     /// @param trajecten readable trajecten
     /// @param geweigerd of which refused
@@ -18,8 +45,7 @@ public record Verzamelresultaat(Verzamelperiode periode, List<PerLeverancier> le
     /// @param bevindingen how many by code
     public record PerLeverancier(
             String naam,
-            String status,
-            Optional<String> reden,
+            Stand stand,
             int paginas,
             long trajecten,
             long geweigerd,
@@ -27,7 +53,17 @@ public record Verzamelresultaat(Verzamelperiode periode, List<PerLeverancier> le
             Map<String, Long> bevindingen) {
 
         static PerLeverancier mislukt(String naam, String reden) {
-            return new PerLeverancier(naam, "mislukt", Optional.of(reden), 0, 0, 0, 0, Map.of());
+            return new PerLeverancier(naam, new Stand.Mislukt(reden), 0, 0, 0, 0, Map.of());
+        }
+
+        /// Same as [Stand#tekst()]; for tables and JSON only.
+        public String status() {
+            return stand.tekst();
+        }
+
+        /// Why it stands still, kebab-case; empty when it does not.
+        public Optional<String> reden() {
+            return stand instanceof Stand.Mislukt(String reden) ? Optional.of(reden) : Optional.empty();
         }
     }
 

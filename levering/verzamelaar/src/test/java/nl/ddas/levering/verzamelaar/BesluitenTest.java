@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
@@ -136,6 +138,36 @@ class BesluitenTest {
             assertThat(besluit(later, client, op.een.partij, id, "goedgekeurd")).isEqualTo(409);
             assertThat(records(later)).isEmpty();
         }
+    }
+
+    @Test
+    void closesOnlyWhenWhatWasUnderWayHasStopped() throws Exception {
+        CountDownLatch bezig = new CountDownLatch(1);
+        CountDownLatch nooit = new CountDownLatch(1);
+        AtomicBoolean gestopt = new AtomicBoolean();
+        Onderbreker bijInlezen = (wie, plek) -> {
+            if (plek.equals("bezig-met-inlezen")) {
+                bezig.countDown();
+                try {
+                    nooit.await();
+                } catch (InterruptedException einde) {
+                    for (int i = 0; i < 20; i++) {
+                        op.tel("bronrecord");
+                    }
+                    gestopt.set(true);
+                }
+            }
+        };
+        Verzamelaar verzamelaar =
+                op.start(op.config(new Goedkeuring.Handmatig()), op.alleenEen(), Clock.systemUTC(), bijInlezen);
+        try (verzamelaar;
+                HttpClient client = op.client(op.een.partij)) {
+            verzamel(verzamelaar, op.een);
+            String id = op.een.verslagen.keySet().iterator().next();
+            besluit(verzamelaar, client, op.een.partij, id, "goedgekeurd");
+            bezig.await();
+        }
+        assertThat(gestopt).isTrue();
     }
 
     private JsonObject verslag() {

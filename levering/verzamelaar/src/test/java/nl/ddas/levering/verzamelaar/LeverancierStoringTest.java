@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.Stand;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,9 @@ class LeverancierStoringTest {
         try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
             Verzamelresultaat resultaat = verzamelaar.verzamel(PERIODE, Voortgang.STIL);
             assertThat(resultaat.van("Gemeente Een").orElseThrow().reden()).contains("http-503");
+            assertThat(resultaat.van("Gemeente Een").orElseThrow().stand()).isEqualTo(new Stand.Mislukt("http-503"));
+            assertThat(resultaat.van("Gemeente Twee").orElseThrow().stand())
+                    .isEqualTo(new Stand.Bereikt(Toestand.INGELEZEN));
             assertThat(resultaat.van("Gemeente Twee").orElseThrow().status()).isEqualTo("ingelezen");
             assertThat(op.gewacht).hasSize(2).allMatch(duur -> duur.toMillis() >= 500);
             assertThat(op.tel("ophaling WHERE pogingen = 3 AND volgende > gewijzigd"))

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
@@ -56,6 +57,10 @@ final class Proefstelsel implements AutoCloseable {
     }
 
     static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring, Ophalen ophalen) {
+        return config(map, goedkeuring, ophalen, BsnModus.STRIKT);
+    }
+
+    static VerzamelaarConfig config(Path map, Goedkeuring goedkeuring, Ophalen ophalen, BsnModus bsnmodus) {
         return new VerzamelaarConfig(
                 "CBS",
                 CBS,
@@ -68,8 +73,8 @@ final class Proefstelsel implements AutoCloseable {
                 goedkeuring,
                 ophalen,
                 new Kalender(List.of(45), LocalTime.of(8, 0)),
-                BsnModus.STRIKT,
-                new VerzamelaarConfig.Luisteren("127.0.0.1", 0),
+                bsnmodus,
+                new VerzamelaarConfig.Luisteren("127.0.0.1", 0, OptionalInt.of(0)),
                 "https://ddas.example/problemen");
     }
 

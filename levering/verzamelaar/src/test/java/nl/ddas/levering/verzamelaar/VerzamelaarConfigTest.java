@@ -37,6 +37,7 @@ class VerzamelaarConfigTest {
         assertThat(config.goedkeuring()).isEqualTo(new Goedkeuring.Handmatig());
         assertThat(config.kalender().dagenNaAfloop()).containsExactly(45, 75);
         assertThat(config.ophalen().langsteWacht()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.luisteren().beheerPoort()).isEmpty();
         assertThat(config.ophalen().tempo()).isEqualTo(VerzamelaarConfig.Tempo.STANDAARD);
     }
 
@@ -74,5 +75,13 @@ class VerzamelaarConfigTest {
         assertThatThrownBy(() -> lees(yaml))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(genoemd);
+    }
+
+    @Test
+    void healthAndMetricsHaveAPortWhenTheSettingsAskForIt() throws IOException {
+        assertThat(lees(VerzamelaarConfig.voorbeeld() + "\nbeheer-poort: 9444\n")
+                        .luisteren()
+                        .beheerPoort())
+                .hasValue(9444);
     }
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.statistiek.Bijdrage;
 import nl.ddas.levering.statistiek.Bronrecord;
+import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.statistiek.Gemeenteregel;
+import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
@@ -103,6 +107,23 @@ class VerzamelaarTest {
                     .doesNotContain(Proefbericht.bsn(0))
                     .doesNotContain("2511CA")
                     .doesNotContain("vrije tekst");
+        }
+    }
+
+    @Test
+    void theReportKnowsByWhichNumbersPersonsWereRecognised() throws Exception {
+        VerzamelaarConfig ruim = Proefstelsel.config(
+                map, new Goedkeuring.Direct(), Proefstelsel.ophalen(4, Duration.ofSeconds(20)), BsnModus.RUIM);
+        Verzamelperiode eerder = Verzamelperiode.laatstAfgesloten(PERIODE.start());
+        try (Verzamelaar verzamelaar = op.start(ruim, op.beide(), Clock.systemUTC(), Onderbreker.GEEN)) {
+            verzamel(verzamelaar, op.een);
+        }
+        // Another setting afterwards does not change what was done.
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            verzamelaar.verzamel(eerder, Voortgang.STIL);
+            assertThat(verzamelaar.bronrecords().instellingen(PERIODE, Gemeenteregel.NEGEREN, 3))
+                    .isEqualTo(new Instellingen(Gemeenteregel.NEGEREN, BsnModus.RUIM, 3));
+            assertThat(verzamelaar.bronrecords().bsnmodus(eerder)).isEqualTo(BsnModus.STRIKT);
         }
     }
 
@@ -199,6 +220,43 @@ class VerzamelaarTest {
         try (HttpClient.Answer antwoord = client.send(new HttpClient.Call(methode, adres, Headers.NONE, new byte[0]))) {
             assertThat(antwoord.headers().first("API-Version")).contains("1.0.0");
             return antwoord.status() + " " + new String(antwoord.body().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theMachineItselfCanSeeHealthAndMetrics() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct());
+                HttpClient client = HttpClient.open(
+                        op.stelsel.network,
+                        new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20)))) {
+            verzamel(verzamelaar, op.een);
+            int poort = verzamelaar.beheerPoort().orElseThrow();
+            assertThat(beheer(client, poort, "/metrics"))
+                    .startsWith("200 ")
+                    .contains("ddas_verzamelaar_verzoeken_total", "leverancier=\"Gemeente Een\"");
+            assertThat(beheer(client, poort, "/health")).isEqualTo("200 {\"status\":\"goed\"}");
+            assertThat(beheer(client, poort, "/v1/openapi.json")).startsWith("404 ");
+        }
+    }
+
+    private static String beheer(HttpClient client, int poort, String pad) throws IOException {
+        URI adres = URI.create("http://127.0.0.1:" + poort + pad);
+        try (HttpClient.Answer antwoord = client.send(new HttpClient.Call("GET", adres, Headers.NONE, new byte[0]))) {
+            return antwoord.status() + " " + new String(antwoord.body().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void everyStateHasItsPlaceInTheDatabase() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            verzamel(verzamelaar, op.een);
+            for (Toestand toestand : Toestand.values()) {
+                op.database
+                        .jdbi("verzamelaar")
+                        .useHandle(db -> db.execute("UPDATE ophaling SET toestand = ?", toestand.name()));
+                assertThat(op.tel("ophaling WHERE toestand IN (" + Toestand.sql(Toestand::isEind) + ")"))
+                        .isEqualTo(toestand.isEind() ? 2 : 0);
+            }
         }
     }
 }

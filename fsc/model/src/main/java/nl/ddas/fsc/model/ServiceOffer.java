@@ -5,4 +5,4 @@ package nl.ddas.fsc.model;
 /// The Service in a publication Grant. The name is as received; [ContractRules] checks its form.
 ///
 /// @param peer that offers the Service
-public record PublishedService(PeerId peer, String name, Protocol protocol) {}
+public record ServiceOffer(PeerId peer, String name, Protocol protocol) {}

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.levering.toets;
+package nl.ddas.levering.model;
 
-/// A burgerservicenummer as a number, without making garbage for each client. Same reading as
-/// `nl.ddas.levering.model.Bsn`: blanks, dots and dashes are skipped, eight digits get a leading zero.
-final class Bsncijfers {
+/// A burgerservicenummer as a number, without making garbage for each client. Same reading as [Bsn]: blanks, dots
+/// and dashes are skipped, eight digits get a leading zero.
+public final class Bsncijfers {
 
     private Bsncijfers() {}
 
     /// The number, or -1 when it does not give nine digits.
-    static int getal(String tekst) {
+    public static int getal(String tekst) {
         int getal = 0;
         int aantal = 0;
         for (int i = 0; i < tekst.length(); i++) {
@@ -27,7 +27,7 @@ final class Bsncijfers {
     }
 
     /// How many digits the text has.
-    static int aantal(String tekst) {
+    public static int aantal(String tekst) {
         int aantal = 0;
         for (int i = 0; i < tekst.length(); i++) {
             if (tekst.charAt(i) >= '0' && tekst.charAt(i) <= '9') {
@@ -38,7 +38,7 @@ final class Bsncijfers {
     }
 
     /// The elfproef: weights 9..2 and -1, a multiple of eleven, not all zeros.
-    static boolean elfproef(int getal) {
+    public static boolean elfproef(int getal) {
         if (getal <= 0) {
             return false;
         }

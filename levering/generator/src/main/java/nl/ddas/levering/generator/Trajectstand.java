@@ -12,6 +12,7 @@ import nl.ddas.levering.model.Aanmelding;
 import nl.ddas.levering.model.Begeleiding;
 import nl.ddas.levering.model.Begeleidingssoort;
 import nl.ddas.levering.model.Beschikkingssoort;
+import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Intake;
 import nl.ddas.levering.model.Moratorium;
 import nl.ddas.levering.model.Oplossing;
@@ -26,7 +27,7 @@ import nl.ddas.levering.model.Uitstroomreden;
 /// stays.
 ///
 /// @param peil last day that is known, see [Dagen]
-record Momentopname(Huishouden huishouden, int peil) {
+record Trajectstand(Huishouden huishouden, int peil) {
 
     private static final Optional<String> TOELICHTING = Optional.of("Reden past niet in de lijst.");
 

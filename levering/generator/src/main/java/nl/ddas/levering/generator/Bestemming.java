@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Where generated files go.
-sealed interface Uitgang {
+sealed interface Bestemming {
 
     /// Writes a file, which is there only when all of it is; folders in the name are made.
     <T> T schrijf(String naam, HeelBestand.Inhoud<T> inhoud) throws IOException;
@@ -20,7 +20,7 @@ sealed interface Uitgang {
     void kopieer(String van, String naar) throws IOException;
 
     /// A folder on disk.
-    record InMap(Path map) implements Uitgang {
+    record InMap(Path map) implements Bestemming {
 
         @Override
         public <T> T schrijf(String naam, HeelBestand.Inhoud<T> inhoud) throws IOException {
@@ -41,7 +41,7 @@ sealed interface Uitgang {
     }
 
     /// Memory, for small files.
-    record InGeheugen(Map<String, ByteArrayOutputStream> inhoud) implements Uitgang {
+    record InGeheugen(Map<String, ByteArrayOutputStream> inhoud) implements Bestemming {
 
         InGeheugen() {
             this(new LinkedHashMap<>());

@@ -14,7 +14,7 @@ import nl.ddas.levering.model.Uitstroomreden;
 
 /// Counts over one levering while its trajecten pass, and says at its end what they show: L-02 to L-04,
 /// L-06, L-08 to L-10 and K-09. Fixed memory, whatever the size of the levering.
-final class Leveringtelling {
+final class Leveringpatroon {
 
     private static final int MINSTENS = 20;
     private static final int HOOGSTENS_GENOEMD = 10;
@@ -32,7 +32,7 @@ final class Leveringtelling {
     private long opNieuwjaar;
     private long opEersteJuli;
 
-    Leveringtelling(Omgeving omgeving) {
+    Leveringpatroon(Omgeving omgeving) {
         this.omgeving = omgeving;
     }
 

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Says in Dutch what exceptions say in English, where a user can do something about it: the disk, a port, a key, a
+/// connection, a setting.
+final class Systeemmelding {
+
+    /// @param melding all or the start of what an exception says; groups come back in `nederlands` as `$1`
+    private record Vertaling(Pattern melding, String nederlands) {
+
+        static Vertaling van(String melding, String nederlands) {
+            return new Vertaling(Pattern.compile(melding, Pattern.DOTALL), nederlands);
+        }
+    }
+
+    private static final List<Vertaling> SCHIJF = List.of(
+            Vertaling.van("No space left on device.*", "de schijf is vol. Maak ruimte vrij en probeer het opnieuw"),
+            Vertaling.van(
+                    "Disk quota exceeded.*", "uw deel van de schijf is op. Maak ruimte vrij en probeer het opnieuw"),
+            Vertaling.van(
+                    "File too large.*",
+                    "het bestand wordt groter dan hier mag (kijk met: ulimit -f). Kies een andere plek of verruim de grens"),
+            Vertaling.van("Read-only file system.*", "hier mag niet geschreven worden. Kies een andere plek"),
+            Vertaling.van("Permission denied.*", "dat mag u niet. Kijk wie de eigenaar is, of kies een andere plek"),
+            Vertaling.van("Not a directory.*", "een deel van het pad is een bestand en geen map. Kies een andere plek"),
+            Vertaling.van("Is a directory.*", "dit is een map. Geef een bestand"),
+            Vertaling.van("File name too long.*", "de naam is te lang. Kies een kortere naam"),
+            Vertaling.van(
+                    "Too many open files.*", "er staan te veel bestanden open. Verruim de grens (kijk met: ulimit -n)"),
+            Vertaling.van("Input/output error.*", "de schijf geeft een fout. Kijk of zij nog goed is"),
+            Vertaling.van(
+                    Pattern.quote(Invoer.UITVOER_DICHT),
+                    "de uitvoer neemt niets meer aan. Is de schijf vol, of is het programma gestopt dat meeleest?"));
+
+    private static final List<Vertaling> DELEN = List.of(
+            Vertaling.van(
+                    ".*; is the port in use\\?.*",
+                    "het programma kan niet luisteren: een ander programma gebruikt die poort al. Stop dat, of kies in de"
+                            + " instellingen een andere poort"),
+            Vertaling.van(
+                    "another program keeps (.+) locked",
+                    "een ander programma is met $1 bezig. Wacht tot dat klaar is, of stop het"),
+            Vertaling.van(
+                    "another (?:process|thread) is starting it just now|a running process has this folder.*|server processes .*",
+                    "de ingebouwde database wordt op dit moment door een ander programma gestart of gestopt. Wacht even en"
+                            + " probeer het opnieuw"),
+            Vertaling.van(
+                    "key file (.+) is open to every user.*|key file (.+): expected mode 0600.*",
+                    "het sleutelbestand $1$2 is ook voor anderen te lezen. Sluit het af met: chmod 600"),
+            Vertaling.van(
+                    "key file (.+): expected.*", "het sleutelbestand $1 is beschadigd. Zet een reservekopie terug"),
+            Vertaling.van(
+                    "key material of (.+) cannot be used.*",
+                    "de sleutel en certificaten in $1 zijn niet te gebruiken. Kijk of het bestand heel is"),
+            Vertaling.van(
+                    "(.+) holds the authority of another environment than.*",
+                    "in $1 staan de certificaten van een andere omgeving. Kies een andere map"),
+            Vertaling.van(
+                    "(.+) holds no key with its certificate.*",
+                    "in $1 staat geen sleutel met zijn certificaat. Verwijder het bestand om een nieuw te krijgen"),
+            Vertaling.van(
+                    "(?:sealed|this is no sealed|the sealed).*",
+                    "een verzegeld bestand is beschadigd, of met een andere sleutel gemaakt. Zet bestand en sleutel uit"
+                            + " dezelfde reservekopie terug"),
+            Vertaling.van(
+                    "(?:the connection|no answer within|the other side).*",
+                    "de verbinding brak af, of de andere kant antwoordt niet. Probeer het later opnieuw"));
+
+    private static final List<Vertaling> INSTELLINGEN = List.of(
+            Vertaling.van(
+                    "Kalender: .*",
+                    "bij de kalender zijn dagen na het halfjaar verwacht, elk een getal van 1 of hoger"),
+            Vertaling.van("Ophalen: .*", "bij het ophalen zijn getallen van 1 of hoger verwacht"),
+            Vertaling.van("Tempo: .*", "bij het tempo zijn een duur boven 0 en een snelheid van 0 of meer verwacht"),
+            Vertaling.van("Bewaring: .*", "bij het bewaren zijn ruimte en termijn boven nul verwacht"),
+            Vertaling.van("Leverancier: .*", "de naam van een leverancier heeft 1 tot 200 tekens"),
+            Vertaling.van("Tijdvak: .*", "het begin van een tijdvak ligt vóór het einde, en allebei binnen een dag"),
+            Vertaling.van(
+                    "Oin: .*", "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"));
+
+    private Systeemmelding() {}
+
+    /// What the operating system says of a disk or file.
+    static String schijf(String reden) {
+        return vertaal(SCHIJF, reden).orElse("het systeem meldt '" + reden + "'. Kijk of de plek bestaat en heel is");
+    }
+
+    /// What a part of the program says; empty when it is not among what a user can do something about.
+    static Optional<String> deel(String melding) {
+        return vertaal(DELEN, melding);
+    }
+
+    /// What a record of settings says; what is Dutch already stays.
+    static String instelling(String melding) {
+        return vertaal(INSTELLINGEN, melding).orElse(melding);
+    }
+
+    private static Optional<String> vertaal(List<Vertaling> vertalingen, String melding) {
+        for (Vertaling vertaling : vertalingen) {
+            Matcher past = vertaling.melding().matcher(melding);
+            if (past.matches()) {
+                return Optional.of(past.replaceFirst(vertaling.nederlands()));
+            }
+        }
+        return Optional.empty();
+    }
+}

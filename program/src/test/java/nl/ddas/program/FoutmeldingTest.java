@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What goes wrong is told in Dutch, with what to do; English of exceptions does not reach a user.
+class FoutmeldingTest {
+
+    @TempDir
+    private Path map;
+
+    static Stream<Arguments> fouten() {
+        return Stream.of(
+                Arguments.of(new IOException("No space left on device"), "de schijf is vol. Maak ruimte vrij"),
+                Arguments.of(
+                        new FileSystemException("a.json", null, "Read-only file system"), "a.json lukt niet: hier mag"),
+                Arguments.of(new FileSystemException("a.json", null, "Stale file handle"), "het systeem meldt 'Stale"),
+                Arguments.of(new NotDirectoryException("a/b"), "het pad a/b is een bestand en geen map"),
+                Arguments.of(
+                        new UncheckedIOException(new IOException("another program keeps var/x locked")),
+                        "een ander programma is met var/x bezig"),
+                Arguments.of(
+                        new IllegalStateException("Address already in use; is the port in use?"),
+                        "een ander programma gebruikt die poort al"),
+                Arguments.of(
+                        new IOException("key file k.pem is open to every user; close it with chmod 600"),
+                        "het sleutelbestand k.pem is ook voor anderen te lezen. Sluit het af met: chmod 600"),
+                Arguments.of(
+                        new IOException("key file k.pem: expected mode 0600, got rw-r--r--; close it"),
+                        "het sleutelbestand k.pem is ook voor anderen te lezen"),
+                Arguments.of(new IOException("no answer within PT30S"), "de andere kant antwoordt niet"),
+                Arguments.of(new IllegalStateException("expected a, got b"), "Meer zien: zet DDAS_SPOREN=1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fouten")
+    void saysInDutchWhatToDo(Exception fout, String melding) {
+        assertThat(Foutmelding.van(fout))
+                .contains(melding)
+                .doesNotContain("expected", "locked", "within", "is the port");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kalender: expected days after the end of the half-year, 1 or more | bij de kalender zijn dagen",
+                "Leverancier: expected a name of 1 to 200 characters | de naam van een leverancier heeft 1 tot 200",
+                "Instelling 'url': verwacht een adres, gekregen 'x'. | Instelling 'url': verwacht een adres"
+            })
+    void aSettingThatDoesNotFitIsToldInDutch(String melding, String nederlands) {
+        assertThat(Systeemmelding.instelling(melding)).startsWith(nederlands);
+    }
+
+    @Test
+    void aFolderWhereAFileStandsIsNamed() throws IOException {
+        Path bestand = Files.writeString(map.resolve("bestand"), "x");
+        Loop loop = Loop.van(map, "genereer", "--map", bestand.toString());
+
+        assertThat(loop.uitgang()).isEqualTo(3);
+        assertThat(loop.fout()).contains("ddas: op de plek " + bestand + " staat al iets anders");
+    }
+}
