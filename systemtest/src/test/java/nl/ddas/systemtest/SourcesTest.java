@@ -36,7 +36,7 @@ class SourcesTest {
 
     /// Files and folders that still write a package before a type.
     private static final Set<String> FULL_NAMES_FOR_NOW =
-            Set.of("basis", "trust", "presentation", "fsc", "levering", "program");
+            Set.of("basis", "trust", "presentation");
 
     private static final Pattern STANDARD =
             Pattern.compile("(?i)ddas|\\bfsc|\\bldv|levering|traject|schuldhulp|bevinding|uitwisselmodel");

@@ -148,7 +148,8 @@ public final class Verzamelaar implements AutoCloseable {
     private void luister() {
         Besluiten besluiten = new Besluiten(boek, delen.leveranciers(), telling, wekker::wek);
         Ontvangst ontvangst = new Ontvangst(
-                new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DIGEST_OPTIONAL, delen.clock()),
+                new PayloadVerifier(
+                        delen.vertrouwen(), new Freshness.Request(), Strictness.DIGEST_OPTIONAL, delen.clock()),
                 delen.afzenders(),
                 this::isLeverancier);
         Problemen problemen =
