@@ -25,11 +25,10 @@ import org.slf4j.LoggerFactory;
 /// A listener for HTTP/1.1, and on TLS for HTTP/2 as well; requests are handled on virtual threads with blocking
 /// streams, whose reader or writer is held back when the other side is slower.
 ///
-/// With TLS the caller must show a certificate that leads to an anchor and is not revoked. A request to change protocol
-/// (`Upgrade`) and `CONNECT` reach the handler as requests like any other: no connection is handed over. Every answer
-/// carries the headers of the configuration, unless the handler set its own. An exception of the handler is answered
-/// with 500, past the
-/// limit of the body with 413, both as problem+json without details.
+/// With TLS the caller must show a certificate that leads to an anchor and is not revoked. A request to change
+/// protocol (`Upgrade`) and `CONNECT` reach the handler as requests like any other: no connection is handed over.
+/// Every answer carries the headers of the configuration, unless the handler set its own. An exception of the
+/// handler is answered with 500, past the limit of the body with 413, both as problem+json without details.
 public final class HttpServer implements TlsEnd, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);

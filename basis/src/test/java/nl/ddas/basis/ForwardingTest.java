@@ -18,8 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.ddas.basis.HttpClient.Protocol;
 import org.junit.jupiter.api.AfterEach;
@@ -155,23 +158,19 @@ class ForwardingTest {
     @ParameterizedTest
     @EnumSource(Protocol.class)
     void aBodyThatBreaksOffIsNoWholeBodyBehindTheProxy(Protocol protocol) throws Exception {
-        CompletableFuture<Throwable> seen = new CompletableFuture<>();
+        AtomicBoolean whole = new AtomicBoolean();
         Handler reads = request -> {
-            try {
-                return Response.text(200, "text/plain", "" + request.body().readAllBytes().length);
-            } catch (IOException broken) {
-                seen.complete(broken);
-                throw broken;
-            }
+            byte[] body = request.body().readAllBytes(); // breaks off, when the request comes this far at all
+            whole.set(true);
+            return Response.text(200, "text/plain", "" + body.length);
         };
-        InputStream half = new Numbers(1_000_000);
         try (Chain chain = new Chain(protocol, reads)) {
-            var body = new HttpClient.Body.Stream(OptionalLong.of(2_000_000), half);
+            var body = new HttpClient.Body.Stream(OptionalLong.of(2_000_000), new Numbers(1_000_000));
             assertThatThrownBy(() -> chain.client.send(chain.call("POST", Headers.NONE, body)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("announced were 2000000");
-            assertThat(seen.get()).isInstanceOf(IOException.class);
         }
+        assertThat(whole).isFalse();
     }
 
     @Test
@@ -301,8 +300,7 @@ class ForwardingTest {
 
     /// Words that come in one at a time; the empty one ends.
     private static final class Steps extends InputStream {
-        private final java.util.concurrent.BlockingQueue<byte[]> words =
-                new java.util.concurrent.LinkedBlockingQueue<>();
+        private final BlockingQueue<byte[]> words = new LinkedBlockingQueue<>();
 
         void say(String word) {
             words.add(word.getBytes(StandardCharsets.US_ASCII));
