@@ -32,7 +32,7 @@ final class Pump {
 
     /// @param answer fails when the source does: a request that is half there gets no answer
     void start(CompletableFuture<?> answer) {
-        sourceFailure.thenAccept(answer::completeExceptionally);
+        CompletableFuture<Void> _ = sourceFailure.thenAccept(answer::completeExceptionally);
         thread.start();
     }
 
@@ -76,7 +76,7 @@ final class Pump {
     /// Waits until the body has gone, or the answer is there. Both have a limit of silence of their own.
     void awaitEndOr(CompletableFuture<?> answer) throws IOException {
         try {
-            CompletableFuture.anyOf(ended, answer.handle((given, failed) -> ended))
+            CompletableFuture.anyOf(ended, answer.handle((given, failed) -> true))
                     .get();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
