@@ -281,7 +281,7 @@ class ForwardingTest {
 
         @Override
         public int read() {
-            return at < size ? (at++ * 31 >>> 3) & 0xff : -1;
+            return at < size ? ((at++ * 31) >>> 3) & 0xff : -1;
         }
 
         @Override
@@ -291,7 +291,7 @@ class ForwardingTest {
             }
             int n = Math.min(length, size - at);
             for (int i = 0; i < n; i++) {
-                to[offset + i] = (byte) ((at + i) * 31 >>> 3);
+                to[offset + i] = (byte) (((at + i) * 31) >>> 3);
             }
             at += n;
             return n;
