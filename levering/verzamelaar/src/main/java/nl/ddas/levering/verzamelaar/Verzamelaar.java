@@ -132,7 +132,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
         delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
-        Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel());
+        Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel(), delen.toeval());
         byte[] geheim = Geheim.van(bewijs, delen.database().jdbi(Boekhouding.SCHEMA), delen.toeval());
         Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, geheim);
         try {
