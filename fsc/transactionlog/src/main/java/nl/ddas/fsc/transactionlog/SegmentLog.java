@@ -34,8 +34,8 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
 
     /// @param segmentBytes from which size a segment is followed by the next
     /// @param waiting how many records may wait for the disk; more are refused
-    /// @param refuseDuplicates whether a record under a transaction id and direction that was seen lately is
-    // refused
+    /// @param refuseDuplicates whether a record under a transaction id and direction that was seen lately
+    ///     is refused
     /// @param remembered how many keys of late are known for that, at least
     public record Limits(long segmentBytes, int waiting, boolean refuseDuplicates, int remembered) {
 
