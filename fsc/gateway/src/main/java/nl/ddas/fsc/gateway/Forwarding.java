@@ -12,8 +12,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.streams.Pipe;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.ddas.basis.Headers;
@@ -50,12 +50,7 @@ final class Forwarding {
 
     /// @param request paused
     /// @param onward its connection is there
-    Forwarding(
-            Vertx vertx,
-            HttpServerRequest request,
-            HttpClientRequest onward,
-            Changes changes,
-            Ends ends) {
+    Forwarding(Vertx vertx, HttpServerRequest request, HttpClientRequest onward, Changes changes, Ends ends) {
         this.vertx = vertx;
         this.request = request;
         this.response = request.response();

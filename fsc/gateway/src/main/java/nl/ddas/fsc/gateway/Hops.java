@@ -32,7 +32,10 @@ final class Hops {
         Set<String> named = named(from);
         for (Map.Entry<String, String> line : from) {
             String name = line.getKey().toLowerCase(Locale.ROOT);
-            if (!ALWAYS.contains(name) && !name.startsWith("proxy-") && !named.contains(name) && !except.contains(name)) {
+            if (!ALWAYS.contains(name)
+                    && !name.startsWith("proxy-")
+                    && !named.contains(name)
+                    && !except.contains(name)) {
                 MultiMap added = to.add(line.getKey(), line.getValue());
                 assert added == to;
             }

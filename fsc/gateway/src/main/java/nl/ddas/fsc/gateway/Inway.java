@@ -212,8 +212,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     private void pass(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {
         passed.add(target.service().name());
         Forwarding.Changes unchanged = new Forwarding.Changes(Set.of(), Headers.NONE, Headers.NONE);
-        Forwarding.Ends ends =
-                new Forwarding.Ends(answer -> false, failed -> unreachable(request, failed), done);
+        Forwarding.Ends ends = new Forwarding.Ends(answer -> false, failed -> unreachable(request, failed), done);
         new Forwarding(vertx, request, onward, unchanged, ends).start();
     }
 

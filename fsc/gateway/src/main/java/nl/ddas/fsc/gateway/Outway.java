@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
 import io.vertx.core.Context;
@@ -24,8 +26,8 @@ import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Domain;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
-import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.HashText;
 import nl.ddas.fsc.model.InwayTokenCheck;
 import nl.ddas.fsc.model.LogRecord;
@@ -48,8 +50,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
     private static final int CONNECTIONS_PER_INWAY = 256;
 
     /// Of the client's headers these stay here, or are replaced.
-    private static final Set<String> OWN =
-            Set.of("fsc-grant-hash", "fsc-authorization", "fsc-transaction-id");
+    private static final Set<String> OWN = Set.of("fsc-grant-hash", "fsc-authorization", "fsc-transaction-id");
 
     /// What an Outway stands on.
     ///
@@ -122,7 +123,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 throw stop(ErrorCode.METHOD_UNSUPPORTED, "method CONNECT is not supported");
             }
             if (Hops.upgrades(request.headers())) {
-                Answers.refuse(vertx, request, 501, Domain.OUTWAY, "this outway passes on HTTP only, no other protocol");
+                Answers.refuse(
+                        vertx, request, 501, Domain.OUTWAY, "this outway passes on HTTP only, no other protocol");
                 return;
             }
             TransactionId transaction = transaction(request);
@@ -213,7 +215,10 @@ public final class Outway implements TlsEnd, AutoCloseable {
 
     private Future<Void> send(Trip trip, TokenSource.Held held, boolean mayRetry) {
         Onward inway = inways.getOrDefault(trip.route().protocol(), managers);
-        return inway.request(trip.request().method(), held.token().audience(), trip.request().uri())
+        return inway.request(
+                        trip.request().method(),
+                        held.token().audience(),
+                        trip.request().uri())
                 .recover(failed -> Future.failedFuture(unreachable("the inway does not answer", failed)))
                 .compose(onward -> {
                     PeerId provider = trip.route().connection().service().peer();
@@ -242,7 +247,9 @@ public final class Outway implements TlsEnd, AutoCloseable {
         Headers answer = Headers.of(TransactionId.HEADER, trip.transaction().value());
         Forwarding.Ends ends = new Forwarding.Ends(
                 first -> mayRetry && refusedToken(first) && retried(trip, held),
-                failed -> refuse(trip.request(), unreachable("the inway broke off", failed).error()),
+                failed -> refuse(
+                        trip.request(),
+                        unreachable("the inway broke off", failed).error()),
                 () -> {});
         new Forwarding(vertx, trip.request(), onward, new Forwarding.Changes(OWN, token, answer), ends).start();
     }
@@ -261,9 +268,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
         if (Forwarding.hasBody(trip.request())) {
             return false;
         }
-        tokens.get(trip.route(), own)
-                .compose(held -> send(trip, held, false))
-                .onFailure(failed -> trip.context().runOnContext(back -> refuse(trip.request(), error(failed))));
+        tokens.get(trip.route(), own).compose(held -> send(trip, held, false)).onFailure(failed -> trip.context()
+                .runOnContext(back -> refuse(trip.request(), error(failed))));
         return true;
     }
 

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
 import io.vertx.core.Future;
@@ -20,14 +22,15 @@ import nl.ddas.fsc.model.AccessToken;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Domain;
 import nl.ddas.fsc.model.ErrorCode;
-import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.OutwayTokenCheck;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.TlsPeer;
 import nl.ddas.fsc.model.TokenVerdict;
 
-/// Gets access tokens from the Managers of providers, one request at a time for each Grant, and keeps them until shortly
+/// Gets access tokens from the Managers of providers, one request at a time for each Grant, and keeps them
+/// until shortly
 /// before they end. A token that ends soon is renewed while it is still used.
 final class TokenSource {
 
@@ -111,8 +114,8 @@ final class TokenSource {
                     .transform(gone -> Future.failedFuture(
                             unreachable("the manager at the address of the provider is of another peer")));
         }
-        String form = "grant_type=client_credentials&scope=" + encoded(route.grant().value()) + "&client_id="
-                + encoded(self.value());
+        String form = "grant_type=client_credentials&scope="
+                + encoded(route.grant().value()) + "&client_id=" + encoded(self.value());
         request.putHeader("Content-Type", "application/x-www-form-urlencoded").putHeader("Accept", "application/json");
         return request.send(Buffer.buffer(form))
                 .compose(answer -> limited(answer).map(body -> read(answer.statusCode(), body, key, route)))

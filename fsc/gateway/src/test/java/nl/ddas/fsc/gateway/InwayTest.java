@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,7 +110,10 @@ class InwayTest {
     @Test
     @DisplayName("Inway-Incoming-Request-2")
     void refusesARequestWithoutToken() throws Exception {
-        refused(send(request("/").header("Fsc-Transaction-Id", World.TRANSACTION)), 401, "ERROR_CODE_ACCESS_TOKEN_MISSING");
+        refused(
+                send(request("/").header("Fsc-Transaction-Id", World.TRANSACTION)),
+                401,
+                "ERROR_CODE_ACCESS_TOKEN_MISSING");
         assertThat(log.records).isEmpty();
     }
 
@@ -168,7 +173,8 @@ class InwayTest {
             Backend.ECHO.answer(in, out, seen);
         });
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
-                good("/").header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                good("/")
+                        .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                         .build(),
                 BodyHandlers.ofString());
         arrived.await();
@@ -194,14 +200,13 @@ class InwayTest {
     void refusesARequestWithoutTransactionId() throws Exception {
         refused(send(request("/").header("Fsc-Authorization", "Bearer " + token)), 400, "MISSING_LOG_RECORD_ID");
         refused(
-                send(request("/")
-                        .header("Fsc-Authorization", "Bearer " + token)
-                        .header("Fsc-Transaction-Id", "x")),
+                send(request("/").header("Fsc-Authorization", "Bearer " + token).header("Fsc-Transaction-Id", "x")),
                 400,
                 "INVALID_LOG_RECORD_ID");
     }
 
-    private LogRecord recordOf(Optional<nl.ddas.fsc.model.PeerId> delegator, Optional<nl.ddas.fsc.model.PeerId> publisher)
+    private LogRecord recordOf(
+            Optional<nl.ddas.fsc.model.PeerId> delegator, Optional<nl.ddas.fsc.model.PeerId> publisher)
             throws Exception {
         String delegated = World.ONE.token(World.ONE.claims(audience, delegator, publisher, Duration.ofMinutes(5)));
         send(request("/")
@@ -213,13 +218,15 @@ class InwayTest {
     @Test
     @DisplayName("Inway-TransactionLog-4")
     void writesDownOnWhoseBehalfTheOutwayConnects() throws Exception {
-        assertThat(recordOf(Optional.of(World.C), Optional.empty()).sourceDelegator()).contains(World.C);
+        assertThat(recordOf(Optional.of(World.C), Optional.empty()).sourceDelegator())
+                .contains(World.C);
     }
 
     @Test
     @DisplayName("Inway-TransactionLog-5")
     void writesDownOnWhoseBehalfTheServiceIsOffered() throws Exception {
-        assertThat(recordOf(Optional.empty(), Optional.of(World.D)).destinationDelegator()).contains(World.D);
+        assertThat(recordOf(Optional.empty(), Optional.of(World.D)).destinationDelegator())
+                .contains(World.D);
     }
 
     @Test
@@ -244,7 +251,10 @@ class InwayTest {
             String large = "0123456789abcdef".repeat(200_000);
             try (HttpClient any = client(World.ONE, version)) {
                 HttpResponse<String> answer = any.send(
-                        good("/").POST(HttpRequest.BodyPublishers.ofString(large)).build(), BodyHandlers.ofString());
+                        good("/")
+                                .POST(HttpRequest.BodyPublishers.ofString(large))
+                                .build(),
+                        BodyHandlers.ofString());
                 assertThat(answer.version()).isEqualTo(version);
                 assertThat(answer.body().equals(large)).isTrue();
             }
@@ -262,8 +272,7 @@ class InwayTest {
             long ignored = in.skip(Long.MAX_VALUE);
             assertThat(ignored).isNotNegative();
         });
-        HttpResponse<String> answer =
-                send(good("/").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[8 << 20])));
+        HttpResponse<String> answer = send(good("/").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[8 << 20])));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).isEqualTo("no");

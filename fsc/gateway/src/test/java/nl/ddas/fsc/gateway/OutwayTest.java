@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,8 +94,7 @@ class OutwayTest {
     private void token(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             tokenRequests.add(request.uri() + " " + body);
-            String compact =
-                    World.ONE.token(World.ONE.claims(audience, delegator, publisher, Duration.ofMinutes(5)));
+            String compact = World.ONE.token(World.ONE.claims(audience, delegator, publisher, Duration.ofMinutes(5)));
             request.response()
                     .setStatusCode(tokenStatus)
                     .end(
@@ -209,8 +210,7 @@ class OutwayTest {
     @DisplayName("Outway-IncomingRequest-2")
     void tellsThatThereIsNoContractOrNoToken() throws Exception {
         String unknown = "$1$3$" + "b".repeat(85) + "A";
-        refused(
-                send(request("/").setHeader("Fsc-Grant-Hash", unknown)), 400, "UNKNOWN_GRANT_HASH_IN_HEADER");
+        refused(send(request("/").setHeader("Fsc-Grant-Hash", unknown)), 400, "UNKNOWN_GRANT_HASH_IN_HEADER");
         refused(
                 send(request("/").setHeader("Fsc-Grant-Hash", "$1$1$" + "a".repeat(85) + "A")),
                 400,
@@ -248,8 +248,15 @@ class OutwayTest {
             audience = URI.create("https://127.0.0.1:" + other.port());
             try (Outway lost = Outway.start(
                     new OutwayConfig(
-                            "127.0.0.1", 0, false, Map.of(), false, true, Duration.ofSeconds(5),
-                            Duration.ofSeconds(20), Duration.ofSeconds(5)),
+                            "127.0.0.1",
+                            0,
+                            false,
+                            Map.of(),
+                            false,
+                            true,
+                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(20),
+                            Duration.ofSeconds(5)),
                     new Outway.Parts(
                             network,
                             World.ONE.tls(World.B),

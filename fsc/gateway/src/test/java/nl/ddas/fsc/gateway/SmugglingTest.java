@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +40,14 @@ class SmugglingTest {
                 URI.create("https://127.0.0.1:8443"), Optional.empty(), Optional.empty(), Duration.ofMinutes(5)));
         outway = Outway.start(
                 new OutwayConfig(
-                        "127.0.0.1", 0, false, Map.of(), true, true, Duration.ofSeconds(5), Duration.ofSeconds(20),
+                        "127.0.0.1",
+                        0,
+                        false,
+                        Map.of(),
+                        true,
+                        true,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20),
                         Duration.ofSeconds(5)),
                 new Outway.Parts(
                         network,
@@ -88,17 +97,15 @@ class SmugglingTest {
     @Test
     void theGoodFormGetsThrough() throws IOException {
         int before = backend.seen.size();
-        String raw = raw(POST + "Connection: close\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n3\\r\\nabc\\r\\n0\\r\\n\\r\\n");
+        String raw = raw(
+                POST + "Connection: close\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n3\\r\\nabc\\r\\n0\\r\\n\\r\\n");
 
         assertThat(answer(toInway(), raw)).startsWith("HTTP/1.1 200");
         assertThat(backend.seen.get(before).body()).isEqualTo("abc");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = false,
-            textBlock = """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
         two lengths|POST|Content-Length: 3\\r\\nContent-Length: 4\\r\\n\\r\\nabcd
         the same length twice|POST|Content-Length: 3\\r\\nContent-Length: 3\\r\\n\\r\\nabc
         a list of lengths|POST|Content-Length: 3, 3\\r\\n\\r\\nabc
@@ -149,7 +156,8 @@ class SmugglingTest {
 
     @Test
     void anUpgradeAndATunnelAreRefusedClearly() throws IOException {
-        String upgrade = raw("GET / HTTP/1.1\\r\\nHost: a\\r\\nFSC\\r\\nConnection: Upgrade, close\\r\\nUpgrade: websocket\\r\\n\\r\\n");
+        String upgrade = raw(
+                "GET / HTTP/1.1\\r\\nHost: a\\r\\nFSC\\r\\nConnection: Upgrade, close\\r\\nUpgrade: websocket\\r\\n\\r\\n");
         assertThat(answer(toInway(), upgrade)).startsWith("HTTP/1.1 501 ");
         assertThat(answer(new Socket("127.0.0.1", outway.port()), upgrade)).startsWith("HTTP/1.1 501 ");
         String connect = raw("CONNECT other:443 HTTP/1.1\\r\\nHost: other:443\\r\\nConnection: close\\r\\n\\r\\n");

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
@@ -33,7 +36,6 @@ import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.TokenMaker;
 import nl.ddas.fsc.transactionlog.TransactionLog;
-import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Authority;
 import nl.ddas.trust.Environment;
@@ -55,7 +57,8 @@ final class World {
     static final String SERVICE = "parkeren";
 
     /// The real time, because TLS looks at it; it stands still.
-    static final TestClock CLOCK = new TestClock(Instant.ofEpochSecond(Instant.now().getEpochSecond()));
+    static final TestClock CLOCK =
+            new TestClock(Instant.ofEpochSecond(Instant.now().getEpochSecond()));
 
     static final World ONE = new World(CLOCK);
     static final World OTHER_CA = new World(CLOCK);
@@ -103,10 +106,7 @@ final class World {
     Tls tls(PeerId peer) {
         Identity identity = identity(peer, Purpose.TLS);
         return new Tls(
-                identity.key(),
-                identity.chain(),
-                List.of(authority.root()),
-                new Revocation.Checked(authority.crls()));
+                identity.key(), identity.chain(), List.of(authority.root()), new Revocation.Checked(authority.crls()));
     }
 
     /// For clients that are no part of the gateway; trusts the servers of ONE.
@@ -116,7 +116,10 @@ final class World {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
             keys.setKeyEntry(
-                    "own", identity.key(), new char[0], identity.chain().toArray(java.security.cert.Certificate[]::new));
+                    "own",
+                    identity.key(),
+                    new char[0],
+                    identity.chain().toArray(java.security.cert.Certificate[]::new));
             KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
             own.init(keys, new char[0]);
             KeyStore roots = KeyStore.getInstance("PKCS12");
