@@ -56,12 +56,8 @@ class BesluitTest {
         "503, 3, het CBS kan dit nu niet aannemen (503). Er is niets veranderd; probeer het later opnieuw. Zo is het.",
     })
     void aRefusalIsWrongUseAndAFaultMayBeTriedAgain(int status, int uitgang, String melding) throws IOException {
-        HttpServer.Config luisteren = new HttpServer.Config(
-                "127.0.0.1",
-                0,
-                Optional.of(vertrouwen.tls(cbs)),
-                10_000,
-                Duration.ofSeconds(30));
+        HttpServer.Config luisteren =
+                new HttpServer.Config("127.0.0.1", 0, Optional.of(vertrouwen.tls(cbs)), 10_000, Duration.ofSeconds(30));
         try (Network network = Network.open();
                 HttpServer verzamelaar = HttpServer.start(network, luisteren, verzoek -> new Problem(
                                 "urn:x", "Titel", status, "Zo is het.", "urn:y", List.of())

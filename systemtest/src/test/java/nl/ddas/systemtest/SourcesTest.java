@@ -29,12 +29,6 @@ class SourcesTest {
     private static final Set<String> LONG_FOR_NOW =
             Set.of("Inleesstap.java kopieer", "StatistiekRapportTest.java rapport");
 
-    /// Files that are longer for now.
-    private static final Set<String> FILES_LONG_FOR_NOW = Set.of("VerzamelaarTest.java");
-
-    /// Files and folders that still write a package before a type.
-    private static final Set<String> FULL_NAMES_FOR_NOW = Set.of("fsc", "levering", "program");
-
     private static final Pattern STANDARD =
             Pattern.compile("(?i)ddas|\\bfsc|\\bldv|levering|traject|schuldhulp|bevinding|uitwisselmodel");
 
@@ -46,7 +40,6 @@ class SourcesTest {
     @Test
     void noFileIsTooLongToRead() {
         List<String> offenders = Checkout.javaFiles().stream()
-                .filter(file -> !FILES_LONG_FOR_NOW.contains(String.valueOf(file.getFileName())))
                 .filter(file -> Checkout.text(file).lines().count() > LONGEST_FILE)
                 .map(Checkout::name)
                 .toList();
@@ -63,11 +56,9 @@ class SourcesTest {
 
     @Test
     void namesAreImported() throws IOException {
-        List<String> offenders = Sources.fullNames(Checkout.javaFiles()).stream()
-                .filter(found -> FULL_NAMES_FOR_NOW.stream().noneMatch(found::startsWith))
-                .toList();
-
-        assertThat(offenders).as("full names in code").isEmpty();
+        assertThat(Sources.fullNames(Checkout.javaFiles()))
+                .as("full names in code")
+                .isEmpty();
     }
 
     @Test
