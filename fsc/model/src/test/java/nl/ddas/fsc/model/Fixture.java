@@ -103,8 +103,8 @@ final class Fixture {
     }
 
     static JsonObject json(String text) {
-        JsonReading reading = JsonReading.of(
-                text.replace('\'', '"').getBytes(StandardCharsets.UTF_8), StrictJson.LIMITS);
+        JsonReading reading =
+                JsonReading.of(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8), StrictJson.LIMITS);
         return switch (reading) {
             case JsonReading.Read(JsonObject object) -> object;
             case JsonReading other -> throw new AssertionError(other.toString());
