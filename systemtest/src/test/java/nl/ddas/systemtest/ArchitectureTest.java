@@ -25,6 +25,17 @@ class ArchitectureTest {
     /// The standard took these words first.
     private static final String FSC_WORD = "nl\\.ddas\\.fsc\\..*(Service|Manager)";
 
+    private static final String BASIS = "nl.ddas.basis..";
+    private static final String TRUST = "nl.ddas.trust..";
+    private static final String PRESENTATION = "nl.ddas.presentation..";
+    private static final String MODEL = "nl.ddas.levering.model..";
+    private static final String GENERATOR = "nl.ddas.levering.generator..";
+    private static final String TOETS = "nl.ddas.levering.toets..";
+    private static final String STATISTIEK = "nl.ddas.levering.statistiek..";
+    private static final String VERKEER = "nl.ddas.levering.verkeer..";
+    private static final String BRON = "nl.ddas.levering.bron..";
+    private static final String VERZAMELAAR = "nl.ddas.levering.verzamelaar..";
+
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("nl.ddas");
@@ -37,6 +48,7 @@ class ArchitectureTest {
                         "nl.ddas.trust",
                         "nl.ddas.presentation",
                         "nl.ddas.fsc.model",
+                        "nl.ddas.fsc.transactionlog",
                         "nl.ddas.levering.model",
                         "nl.ddas.levering.generator",
                         "nl.ddas.levering.toets",
@@ -89,24 +101,34 @@ class ArchitectureTest {
 
     @Test
     void modelOfFscKnowsNoNetworkAndNoDatabase() {
-        onlyKnows("nl.ddas.fsc.model..", "nl.ddas.basis..", "nl.ddas.trust..", "nl.ddas.fsc.model..");
+        onlyKnows("nl.ddas.fsc.model..", BASIS, TRUST, "nl.ddas.fsc.model..");
+        staysHome("nl.ddas.fsc.model..");
     }
 
     @Test
     void modelOfTheDeliveryKnowsNoNetworkAndNoDatabase() {
-        onlyKnows("nl.ddas.levering.model..", "nl.ddas.basis..", "nl.ddas.levering.model..");
+        onlyKnows("nl.ddas.levering.model..", BASIS, "nl.ddas.levering.model..");
+        staysHome("nl.ddas.levering.model..");
+    }
+
+    @Test
+    void whatJudgesAndCountsADeliveryKnowsNoNetworkAndNoDatabase() {
+        onlyKnows(GENERATOR, BASIS, MODEL, GENERATOR);
+        onlyKnows(TOETS, BASIS, PRESENTATION, MODEL, TOETS);
+        onlyKnows(STATISTIEK, BASIS, PRESENTATION, MODEL, TOETS, STATISTIEK);
+        Stream.of(GENERATOR, TOETS, STATISTIEK).forEach(ArchitectureTest::staysHome);
     }
 
     @Test
     void bothEndsOfTheExchangeMeetOnlyInWhatTheyShare() {
-        onlyKnows("nl.ddas.levering.verkeer..", "nl.ddas.basis..", "nl.ddas.trust..", "nl.ddas.levering.verkeer..");
-        onlyKnows(
-                "nl.ddas.levering.bron..",
-                "nl.ddas.basis..",
-                "nl.ddas.trust..",
-                "nl.ddas.levering.model..",
-                "nl.ddas.levering.verkeer..",
-                "nl.ddas.levering.bron..");
+        onlyKnows(VERKEER, BASIS, TRUST, VERKEER);
+        onlyKnows(BRON, BASIS, TRUST, MODEL, VERKEER, BRON);
+        onlyKnows(VERZAMELAAR, BASIS, TRUST, PRESENTATION, MODEL, TOETS, STATISTIEK, VERKEER, VERZAMELAAR);
+    }
+
+    @Test
+    void transactionLogKnowsOnlyTheModelOfFsc() {
+        onlyKnows("nl.ddas.fsc.transactionlog..", BASIS, "nl.ddas.fsc.model..", "nl.ddas.fsc.transactionlog..");
     }
 
     @Test
@@ -205,6 +227,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(withTheOutsideWorld(allowed))
+                .check(OURS);
+    }
+
+    /// No connection, no listener, no table: works on values and streams only.
+    private static void staysHome(String of) {
+        noClasses()
+                .that()
+                .resideInAPackage(of)
+                .should()
+                .dependOnClassesThat(describe("reach the network or a database", Outlets::contains))
+                .because("it must work on any machine, and in any test, alone")
                 .check(OURS);
     }
 
