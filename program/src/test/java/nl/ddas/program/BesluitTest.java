@@ -43,16 +43,14 @@ class BesluitTest {
         HttpServer.Config luisteren = new HttpServer.Config(
                 "127.0.0.1",
                 0,
-                Optional.of(vertrouwen.tls(
-                        vertrouwen.party("CBS", new Oin("00000099000000001000"), List.of("127.0.0.1")))),
+                Optional.of(
+                        vertrouwen.tls(vertrouwen.party("CBS", new Oin("00000099000000001000"), List.of("127.0.0.1")))),
                 10_000,
                 Duration.ofSeconds(30));
         try (Network network = Network.open();
-                HttpServer verzamelaar = HttpServer.start(
-                        network,
-                        luisteren,
-                        verzoek -> new Problem("urn:x", "Titel", status, "Zo is het.", "urn:y", List.of())
-                                .toResponse())) {
+                HttpServer verzamelaar = HttpServer.start(network, luisteren, verzoek -> new Problem(
+                                "urn:x", "Titel", status, "Zo is het.", "urn:y", List.of())
+                        .toResponse())) {
             ByteArrayOutputStream fout = new ByteArrayOutputStream();
             PrintStream stroom = new PrintStream(fout, true, StandardCharsets.UTF_8);
             Path config = instellingen(verzamelaar.port());

@@ -18,12 +18,10 @@ record Addresses(Contracts contracts, OtherManagers others, List<OtherManagers.C
 
     /// @param doubted the known address did not work: ask the Directory first
     Optional<ManagerAddress> of(PeerId peer, boolean doubted) {
-        Optional<ManagerAddress> known = contracts.peer(peer)
-                .map(Peer::address)
-                .or(() -> directories.stream()
-                        .filter(d -> d.peer().equals(peer))
-                        .map(OtherManagers.Called::at)
-                        .findFirst());
+        Optional<ManagerAddress> known = contracts.peer(peer).map(Peer::address).or(() -> directories.stream()
+                .filter(d -> d.peer().equals(peer))
+                .map(OtherManagers.Called::at)
+                .findFirst());
         return known.isPresent() && !doubted ? known : listed(peer).or(() -> known);
     }
 

@@ -39,8 +39,7 @@ public record ContractQuery(PeerId peer, Optional<GrantType> type, Paging paging
     /// Whether a contract is asked for, apart from the page.
     boolean matches(Contract contract) {
         return contract.content().peers().contains(peer)
-                && type.map(wanted ->
-                                contract.content().grants().stream().anyMatch(g -> g.type() == wanted))
+                && type.map(wanted -> contract.content().grants().stream().anyMatch(g -> g.type() == wanted))
                         .orElse(true);
     }
 }

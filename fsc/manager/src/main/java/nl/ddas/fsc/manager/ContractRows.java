@@ -4,17 +4,18 @@ package nl.ddas.fsc.manager;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nl.ddas.fsc.model.ContentReading;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
-import nl.ddas.fsc.model.ContentReading;
 import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
@@ -38,8 +39,7 @@ final class ContractRows {
                 .map((row, context) -> contents.put(row.getString(1), row.getBytes(2)))
                 .list();
         Map<String, List<ContractSignature>> signatures = new HashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT contract, peer, type, signed_at, jws, chain FROM signature
                         WHERE contract = ANY (:hashes) ORDER BY contract, peer, type
                         """)
@@ -51,8 +51,7 @@ final class ContractRows {
         return hashes.stream()
                 .filter(contents::containsKey)
                 .map(hash -> new Contract(
-                        content(contents.getOrDefault(hash, new byte[0])),
-                        signatures.getOrDefault(hash, List.of())))
+                        content(contents.getOrDefault(hash, new byte[0])), signatures.getOrDefault(hash, List.of())))
                 .toList();
     }
 
@@ -65,10 +64,9 @@ final class ContractRows {
     }
 
     private static ContractSignature signature(ResultSet row) throws SQLException {
-        Array chain = row.getArray(6);
         List<X509Certificate> certificates = new ArrayList<>();
-        for (byte[] der : (byte[][]) chain.getArray()) {
-            certificates.add(Chains.read(der)
+        for (String der : List.of(row.getString(6).split(" ", -1))) {
+            certificates.add(Chains.read(Base64.getDecoder().decode(der))
                     .orElseThrow(() -> new IllegalStateException("a stored certificate cannot be read")));
         }
         return new ContractSignature(
@@ -79,15 +77,16 @@ final class ContractRows {
                 certificates);
     }
 
-    static byte[][] der(List<X509Certificate> chain) {
-        byte[][] ders = new byte[chain.size()][];
-        for (int i = 0; i < ders.length; i++) {
-            try {
-                ders[i] = chain.get(i).getEncoded();
-            } catch (CertificateEncodingException broken) {
-                throw new IllegalStateException("a certificate that was read can be written", broken);
-            }
+    /// A chain as stored: each certificate in DER and base64, leaf first.
+    static String text(List<X509Certificate> chain) {
+        return chain.stream().map(ContractRows::base64).collect(Collectors.joining(" "));
+    }
+
+    private static String base64(X509Certificate certificate) {
+        try {
+            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+        } catch (CertificateEncodingException broken) {
+            throw new IllegalStateException("a certificate that was read can be written", broken);
         }
-        return ders;
     }
 }

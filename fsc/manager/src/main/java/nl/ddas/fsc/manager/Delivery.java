@@ -16,13 +16,7 @@ import nl.ddas.fsc.model.SignatureType;
 /// @param next not to be tried before this moment
 /// @param reason code and message of the last failure, untrusted text; empty when there was none
 public record Delivery(
-        ContentHash contract,
-        PeerId target,
-        Action action,
-        Status status,
-        int attempts,
-        Instant next,
-        String reason) {
+        ContentHash contract, PeerId target, Action action, Status status, int attempts, Instant next, String reason) {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -87,8 +81,7 @@ public record Delivery(
         Duration pause = FIRST.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
         long millis = Math.min(pause.toMillis(), LONGEST.toMillis());
         long spread = (long) (millis * (0.8 + 0.4 * random.nextDouble()));
-        return new Delivery(
-                contract, target, action, Status.PENDING, attempts + 1, now.plusMillis(spread), why);
+        return new Delivery(contract, target, action, Status.PENDING, attempts + 1, now.plusMillis(spread), why);
     }
 
     /// Try again now, whatever became of it.

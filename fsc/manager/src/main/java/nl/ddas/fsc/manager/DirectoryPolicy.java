@@ -55,7 +55,8 @@ public record DirectoryPolicy(PeerId self, Set<GrantType> types, Pattern service
         if (life.compareTo(longest) > 0) {
             return Optional.of("this directory signs publications for at most " + longest.toDays() + " days");
         }
-        return content.grants().stream().allMatch(g -> serviceNames.matcher(g.serviceName()).matches())
+        return content.grants().stream()
+                        .allMatch(g -> serviceNames.matcher(g.serviceName()).matches())
                 ? Optional.empty()
                 : Optional.of("this directory takes services with a name of the form " + serviceNames);
     }

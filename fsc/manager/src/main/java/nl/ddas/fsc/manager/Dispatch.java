@@ -34,8 +34,7 @@ public final class Dispatch {
     private final ReentrantLock turn = new ReentrantLock();
 
     /// @param directories to ask for addresses that are not known or do not work
-    public Dispatch(
-            Self self, Contracts contracts, OtherManagers others, List<OtherManagers.Called> directories) {
+    public Dispatch(Self self, Contracts contracts, OtherManagers others, List<OtherManagers.Called> directories) {
         this.self = self;
         this.contracts = contracts;
         this.others = others;
@@ -53,8 +52,8 @@ public final class Dispatch {
         try {
             List<Delivery> due = contracts.due(self.now(), AT_ONCE);
             Map<PeerId, List<Delivery>> byPeer = new LinkedHashMap<>();
-            due.forEach(row ->
-                    byPeer.computeIfAbsent(row.target(), peer -> new ArrayList<>()).add(row));
+            due.forEach(row -> byPeer.computeIfAbsent(row.target(), peer -> new ArrayList<>())
+                    .add(row));
             List<Runnable> work = new ArrayList<>();
             byPeer.values().forEach(rows -> work.add(() -> deliver(rows)));
             together.accept(work);
@@ -69,7 +68,11 @@ public final class Dispatch {
             Delivery after = attempt(row);
             boolean settled = contracts.settle(row, after);
             if (settled && after.status() == Delivery.Status.FAILED) {
-                LOG.warn("{} of contract {} to peer {} failed: {}", row.action(), row.contract(), row.target(),
+                LOG.warn(
+                        "{} of contract {} to peer {} failed: {}",
+                        row.action(),
+                        row.contract(),
+                        row.target(),
                         printable(after.reason()));
             }
         });

@@ -37,11 +37,7 @@ public final class ExternalApi implements Handler {
     /// @param jwks certificates of now for contracts and tokens, and older ones that are still needed
     /// @param announced is told of a Peer that announced itself; returns at once
     public record Parts(
-            Reception reception,
-            Tokens tokens,
-            Lists lists,
-            Supplier<Jwks> jwks,
-            Consumer<PeerId> announced) {}
+            Reception reception, Tokens tokens, Lists lists, Supplier<Jwks> jwks, Consumer<PeerId> announced) {}
 
     public ExternalApi(Self self, Parts parts) {
         this.self = self;
@@ -86,8 +82,7 @@ public final class ExternalApi implements Handler {
 
     private Response signature(Request request, String path) throws IOException {
         List<String> segments = List.of(path.split("/", -1));
-        Optional<SignatureType> type =
-                segments.size() == 4 ? SignatureType.find(segments.get(3)) : Optional.empty();
+        Optional<SignatureType> type = segments.size() == 4 ? SignatureType.find(segments.get(3)) : Optional.empty();
         Optional<FormText> hash = FormText.read("hash=" + segments.get(2).replace("+", "%2B"));
         return type.isEmpty() || hash.isEmpty()
                 ? notThere()
@@ -107,7 +102,10 @@ public final class ExternalApi implements Handler {
                 201);
     }
 
-    private Response announce(Request request, TlsPeer caller) {
+    private Response announce(Request request, TlsPeer caller) throws IOException {
+        if (request.body().read() >= 0) {
+            return error(ErrorCode.MALFORMED_REQUEST.because("expected no body"));
+        }
         List<String> headers = request.headers().all(ManagerAddress.HEADER);
         Optional<ManagerAddress> address = headers.size() == 1
                 ? ManagerAddress.read(headers.getFirst(), self.group().ports())
@@ -125,14 +123,15 @@ public final class ExternalApi implements Handler {
 
     private Response token(Request request, TlsPeer caller) throws IOException {
         byte[] body = request.body().readNBytes(64 * 1024);
-        Headers headers = Headers.of(
-                "Content-Type", "application/json", "Cache-Control", "no-store", "Pragma", "no-cache");
+        Headers headers =
+                Headers.of("Content-Type", "application/json", "Cache-Control", "no-store", "Pragma", "no-cache");
         return switch (parts.tokens()
                 .token(
                         request.headers().first("Content-Type").orElse(""),
                         new String(body, java.nio.charset.StandardCharsets.UTF_8),
                         caller)) {
-            case Tokens.Answer.Given given -> Response.of(200, headers, given.body().toBytes());
+            case Tokens.Answer.Given given ->
+                Response.of(200, headers, given.body().toBytes());
             case Tokens.Answer.Refused refused ->
                 Response.of(400, headers, refused.body().toBytes());
         };
@@ -162,8 +161,7 @@ public final class ExternalApi implements Handler {
 
     private static Response notThere() {
         return json(
-                404,
-                JsonObject.EMPTY.with("message", "there is nothing here").with("domain", "ERROR_DOMAIN_MANAGER"));
+                404, JsonObject.EMPTY.with("message", "there is nothing here").with("domain", "ERROR_DOMAIN_MANAGER"));
     }
 
     private static Response json(int status, JsonObject body) {

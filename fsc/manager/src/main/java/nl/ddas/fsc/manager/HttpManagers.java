@@ -9,8 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonValue;
@@ -62,8 +62,8 @@ public final class HttpManagers implements OtherManagers {
             if (reply.status() / 100 == 2) {
                 return new Handover.Taken();
             }
-            ReceivedError error = ReceivedError.read(
-                    reply.status(), reply.headers().first(FscError.HEADER), reply.body());
+            ReceivedError error =
+                    ReceivedError.read(reply.status(), reply.headers().first(FscError.HEADER), reply.body());
             return error.permanent()
                     ? new Handover.Refused(error)
                     : new Handover.Unsure(error.status() + " " + error.message());

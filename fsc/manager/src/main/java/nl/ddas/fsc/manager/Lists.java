@@ -82,8 +82,8 @@ public final class Lists {
             return malformed("grant_type: expected the name of a grant type");
         }
         return paged(query, 2, ContractQuery::isKey, paging -> {
-            Page<Contract> page = Page.of(
-                    contracts.list(new ContractQuery(caller, type, paging)), paging, ContractQuery::key);
+            Page<Contract> page =
+                    Page.of(contracts.list(new ContractQuery(caller, type, paging)), paging, ContractQuery::key);
             return contracts(page.items().stream(), page.next());
         });
     }
@@ -120,12 +120,10 @@ public final class Lists {
 
     private static JsonObject peers(Stream<Peer> found, Optional<Cursor> next) {
         return JsonObject.EMPTY
-                .with(
-                        "peers",
-                        Json.array(found.map(peer -> JsonObject.EMPTY
-                                .with("id", peer.id().value())
-                                .with("name", peer.name())
-                                .with("manager_address", peer.address().toString()))))
+                .with("peers", Json.array(found.map(peer -> JsonObject.EMPTY
+                        .with("id", peer.id().value())
+                        .with("name", peer.name())
+                        .with("manager_address", peer.address().toString()))))
                 .with("pagination", Paging.pagination(next));
     }
 
@@ -135,8 +133,8 @@ public final class Lists {
                 .filter(id -> !id.isBlank() && id.length() <= 255 && id.chars().noneMatch(Character::isISOControl))
                 .map(PeerId::new)
                 .collect(Collectors.toUnmodifiableSet());
-        ServiceListing.Wanted wanted = new ServiceListing.Wanted(
-                peers, query.value("service_name").filter(text -> !text.isEmpty()));
+        ServiceListing.Wanted wanted =
+                new ServiceListing.Wanted(peers, query.value("service_name").filter(text -> !text.isEmpty()));
         return paged(query, 3, cursor -> true, paging -> services.list(wanted, paging));
     }
 
@@ -187,8 +185,7 @@ public final class Lists {
         boolean isGood(Cursor cursor);
     }
 
-    private static Answer paged(
-            FormText query, int keyParts, CursorForm form, Function<Paging, JsonObject> list) {
+    private static Answer paged(FormText query, int keyParts, CursorForm form, Function<Paging, JsonObject> list) {
         return switch (Paging.read(query, keyParts)) {
             case Paging.Reading.Refused(FscError error) -> new Answer.Refused(error);
             case Paging.Reading.Read(Paging paging) ->

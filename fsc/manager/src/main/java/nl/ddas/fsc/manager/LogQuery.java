@@ -53,9 +53,7 @@ public record LogQuery(
             return transactions.contains(record.transaction().toString());
         }
         boolean unfiltered = grants.isEmpty() && services.isEmpty();
-        boolean filtered = unfiltered
-                || grants.contains(record.grant().value())
-                || services.contains(record.service());
+        boolean filtered = unfiltered || grants.contains(record.grant().value()) || services.contains(record.service());
         return filtered
                 && after.map(record.createdAt()::isAfter).orElse(true)
                 && before.map(record.createdAt()::isBefore).orElse(true);

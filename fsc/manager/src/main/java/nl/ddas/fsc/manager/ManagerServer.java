@@ -114,14 +114,14 @@ public final class ManagerServer implements AutoCloseable {
     private static ManagerServer assemble(ManagerConfig config, Parts parts, Built built) {
         Self self = built.self();
         Contracts contracts = parts.contracts();
-        OtherManagers others =
-                new HttpManagers(built.client(), config.group(), self.address(), config.localAllowed());
+        OtherManagers others = new HttpManagers(built.client(), config.group(), self.address(), config.localAllowed());
         ChainCheck chains = new TrustedChains(parts.trust());
         SignatureCheck signatures = new SignatureCheck(config.group(), new SigningKeys(others), chains);
         Standing standing = new Standing(chains);
         Registrations registrations = new Registrations();
-        config.services().forEach((service, inway) -> registrations.register(
-                new Registrations.Registration(service, inway, parts.clock().instant())));
+        config.services()
+                .forEach((service, inway) -> registrations.register(new Registrations.Registration(
+                        service, inway, parts.clock().instant())));
         AutoSign policy = config.directory() ? DirectoryPolicy.all(self.id()) : AutoSign.NEVER;
         Operations operations = new Operations(self, contracts, signatures, standing);
         Work work = new Work(
@@ -146,8 +146,7 @@ public final class ManagerServer implements AutoCloseable {
                                         registrations,
                                         () -> new TokenMaker(parts.tokenKey().get()),
                                         config.tokenLife()),
-                                new Lists(
-                                        self, contracts, new ServiceListing(self, contracts, standing), parts.logs()),
+                                new Lists(self, contracts, new ServiceListing(self, contracts, standing), parts.logs()),
                                 () -> jwks(parts),
                                 work::compareWith)));
         work.start();

@@ -80,8 +80,8 @@ public final class Operations {
                         "iv: another contract has it already"));
             }
             return known.<Outcome>map(Outcome.Done::new)
-                    .orElseGet(() ->
-                            new Outcome.Done(signing.say(change, Contract.of(content), Delivery.Action.SUBMIT)));
+                    .orElseGet(
+                            () -> new Outcome.Done(signing.say(change, Contract.of(content), Delivery.Action.SUBMIT)));
         });
     }
 
@@ -152,11 +152,10 @@ public final class Operations {
     }
 
     private int renewAccept(Contracts.Change change) {
-        Optional<Contract> old = change.contract()
-                .filter(contract -> ours(contract, SignatureType.ACCEPT)
-                        .filter(accept -> !accept.certificate()
-                                .equals(self.signer().get().signer().leaf()))
-                        .isPresent());
+        Optional<Contract> old = change.contract().filter(contract -> ours(contract, SignatureType.ACCEPT)
+                .filter(accept -> !accept.certificate()
+                        .equals(self.signer().get().signer().leaf()))
+                .isPresent());
         old.ifPresent(contract -> signing.say(change, contract, Delivery.Action.ACCEPT));
         return old.isPresent() ? 1 : 0;
     }

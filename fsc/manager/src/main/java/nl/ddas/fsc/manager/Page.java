@@ -24,8 +24,7 @@ record Page<T>(List<T> items, Optional<Cursor> next) {
     static <T> Page<T> of(List<T> found, Paging paging, Function<T, Cursor> key) {
         List<T> items = found.size() > paging.limit() ? found.subList(0, paging.limit()) : found;
         return new Page<>(
-                items,
-                found.size() > items.size() ? Optional.of(key.apply(items.getLast())) : Optional.empty());
+                items, found.size() > items.size() ? Optional.of(key.apply(items.getLast())) : Optional.empty());
     }
 
     /// Cuts a page out of a whole list, in any order; one item more than the limit when there are more.

@@ -18,7 +18,8 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
 
     @Override
     public Optional<Contract> contract() {
-        return ContractRows.read(handle, java.util.List.of(hash.value())).stream().findFirst();
+        return ContractRows.read(handle, java.util.List.of(hash.value())).stream()
+                .findFirst();
     }
 
     @Override
@@ -43,7 +44,7 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
                     signature.type().wire(),
                     signature.signedAt().getEpochSecond(),
                     signature.jws(),
-                    ContractRows.der(signature.chain()));
+                    ContractRows.text(signature.chain()));
         }
         if (contract.signatures().stream().anyMatch(s -> s.type() != SignatureType.ACCEPT)) {
             handle.execute("UPDATE contract SET alive = false WHERE hash = ? AND alive", hash.value());

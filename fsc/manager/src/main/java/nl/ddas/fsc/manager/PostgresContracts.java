@@ -34,9 +34,7 @@ public final class PostgresContracts implements Contracts {
     /// Brings the schema up to date.
     public static PostgresContracts open(Database database) {
         database.migrate(SCHEMA, "nl/ddas/fsc/manager/db");
-        Jdbi jdbi = database.jdbi(SCHEMA);
-        jdbi.registerArrayType(byte[].class, "bytea");
-        return new PostgresContracts(jdbi);
+        return new PostgresContracts(database.jdbi(SCHEMA));
     }
 
     @Override
@@ -67,8 +65,8 @@ public final class PostgresContracts implements Contracts {
 
     @Override
     public Optional<Contract> find(ContentHash hash) {
-        return jdbi.withHandle(handle -> ContractRows.read(handle, List.of(hash.value())).stream()
-                .findFirst());
+        return jdbi.withHandle(handle ->
+                ContractRows.read(handle, List.of(hash.value())).stream().findFirst());
     }
 
     @Override
@@ -90,10 +88,15 @@ public final class PostgresContracts implements Contracts {
             sql.append(" AND EXISTS (SELECT 1 FROM contract_grant g WHERE g.contract = p.contract AND g.type = :type)");
         }
         if (query.paging().after().isPresent()) {
-            sql.append(" AND (p.created_at, p.contract) ").append(up ? ">" : "<").append(" (:created, :hash)");
+            sql.append(" AND (p.created_at, p.contract) ")
+                    .append(up ? ">" : "<")
+                    .append(" (:created, :hash)");
         }
         String direction = up ? " ASC" : " DESC";
-        sql.append(" ORDER BY p.created_at").append(direction).append(", p.contract").append(direction);
+        sql.append(" ORDER BY p.created_at")
+                .append(direction)
+                .append(", p.contract")
+                .append(direction);
         sql.append(" LIMIT :limit");
         return jdbi.withHandle(handle -> {
             Query rows = handle.createQuery(sql.toString())
@@ -172,8 +175,7 @@ public final class PostgresContracts implements Contracts {
 
     @Override
     public boolean settle(Delivery before, Delivery after) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                                 UPDATE delivery SET status = ?, attempts = ?, next_at = ?, reason = ?
                                 WHERE contract = ? AND target = ? AND action = ?
                                   AND status = ? AND attempts = ? AND next_at = ?

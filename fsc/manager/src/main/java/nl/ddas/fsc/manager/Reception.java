@@ -4,8 +4,8 @@ package nl.ddas.fsc.manager;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContentHash;
+import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractRequest;
 import nl.ddas.fsc.model.ContractRules;
 import nl.ddas.fsc.model.ContractVerdict;
@@ -82,15 +82,17 @@ public final class Reception {
         meet(accepted.caller(), accepted.address());
         ContentHash hash = accepted.content().hash();
         return contracts.change(hash, change -> {
-            if (change.withIv(accepted.content().iv()).filter(other -> !other.equals(hash)).isPresent()) {
+            if (change.withIv(accepted.content().iv())
+                    .filter(other -> !other.equals(hash))
+                    .isPresent()) {
                 return new Answer.Refused(
                         ErrorCode.CONTRACT_VALIDATION_FAILED.because("iv: another contract has it already"));
             }
             Optional<Contract> known = change.contract();
             Contract contract = known.orElse(Contract.of(accepted.content())).with(accepted.signature());
             return switch (decision(contract, accepted)) {
-                case AutoSign.Decision.Refuse(String reason) when known.isEmpty() ->
-                    new Answer.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(reason));
+                case AutoSign.Decision.Refuse(String reason)
+                when known.isEmpty() -> new Answer.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(reason));
                 case AutoSign.Decision.Sign() -> {
                     signing.say(change, contract, Delivery.Action.ACCEPT);
                     yield new Answer.Taken();
@@ -111,7 +113,8 @@ public final class Reception {
 
     /// Remembers the caller. An address that is new for it has to show that it is that Peer's.
     private void meet(PeerIdentity caller, ManagerAddress address) {
-        boolean known = contracts.peer(caller.id())
+        boolean known = contracts
+                .peer(caller.id())
                 .filter(peer -> peer.address().equals(address))
                 .isPresent();
         if (!known) {

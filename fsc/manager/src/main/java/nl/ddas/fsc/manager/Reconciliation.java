@@ -99,10 +99,10 @@ public final class Reconciliation {
         Map<String, JsonObject> theirs = new TreeMap<>();
         for (JsonObject view : others.contracts(
                 called,
-                shared.stream()
-                        .map(c -> c.content().grantHashes().getFirst())
-                        .toList())) {
-            hash(view).ifPresent(hash -> theirs.put(hash.value(), view.object("signatures").orElse(JsonObject.EMPTY)));
+                shared.stream().map(c -> c.content().grantHashes().getFirst()).toList())) {
+            hash(view)
+                    .ifPresent(hash ->
+                            theirs.put(hash.value(), view.object("signatures").orElse(JsonObject.EMPTY)));
         }
         for (Contract contract : shared) {
             JsonObject view = theirs.getOrDefault(contract.content().hash().value(), JsonObject.EMPTY);
@@ -122,7 +122,8 @@ public final class Reconciliation {
     private void takeOver(ContractContent content, OtherManagers.Called called, JsonObject view) {
         for (SignatureType type : SignatureType.values()) {
             Optional<String> jws = signature(view, type, called.peer());
-            Optional<String> known = contracts.find(content.hash())
+            Optional<String> known = contracts
+                    .find(content.hash())
                     .flatMap(contract -> contract.signature(called.peer(), type))
                     .map(ContractSignature::jws);
             if (jws.isPresent() && !jws.equals(known)) {
@@ -140,8 +141,11 @@ public final class Reconciliation {
                     return good;
                 });
             case SignatureVerdict.Refused refused ->
-                LOG.warn("peer {} has a signature of its own on contract {} that is not good: {}", called.peer(),
-                        content.hash(), refused.error().code());
+                LOG.warn(
+                        "peer {} has a signature of its own on contract {} that is not good: {}",
+                        called.peer(),
+                        content.hash(),
+                        refused.error().code());
         }
     }
 
@@ -151,8 +155,10 @@ public final class Reconciliation {
         for (Delivery.Action action : Delivery.Action.values()) {
             Optional<String> ours =
                     contract.signature(self.id(), action.signature()).map(ContractSignature::jws);
-            if (ours.isPresent() && signature(view, action.signature(), self.id()).isEmpty()) {
-                contracts.delivery(contract.content().hash(), peer, action)
+            if (ours.isPresent()
+                    && signature(view, action.signature(), self.id()).isEmpty()) {
+                contracts
+                        .delivery(contract.content().hash(), peer, action)
                         .filter(row -> row.status() == Delivery.Status.DONE)
                         .ifPresent(row -> contracts.settle(row, row.again(now)));
             }

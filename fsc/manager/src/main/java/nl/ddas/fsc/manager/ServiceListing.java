@@ -83,7 +83,9 @@ public final class ServiceListing {
                 .with("name", name(provider))
                 .with("manager_address", address(provider));
         JsonObject data = JsonObject.EMPTY
-                .with("type", publication.delegator().isPresent() ? "SERVICE_TYPE_DELEGATED_SERVICE" : "SERVICE_TYPE_SERVICE")
+                .with(
+                        "type",
+                        publication.delegator().isPresent() ? "SERVICE_TYPE_DELEGATED_SERVICE" : "SERVICE_TYPE_SERVICE")
                 .with("peer", peer)
                 .with("name", publication.service().name())
                 .with("protocol", publication.service().protocol().wire());

@@ -107,9 +107,8 @@ public final class Tokens {
 
     private Answer underGrant(GrantHash hash, TlsPeer caller) {
         Instant now = self.now();
-        Optional<Contract> contract = contracts
-                .withGrant(hash)
-                .filter(c -> c.content().peers().contains(caller.id()));
+        Optional<Contract> contract =
+                contracts.withGrant(hash).filter(c -> c.content().peers().contains(caller.id()));
         Optional<Grant.Connection> connection =
                 contract.flatMap(c -> c.content().grant(hash)).flatMap(Grant::connection);
         if (contract.isEmpty() || connection.isEmpty()) {
@@ -137,7 +136,6 @@ public final class Tokens {
 
     private Answer given(TokenTerms terms, Instant now) {
         AccessToken claims = terms.claims(now).orElseThrow();
-        return new Answer.Given(
-                maker.get().make(claims), Duration.between(claims.notBefore(), claims.expires()));
+        return new Answer.Given(maker.get().make(claims), Duration.between(claims.notBefore(), claims.expires()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.Set;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.fsc.model.PeerId;
 import org.slf4j.Logger;
@@ -68,7 +68,8 @@ final class Work implements AutoCloseable {
         try {
             Optional<TlsReload.Outcome> _ = keys.tick();
             Instant now = clock.instant();
-            if (announced.size() < directories.size() && now.minus(ANNOUNCE_AGAIN).isAfter(announcedAt)) {
+            if (announced.size() < directories.size()
+                    && now.minus(ANNOUNCE_AGAIN).isAfter(announcedAt)) {
                 announcedAt = now;
                 announce();
             }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Cursor;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.GrantType;
@@ -53,7 +53,8 @@ abstract class ContractsTest {
         ContractContent content = content(NOW);
         assertThat(contracts().find(content.hash())).isEmpty();
         assertThat(contracts().withIv(content.iv())).isEmpty();
-        assertThat(contracts().withGrant(new GrantHash("$1$3$" + "A".repeat(86)))).isEmpty();
+        assertThat(contracts().withGrant(new GrantHash("$1$3$" + "A".repeat(86))))
+                .isEmpty();
         assertThat(contracts().peer(new PeerId("nobody"))).isEmpty();
     }
 
@@ -79,7 +80,8 @@ abstract class ContractsTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(contracts().find(content.hash())).isEmpty();
-        assertThat(contracts().delivery(content.hash(), B, Delivery.Action.SUBMIT)).isEmpty();
+        assertThat(contracts().delivery(content.hash(), B, Delivery.Action.SUBMIT))
+                .isEmpty();
     }
 
     @Test
@@ -101,8 +103,8 @@ abstract class ContractsTest {
     void listsInPagesBothWays() {
         List<ContractContent> made = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            ContractContent content = Members.content(
-                    Uuids.v7(NOW, RANDOM), NOW.minusSeconds(100 + i / 2), Members.connection(C, C));
+            ContractContent content =
+                    Members.content(Uuids.v7(NOW, RANDOM), NOW.minusSeconds(100 + i / 2), Members.connection(C, C));
             made.add(content);
             contracts().change(content.hash(), change -> {
                 change.put(Contract.of(content));
@@ -113,8 +115,8 @@ abstract class ContractsTest {
             List<String> walked = new ArrayList<>();
             Optional<Cursor> after = Optional.empty();
             do {
-                ContractQuery query = new ContractQuery(
-                        C, Optional.of(GrantType.SERVICE_CONNECTION), new Paging(after, 3, order));
+                ContractQuery query =
+                        new ContractQuery(C, Optional.of(GrantType.SERVICE_CONNECTION), new Paging(after, 3, order));
                 Page<Contract> page = Page.of(contracts().list(query), query.paging(), ContractQuery::key);
                 page.items().forEach(c -> walked.add(c.content().hash().value()));
                 after = page.next();
@@ -141,9 +143,12 @@ abstract class ContractsTest {
         ContractContent rejected = content(NOW);
         stored(living, B, SignatureType.ACCEPT);
         stored(rejected, B, SignatureType.REJECT);
-        List<String> open =
-                contracts().open(NOW).stream().map(c -> c.content().hash().value()).toList();
-        assertThat(open).contains(living.hash().value()).doesNotContain(rejected.hash().value());
+        List<String> open = contracts().open(NOW).stream()
+                .map(c -> c.content().hash().value())
+                .toList();
+        assertThat(open)
+                .contains(living.hash().value())
+                .doesNotContain(rejected.hash().value());
         assertThat(contracts().open(NOW.plusSeconds(100_000))).isEmpty();
         assertThat(contracts().publications(NOW)).isEmpty();
     }

@@ -25,8 +25,7 @@ class DeliveryTest {
                     Members.NOW,
                     "");
             Delivery later = row.later("away", Members.NOW, new Random(seed));
-            assertThat(Duration.between(Members.NOW, later.next()).toMillis())
-                    .isBetween(seconds * 800, seconds * 1200);
+            assertThat(Duration.between(Members.NOW, later.next()).toMillis()).isBetween(seconds * 800, seconds * 1200);
             assertThat(later.attempts()).isEqualTo(attempts + 1);
         }
     }

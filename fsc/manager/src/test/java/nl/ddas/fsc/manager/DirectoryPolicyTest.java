@@ -30,8 +30,7 @@ class DirectoryPolicyTest {
     }
 
     private static Grant publication(PeerId directory, String name) {
-        return new Grant.ServicePublication(
-                directory, new ServiceOffer(B, name, Protocol.HTTP_1_1), Optional.empty());
+        return new Grant.ServicePublication(directory, new ServiceOffer(B, name, Protocol.HTTP_1_1), Optional.empty());
     }
 
     @Test
@@ -52,9 +51,8 @@ class DirectoryPolicyTest {
         Set<GrantType> types = Set.of(GrantType.SERVICE_PUBLICATION);
         AutoSign names = new DirectoryPolicy(DIR, types, Pattern.compile("DDAS-.*"), Duration.ofDays(400));
         assertThat(decide(names, publication(DIR, "parkeren")))
-                .isInstanceOfSatisfying(
-                        AutoSign.Decision.Refuse.class,
-                        refuse -> assertThat(refuse.reason()).contains("DDAS-"));
+                .isInstanceOfSatisfying(AutoSign.Decision.Refuse.class, refuse -> assertThat(refuse.reason())
+                        .contains("DDAS-"));
         AutoSign life = new DirectoryPolicy(DIR, types, Pattern.compile(".+"), Duration.ofHours(1));
         assertThat(decide(life, publication(DIR, "parkeren"))).isInstanceOf(AutoSign.Decision.Refuse.class);
     }

@@ -54,14 +54,15 @@ class ListRoutesTest {
 
     private static Stream<JsonObject> items(Tester.Reply reply, String member) {
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-        assertThat(reply.json().object("pagination").flatMap(p -> p.text("next_cursor"))).isPresent();
+        assertThat(reply.json().object("pagination").flatMap(p -> p.text("next_cursor")))
+                .isPresent();
         return reply.json().array(member).orElse(List.<JsonValue>of()).stream().map(item -> (JsonObject) item);
     }
 
     private static List<String> hashes(Tester.Reply reply) {
         return items(reply, "contracts")
-                .map(contract -> ((nl.ddas.fsc.model.ContentReading.Read) ContractContent.read(
-                                contract.object("content").orElseThrow()))
+                .map(contract -> ((nl.ddas.fsc.model.ContentReading.Read)
+                                ContractContent.read(contract.object("content").orElseThrow()))
                         .content()
                         .hash()
                         .value())
@@ -77,7 +78,8 @@ class ListRoutesTest {
     void showsContractsOfTheCaller() throws IOException {
         ContractContent content = Stage.content(Members.connection(B, A));
         assertThat(stage.peer(B).submit(content).verdict()).isEqualTo("201");
-        assertThat(hashes(stage.peer(B).get("/contracts?limit=1000"))).contains(content.hash().value());
+        assertThat(hashes(stage.peer(B).get("/contracts?limit=1000")))
+                .contains(content.hash().value());
         assertThat(hashes(stage.peer(B).get("/contracts?limit=1000&grant_type=GRANT_TYPE_SERVICE_CONNECTION")))
                 .contains(content.hash().value());
         assertThat(hashes(stage.peer(B).get("/contracts?grant_type=GRANT_TYPE_DELEGATED_SERVICE_CONNECTION")))
@@ -89,23 +91,32 @@ class ListRoutesTest {
     void hidesContractsOfOthers() throws IOException {
         ContractContent content = Stage.content(Members.connection(C, A));
         assertThat(stage.peer(C).submit(content).verdict()).isEqualTo("201");
-        assertThat(hashes(stage.peer(B).get("/contracts?limit=1000"))).doesNotContain(content.hash().value());
+        assertThat(hashes(stage.peer(B).get("/contracts?limit=1000")))
+                .doesNotContain(content.hash().value());
         assertThat(hashes(stage.peer(B)
-                        .get("/contracts?grant_hash=" + encode(content.grantHashes().getFirst()))))
+                        .get("/contracts?grant_hash="
+                                + encode(content.grantHashes().getFirst()))))
                 .isEmpty();
     }
 
     @Test
     void walksThroughPages() throws IOException {
         for (int i = 0; i < 5; i++) {
-            assertThat(stage.peer(X).submit(Stage.content(Members.connection(X, A))).verdict())
+            assertThat(stage.peer(X)
+                            .submit(Stage.content(Members.connection(X, A)))
+                            .verdict())
                     .isEqualTo("201");
         }
         List<String> all = hashes(stage.peer(X).get("/contracts"));
         Tester.Reply first = stage.peer(X).get("/contracts?limit=3");
-        String cursor = first.json().object("pagination").orElseThrow().text("next_cursor").orElseThrow();
+        String cursor = first.json()
+                .object("pagination")
+                .orElseThrow()
+                .text("next_cursor")
+                .orElseThrow();
         Tester.Reply second = stage.peer(X).get("/contracts?limit=3&cursor=" + cursor);
-        assertThat(Stream.concat(hashes(first).stream(), hashes(second).stream()).toList())
+        assertThat(Stream.concat(hashes(first).stream(), hashes(second).stream())
+                        .toList())
                 .isEqualTo(all)
                 .hasSize(5);
         assertThat(stage.peer(X).get("/contracts?limit=1001").verdict()).isEqualTo("400 MALFORMED_REQUEST");
@@ -128,7 +139,8 @@ class ListRoutesTest {
         assertThat(stage.peer(B).submit(content).verdict()).isEqualTo("201");
         if (delegated) {
             assertThat(service(name)).isEmpty();
-            assertThat(stage.peer(C).put(content, SignatureType.ACCEPT).verdict()).isEqualTo("201");
+            assertThat(stage.peer(C).put(content, SignatureType.ACCEPT).verdict())
+                    .isEqualTo("201");
         }
         JsonObject data = service(name).orElseThrow();
         assertThat(data.object("peer").flatMap(peer -> peer.text("id"))).contains(B.value());
@@ -177,12 +189,14 @@ class ListRoutesTest {
     @Test
     @DisplayName("Manager-Peers-1")
     void listsWhoAnnouncedItself() throws IOException {
-        assertThat(stage.peer(B).send("PUT", "/v1/announce", new byte[0]).status()).isEqualTo(200);
+        assertThat(stage.peer(B).send("PUT", "/v1/announce", new byte[0]).status())
+                .isEqualTo(200);
         assertThat(items(stage.peer(C).get("/peers?peer_id=" + B), "peers")
                         .map(peer -> peer.text("manager_address").orElseThrow())
                         .toList())
                 .containsExactly(stage.peer(B).address().toString());
-        assertThat(items(stage.peer(C).get("/peers?peer_name=PEER&limit=1000"), "peers")).isNotEmpty();
+        assertThat(items(stage.peer(C).get("/peers?peer_name=PEER&limit=1000"), "peers"))
+                .isNotEmpty();
     }
 
     @Test
@@ -195,7 +209,8 @@ class ListRoutesTest {
                         nl.ddas.basis.Headers.of(
                                 "fsc-manager-address", stage.peer(C).address().toString()));
         assertThat(reply.status()).isEqualTo(503);
-        assertThat(stage.store.peer(X).map(Peer::address)).isNotEqualTo(Optional.of(stage.peer(C).address()));
+        assertThat(stage.store.peer(X).map(Peer::address))
+                .isNotEqualTo(Optional.of(stage.peer(C).address()));
     }
 
     private static LogRecord record(PeerId outway, PeerId provider) {
@@ -220,10 +235,12 @@ class ListRoutesTest {
         stage.log.add(withB);
         stage.log.add(record(C, A));
         assertThat(items(stage.peer(B).get("/logs"), "records").toList()).containsExactly(withB.toJson());
-        assertThat(items(stage.peer(B).get("/logs?service_name=anders"), "records")).isEmpty();
+        assertThat(items(stage.peer(B).get("/logs?service_name=anders"), "records"))
+                .isEmpty();
         assertThat(items(stage.peer(B).get("/logs?transaction_ids=" + withB.transaction()), "records"))
                 .hasSize(1);
-        assertThat(items(stage.peer(B).get("/logs?after=4000000000"), "records")).isEmpty();
+        assertThat(items(stage.peer(B).get("/logs?after=4000000000"), "records"))
+                .isEmpty();
     }
 
     @Test

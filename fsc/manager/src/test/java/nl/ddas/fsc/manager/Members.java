@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,6 @@ import nl.ddas.fsc.model.OutwayIdentification;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.fsc.model.Validity;
-import java.time.Clock;
 import nl.ddas.trust.Authority;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
@@ -105,7 +105,8 @@ final class Members {
     }
 
     static Outway outway(PeerId peer) {
-        return new Outway(peer, OutwayIdentification.PublicKeyThumbprint.of(tls(peer).leaf()));
+        return new Outway(
+                peer, OutwayIdentification.PublicKeyThumbprint.of(tls(peer).leaf()));
     }
 
     /// `from` may connect to a Service of `to`.

@@ -92,10 +92,7 @@ class PropagationTest {
     }
 
     private static ContractState state(ManagerServer at, ContractContent content) {
-        return at.operations()
-                .find(content.hash())
-                .map(at.operations()::state)
-                .orElseThrow();
+        return at.operations().find(content.hash()).map(at.operations()::state).orElseThrow();
     }
 
     @Test
@@ -124,8 +121,7 @@ class PropagationTest {
                         validity(),
                         List.of(new Grant.ServicePublication(
                                 D,
-                                new nl.ddas.fsc.model.ServiceOffer(
-                                        C, "parkeren", nl.ddas.fsc.model.Protocol.HTTP_1_1),
+                                new nl.ddas.fsc.model.ServiceOffer(C, "parkeren", nl.ddas.fsc.model.Protocol.HTTP_1_1),
                                 Optional.empty())));
         assertThat(provider.operations().propose(content)).isInstanceOf(Operations.Outcome.Done.class);
         deliver(provider);

@@ -47,7 +47,8 @@ class SignContractTest {
                 new Validity(now.minusSeconds(60), now.plusSeconds(86_400)), List.of(Members.connection(B, A)));
         assertThat(operations.propose(content)).isInstanceOf(Operations.Outcome.Done.class);
         if (type == SignatureType.REVOKE) {
-            assertThat(stage.peer(B).put(content, SignatureType.ACCEPT).verdict()).isEqualTo("201");
+            assertThat(stage.peer(B).put(content, SignatureType.ACCEPT).verdict())
+                    .isEqualTo("201");
         }
         return content;
     }
@@ -79,7 +80,8 @@ class SignContractTest {
         return all(1, type -> {
             ContractContent content = ready(type);
             assertThat(stage.peer(B).put(content, type).verdict()).isEqualTo("201");
-            assertThat(stage.store.find(content.hash()).orElseThrow().signature(B, type)).isPresent();
+            assertThat(stage.store.find(content.hash()).orElseThrow().signature(B, type))
+                    .isPresent();
             assertThat(state(content))
                     .isEqualTo(
                             switch (type) {
@@ -97,11 +99,7 @@ class SignContractTest {
         return all(2, type -> {
             ContractContent content = ready(type);
             String before = stage.state(content);
-            refused(
-                    content,
-                    stage.peer(X).put(content, type),
-                    "422 SUBMITTING_PEER_NOT_PART_OF_CONTRACT",
-                    before);
+            refused(content, stage.peer(X).put(content, type), "422 SUBMITTING_PEER_NOT_PART_OF_CONTRACT", before);
         });
     }
 
@@ -111,11 +109,7 @@ class SignContractTest {
             ContractContent content = ready(type);
             String before = stage.state(content);
             for (String jws : List.of("abc", "a.b.c")) {
-                refused(
-                        content,
-                        stage.peer(B).put(content, type, jws),
-                        "422 SIGNATURE_VERIFICATION_FAILED",
-                        before);
+                refused(content, stage.peer(B).put(content, type, jws), "422 SIGNATURE_VERIFICATION_FAILED", before);
             }
         });
     }
@@ -180,8 +174,7 @@ class SignContractTest {
             }
             refused(
                     content,
-                    stage.peer(B)
-                            .put(content.hash().value().replace("$1$1$", "$9$1$"), content, type, good),
+                    stage.peer(B).put(content.hash().value().replace("$1$1$", "$9$1$"), content, type, good),
                     "422 UNKNOWN_HASH_ALGORITHM_HASH",
                     before);
         });
@@ -189,8 +182,8 @@ class SignContractTest {
 
     private static String withAlgorithm(String jws, String algorithm) {
         String[] parts = jws.split("\\.");
-        String header = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)
-                .replace("ES256", algorithm);
+        String header =
+                new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8).replace("ES256", algorithm);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + parts[1] + "." + parts[2];
     }
@@ -200,7 +193,8 @@ class SignContractTest {
     void acceptedWithRsa() throws IOException {
         ContractContent content = ready(SignatureType.ACCEPT);
         String jws = stage.peer(B).sign(Members.signer(B, "RSA"), SignatureType.ACCEPT, content);
-        assertThat(stage.peer(B).put(content, SignatureType.ACCEPT, jws).verdict()).isEqualTo("201");
+        assertThat(stage.peer(B).put(content, SignatureType.ACCEPT, jws).verdict())
+                .isEqualTo("201");
     }
 
     @Test
@@ -209,7 +203,8 @@ class SignContractTest {
         for (String curve : List.of("P-256", "P-384", "P-521")) {
             ContractContent content = ready(SignatureType.ACCEPT);
             String jws = stage.peer(B).sign(Members.signer(B, curve), SignatureType.ACCEPT, content);
-            assertThat(stage.peer(B).put(content, SignatureType.ACCEPT, jws).verdict()).isEqualTo("201");
+            assertThat(stage.peer(B).put(content, SignatureType.ACCEPT, jws).verdict())
+                    .isEqualTo("201");
         }
     }
 

@@ -104,15 +104,16 @@ final class SimulatedGroup {
 
     private boolean quiet() {
         return events.isEmpty()
-                && managers.values().stream()
-                        .allMatch(m -> m.store.undone().stream()
-                                .noneMatch(row -> row.status() == Delivery.Status.PENDING));
+                && managers.values().stream().allMatch(m -> m.store.undone().stream()
+                        .noneMatch(row -> row.status() == Delivery.Status.PENDING));
     }
 
     /// What the Managers think of each contract, as text to compare: one view for each Peer on it.
     Map<ContentHash, List<String>> views() {
         Map<ContentHash, Contract> contracts = new TreeMap<>(Comparator.comparing(ContentHash::value));
-        managers.values().forEach(m -> m.store.everything().forEach(c -> contracts.put(c.content().hash(), c)));
+        managers.values().forEach(m -> m.store
+                .everything()
+                .forEach(c -> contracts.put(c.content().hash(), c)));
         Map<ContentHash, List<String>> views = new TreeMap<>(Comparator.comparing(ContentHash::value));
         contracts.forEach((hash, contract) -> {
             List<String> seen = new ArrayList<>();

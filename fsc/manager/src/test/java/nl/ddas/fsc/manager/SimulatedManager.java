@@ -62,8 +62,8 @@ final class SimulatedManager implements OtherManagers {
         }
 
         List<Contract> everything() {
-            return list(new ContractQuery(
-                    id, Optional.empty(), new Paging(Optional.empty(), 1000, SortOrder.ASCENDING)));
+            return list(
+                    new ContractQuery(id, Optional.empty(), new Paging(Optional.empty(), 1000, SortOrder.ASCENDING)));
         }
     }
 
@@ -95,7 +95,9 @@ final class SimulatedManager implements OtherManagers {
     }
 
     static ManagerAddress address(PeerId peer) {
-        return ManagerAddress.read("https://" + "abcdx".charAt(peer.value().charAt(19) - '1') + ".test:8443", java.util.Set.of(8443))
+        return ManagerAddress.read(
+                        "https://" + "abcdx".charAt(peer.value().charAt(19) - '1') + ".test:8443",
+                        java.util.Set.of(8443))
                 .orElseThrow();
     }
 
@@ -137,10 +139,11 @@ final class SimulatedManager implements OtherManagers {
             PeerId third = SimulatedGroup.PEERS.get(group.random.nextInt(4));
             Grant grant = new Grant.DelegatedServiceConnection(
                     Members.outway(other), new ServiceRef.Plain(id, "parkeren"), third, Optional.empty());
-            Operations.Outcome _ = operations.propose(operations.draft(
-                    new Validity(Members.NOW, Members.NOW.plusSeconds(864_000)), List.of(grant)));
+            Operations.Outcome _ = operations.propose(
+                    operations.draft(new Validity(Members.NOW, Members.NOW.plusSeconds(864_000)), List.of(grant)));
         } else if (!mine.isEmpty()) {
-            ContentHash hash = mine.get(group.random.nextInt(mine.size())).content().hash();
+            ContentHash hash =
+                    mine.get(group.random.nextInt(mine.size())).content().hash();
             switch (group.random.nextInt(10)) {
                 case 0 -> operations.reject(hash);
                 case 1 -> operations.revoke(hash);
@@ -235,5 +238,4 @@ final class SimulatedManager implements OtherManagers {
     public void announce(Called to) {
         throw new PeerUnreachable(to.peer(), "not simulated");
     }
-
 }

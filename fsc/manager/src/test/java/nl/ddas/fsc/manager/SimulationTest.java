@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Whatever the network and crashes do, in the end all Peers on a contract see the same.
 class SimulationTest {
 
-    private static final int SEEDS = Integer.getInteger("ddas.fsc.seeds", 300);
+    private static final int SEEDS = Integer.getInteger("ddas.fsc.seeds", 100);
     private static final int MANY_SEEDS = Integer.getInteger("ddas.fsc.many-seeds", 100_000);
 
     /// Set to replay one seed.

@@ -58,7 +58,9 @@ class SubmitContractTest {
                 .json();
         JsonObject contract = (JsonObject) list.array("contracts").orElseThrow().getFirst();
         assertThat(contract.object("content")).contains(content.tree());
-        assertThat(contract.object("signatures").flatMap(s -> s.object("accept")).flatMap(s -> s.text(from.id().value())))
+        assertThat(contract.object("signatures")
+                        .flatMap(s -> s.object("accept"))
+                        .flatMap(s -> s.text(from.id().value())))
                 .isPresent();
     }
 
@@ -75,8 +77,7 @@ class SubmitContractTest {
     }
 
     private static Grant publication() {
-        return new Grant.ServicePublication(
-                A, new ServiceOffer(B, "parkeren", Protocol.HTTP_1_1), Optional.empty());
+        return new Grant.ServicePublication(A, new ServiceOffer(B, "parkeren", Protocol.HTTP_1_1), Optional.empty());
     }
 
     private static Grant delegatedPublication() {
@@ -129,11 +130,7 @@ class SubmitContractTest {
     void bySomebodyWhoIsNotOnIt() throws IOException {
         ContractContent content = connection();
         Tester x = stage.peer(X);
-        refused(
-                x,
-                content.tree(),
-                x.sign(SignatureType.ACCEPT, content),
-                "422 SUBMITTING_PEER_NOT_PART_OF_CONTRACT");
+        refused(x, content.tree(), x.sign(SignatureType.ACCEPT, content), "422 SUBMITTING_PEER_NOT_PART_OF_CONTRACT");
     }
 
     @Test
@@ -172,8 +169,8 @@ class SubmitContractTest {
         refused(b, changed, b.sign(SignatureType.ACCEPT, read(changed)), "422 UNKNOWN_HASH_ALGORITHM_HASH");
         ContractContent content = connection();
         String[] jws = b.sign(SignatureType.ACCEPT, content).split("\\.");
-        String payload = new String(Base64.getUrlDecoder().decode(jws[1]), StandardCharsets.UTF_8)
-                .replace("$1$1$", "$9$1$");
+        String payload =
+                new String(Base64.getUrlDecoder().decode(jws[1]), StandardCharsets.UTF_8).replace("$1$1$", "$9$1$");
         refused(
                 b,
                 content.tree(),
@@ -231,7 +228,8 @@ class SubmitContractTest {
     void refusesBrokenBodiesAndHeaders() throws IOException {
         Tester b = stage.peer(B);
         assertThat(b.send("POST", "/v1/contracts", new byte[] {'{'}).verdict()).isEqualTo("400 MALFORMED_REQUEST");
-        assertThat(b.send("POST", "/v1/contracts", new byte[0], nl.ddas.basis.Headers.NONE).verdict())
+        assertThat(b.send("POST", "/v1/contracts", new byte[0], nl.ddas.basis.Headers.NONE)
+                        .verdict())
                 .isEqualTo("400 MALFORMED_REQUEST");
         JsonObject none = connection().tree().with("grants", new JsonArray(List.of()));
         assertThat(b.submit(none, "a.b.c").status()).isBetween(400, 422);

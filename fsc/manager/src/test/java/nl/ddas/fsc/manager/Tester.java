@@ -55,8 +55,7 @@ record Tester(PeerId id, HttpServer server, HttpClient client, int target) imple
     static Tester open(Network network, PeerId id, int target) {
         HttpServer server = HttpServer.start(
                 network,
-                new HttpServer.Config(
-                        "localhost", 0, Optional.of(Stage.tls(id)), 1_000_000, Duration.ofSeconds(30)),
+                new HttpServer.Config("localhost", 0, Optional.of(Stage.tls(id)), 1_000_000, Duration.ofSeconds(30)),
                 request -> {
                     List<List<java.security.cert.X509Certificate>> chains = new ArrayList<>();
                     ALGORITHMS.forEach(algorithm ->
@@ -70,8 +69,7 @@ record Tester(PeerId id, HttpServer server, HttpClient client, int target) imple
                 });
         HttpClient client = HttpClient.open(
                 network,
-                new HttpClient.Config(
-                        Optional.of(Stage.tls(id)), Duration.ofSeconds(10), Duration.ofSeconds(20)));
+                new HttpClient.Config(Optional.of(Stage.tls(id)), Duration.ofSeconds(10), Duration.ofSeconds(20)));
         return new Tester(id, server, client, target);
     }
 

@@ -102,8 +102,7 @@ class TokenRouteTest {
         ContractContent content = Stage.content(Members.connection(B, A));
         assertThat(stage.peer(B).submit(content).verdict()).isEqualTo("201");
         refused(stage.peer(B).token(content.grantHashes().getFirst()), "invalid_grant");
-        refused(
-                stage.peer(B).token(new GrantHash("$1$3$" + "A".repeat(86))), "invalid_scope");
+        refused(stage.peer(B).token(new GrantHash("$1$3$" + "A".repeat(86))), "invalid_scope");
     }
 
     @Test
@@ -127,9 +126,7 @@ class TokenRouteTest {
     @Test
     @DisplayName("Manager-GetToken-5")
     void notByAnotherFlow() throws IOException {
-        refused(
-                stage.peer(B).form("grant_type=authorization_code&scope=abc&client_id=" + B),
-                "unsupported_grant_type");
+        refused(stage.peer(B).form("grant_type=authorization_code&scope=abc&client_id=" + B), "unsupported_grant_type");
     }
 
     @Test
@@ -160,8 +157,7 @@ class TokenRouteTest {
     @Test
     @DisplayName("Manager-GetToken-9")
     void notForAnotherClient() throws IOException {
-        refused(
-                stage.peer(B).form("grant_type=client_credentials&scope=abc&client_id=" + C), "invalid_client");
+        refused(stage.peer(B).form("grant_type=client_credentials&scope=abc&client_id=" + C), "invalid_client");
     }
 
     @Test

@@ -34,8 +34,8 @@ CREATE TABLE signature (
     type      text             NOT NULL,
     signed_at bigint           NOT NULL,
     jws       text             NOT NULL,
-    -- Certificates in DER, leaf first: the JWKS of that Peer may have lost them when we need them.
-    chain     bytea[]          NOT NULL,
+    -- Certificates in DER and base64, leaf first: the JWKS of that Peer may have lost them when we need them.
+    chain     text             NOT NULL,
     PRIMARY KEY (contract, peer, type)
 );
 
