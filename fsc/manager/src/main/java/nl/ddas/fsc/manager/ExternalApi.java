@@ -3,6 +3,7 @@
 package nl.ddas.fsc.manager;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -128,7 +129,7 @@ public final class ExternalApi implements Handler {
         return switch (parts.tokens()
                 .token(
                         request.headers().first("Content-Type").orElse(""),
-                        new String(body, java.nio.charset.StandardCharsets.UTF_8),
+                        new String(body, StandardCharsets.UTF_8),
                         caller)) {
             case Tokens.Answer.Given given ->
                 Response.of(200, headers, given.body().toBytes());

@@ -122,7 +122,6 @@ public final class ManagerServer implements AutoCloseable {
         config.services()
                 .forEach((service, inway) -> registrations.register(new Registrations.Registration(
                         service, inway, parts.clock().instant())));
-        AutoSign policy = config.directory() ? DirectoryPolicy.all(self.id()) : AutoSign.NEVER;
         Operations operations = new Operations(self, contracts, signatures, standing);
         Work work = new Work(
                 new Dispatch(self, contracts, others, config.directories()),
@@ -134,23 +133,25 @@ public final class ManagerServer implements AutoCloseable {
                 built.keys(),
                 operations,
                 parts.clock());
-        built.api()
-                .complete(new ExternalApi(
-                        self,
-                        new ExternalApi.Parts(
-                                new Reception(self, contracts, others, signatures, policy),
-                                new Tokens(
-                                        self,
-                                        contracts,
-                                        standing,
-                                        registrations,
-                                        () -> new TokenMaker(parts.tokenKey().get()),
-                                        config.tokenLife()),
-                                new Lists(self, contracts, new ServiceListing(self, contracts, standing), parts.logs()),
-                                () -> jwks(parts),
-                                work::compareWith)));
+        AutoSign policy = config.directory() ? DirectoryPolicy.all(self.id()) : AutoSign.NEVER;
+        Reception reception = new Reception(self, contracts, others, signatures, policy);
+        Tokens tokens = new Tokens(
+                self,
+                contracts,
+                standing,
+                registrations,
+                () -> new TokenMaker(parts.tokenKey().get()),
+                config.tokenLife());
+        built.api().complete(new ExternalApi(self, api(parts, self, standing, reception, tokens, work)));
         work.start();
         return new ManagerServer(self, operations, registrations, built.server(), built.client(), work);
+    }
+
+    private static ExternalApi.Parts api(
+            Parts parts, Self self, Standing standing, Reception reception, Tokens tokens, Work work) {
+        ServiceListing services = new ServiceListing(self, parts.contracts(), standing);
+        Lists lists = new Lists(self, parts.contracts(), services, parts.logs());
+        return new ExternalApi.Parts(reception, tokens, lists, () -> jwks(parts), work::compareWith);
     }
 
     private static Jwks jwks(Parts parts) {

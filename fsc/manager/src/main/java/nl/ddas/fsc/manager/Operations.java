@@ -11,6 +11,7 @@ import nl.ddas.fsc.model.ContractDraft;
 import nl.ddas.fsc.model.ContractRules;
 import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.ContractState;
+import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.SignatureCheck;
@@ -76,7 +77,7 @@ public final class Operations {
             Optional<ContentHash> sameIv = change.withIv(content.iv());
             Optional<Contract> known = change.contract();
             if (sameIv.isPresent() && known.isEmpty()) {
-                return new Outcome.Refused(nl.ddas.fsc.model.ErrorCode.CONTRACT_VALIDATION_FAILED.because(
+                return new Outcome.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(
                         "iv: another contract has it already"));
             }
             return known.<Outcome>map(Outcome.Done::new)

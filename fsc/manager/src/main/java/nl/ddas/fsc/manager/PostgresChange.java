@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.util.List;
 import java.util.Optional;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
@@ -18,7 +19,7 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
 
     @Override
     public Optional<Contract> contract() {
-        return ContractRows.read(handle, java.util.List.of(hash.value())).stream()
+        return ContractRows.read(handle, List.of(hash.value())).stream()
                 .findFirst();
     }
 

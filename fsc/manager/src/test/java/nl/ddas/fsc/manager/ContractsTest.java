@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Cursor;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 abstract class ContractsTest {
 
     private static final Instant NOW = Members.NOW;
-    private static final java.util.Random RANDOM = new java.util.Random(1);
+    private static final Random RANDOM = new Random(1);
 
     abstract Contracts contracts();
 
@@ -123,7 +125,7 @@ abstract class ContractsTest {
             } while (after.isPresent());
             assertThat(walked).hasSize(7).doesNotHaveDuplicates();
             List<String> keys = made.stream()
-                    .sorted(java.util.Comparator.comparing(ContractContent::createdAt)
+                    .sorted(Comparator.comparing(ContractContent::createdAt)
                             .thenComparing(c -> c.hash().value()))
                     .map(c -> c.hash().value())
                     .toList();

@@ -14,14 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.CertificateThumbprint;
+import nl.ddas.fsc.model.ContentReading;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.Jwks;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.PeerId;
@@ -61,7 +65,7 @@ class ListRoutesTest {
 
     private static List<String> hashes(Tester.Reply reply) {
         return items(reply, "contracts")
-                .map(contract -> ((nl.ddas.fsc.model.ContentReading.Read)
+                .map(contract -> ((ContentReading.Read)
                                 ContractContent.read(contract.object("content").orElseThrow()))
                         .content()
                         .hash()
@@ -124,7 +128,7 @@ class ListRoutesTest {
     }
 
     private static Optional<JsonObject> service(String name) throws IOException {
-        return items(stage.peer(B).get("/services?service_name=" + name.toUpperCase(java.util.Locale.ROOT)), "services")
+        return items(stage.peer(B).get("/services?service_name=" + name.toUpperCase(Locale.ROOT)), "services")
                 .map(item -> item.object("data").orElseThrow())
                 .findFirst();
     }
@@ -206,7 +210,7 @@ class ListRoutesTest {
                         "PUT",
                         "/v1/announce",
                         new byte[0],
-                        nl.ddas.basis.Headers.of(
+                        Headers.of(
                                 "fsc-manager-address", stage.peer(C).address().toString()));
         assertThat(reply.status()).isEqualTo(503);
         assertThat(stage.store.peer(X).map(Peer::address))
@@ -261,6 +265,6 @@ class ListRoutesTest {
         assertThat(stage.manager.address().port()).isEqualTo(stage.manager.port());
         assertThat(stage.peer(B).get("/peer").status()).isEqualTo(200);
         assertThat(stage.peer(B).get("/nothing").status()).isEqualTo(404);
-        assertThat(nl.ddas.fsc.model.Group.of("g").ports()).containsExactlyInAnyOrder(443, 8443);
+        assertThat(Group.of("g").ports()).containsExactlyInAnyOrder(443, 8443);
     }
 }

@@ -21,6 +21,8 @@ import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.Protocol;
+import nl.ddas.fsc.model.ServiceOffer;
 import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.fsc.model.Validity;
 import org.junit.jupiter.api.AfterAll;
@@ -121,7 +123,7 @@ class PropagationTest {
                         validity(),
                         List.of(new Grant.ServicePublication(
                                 D,
-                                new nl.ddas.fsc.model.ServiceOffer(C, "parkeren", nl.ddas.fsc.model.Protocol.HTTP_1_1),
+                                new ServiceOffer(C, "parkeren", Protocol.HTTP_1_1),
                                 Optional.empty())));
         assertThat(provider.operations().propose(content)).isInstanceOf(Operations.Outcome.Done.class);
         deliver(provider);

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
@@ -42,7 +44,7 @@ class SignContractTest {
     /// A contract of A, ready for B to say this: valid already when it is a revoke.
     private static ContractContent ready(SignatureType type) throws IOException {
         Operations operations = stage.manager.operations();
-        java.time.Instant now = Clock.systemUTC().instant();
+        Instant now = Clock.systemUTC().instant();
         ContractContent content = operations.draft(
                 new Validity(now.minusSeconds(60), now.plusSeconds(86_400)), List.of(Members.connection(B, A)));
         assertThat(operations.propose(content)).isInstanceOf(Operations.Outcome.Done.class);
@@ -65,7 +67,7 @@ class SignContractTest {
     private static Stream<DynamicTest> all(int number, Scenario scenario) {
         return Stream.of(SignatureType.values())
                 .map(type -> DynamicTest.dynamicTest(
-                        "Manager-" + type.wire().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                        "Manager-" + type.wire().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + type.wire().substring(1) + "Contract-" + number,
                         () -> scenario.run(type)));
     }

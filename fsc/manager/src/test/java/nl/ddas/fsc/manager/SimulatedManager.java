@@ -5,11 +5,13 @@ package nl.ddas.fsc.manager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractRequest;
+import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.Jwks;
@@ -97,7 +99,7 @@ final class SimulatedManager implements OtherManagers {
     static ManagerAddress address(PeerId peer) {
         return ManagerAddress.read(
                         "https://" + "abcdx".charAt(peer.value().charAt(19) - '1') + ".test:8443",
-                        java.util.Set.of(8443))
+                        Set.of(8443))
                 .orElseThrow();
     }
 
@@ -181,7 +183,7 @@ final class SimulatedManager implements OtherManagers {
         try {
             return switch (reception.receive(request)) {
                 case Reception.Answer.Taken() -> new Handover.Taken();
-                case Reception.Answer.Refused(nl.ddas.fsc.model.FscError error) ->
+                case Reception.Answer.Refused(FscError error) ->
                     new Handover.Refused(
                             new ReceivedError(error.status(), error.code().wire(), error.message()));
                 case Reception.Answer.Later(String why) -> new Handover.Unsure(why);

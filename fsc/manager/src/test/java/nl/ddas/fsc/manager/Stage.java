@@ -3,6 +3,8 @@
 package nl.ddas.fsc.manager;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +47,7 @@ final class Stage implements AutoCloseable {
                         Map.of("parkeren", INWAY),
                         Duration.ofMinutes(5),
                         true,
-                        new ManagerConfig.Database.Folder(java.nio.file.Path.of("unused"))),
+                        new ManagerConfig.Database.Folder(Path.of("unused"))),
                 new ManagerServer.Parts(
                         network,
                         () -> tls(Members.A),
@@ -86,7 +88,7 @@ final class Stage implements AutoCloseable {
     String state(ContractContent content) {
         return store.find(content.hash())
                 .map(contract -> contract.toJson().toBytes())
-                .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("nothing");
     }
 

@@ -10,18 +10,23 @@ import static nl.ddas.fsc.manager.Members.X;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ContentReading;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Grant;
+import nl.ddas.fsc.model.JwsAlgorithm;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.ServiceOffer;
 import nl.ddas.fsc.model.ServiceRef;
+import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +58,7 @@ class SubmitContractTest {
         Tester.Reply reply = from.submit(content);
         assertThat(reply.verdict()).isEqualTo("201");
         JsonObject list = from.get("/contracts?grant_hash="
-                        + java.net.URLEncoder.encode(
+                        + URLEncoder.encode(
                                 content.grantHashes().getFirst().value(), StandardCharsets.UTF_8))
                 .json();
         JsonObject contract = (JsonObject) list.array("contracts").orElseThrow().getFirst();
@@ -186,17 +191,17 @@ class SubmitContractTest {
     @DisplayName("Manager-SubmitContract-11")
     void signedWithRsa() throws IOException {
         Tester b = stage.peer(B);
-        for (nl.ddas.fsc.model.JwsAlgorithm algorithm : List.of(
-                nl.ddas.fsc.model.JwsAlgorithm.RS256,
-                nl.ddas.fsc.model.JwsAlgorithm.RS384,
-                nl.ddas.fsc.model.JwsAlgorithm.RS512)) {
+        for (JwsAlgorithm algorithm : List.of(
+                JwsAlgorithm.RS256,
+                JwsAlgorithm.RS384,
+                JwsAlgorithm.RS512)) {
             ContractContent content = connection();
-            String jws = new nl.ddas.fsc.model.SignatureMaker(B, Members.signer(B, "RSA"))
+            String jws = new SignatureMaker(B, Members.signer(B, "RSA"))
                     .sign(
                             algorithm,
                             SignatureType.ACCEPT,
                             content.hash(),
-                            java.time.Clock.systemUTC().instant().minusSeconds(5))
+                            Clock.systemUTC().instant().minusSeconds(5))
                     .jws();
             assertThat(b.submit(content.tree(), jws).verdict()).isEqualTo("201");
         }
@@ -228,7 +233,7 @@ class SubmitContractTest {
     void refusesBrokenBodiesAndHeaders() throws IOException {
         Tester b = stage.peer(B);
         assertThat(b.send("POST", "/v1/contracts", new byte[] {'{'}).verdict()).isEqualTo("400 MALFORMED_REQUEST");
-        assertThat(b.send("POST", "/v1/contracts", new byte[0], nl.ddas.basis.Headers.NONE)
+        assertThat(b.send("POST", "/v1/contracts", new byte[0], Headers.NONE)
                         .verdict())
                 .isEqualTo("400 MALFORMED_REQUEST");
         JsonObject none = connection().tree().with("grants", new JsonArray(List.of()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
+import nl.ddas.fsc.model.StrictJson;
 import nl.ddas.trust.Identity;
 
 /// Plays a Peer against the Manager under test: sends what it likes, and serves its own certificates.
@@ -36,7 +38,7 @@ record Tester(PeerId id, HttpServer server, HttpClient client, int target) imple
     record Reply(int status, Headers headers, String text) {
 
         JsonObject json() {
-            return JsonReading.of(text.getBytes(StandardCharsets.UTF_8), nl.ddas.fsc.model.StrictJson.LIMITS)
+            return JsonReading.of(text.getBytes(StandardCharsets.UTF_8), StrictJson.LIMITS)
                             instanceof JsonReading.Read(JsonObject object)
                     ? object
                     : JsonObject.EMPTY;
@@ -57,7 +59,7 @@ record Tester(PeerId id, HttpServer server, HttpClient client, int target) imple
                 network,
                 new HttpServer.Config("localhost", 0, Optional.of(Stage.tls(id)), 1_000_000, Duration.ofSeconds(30)),
                 request -> {
-                    List<List<java.security.cert.X509Certificate>> chains = new ArrayList<>();
+                    List<List<X509Certificate>> chains = new ArrayList<>();
                     ALGORITHMS.forEach(algorithm ->
                             chains.add(Members.signer(id, algorithm).chain()));
                     return request.path().endsWith("jwks.json")
