@@ -87,8 +87,10 @@ final class BlockingBody extends InputStream {
 
     /// Lets the rest of the body come in and drops it; the reader must be done.
     void drop() {
-        stream.handler(bytes -> {});
-        stream.resume();
+        unlessEnded(() -> {
+            stream.handler(bytes -> {});
+            stream.resume();
+        });
         events.clear();
     }
 
@@ -139,7 +141,16 @@ final class BlockingBody extends InputStream {
         position = 0;
         piecesTaken++;
         if (piecesTaken % (AHEAD / 2) == 0) {
-            stream.fetch(AHEAD / 2);
+            unlessEnded(() -> stream.fetch(AHEAD / 2));
+        }
+    }
+
+    /// The stream may end at any moment, on its own thread; after that it refuses to be asked for anything.
+    private static void unlessEnded(Runnable asking) {
+        try {
+            asking.run();
+        } catch (IllegalStateException ended) {
+            // Its end waits among the events.
         }
     }
 

@@ -4,8 +4,12 @@ package nl.ddas.basis;
 
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +17,12 @@ import java.util.concurrent.TimeoutException;
 
 /// One call on a connection: sends the body while watching for an answer that comes early.
 final class ClientCall {
+
+    /// Follow from the body.
+    private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding");
+
+    /// `Host` stands in the pseudo-header `:authority`.
+    private static final Set<String> NOT_IN_HTTP2 = Set.of("host");
 
     private final HttpClientRequest request;
     private final Duration idle;
@@ -26,47 +36,72 @@ final class ClientCall {
     }
 
     HttpClient.Answer send(HttpClient.Call call) throws IOException {
-        request.response().onComplete(this::answered, this::failed);
+        boolean pumped = call.body() instanceof HttpClient.Body.Stream;
+        request.response().onComplete(response -> answered(response, pumped), this::failed);
         request.exceptionHandler(this::failed);
-        call.headers().lines().forEach(line -> request.headers().add(line.name(), line.value()));
+        boolean http2 = request.version() == HttpVersion.HTTP_2;
+        Headers headers = http2 ? call.headers().endToEnd().without(NOT_IN_HTTP2) : call.headers();
+        headers.without(OWN_HEADERS).lines().forEach(line -> request.headers().add(line.name(), line.value()));
         try {
-            boolean all = sendBody(call);
-            HttpClient.Answer answered = await();
-            return all ? answered : unfinished(answered);
+            return switch (call.body()) {
+                case HttpClient.Body.None() -> sendNothing();
+                case HttpClient.Body.Bytes(byte[] bytes) -> sendReady(bytes);
+                case HttpClient.Body.Stream(OptionalLong length, InputStream from) -> pump(length, from);
+            };
         } catch (IOException | RuntimeException broken) {
             request.reset();
             throw broken;
         }
     }
 
-    private boolean sendBody(HttpClient.Call call) throws IOException {
-        byte[] body = call.body();
-        if (body.length == 0 && (call.method().equals("GET") || call.method().equals("HEAD"))) {
-            request.end();
-            return true;
-        }
+    private HttpClient.Answer sendNothing() throws IOException {
+        request.end();
+        return await();
+    }
+
+    private HttpClient.Answer sendReady(byte[] body) throws IOException {
         request.putHeader("Content-Length", Integer.toString(body.length));
         for (int from = 0; from < body.length; from += Wire.PIECE) {
             if (!window.send(body, from, Math.min(Wire.PIECE, body.length - from))) {
-                return false;
+                return closing(await(), request::reset);
             }
         }
         request.end();
-        return true;
+        return await();
     }
 
-    /// The server answered without wanting the whole body: after the answer the connection is of no use any more.
-    private HttpClient.Answer unfinished(HttpClient.Answer early) {
+    /// Sends on a thread of its own, so that the answer can be read while the body still goes.
+    private HttpClient.Answer pump(OptionalLong length, InputStream from) throws IOException {
+        length.ifPresentOrElse(
+                bytes -> request.putHeader("Content-Length", Long.toString(bytes)), () -> request.setChunked(true));
+        request.writeHead();
+        Pump pump = new Pump(request, window, from, length);
+        pump.start(answer);
+        try {
+            pump.awaitEndOr(answer);
+            return closing(await(), pump::stop);
+        } catch (IOException | RuntimeException broken) {
+            pump.stop();
+            if (pump.sourceFailure().isPresent()) {
+                throw pump.sourceFailure().get();
+            }
+            throw broken;
+        }
+    }
+
+    private static HttpClient.Answer closing(HttpClient.Answer answer, Runnable afterwards) {
         return new HttpClient.Answer(
-                early.status(), early.headers(), new ClosingStream(early.body(), request::reset), early.peer());
+                answer.status(), answer.headers(), new ClosingStream(answer.body(), afterwards), answer.peer());
     }
 
-    private void answered(HttpClientResponse response) {
+    private void answered(HttpClientResponse response, boolean pumped) {
         BlockingBody.Limits limits = new BlockingBody.Limits(Long.MAX_VALUE, idle);
         BlockingBody body = BlockingBody.of(response, limits, request::reset);
         var peer = Wire.peer(request.connection().sslSession());
         answer.complete(new HttpClient.Answer(response.statusCode(), Wire.headers(response.headers()), body, peer));
-        window.stop();
+        if (!pumped) {
+            window.stop();
+        }
     }
 
     private void failed(Throwable cause) {

@@ -7,10 +7,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.internal.buffer.BufferInternal;
+import io.vertx.core.net.HostAndPort;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,15 +36,17 @@ final class Exchange {
     private final HttpServerResponse response;
     private final BlockingBody body;
     private final SendWindow window;
-    private final long maxBodyBytes;
+    private final HttpServer.Config config;
+    private final boolean http2;
 
     /// Must be called on the event loop, before the request flows.
     Exchange(Network network, HttpServerRequest request, HttpServer.Config config) {
         this.network = network;
         this.request = request;
         this.response = request.response();
-        this.maxBodyBytes = config.maxBodyBytes();
-        this.body = BlockingBody.of(request, new BlockingBody.Limits(maxBodyBytes, config.idle()), () -> {});
+        this.config = config;
+        this.http2 = request.version() == HttpVersion.HTTP_2;
+        this.body = BlockingBody.of(request, new BlockingBody.Limits(config.maxBodyBytes(), config.idle()), () -> {});
         this.window = new SendWindow(response::write, config.idle());
         response.exceptionHandler(this::broken);
         response.closeHandler(closed -> broken(new IOException("the other side closed the connection")));
@@ -71,10 +78,10 @@ final class Exchange {
     private Response answer(Handler handler) {
         try {
             var peer = Wire.peer(request.connection().sslSession());
-            var headers = Wire.headers(request.headers());
+            Headers headers = headers();
             return handler.handle(new Request(request.method().name(), request.uri(), headers, peer, body));
         } catch (BodyTooLarge tooLarge) {
-            return Problems.bodyTooLarge(network.mark(), maxBodyBytes).toResponse();
+            return Problems.bodyTooLarge(network.mark(), config.maxBodyBytes()).toResponse();
         } catch (IOException | RuntimeException | StackOverflowError failed) {
             Problem problem = Problems.internal(network.mark());
             if (body.isBroken()) {
@@ -87,30 +94,40 @@ final class Exchange {
         }
     }
 
+    /// HTTP/2 names the host elsewhere; here it stands where HTTP/1.1 puts it.
+    private Headers headers() {
+        Headers sent = Wire.headers(request.headers());
+        HostAndPort authority = request.authority();
+        if (sent.first("Host").isPresent() || authority == null) {
+            return sent;
+        }
+        List<Headers.Line> lines = new ArrayList<>(sent.lines());
+        lines.addFirst(new Headers.Line("Host", authority.toString()));
+        return new Headers(lines);
+    }
+
     private String pathOnly() {
         return request.uri().split("[?#]", 2)[0];
     }
 
     private void send(Response answer) throws IOException {
         response.setStatusCode(answer.status());
-        for (Headers.Line line : answer.headers().lines()) {
-            if (!OWN_HEADERS.contains(line.name().toLowerCase(Locale.ROOT))) {
-                response.headers().add(line.name(), line.value());
-            }
-        }
-        SecurityHeaders.missingIn(answer.headers()).forEach(line -> response.putHeader(line.name(), line.value()));
+        Headers own = (http2 ? answer.headers().endToEnd() : answer.headers()).without(OWN_HEADERS);
+        own.lines().forEach(line -> response.headers().add(line.name(), line.value()));
+        SecurityHeaders.missing(config.always(), own)
+                .forEach(line -> response.headers().add(line.name(), line.value()));
         switch (answer.body()) {
             case Response.Body.Bytes(byte[] bytes) -> sendReady(answer.status(), bytes);
             case Response.Body.Stream(long length, Response.Writer writer) -> sendStream(length, writer);
+            case Response.Body.Copy(OptionalLong length, InputStream from) -> sendCopy(answer.status(), length, from);
         }
     }
 
     private void sendReady(int status, byte[] bytes) {
-        boolean bodyless = status == 204 || status == 304;
-        if (!bodyless) {
+        if (!isBodyless(status)) {
             announce(bytes.length);
         }
-        if (bodyless || isHead()) {
+        if (isBodyless(status) || isHead()) {
             response.end();
         } else {
             response.end(BufferInternal.buffer(Unpooled.wrappedBuffer(bytes)));
@@ -127,6 +144,29 @@ final class Exchange {
         response.end();
     }
 
+    private void sendCopy(int status, OptionalLong length, InputStream from) throws IOException {
+        try (from) {
+            boolean body = !isHead() && !isBodyless(status);
+            if (length.isPresent() && status != 204) {
+                announce(length.getAsLong());
+            } else if (body && request.version() == HttpVersion.HTTP_1_1) {
+                response.setChunked(true);
+            }
+            if (body) {
+                response.writeHead(); // who waits for the head must not wait for the first piece as well
+                long sent = window.copy(from);
+                if (length.isPresent() && length.getAsLong() != sent) {
+                    throw new IOException("body of " + sent + " bytes, announced were " + length.getAsLong());
+                }
+            }
+            response.end();
+        }
+    }
+
+    private static boolean isBodyless(int status) {
+        return status == 204 || status == 304;
+    }
+
     private void announce(long length) {
         response.putHeader("Content-Length", Long.toString(length));
     }
@@ -141,8 +181,13 @@ final class Exchange {
         if (!body.isComplete()) {
             body.drop();
             Vertx vertx = network.vertx();
-            long timer = vertx.setTimer(
-                    LINGER.toMillis(), late -> request.connection().close());
+            long timer = vertx.setTimer(LINGER.toMillis(), late -> {
+                if (http2) {
+                    response.reset();
+                } else {
+                    request.connection().close();
+                }
+            });
             request.end().onComplete(ended -> vertx.cancelTimer(timer));
         }
     }

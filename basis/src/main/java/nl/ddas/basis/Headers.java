@@ -3,13 +3,30 @@
 package nl.ddas.basis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Header lines of a message, in order, names compared without case. Immutable.
 ///
 /// @param lines one entry a line
 public record Headers(List<Line> lines) {
+
+    /// About one connection, never about the message; HTTP/2 does not know them.
+    static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "proxy-connection",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "keep-alive",
+            "te",
+            "transfer-encoding",
+            "upgrade",
+            "expect");
 
     public static final Headers NONE = new Headers(List.of());
 
@@ -47,6 +64,32 @@ public record Headers(List<Line> lines) {
                 .filter(line -> line.name().equalsIgnoreCase(name))
                 .map(Line::value)
                 .toList();
+    }
+
+    /// The lines that a proxy passes on: without those that are about one connection (RFC 9110, 7.6.1), those that
+    /// `Connection` names, the coding of the body, and `Expect`, which each server answers itself. The order stays.
+    public Headers endToEnd() {
+        Set<String> dropped = new HashSet<>(HOP_BY_HOP);
+        all("Connection").forEach(value -> Stream.of(value.split(","))
+                .forEach(name -> dropped.add(name.strip().toLowerCase(Locale.ROOT))));
+        return without(dropped);
+    }
+
+    /// These headers without some.
+    ///
+    /// @param names in small letters
+    public Headers without(Set<String> names) {
+        return new Headers(lines.stream()
+                .filter(line -> !names.contains(line.name().toLowerCase(Locale.ROOT)))
+                .toList());
+    }
+
+    /// What a `Content-Length` says; empty when there is none, or when it is not one number.
+    public OptionalLong contentLength() {
+        List<String> values = all("Content-Length");
+        return values.size() == 1 && values.getFirst().matches("\\d{1,18}")
+                ? OptionalLong.of(Long.parseLong(values.getFirst()))
+                : OptionalLong.empty();
     }
 
     /// These headers and one line more.

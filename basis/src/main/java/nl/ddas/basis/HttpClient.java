@@ -7,40 +7,111 @@ import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.SSLEngineOptions;
+import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509TrustManager;
 
-/// Calls HTTP/1.1 servers with blocking streams; keeps connections for reuse. Safe for many threads.
+/// Calls HTTP servers with blocking streams; keeps connections for reuse. Safe for many threads.
 ///
 /// With TLS the server must show a certificate for the host that is called, leading to an anchor and not revoked.
 /// Redirects are not followed, nothing is sent twice.
 public final class HttpClient implements TlsEnd, AutoCloseable {
 
     private static final int CONNECTIONS_PER_SERVER = 256;
+    private static final int HTTP2_CONNECTIONS_PER_SERVER = 4;
     private static final int KEPT_SECONDS = 10;
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
     /// @param tls mutual TLS, empty for plain HTTP
     /// @param connect longest time to set up a connection
     /// @param idle longest silence while sending, waiting for or reading an answer
-    public record Config(Optional<Tls> tls, Duration connect, Duration idle) {}
+    /// @param protocol what is spoken
+    /// @param hosts addresses of names that are not to be asked of the system
+    public record Config(
+            Optional<Tls> tls, Duration connect, Duration idle, Protocol protocol, Map<String, String> hosts) {
 
-    /// One call; the body is sent with its exact length.
+        public Config {
+            hosts = Map.copyOf(hosts);
+        }
+
+        /// HTTP/1.1, with the names that the system knows.
+        public Config(Optional<Tls> tls, Duration connect, Duration idle) {
+            this(tls, connect, idle, Protocol.HTTP_1_1, Map.of());
+        }
+    }
+
+    /// What is spoken.
+    public enum Protocol {
+        /// A connection carries one call at a time: the fastest way for large bodies.
+        HTTP_1_1,
+        /// HTTP/2 when the other side has it and there is TLS, else HTTP/1.1.
+        HTTP_2
+    }
+
+    /// What is sent after the headers.
+    public sealed interface Body {
+        /// No body at all.
+        record None() implements Body {}
+
+        /// Bytes that are ready.
+        record Bytes(byte[] bytes) implements Body {}
+
+        /// Bytes that are sent as they come in, while the answer may come in already. Not closed.
+        ///
+        /// @param length in bytes, exact; empty when not known beforehand
+        record Stream(OptionalLong length, InputStream from) implements Body {}
+
+        /// The body of a request as it comes in, to send on.
+        ///
+        /// @throws IOException when it breaks off at once
+        static Body of(Request request) throws IOException {
+            OptionalLong length = request.headers().contentLength();
+            if (length.isPresent()) {
+                return length.getAsLong() == 0 ? new Bytes(new byte[0]) : new Stream(length, request.body());
+            }
+            if (request.headers().first("Transfer-Encoding").isPresent()) {
+                return new Stream(length, request.body());
+            }
+            PushbackInputStream in = new PushbackInputStream(request.body());
+            int first = in.read();
+            if (first < 0) {
+                return new None();
+            }
+            in.unread(first);
+            return new Stream(OptionalLong.empty(), in);
+        }
+    }
+
+    /// One call.
     ///
+    /// @param method as it is sent: capitals count
     /// @param uri absolute; path and query are sent as they stand
-    public record Call(String method, URI uri, Headers headers, byte[] body) {}
+    /// @param headers sent in this order; `Content-Length` and `Transfer-Encoding` follow from the body instead
+    public record Call(String method, URI uri, Headers headers, Body body) {
+
+        public Call(String method, URI uri, Headers headers, byte[] body) {
+            this(method, uri, headers, bodyless(method, body) ? new Body.None() : new Body.Bytes(body));
+        }
+
+        private static boolean bodyless(String method, byte[] body) {
+            return body.length == 0 && (method.equals("GET") || method.equals("HEAD"));
+        }
+    }
 
     /// An answer; close it, whether read to the end or not.
     ///
@@ -51,6 +122,13 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
 
         public Answer(int status, Headers headers, InputStream body) {
             this(status, headers, body, List.of());
+        }
+
+        /// This answer as the answer of a listener; the body streams through and is closed.
+        ///
+        /// @param other headers in place of those of this answer
+        public Response onward(Headers other) {
+            return new Response(status, other, new Response.Body.Copy(headers.contentLength(), body));
         }
 
         @Override
@@ -75,13 +153,7 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
     }
 
     static HttpClient open(Network network, Config config, SSLEngineOptions engine) {
-        int connectMillis = Math.toIntExact(config.connect().toMillis());
-        HttpClientOptions options = new HttpClientOptions();
-        options.setMaxInitialLineLength(Wire.MAX_HEAD).setMaxHeaderSize(Wire.MAX_HEAD);
-        options.setMaxChunkSize(Wire.PIECE);
-        options.setKeepAliveTimeout(KEPT_SECONDS);
-        options.setConnectTimeout(connectMillis);
-        options.setSslHandshakeTimeout(connectMillis).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
+        HttpClientOptions options = options(config);
         config.tls().ifPresent(tls -> {
             TlsSetup.apply(tls, engine, options);
             options.setVerifyHost(true);
@@ -91,7 +163,9 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
         HttpClientAgent agent = network.vertx()
                 .httpClientBuilder()
                 .with(options)
-                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER))
+                .with(new PoolOptions()
+                        .setHttp1MaxSize(CONNECTIONS_PER_SERVER)
+                        .setHttp2MaxSize(HTTP2_CONNECTIONS_PER_SERVER))
                 .withConnectHandler(connections::add)
                 .build();
         TlsRenewal renewal = new TlsRenewal(
@@ -104,6 +178,22 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
                 },
                 X509TrustManager::checkServerTrusted);
         return new HttpClient(agent, config, renewal);
+    }
+
+    private static HttpClientOptions options(Config config) {
+        int connectMillis = Math.toIntExact(config.connect().toMillis());
+        HttpClientOptions options = new HttpClientOptions();
+        options.setMaxInitialLineLength(Wire.MAX_HEAD).setMaxHeaderSize(Wire.MAX_HEAD);
+        options.setMaxChunkSize(Wire.PIECE);
+        options.setKeepAliveTimeout(KEPT_SECONDS).setHttp2KeepAliveTimeout(KEPT_SECONDS);
+        options.setConnectTimeout(connectMillis);
+        options.setSslHandshakeTimeout(connectMillis).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
+        if (config.protocol() == Protocol.HTTP_2 && config.tls().isPresent()) {
+            options.setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true);
+            options.setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
+            options.setInitialSettings(Wire.http2()).setHttp2ConnectionWindowSize(Wire.CONNECTION_WINDOW);
+        }
+        return options;
     }
 
     @Override
@@ -133,11 +223,15 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : https ? 443 : 80;
         RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.valueOf(call.method().toUpperCase(Locale.ROOT)))
+                .setMethod(HttpMethod.valueOf(call.method()))
                 .setHost(uri.getHost())
                 .setPort(port)
                 .setURI(target(uri))
                 .setFollowRedirects(false);
+        String address = config.hosts().get(uri.getHost());
+        if (address != null) {
+            options.setServer(SocketAddress.inetSocketAddress(port, address));
+        }
         Future<HttpClientRequest> request = client.request(options);
         try {
             return Network.await(request, config.connect(), "connecting to " + uri.getHost() + ":" + port);

@@ -22,11 +22,13 @@ import javax.net.ssl.X509TrustManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An HTTP/1.1 listener; requests are handled on virtual threads with blocking streams.
+/// A listener for HTTP/1.1, and on TLS for HTTP/2 as well; requests are handled on virtual threads with blocking
+/// streams, whose reader or writer is held back when the other side is slower.
 ///
-/// With TLS the caller must show a certificate that leads to an anchor and is not revoked. Every answer carries the
-/// security headers, unless the handler set its own. An exception of the handler is answered with 500, past the
-/// limit of the body with 413, both as problem+json without details.
+/// With TLS the caller must show a certificate that leads to an anchor and is not revoked. A request to change
+/// protocol (`Upgrade`) and `CONNECT` reach the handler as requests like any other: no connection is handed over.
+/// Every answer carries the headers of the configuration, unless the handler set its own. An exception of the
+/// handler is answered with 500, past the limit of the body with 413, both as problem+json without details.
 public final class HttpServer implements TlsEnd, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -38,7 +40,14 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     /// @param tls mutual TLS, empty for plain HTTP (loopback only)
     /// @param maxBodyBytes largest request body
     /// @param idle how long a connection may be silent, also while a handler thinks
-    public record Config(String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle) {}
+    /// @param always headers of each answer that does not set them itself
+    public record Config(String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle, Headers always) {
+
+        /// With the security headers on each answer.
+        public Config(String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle) {
+            this(host, port, tls, maxBodyBytes, idle, SecurityHeaders.DEFAULTS);
+        }
+    }
 
     private final io.vertx.core.http.HttpServer server;
     private final Optional<TlsRenewal> renewal;
@@ -89,7 +98,9 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     private static HttpServerOptions options(Config config, SSLEngineOptions engine) {
         HttpServerOptions options = new HttpServerOptions();
         options.setHost(config.host()).setPort(config.port());
-        options.setAlpnVersions(List.of(HttpVersion.HTTP_1_1)).setHttp2ClearTextEnabled(false);
+        options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
+        options.setHttp2ClearTextEnabled(false);
+        options.setInitialSettings(Wire.http2()).setHttp2ConnectionWindowSize(Wire.CONNECTION_WINDOW);
         options.setMaxInitialLineLength(Wire.MAX_HEAD).setMaxHeaderSize(Wire.MAX_HEAD);
         options.setMaxChunkSize(Wire.PIECE);
         options.setHandle100ContinueAutomatically(true);
@@ -120,7 +131,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
                 : Problems.malformed(mark);
         var response = request.response().setStatusCode(problem.status());
         response.putHeader("Content-Type", "application/problem+json").putHeader("Connection", "close");
-        SecurityHeaders.missingIn(Headers.NONE).forEach(line -> response.putHeader(line.name(), line.value()));
+        SecurityHeaders.DEFAULTS.lines().forEach(line -> response.putHeader(line.name(), line.value()));
         response.end(Buffer.buffer(problem.toJson()))
                 .onComplete(sent -> request.connection().close());
     }

@@ -3,8 +3,10 @@
 package nl.ddas.basis;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /// One HTTP response.
 ///
@@ -19,6 +21,12 @@ public record Response(int status, Headers headers, Body body) {
 
         /// Bytes made while sending; `length` in bytes must be exact.
         record Stream(long length, Writer writer) implements Body {}
+
+        /// Bytes that are passed on as they come in, piece by piece; the stream is closed afterwards, also when nobody
+        /// is there to read.
+        ///
+        /// @param length in bytes, exact; empty when not known beforehand
+        record Copy(OptionalLong length, InputStream from) implements Body {}
     }
 
     /// Writes a body; called once, on the thread of the request.

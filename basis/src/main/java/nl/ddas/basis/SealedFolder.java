@@ -56,11 +56,6 @@ public final class SealedFolder {
         return opened;
     }
 
-    /// As [#open(Path, Path, SecureRandom)], with randomness of its own.
-    public static SealedFolder open(Path folder, Path keyFile) throws IOException {
-        return open(folder, keyFile, new SecureRandom());
-    }
-
     /// Writes a file; it appears under its name, whole and synced, only when the stream is closed after [Draft#keep].
     /// A file that is there under that name is replaced then.
     ///

@@ -5,6 +5,7 @@ package nl.ddas.basis;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -59,7 +60,7 @@ final class SealedFormat {
         byte[] magic = new byte[MAGIC.length];
         byte[] id = new byte[ID_BYTES];
         read.get(magic).get(id);
-        if (!java.util.Arrays.equals(magic, MAGIC)) {
+        if (!Arrays.equals(magic, MAGIC)) {
             throw new SealBroken("this is no sealed file: its header is another");
         }
         return id;

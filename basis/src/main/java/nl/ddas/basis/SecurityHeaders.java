@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// Headers that every answer carries (API Design Rules, transport/security-headers).
 final class SecurityHeaders {
 
-    private static final Headers DEFAULTS = Headers.of(
+    static final Headers DEFAULTS = Headers.of(
             "Cache-Control", "no-store",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
@@ -18,8 +18,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /// The defaults that the answer does not set itself.
-    static Stream<Headers.Line> missingIn(Headers own) {
-        return DEFAULTS.lines().stream().filter(line -> own.first(line.name()).isEmpty());
+    /// What of these the answer does not set itself.
+    static Stream<Headers.Line> missing(Headers defaults, Headers own) {
+        return defaults.lines().stream().filter(line -> own.first(line.name()).isEmpty());
     }
 }

@@ -8,7 +8,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -50,6 +52,22 @@ final class SendWindow {
             throw new IOException("the connection is closed", gone);
         }
         return true;
+    }
+
+    /// Sends what comes in, each piece when it is there; holds the source back while the other side is slower.
+    ///
+    /// @return bytes sent; fewer than the source has after [#stop]
+    /// @throws IOException when the source fails, the connection broke or the other side takes nothing
+    long copy(InputStream from) throws IOException {
+        byte[] piece = new byte[Wire.PIECE];
+        long sent = 0;
+        for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
+            if (!send(Arrays.copyOf(piece, read), 0, read)) {
+                return sent;
+            }
+            sent += read;
+        }
+        return sent;
     }
 
     private boolean enter() throws IOException {

@@ -3,6 +3,7 @@
 package nl.ddas.basis;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.Http2Settings;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
@@ -23,7 +24,20 @@ final class Wire {
     /// Largest request or status line, and largest set of headers, in bytes: signatures travel in headers.
     static final int MAX_HEAD = 32 * 1024;
 
+    /// Bytes of one body that may wait here on HTTP/2, and of all bodies of one connection.
+    static final int STREAM_WINDOW = 512 * 1024;
+
+    static final int CONNECTION_WINDOW = 4 * 1024 * 1024;
+
     private Wire() {}
+
+    static Http2Settings http2() {
+        return new Http2Settings()
+                .setMaxHeaderListSize(MAX_HEAD)
+                .setInitialWindowSize(STREAM_WINDOW)
+                .setMaxConcurrentStreams(100)
+                .setPushEnabled(false);
+    }
 
     static Headers headers(MultiMap from) {
         List<Headers.Line> lines = new ArrayList<>(from.size());

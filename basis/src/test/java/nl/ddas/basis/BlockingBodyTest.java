@@ -49,6 +49,17 @@ class BlockingBodyTest {
     }
 
     @Test
+    void aStreamThatHasEndedIsNotAskedForMoreInVain() throws IOException {
+        for (int i = 0; i < 8; i++) {
+            source.give("x");
+        }
+        source.end();
+        source.refusesAfterItsEnd = true; // as that of HTTP/2 does
+        assertThat(body.readAllBytes()).hasSize(8);
+        body.drop();
+    }
+
+    @Test
     void aBreakIsToldAgainAtEveryRead() {
         source.give("ab");
         source.fail(new IOException("cut"));
@@ -87,6 +98,7 @@ class BlockingBodyTest {
         private @Nullable Handler<Void> end;
         private @Nullable Handler<Throwable> failure;
         private long demand;
+        private boolean refusesAfterItsEnd;
 
         void give(String text) {
             demand--;
@@ -140,6 +152,9 @@ class BlockingBodyTest {
 
         @Override
         public ReadStream<Buffer> fetch(long amount) {
+            if (refusesAfterItsEnd) {
+                throw new IllegalStateException("ended");
+            }
             demand += amount;
             return this;
         }

@@ -13,7 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -34,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NullUnmarked
 class SealedFolderTest {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final int CHUNK = 65_536;
     private static final int SEALED_CHUNK = CHUNK + 16;
     private static final int HEADER = 24;
@@ -47,7 +51,7 @@ class SealedFolderTest {
 
     @BeforeEach
     void open() throws IOException {
-        folder = SealedFolder.open(temporary.resolve("files"), temporary.resolve("key"));
+        folder = SealedFolder.open(temporary.resolve("files"), temporary.resolve("key"), RANDOM);
     }
 
     @BeforeContainer
@@ -58,7 +62,7 @@ class SealedFolderTest {
     @AfterContainer
     static void removeShared() throws IOException {
         try (var files = Files.walk(shared)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
@@ -71,7 +75,7 @@ class SealedFolderTest {
             @ForAll @LongRange(max = 200_000) long offset,
             @ForAll @LongRange(max = 300_000) long length)
             throws IOException {
-        SealedFolder any = SealedFolder.open(shared.resolve("files"), shared.resolve("key"));
+        SealedFolder any = SealedFolder.open(shared.resolve("files"), shared.resolve("key"), RANDOM);
         byte[] content = random(size);
         try (var out = any.write("f")) {
             for (int from = 0; from < size; from += step) {
@@ -133,7 +137,7 @@ class SealedFolderTest {
                         "files/.draft-" + new ProcessMark(ProcessMark.own().pid(), 1) + "-a"),
                 random(10));
         try (var out = folder.write("f")) {
-            SealedFolder.open(temporary.resolve("files"), temporary.resolve("key"));
+            SealedFolder.open(temporary.resolve("files"), temporary.resolve("key"), RANDOM);
             out.write(random(3));
             out.keep();
         }
@@ -219,21 +223,21 @@ class SealedFolderTest {
     @Test
     void anotherKeyDoesNotOpenIt() throws IOException {
         write("f", random(10));
-        SealedFolder other = SealedFolder.open(temporary.resolve("files"), temporary.resolve("key2"));
+        SealedFolder other = SealedFolder.open(temporary.resolve("files"), temporary.resolve("key2"), RANDOM);
         assertThatThrownBy(() -> other.file("f")).isInstanceOf(SealBroken.class).hasMessageContaining("another key");
     }
 
     @Test
     void refusesAKeyInsideTheFolderOpenToOthersOrCut() throws IOException {
         Path files = temporary.resolve("files");
-        assertThatThrownBy(() -> SealedFolder.open(files, files.resolve("../files/key")))
+        assertThatThrownBy(() -> SealedFolder.open(files, files.resolve("../files/key"), RANDOM))
                 .isInstanceOf(IllegalArgumentException.class);
         Path key = temporary.resolve("key");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThatThrownBy(() -> SealedFolder.open(files, key)).hasMessageContaining("chmod 600");
+        assertThatThrownBy(() -> SealedFolder.open(files, key, RANDOM)).hasMessageContaining("chmod 600");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         Files.write(key, new byte[31]);
-        assertThatThrownBy(() -> SealedFolder.open(files, key)).hasMessageContaining("got 31");
+        assertThatThrownBy(() -> SealedFolder.open(files, key, RANDOM)).hasMessageContaining("got 31");
     }
 
     @Test

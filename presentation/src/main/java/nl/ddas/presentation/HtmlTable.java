@@ -3,6 +3,7 @@
 package nl.ddas.presentation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A table with a caption; scrolls sideways on a small screen.
@@ -21,7 +22,7 @@ public final class HtmlTable {
     ///
     /// @throws IllegalArgumentException when there are not as many as there are columns
     public HtmlTable row(String... cells) {
-        return row(java.util.Arrays.stream(cells).map(Html::text).toList());
+        return row(Arrays.stream(cells).map(Html::text).toList());
     }
 
     /// Adds a row of markup.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.presentation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -201,7 +203,7 @@ public final class SvgChart {
 
     private double highest() {
         return chart.series().stream()
-                .flatMapToDouble(s -> java.util.Arrays.stream(s.values()))
+                .flatMapToDouble(s -> Arrays.stream(s.values()))
                 .max()
                 .orElse(0);
     }
@@ -219,9 +221,7 @@ public final class SvgChart {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? Formats.number((long) value)
-                : Formats.decimal(java.math.BigDecimal.valueOf(value), 1);
+        return value == Math.rint(value) ? Formats.number((long) value) : Formats.decimal(BigDecimal.valueOf(value), 1);
     }
 
     private static String n(double value) {

@@ -9,27 +9,21 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
-import nl.ddas.levering.statistiek.Combinatie;
 import nl.ddas.levering.statistiek.CombineerOntvanger;
 import nl.ddas.levering.statistiek.CombineerSamenvatting;
+import nl.ddas.levering.statistiek.CombineerUitleg;
 import nl.ddas.levering.statistiek.CombineerUitvoer;
 import nl.ddas.levering.statistiek.Combineergang;
-import nl.ddas.levering.statistiek.GecombineerdTraject;
 import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Gewichten;
-import nl.ddas.levering.statistiek.Indicatorscore;
 import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.statistiek.Pseudoniem;
 import nl.ddas.levering.statistiek.Selectie;
-import nl.ddas.levering.toets.Bevinding;
-import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.levering.toets.Toetser;
-import nl.ddas.levering.toets.verslag.Bevindinggroep;
-import nl.ddas.levering.toets.verslag.Groepering;
-import nl.ddas.presentation.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,6 +69,20 @@ final class CombineerOpdracht implements Callable<Integer> {
     @Option(names = "--json", description = "Schrijf de uitkomst als JSON naar de standaarduitvoer.")
     boolean json;
 
+    @Option(
+            names = "--uitleg",
+            description = "Leg van elk samengevoegd traject uit waarom, en hoe elk gegeven is gekozen.")
+    boolean uitleg;
+
+    @Option(
+            names = "--plaats",
+            paramLabel = "PLAATS",
+            description = {
+                "Leg alleen uit wat er is geworden van het traject op deze plaats, zoals",
+                "/leveringen/0/schuldhulptrajecten/3 of gemeente.json#/leveringen/0/schuldhulptrajecten/3."
+            })
+    Optional<String> plaats = Optional.empty();
+
     private final Omgeving omgeving;
 
     CombineerOpdracht(Omgeving omgeving) {
@@ -84,6 +92,10 @@ final class CombineerOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         bestanden.forEach(Invoer::bestaat);
+        boolean legUit = uitleg || plaats.isPresent();
+        if (json && legUit) {
+            throw new VerkeerdGebruik("--json en uitleg gaan niet samen; vraag ze een voor een");
+        }
         if (maxgat < 0 || maxgat > MEESTE_DAGEN) {
             throw new VerkeerdGebruik(
                     "--maxgat is een aantal dagen van 0 tot en met " + MEESTE_DAGEN + ", en geen " + maxgat);
@@ -98,13 +110,16 @@ final class CombineerOpdracht implements Callable<Integer> {
                 new Instellingen(gemeenteregel, bsnmodus, maxgat),
                 pseudoniem,
                 Gewichten.standaard());
+        if (legUit) {
+            return plaats.isPresent() ? uitlegOver(gang, plaats.get()) : uitleg(gang);
+        }
         return json ? alsJson(gang, pseudoniem) : alsTekst(gang);
     }
 
     private int alsJson(Combineergang gang, Pseudoniem pseudoniem) throws IOException {
         try (OutputStream uit = Invoer.gebufferd(omgeving.uit());
                 CombineerUitvoer uitvoer = new CombineerUitvoer(uit, pseudoniem)) {
-            Melder melder = new Melder(uitvoer);
+            CombineerMelder melder = new CombineerMelder(omgeving.fout(), uitvoer);
             combineer(gang, melder);
             uitvoer.voltooi();
             return melder.sluitAf();
@@ -113,9 +128,31 @@ final class CombineerOpdracht implements Callable<Integer> {
 
     private int alsTekst(Combineergang gang) throws IOException {
         CombineerSamenvatting samenvatting = new CombineerSamenvatting();
-        Melder melder = new Melder(samenvatting);
+        CombineerMelder melder = new CombineerMelder(omgeving.fout(), samenvatting);
         combineer(gang, melder);
         samenvatting.regels().forEach(omgeving.uit()::println);
+        return melder.sluitAf();
+    }
+
+    private int uitleg(Combineergang gang) throws IOException {
+        AlleUitleg alle = new AlleUitleg(omgeving.uit()::println);
+        CombineerMelder melder = new CombineerMelder(omgeving.fout(), alle);
+        combineer(gang, melder);
+        alle.sluitAf();
+        return melder.sluitAf();
+    }
+
+    private int uitlegOver(Combineergang gang, String gevraagd) throws IOException {
+        CombineerUitleg.Vraag vraag = CombineerUitleg.Vraag.lees(gevraagd)
+                .orElseThrow(() -> new VerkeerdGebruik("--plaats is de plaats van een traject, zoals"
+                        + " /leveringen/0/schuldhulptrajecten/3, eventueel met het bestand ervoor:"
+                        + " gemeente.json#/leveringen/0/schuldhulptrajecten/3; dit is '" + gevraagd + "'"));
+        CombineerUitleg een = new CombineerUitleg(vraag, omgeving.uit()::println);
+        CombineerMelder melder = new CombineerMelder(omgeving.fout(), een);
+        combineer(gang, melder);
+        if (!een.isGevonden()) {
+            throw new VerkeerdGebruik("op de plaats " + gevraagd + " staat in deze bestanden geen leesbaar traject");
+        }
         return melder.sluitAf();
     }
 
@@ -124,48 +161,5 @@ final class CombineerOpdracht implements Callable<Integer> {
         bestanden.forEach(
                 pad -> invoer.add(new Combineergang.Bestand(pad.toString(), () -> Files.newInputStream(pad))));
         gang.combineer(invoer, omgeving.klok().instant(), Selectie.ALLE_LEESBARE, ontvanger);
-    }
-
-    /// Tells on standard error what was found in the files, and passes the outcome on.
-    private final class Melder implements CombineerOntvanger {
-
-        private final CombineerOntvanger verder;
-        private Groepering groepering = new Groepering();
-        private boolean aandacht;
-
-        Melder(CombineerOntvanger verder) {
-            this.verder = verder;
-        }
-
-        @Override
-        public void bevinding(String bestand, Bevinding bevinding) {
-            groepering.voegToe(bevinding);
-        }
-
-        @Override
-        public void oordeel(String bestand, Oordeel oordeel) {
-            for (Bevindinggroep groep : groepering.groepen()) {
-                aandacht |= groep.ernst() != nl.ddas.levering.toets.Ernst.INFORMATIEF;
-                omgeving.fout()
-                        .println(bestand + ": " + groep.code() + " ("
-                                + groep.ernst().tekst() + ", " + Formats.number(groep.aantal()) + " keer) "
-                                + groep.voorbeeld());
-            }
-            groepering = new Groepering();
-        }
-
-        @Override
-        public void combinatie(Combinatie combinatie) throws IOException {
-            verder.combinatie(combinatie);
-        }
-
-        @Override
-        public void traject(GecombineerdTraject traject, Indicatorscore score) throws IOException {
-            verder.traject(traject, score);
-        }
-
-        int sluitAf() {
-            return aandacht ? Uitgang.BEVINDINGEN : Uitgang.GOED;
-        }
     }
 }

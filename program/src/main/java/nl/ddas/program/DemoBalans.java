@@ -23,6 +23,7 @@ import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 /// @param anderePeriode of which about another period than the figures
 /// @param vervangen of which replaced by a newer report of the same organisation
 /// @param gecombineerd trajecten in the figures
+/// @param mislukt suppliers whose delivery broke off
 record DemoBalans(
         long verzonnen,
         long weggelaten,
@@ -33,9 +34,11 @@ record DemoBalans(
         long ingelezen,
         long anderePeriode,
         long vervangen,
-        long gecombineerd) {
+        long gecombineerd,
+        long mislukt) {
 
     private static final String AFGEKEURD = "afgekeurd";
+    private static final String MISLUKT = "mislukt";
 
     static DemoBalans van(Demo.Uitkomst uitkomst) {
         List<PerLeverancier> halfjaar = uitkomst.resultaat().leveranciers();
@@ -65,7 +68,8 @@ record DemoBalans(
                 alle.stream().mapToLong(PerLeverancier::ingelezen).sum(),
                 andere.stream().mapToLong(PerLeverancier::ingelezen).sum(),
                 telling.vervangen(),
-                telling.trajecten());
+                telling.trajecten(),
+                alle.stream().filter(een -> een.status().equals(MISLUKT)).count());
     }
 
     /// Whether all of a delivery was refused.
@@ -73,9 +77,16 @@ record DemoBalans(
         return een.status().equals(AFGEKEURD);
     }
 
-    /// Delivered, but not collected: a supplier that could not deliver.
+    /// In the files, but not delivered by the API: an error in its dates puts it outside the period, or its
+    /// supplier could not deliver at all.
     long nietOpgehaald() {
         return verzonnen - weggelaten + eigen - ontvangen;
+    }
+
+    private String waaromNiet() {
+        return mislukt == 0
+                ? "door een fout in de datums buiten de periode (zoals T-07)"
+                : "een leverancier kon niet leveren, of de datums vallen buiten de periode";
     }
 
     /// Received and neither refused nor read in: a delivery that waits or broke off.
@@ -99,7 +110,7 @@ record DemoBalans(
                         new Regel("Verzonnen bij de leveranciers", verzonnen, ""),
                         new Regel("  met opzet niet geleverd", -weggelaten, "fout L-07"),
                         new Regel("  uit uw eigen bestanden", eigen, "--met"),
-                        new Regel("  niet opgehaald", -nietOpgehaald(), "de leverancier kon niet leveren"),
+                        new Regel("  niet geleverd door de API", -nietOpgehaald(), waaromNiet()),
                         new Regel("Ontvangen door het CBS", ontvangen, ""),
                         new Regel(
                                 "  afgekeurd met de hele levering",

@@ -20,7 +20,11 @@ import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Problem;
 import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
+import nl.ddas.trust.Party;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +35,20 @@ class BesluitTest {
     private static final Clock KLOK = Clock.systemUTC();
 
     @TempDir
-    private Path map;
+    private static Path map;
+
+    private static AuthorityFolder vertrouwen;
+    private static Party cbs;
+
+    /// Once, with short keys: making keys takes most of the time.
+    @BeforeAll
+    static void maakPartijen() throws IOException {
+        vertrouwen = AuthorityFolder.open(
+                map.resolve("vertrouwen"), Environment.DEMO, new KeyMaker(2048, new SecureRandom()), KLOK);
+        List<String> hosts = List.of("localhost", "127.0.0.1");
+        cbs = vertrouwen.party("CBS", new Oin("00000099000000001000"), hosts);
+        vertrouwen.party("Gemeente Voorbeeldstad", new Oin("00000099000000002000"), hosts);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -39,14 +56,8 @@ class BesluitTest {
         "503, 3, het CBS kan dit nu niet aannemen (503). Er is niets veranderd; probeer het later opnieuw. Zo is het.",
     })
     void aRefusalIsWrongUseAndAFaultMayBeTriedAgain(int status, int uitgang, String melding) throws IOException {
-        AuthorityFolder vertrouwen = AuthorityFolder.open(map.resolve("vertrouwen"), KLOK, new SecureRandom());
-        HttpServer.Config luisteren = new HttpServer.Config(
-                "127.0.0.1",
-                0,
-                Optional.of(
-                        vertrouwen.tls(vertrouwen.party("CBS", new Oin("00000099000000001000"), List.of("127.0.0.1")))),
-                10_000,
-                Duration.ofSeconds(30));
+        HttpServer.Config luisteren =
+                new HttpServer.Config("127.0.0.1", 0, Optional.of(vertrouwen.tls(cbs)), 10_000, Duration.ofSeconds(30));
         try (Network network = Network.open();
                 HttpServer verzamelaar = HttpServer.start(network, luisteren, verzoek -> new Problem(
                                 "urn:x", "Titel", status, "Zo is het.", "urn:y", List.of())

@@ -5,6 +5,7 @@ package nl.ddas.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +48,7 @@ class FscHashTest {
                     .with(
                             "grantHashes",
                             new JsonArray(vector.array("grant_hashes").orElseThrow()));
-            assertThat(loop.uit().strip())
-                    .isEqualTo(new String(expected.toBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(loop.uit().strip()).isEqualTo(new String(expected.toBytes(), StandardCharsets.UTF_8));
             assertThat(loop.uitgang()).isZero();
             assertThat(loop.fout()).isEmpty();
         }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class JsonContractTest {
 
         assertThat(loop.uitgang()).isZero();
         assertThat(uit.propertyNames()).contains("trajecten", "vervangen", "signalen");
-        Map<String, Long> plaatsen = java.util.stream.Stream.concat(
+        Map<String, Long> plaatsen = Stream.concat(
                         uit.path("trajecten").values().stream().flatMap(t -> t.path("bronnen").values().stream()),
                         uit.path("vervangen").values().stream())
                 .collect(Collectors.groupingBy(JsonContractTest::plaats, Collectors.counting()));

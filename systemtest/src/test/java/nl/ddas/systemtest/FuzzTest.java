@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every entrance that reads bytes of others, fed with bytes that are wrong: it refuses them clearly, and never breaks
-/// or hangs. How many is `-Dddas.test.fuzz` (more with `-Pzwaar`); which follows from `-Dddas.fuzz.zaad`. A failure names
-/// the seed of its input.
+/// or hangs. How many is `-Dddas.test.fuzz` (more with `-Pzwaar`); which follows from `-Dddas.fuzz.zaad`.
+/// A failure names the seed of its input.
 @Timeout(value = 1, unit = TimeUnit.HOURS, threadMode = ThreadMode.SEPARATE_THREAD)
 class FuzzTest {
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,15 +27,7 @@ class SourcesTest {
 
     /// Methods that are longer for now.
     private static final Set<String> LONG_FOR_NOW =
-            Set.of("Inleesstap.java kopieer", "BronServer.java start", "StatistiekRapportTest.java rapport");
-
-    /// Files that are longer for now.
-    private static final Set<String> FILES_LONG_FOR_NOW =
-            Set.of("VerzamelaarTest.java", "PayloadSignatureTest.java", "HttpTest.java");
-
-    /// Files and folders that still write a package before a type.
-    private static final Set<String> FULL_NAMES_FOR_NOW =
-            Set.of("basis", "trust", "presentation", "fsc", "levering", "program");
+            Set.of("Inleesstap.java kopieer", "StatistiekRapportTest.java rapport");
 
     private static final Pattern STANDARD =
             Pattern.compile("(?i)ddas|\\bfsc|\\bldv|levering|traject|schuldhulp|bevinding|uitwisselmodel");
@@ -46,19 +37,9 @@ class SourcesTest {
 
     private static final Pattern OWN_NAMES = Pattern.compile("nl[./]ddas[./][\\w./]*");
 
-    /// What still stands below the standards, and should come from above.
-    private static final Map<String, List<String>> KNOWN = Map.of(
-            "basis/src/main/java/nl/ddas/basis/Settings.java", List.of("\"DDAS_\""),
-            "trust/src/main/java/nl/ddas/trust/Authority.java", List.of("\"DDAS \"", "\"DDAS\""),
-            "trust/src/main/java/nl/ddas/trust/Strictness.java", List.of("DDAS_V1"),
-            "trust/src/main/java/nl/ddas/trust/PayloadVerifier.java", List.of("DDAS_V1"),
-            "trust/src/main/java/nl/ddas/trust/Verification.java", List.of("DDAS_V1"),
-            "presentation/src/main/java/nl/ddas/presentation/Page.java", List.of("ddas.css"));
-
     @Test
     void noFileIsTooLongToRead() {
         List<String> offenders = Checkout.javaFiles().stream()
-                .filter(file -> !FILES_LONG_FOR_NOW.contains(String.valueOf(file.getFileName())))
                 .filter(file -> Checkout.text(file).lines().count() > LONGEST_FILE)
                 .map(Checkout::name)
                 .toList();
@@ -75,11 +56,9 @@ class SourcesTest {
 
     @Test
     void namesAreImported() throws IOException {
-        List<String> offenders = Sources.fullNames(Checkout.javaFiles()).stream()
-                .filter(found -> FULL_NAMES_FOR_NOW.stream().noneMatch(found::startsWith))
-                .toList();
-
-        assertThat(offenders).as("full names in code").isEmpty();
+        assertThat(Sources.fullNames(Checkout.javaFiles()))
+                .as("full names in code")
+                .isEmpty();
     }
 
     @Test
@@ -112,9 +91,6 @@ class SourcesTest {
         for (Path file : Checkout.mainFiles(module)) {
             String code = COMMENT.matcher(Checkout.text(file)).replaceAll("");
             String text = OWN_NAMES.matcher(code).replaceAll("");
-            for (String known : KNOWN.getOrDefault(Checkout.name(file), List.of())) {
-                text = text.replace(known, "");
-            }
             STANDARD.matcher(text).results().forEach(word -> words.add(Checkout.name(file) + ": " + word.group()));
         }
 

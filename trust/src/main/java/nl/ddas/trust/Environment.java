@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Where certificates belong: what practises must never pass for the real thing.
 public enum Environment {
@@ -24,7 +25,7 @@ public enum Environment {
         };
     }
 
-    private static java.util.stream.Stream<String> words(X509Certificate anchor) {
+    private static Stream<String> words(X509Certificate anchor) {
         return Arrays.stream(anchor.getSubjectX500Principal()
                 .getName()
                 .toUpperCase(Locale.ROOT)

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.ddas.trust.JwsHeader.Value;
 
 /// What may stand in a protected header of form A: the parameters of DDAS, JAdES and RFC 7515, and the rules of `crit`.
@@ -51,8 +52,7 @@ final class HeaderRules {
         }
     }
 
-    private static void requireText(
-            JwsHeader header, String name, java.util.function.Predicate<String> good, String expected) {
+    private static void requireText(JwsHeader header, String name, Predicate<String> good, String expected) {
         if (header.has(name) && header.text(name).filter(good).isEmpty()) {
             throw Refusal.HANDTEKENING_FORMAAT.because(
                     "In de kop van de handtekening is " + name + " niet goed. Verwacht: " + expected + ".");

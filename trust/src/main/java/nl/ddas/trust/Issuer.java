@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -103,7 +104,7 @@ record Issuer(X500Name name, PrivateKey key, PublicKey publicKey) {
                     ? BigInteger.ZERO
                     : ASN1Integer.getInstance(JcaX509ExtensionUtils.parseExtensionValue(extension))
                             .getValue();
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             return BigInteger.ZERO;
         }
     }

@@ -4,16 +4,19 @@ package nl.ddas.trust;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Writes a JSON message in another way with the same meaning, to find out which one somebody signed. The spelling is
@@ -25,8 +28,8 @@ final class JsonSpelling {
     private static final JsonFactory JSON = new JsonFactory();
 
     /// Python sorts by code point, Java's own order is by UTF-16 unit.
-    private static final Comparator<String> BY_CODE_POINT = (a, b) ->
-            java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+    private static final Comparator<String> BY_CODE_POINT =
+            (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
     private JsonSpelling() {}
 
@@ -43,9 +46,9 @@ final class JsonSpelling {
         }
     }
 
-    private static void value(JsonParser json, @org.jspecify.annotations.Nullable JsonToken token, StringBuilder out) {
+    private static void value(JsonParser json, @Nullable JsonToken token, StringBuilder out) {
         if (token == null) {
-            throw new tools.jackson.core.exc.StreamReadException(json, "expected a value");
+            throw new StreamReadException(json, "expected a value");
         }
         switch (token) {
             case START_OBJECT -> object(json, out);
@@ -57,7 +60,7 @@ final class JsonSpelling {
             case VALUE_FALSE -> out.append("false");
             case VALUE_NULL -> out.append("null");
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-                throw new tools.jackson.core.exc.StreamReadException(json, "expected a value");
+                throw new StreamReadException(json, "expected a value");
         }
     }
 

@@ -3,6 +3,7 @@
 package nl.ddas.trust;
 
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Set;
 
 /// An organisation with its three certificates, each with a key of its own.
@@ -12,7 +13,7 @@ public record Party(Holder holder, Identity tls, Identity signing, Identity encr
 
     /// @throws IllegalArgumentException when two of the certificates share a key
     public Party {
-        Set<PublicKey> keys = Set.copyOf(java.util.List.of(
+        Set<PublicKey> keys = Set.copyOf(List.of(
                 tls.leaf().getPublicKey(),
                 signing.leaf().getPublicKey(),
                 encryption.leaf().getPublicKey()));

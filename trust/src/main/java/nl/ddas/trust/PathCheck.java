@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import java.io.IOException;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
@@ -104,7 +106,7 @@ final class PathCheck {
                 switch (certificate.getPublicKey()) {
                     case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= MIN_RSA_BITS;
                     case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= MIN_EC_BITS;
-                    case java.security.PublicKey other -> false;
+                    case PublicKey other -> false;
                 };
         return key && HASHES.contains(hash(certificate));
     }
@@ -127,7 +129,7 @@ final class PathCheck {
                     .getParameterSpec(PSSParameterSpec.class)
                     .getDigestAlgorithm()
                     .replace("-", "");
-        } catch (GeneralSecurityException | java.io.IOException unknown) {
+        } catch (GeneralSecurityException | IOException unknown) {
             return "";
         }
     }

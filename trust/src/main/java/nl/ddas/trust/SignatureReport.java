@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.ddas.basis.Headers;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
@@ -101,11 +106,11 @@ public record SignatureReport(
         Optional<JwsHeader> header = jws.flatMap(found -> attempt(() -> JwsHeader.read(found.header())));
         List<X509Certificate> certificates =
                 header.map(SignatureReport::certificates).orElse(List.of());
-        java.security.MessageDigest sha256 = Sha256.digest();
+        MessageDigest sha256 = Sha256.digest();
         Verdict verdict;
         try (PayloadVerifier.Verifying verifying = verifier.start(headers);
                 InputStream in = Files.newInputStream(body);
-                OutputStream both = new java.security.DigestOutputStream(verifying, sha256)) {
+                OutputStream both = new DigestOutputStream(verifying, sha256)) {
             in.transferTo(both);
             verdict = verifying.finish();
         }
@@ -138,9 +143,9 @@ public record SignatureReport(
         if (sorted.isPresent() && trial.fits(sorted.get())) {
             return Fit.ANDERE_SCHRIJFWIJZE;
         }
-        String stripped = new String(message, java.nio.charset.StandardCharsets.ISO_8859_1).stripTrailing();
+        String stripped = new String(message, StandardCharsets.ISO_8859_1).stripTrailing();
         for (String end : List.of("", "\n", "\r\n")) {
-            if (trial.fits((stripped + end).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))) {
+            if (trial.fits((stripped + end).getBytes(StandardCharsets.ISO_8859_1))) {
                 return Fit.ANDER_REGELEINDE;
             }
         }
@@ -151,7 +156,7 @@ public record SignatureReport(
     private record Trial(CompactJws jws, boolean encoded, X509Certificate leaf) {
 
         boolean fits(byte[] body) throws IOException {
-            return fits(new java.io.ByteArrayInputStream(body));
+            return fits(new ByteArrayInputStream(body));
         }
 
         boolean fits(InputStream body) throws IOException {
@@ -189,7 +194,7 @@ public record SignatureReport(
         }
     }
 
-    private static <T> Optional<T> attempt(java.util.function.Supplier<T> reading) {
+    private static <T> Optional<T> attempt(Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
         } catch (Rejection rejection) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -49,10 +51,7 @@ class AuthorityFolderTest {
         }
         try (Stream<Path> files = Files.walk(template)) {
             for (Path file : files.filter(path -> !path.equals(template)).toList()) {
-                Files.copy(
-                        file,
-                        folder.resolve(template.relativize(file)),
-                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, folder.resolve(template.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
@@ -229,7 +228,7 @@ class AuthorityFolderTest {
                     try {
                         return open().party("Nieuw", OIN, HOSTS);
                     } catch (IOException broken) {
-                        throw new java.io.UncheckedIOException(broken);
+                        throw new UncheckedIOException(broken);
                     }
                 }))
                 .toList()

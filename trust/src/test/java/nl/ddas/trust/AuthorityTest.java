@@ -8,6 +8,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ class AuthorityTest {
 
     private static List<Integer> bits(X509Certificate certificate) {
         boolean[] usage = certificate.getKeyUsage();
-        return java.util.stream.IntStream.range(0, usage.length)
+        return IntStream.range(0, usage.length)
                 .filter(bit -> usage[bit])
                 .boxed()
                 .toList();

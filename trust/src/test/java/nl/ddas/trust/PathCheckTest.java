@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Date;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -82,12 +85,11 @@ class PathCheckTest {
     }
 
     private X509Certificate leafThatNames(String address, Identity issuer, String algorithm)
-            throws java.security.GeneralSecurityException, IOException,
-                    org.bouncycastle.operator.OperatorCreationException {
+            throws GeneralSecurityException, IOException, OperatorCreationException {
         GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, address);
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 issuer.leaf(),
-                java.math.BigInteger.TEN,
+                BigInteger.TEN,
                 Date.from(STAGE.clock.instant().minusSeconds(60)),
                 Date.from(STAGE.clock.instant().plusSeconds(60)),
                 STAGE.signing.leaf().getSubjectX500Principal(),

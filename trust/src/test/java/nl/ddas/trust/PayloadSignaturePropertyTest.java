@@ -5,8 +5,10 @@ package nl.ddas.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -96,7 +98,7 @@ class PayloadSignaturePropertyTest {
                 net.jqwik.api.Tuple.of(
                         1, Arbitraries.integers().between(49_000, 100_000).map(size -> {
                             byte[] body = new byte[size];
-                            new java.util.Random(size).nextBytes(body);
+                            new Random(size).nextBytes(body);
                             return body;
                         })));
     }
@@ -122,7 +124,7 @@ class PayloadSignaturePropertyTest {
     }
 
     /// Pieces of the given sizes, and the rest byte by byte or at once.
-    private static void write(byte[] body, List<Integer> cuts, java.io.OutputStream out) throws IOException {
+    private static void write(byte[] body, List<Integer> cuts, OutputStream out) throws IOException {
         int from = 0;
         for (int cut : cuts) {
             int length = Math.min(cut, body.length - from);

@@ -3,7 +3,10 @@
 package nl.ddas.trust;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -58,13 +61,22 @@ final class Stage {
         try {
             Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();
             String header64 = base64url.encodeToString(utf8(headerJson));
-            java.security.Signature engine = Pss.engine();
+            Signature engine = Pss.engine();
             engine.initSign(signer.key());
             engine.update(utf8(header64 + "."));
             engine.update(headerJson.contains("\"b64\":false") ? body : base64url.encode(body));
             return header64 + ".." + base64url.encodeToString(engine.sign());
-        } catch (java.security.GeneralSecurityException broken) {
+        } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /// The headers of a message with a signature whose protected header is of choice, rightly signed.
+    static Headers forged(String header, byte[] body, Identity signer) {
+        return Headers.of(PayloadSigner.PAYLOAD_SIG, forge(header, body, signer));
+    }
+
+    static String fingerprint(X509Certificate certificate) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(certificate));
     }
 }

@@ -3,6 +3,8 @@
 package nl.ddas.fsc.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// Numbers by the rules of ECMAScript.
 final class CanonicalNumber {
@@ -29,8 +31,7 @@ final class CanonicalNumber {
     private static BigDecimal shortest(double value) {
         BigDecimal candidate = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         if (candidate.precision() == 2) {
-            BigDecimal one =
-                    new BigDecimal(value).round(new java.math.MathContext(1, java.math.RoundingMode.HALF_EVEN));
+            BigDecimal one = new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
             if (one.doubleValue() == value) {
                 return one.stripTrailingZeros();
             }

@@ -5,6 +5,7 @@ package nl.ddas.fsc.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.ddas.basis.JsonValue;
 
 /// Writes one tree into one growing array; a writer is used once.
@@ -57,7 +58,7 @@ final class CanonicalWriter {
             first = false;
             text(name);
             put(':');
-            add(java.util.Objects.requireNonNull(members.get(name)));
+            add(Objects.requireNonNull(members.get(name)));
         }
         put('}');
     }

@@ -5,6 +5,7 @@ package nl.ddas.fsc.model;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -74,7 +75,7 @@ final class ContentRules {
         if (!known) {
             throw new Refusal(ErrorCode.UNKNOWN_FSC_VERSION.because(
                     group.profile() == ContentProfile.V2
-                            ? "fsc_version: expected one of " + new java.util.TreeSet<>(group.fscVersions())
+                            ? "fsc_version: expected one of " + new TreeSet<>(group.fscVersions())
                             : "fsc_version: this group is on FSC Core 1.x, which has none"));
         }
     }

@@ -4,6 +4,7 @@ package nl.ddas.fsc.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeSet;
 import nl.ddas.basis.JsonValue.JsonObject;
 
 /// What happens to a contract or signature that comes in (FSC Core, "Contract Validation"): a fixed order of rules, of
@@ -80,7 +81,7 @@ public final class ContractRules {
                 .filter(values -> values.size() == 1)
                 .flatMap(values -> ManagerAddress.read(values.getFirst(), group.ports()))
                 .orElseThrow(() -> new Refusal(ErrorCode.MALFORMED_REQUEST.because("header " + ManagerAddress.HEADER
-                        + ": expected one https address with port " + new java.util.TreeSet<>(group.ports())
+                        + ": expected one https address with port " + new TreeSet<>(group.ports())
                         + " and nothing behind it")));
     }
 

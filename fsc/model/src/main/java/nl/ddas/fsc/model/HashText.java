@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.model;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,10 +53,10 @@ public sealed interface HashText permits ContentHash, GrantHash, HashText.Unread
                 : new Unreadable(Reason.UNKNOWN_KIND, "the hash is of kind " + form.group(2) + ", expected 1 to 5");
     }
 
-    private static java.util.Optional<String> algorithmOf(String text) {
+    private static Optional<String> algorithmOf(String text) {
         Matcher start = Pattern.compile("\\$([0-9]{1,9})\\$[0-9]{1,9}\\$.*", Pattern.DOTALL)
                 .matcher(text);
-        return start.matches() ? java.util.Optional.of(start.group(1)) : java.util.Optional.empty();
+        return start.matches() ? Optional.of(start.group(1)) : Optional.empty();
     }
 
     private static HashText unknownAlgorithm(String number) {

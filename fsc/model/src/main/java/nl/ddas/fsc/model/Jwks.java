@@ -5,6 +5,7 @@ package nl.ddas.fsc.model;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -40,9 +41,7 @@ public record Jwks(List<List<X509Certificate>> chains) {
     public static Jwks read(JsonObject document) {
         return new Jwks(document.array("keys").orElse(List.of()).stream()
                 .limit(JwksJson.MAX_KEYS)
-                .flatMap(key -> key instanceof JsonObject object
-                        ? JwksJson.chain(object).stream()
-                        : java.util.stream.Stream.empty())
+                .flatMap(key -> key instanceof JsonObject object ? JwksJson.chain(object).stream() : Stream.empty())
                 .toList());
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -127,8 +128,7 @@ class ContractRulesTest {
 
     @Test
     void refusesAClientCertificateWithoutAPeerOfTheGroup() {
-        Group letters =
-                GROUP.with(new PeerIdRule(List.of("2.5.4.5"), "2.5.4.10", java.util.regex.Pattern.compile("[A-Z]{4}")));
+        Group letters = GROUP.with(new PeerIdRule(List.of("2.5.4.5"), "2.5.4.10", Pattern.compile("[A-Z]{4}")));
 
         refused(check(letters, post(B, Fixture.connection()), NONE), ErrorCode.PEER_CERTIFICATE_VERIFICATION_FAILED);
     }

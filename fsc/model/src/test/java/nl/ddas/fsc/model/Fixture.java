@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.model;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -9,7 +11,9 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +41,7 @@ final class Fixture {
     static final PeerId D = new PeerId("00000099000000000004");
     static final PeerId X = new PeerId("00000099000000000009");
     static final Group GROUP = Group.of("test-group");
-    static final ManagerAddress ADDRESS = new ManagerAddress(java.net.URI.create("https://b.test:8443"));
+    static final ManagerAddress ADDRESS = new ManagerAddress(URI.create("https://b.test:8443"));
     static final String THUMBPRINT = "0123456789abcdef".repeat(4);
 
     /// Last of the constants: it needs the others.
@@ -99,8 +103,8 @@ final class Fixture {
     }
 
     static JsonObject json(String text) {
-        JsonReading reading = JsonReading.of(
-                text.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8), StrictJson.LIMITS);
+        JsonReading reading =
+                JsonReading.of(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8), StrictJson.LIMITS);
         return switch (reading) {
             case JsonReading.Read(JsonObject object) -> object;
             case JsonReading other -> throw new AssertionError(other.toString());
@@ -146,13 +150,13 @@ final class Fixture {
         List<String> rest = path.subList(1, path.size());
         return switch (in) {
             case JsonArray(List<JsonValue> items) -> {
-                List<JsonValue> copy = new java.util.ArrayList<>(items);
+                List<JsonValue> copy = new ArrayList<>(items);
                 int at = Integer.parseInt(name);
                 copy.set(at, rest.isEmpty() ? to.orElseThrow() : changed(copy.get(at), rest, to));
                 yield new JsonArray(copy);
             }
             case JsonObject object -> {
-                Map<String, JsonValue> copy = new java.util.LinkedHashMap<>(object.members());
+                Map<String, JsonValue> copy = new LinkedHashMap<>(object.members());
                 if (!rest.isEmpty()) {
                     copy.put(name, changed(object.get(name).orElseThrow(), rest, to));
                 } else if (to.isPresent()) {

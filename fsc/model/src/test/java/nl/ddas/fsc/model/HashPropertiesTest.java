@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -46,7 +47,7 @@ class HashPropertiesTest {
 
     private static ContractContent with(JsonObject properties) {
         JsonObject tree = Fixture.connection().tree();
-        return Fixture.content(Fixture.change(tree, "grants/0/data/properties", java.util.Optional.of(properties)));
+        return Fixture.content(Fixture.change(tree, "grants/0/data/properties", Optional.of(properties)));
     }
 
     /// The same tree with one thing in it another, somewhere.

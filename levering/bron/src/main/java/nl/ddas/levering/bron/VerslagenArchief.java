@@ -5,6 +5,7 @@ package nl.ddas.levering.bron;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -185,7 +186,7 @@ public final class VerslagenArchief {
     }
 
     /// A stream that closes its file too.
-    private static final class SluitMee extends java.io.FilterInputStream {
+    private static final class SluitMee extends FilterInputStream {
         private final SealedFile bestand;
 
         SluitMee(InputStream in, SealedFile bestand) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +196,7 @@ class BewakingTest {
                     .findFirst()
                     .orElseThrow();
             byte[] inhoud = Files.readAllBytes(trajecten);
-            Files.write(trajecten, java.util.Arrays.copyOf(inhoud, inhoud.length / 2));
+            Files.write(trajecten, Arrays.copyOf(inhoud, inhoud.length / 2));
         }
         gegevens.met("Gemeente Elders", "GM0363", 3, 2);
         try (BronServer bron = start()) {

@@ -4,6 +4,7 @@ package nl.ddas.levering.bron;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ class OpenapiTest {
 
     private static String document() {
         Request verzoek =
-                new Request("GET", "/v1/openapi.json", Headers.NONE, List.of(), java.io.InputStream.nullInputStream());
+                new Request("GET", "/v1/openapi.json", Headers.NONE, List.of(), InputStream.nullInputStream());
         Response antwoord = ((Uitslag.Gegeven) new Openapi().bewandel(verzoek)).antwoord();
         return new String(((Response.Body.Bytes) antwoord.body()).bytes(), StandardCharsets.UTF_8);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.generator;
 
+import java.util.Locale;
 import java.util.Optional;
 import nl.ddas.levering.generator.Fout.Toestand;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +69,7 @@ final class Clientfouten {
 
     static Optional<String> postcodeKlein(ObjectNode traject, Toestand toestand) {
         String postcode = eerste(traject).path(POSTCODE).asString();
-        String letters = postcode.substring(4).toLowerCase(java.util.Locale.ROOT);
+        String letters = postcode.substring(4).toLowerCase(Locale.ROOT);
         return zet(traject, POSTCODE, postcode.substring(0, 4) + " " + letters);
     }
 

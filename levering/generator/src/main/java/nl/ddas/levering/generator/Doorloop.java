@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.generator;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -25,10 +26,10 @@ final class Doorloop implements Iterator<Doorloop.Vondst> {
     private final int totEnMet;
 
     private int bijPlan = -1;
-    private Iterator<Blik> blikken = java.util.Collections.emptyIterator();
+    private Iterator<Blik> blikken = Collections.emptyIterator();
     private @Nullable Blik blik;
     private int plek;
-    private Iterator<Geval> gevallen = java.util.Collections.emptyIterator();
+    private Iterator<Geval> gevallen = Collections.emptyIterator();
     private int levering = -1;
     private int index;
     private LeveringKop kop = new LeveringKop(Optional.empty(), Organisatie.LEEG);

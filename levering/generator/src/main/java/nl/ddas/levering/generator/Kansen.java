@@ -3,6 +3,7 @@
 package nl.ddas.levering.generator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -17,7 +18,7 @@ record Kansen<T>(List<T> waarden, double[] totEnMet) {
     Kansen<T> met(double gewicht, T waarde) {
         List<T> meer = new ArrayList<>(waarden);
         meer.add(waarde);
-        double[] grenzen = java.util.Arrays.copyOf(totEnMet, totEnMet.length + 1);
+        double[] grenzen = Arrays.copyOf(totEnMet, totEnMet.length + 1);
         grenzen[totEnMet.length] = gewicht + (totEnMet.length == 0 ? 0 : totEnMet[totEnMet.length - 1]);
         return new Kansen<>(List.copyOf(meer), grenzen);
     }

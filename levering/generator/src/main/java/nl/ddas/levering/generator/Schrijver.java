@@ -4,6 +4,7 @@ package nl.ddas.levering.generator;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.ddas.levering.generator.Doorloop.Vondst;
@@ -93,7 +94,7 @@ public final class Schrijver {
     }
 
     private static byte[] ascii(String tekst) {
-        return tekst.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return tekst.getBytes(StandardCharsets.US_ASCII);
     }
 
     /// One message while it is written.

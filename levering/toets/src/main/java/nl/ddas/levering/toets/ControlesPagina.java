@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets;
 
+import java.util.Locale;
+
 /// The page `docs/nl/controles.md`: the catalogue as a table, one heading a group.
 public final class ControlesPagina {
 
@@ -35,7 +37,7 @@ public final class ControlesPagina {
 
     private static void rij(StringBuilder pagina, Controle controle) {
         String weigert = controle.ernst() == Ernst.BLOKKEREND
-                ? controle.geldtVoor().name().toLowerCase(java.util.Locale.ROOT)
+                ? controle.geldtVoor().name().toLowerCase(Locale.ROOT)
                 : "niets";
         pagina.append("| ").append(controle.code());
         pagina.append(" | ").append(controle.ernst().tekst());

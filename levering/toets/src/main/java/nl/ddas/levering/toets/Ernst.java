@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets;
 
+import java.util.Locale;
+
 /// How bad a Bevinding is.
 public enum Ernst {
     /// Refuses what the rule is about: message, levering or traject.
@@ -13,6 +15,6 @@ public enum Ernst {
 
     /// The word as written in reports and JSON.
     public String tekst() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

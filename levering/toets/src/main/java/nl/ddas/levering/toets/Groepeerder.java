@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /// Collects pairs of a key and a reference, any number of them in fixed memory, and hands them back grouped
@@ -48,8 +50,8 @@ final class Groepeerder {
                 schrijfReeks();
             } else {
                 int ruimte = Math.min(limiet, 2 * aantal);
-                sleutels = java.util.Arrays.copyOf(sleutels, ruimte);
-                verwijzingen = java.util.Arrays.copyOf(verwijzingen, ruimte);
+                sleutels = Arrays.copyOf(sleutels, ruimte);
+                verwijzingen = Arrays.copyOf(verwijzingen, ruimte);
             }
         }
         sleutels[aantal] = sleutel;
@@ -81,7 +83,7 @@ final class Groepeerder {
             sleutel = eerste.sleutel();
             if (lid < grootsteGroep) {
                 if (lid == leden.length) {
-                    leden = java.util.Arrays.copyOf(leden, 2 * lid);
+                    leden = Arrays.copyOf(leden, 2 * lid);
                 }
                 leden[lid++] = eerste.verwijzing();
             }
@@ -117,7 +119,7 @@ final class Groepeerder {
 
     /// A sorted run, on disk or the last one in memory, with a cursor.
     private static final class Reeks implements Comparable<Reeks> {
-        private final java.util.Optional<FileChannel> kanaal;
+        private final Optional<FileChannel> kanaal;
         private final long plek;
         private final int totaal;
         private int gelezen;
@@ -127,7 +129,7 @@ final class Groepeerder {
         private long[] verwijzingen;
 
         Reeks(FileChannel kanaal, long plek, int totaal) {
-            this.kanaal = java.util.Optional.of(kanaal);
+            this.kanaal = Optional.of(kanaal);
             this.plek = plek;
             this.totaal = totaal;
             this.sleutels = new long[0];
@@ -135,7 +137,7 @@ final class Groepeerder {
         }
 
         Reeks(long[] sleutels, long[] verwijzingen, int aantal) {
-            this.kanaal = java.util.Optional.empty();
+            this.kanaal = Optional.empty();
             this.plek = 0;
             this.totaal = aantal;
             this.gelezen = aantal;

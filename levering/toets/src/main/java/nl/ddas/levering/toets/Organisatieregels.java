@@ -4,6 +4,7 @@ package nl.ddas.levering.toets;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.ddas.levering.model.Bsncijfers;
 import nl.ddas.levering.model.Contactpersoon;
@@ -170,7 +171,7 @@ final class Organisatieregels {
         return organisatie(kop).statutaireNaam().orElse("");
     }
 
-    private static boolean isGevuld(java.util.Optional<String> tekst) {
+    private static boolean isGevuld(Optional<String> tekst) {
         return tekst.isPresent() && !tekst.get().isBlank();
     }
 }

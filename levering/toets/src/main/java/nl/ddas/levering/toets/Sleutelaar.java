@@ -3,6 +3,7 @@
 package nl.ddas.levering.toets;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import nl.ddas.basis.KeyedHash;
 import nl.ddas.levering.model.Bsncijfers;
@@ -157,7 +158,7 @@ public final class Sleutelaar {
 
     private void ruimte(int nodig) {
         if (lengte + nodig > invoer.length) {
-            invoer = java.util.Arrays.copyOf(invoer, Math.max(2 * invoer.length, lengte + nodig));
+            invoer = Arrays.copyOf(invoer, Math.max(2 * invoer.length, lengte + nodig));
         }
     }
 

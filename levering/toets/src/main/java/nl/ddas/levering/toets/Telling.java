@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,6 @@ final class Telling {
                 trajecten,
                 clienten,
                 geweigerdeTrajecten,
-                java.util.Collections.unmodifiableMap(perCode));
+                Collections.unmodifiableMap(perCode));
     }
 }

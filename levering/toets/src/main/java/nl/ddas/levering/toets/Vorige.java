@@ -3,6 +3,7 @@
 package nl.ddas.levering.toets;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -47,6 +48,6 @@ public interface Vorige {
         int code = Gemeenten.getal(organisatie.gemeentecode().orElse(""));
         return code > 0
                 ? "gemeente " + code
-                : "naam " + organisatie.statutaireNaam().orElse("").strip().toLowerCase(java.util.Locale.ROOT);
+                : "naam " + organisatie.statutaireNaam().orElse("").strip().toLowerCase(Locale.ROOT);
     }
 }

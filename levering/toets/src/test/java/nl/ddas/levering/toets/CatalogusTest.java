@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.ddas.testkit.ReferenceFiles;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class CatalogusTest {
             Controle controle = catalogus.alle().get(i);
             assertThat(gedeeld.get(i))
                     .startsWith(controle.code() + ";" + controle.ernst().tekst() + ";"
-                            + controle.geldtVoor().name().toLowerCase(java.util.Locale.ROOT) + ";")
+                            + controle.geldtVoor().name().toLowerCase(Locale.ROOT) + ";")
                     .contains(zonderAccenten(controle.melding()).replace("\"", "\"\""));
         }
     }

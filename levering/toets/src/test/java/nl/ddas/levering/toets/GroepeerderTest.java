@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,7 +35,7 @@ class GroepeerderTest {
                 groepeerder.voegToe(sleutel, i);
                 verwacht.computeIfAbsent(sleutel, s -> new ArrayList<>()).add(i);
             }
-            Map<Long, List<Long>> gevonden = new java.util.LinkedHashMap<>();
+            Map<Long, List<Long>> gevonden = new LinkedHashMap<>();
             groepeerder.perSleutel(
                     1,
                     (sleutel, leden, aantal) -> gevonden.put(

@@ -3,6 +3,7 @@
 package nl.ddas.levering.toets;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -119,7 +120,7 @@ final class Proefbericht {
         List<Bevinding> bevindingen = new ArrayList<>();
         List<String> aanroepen = new ArrayList<>();
         List<Pagina> bronnen = paginas.stream()
-                .map(pagina -> new Pagina(OptionalInt.empty(), java.io.InputStream::nullInputStream))
+                .map(pagina -> new Pagina(OptionalInt.empty(), InputStream::nullInputStream))
                 .toList();
         try (Werkmap werkmap = new Werkmap(map);
                 Toetsloop loop = new Toetsloop(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.ddas.levering.model.Aanmelding;
 import nl.ddas.levering.model.Afwijking;
 import nl.ddas.levering.model.Begeleiding;
@@ -23,7 +24,7 @@ import nl.ddas.levering.model.Uitstroomreden;
 /// A traject made by hand, sound unless a test changes it. Each number gives another person.
 final class Proeftraject {
 
-    private static final int[] GELDIG = java.util.stream.IntStream.range(999_900_000, 1_000_000_000)
+    private static final int[] GELDIG = IntStream.range(999_900_000, 1_000_000_000)
             .filter(Bsncijfers::elfproef)
             .limit(5000)
             .toArray();

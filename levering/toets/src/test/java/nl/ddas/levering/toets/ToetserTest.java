@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.testkit.ReferenceFiles;
 import nl.ddas.testkit.Requirement;
@@ -153,8 +155,8 @@ class ToetserTest {
         String bericht = KOP + (GOED + ",").repeat(2000) + GOED + EIND;
         ToetsOntvanger kapot = new ToetsOntvanger() {
             @Override
-            public void kop(nl.ddas.levering.model.Kop kop) {
-                throw new java.io.UncheckedIOException(new IOException("disk full"));
+            public void kop(Kop kop) {
+                throw new UncheckedIOException(new IOException("disk full"));
             }
         };
         for (int draden = 1; draden <= 2; draden++) {

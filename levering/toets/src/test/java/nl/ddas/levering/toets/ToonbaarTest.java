@@ -5,10 +5,12 @@ package nl.ddas.levering.toets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.ddas.levering.model.Bsn;
 import nl.ddas.levering.model.Bsncijfers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,7 @@ class ToonbaarTest {
 
     @Property(tries = 300)
     void noNineDigitsEverComeThrough(@ForAll @IntRange(max = 999_999_999) int bsn, @ForAll String om) {
-        String cijfers = String.format(java.util.Locale.ROOT, "%09d", bsn);
+        String cijfers = String.format(Locale.ROOT, "%09d", bsn);
         assertThat(Toonbaar.van(om + cijfers + om)).doesNotContain(cijfers);
     }
 
@@ -43,9 +45,8 @@ class ToonbaarTest {
 
     @Property(tries = 300)
     void readsBsnAsTheModelDoes(@ForAll @IntRange(max = 999_999_999) int bsn) {
-        String cijfers = String.format(java.util.Locale.ROOT, "%09d", bsn);
-        assertThat(Bsncijfers.elfproef(Bsncijfers.getal(cijfers)))
-                .isEqualTo(new nl.ddas.levering.model.Bsn(cijfers).voldoetAanElfproef());
+        String cijfers = String.format(Locale.ROOT, "%09d", bsn);
+        assertThat(Bsncijfers.elfproef(Bsncijfers.getal(cijfers))).isEqualTo(new Bsn(cijfers).voldoetAanElfproef());
     }
 
     @Property(tries = 300)

@@ -10,9 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.ddas.levering.model.Afwijking;
+import nl.ddas.levering.model.Begeleiding;
+import nl.ddas.levering.model.Periode;
 import nl.ddas.levering.model.Uitstroom;
 import nl.ddas.levering.model.Uitstroomreden;
 import nl.ddas.testkit.Requirement;
@@ -172,7 +176,7 @@ class TrajectregelsTest {
                 geval("T-04 a gemeente that is", t -> t.gemeentecode = Optional.of("1992")),
                 geval("T-05 unreadable start", t -> {
                     t.start = Optional.empty();
-                    t.afwijking(nl.ddas.levering.model.Afwijking.Soort.GEEN_DATUM, "/startdatum", "1-2-2026");
+                    t.afwijking(Afwijking.Soort.GEEN_DATUM, "/startdatum", "1-2-2026");
                 }),
                 geval("T-06 one day", t -> {
                     t.start = dag("2026-05-02");
@@ -212,8 +216,7 @@ class TrajectregelsTest {
                 geval("T-21 a date and an amount", t -> uitstroomtekst(t, "Betaald op 12-05-2026, 12500 euro")),
                 geval("T-22 guidance", t -> {
                     t.aanmelding = Optional.empty();
-                    t.begeleiding = java.util.List.of(new nl.ddas.levering.model.Begeleiding(
-                            new nl.ddas.levering.model.Periode(t.start, Optional.empty()), Optional.empty()));
+                    t.begeleiding = List.of(new Begeleiding(new Periode(t.start, Optional.empty()), Optional.empty()));
                 }),
                 geval("T-23 the first day allowed", t -> t.start = dag("1998-12-01")),
                 geval("A-15 accents", t -> uitstroomtekst(t, "be\u00ebindigd, caf\u00e9 \u20ac")),

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +30,20 @@ final class Bewijs {
     private final SealedFolder map;
     private final Path plek;
     private final Path sleutel;
+    private final SecureRandom toeval;
 
-    private Bewijs(SealedFolder map, Path plek, Path sleutel) {
+    private Bewijs(SealedFolder map, Path plek, Path sleutel, SecureRandom toeval) {
         this.map = map;
         this.plek = plek;
         this.sleutel = sleutel;
+        this.toeval = toeval;
     }
 
     /// @param plek folder of the sealed files, made when not there
     /// @param sleutel file with their key, outside that folder
     /// @throws IOException when one of the two cannot be opened
-    static Bewijs open(Path plek, Path sleutel) throws IOException {
-        return new Bewijs(SealedFolder.open(plek, sleutel), plek, sleutel);
+    static Bewijs open(Path plek, Path sleutel, SecureRandom toeval) throws IOException {
+        return new Bewijs(SealedFolder.open(plek, sleutel, toeval), plek, sleutel, toeval);
     }
 
     /// A file being written; its failures are those of our disk, not of the other side.
@@ -101,7 +104,7 @@ final class Bewijs {
         // A link, other than a move, never takes the place of what is there.
         Path zijmap = Files.createTempDirectory(plek, ".nieuw-");
         try {
-            SealedFolder naast = SealedFolder.open(zijmap, sleutel);
+            SealedFolder naast = SealedFolder.open(zijmap, sleutel, toeval);
             try (SealedFolder.Draft uit = naast.write(bestand)) {
                 uit.write(inhoud);
                 uit.keep();

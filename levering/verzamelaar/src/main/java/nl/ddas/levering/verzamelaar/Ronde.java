@@ -139,8 +139,8 @@ final class Ronde {
     }
 
     private Ophaalstap ophalen(Verkeer verkeer, Melder melder) {
-        PayloadVerifier verificateur =
-                new PayloadVerifier(delen.vertrouwen(), new Freshness.Answer(), Strictness.DIGEST_OPTIONAL, delen.clock());
+        PayloadVerifier verificateur = new PayloadVerifier(
+                delen.vertrouwen(), new Freshness.Answer(), Strictness.DIGEST_OPTIONAL, delen.clock());
         return new Ophaalstap(
                 middelen.boek(),
                 new Paginaverzoek(

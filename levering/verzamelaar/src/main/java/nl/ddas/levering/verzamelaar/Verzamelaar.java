@@ -132,7 +132,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
         delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
-        Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel());
+        Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel(), delen.toeval());
         byte[] geheim = Geheim.van(bewijs, delen.database().jdbi(Boekhouding.SCHEMA), delen.toeval());
         Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, geheim);
         try {
@@ -148,7 +148,8 @@ public final class Verzamelaar implements AutoCloseable {
     private void luister() {
         Besluiten besluiten = new Besluiten(boek, delen.leveranciers(), telling, wekker::wek);
         Ontvangst ontvangst = new Ontvangst(
-                new PayloadVerifier(delen.vertrouwen(), new Freshness.Request(), Strictness.DIGEST_OPTIONAL, delen.clock()),
+                new PayloadVerifier(
+                        delen.vertrouwen(), new Freshness.Request(), Strictness.DIGEST_OPTIONAL, delen.clock()),
                 delen.afzenders(),
                 this::isLeverancier);
         Problemen problemen =

@@ -61,8 +61,8 @@ class GeheimTest {
         try (ExecutorService draden = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int ronde = 0; ronde < 10; ronde++) {
                 Path bewijs = map.resolve("bewijs-" + ronde);
-                Callable<String> start = () ->
-                        HexFormat.of().formatHex(Geheim.van(Bewijs.open(bewijs, map.resolve("sleutel")), jdbi, toeval));
+                Callable<String> start = () -> HexFormat.of()
+                        .formatHex(Geheim.van(Bewijs.open(bewijs, map.resolve("sleutel"), toeval), jdbi, toeval));
                 List<String> gekregen = new ArrayList<>();
                 for (Future<String> een : draden.invokeAll(List.of(start, start, start, start))) {
                     gekregen.add(een.get());

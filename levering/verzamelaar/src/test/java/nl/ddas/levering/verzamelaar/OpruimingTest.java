@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +86,7 @@ class OpruimingTest {
 
     /// A file as a process leaves it that was killed just before it wrote the row.
     private void laatAchter(String naam) throws IOException {
-        SealedFolder folder = SealedFolder.open(op.bewijsmap(), map.resolve("bewijs.sleutel"));
+        SealedFolder folder = SealedFolder.open(op.bewijsmap(), map.resolve("bewijs.sleutel"), new SecureRandom());
         try (SealedFolder.Draft uit = folder.write(naam)) {
             uit.write('x');
             uit.keep();

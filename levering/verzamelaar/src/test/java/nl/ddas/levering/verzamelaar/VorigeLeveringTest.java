@@ -132,12 +132,12 @@ class VorigeLeveringTest {
                 Optional.of(Versie.V0_8),
                 gewoon.software(),
                 Optional.of(new Gemeentecode(518)));
-        op.een.paginas = List.of(("""
+        String bericht = """
                 {"aanleverperiodeStartdatum":"%s",
                  "aanleverperiodeEinddatum":"%s",
                  "aanleverende_organisatie":{"naam":"Bureau X"},
-                 "schuldhulptrajecten":[{"startdatum":"%s","client":[{"bsn":"%s"}]}]}""".formatted(PERIODE.start(), PERIODE.eind(), PERIODE.start(), Proefbericht.bsn(0)))
-                .getBytes(StandardCharsets.UTF_8));
+                 "schuldhulptrajecten":[{"startdatum":"%s","client":[{"bsn":"%s"}]}]}""".formatted(PERIODE.start(), PERIODE.eind(), PERIODE.start(), Proefbericht.bsn(0));
+        op.een.paginas = List.of(bericht.getBytes(StandardCharsets.UTF_8));
         try (Verzamelaar verzamelaar = op.start(
                 op.config(new Goedkeuring.Direct()), () -> List.of(bekend), Clock.systemUTC(), Onderbreker.GEEN)) {
             verzamelaar.verzamel(PERIODE, Voortgang.STIL);

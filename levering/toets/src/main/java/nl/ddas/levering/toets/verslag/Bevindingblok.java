@@ -5,6 +5,7 @@ package nl.ddas.levering.toets.verslag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.toets.Ernst;
 import nl.ddas.presentation.Column;
@@ -88,7 +89,7 @@ final class Bevindingblok {
                         Column.number("Cliënten in de levering"),
                         Column.number("Geweigerd in de levering")));
         leveringen.forEach(levering -> levering.perGemeente().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(paar -> tabel.row(
                         levering.organisatie(),
                         paar.getKey(),

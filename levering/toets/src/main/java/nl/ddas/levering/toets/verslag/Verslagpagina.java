@@ -4,6 +4,7 @@ package nl.ddas.levering.toets.verslag;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.toets.verslag.Verwerkingsverslag.Goedkeuring;
 import nl.ddas.presentation.Column;
@@ -104,7 +105,7 @@ public final class Verslagpagina {
                 .add("Handtekening", Tone.GOOD.badge("geldig"))
                 .add("Viruscontrole", viruscontrole(verslag))
                 .add("Versie", verslag.oordeel().versie().map(Versie::tekst).orElse("onbekend"))
-                .add("Oordeel", verslag.oordeel().status().name().toLowerCase(java.util.Locale.ROOT));
+                .add("Oordeel", verslag.oordeel().status().name().toLowerCase(Locale.ROOT));
         HtmlTable berichten = new HtmlTable(
                 "Ontvangen berichten",
                 List.of(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import nl.ddas.basis.JsonReading;
@@ -96,7 +97,7 @@ class ControleJsonTest {
 
         assertThat(dicht[0]).isFalse();
         assertThat(uit).hasToString("{\"bestanden\":[]}\n");
-        assertThat(JsonReading.of(uit.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(JsonReading.of(uit.toString().getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(JsonReading.Read.class)
                 .extracting(gelezen -> ((JsonReading.Read) gelezen).value())
                 .isInstanceOf(JsonValue.class);

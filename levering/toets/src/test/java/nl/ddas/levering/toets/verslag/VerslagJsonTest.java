@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.ddas.basis.JsonReading;
+import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Versie;
@@ -140,7 +141,7 @@ class VerslagJsonTest {
             })
     void namesTheFieldThatIsMissing(String veld) {
         JsonObject heel = VerslagJson.write(voorbeeld());
-        Map<String, nl.ddas.basis.JsonValue> leden = new TreeMap<>(heel.members());
+        Map<String, JsonValue> leden = new TreeMap<>(heel.members());
         assertThat(leden.remove(veld)).isNotNull();
 
         assertThatThrownBy(() -> VerslagJson.read(new JsonObject(leden)))

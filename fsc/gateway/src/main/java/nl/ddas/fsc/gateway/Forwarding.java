@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.streams.Pipe;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import nl.ddas.basis.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One request on its way through: body up, answer down, each as fast as the slower side takes it. All on the event
+/// loop of the caller's connection.
+final class Forwarding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
+
+    /// @param drop lower-case names of request headers that stay behind
+    /// @param add request headers that are put in place of those with the same name
+    /// @param addToAnswer headers that are put into the answer
+    record Changes(Set<String> drop, Headers add, Headers addToAnswer) {}
+
+    /// What happens outside.
+    ///
+    /// @param take asked before an answer is passed on; true when it is dealt with otherwise
+    /// @param unreachable called when the target breaks off before its answer began
+    /// @param done called at the end, whatever the end was
+    record Ends(Predicate<HttpClientResponse> take, Consumer<Throwable> unreachable, Runnable done) {}
+
+    private final Vertx vertx;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final HttpClientRequest onward;
+    private final Changes changes;
+    private final Ends ends;
+    private final Optional<Pipe<Buffer>> upload;
+    private boolean answering;
+    private boolean over;
+
+    /// @param request paused
+    /// @param onward its connection is there
+    Forwarding(Vertx vertx, HttpServerRequest request, HttpClientRequest onward, Changes changes, Ends ends) {
+        this.vertx = vertx;
+        this.request = request;
+        this.response = request.response();
+        this.onward = onward;
+        this.changes = changes;
+        this.ends = ends;
+        this.upload = hasBody(request) ? Optional.of(request.pipe()) : Optional.empty();
+    }
+
+    void start() {
+        Hops.copy(request.headers(), onward.headers(), changes.drop());
+        changes.add().lines().forEach(line -> onward.headers().set(line.name(), line.value()));
+        response.exceptionHandler(this::callerGone);
+        response.closeHandler(closed -> callerGone(new IllegalStateException("the caller closed the connection")));
+        onward.response().onComplete(this::answer, this::targetGone);
+        if (wantsContinue()) {
+            response.writeContinue();
+        }
+        if (upload.isEmpty()) {
+            request.resume();
+            onward.end().onFailure(this::uploadBroken);
+            return;
+        }
+        if (!onward.headers().contains("content-length") && onward.version() != HttpVersion.HTTP_2) {
+            onward.setChunked(true);
+        }
+        upload.get().endOnFailure(false).to(onward).onFailure(this::uploadBroken);
+    }
+
+    private boolean wantsContinue() {
+        return request.version() == HttpVersion.HTTP_1_1
+                && "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
+    }
+
+    /// Whether a body comes, as far as the head tells: on HTTP/2 nobody knows before the end.
+    static boolean hasBody(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        String length = headers.get("content-length");
+        if (request.version() == HttpVersion.HTTP_2 && length == null) {
+            return !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
+        }
+        return headers.contains("transfer-encoding") || length != null && !length.equals("0");
+    }
+
+    private void answer(HttpClientResponse answer) {
+        if (over) {
+            return;
+        }
+        if (ends.take().test(answer)) {
+            end();
+            onward.reset();
+            return;
+        }
+        answering = true;
+        response.setStatusCode(answer.statusCode());
+        if (request.version() != HttpVersion.HTTP_2) {
+            response.setStatusMessage(answer.statusMessage());
+        }
+        MultiMap headers = response.headers();
+        Hops.copy(answer.headers(), headers, Set.of());
+        changes.addToAnswer().lines().forEach(line -> headers.set(line.name(), line.value()));
+        int status = answer.statusCode();
+        boolean bodyless = request.method().equals(HttpMethod.HEAD) || status == 204 || status == 304;
+        if (!bodyless && !headers.contains("content-length") && request.version() == HttpVersion.HTTP_1_1) {
+            response.setChunked(true);
+        }
+        answer.pipe()
+                .endOnSuccess(false)
+                .endOnFailure(false)
+                .to(response)
+                .onComplete(sent -> finish(answer), this::answerBroken);
+    }
+
+    private void finish(HttpClientResponse answer) {
+        if (over) {
+            return;
+        }
+        if (response.isChunked()) {
+            answer.trailers().forEach((name, value) -> response.trailers().add(name, value));
+        }
+        response.end().onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
+        boolean unfinished = !request.isEnded();
+        end();
+        if (unfinished) {
+            // The target has said what it had to say without wanting the rest.
+            upload.ifPresent(Pipe::close);
+            onward.reset();
+            Answers.settle(vertx, request);
+        }
+    }
+
+    private void uploadBroken(Throwable cause) {
+        if (!over && !answering && !request.isEnded()) {
+            // Either side may be the broken one. The target may still have an answer ready; the caller may be gone.
+            LOG.debug("the upload broke: {}", cause.toString());
+        }
+    }
+
+    private void targetGone(Throwable cause) {
+        if (!over && !answering) {
+            end();
+            upload.ifPresent(Pipe::close);
+            ends.unreachable().accept(cause);
+        }
+    }
+
+    private void answerBroken(Throwable cause) {
+        if (!over) {
+            LOG.info("{} broke off: {}", request.method(), cause.toString());
+            end();
+            upload.ifPresent(Pipe::close);
+            onward.reset();
+            // Half an answer is out: cutting it off is all that tells the truth.
+            if (request.version() == HttpVersion.HTTP_2) {
+                response.reset();
+            } else {
+                request.connection().close();
+            }
+        }
+    }
+
+    private void callerGone(Throwable cause) {
+        if (!over) {
+            LOG.debug("the caller left: {}", cause.toString());
+            end();
+            onward.reset();
+        }
+    }
+
+    private void end() {
+        over = true;
+        ends.done().run();
+    }
+}

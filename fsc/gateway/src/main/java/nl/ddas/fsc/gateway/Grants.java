@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import nl.ddas.fsc.model.Grant;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.Protocol;
+
+/// What the Outway asks its own Manager: under which Grants it may connect now. Called for every request, on an event
+/// loop: must not block, and keeps what it knows for a while.
+@FunctionalInterface
+public interface Grants {
+
+    /// A connection that may be used.
+    ///
+    /// @param connection what the Grant says
+    /// @param manager of the Peer that offers the Service; gives the access tokens
+    /// @param protocol what the Service speaks
+    record Route(GrantHash grant, Grant.Connection connection, ManagerAddress manager, Protocol protocol) {}
+
+    /// The connection under a Grant of a valid contract, for the certificate of this Outway.
+    ///
+    /// @return completes with nothing when there is none; fails when it could not be found out
+    CompletionStage<Optional<Route>> find(GrantHash grant);
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.Resource;
+import nl.ddas.basis.Settings;
+import nl.ddas.fsc.model.Protocol;
+
+/// Settings of an Inway.
+///
+/// @param host address to listen on
+/// @param port 443 or 8443 where other Peers come; 0 for any, in tests
+/// @param self address by which Outways reach it, as it stands in tokens
+/// @param services by name
+/// @param logWait how long a log record may take before the request is refused
+public record InwayConfig(
+        String host,
+        int port,
+        URI self,
+        Map<String, Service> services,
+        Duration connect,
+        Duration idle,
+        Duration logWait) {
+
+    /// A service behind the Inway.
+    ///
+    /// @param endpoint where it is; a path is put before that of the request
+    /// @param protocol what it speaks
+    /// @param anchors PEM file with roots for an https endpoint; empty for those of the system
+    /// @param atOnce how many requests it may have at once; more are told to come back
+    public record Service(String name, URI endpoint, Protocol protocol, Optional<Path> anchors, int atOnce) {
+
+        /// @throws IllegalArgumentException when the endpoint is no http or https address, or nothing may pass
+        public Service {
+            boolean web = "http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme());
+            if (!web || endpoint.getHost() == null || endpoint.getRawQuery() != null) {
+                throw new IllegalArgumentException(
+                        "endpoint: expected an http or https address without query, got " + endpoint);
+            }
+            if (atOnce < 1) {
+                throw new IllegalArgumentException("at-once: expected at least 1, got " + atOnce);
+            }
+        }
+
+        /// What the target is asked for: its own path, directly followed by that of the request, untouched.
+        String uri(String requested) {
+            String base = endpoint.getRawPath();
+            return base.endsWith("/") ? base.substring(0, base.length() - 1) + requested : base + requested;
+        }
+    }
+
+    public InwayConfig {
+        services = Map.copyOf(services);
+    }
+
+    /// Reads the settings; the caller rejects unknown keys.
+    ///
+    /// @throws nl.ddas.basis.SettingsFault when a key is missing or wrong
+    /// @throws IllegalArgumentException when values do not go together
+    public static InwayConfig read(Settings settings) {
+        Map<String, Service> services = new LinkedHashMap<>();
+        for (Settings service : settings.list("services")) {
+            String name = service.required("name");
+            services.put(
+                    name,
+                    new Service(
+                            name,
+                            URI.create(service.required("endpoint")),
+                            service.flag("http2", false) ? Protocol.HTTP_2 : Protocol.HTTP_1_1,
+                            service.optional("anchors").map(Path::of),
+                            service.integer("at-once", 256)));
+        }
+        return new InwayConfig(
+                settings.optional("host").orElse("127.0.0.1"),
+                settings.integer("port", 8443),
+                URI.create(settings.required("self")),
+                services,
+                settings.duration("connect", Duration.ofSeconds(10)),
+                settings.duration("idle", Duration.ofMinutes(2)),
+                settings.duration("log-wait", Duration.ofSeconds(5)));
+    }
+
+    /// A commented example of the settings file.
+    public static String example() {
+        return Resource.text(InwayConfig.class, "inway.yaml");
+    }
+}

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsEnd;
+import nl.ddas.fsc.model.CertificateThumbprint;
+import nl.ddas.fsc.model.Domain;
+import nl.ddas.fsc.model.ErrorCode;
+import nl.ddas.fsc.model.FscError;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.Group;
+import nl.ddas.fsc.model.HashText;
+import nl.ddas.fsc.model.InwayTokenCheck;
+import nl.ddas.fsc.model.LogRecord;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.Protocol;
+import nl.ddas.fsc.model.TraceParent;
+import nl.ddas.fsc.model.TransactionId;
+import nl.ddas.fsc.transactionlog.TransactionLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes requests of our own clients, gets an access token, writes the request down, and sends it to the Inway of the
+/// provider (FSC Core, "Outway").
+public final class Outway implements TlsEnd, AutoCloseable {
+
+    /// Header by which a client says under which Grant it connects. Not in the standard; what OpenFSC's users send.
+    public static final String GRANT_HASH = "Fsc-Grant-Hash";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outway.class);
+    private static final int CONNECTIONS_PER_INWAY = 256;
+
+    /// Of the client's headers these stay here, or are replaced.
+    private static final Set<String> OWN = Set.of("fsc-grant-hash", "fsc-authorization", "fsc-transaction-id");
+
+    /// What an Outway stands on.
+    ///
+    /// @param tls Group certificate of the Outway; tokens are bound to it
+    /// @param self the Peer whose Outway it is
+    /// @param random for transaction ids; safe for many threads
+    public record Parts(
+            GatewayNetwork network,
+            Tls tls,
+            Group group,
+            PeerId self,
+            Grants grants,
+            TransactionLog log,
+            Metrics metrics,
+            Clock clock,
+            RandomGenerator random) {}
+
+    /// A request on its way, with what was found out about it.
+    private record Trip(HttpServerRequest request, TransactionId transaction, Grants.Route route, Context context) {}
+
+    private final OutwayConfig config;
+    private final Parts parts;
+    private final Vertx vertx;
+    private final Map<Protocol, Onward> inways = new EnumMap<>(Protocol.class);
+    private final Onward managers;
+    private final TokenSource tokens;
+    private final Metrics.Counter passed;
+    private final Metrics.Counter refused;
+    private final Listener listener;
+    private volatile CertificateThumbprint own;
+
+    private Outway(OutwayConfig config, Parts parts) {
+        this.config = config;
+        this.parts = parts;
+        this.vertx = parts.network().vertx();
+        this.own = CertificateThumbprint.of(parts.tls().chain().getFirst());
+        for (Protocol protocol : Protocol.values()) {
+            inways.put(protocol, onward(protocol));
+        }
+        this.managers = onward(Protocol.HTTP_1_1);
+        this.tokens = new TokenSource(parts.group(), parts.self(), managers, parts.clock());
+        this.passed = parts.metrics().counter("outway_requests", "Requests passed on");
+        this.refused = parts.metrics().counter("outway_refusals", "Requests refused", "code");
+        this.listener = Listener.start(
+                parts.network(),
+                new Listener.Config(config.host(), config.port(), Optional.empty(), config.idle()),
+                new Connections(parts.group().peerIds()),
+                this::handle);
+    }
+
+    private Onward onward(Protocol protocol) {
+        Onward.Trust trust = new Onward.Trust.Mutual(parts.tls(), config.checkHost());
+        Onward.Config onward =
+                new Onward.Config(trust, protocol, config.connect(), config.idle(), CONNECTIONS_PER_INWAY);
+        return Onward.open(parts.network(), onward, parts.group().peerIds());
+    }
+
+    /// Starts listening.
+    ///
+    /// @throws IllegalStateException when the port cannot be opened
+    /// @throws IllegalArgumentException when the key material cannot be used
+    public static Outway start(OutwayConfig config, Parts parts) {
+        return new Outway(config, parts);
+    }
+
+    private void handle(HttpServerRequest request) {
+        request.pause();
+        try {
+            if (request.method().equals(HttpMethod.CONNECT)) {
+                throw stop(ErrorCode.METHOD_UNSUPPORTED, "method CONNECT is not supported");
+            }
+            if (Hops.upgrades(request.headers())) {
+                Answers.refuse(
+                        vertx, request, 501, Domain.OUTWAY, "this outway passes on HTTP only, no other protocol");
+                return;
+            }
+            TransactionId transaction = transaction(request);
+            request.response().putHeader(TransactionId.HEADER, transaction.value());
+            travel(request, transaction, grant(request));
+        } catch (Stop stop) {
+            refuse(request, stop.error());
+        }
+    }
+
+    private TransactionId transaction(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll(TransactionId.HEADER);
+        if (lines.isEmpty() || !config.adoptTransactionId()) {
+            return TransactionId.create(parts.clock(), parts.random());
+        }
+        return Optional.of(lines)
+                .filter(all -> all.size() == 1)
+                .flatMap(all -> TransactionId.read(all.getFirst(), parts.group().transactionId()))
+                .orElseThrow(() -> stop(
+                        ErrorCode.INVALID_LOG_RECORD_ID,
+                        "expected one header " + TransactionId.HEADER + " in the form of the group, or none"));
+    }
+
+    private GrantHash grant(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll(GRANT_HASH);
+        if (lines.isEmpty()) {
+            String host = request.authority() == null ? "" : request.authority().host();
+            return Optional.ofNullable(config.names().get(host.toLowerCase(Locale.ROOT)))
+                    .orElseThrow(() -> stop(
+                            ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER,
+                            "expected header " + GRANT_HASH + ", or a host name that is set up here"));
+        }
+        if (lines.size() > 1) {
+            throw stop(ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER, "expected one header " + GRANT_HASH);
+        }
+        return switch (HashText.read(lines.getFirst().strip())) {
+            case GrantHash grant -> grant;
+            case nl.ddas.fsc.model.ContentHash _ ->
+                throw stop(
+                        ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER,
+                        "this is the hash of a contract; expected the hash of a grant in it");
+            case HashText.Unreadable(var _, String message) ->
+                throw stop(ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER, message);
+        };
+    }
+
+    /// Route, token, log record, connection: each only when the one before is there.
+    private void travel(HttpServerRequest request, TransactionId transaction, GrantHash grant) {
+        Context context = vertx.getOrCreateContext();
+        Future.fromCompletionStage(parts.grants().find(grant), context)
+                .map(found -> found.orElseThrow(() -> stop(
+                        ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER,
+                        "no valid contract lets this outway connect under this grant")))
+                .map(route -> new Trip(request, transaction, route, context))
+                .compose(trip -> tokens.get(trip.route(), own)
+                        .compose(held -> log(trip, held).compose(logged -> send(trip, held, true))))
+                .onFailure(failed -> context.runOnContext(back -> refuse(request, error(failed))));
+    }
+
+    private static FscError error(Throwable failed) {
+        if (failed instanceof Stop stop) {
+            return stop.error();
+        }
+        LOG.error("a request could not be passed on", failed);
+        return ErrorCode.MANAGER_UNREACHABLE.because(Domain.OUTWAY, "our own manager does not answer");
+    }
+
+    private Future<Void> log(Trip trip, TokenSource.Held held) {
+        Optional<TraceParent> trace = Optional.ofNullable(trip.request().getHeader(TraceParent.HEADER))
+                .flatMap(TraceParent::read);
+        LogRecord record = LogRecord.of(
+                trip.transaction(),
+                LogRecord.Direction.OUTGOING,
+                held.token(),
+                parts.clock().instant(),
+                Optional.empty(),
+                trace);
+        var written = parts.log()
+                .append(record)
+                .toCompletableFuture()
+                .orTimeout(config.logWait().toMillis(), TimeUnit.MILLISECONDS);
+        return Future.fromCompletionStage(written, trip.context()).recover(failed -> {
+            LOG.error("the log record could not be written: {}", failed.toString());
+            return Future.failedFuture(
+                    stop(ErrorCode.TRANSACTION_LOG_WRITE_ERROR, "the transaction log does not take the record"));
+        });
+    }
+
+    private Future<Void> send(Trip trip, TokenSource.Held held, boolean mayRetry) {
+        Onward inway = inways.getOrDefault(trip.route().protocol(), managers);
+        return inway.request(
+                        trip.request().method(),
+                        held.token().audience(),
+                        trip.request().uri())
+                .recover(failed -> Future.failedFuture(unreachable("the inway does not answer", failed)))
+                .compose(onward -> {
+                    PeerId provider = trip.route().connection().service().peer();
+                    boolean good = inway.connections()
+                            .peer(onward.connection())
+                            .filter(peer -> peer.id().equals(provider))
+                            .isPresent();
+                    if (!good) {
+                        return onward.reset()
+                                .transform(gone -> Future.failedFuture(stop(
+                                        ErrorCode.INWAY_UNREACHABLE,
+                                        "the inway at the address in the token is of another peer")));
+                    }
+                    trip.context().runOnContext(back -> pass(trip, onward, held, mayRetry));
+                    return Future.succeededFuture();
+                });
+    }
+
+    private void pass(Trip trip, HttpClientRequest onward, TokenSource.Held held, boolean mayRetry) {
+        passed.add();
+        Headers token = Headers.of(
+                InwayTokenCheck.HEADER,
+                "Bearer " + held.compact(),
+                TransactionId.HEADER,
+                trip.transaction().value());
+        Headers answer = Headers.of(TransactionId.HEADER, trip.transaction().value());
+        Forwarding.Ends ends = new Forwarding.Ends(
+                first -> mayRetry && refusedToken(first) && retried(trip, held),
+                failed -> refuse(
+                        trip.request(),
+                        unreachable("the inway broke off", failed).error()),
+                () -> {});
+        new Forwarding(vertx, trip.request(), onward, new Forwarding.Changes(OWN, token, answer), ends).start();
+    }
+
+    /// Whether the Inway itself does not want the token, or not any more.
+    private static boolean refusedToken(HttpClientResponse answer) {
+        String code = answer.getHeader(FscError.HEADER);
+        return answer.statusCode() == 401
+                && (ErrorCode.ACCESS_TOKEN_EXPIRED.wire().equals(code)
+                        || ErrorCode.ACCESS_TOKEN_INVALID.wire().equals(code));
+    }
+
+    /// Tries once more with another token, when there is no body that is gone by now.
+    private boolean retried(Trip trip, TokenSource.Held refusedToken) {
+        tokens.drop(refusedToken);
+        if (Forwarding.hasBody(trip.request())) {
+            return false;
+        }
+        tokens.get(trip.route(), own).compose(held -> send(trip, held, false)).onFailure(failed -> trip.context()
+                .runOnContext(back -> refuse(trip.request(), error(failed))));
+        return true;
+    }
+
+    private static Stop unreachable(String message, Throwable failed) {
+        LOG.warn("{}: {}", message, failed.toString());
+        return stop(ErrorCode.INWAY_UNREACHABLE, message);
+    }
+
+    private static Stop stop(ErrorCode code, String message) {
+        return new Stop(code, Domain.OUTWAY, message);
+    }
+
+    private void refuse(HttpServerRequest request, FscError error) {
+        refused.add(error.code().wire());
+        Answers.refuse(vertx, request, error);
+    }
+
+    /// Goes on with another Group certificate; tokens that are bound to the old one are not used any more.
+    @Override
+    public void renew(Tls tls) {
+        inways.values().forEach(inway -> inway.renew(tls));
+        managers.renew(tls);
+        own = CertificateThumbprint.of(tls.chain().getFirst());
+    }
+
+    /// The port that is really listened on.
+    public int port() {
+        return listener.port();
+    }
+
+    /// Lets running requests end, then stops.
+    @Override
+    public void close() {
+        listener.close();
+        inways.values().forEach(Onward::close);
+        managers.close();
+    }
+}

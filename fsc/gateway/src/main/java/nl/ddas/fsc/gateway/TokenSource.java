@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import nl.ddas.basis.JsonReading;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.AccessToken;
+import nl.ddas.fsc.model.CertificateThumbprint;
+import nl.ddas.fsc.model.Domain;
+import nl.ddas.fsc.model.ErrorCode;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.Group;
+import nl.ddas.fsc.model.OutwayTokenCheck;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.TlsPeer;
+import nl.ddas.fsc.model.TokenVerdict;
+
+/// Gets access tokens from the Managers of providers, one request at a time for each Grant, and keeps them
+/// until shortly
+/// before they end. A token that ends soon is renewed while it is still used.
+final class TokenSource {
+
+    private static final Duration RENEW = Duration.ofSeconds(60);
+    private static final Duration LAST_USE = Duration.ofSeconds(30);
+    private static final int MAX_ANSWER = 256 * 1024;
+    private static final Pattern OAUTH_ERROR = Pattern.compile("[a-z_]{1,40}");
+
+    /// A token to send.
+    ///
+    /// @param compact never log it
+    record Held(String compact, AccessToken token) {
+        @Override
+        public String toString() {
+            return token.toString();
+        }
+    }
+
+    /// Tokens are bound to a certificate: with another one, another token.
+    private record Key(GrantHash grant, CertificateThumbprint own) {}
+
+    private final Group group;
+    private final PeerId self;
+    private final Onward managers;
+    private final Clock clock;
+    private final Map<Key, Future<Held>> asked = new ConcurrentHashMap<>();
+    private final Map<Key, Held> held = new ConcurrentHashMap<>();
+
+    /// @param managers client with the certificate of the Outway
+    TokenSource(Group group, PeerId self, Onward managers, Clock clock) {
+        this.group = group;
+        this.self = self;
+        this.managers = managers;
+        this.clock = clock;
+    }
+
+    /// A token for a connection; fails with [Stop].
+    ///
+    /// @param own certificate of the Outway
+    Future<Held> get(Grants.Route route, CertificateThumbprint own) {
+        Key key = new Key(route.grant(), own);
+        Optional<Held> kept = Optional.ofNullable(held.get(key));
+        Instant now = clock.instant();
+        Optional<Instant> end = kept.map(k -> k.token().expires());
+        if (end.filter(e -> now.isBefore(e.minus(LAST_USE))).isEmpty()) {
+            return ask(key, route);
+        }
+        if (end.filter(e -> now.isBefore(e.minus(RENEW))).isEmpty()) {
+            // The old one still serves; a renewal that fails is tried again by the next request.
+            Future<Held> renewal = ask(key, route);
+            assert renewal != null;
+        }
+        return kept.<Future<Held>>map(Future::succeededFuture).orElseThrow();
+    }
+
+    /// An Inway did not want this token: the next request gets another.
+    void drop(Held refused) {
+        held.values().removeIf(refused::equals);
+    }
+
+    private Future<Held> ask(Key key, Grants.Route route) {
+        Future<Held> running = asked.computeIfAbsent(key, first -> fetch(key, route));
+        return running.onComplete(done -> {
+            if (asked.remove(key, running) && done.succeeded()) {
+                held.put(key, done.result());
+            }
+        });
+    }
+
+    private Future<Held> fetch(Key key, Grants.Route route) {
+        return managers.request(HttpMethod.POST, route.manager().uri(), "/v1/token")
+                .recover(failed -> Future.failedFuture(unreachable("the provider's manager does not answer")))
+                .compose(request -> send(request, key, route));
+    }
+
+    private Future<Held> send(HttpClientRequest request, Key key, Grants.Route route) {
+        Optional<TlsPeer> server = managers.connections().peer(request.connection());
+        PeerId provider = route.connection().service().peer();
+        if (server.filter(peer -> peer.id().equals(provider)).isEmpty()) {
+            return request.reset()
+                    .transform(gone -> Future.failedFuture(
+                            unreachable("the manager at the address of the provider is of another peer")));
+        }
+        String form = "grant_type=client_credentials&scope="
+                + encoded(route.grant().value()) + "&client_id=" + encoded(self.value());
+        request.putHeader("Content-Type", "application/x-www-form-urlencoded").putHeader("Accept", "application/json");
+        return request.send(Buffer.buffer(form))
+                .compose(answer -> limited(answer).map(body -> read(answer.statusCode(), body, key, route)))
+                .recover(failed -> Future.failedFuture(
+                        failed instanceof Stop stop
+                                ? stop
+                                : unreachable("the provider's manager broke off its answer")));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static Future<Buffer> limited(HttpClientResponse answer) {
+        Buffer all = Buffer.buffer();
+        answer.handler(part -> {
+            if (all.length() + part.length() > MAX_ANSWER) {
+                answer.request().reset();
+            } else {
+                all.appendBuffer(part);
+            }
+        });
+        return answer.end().map(all);
+    }
+
+    private Held read(int status, Buffer body, Key key, Grants.Route route) {
+        JsonObject json = JsonReading.of(body.getBytes()) instanceof JsonReading.Read(JsonObject object)
+                ? object
+                : JsonObject.EMPTY;
+        if (status == 400) {
+            String error = json.text("error")
+                    .filter(text -> OAUTH_ERROR.matcher(text).matches())
+                    .orElse("no reason given");
+            throw new Stop(
+                    ErrorCode.ACCESS_TOKEN_REFUSED, Domain.OUTWAY, "the provider gives no access token: " + error);
+        }
+        Optional<String> compact = json.text("access_token");
+        if (status != 200 || compact.isEmpty()) {
+            throw unreachable("the provider's manager answers " + status + " to a request for a token");
+        }
+        return switch (new OutwayTokenCheck(group, self, key.own())
+                .check(compact.get(), key.grant(), route.connection(), clock.instant())) {
+            case TokenVerdict.Admitted(AccessToken token) -> new Held(compact.get(), token);
+            case TokenVerdict.Refused(var error) -> throw new Stop(error);
+        };
+    }
+
+    private static Stop unreachable(String message) {
+        return new Stop(ErrorCode.MANAGER_UNREACHABLE, Domain.OUTWAY, message);
+    }
+}

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import nl.ddas.fsc.model.LogRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The rows of the official test suite about the Inway, and what a pipe must do besides.
+class InwayTest {
+
+    private static GatewayNetwork network;
+
+    private final World.Log log = new World.Log();
+    private final URI audience = URI.create("https://127.0.0.1:8443");
+    private final String token =
+            World.ONE.token(World.ONE.claims(audience, Optional.empty(), Optional.empty(), Duration.ofMinutes(5)));
+    private final HttpClient client = client(World.ONE, HttpClient.Version.HTTP_1_1);
+    private Backend backend;
+    private Inway inway;
+
+    @BeforeAll
+    static void open() {
+        network = GatewayNetwork.open();
+    }
+
+    @AfterAll
+    static void shut() {
+        network.close();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        backend = Backend.start(Backend.ECHO);
+        inway = World.inway(network, log, backend.uri());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        client.close();
+        inway.close();
+        backend.close();
+    }
+
+    private static HttpClient client(World world, HttpClient.Version version) {
+        return HttpClient.newBuilder()
+                .version(version)
+                .sslContext(world.context(World.B))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + inway.port() + path));
+    }
+
+    private HttpRequest.Builder good(String path) {
+        return request(path)
+                .header("Fsc-Authorization", "Bearer " + token)
+                .header("Fsc-Transaction-Id", World.TRANSACTION);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private void refused(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains(code);
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "\"domain\":\"ERROR_DOMAIN_INWAY\"");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .isEqualTo(status == 401 ? Optional.of("Bearer") : Optional.empty());
+        assertThat(backend.seen).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Inway-Incoming-Request-1")
+    void passesOnARequestWithAGoodToken() throws Exception {
+        HttpResponse<String> answer = send(good("/a%2Fb/../c//d?x=%20&y")
+                .header("X-Own", "1")
+                .POST(HttpRequest.BodyPublishers.ofString("lichaam")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("lichaam");
+        assertThat(answer.headers().firstValue("X-From")).contains("service");
+        assertThat(answer.headers().firstValue("Fsc-Error-Code")).isEmpty();
+        assertThat(backend.seen.getFirst().head()).startsWith("POST /a%2Fb/../c//d?x=%20&y HTTP/1.1\r\n");
+        assertThat(backend.seen.getFirst().header("X-Own")).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("Inway-Incoming-Request-2")
+    void refusesARequestWithoutToken() throws Exception {
+        refused(
+                send(request("/").header("Fsc-Transaction-Id", World.TRANSACTION)),
+                401,
+                "ERROR_CODE_ACCESS_TOKEN_MISSING");
+        assertThat(log.records).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Inway-Incoming-Request-3")
+    void refusesATokenThatIsBoundToAnotherCertificate() throws Exception {
+        try (HttpClient other = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(World.ONE.context(World.C))
+                .build()) {
+            refused(other.send(good("/").build(), BodyHandlers.ofString()), 401, "ERROR_CODE_ACCESS_TOKEN_INVALID");
+        }
+    }
+
+    @Test
+    @DisplayName("Inway-Incoming-Request-4")
+    void cutsOffACertificateOfAnotherAuthority() {
+        try (HttpClient other = client(World.OTHER_CA, HttpClient.Version.HTTP_1_1)) {
+            assertThatThrownBy(() -> other.send(good("/").build(), BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(backend.seen).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Inway-Incoming-Request-5")
+    void passesOnTheToken() throws Exception {
+        send(good("/"));
+        assertThat(backend.seen.getFirst().header("Fsc-Authorization")).isEqualTo("Bearer " + token);
+    }
+
+    @Test
+    @DisplayName("Inway-Incoming-Request-6")
+    void refusesAnExpiredToken() throws Exception {
+        String old = World.ONE.token(
+                World.ONE.claims(audience, Optional.empty(), Optional.empty(), Duration.ofSeconds(-61)));
+        refused(
+                send(request("/")
+                        .header("Fsc-Authorization", "Bearer " + old)
+                        .header("Fsc-Transaction-Id", World.TRANSACTION)),
+                401,
+                "ERROR_CODE_ACCESS_TOKEN_EXPIRED");
+    }
+
+    @Test
+    @DisplayName("Inway-TransactionLog-1")
+    void theRecordIsThereWhileTheServiceThinks() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        backend.behave((in, out, seen) -> {
+            arrived.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException stop) {
+                throw new IOException(stop);
+            }
+            Backend.ECHO.answer(in, out, seen);
+        });
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
+                good("/")
+                        .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                        .build(),
+                BodyHandlers.ofString());
+        arrived.await();
+
+        LogRecord record = log.records.getFirst();
+        assertThat(record.direction()).isEqualTo(LogRecord.Direction.INCOMING);
+        assertThat(record.grant()).isEqualTo(World.GRANT);
+        assertThat(record.trace().orElseThrow().spanId()).isEqualTo("b7ad6b7169203331");
+        go.countDown();
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+        assertThat(backend.seen.getFirst().header("traceparent")).contains("b7ad6b7169203331");
+    }
+
+    @Test
+    @DisplayName("Inway-TransactionLog-2")
+    void passesOnTheTransactionId() throws Exception {
+        send(good("/"));
+        assertThat(backend.seen.getFirst().header("Fsc-Transaction-Id")).isEqualTo(World.TRANSACTION);
+    }
+
+    @Test
+    @DisplayName("Inway-TransactionLog-3")
+    void refusesARequestWithoutTransactionId() throws Exception {
+        refused(send(request("/").header("Fsc-Authorization", "Bearer " + token)), 400, "MISSING_LOG_RECORD_ID");
+        refused(
+                send(request("/").header("Fsc-Authorization", "Bearer " + token).header("Fsc-Transaction-Id", "x")),
+                400,
+                "INVALID_LOG_RECORD_ID");
+    }
+
+    private LogRecord recordOf(
+            Optional<nl.ddas.fsc.model.PeerId> delegator, Optional<nl.ddas.fsc.model.PeerId> publisher)
+            throws Exception {
+        String delegated = World.ONE.token(World.ONE.claims(audience, delegator, publisher, Duration.ofMinutes(5)));
+        send(request("/")
+                .header("Fsc-Authorization", "Bearer " + delegated)
+                .header("Fsc-Transaction-Id", World.TRANSACTION));
+        return log.records.getFirst();
+    }
+
+    @Test
+    @DisplayName("Inway-TransactionLog-4")
+    void writesDownOnWhoseBehalfTheOutwayConnects() throws Exception {
+        assertThat(recordOf(Optional.of(World.C), Optional.empty()).sourceDelegator())
+                .contains(World.C);
+    }
+
+    @Test
+    @DisplayName("Inway-TransactionLog-5")
+    void writesDownOnWhoseBehalfTheServiceIsOffered() throws Exception {
+        assertThat(recordOf(Optional.empty(), Optional.of(World.D)).destinationDelegator())
+                .contains(World.D);
+    }
+
+    @Test
+    @DisplayName("Inway-TransactionLog-6")
+    void passesNothingOnWhenTheLogIsDown() throws Exception {
+        log.broken = true;
+        refused(send(good("/")), 500, "TRANSACTION_LOG_WRITE_ERROR");
+    }
+
+    @Test
+    void saysThatTheServiceCannotBeReached() throws Exception {
+        backend.close();
+        HttpResponse<String> answer = send(good("/"));
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_SERVICE_UNREACHABLE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void streamsLargeBodiesBothWays(HttpClient.Version version) throws Exception {
+        if (!version.name().startsWith("HTTP_3")) {
+            String large = "0123456789abcdef".repeat(200_000);
+            try (HttpClient any = client(World.ONE, version)) {
+                HttpResponse<String> answer = any.send(
+                        good("/")
+                                .POST(HttpRequest.BodyPublishers.ofString(large))
+                                .build(),
+                        BodyHandlers.ofString());
+                assertThat(answer.version()).isEqualTo(version);
+                assertThat(answer.body().equals(large)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void anAnswerBeforeTheUploadEndsReachesTheCaller() throws Exception {
+        backend.behave((in, out, seen) -> {
+            seen.add(new Backend.Seen(Backend.head(in), ""));
+            out.write("HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno"
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            // As servers do: takes more, so that the answer is not lost in a reset connection.
+            long ignored = in.skip(Long.MAX_VALUE);
+            assertThat(ignored).isNotNegative();
+        });
+        HttpResponse<String> answer = send(good("/").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[8 << 20])));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).isEqualTo("no");
+    }
+
+    @Test
+    void aTargetThatDiesInItsAnswerBreaksTheAnswerOff() {
+        backend.behave((in, out, seen) -> {
+            seen.add(Backend.read(in));
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf".getBytes(StandardCharsets.US_ASCII));
+        });
+        assertThatThrownBy(() -> send(good("/"))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void tellsTheCallerToComeBackWhenTheServiceIsFull() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        backend.behave((in, out, seen) -> {
+            arrived.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException stop) {
+                throw new IOException(stop);
+            }
+            Backend.ECHO.answer(in, out, seen);
+        });
+        try (Inway narrow = World.inway(network, log, backend.uri(), 1)) {
+            URI uri = URI.create("https://127.0.0.1:" + narrow.port() + "/");
+            CompletableFuture<HttpResponse<String>> first =
+                    client.sendAsync(good("/").uri(uri).build(), BodyHandlers.ofString());
+            arrived.await();
+            HttpResponse<String> second = client.send(good("/").uri(uri).build(), BodyHandlers.ofString());
+            assertThat(second.statusCode()).isEqualTo(503);
+            assertThat(second.headers().firstValue("Retry-After")).contains("1");
+            go.countDown();
+            assertThat(first.join().statusCode()).isEqualTo(200);
+            HttpResponse<String> third = client.send(good("/").uri(uri).build(), BodyHandlers.ofString());
+            assertThat(third.statusCode()).isEqualTo(200);
+        }
+    }
+}

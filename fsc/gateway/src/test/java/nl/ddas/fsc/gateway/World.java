@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Revocation;
+import nl.ddas.basis.Tls;
+import nl.ddas.fsc.model.AccessToken;
+import nl.ddas.fsc.model.CertificateThumbprint;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.Group;
+import nl.ddas.fsc.model.LogRecord;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.TokenMaker;
+import nl.ddas.fsc.transactionlog.TransactionLog;
+import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.Authority;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.Holder;
+import nl.ddas.trust.Identity;
+import nl.ddas.trust.KeyMaker;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.Purpose;
+
+/// A Group with an authority: A offers a service, B consumes, C and D delegate.
+final class World {
+
+    static final PeerId A = new PeerId("00000099000000000001");
+    static final PeerId B = new PeerId("00000099000000000002");
+    static final PeerId C = new PeerId("00000099000000000003");
+    static final PeerId D = new PeerId("00000099000000000004");
+    static final GrantHash GRANT = new GrantHash("$1$3$" + "a".repeat(85) + "A");
+    static final String TRANSACTION = "0199a1b2-0000-7000-8000-000000000001";
+    static final String SERVICE = "parkeren";
+
+    /// The real time, because TLS looks at it; it stands still.
+    static final TestClock CLOCK =
+            new TestClock(Instant.ofEpochSecond(Instant.now().getEpochSecond()));
+
+    static final World ONE = new World(CLOCK);
+    static final World OTHER_CA = new World(CLOCK);
+
+    private final Authority authority;
+    private final Map<String, Identity> identities = new HashMap<>();
+
+    private World(TestClock clock) {
+        this.authority = Authority.create(Environment.TEST, new KeyMaker(2048, new SecureRandom()), clock);
+    }
+
+    /// A log that can be told to fail, or to wait.
+    static final class Log implements TransactionLog {
+        final List<LogRecord> records = new CopyOnWriteArrayList<>();
+        volatile boolean broken;
+
+        @Override
+        public CompletionStage<Void> append(LogRecord record) {
+            if (broken) {
+                return CompletableFuture.failedFuture(new IOException("down"));
+            }
+            records.add(record);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    synchronized Identity identity(PeerId peer, Purpose purpose) {
+        return identities.computeIfAbsent(peer + purpose.name(), key -> {
+            Holder holder = new Holder("Peer " + peer, new Oin(peer.value()), List.of("localhost", "127.0.0.1"));
+            KeyPair pair = keys();
+            return new Identity(pair.getPrivate(), authority.chain(purpose, holder, pair.getPublic()));
+        });
+    }
+
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    Tls tls(PeerId peer) {
+        Identity identity = identity(peer, Purpose.TLS);
+        return new Tls(
+                identity.key(), identity.chain(), List.of(authority.root()), new Revocation.Checked(authority.crls()));
+    }
+
+    /// For clients that are no part of the gateway; trusts the servers of ONE.
+    SSLContext context(PeerId peer) {
+        try {
+            Identity identity = identity(peer, Purpose.TLS);
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setKeyEntry(
+                    "own",
+                    identity.key(),
+                    new char[0],
+                    identity.chain().toArray(java.security.cert.Certificate[]::new));
+            KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
+            own.init(keys, new char[0]);
+            KeyStore roots = KeyStore.getInstance("PKCS12");
+            roots.load(null, null);
+            roots.setCertificateEntry("root", ONE.authority.root());
+            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+            trust.init(roots);
+            SSLContext context = SSLContext.getInstance("TLSv1.3");
+            context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    static Group group(Integer... ports) {
+        Set<Integer> all = new HashSet<>(Set.of(443, 8443));
+        all.addAll(List.of(ports));
+        return Group.of("test-group").withPorts(all);
+    }
+
+    /// A token for B at the Inway of A.
+    AccessToken claims(URI audience, Optional<PeerId> delegator, Optional<PeerId> publisher, Duration life) {
+        return new AccessToken(
+                GRANT,
+                "test-group",
+                B,
+                A,
+                SERVICE,
+                audience,
+                CLOCK.instant(),
+                CLOCK.instant().plus(life),
+                CertificateThumbprint.of(identity(B, Purpose.TLS).leaf()),
+                delegator,
+                publisher,
+                Optional.empty(),
+                JsonObject.EMPTY);
+    }
+
+    String token(AccessToken claims) {
+        return new TokenMaker(identity(A, Purpose.SIGNING)).make(claims);
+    }
+
+    static Inway inway(GatewayNetwork network, Log log, URI endpoint) {
+        return inway(network, log, endpoint, 64);
+    }
+
+    static Inway inway(GatewayNetwork network, Log log, URI endpoint, int atOnce) {
+        Identity signer = ONE.identity(A, Purpose.SIGNING);
+        CertificateThumbprint thumbprint = CertificateThumbprint.of(signer.leaf());
+        InwayConfig.Service service = new InwayConfig.Service(
+                SERVICE, endpoint, nl.ddas.fsc.model.Protocol.HTTP_1_1, Optional.empty(), atOnce);
+        InwayConfig config = new InwayConfig(
+                "127.0.0.1",
+                0,
+                URI.create("https://127.0.0.1:8443"),
+                Map.of(SERVICE, service),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(5));
+        return Inway.start(
+                config,
+                new Inway.Parts(
+                        network,
+                        ONE.tls(A),
+                        group(),
+                        A,
+                        asked -> asked.equals(thumbprint) ? Optional.of(signer.leaf()) : Optional.empty(),
+                        log,
+                        new Metrics(),
+                        CLOCK));
+    }
+}

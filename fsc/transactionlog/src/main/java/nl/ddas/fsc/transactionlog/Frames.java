@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.transactionlog;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import nl.ddas.basis.JsonReading;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.LogRecord;
+
+/// How records stand in a segment file: length of the text, CRC32C over it, the record as JSON.
+final class Frames {
+
+    static final int HEAD = 8;
+
+    /// Far above any record: `additional_data` comes out of a token that travels in a header.
+    static final int MAX_RECORD = 128 * 1024;
+
+    private Frames() {}
+
+    /// @throws IllegalArgumentException when the record is longer than [#MAX_RECORD]
+    static byte[] frame(LogRecord record) {
+        byte[] text = record.toJson().toBytes();
+        if (text.length > MAX_RECORD) {
+            throw new IllegalArgumentException(
+                    "log record: expected at most " + MAX_RECORD + " bytes, got " + text.length);
+        }
+        return ByteBuffer.allocate(HEAD + text.length)
+                .putInt(text.length)
+                .putInt(crc(text))
+                .put(text)
+                .array();
+    }
+
+    /// Reads the records from the start.
+    ///
+    /// @return how many bytes hold whole records; what stands behind them was never acknowledged
+    static long read(Path segment, Consumer<LogRecord> each) throws IOException {
+        long whole = 0;
+        try (InputStream file = Files.newInputStream(segment);
+                DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16))) {
+            while (true) {
+                int length = in.readInt();
+                int crc = in.readInt();
+                if (length <= 0 || length > MAX_RECORD) {
+                    return whole;
+                }
+                byte[] text = in.readNBytes(length);
+                if (text.length < length || crc(text) != crc) {
+                    return whole;
+                }
+                each.accept(record(text, segment));
+                whole += HEAD + length;
+            }
+        } catch (EOFException end) {
+            return whole;
+        }
+    }
+
+    private static LogRecord record(byte[] text, Path segment) throws IOException {
+        if (JsonReading.of(text) instanceof JsonReading.Read(JsonObject json)) {
+            return LogRecord.read(json).orElseThrow(() -> unreadable(segment));
+        }
+        throw unreadable(segment);
+    }
+
+    private static IOException unreadable(Path segment) {
+        return new IOException(segment + " holds a whole record that is no log record");
+    }
+
+    private static int crc(byte[] text) {
+        CRC32C crc = new CRC32C();
+        crc.update(text, 0, text.length);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.transactionlog;
+
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.JsonValue;
+import nl.ddas.basis.JsonValue.JsonArray;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.Cursor;
+import nl.ddas.fsc.model.LogRecord;
+import nl.ddas.fsc.model.Paging;
+
+/// Records that were asked for.
+///
+/// @param next where the list goes on; nothing on the last page
+public record LogPage(List<LogRecord> records, Optional<Cursor> next) {
+
+    public LogPage {
+        records = List.copyOf(records);
+    }
+
+    /// The answer of `GET /logs`.
+    public JsonObject toJson() {
+        return JsonObject.EMPTY
+                .with(
+                        "records",
+                        new JsonArray(records.stream()
+                                .<JsonValue>map(LogRecord::toJson)
+                                .toList()))
+                .with("pagination", Paging.pagination(next));
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.transactionlog;
+
+/// A log record was not acknowledged: the disk is full or broken, the log is overrun or closed, or the record is there
+/// already.
+public final class LogWriteFailed extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    LogWriteFailed(String message) {
+        super(message);
+    }
+
+    LogWriteFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

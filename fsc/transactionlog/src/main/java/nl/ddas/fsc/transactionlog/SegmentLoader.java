@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.transactionlog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import nl.ddas.fsc.model.LogRecord;
+
+/// Carries records from segment files into the table, where they can be read. A file is removed only when all of it is
+/// in the table; broken off anywhere, the next turn does it again, and no record gets in twice.
+public final class SegmentLoader {
+
+    private static final int AT_ONCE = 5_000;
+
+    private final SegmentLog log;
+    private final LogTable table;
+
+    public SegmentLoader(SegmentLog log, LogTable table) {
+        this.log = log;
+        this.table = table;
+    }
+
+    /// Loads everything that was acknowledged before; blocks.
+    ///
+    /// @return how many records were new in the table
+    /// @throws IOException when a file cannot be read, or the log is closed or overrun; the rest comes next turn
+    public synchronized int load() throws IOException {
+        try {
+            log.endSegment().toCompletableFuture().join();
+        } catch (CompletionException refused) {
+            throw new IOException("the running segment was not ended", refused);
+        }
+        int added = 0;
+        for (Path segment : log.ended()) {
+            added += load(segment);
+        }
+        return added;
+    }
+
+    private int load(Path segment) throws IOException {
+        List<LogRecord> batch = new ArrayList<>(AT_ONCE);
+        int[] added = {0};
+        Frames.read(segment, record -> {
+            batch.add(record);
+            if (batch.size() == AT_ONCE) {
+                added[0] += table.load(batch);
+                batch.clear();
+            }
+        });
+        if (!batch.isEmpty()) {
+            added[0] += table.load(batch);
+        }
+        Files.delete(segment);
+        return added[0];
+    }
+}

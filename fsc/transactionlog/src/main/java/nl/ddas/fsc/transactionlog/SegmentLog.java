@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.transactionlog;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import nl.ddas.fsc.model.LogRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A transaction log in segment files of its own folder. One thread writes what many hand in, and waits for the disk
+/// once for all of them. Safe for many threads and one process.
+///
+/// After a crash every acknowledged record is there; what was not acknowledged may be there or not.
+public final class SegmentLog implements TransactionLog, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentLog.class);
+    private static final int BATCH_BYTES = 1 << 20;
+    private static final long CLOSING_MILLIS = 30_000;
+
+    /// @param segmentBytes from which size a segment is followed by the next
+    /// @param waiting how many records may wait for the disk; more are refused
+    /// @param refuseDuplicates whether a record under a transaction id and direction that was seen lately
+    ///     is refused
+    /// @param remembered how many keys of late are known for that, at least
+    public record Limits(long segmentBytes, int waiting, boolean refuseDuplicates, int remembered) {
+
+        public static final Limits DEFAULT = new Limits(64L << 20, 10_000, true, 100_000);
+    }
+
+    /// One item of work; without record it asks to end the running segment.
+    private record Entry(Optional<LogRecord> record, byte[] frame, CompletableFuture<Void> done) {}
+
+    private final Segments segments;
+    private final Limits limits;
+    private final Segment.Disk disk;
+    private final FileChannel lock;
+    private final BlockingQueue<Entry> waiting;
+    private final RecentKeys recent;
+    private final Thread writer;
+    private Optional<Segment> current = Optional.empty();
+    private volatile boolean closed;
+    private volatile Optional<String> fault = Optional.empty();
+
+    private SegmentLog(Segments segments, Limits limits, Segment.Disk disk, FileChannel lock, RecentKeys recent) {
+        this.segments = segments;
+        this.limits = limits;
+        this.disk = disk;
+        this.lock = lock;
+        this.recent = recent;
+        this.waiting = new ArrayBlockingQueue<>(limits.waiting());
+        this.writer = Thread.ofPlatform().name("transaction-log").daemon().unstarted(this::write);
+    }
+
+    /// Opens the folder, makes it when needed, and cuts off what a crash left half written.
+    ///
+    /// @throws IOException when the folder cannot be used, or another process has it open
+    public static SegmentLog open(Path folder, Limits limits) throws IOException {
+        return open(folder, limits, Segment.Disk.REAL);
+    }
+
+    static SegmentLog open(Path folder, Limits limits, Segment.Disk disk) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel lock = lock(folder);
+        try {
+            Segments segments = new Segments(folder);
+            RecentKeys recent = new RecentKeys(limits.remembered());
+            for (Path segment : segments.all()) {
+                long torn = Segments.cutTail(segment, Frames.read(segment, recent::add));
+                if (torn > 0) {
+                    LOG.warn("{}: {} bytes of a write that was broken off are set aside", segment, torn);
+                }
+            }
+            SegmentLog log = new SegmentLog(segments, limits, disk, lock, recent);
+            log.writer.start();
+            return log;
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock held = channel.tryLock();
+            if (held != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException ours) {
+            LOG.debug("this process has the folder open already", ours);
+        }
+        channel.close();
+        throw new IOException(folder + ": another process writes its transaction log here");
+    }
+
+    @Override
+    public CompletionStage<Void> append(LogRecord record) {
+        try {
+            return hand(new Entry(Optional.of(record), Frames.frame(record), new CompletableFuture<>()));
+        } catch (IllegalArgumentException tooLong) {
+            return CompletableFuture.failedFuture(new LogWriteFailed(String.valueOf(tooLong.getMessage())));
+        }
+    }
+
+    /// Ends the running segment, so that it can be loaded; the next record begins a new one.
+    ///
+    /// @return completes when everything acknowledged before stands in an ended segment
+    public CompletionStage<Void> endSegment() {
+        return hand(new Entry(Optional.empty(), new byte[0], new CompletableFuture<>()));
+    }
+
+    private CompletionStage<Void> hand(Entry entry) {
+        if (closed || !waiting.offer(entry)) {
+            entry.done()
+                    .completeExceptionally(
+                            new LogWriteFailed(closed ? "the transaction log is closed" : "too many records wait"));
+        }
+        return entry.done();
+    }
+
+    /// Segments that are written no more, oldest first.
+    List<Path> ended() throws IOException {
+        synchronized (segments) {
+            Optional<Path> running = current.map(Segment::file);
+            return segments.all().stream()
+                    .filter(file -> running.filter(file::equals).isEmpty())
+                    .toList();
+        }
+    }
+
+    /// Why the last write failed, for health; empty when it did not.
+    public Optional<String> fault() {
+        return fault;
+    }
+
+    private void write() {
+        List<Entry> batch = new ArrayList<>();
+        try {
+            while (!closed || !waiting.isEmpty()) {
+                Entry first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    int bytes = first.frame().length;
+                    while (bytes < BATCH_BYTES && waiting.peek() != null) {
+                        Entry next = waiting.remove();
+                        batch.add(next);
+                        bytes += next.frame().length;
+                    }
+                    write(batch, bytes);
+                    batch.clear();
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed = true;
+            waiting.forEach(late -> late.done().completeExceptionally(new LogWriteFailed("the log is closed")));
+            end();
+        }
+    }
+
+    private void write(List<Entry> batch, int bytes) {
+        ByteBuffer buffer = ByteBuffer.allocate(bytes);
+        List<Entry> accepted = new ArrayList<>(batch.size());
+        List<Entry> endings = new ArrayList<>();
+        for (Entry entry : batch) {
+            if (entry.record().isEmpty()) {
+                endings.add(entry);
+            } else if (limits.refuseDuplicates() && !recent.add(entry.record().get())) {
+                entry.done().completeExceptionally(new LogWriteFailed("this transaction was logged before"));
+            } else {
+                accepted.add(entry);
+                buffer.put(entry.frame());
+            }
+        }
+        try {
+            if (!accepted.isEmpty()) {
+                running().write(buffer.flip());
+                fault = Optional.empty();
+            }
+            if (!endings.isEmpty()
+                    || current.filter(s -> s.size() >= limits.segmentBytes()).isPresent()) {
+                end();
+            }
+            accepted.forEach(entry -> entry.done().complete(null));
+            endings.forEach(entry -> entry.done().complete(null));
+        } catch (IOException failed) {
+            fail(accepted, endings, failed);
+        }
+    }
+
+    private void fail(List<Entry> accepted, List<Entry> endings, IOException failed) {
+        LOG.error("{} log records could not be written; their requests are refused", accepted.size(), failed);
+        fault = Optional.of(String.valueOf(failed.getMessage()));
+        end();
+        LogWriteFailed refusal = new LogWriteFailed("the disk of the transaction log does not take records", failed);
+        for (Entry entry : accepted) {
+            entry.record().ifPresent(recent::remove);
+            entry.done().completeExceptionally(refusal);
+        }
+        endings.forEach(entry -> entry.done().complete(null));
+    }
+
+    private Segment running() throws IOException {
+        synchronized (segments) {
+            if (current.isEmpty()) {
+                current = Optional.of(Segment.create(segments, disk));
+            }
+            return current.get();
+        }
+    }
+
+    private void end() {
+        synchronized (segments) {
+            current.ifPresent(segment -> {
+                try {
+                    segment.close();
+                } catch (IOException failed) {
+                    LOG.warn("{} did not close", segment.file(), failed);
+                }
+            });
+            current = Optional.empty();
+        }
+    }
+
+    /// Writes what waits, then stops.
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            writer.join(CLOSING_MILLIS);
+            lock.close();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            LOG.warn("the lock of the transaction log did not close", failed);
+        }
+    }
+}

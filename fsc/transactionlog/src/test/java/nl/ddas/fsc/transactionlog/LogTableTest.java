@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.transactionlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.ddas.basis.Database;
+import nl.ddas.fsc.model.Cursor;
+import nl.ddas.fsc.model.LogRecord;
+import nl.ddas.fsc.model.Paging;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SortOrder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogTableTest {
+
+    @TempDir
+    private static Path data;
+
+    private static Database database;
+    private static LogTable table;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        database = Database.embedded(data, new SecureRandom());
+        table = LogTable.open(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        table.removeBefore(Records.NOW.plusSeconds(1_000_000));
+    }
+
+    private static Paging paging(int limit) {
+        return new Paging(Optional.empty(), limit, SortOrder.DESCENDING);
+    }
+
+    private static LogQuery query(LogQuery like, Paging paging) {
+        return new LogQuery(like.transactions(), like.grants(), like.services(), like.after(), like.before(), paging);
+    }
+
+    @Test
+    void carriesRecordsFromFileToTableOnce() throws IOException {
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            SegmentLoader loader = new SegmentLoader(log, table);
+            log.append(Records.full()).toCompletableFuture().join();
+            log.append(Records.number(1)).toCompletableFuture().join();
+
+            assertThat(loader.load()).isEqualTo(2);
+            assertThat(loader.load()).isZero();
+            assertThat(new Segments(folder).all()).isEmpty();
+            assertThat(table.load(List.of(Records.full(), Records.number(2)))).isEqualTo(1);
+        }
+        assertThat(table.page(LogQuery.all(paging(10))).records())
+                .containsExactly(Records.full(), Records.number(2), Records.number(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3", "4"})
+    void showsARecordToEveryPeerWithARole(String peer) {
+        table.load(List.of(Records.full()));
+
+        assertThat(table.page(LogQuery.all(paging(10)), new PeerId("0000009900000000000" + peer))
+                        .records())
+                .containsExactly(Records.full());
+    }
+
+    @Test
+    void showsNothingToAnotherPeerWhateverItAsks() {
+        table.load(List.of(Records.full(), Records.number(1)));
+
+        assertThat(table.page(LogQuery.all(paging(10)), Records.X).records()).isEmpty();
+        assertThat(table.page(LogQuery.of(List.of(Records.full().transaction())), Records.X)
+                        .records())
+                .isEmpty();
+        assertThat(table.page(LogQuery.of(List.of(Records.full().transaction())), Records.C)
+                        .records())
+                .containsExactly(Records.full());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SortOrder.class)
+    void pagesNeitherSkipNorRepeatAlsoWhenRecordsComeInBetween(SortOrder order) {
+        List<LogRecord> all = IntStream.range(0, 25)
+                .mapToObj(n -> Records.record(n, Records.GRANT, "parkeren", Records.NOW.plusSeconds(n / 4)))
+                .toList();
+        table.load(all);
+        List<LogRecord> read = new ArrayList<>();
+        Optional<Cursor> cursor = Optional.empty();
+        int pages = 0;
+        do {
+            LogPage page = table.page(LogQuery.all(new Paging(cursor, 7, order)), Records.A);
+            read.addAll(page.records());
+            cursor = page.next().flatMap(next -> Cursor.read(next.text(), LogQuery.KEY_PARTS));
+            int outside = order == SortOrder.DESCENDING ? 5_000 : -5_000;
+            table.load(
+                    List.of(Records.record(900 + pages, Records.GRANT, "parkeren", Records.NOW.plusSeconds(outside))));
+            pages++;
+        } while (cursor.isPresent());
+
+        assertThat(pages).isEqualTo(4);
+        assertThat(read).isEqualTo(order == SortOrder.DESCENDING ? all.reversed() : all);
+    }
+
+    @Test
+    void filtersByGrantOrServiceAndByTimeExclusive() {
+        LogRecord one = Records.record(1, Records.GRANT, "een", Records.NOW);
+        LogRecord two = Records.record(2, Records.OTHER, "twee", Records.NOW.plusSeconds(1));
+        LogRecord three = Records.record(3, Records.OTHER, "drie", Records.NOW.plusSeconds(2));
+        table.load(List.of(one, two, three));
+        LogQuery either = new LogQuery(
+                List.of(), List.of(Records.GRANT), List.of("twee"), Optional.empty(), Optional.empty(), paging(9));
+        LogQuery between = new LogQuery(
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(Records.NOW),
+                Optional.of(Records.NOW.plusSeconds(2)),
+                paging(9));
+
+        assertThat(table.page(either, Records.A).records()).containsExactly(two, one);
+        assertThat(table.page(between, Records.A).records()).containsExactly(two);
+        assertThat(table.page(query(either, paging(1)), Records.A).next()).isPresent();
+    }
+
+    @Test
+    void removesWhatIsKeptLongEnough() {
+        table.load(List.of(Records.number(1), Records.number(2)));
+
+        assertThat(table.removeBefore(Records.number(2).createdAt())).isEqualTo(1);
+        assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(Records.number(2));
+    }
+
+    @Test
+    void answersInTheFormOfTheStandard() {
+        table.load(List.of(Records.number(1), Records.number(2)));
+
+        var json = table.page(LogQuery.all(paging(1)), Records.B).toJson();
+        assertThat(json.array("records").orElseThrow()).hasSize(1);
+        assertThat(json.object("pagination").flatMap(p -> p.text("next_cursor")).orElseThrow())
+                .isNotEmpty();
+        var last = table.page(LogQuery.all(paging(2)), Records.B).toJson();
+        assertThat(last.object("pagination").flatMap(p -> p.text("next_cursor")))
+                .contains("");
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.transactionlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import nl.ddas.fsc.model.LogRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SegmentLogTest {
+
+    @TempDir
+    private Path folder;
+
+    private List<LogRecord> found() throws IOException {
+        List<LogRecord> found = new ArrayList<>();
+        for (Path segment : new Segments(folder).all()) {
+            long whole = Frames.read(segment, found::add);
+            assertThat(whole).isEqualTo(Files.size(segment));
+        }
+        return found;
+    }
+
+    private static CompletableFuture<Void> append(SegmentLog log, LogRecord record) {
+        return log.append(record).toCompletableFuture();
+    }
+
+    @Test
+    void whatIsAcknowledgedIsInTheFile() throws IOException {
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            append(log, Records.full()).join();
+
+            assertThat(found()).containsExactly(Records.full());
+        }
+    }
+
+    @Test
+    void manyAtOnceKeepTheirOrderAndAreRotatedBySize() throws IOException {
+        List<LogRecord> all = IntStream.range(0, 500).mapToObj(Records::number).toList();
+        SegmentLog.Limits small = new SegmentLog.Limits(2_000, 10_000, true, 1_000);
+        try (SegmentLog log = SegmentLog.open(folder, small)) {
+            append(log, Records.full()).join();
+            append(log, all.getFirst()).join();
+            List<CompletableFuture<Void>> stages =
+                    all.stream().skip(1).map(record -> append(log, record)).toList();
+            stages.forEach(CompletableFuture::join);
+            for (int n = 1000; n < 1020; n++) {
+                append(log, Records.number(n)).join();
+            }
+        }
+
+        assertThat(found().subList(1, 501)).isEqualTo(all);
+        assertThat(new Segments(folder).all()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aTornTailIsCutAtTheStartAndKeptApart() throws IOException {
+        Path segment = folder.resolve("segment-000000000001.log");
+        byte[] whole = Frames.frame(Records.number(1));
+        byte[] torn = Frames.frame(Records.number(2));
+        Files.write(segment, whole);
+        Files.write(segment, Arrays.copyOf(torn, torn.length - 3), StandardOpenOption.APPEND);
+
+        SegmentLog.open(folder, SegmentLog.Limits.DEFAULT).close();
+
+        assertThat(found()).containsExactly(Records.number(1));
+        assertThat(Files.size(folder.resolve("segment-000000000001.log.torn"))).isEqualTo(torn.length - 3);
+    }
+
+    @Test
+    void aByteThatFellOverEndsTheReading() throws IOException {
+        byte[] frame = Frames.frame(Records.number(1));
+        frame[20] ^= 1;
+        Path segment = Files.write(folder.resolve("segment-000000000001.log"), frame);
+
+        assertThat(Frames.read(segment, record -> {})).isZero();
+    }
+
+    @Test
+    void aFullDiskRefusesAndNothingOfItIsAcknowledgedOrLeftBehind() throws IOException {
+        AtomicBoolean full = new AtomicBoolean();
+        Segment.Disk disk = (channel, bytes) -> {
+            if (full.get()) {
+                channel.write(ByteBuffer.wrap(new byte[10]));
+                throw new IOException("No space left on device");
+            }
+            Segment.Disk.REAL.write(channel, bytes);
+        };
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT, disk)) {
+            append(log, Records.number(1)).join();
+            full.set(true);
+
+            assertThatThrownBy(() -> append(log, Records.number(2)).join())
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(LogWriteFailed.class);
+            assertThat(log.fault()).contains("No space left on device");
+
+            full.set(false);
+            append(log, Records.number(2)).join();
+            assertThat(log.fault()).isEmpty();
+        }
+        assertThat(found()).containsExactly(Records.number(1), Records.number(2));
+    }
+
+    @Test
+    void refusesATransactionThatWasLoggedBeforeAlsoAfterARestart() throws IOException {
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            append(log, Records.number(1)).join();
+            assertThatThrownBy(() -> append(log, Records.number(1)).join()).hasCauseInstanceOf(LogWriteFailed.class);
+        }
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            assertThatThrownBy(() -> append(log, Records.number(1)).join()).hasCauseInstanceOf(LogWriteFailed.class);
+        }
+        assertThat(found()).hasSize(1);
+    }
+
+    @Test
+    void takesATransactionTwiceWhenTheGroupWantsIt() throws IOException {
+        try (SegmentLog log = SegmentLog.open(folder, new SegmentLog.Limits(1 << 20, 100, false, 100))) {
+            append(log, Records.number(1)).join();
+            append(log, Records.number(1)).join();
+        }
+        assertThat(found()).hasSize(2);
+    }
+
+    @Test
+    void aClosedLogRefusesAndASecondProcessIsKeptOut() throws IOException {
+        SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT);
+        assertThatThrownBy(() -> SegmentLog.open(folder, SegmentLog.Limits.DEFAULT))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another process");
+        log.close();
+        assertThat(append(log, Records.number(1))).isCompletedExceptionally();
+        SegmentLog.open(folder, SegmentLog.Limits.DEFAULT).close();
+    }
+}
