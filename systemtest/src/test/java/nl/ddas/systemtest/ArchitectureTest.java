@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "nl.ddas.presentation",
                         "nl.ddas.fsc.model",
                         "nl.ddas.fsc.transactionlog",
+                        "nl.ddas.fsc.manager",
                         "nl.ddas.levering.model",
                         "nl.ddas.levering.generator",
                         "nl.ddas.levering.toets",
