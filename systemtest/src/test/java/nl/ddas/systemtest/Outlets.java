@@ -9,7 +9,6 @@ import java.nio.channels.NetworkChannel;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.ddas.basis.Database;
-import nl.ddas.basis.EmbeddedServer;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Network;
@@ -24,7 +23,7 @@ final class Outlets {
     private static final Set<Class<?>> HARMLESS = Set.of(URI.class, URISyntaxException.class);
 
     private static final Set<Class<?>> OURS =
-            Set.of(HttpClient.class, HttpServer.class, Network.class, Database.class, EmbeddedServer.class);
+            Set.of(HttpClient.class, HttpServer.class, Network.class, Database.class);
 
     private Outlets() {}
 
