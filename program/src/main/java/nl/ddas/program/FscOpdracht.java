@@ -38,7 +38,7 @@ final class FscOpdracht implements Callable<Integer> {
     }
 
     private static List<Object> onderdelen(Omgeving omgeving) {
-        return List.of(new HashOpdracht(omgeving));
+        return List.of(new HashOpdracht(omgeving), new ManagerOpdracht(omgeving));
     }
 
     @Override

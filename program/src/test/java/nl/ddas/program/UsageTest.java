@@ -35,7 +35,8 @@ class UsageTest {
                 "genereer --periode 2026 | een halfjaar schrijft u als 2026H1                 | '2026'",
                 "genereer --fouten veel  | --fouten is regels of vorm, en geen 'veel'         | veel",
                 "genereer --soort IETS   | --soort: 'IETS'                                    | ddas genereer --help",
-                "bron --config geen.yaml | er is geen bestand geen.yaml met instellingen      | ddas bron config > geen.yaml"
+                "bron --config geen.yaml | er is geen bestand geen.yaml met instellingen      | ddas bron config > geen.yaml",
+                "fsc manager --config geen.yaml | er is geen bestand geen.yaml met instellingen | ddas fsc manager config > geen.yaml"
             })
     void saysWhatWasTypedAndWhatIsExpected(String opdracht, String melding, String ook) {
         Loop loop = Loop.van(map, opdracht.strip().split(" +"));

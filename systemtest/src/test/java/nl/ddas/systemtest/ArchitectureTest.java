@@ -39,6 +39,7 @@ class ArchitectureTest {
                         "nl.ddas.fsc.model",
                         "nl.ddas.fsc.transactionlog",
                         "nl.ddas.fsc.gateway",
+                        "nl.ddas.fsc.manager",
                         "nl.ddas.levering.model",
                         "nl.ddas.levering.generator",
                         "nl.ddas.levering.toets",

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.concurrent.Callable;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.Network;
+import nl.ddas.fsc.manager.ManagerConfig;
+import nl.ddas.fsc.manager.ManagerServer;
+import nl.ddas.fsc.manager.PostgresContracts;
+import nl.ddas.fsc.manager.TransactionLogs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// `ddas fsc manager`: the Manager of a Peer, and the Directory.
+@Command(
+        name = "manager",
+        description = {
+            "Start de FSC-Manager: sluit contracten met andere organisaties en geeft toegangsbewijzen uit.",
+            "Met directory: true in de instellingen is hij ook een Directory.",
+            "Zonder opdracht erachter: starten, tot Ctrl-C."
+        })
+final class ManagerOpdracht implements Callable<Integer> {
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Option(
+            names = "--config",
+            paramLabel = "BESTAND",
+            scope = ScopeType.INHERIT,
+            description = "Instellingen (standaard: manager.yaml). Een voorbeeld geeft: ddas fsc manager config.")
+    Path config = Path.of("manager.yaml");
+
+    private final Omgeving omgeving;
+
+    ManagerOpdracht(Omgeving omgeving) {
+        this.omgeving = omgeving;
+    }
+
+    /// What stands in the settings file.
+    private record Inrichting(Deelnemer deelnemer, ManagerConfig manager) {}
+
+    private Inrichting lees() throws IOException {
+        if (!Files.exists(config)) {
+            throw new VerkeerdGebruik("er is geen bestand " + config
+                    + " met instellingen; maak er een met: ddas fsc manager config > " + config);
+        }
+        return Instellingen.lees(
+                "fsc-manager",
+                config,
+                omgeving.variabelen(),
+                instellingen -> new Inrichting(
+                        Deelnemer.lees(instellingen, omgeving.klok()), ManagerConfig.read(instellingen)));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Inrichting inrichting = lees();
+        try (Database database = database(inrichting.manager());
+                Network network = Network.open();
+                ManagerServer server = ManagerServer.start(
+                        inrichting.manager(), onderdelen(inrichting.deelnemer(), network, database))) {
+            omgeving.fout().println("De Manager is bereikbaar op " + server.address() + ". Stoppen met Ctrl-C.");
+            Einde.wacht(server, network, database);
+        }
+        return Uitgang.GOED;
+    }
+
+    private static Database database(ManagerConfig manager) {
+        return switch (manager.database()) {
+            case ManagerConfig.Database.Folder(Path folder) -> Database.embedded(folder, new SecureRandom());
+            case ManagerConfig.Database.Server(String url, String user, String password) ->
+                Database.connect(url, user, password);
+        };
+    }
+
+    private ManagerServer.Parts onderdelen(Deelnemer deelnemer, Network network, Database database) {
+        return new ManagerServer.Parts(
+                network,
+                () -> deelnemer.map().tls(deelnemer.partij()),
+                () -> deelnemer.partij().signing(),
+                () -> deelnemer.partij().signing(),
+                deelnemer.map()::trust,
+                PostgresContracts.open(database),
+                TransactionLogs.NONE,
+                omgeving.klok(),
+                new SecureRandom());
+    }
+
+    @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
+    int config(@Mixin Hulp hulp) {
+        omgeving.uit()
+                .print(ManagerConfig.example() + Teksten.lees("manager-extra.yaml") + Teksten.lees("deelnemer.yaml"));
+        return Uitgang.GOED;
+    }
+}
