@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "nl.ddas.presentation",
                         "nl.ddas.fsc.model",
                         "nl.ddas.fsc.transactionlog",
+                        "nl.ddas.fsc.gateway",
                         "nl.ddas.fsc.manager",
                         "nl.ddas.levering.model",
                         "nl.ddas.levering.generator",
@@ -138,14 +139,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyBasisSpeaksToTheNetworkLibrary() {
+    void onlyBasisAndThePipeSpeakToTheNetworkLibrary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("nl.ddas.basis..")
+                .resideOutsideOfPackages("nl.ddas.basis..", "nl.ddas.fsc.gateway..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..")
-                .because("one place knows the HTTP stack")
+                .because("one place knows the HTTP stack, and the pipe of the gateway sends on without a thread")
                 .check(OURS);
     }
 

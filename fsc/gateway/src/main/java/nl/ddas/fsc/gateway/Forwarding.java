@@ -65,6 +65,7 @@ final class Forwarding {
         changes.add().lines().forEach(line -> onward.headers().set(line.name(), line.value()));
         response.exceptionHandler(this::callerGone);
         response.closeHandler(closed -> callerGone(new IllegalStateException("the caller closed the connection")));
+        onward.exceptionHandler(broken -> LOG.debug("the target broke off: {}", broken.toString()));
         onward.response().onComplete(this::answer, this::targetGone);
         if (wantsContinue()) {
             response.writeContinue();

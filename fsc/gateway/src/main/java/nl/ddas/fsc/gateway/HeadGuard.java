@@ -22,8 +22,9 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     private static final int BARE_FEED = -2;
     private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9A-Fa-f]{1,8}");
 
-    /// Every decoder finds this wrong, and answers 400 in turn, behind the answers that are still due.
-    private static final byte[] POISON = "GET / HTTP/x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    /// The decoder finds this wrong, and answers 400 in turn, behind the answers that are still due.
+    private static final byte[] POISON =
+            "GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private enum State {
         HEAD,

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.fsc.model.AccessToken;
@@ -50,7 +51,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     /// @param certificates by which that Peer signs tokens
     /// @param metrics of this Inway alone
     public record Parts(
-            GatewayNetwork network,
+            Network network,
             Tls tls,
             Group group,
             PeerId self,
@@ -116,16 +117,13 @@ public final class Inway implements TlsEnd, AutoCloseable {
         request.pause();
         try {
             if (Hops.upgrades(request.headers()) || request.method().equals(HttpMethod.CONNECT)) {
-                Answers.refuse(vertx, request, 501, Domain.INWAY, "this inway passes on HTTP only, no other protocol");
-                return;
+                throw stop(ErrorCode.PROTOCOL_UNSUPPORTED, "this inway passes on HTTP only, no other protocol");
             }
             Admitted admitted = admit(request);
             if (admitted.target().running().incrementAndGet()
                     > admitted.target().service().atOnce()) {
                 admitted.target().running().decrementAndGet();
-                refused.add("busy");
-                Answers.busy(vertx, request, unreachable("the service has too many requests at once"));
-                return;
+                throw stop(ErrorCode.SERVICE_BUSY, "the service has as many requests at once as it may have");
             }
             log(request, admitted);
         } catch (Stop stop) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.fsc.model.CertificateThumbprint;
@@ -58,7 +59,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
     /// @param self the Peer whose Outway it is
     /// @param random for transaction ids; safe for many threads
     public record Parts(
-            GatewayNetwork network,
+            Network network,
             Tls tls,
             Group group,
             PeerId self,
@@ -123,9 +124,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 throw stop(ErrorCode.METHOD_UNSUPPORTED, "method CONNECT is not supported");
             }
             if (Hops.upgrades(request.headers())) {
-                Answers.refuse(
-                        vertx, request, 501, Domain.OUTWAY, "this outway passes on HTTP only, no other protocol");
-                return;
+                throw stop(ErrorCode.PROTOCOL_UNSUPPORTED, "this outway passes on HTTP only, no other protocol");
             }
             TransactionId transaction = transaction(request);
             request.response().putHeader(TransactionId.HEADER, transaction.value());

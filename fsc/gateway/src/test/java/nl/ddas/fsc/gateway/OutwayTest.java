@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.ManagerAddress;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /// The rows of the official test suite about the Outway: B's, towards a real Inway of A and a Manager that is played.
 class OutwayTest {
 
-    private static GatewayNetwork network;
+    private static Network network;
 
     private final World.Log log = new World.Log();
     private final World.Log inwayLog = new World.Log();
@@ -57,7 +58,7 @@ class OutwayTest {
 
     @BeforeAll
     static void open() {
-        network = GatewayNetwork.open();
+        network = Network.open();
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmugglingTest {
 
     private static final World.Log LOG = new World.Log();
-    private static GatewayNetwork network;
+    private static Network network;
     private static Backend backend;
     private static Inway inway;
     private static Outway outway;
@@ -33,7 +34,7 @@ class SmugglingTest {
 
     @BeforeAll
     static void start() throws IOException {
-        network = GatewayNetwork.open();
+        network = Network.open();
         backend = Backend.start(Backend.ECHO);
         inway = World.inway(network, LOG, backend.uri());
         token = World.ONE.token(World.ONE.claims(

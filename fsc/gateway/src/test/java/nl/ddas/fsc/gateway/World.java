@@ -26,6 +26,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.AccessToken;
@@ -163,11 +164,11 @@ final class World {
         return new TokenMaker(identity(A, Purpose.SIGNING)).make(claims);
     }
 
-    static Inway inway(GatewayNetwork network, Log log, URI endpoint) {
+    static Inway inway(Network network, Log log, URI endpoint) {
         return inway(network, log, endpoint, 64);
     }
 
-    static Inway inway(GatewayNetwork network, Log log, URI endpoint, int atOnce) {
+    static Inway inway(Network network, Log log, URI endpoint, int atOnce) {
         Identity signer = ONE.identity(A, Purpose.SIGNING);
         CertificateThumbprint thumbprint = CertificateThumbprint.of(signer.leaf());
         InwayConfig.Service service = new InwayConfig.Service(
