@@ -35,10 +35,14 @@ class HttpWireTest {
 
     private static final Duration IDLE = Duration.ofSeconds(20);
 
+    private static final int LIMIT = 1_000_000;
+
     private Network network;
+    private TestAuthority authority;
 
     @BeforeEach
-    void open() {
+    void open() throws Exception {
+        authority = new TestAuthority("authority");
         network = Network.open();
     }
 
@@ -102,48 +106,50 @@ class HttpWireTest {
     }
 
     @Test
-    void speaksHttp2WhenAskedAndPossible() throws Exception {
-        TestAuthority authority = new TestAuthority("authority");
-        var tls = Optional.of(authority.issue("server", "EC"));
-        AtomicInteger early = new AtomicInteger();
-        Handler handler = request -> {
-            if (request.path().equals("/early")) {
-                early.incrementAndGet();
-                return Response.text(403, "text/plain", "no");
-            }
-            return Response.of(
-                    200,
-                    Headers.of("X-Long", request.headers().first("x-long").orElse("")),
-                    request.body().readAllBytes());
-        };
-        try (HttpServer server = HttpServer.start(
-                        network, new HttpServer.Config("127.0.0.1", 0, tls, 1_000_000, IDLE), handler);
-                HttpClient client = HttpClient.open(
-                        network,
-                        new HttpClient.Config(
-                                Optional.of(authority.issue("client", "EC")), IDLE, IDLE, Protocol.HTTP_2, Map.of()))) {
-            String base = "https://127.0.0.1:" + server.port();
+    void onHttp2AnEarlyAnswerHangsNobody() throws Exception {
+        Handler refuse = request -> Response.text(403, "text/plain", "no");
+        try (HttpServer server = serve(refuse);
+                HttpClient client = http2Client()) {
             for (int i = 0; i < 3; i++) {
-                var refused =
-                        new HttpClient.Call("POST", URI.create(base + "/early"), Headers.NONE, new byte[20_000_000]);
-                try (var answer = client.send(refused)) {
+                try (var answer = client.send(post(server, Headers.NONE, new byte[20_000_000]))) {
                     assertThat(answer.status()).isEqualTo(403);
                     assertThat(answer.body().readAllBytes()).hasSize(2);
                 }
             }
-            var tooLarge = new HttpClient.Call("POST", URI.create(base + "/x"), Headers.NONE, new byte[1_000_001]);
-            try (var answer = client.send(tooLarge)) {
+        }
+    }
+
+    @Test
+    void onHttp2TheLimitsAreTheSame() throws Exception {
+        Handler echo = request -> Response.of(
+                200,
+                Headers.of("X-Long", request.headers().first("x-long").orElse("")),
+                request.body().readAllBytes());
+        try (HttpServer server = serve(echo);
+                HttpClient client = http2Client()) {
+            try (var answer = client.send(post(server, Headers.NONE, new byte[LIMIT + 1]))) {
                 assertThat(answer.status()).isEqualTo(413);
             }
             String fits = "a".repeat(30_000);
-            var call = new HttpClient.Call(
-                    "POST", URI.create(base + "/x"), Headers.of("X-Long", fits), new byte[1_000_000]);
-            try (var answer = client.send(call)) {
+            try (var answer = client.send(post(server, Headers.of("X-Long", fits), new byte[LIMIT]))) {
                 assertThat(answer.headers().first("x-long")).contains(fits);
-                assertThat(answer.body().readAllBytes()).hasSize(1_000_000);
+                assertThat(answer.body().readAllBytes()).hasSize(LIMIT);
             }
-            assertThat(early).hasValue(3);
         }
+    }
+
+    private HttpServer serve(Handler handler) throws Exception {
+        var tls = Optional.of(authority.issue("server", "EC"));
+        return HttpServer.start(network, new HttpServer.Config("127.0.0.1", 0, tls, LIMIT, IDLE), handler);
+    }
+
+    private HttpClient http2Client() throws Exception {
+        var tls = Optional.of(authority.issue("client", "EC"));
+        return HttpClient.open(network, new HttpClient.Config(tls, IDLE, IDLE, Protocol.HTTP_2, Map.of()));
+    }
+
+    private static HttpClient.Call post(HttpServer server, Headers headers, byte[] body) {
+        return new HttpClient.Call("POST", URI.create("https://127.0.0.1:" + server.port() + "/"), headers, body);
     }
 
     @Test

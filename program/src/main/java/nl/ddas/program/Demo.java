@@ -90,10 +90,7 @@ final class Demo implements AutoCloseable {
 
     /// Runs all steps.
     Uitkomst draai() throws Exception {
-        verslag.uit()
-                .println(verslag.terminal().strong("DDAS-demo") + " over "
-                        + Formats.day(leveranciers.periode().start()) + " tot en met "
-                        + Formats.day(leveranciers.periode().eind()) + ". Alle gegevens zijn verzonnen.");
+        begroet();
         ruimOp();
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(
                 () -> Database.embedded(map.resolve("database"), new SecureRandom()), naast);
@@ -131,6 +128,13 @@ final class Demo implements AutoCloseable {
         }
         Rapportage.Cijfers cijfers = rapporteer(verzameling);
         return new Uitkomst(gegevens, leveranciers.leverdagen(), resultaat, andere, controles(), cijfers, map, verslag);
+    }
+
+    private void begroet() {
+        verslag.uit()
+                .println(verslag.terminal().strong("DDAS-demo") + " over "
+                        + Formats.day(leveranciers.periode().start()) + " tot en met "
+                        + Formats.day(leveranciers.periode().eind()) + ". Alle gegevens zijn verzonnen.");
     }
 
     /// Each run tells its own story: only certificates and the empty database server stay from the one before.

@@ -3,6 +3,7 @@
 package nl.ddas.fsc.model;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -102,8 +103,8 @@ final class Fixture {
     }
 
     static JsonObject json(String text) {
-        JsonReading reading = JsonReading.of(
-                text.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8), StrictJson.LIMITS);
+        JsonReading reading =
+                JsonReading.of(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8), StrictJson.LIMITS);
         return switch (reading) {
             case JsonReading.Read(JsonObject object) -> object;
             case JsonReading other -> throw new AssertionError(other.toString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadersTest {
 
     private static final byte[] TELLING =
-            "{}[]\",:.-_=$0123456789eE+\\u\0 \n\u00ff".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            "{}[]\",:.-_=$0123456789eE+\\u\0 \n\u00ff".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final Readers READERS = new Readers();
 

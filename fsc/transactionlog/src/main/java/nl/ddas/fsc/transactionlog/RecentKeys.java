@@ -41,6 +41,6 @@ final class RecentKeys {
     }
 
     private static String key(LogRecord record) {
-        return record.direction().ordinal() + record.transaction().value();
+        return record.direction().name() + record.transaction().value();
     }
 }

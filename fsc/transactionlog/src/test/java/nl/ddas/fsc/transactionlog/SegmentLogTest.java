@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -72,7 +73,7 @@ class SegmentLogTest {
         byte[] whole = Frames.frame(Records.number(1));
         byte[] torn = Frames.frame(Records.number(2));
         Files.write(segment, whole);
-        Files.write(segment, java.util.Arrays.copyOf(torn, torn.length - 3), StandardOpenOption.APPEND);
+        Files.write(segment, Arrays.copyOf(torn, torn.length - 3), StandardOpenOption.APPEND);
 
         SegmentLog.open(folder, SegmentLog.Limits.DEFAULT).close();
 

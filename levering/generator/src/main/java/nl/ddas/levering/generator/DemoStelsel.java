@@ -28,10 +28,7 @@ public final class DemoStelsel {
         }
         Stelselbouw bouw = new Stelselbouw(zaad);
         List<Gemeente> gemeenten = new ArrayList<>(Gemeenten.geschud(bouw.zaad()));
-        Gemeente stad = gemeenten.stream()
-                .filter(g -> g.inwoners() > 120_000)
-                .findFirst()
-                .orElseThrow();
+        Gemeente stad = grote(gemeenten);
         gemeenten.remove(stad);
 
         List<Stroom> eigen = List.of(bouw.stroom(stad, omvang * 4 / 100, true, false));
@@ -65,6 +62,13 @@ public final class DemoStelsel {
                         Plannen.plan("kapotsoft", "Kapotsoft 0.9", Stelselbouw.eigen(stuk, Organisaties::gemeente))
                                 .met(Foutkeuze.vorm(0.01))
                                 .na(31)));
+    }
+
+    private static Gemeente grote(List<Gemeente> gemeenten) {
+        return gemeenten.stream()
+                .filter(g -> g.inwoners() > 120_000)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Its own gemeenten, and the part it carries out for the others.
