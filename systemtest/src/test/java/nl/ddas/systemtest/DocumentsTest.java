@@ -62,11 +62,13 @@ class DocumentsTest {
         Set<String> words = new TreeSet<>();
         for (var path : openapi.path("paths").properties()) {
             words.add("/v1" + path.getKey());
-            path.getValue().forEach(method -> words.addAll(method.path("responses").propertyNames()));
+            path.getValue()
+                    .forEach(method -> words.addAll(method.path("responses").propertyNames()));
         }
         openapi.findValues("headers").forEach(headers -> words.addAll(headers.propertyNames()));
-        openapi.path("components").path("schemas").forEach(schema -> words.addAll(
-                schema.path("properties").propertyNames()));
+        openapi.path("components")
+                .path("schemas")
+                .forEach(schema -> words.addAll(schema.path("properties").propertyNames()));
         words.removeAll(Set.of("ApiVersion", "Handtekening"));
 
         assertThat(words).hasSizeGreaterThan(10);

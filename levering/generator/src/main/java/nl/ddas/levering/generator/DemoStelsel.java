@@ -38,25 +38,21 @@ public final class DemoStelsel {
         List<Stroom> slordig = bouw.stromen(gemeenten.subList(42, 58), omvang * 20 / 100, false, false);
         List<Stroom> stuk = bouw.stromen(gemeenten.subList(58, 63), omvang * 6 / 100, false, false);
 
+        List<Leveringplan> software = Stelselbouw.metVerhuisden(gehost, Organisaties::gemeente);
+        List<Leveringplan> slordige = Stelselbouw.eigen(slordig, Organisaties::gemeente);
         Organisatie verband = Organisaties.ander("Samenwerkingsverband Drie Rivieren", 11);
         return new Stelsel(
                 zaad,
                 List.of(
                         Plannen.plan("eigen-gemeente", "Zelfbouw 2.3", Stelselbouw.eigen(eigen, Organisaties::gemeente))
                                 .na(14),
-                        Plannen.plan(
-                                        "voorbeeldsoft",
-                                        "Voorbeeldsoft 4.2",
-                                        Stelselbouw.metVerhuisden(gehost, Organisaties::gemeente))
+                        Plannen.plan("voorbeeldsoft", "Voorbeeldsoft 4.2", software)
                                 .na(20),
                         Plannen.plan("kredietbank", "Modelregie 7.1", kredietbank(eigen, gehost, bank))
                                 .na(26),
                         Plannen.plan("samenwerking", "Ketenwerk 3.0", Stelselbouw.eigen(samen, g -> verband))
                                 .na(LAAT),
-                        Plannen.plan(
-                                        "slordigsoft",
-                                        "Slordigsoft 1.4",
-                                        Stelselbouw.eigen(slordig, Organisaties::gemeente))
+                        Plannen.plan("slordigsoft", "Slordigsoft 1.4", slordige)
                                 .met(Foutkeuze.regels(0.02))
                                 .na(29),
                         Plannen.plan("kapotsoft", "Kapotsoft 0.9", Stelselbouw.eigen(stuk, Organisaties::gemeente))
