@@ -25,7 +25,7 @@ import nl.ddas.levering.toets.Vorige;
 record Leveringcontrole(Oordeel oordeel, List<Bevinding> bevindingen) {
 
     /// A day after the half-year that the invented deliveries are about.
-    static final Instant ONTVANGEN = Instant.parse("2026-08-03T09:00:00Z");
+    static final Instant ONTVANGEN = Instant.parse("2026-10-05T09:00:00Z");
 
     private static final BerichtLezer LEZER = BerichtLezer.metEigenSchemas();
     private static final Toetser TOETSER = new Toetser(LEZER);

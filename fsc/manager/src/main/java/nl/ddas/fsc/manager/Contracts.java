@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.ddas.fsc.model.ContentHash;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.KnownContracts;
+import nl.ddas.fsc.model.PeerId;
+
+/// What a Manager must not forget: contracts with signatures and their chains, Peers, and what still has to be handed
+/// over. Safe for many threads.
+public interface Contracts extends KnownContracts {
+
+    /// Changes one contract in one transaction: all of what `work` does is kept, or nothing. Two changes of one
+    /// contract come one after the other.
+    ///
+    /// @param work may run more than once; has no other effects
+    <T> T change(ContentHash contract, Function<Change, T> work);
+
+    /// What can be done in a change.
+    interface Change {
+
+        /// The contract as it is stored.
+        Optional<Contract> contract();
+
+        /// The contract with this `iv`; until the end of the change nobody else can use that `iv`.
+        Optional<ContentHash> withIv(String iv);
+
+        /// Stores the contract, new or with other signatures.
+        void put(Contract contract);
+
+        /// Puts a row in the outbox, or in the place of the one about the same.
+        void send(Delivery delivery);
+    }
+
+    Optional<Contract> find(ContentHash hash);
+
+    /// The contract with this Grant.
+    Optional<Contract> withGrant(GrantHash grant);
+
+    /// A page of contracts, by the moment of creation and then the hash; one item more than the limit when there are
+    /// more.
+    List<Contract> list(ContractQuery query);
+
+    /// Contracts with a publication Grant that have not ended and that nobody rejected or revoked.
+    List<Contract> publications(Instant now);
+
+    /// All contracts that have not ended and that nobody rejected or revoked.
+    List<Contract> open(Instant now);
+
+    /// Rows to be tried, those waiting longest first.
+    List<Delivery> due(Instant now, int most);
+
+    /// Rows that are not done, for operators.
+    List<Delivery> undone();
+
+    /// The row about this, whatever its status.
+    Optional<Delivery> delivery(ContentHash contract, PeerId target, Delivery.Action action);
+
+    /// Puts `after` in the place of `before`, when that is still there as it was.
+    boolean settle(Delivery before, Delivery after);
+
+    /// Remembers a Peer with its newest name and address.
+    void meet(Peer peer);
+
+    Optional<Peer> peer(PeerId id);
+
+    /// All Peers, in order of id.
+    List<Peer> peers();
+}

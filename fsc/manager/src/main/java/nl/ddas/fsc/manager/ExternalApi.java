@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.ddas.basis.Handler;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Request;
+import nl.ddas.basis.Response;
+import nl.ddas.fsc.model.ContractRequest;
+import nl.ddas.fsc.model.ErrorCode;
+import nl.ddas.fsc.model.FscError;
+import nl.ddas.fsc.model.Jwks;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SignatureType;
+import nl.ddas.fsc.model.StrictJson;
+import nl.ddas.fsc.model.TlsPeer;
+
+/// What other Peers can ask of a Manager (OpenAPI of FSC Core and Logging), on mutual TLS. Who calls follows from the
+/// client certificate, never from a body.
+public final class ExternalApi implements Handler {
+
+    private static final String BASE = "/v1";
+    private static final String JWKS = "/.well-known/jwks.json";
+
+    private final Self self;
+    private final Parts parts;
+
+    /// What answers come from.
+    ///
+    /// @param jwks certificates of now for contracts and tokens, and older ones that are still needed
+    /// @param announced is told of a Peer that announced itself; returns at once
+    public record Parts(
+            Reception reception, Tokens tokens, Lists lists, Supplier<Jwks> jwks, Consumer<PeerId> announced) {}
+
+    public ExternalApi(Self self, Parts parts) {
+        this.self = self;
+        this.parts = parts;
+    }
+
+    @Override
+    public Response handle(Request request) throws IOException {
+        Optional<TlsPeer> caller = request.peer().stream()
+                .findFirst()
+                .flatMap(certificate -> self.group().peerIds().peer(certificate));
+        String[] target = request.path().split("\\?", 2);
+        Optional<FormText> query = FormText.read(target.length > 1 ? target[1] : "");
+        String path = target[0].startsWith(BASE + "/") ? target[0].substring(BASE.length()) : "";
+        if (request.method().equals("GET") && (target[0].equals(JWKS) || path.equals(JWKS))) {
+            return json(200, parts.jwks().get().toJson());
+        }
+        if (caller.isEmpty()) {
+            return error(ErrorCode.PEER_CERTIFICATE_VERIFICATION_FAILED.because(
+                    "the subject of the client certificate has no peer id and name as this group wants them"));
+        }
+        if (query.isEmpty()) {
+            return error(ErrorCode.MALFORMED_REQUEST.because("the query has a broken percent-encoding"));
+        }
+        return route(request, path, query.get(), caller.get());
+    }
+
+    private Response route(Request request, String path, FormText query, TlsPeer caller) throws IOException {
+        return switch (request.method() + " " + path) {
+            case "PUT /announce" -> announce(request, caller);
+            case "POST /contracts" -> contract(request, SignatureType.ACCEPT, Optional.empty());
+            case "GET /contracts" -> listed(parts.lists().contracts(query, caller.id()));
+            case "POST /token" -> token(request, caller);
+            case "GET /peer" -> json(200, parts.lists().peer());
+            case "GET /peers" -> listed(parts.lists().peers(query));
+            case "GET /services" -> listed(parts.lists().services(query));
+            case "GET /logs" -> listed(parts.lists().logs(query, caller.id()));
+            case String other when other.startsWith("PUT /contracts/") -> signature(request, path);
+            case String _ -> notThere();
+        };
+    }
+
+    private Response signature(Request request, String path) throws IOException {
+        List<String> segments = List.of(path.split("/", -1));
+        Optional<SignatureType> type = segments.size() == 4 ? SignatureType.find(segments.get(3)) : Optional.empty();
+        Optional<FormText> hash = FormText.read("hash=" + segments.get(2).replace("+", "%2B"));
+        return type.isEmpty() || hash.isEmpty()
+                ? notThere()
+                : contract(request, type.get(), hash.get().value("hash"));
+    }
+
+    private Response contract(Request request, SignatureType type, Optional<String> hash) throws IOException {
+        byte[] body = request.body().readNBytes(StrictJson.MAX_BYTES + 1);
+        return answer(
+                parts.reception()
+                        .receive(new ContractRequest(
+                                request.peer().getFirst(),
+                                type,
+                                hash,
+                                request.headers().all(ManagerAddress.HEADER),
+                                body)),
+                201);
+    }
+
+    private Response announce(Request request, TlsPeer caller) throws IOException {
+        if (request.body().read() >= 0) {
+            return error(ErrorCode.MALFORMED_REQUEST.because("expected no body"));
+        }
+        List<String> headers = request.headers().all(ManagerAddress.HEADER);
+        Optional<ManagerAddress> address = headers.size() == 1
+                ? ManagerAddress.read(headers.getFirst(), self.group().ports())
+                : Optional.empty();
+        if (address.isEmpty()) {
+            return error(ErrorCode.MALFORMED_REQUEST.because("header " + ManagerAddress.HEADER
+                    + ": expected one https address with a port that this group allows and nothing behind it"));
+        }
+        Reception.Answer answer = parts.reception().announce(caller.identity(), address.get());
+        if (answer instanceof Reception.Answer.Taken) {
+            parts.announced().accept(caller.id());
+        }
+        return answer(answer, 200);
+    }
+
+    private Response token(Request request, TlsPeer caller) throws IOException {
+        byte[] body = request.body().readNBytes(64 * 1024);
+        Headers headers =
+                Headers.of("Content-Type", "application/json", "Cache-Control", "no-store", "Pragma", "no-cache");
+        return switch (parts.tokens()
+                .token(
+                        request.headers().first("Content-Type").orElse(""),
+                        new String(body, StandardCharsets.UTF_8),
+                        caller)) {
+            case Tokens.Answer.Given given ->
+                Response.of(200, headers, given.body().toBytes());
+            case Tokens.Answer.Refused refused ->
+                Response.of(400, headers, refused.body().toBytes());
+        };
+    }
+
+    private static Response answer(Reception.Answer answer, int good) {
+        return switch (answer) {
+            case Reception.Answer.Taken() -> Response.of(good, Headers.NONE, new byte[0]);
+            case Reception.Answer.Refused(FscError error) -> error(error);
+            case Reception.Answer.Later(String why) ->
+                Response.of(
+                        503,
+                        Headers.of("Content-Type", "application/json", "Retry-After", "5"),
+                        JsonObject.EMPTY
+                                .with("message", why)
+                                .with("domain", "ERROR_DOMAIN_MANAGER")
+                                .toBytes());
+        };
+    }
+
+    private static Response listed(Lists.Answer answer) {
+        return switch (answer) {
+            case Lists.Answer.Given(JsonObject body) -> json(200, body);
+            case Lists.Answer.Refused(FscError error) -> error(error);
+        };
+    }
+
+    private static Response notThere() {
+        return json(
+                404, JsonObject.EMPTY.with("message", "there is nothing here").with("domain", "ERROR_DOMAIN_MANAGER"));
+    }
+
+    private static Response json(int status, JsonObject body) {
+        return Response.of(status, Headers.of("Content-Type", "application/json"), body.toBytes());
+    }
+
+    private static Response error(FscError error) {
+        return Response.of(error.status(), error.headers(), error.body().toBytes());
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.fsc.model.Paging;
+
+/// Names and values as they stand in a query or in a form (`application/x-www-form-urlencoded`). Values stay encoded
+/// until asked for, so that lists can be split first.
+///
+/// @param raw encoded values by decoded name
+record FormText(Map<String, List<String>> raw) implements Paging.Parameters {
+
+    /// Reads; nothing when an encoding is broken.
+    static Optional<FormText> read(String text) {
+        Map<String, List<String>> raw = new HashMap<>();
+        try {
+            for (String pair : text.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                String _ = decode(value);
+                if (!pair.isEmpty()) {
+                    raw.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+                }
+            }
+            return Optional.of(new FormText(raw));
+        } catch (IllegalArgumentException brokenEncoding) {
+            return Optional.empty();
+        }
+    }
+
+    /// The first value, decoded.
+    @Override
+    public Optional<String> value(String name) {
+        return raw.getOrDefault(name, List.of()).stream().findFirst().map(FormText::decode);
+    }
+
+    /// The items of a list with commas, each decoded after splitting; empty when absent.
+    List<String> items(String name) {
+        return raw.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> List.of(value.split(",", -1)).stream())
+                .filter(item -> !item.isEmpty())
+                .map(FormText::decode)
+                .toList();
+    }
+
+    /// Whether a name stands there more than once.
+    boolean repeats() {
+        return raw.values().stream().anyMatch(values -> values.size() > 1);
+    }
+
+    static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

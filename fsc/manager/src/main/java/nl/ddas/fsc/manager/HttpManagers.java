@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.JsonValue;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.FscError;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.Group;
+import nl.ddas.fsc.model.Jwks;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.PeerIdentity;
+import nl.ddas.fsc.model.ReceivedError;
+import nl.ddas.fsc.model.StrictJson;
+
+/// The way to other Managers over mutual TLS.
+public final class HttpManagers implements OtherManagers {
+
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private final HttpClient client;
+    private final Group group;
+    private final ManagerAddress own;
+    private final boolean localAllowed;
+
+    /// @param own where we are ourselves
+    /// @param localAllowed whether addresses of this machine may be called: for demo and test
+    public HttpManagers(HttpClient client, Group group, ManagerAddress own, boolean localAllowed) {
+        this.client = client;
+        this.group = group;
+        this.own = own;
+        this.localAllowed = localAllowed;
+    }
+
+    private record Reply(int status, Headers headers, byte[] body) {}
+
+    @Override
+    public Handover hand(Called to, Parcel parcel) {
+        byte[] body = JsonObject.EMPTY
+                .with("contract_content", parcel.content().tree())
+                .with("signature", parcel.jws())
+                .toBytes();
+        boolean submit = parcel.action() == Delivery.Action.SUBMIT;
+        String path = submit
+                ? "/contracts"
+                : "/contracts/" + encode(parcel.content().hash().value()) + "/"
+                        + parcel.action().signature().wire();
+        try {
+            Reply reply = call(submit ? "POST" : "PUT", to, path, body);
+            if (reply.status() / 100 == 2) {
+                return new Handover.Taken();
+            }
+            ReceivedError error =
+                    ReceivedError.read(reply.status(), reply.headers().first(FscError.HEADER), reply.body());
+            return error.permanent()
+                    ? new Handover.Refused(error)
+                    : new Handover.Unsure(error.status() + " " + error.message());
+        } catch (PeerUnreachable unreachable) {
+            return new Handover.Unsure(unreachable.why());
+        }
+    }
+
+    @Override
+    public Jwks jwks(Called of) {
+        return Jwks.read(get(of, "/.well-known/jwks.json"));
+    }
+
+    @Override
+    public List<JsonObject> contracts(Called of, List<GrantHash> grants) {
+        String hashes = grants.stream().map(hash -> encode(hash.value())).collect(Collectors.joining(","));
+        return objects(get(of, "/contracts?grant_hash=" + hashes), "contracts").toList();
+    }
+
+    @Override
+    public Optional<ManagerAddress> address(Called directory, PeerId wanted) {
+        return objects(get(directory, "/peers?peer_id=" + encode(wanted.value())), "peers")
+                .filter(peer -> peer.text("id").equals(Optional.of(wanted.value())))
+                .flatMap(peer -> peer.text("manager_address").stream())
+                .flatMap(address -> ManagerAddress.read(address, group.ports()).stream())
+                .findFirst();
+    }
+
+    @Override
+    public void announce(Called to) {
+        Reply reply = call("PUT", to, "/announce", new byte[0]);
+        if (reply.status() / 100 != 2) {
+            throw new PeerUnreachable(to.peer(), "announcing was answered with " + reply.status());
+        }
+    }
+
+    private static Stream<JsonObject> objects(JsonObject document, String member) {
+        return document.array(member).orElse(List.<JsonValue>of()).stream()
+                .flatMap(item -> item instanceof JsonObject object ? Stream.of(object) : Stream.empty());
+    }
+
+    private JsonObject get(Called of, String path) {
+        Reply reply = call("GET", of, path, new byte[0]);
+        if (reply.status() == 200 && StrictJson.read(reply.body()) instanceof StrictJson.Read(JsonObject object)) {
+            return object;
+        }
+        throw new PeerUnreachable(of.peer(), "expected 200 and a JSON object, got " + reply.status());
+    }
+
+    private Reply call(String method, Called to, String path, byte[] body) {
+        refuseLocal(to);
+        Headers headers = method.equals("GET")
+                ? Headers.NONE
+                : Headers.of("Content-Type", "application/json", ManagerAddress.HEADER, own.toString());
+        URI uri = URI.create(to.at() + "/v1" + path);
+        try (HttpClient.Answer answer = client.send(new HttpClient.Call(method, uri, headers, body))) {
+            Optional<PeerId> there = answer.peer().stream()
+                    .findFirst()
+                    .flatMap(certificate -> group.peerIds().identify(certificate))
+                    .map(PeerIdentity::id);
+            if (!there.equals(Optional.of(to.peer()))) {
+                throw new PeerUnreachable(to.peer(), "at " + to.at() + " another peer answered");
+            }
+            return new Reply(answer.status(), answer.headers(), answer.body().readNBytes(MOST_BYTES));
+        } catch (IOException failed) {
+            throw new PeerUnreachable(to.peer(), "no answer at " + to.at());
+        }
+    }
+
+    /// An address comes from another Peer: it must not lead us into our own machine.
+    private void refuseLocal(Called to) {
+        if (localAllowed) {
+            return;
+        }
+        try {
+            for (InetAddress address : InetAddress.getAllByName(to.at().host())) {
+                if (address.isLoopbackAddress() || address.isLinkLocalAddress() || address.isAnyLocalAddress()) {
+                    throw new PeerUnreachable(to.peer(), to.at() + " is an address of this machine");
+                }
+            }
+        } catch (IOException unknown) {
+            throw new PeerUnreachable(to.peer(), "the name in " + to.at() + " is not known");
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.ContentProfile;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.Cursor;
+import nl.ddas.fsc.model.ErrorCode;
+import nl.ddas.fsc.model.FscError;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.GrantType;
+import nl.ddas.fsc.model.HashText;
+import nl.ddas.fsc.model.LogRecord;
+import nl.ddas.fsc.model.Paging;
+import nl.ddas.fsc.model.PeerId;
+
+/// Answers what other Peers look up: contracts, Peers, Services, log records, and who we are. A Peer sees only
+/// contracts and records that it has a role in.
+public final class Lists {
+
+    private static final int MOST_HASHES = 1000;
+
+    private final Self self;
+    private final Contracts contracts;
+    private final ServiceListing services;
+    private final TransactionLogs logs;
+
+    public Lists(Self self, Contracts contracts, ServiceListing services, TransactionLogs logs) {
+        this.self = self;
+        this.contracts = contracts;
+        this.services = services;
+        this.logs = logs;
+    }
+
+    /// What a question came to.
+    sealed interface Answer {
+        record Given(JsonObject body) implements Answer {}
+
+        record Refused(FscError error) implements Answer {}
+    }
+
+    /// `GET /peer`.
+    JsonObject peer() {
+        return JsonObject.EMPTY
+                .with("peer_id", self.id().value())
+                .with("peer_name", self.identity().name())
+                .with("fsc_version", self.group().profile() == ContentProfile.V2 ? "2.0.0" : "1.0.0")
+                .with(
+                        "enabled_extensions",
+                        JsonObject.EMPTY
+                                .with("EXTENSION_DELEGATION", "1.0.0")
+                                .with("EXTENSION_TRANSACTION_LOGGING", "1.0.0"));
+    }
+
+    /// `GET /contracts`.
+    Answer contracts(FormText query, PeerId caller) {
+        List<String> hashes = query.items("grant_hash");
+        if (hashes.size() > MOST_HASHES) {
+            return malformed("grant_hash: expected at most " + MOST_HASHES);
+        }
+        if (!hashes.isEmpty()) {
+            return new Answer.Given(contracts(
+                    hashes.stream()
+                            .flatMap(Lists::grantHash)
+                            .distinct()
+                            .flatMap(hash -> contracts.withGrant(hash).stream())
+                            .filter(contract -> contract.content().peers().contains(caller))
+                            .distinct(),
+                    Optional.empty()));
+        }
+        Optional<String> wanted = query.value("grant_type").filter(text -> !text.isEmpty());
+        Optional<GrantType> type = wanted.flatMap(GrantType::find);
+        if (wanted.isPresent() && type.isEmpty()) {
+            return malformed("grant_type: expected the name of a grant type");
+        }
+        return paged(query, 2, ContractQuery::isKey, paging -> {
+            Page<Contract> page =
+                    Page.of(contracts.list(new ContractQuery(caller, type, paging)), paging, ContractQuery::key);
+            return contracts(page.items().stream(), page.next());
+        });
+    }
+
+    private static JsonObject contracts(Stream<Contract> found, Optional<Cursor> next) {
+        return JsonObject.EMPTY
+                .with("contracts", Json.array(found.map(Contract::toJson)))
+                .with("pagination", Paging.pagination(next));
+    }
+
+    private static Stream<GrantHash> grantHash(String text) {
+        return HashText.read(text) instanceof GrantHash hash ? Stream.of(hash) : Stream.empty();
+    }
+
+    /// `GET /peers`.
+    Answer peers(FormText query) {
+        Set<String> ids = Set.copyOf(query.items("peer_id").stream().distinct().toList());
+        List<Peer> all = contracts.peers();
+        if (!ids.isEmpty()) {
+            return new Answer.Given(
+                    peers(all.stream().filter(peer -> ids.contains(peer.id().value())), Optional.empty()));
+        }
+        Optional<String> name = query.value("peer_name").filter(text -> !text.isEmpty());
+        List<Peer> named = all.stream()
+                .filter(peer -> name.map(part -> ServiceListing.contains(peer.name(), part))
+                        .orElse(true))
+                .toList();
+        Function<Peer, Cursor> key = peer -> Cursor.of(peer.id().value());
+        return paged(query, 1, cursor -> true, paging -> {
+            Page<Peer> page = Page.of(Page.cut(named, paging, key), paging, key);
+            return peers(page.items().stream(), page.next());
+        });
+    }
+
+    private static JsonObject peers(Stream<Peer> found, Optional<Cursor> next) {
+        return JsonObject.EMPTY
+                .with("peers", Json.array(found.map(peer -> JsonObject.EMPTY
+                        .with("id", peer.id().value())
+                        .with("name", peer.name())
+                        .with("manager_address", peer.address().toString()))))
+                .with("pagination", Paging.pagination(next));
+    }
+
+    /// `GET /services`.
+    Answer services(FormText query) {
+        Set<PeerId> peers = query.items("peer_id").stream()
+                .filter(id -> !id.isBlank() && id.length() <= 255 && id.chars().noneMatch(Character::isISOControl))
+                .map(PeerId::new)
+                .collect(Collectors.toUnmodifiableSet());
+        ServiceListing.Wanted wanted =
+                new ServiceListing.Wanted(peers, query.value("service_name").filter(text -> !text.isEmpty()));
+        return paged(query, 3, cursor -> true, paging -> services.list(wanted, paging));
+    }
+
+    /// `GET /logs`.
+    Answer logs(FormText query, PeerId caller) {
+        Optional<Instant> after = moment(query, "after");
+        Optional<Instant> before = moment(query, "before");
+        if ((given(query, "after") && after.isEmpty()) || (given(query, "before") && before.isEmpty())) {
+            return malformed("after and before: expected whole seconds since 1970");
+        }
+        return paged(query, 3, ContractQuery::startsWithMoment, paging -> {
+            LogQuery wanted = new LogQuery(
+                    caller,
+                    after,
+                    before,
+                    set(query, "grant_hash"),
+                    set(query, "service_name"),
+                    set(query, "transaction_ids"),
+                    paging);
+            // Whatever the store gives, a Peer sees nothing that does not concern it.
+            List<LogRecord> found =
+                    logs.find(wanted).stream().filter(wanted::matches).toList();
+            Page<LogRecord> page = wanted.transactions().isEmpty()
+                    ? Page.of(found, paging, LogQuery::key)
+                    : new Page<>(found, Optional.empty());
+            return JsonObject.EMPTY
+                    .with("records", Json.array(page.items().stream().map(LogRecord::toJson)))
+                    .with("pagination", Paging.pagination(page.next()));
+        });
+    }
+
+    private static boolean given(FormText query, String name) {
+        return query.value(name).filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    private static Optional<Instant> moment(FormText query, String name) {
+        return query.value(name)
+                .filter(text -> text.matches("[0-9]{1,12}"))
+                .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
+    }
+
+    private static Set<String> set(FormText query, String name) {
+        return query.items(name).stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Checks a cursor further than its number of parts.
+    private interface CursorForm {
+        boolean isGood(Cursor cursor);
+    }
+
+    private static Answer paged(FormText query, int keyParts, CursorForm form, Function<Paging, JsonObject> list) {
+        return switch (Paging.read(query, keyParts)) {
+            case Paging.Reading.Refused(FscError error) -> new Answer.Refused(error);
+            case Paging.Reading.Read(Paging paging) ->
+                paging.after().isEmpty() || form.isGood(paging.after().get())
+                        ? new Answer.Given(list.apply(paging))
+                        : malformed("cursor: expected a next_cursor that was given here, or nothing");
+        };
+    }
+
+    private static Answer malformed(String message) {
+        return new Answer.Refused(ErrorCode.MALFORMED_REQUEST.because(message));
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.ddas.basis.Resource;
+import nl.ddas.basis.Settings;
+import nl.ddas.fsc.model.Group;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.TokenTerms;
+
+/// Settings of a Manager. [#example] explains each key.
+///
+/// @param host address to listen on
+/// @param port 0 for any free one
+/// @param address where others reach us; follows from host and port when empty
+/// @param directory whether publications are signed by policy
+/// @param directories where we announce ourselves, and look up addresses
+/// @param services Inway by name of the Service, for Inways that do not register themselves
+/// @param tokenLife how long a token lasts, one hour at most
+/// @param localAllowed whether other Managers may be on this machine
+/// @param database where everything is kept
+public record ManagerConfig(
+        Group group,
+        String host,
+        int port,
+        Optional<ManagerAddress> address,
+        boolean directory,
+        List<OtherManagers.Called> directories,
+        Map<String, URI> services,
+        Duration tokenLife,
+        boolean localAllowed,
+        Database database) {
+
+    /// Which database.
+    public sealed interface Database {
+        /// An embedded server with its data in this folder.
+        record Folder(Path folder) implements Database {}
+
+        /// @param url JDBC URL
+        record Server(String url, String user, String password) implements Database {
+            @Override
+            public String toString() {
+                return "Server[" + url + "]";
+            }
+        }
+    }
+
+    public ManagerConfig {
+        directories = List.copyOf(directories);
+        services = Map.copyOf(services);
+        if (port != 0 && !group.ports().contains(port)) {
+            throw new IllegalArgumentException("port: expected one that the group allows, got " + port);
+        }
+    }
+
+    /// Reads the settings. Keys that the program itself wants from the same file must be read before.
+    ///
+    /// @throws IllegalArgumentException naming the key that is missing, unknown or wrong
+    public static ManagerConfig read(Settings settings) {
+        Group group = Group.of(settings.required("group")).withPorts(ports(settings));
+        Map<String, URI> services = new HashMap<>();
+        for (Settings service : settings.list("services")) {
+            services.put(service.required("name"), URI.create(service.required("inway")));
+        }
+        List<OtherManagers.Called> directories = new ArrayList<>();
+        for (Settings directory : settings.list("directories")) {
+            directories.add(new OtherManagers.Called(
+                    new PeerId(directory.required("peer-id")), address(directory.required("address"), group)));
+        }
+        Duration life = settings.duration("token-life", Duration.ofMinutes(5));
+        if (!life.isPositive() || life.compareTo(TokenTerms.MAX_LIFE) > 0) {
+            throw new IllegalArgumentException("token-life: expected up to one hour, such as 5m");
+        }
+        ManagerConfig config = new ManagerConfig(
+                group,
+                settings.optional("host").orElse("0.0.0.0"),
+                settings.integer("port", 8443),
+                settings.optional("address").map(text -> address(text, group)),
+                settings.flag("directory", false),
+                directories,
+                services,
+                life,
+                settings.flag("local-peers", false),
+                database(settings));
+        settings.rejectUnknown();
+        return config;
+    }
+
+    private static Set<Integer> ports(Settings settings) {
+        List<String> ports = settings.texts("ports");
+        return ports.isEmpty()
+                ? Set.of(443, 8443)
+                : ports.stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ManagerAddress address(String text, Group group) {
+        return ManagerAddress.read(text, group.ports())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "address: expected https, a host and a port that the group allows, got " + text));
+    }
+
+    private static Database database(Settings settings) {
+        Optional<String> url = settings.optional("database-url");
+        Optional<String> user = settings.optional("database-user");
+        Optional<String> password = settings.optional("database-password");
+        Optional<String> folder = settings.optional("database-folder");
+        return url.<Database>map(u -> new Database.Server(u, user.orElse(""), password.orElse("")))
+                .orElseGet(() -> new Database.Folder(Path.of(folder.orElse("./var/database"))));
+    }
+
+    /// A commented settings file to start from, in Dutch.
+    public static String example() {
+        return Resource.text(ManagerConfig.class, "manager.yaml");
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.ddas.fsc.model.ContentHash;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SignatureType;
+
+/// Keeps everything in memory, for tests and simulation. An exception in a change undoes it.
+public class MemoryContracts implements Contracts {
+
+    private final Map<ContentHash, Contract> contracts = new LinkedHashMap<>();
+    private final Map<String, ContentHash> ivs = new HashMap<>();
+    private final Map<GrantHash, ContentHash> grants = new HashMap<>();
+    private final Map<Key, Delivery> outbox = new LinkedHashMap<>();
+    private final Map<PeerId, Peer> peers = new TreeMap<>();
+
+    /// What a row is about.
+    private record Key(ContentHash contract, PeerId target, Delivery.Action action) {
+
+        static Key of(Delivery delivery) {
+            return new Key(delivery.contract(), delivery.target(), delivery.action());
+        }
+    }
+
+    /// Collects what is to be kept.
+    private final class Pending implements Change {
+
+        private final ContentHash hash;
+        private Optional<Contract> contract;
+        private final List<Delivery> sent = new ArrayList<>();
+
+        Pending(ContentHash hash) {
+            this.hash = hash;
+            this.contract = find(hash);
+        }
+
+        @Override
+        public Optional<Contract> contract() {
+            return contract;
+        }
+
+        @Override
+        public Optional<ContentHash> withIv(String iv) {
+            return MemoryContracts.this.withIv(iv);
+        }
+
+        @Override
+        public void put(Contract changed) {
+            contract = Optional.of(changed);
+        }
+
+        @Override
+        public void send(Delivery delivery) {
+            sent.add(delivery);
+        }
+
+        void keep() {
+            contract.ifPresent(kept -> {
+                contracts.put(hash, kept);
+                ivs.put(kept.content().iv(), hash);
+                kept.content().grantHashes().forEach(grant -> grants.put(grant, hash));
+            });
+            sent.forEach(delivery -> outbox.put(Key.of(delivery), delivery));
+        }
+    }
+
+    @Override
+    public synchronized <T> T change(ContentHash contract, Function<Change, T> work) {
+        Pending pending = new Pending(contract);
+        T result = work.apply(pending);
+        pending.keep();
+        return result;
+    }
+
+    @Override
+    public synchronized Optional<ContentHash> withIv(String iv) {
+        return Optional.ofNullable(ivs.get(iv));
+    }
+
+    @Override
+    public synchronized Optional<Contract> find(ContentHash hash) {
+        return Optional.ofNullable(contracts.get(hash));
+    }
+
+    @Override
+    public synchronized Optional<Contract> withGrant(GrantHash grant) {
+        return Optional.ofNullable(grants.get(grant)).flatMap(this::find);
+    }
+
+    @Override
+    public synchronized List<Contract> list(ContractQuery query) {
+        return Page.cut(
+                contracts.values().stream().filter(query::matches).toList(), query.paging(), ContractQuery::key);
+    }
+
+    @Override
+    public synchronized List<Contract> publications(Instant now) {
+        return alive(now)
+                .filter(c -> c.content().grants().stream()
+                        .anyMatch(g -> g.publication().isPresent()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Contract> open(Instant now) {
+        return alive(now).toList();
+    }
+
+    private Stream<Contract> alive(Instant now) {
+        return contracts.values().stream()
+                .filter(c -> now.isBefore(c.content().validity().notAfter())
+                        && c.signatures().stream().allMatch(s -> s.type() == SignatureType.ACCEPT));
+    }
+
+    @Override
+    public synchronized List<Delivery> due(Instant now, int most) {
+        return outbox.values().stream()
+                .filter(d -> d.status() == Delivery.Status.PENDING && !d.next().isAfter(now))
+                .sorted(Comparator.comparing(Delivery::next).thenComparing(Delivery::action))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Delivery> undone() {
+        return outbox.values().stream()
+                .filter(d -> d.status() != Delivery.Status.DONE)
+                .sorted(Comparator.comparing(Delivery::next))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Delivery> delivery(ContentHash contract, PeerId target, Delivery.Action action) {
+        return Optional.ofNullable(outbox.get(new Key(contract, target, action)));
+    }
+
+    @Override
+    public synchronized boolean settle(Delivery before, Delivery after) {
+        return outbox.replace(Key.of(before), before, after);
+    }
+
+    @Override
+    public synchronized void meet(Peer peer) {
+        peers.put(peer.id(), peer);
+    }
+
+    @Override
+    public synchronized Optional<Peer> peer(PeerId id) {
+        return Optional.ofNullable(peers.get(id));
+    }
+
+    @Override
+    public synchronized List<Peer> peers() {
+        return List.copyOf(peers.values());
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.fsc.model.ContentHash;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.ContractDraft;
+import nl.ddas.fsc.model.ContractRules;
+import nl.ddas.fsc.model.ContractSignature;
+import nl.ddas.fsc.model.ContractState;
+import nl.ddas.fsc.model.ErrorCode;
+import nl.ddas.fsc.model.FscError;
+import nl.ddas.fsc.model.Grant;
+import nl.ddas.fsc.model.SignatureCheck;
+import nl.ddas.fsc.model.SignatureType;
+import nl.ddas.fsc.model.Uuids;
+import nl.ddas.fsc.model.Validity;
+
+/// What we do ourselves, for a management interface: propose, accept, reject and revoke contracts, and look after what
+/// was not delivered. Others hear of it by [Dispatch]. Safe for many threads.
+public final class Operations {
+
+    private final Self self;
+    private final Contracts contracts;
+    private final ContractRules rules;
+    private final Standing standing;
+    private final Signing signing;
+
+    public Operations(Self self, Contracts contracts, SignatureCheck signatures, Standing standing) {
+        this.self = self;
+        this.contracts = contracts;
+        this.rules = new ContractRules(self.group(), self.id(), signatures);
+        this.standing = standing;
+        this.signing = new Signing(self);
+    }
+
+    /// What became of an act.
+    public sealed interface Outcome {
+        /// It is stored and on its way.
+        record Done(Contract contract) implements Outcome {}
+
+        /// There is no such contract.
+        record Unknown() implements Outcome {}
+
+        /// The contract stands so that this cannot be done.
+        ///
+        /// @param why English
+        record NotNow(ContractState state, String why) implements Outcome {}
+
+        /// A rule of contracts is against it.
+        record Refused(FscError error) implements Outcome {}
+    }
+
+    /// A contract as we would write it, with an `iv` of its own; nothing is stored.
+    public ContractContent draft(Validity validity, List<Grant> grants) {
+        return new ContractDraft(
+                        self.group().profile(),
+                        self.group().writesVersion(),
+                        Uuids.v7(self.now(), self.random()),
+                        self.group().id(),
+                        validity,
+                        grants,
+                        self.stamp())
+                .content();
+    }
+
+    /// Proposes a contract to all others on it, accepted by us. Doing it twice is doing it once.
+    public Outcome propose(ContractContent content) {
+        Optional<FscError> objection = rules.objection(content, self.id(), contracts, self.now());
+        if (objection.isPresent()) {
+            return new Outcome.Refused(objection.get());
+        }
+        return contracts.change(content.hash(), change -> {
+            Optional<ContentHash> sameIv = change.withIv(content.iv());
+            Optional<Contract> known = change.contract();
+            if (sameIv.isPresent() && known.isEmpty()) {
+                return new Outcome.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(
+                        "iv: another contract has it already"));
+            }
+            return known.<Outcome>map(Outcome.Done::new)
+                    .orElseGet(
+                            () -> new Outcome.Done(signing.say(change, Contract.of(content), Delivery.Action.SUBMIT)));
+        });
+    }
+
+    /// Accepts a proposal.
+    public Outcome accept(ContentHash hash) {
+        return act(hash, Delivery.Action.ACCEPT);
+    }
+
+    /// Rejects a proposal that we have not accepted.
+    public Outcome reject(ContentHash hash) {
+        return act(hash, Delivery.Action.REJECT);
+    }
+
+    /// Takes our accept back.
+    public Outcome revoke(ContentHash hash) {
+        return act(hash, Delivery.Action.REVOKE);
+    }
+
+    private Outcome act(ContentHash hash, Delivery.Action action) {
+        return contracts.change(hash, change -> {
+            Optional<Contract> found = change.contract();
+            if (found.isEmpty()) {
+                return new Outcome.Unknown();
+            }
+            Contract contract = found.get();
+            if (ours(contract, action.signature()).isPresent()) {
+                return new Outcome.Done(contract);
+            }
+            ContractState state = standing.state(contract, self.now());
+            return objection(contract, state, action)
+                    .<Outcome>map(why -> new Outcome.NotNow(state, why))
+                    .orElseGet(() -> new Outcome.Done(signing.say(change, contract, action)));
+        });
+    }
+
+    private Optional<String> objection(Contract contract, ContractState state, Delivery.Action action) {
+        boolean accepted = ours(contract, SignatureType.ACCEPT).isPresent();
+        boolean may =
+                switch (action) {
+                    case SUBMIT, ACCEPT -> state == ContractState.PROPOSED;
+                    case REJECT -> state == ContractState.PROPOSED && !accepted;
+                    case REVOKE -> accepted && !state.terminal();
+                };
+        if (may) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (action) {
+                    case SUBMIT, ACCEPT -> "only a proposal can be accepted";
+                    case REJECT -> "only a proposal that we have not accepted can be rejected";
+                    case REVOKE -> "only a living contract that we have accepted can be revoked";
+                });
+    }
+
+    private Optional<ContractSignature> ours(Contract contract, SignatureType type) {
+        return contract.signature(self.id(), type);
+    }
+
+    /// Accepts anew, with the certificate of now, every living contract that we accepted with another one.
+    ///
+    /// @return how many
+    public int renewAccepts() {
+        int renewed = 0;
+        for (Contract contract : contracts.open(self.now())) {
+            renewed += contracts.change(contract.content().hash(), this::renewAccept);
+        }
+        return renewed;
+    }
+
+    private int renewAccept(Contracts.Change change) {
+        Optional<Contract> old = change.contract().filter(contract -> ours(contract, SignatureType.ACCEPT)
+                .filter(accept -> !accept.certificate()
+                        .equals(self.signer().get().signer().leaf()))
+                .isPresent());
+        old.ifPresent(contract -> signing.say(change, contract, Delivery.Action.ACCEPT));
+        return old.isPresent() ? 1 : 0;
+    }
+
+    /// A contract with its state now.
+    public Optional<Contract> find(ContentHash hash) {
+        return contracts.find(hash);
+    }
+
+    /// How a contract stands now.
+    public ContractState state(Contract contract) {
+        return standing.state(contract, self.now());
+    }
+
+    /// What was not delivered yet, or was refused by the other side.
+    public List<Delivery> undelivered() {
+        return contracts.undone();
+    }
+
+    /// Tries a delivery again at once.
+    ///
+    /// @return false when it changed meanwhile
+    public boolean retry(Delivery delivery) {
+        return contracts.settle(delivery, delivery.again(self.now()));
+    }
+}

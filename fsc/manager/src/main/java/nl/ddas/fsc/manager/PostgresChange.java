@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.fsc.model.ContentHash;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.ContractSignature;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SignatureType;
+import org.jdbi.v3.core.Handle;
+
+/// A change of one contract in one transaction of PostgreSQL.
+///
+/// @param handle in a transaction that has the lock of this contract
+record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Change {
+
+    @Override
+    public Optional<Contract> contract() {
+        return ContractRows.read(handle, List.of(hash.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<ContentHash> withIv(String iv) {
+        PostgresContracts.lock(handle, iv);
+        return PostgresContracts.withIv(handle, iv);
+    }
+
+    @Override
+    public void put(Contract contract) {
+        content(contract.content());
+        for (ContractSignature signature : contract.signatures()) {
+            handle.execute(
+                    """
+                    INSERT INTO signature (contract, peer, type, signed_at, jws, chain) VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (contract, peer, type) DO UPDATE
+                    SET signed_at = excluded.signed_at, jws = excluded.jws, chain = excluded.chain
+                    WHERE signature.jws <> excluded.jws
+                    """,
+                    hash.value(),
+                    signature.peer().value(),
+                    signature.type().wire(),
+                    signature.signedAt().getEpochSecond(),
+                    signature.jws(),
+                    ContractRows.text(signature.chain()));
+        }
+        if (contract.signatures().stream().anyMatch(s -> s.type() != SignatureType.ACCEPT)) {
+            handle.execute("UPDATE contract SET alive = false WHERE hash = ? AND alive", hash.value());
+        }
+    }
+
+    private void content(ContractContent content) {
+        int added = handle.execute(
+                """
+                INSERT INTO contract (hash, iv, created_at, not_after, content, publishes) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (hash) DO NOTHING
+                """,
+                hash.value(),
+                content.iv(),
+                content.createdAt().getEpochSecond(),
+                content.validity().notAfter().getEpochSecond(),
+                content.tree().toBytes(),
+                content.grants().stream().anyMatch(g -> g.publication().isPresent()));
+        if (added == 0) {
+            return;
+        }
+        for (PeerId peer : content.peers()) {
+            handle.execute(
+                    "INSERT INTO contract_peer (peer, created_at, contract) VALUES (?, ?, ?)",
+                    peer.value(),
+                    content.createdAt().getEpochSecond(),
+                    hash.value());
+        }
+        for (int i = 0; i < content.grants().size(); i++) {
+            // The same Grant may stand in a contract twice.
+            handle.execute(
+                    "INSERT INTO contract_grant (hash, contract, type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    content.grantHashes().get(i).value(),
+                    hash.value(),
+                    content.grants().get(i).type().wire());
+        }
+    }
+
+    @Override
+    public void send(Delivery delivery) {
+        handle.execute(
+                """
+                INSERT INTO delivery (contract, target, action, status, attempts, next_at, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (contract, target, action) DO UPDATE SET status = excluded.status,
+                    attempts = excluded.attempts, next_at = excluded.next_at, reason = excluded.reason
+                """,
+                delivery.contract().value(),
+                delivery.target().value(),
+                delivery.action().name(),
+                delivery.status().name(),
+                delivery.attempts(),
+                delivery.next().toEpochMilli(),
+                delivery.reason());
+    }
+}

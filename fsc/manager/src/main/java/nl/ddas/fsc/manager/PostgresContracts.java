@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.ddas.basis.Database;
+import nl.ddas.fsc.model.ContentHash;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SortOrder;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/// Keeps everything in PostgreSQL, in a schema of its own. Safe for many threads and processes.
+public final class PostgresContracts implements Contracts {
+
+    /// Name of the schema.
+    public static final String SCHEMA = "fsc_manager";
+
+    private final Jdbi jdbi;
+
+    private PostgresContracts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /// Brings the schema up to date.
+    public static PostgresContracts open(Database database) {
+        database.migrate(SCHEMA, "nl/ddas/fsc/manager/db");
+        return new PostgresContracts(database.jdbi(SCHEMA));
+    }
+
+    @Override
+    public <T> T change(ContentHash contract, Function<Change, T> work) {
+        return jdbi.inTransaction(handle -> {
+            lock(handle, contract.value());
+            return work.apply(new PostgresChange(handle, contract));
+        });
+    }
+
+    /// Until the end of the transaction nobody else has this lock.
+    static void lock(Handle handle, String name) {
+        handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+    }
+
+    @Override
+    public Optional<ContentHash> withIv(String iv) {
+        return jdbi.withHandle(handle -> withIv(handle, iv));
+    }
+
+    static Optional<ContentHash> withIv(Handle handle, String iv) {
+        return handle.createQuery("SELECT hash FROM contract WHERE iv = ?")
+                .bind(0, iv)
+                .mapTo(String.class)
+                .findOne()
+                .map(ContentHash::new);
+    }
+
+    @Override
+    public Optional<Contract> find(ContentHash hash) {
+        return jdbi.withHandle(handle ->
+                ContractRows.read(handle, List.of(hash.value())).stream().findFirst());
+    }
+
+    @Override
+    public Optional<Contract> withGrant(GrantHash grant) {
+        return jdbi.withHandle(handle -> {
+            List<String> hashes = handle.createQuery("SELECT contract FROM contract_grant WHERE hash = ?")
+                    .bind(0, grant.value())
+                    .mapTo(String.class)
+                    .list();
+            return ContractRows.read(handle, hashes).stream().findFirst();
+        });
+    }
+
+    @Override
+    public List<Contract> list(ContractQuery query) {
+        boolean up = query.paging().order() == SortOrder.ASCENDING;
+        StringBuilder sql = new StringBuilder("SELECT p.contract FROM contract_peer p WHERE p.peer = :peer");
+        if (query.type().isPresent()) {
+            sql.append(" AND EXISTS (SELECT 1 FROM contract_grant g WHERE g.contract = p.contract AND g.type = :type)");
+        }
+        if (query.paging().after().isPresent()) {
+            sql.append(" AND (p.created_at, p.contract) ")
+                    .append(up ? ">" : "<")
+                    .append(" (:created, :hash)");
+        }
+        String direction = up ? " ASC" : " DESC";
+        sql.append(" ORDER BY p.created_at")
+                .append(direction)
+                .append(", p.contract")
+                .append(direction);
+        sql.append(" LIMIT :limit");
+        return jdbi.withHandle(handle -> {
+            Query rows = handle.createQuery(sql.toString())
+                    .bind("peer", query.peer().value())
+                    .bind("limit", query.paging().limit() + 1);
+            query.type().ifPresent(type -> rows.bind("type", type.wire()));
+            query.paging().after().ifPresent(after -> rows.bind(
+                            "created", Long.parseLong(after.key().getFirst()))
+                    .bind("hash", after.key().getLast()));
+            return ContractRows.read(handle, rows.mapTo(String.class).list());
+        });
+    }
+
+    @Override
+    public List<Contract> publications(Instant now) {
+        return alive(now, " AND publishes");
+    }
+
+    @Override
+    public List<Contract> open(Instant now) {
+        return alive(now, "");
+    }
+
+    private List<Contract> alive(Instant now, String further) {
+        return jdbi.withHandle(handle -> ContractRows.read(
+                handle,
+                handle.createQuery("SELECT hash FROM contract WHERE alive AND not_after > :now" + further
+                                + " ORDER BY created_at, hash")
+                        .bind("now", now.getEpochSecond())
+                        .mapTo(String.class)
+                        .list()));
+    }
+
+    @Override
+    public List<Delivery> due(Instant now, int most) {
+        return deliveries(
+                "WHERE status = 'PENDING' AND next_at <= ? ORDER BY next_at LIMIT ?", now.toEpochMilli(), most);
+    }
+
+    @Override
+    public List<Delivery> undone() {
+        return deliveries("WHERE status <> 'DONE' ORDER BY next_at");
+    }
+
+    @Override
+    public Optional<Delivery> delivery(ContentHash contract, PeerId target, Delivery.Action action) {
+        return deliveries(
+                        "WHERE contract = ? AND target = ? AND action = ?",
+                        contract.value(),
+                        target.value(),
+                        action.name())
+                .stream()
+                .findFirst();
+    }
+
+    private List<Delivery> deliveries(String where, Object... values) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery(
+                    "SELECT contract, target, action, status, attempts, next_at, reason FROM delivery " + where);
+            for (int i = 0; i < values.length; i++) {
+                query.bind(i, values[i]);
+            }
+            List<Delivery> found = new ArrayList<>();
+            query.map((row, context) -> found.add(new Delivery(
+                            new ContentHash(row.getString(1)),
+                            new PeerId(row.getString(2)),
+                            Delivery.Action.valueOf(row.getString(3)),
+                            Delivery.Status.valueOf(row.getString(4)),
+                            row.getInt(5),
+                            Instant.ofEpochMilli(row.getLong(6)),
+                            row.getString(7))))
+                    .list();
+            return found;
+        });
+    }
+
+    @Override
+    public boolean settle(Delivery before, Delivery after) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                UPDATE delivery SET status = ?, attempts = ?, next_at = ?, reason = ?
+                                WHERE contract = ? AND target = ? AND action = ?
+                                  AND status = ? AND attempts = ? AND next_at = ?
+                                """)
+                        .bind(0, after.status().name())
+                        .bind(1, after.attempts())
+                        .bind(2, after.next().toEpochMilli())
+                        .bind(3, after.reason())
+                        .bind(4, before.contract().value())
+                        .bind(5, before.target().value())
+                        .bind(6, before.action().name())
+                        .bind(7, before.status().name())
+                        .bind(8, before.attempts())
+                        .bind(9, before.next().toEpochMilli())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public void meet(Peer peer) {
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                INSERT INTO peer (id, name, address, seen) VALUES (?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, address = excluded.address, seen = excluded.seen
+                """,
+                peer.id().value(),
+                peer.name(),
+                peer.address().toString(),
+                peer.seen().getEpochSecond()));
+    }
+
+    @Override
+    public Optional<Peer> peer(PeerId id) {
+        return peers("WHERE id = ?", id.value()).stream().findFirst();
+    }
+
+    @Override
+    public List<Peer> peers() {
+        return peers("ORDER BY id");
+    }
+
+    private List<Peer> peers(String where, Object... values) {
+        return jdbi.withHandle(handle -> handle.select("SELECT id, name, address, seen FROM peer " + where, values)
+                .map((row, context) -> new Peer(
+                        new PeerId(row.getString(1)),
+                        row.getString(2),
+                        new ManagerAddress(URI.create(row.getString(3))),
+                        Instant.ofEpochSecond(row.getLong(4))))
+                .list());
+    }
+}

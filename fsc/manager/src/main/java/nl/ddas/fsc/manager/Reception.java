@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.ddas.fsc.model.ContentHash;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractRequest;
+import nl.ddas.fsc.model.ContractRules;
+import nl.ddas.fsc.model.ContractVerdict;
+import nl.ddas.fsc.model.ErrorCode;
+import nl.ddas.fsc.model.FscError;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerIdentity;
+import nl.ddas.fsc.model.SignatureCheck;
+import nl.ddas.fsc.model.SignatureType;
+
+/// Takes in what other Peers say: contracts, signatures and where their Manager is. Hearing the same twice changes
+/// nothing. Safe for many threads.
+public final class Reception {
+
+    private final Self self;
+    private final Contracts contracts;
+    private final OtherManagers others;
+    private final ContractRules rules;
+    private final AutoSign autoSign;
+    private final Signing signing;
+
+    /// @param signatures looks for unknown certificates with [SigningKeys]
+    public Reception(
+            Self self, Contracts contracts, OtherManagers others, SignatureCheck signatures, AutoSign autoSign) {
+        this.self = self;
+        this.contracts = contracts;
+        this.others = others;
+        this.rules = new ContractRules(self.group(), self.id(), signatures);
+        this.autoSign = autoSign;
+        this.signing = new Signing(self);
+    }
+
+    /// What became of a request.
+    public sealed interface Answer {
+        /// It is stored.
+        record Taken() implements Answer {}
+
+        /// Nothing has changed.
+        record Refused(FscError error) implements Answer {}
+
+        /// Nothing has changed; the caller should try again, because its own Manager could not be reached.
+        ///
+        /// @param why English
+        record Later(String why) implements Answer {}
+    }
+
+    /// A contract or signature that came in.
+    public Answer receive(ContractRequest request) {
+        try {
+            return switch (rules.check(request, contracts, self.now())) {
+                case ContractVerdict.Refused(FscError error) -> new Answer.Refused(error);
+                case ContractVerdict.Accepted accepted -> take(accepted);
+            };
+        } catch (PeerUnreachable unreachable) {
+            return new Answer.Later(unreachable.why());
+        }
+    }
+
+    /// A Peer that tells where its Manager is. What it refused before is tried again.
+    public Answer announce(PeerIdentity caller, ManagerAddress address) {
+        try {
+            meet(caller, address);
+        } catch (PeerUnreachable unreachable) {
+            return new Answer.Later(unreachable.why());
+        }
+        Instant now = self.now();
+        contracts.undone().stream()
+                .filter(row -> row.target().equals(caller.id()))
+                .forEach(row -> contracts.settle(row, row.again(now)));
+        return new Answer.Taken();
+    }
+
+    private Answer take(ContractVerdict.Accepted accepted) {
+        meet(accepted.caller(), accepted.address());
+        ContentHash hash = accepted.content().hash();
+        return contracts.change(hash, change -> {
+            if (change.withIv(accepted.content().iv())
+                    .filter(other -> !other.equals(hash))
+                    .isPresent()) {
+                return new Answer.Refused(
+                        ErrorCode.CONTRACT_VALIDATION_FAILED.because("iv: another contract has it already"));
+            }
+            Optional<Contract> known = change.contract();
+            Contract contract = known.orElse(Contract.of(accepted.content())).with(accepted.signature());
+            return switch (decision(contract, accepted)) {
+                case AutoSign.Decision.Refuse(String reason)
+                when known.isEmpty() -> new Answer.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(reason));
+                case AutoSign.Decision.Sign() -> {
+                    signing.say(change, contract, Delivery.Action.ACCEPT);
+                    yield new Answer.Taken();
+                }
+                case AutoSign.Decision.Leave _, AutoSign.Decision.Refuse _ -> {
+                    change.put(contract);
+                    yield new Answer.Taken();
+                }
+            };
+        });
+    }
+
+    private AutoSign.Decision decision(Contract contract, ContractVerdict.Accepted accepted) {
+        boolean open = contract.signatures().stream()
+                .allMatch(s -> s.type() == SignatureType.ACCEPT && !s.peer().equals(self.id()));
+        return open ? autoSign.decide(contract.content(), accepted.caller()) : new AutoSign.Decision.Leave();
+    }
+
+    /// Remembers the caller. An address that is new for it has to show that it is that Peer's.
+    private void meet(PeerIdentity caller, ManagerAddress address) {
+        boolean known = contracts
+                .peer(caller.id())
+                .filter(peer -> peer.address().equals(address))
+                .isPresent();
+        if (!known) {
+            others.jwks(new OtherManagers.Called(caller.id(), address));
+        }
+        contracts.meet(new Peer(caller.id(), caller.name(), address, self.now()));
+    }
+}

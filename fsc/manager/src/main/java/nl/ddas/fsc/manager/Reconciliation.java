@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.ContentHash;
+import nl.ddas.fsc.model.ContentReading;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.ContractSignature;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SignatureCheck;
+import nl.ddas.fsc.model.SignatureType;
+import nl.ddas.fsc.model.SignatureVerdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Compares living contracts with how the others on them have them, and mends what a lost message left: takes over
+/// what a Peer says itself, and lets it hear again what it should have heard from us.
+public final class Reconciliation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+    private static final int AT_ONCE = 50;
+
+    private final Self self;
+    private final Contracts contracts;
+    private final OtherManagers others;
+    private final SignatureCheck signatures;
+    private final Addresses addresses;
+
+    public Reconciliation(
+            Self self,
+            Contracts contracts,
+            OtherManagers others,
+            SignatureCheck signatures,
+            List<OtherManagers.Called> directories) {
+        this.self = self;
+        this.contracts = contracts;
+        this.others = others;
+        this.signatures = signatures;
+        this.addresses = new Addresses(contracts, others, directories);
+    }
+
+    /// Compares with everybody.
+    ///
+    /// @return how many Peers could not be reached
+    public int run() {
+        Map<PeerId, List<Contract>> byPeer = new TreeMap<>();
+        for (Contract contract : contracts.open(self.now())) {
+            for (PeerId peer : contract.content().peers()) {
+                if (!peer.equals(self.id())) {
+                    byPeer.computeIfAbsent(peer, p -> new ArrayList<>()).add(contract);
+                }
+            }
+        }
+        int unreachable = 0;
+        for (Map.Entry<PeerId, List<Contract>> entry : byPeer.entrySet()) {
+            unreachable += compare(entry.getKey(), entry.getValue()) ? 0 : 1;
+        }
+        return unreachable;
+    }
+
+    /// Compares with one Peer, which may just have come back.
+    ///
+    /// @return whether it could be reached
+    public boolean run(PeerId peer) {
+        return compare(
+                peer,
+                contracts.open(self.now()).stream()
+                        .filter(contract -> contract.content().peers().contains(peer))
+                        .toList());
+    }
+
+    private boolean compare(PeerId peer, List<Contract> shared) {
+        Optional<ManagerAddress> at = addresses.of(peer, false);
+        if (at.isEmpty()) {
+            return false;
+        }
+        OtherManagers.Called called = new OtherManagers.Called(peer, at.get());
+        try {
+            for (int from = 0; from < shared.size(); from += AT_ONCE) {
+                compareSome(called, shared.subList(from, Math.min(shared.size(), from + AT_ONCE)));
+            }
+            return true;
+        } catch (PeerUnreachable unreachable) {
+            LOG.info("contracts were not compared: {}", unreachable.getMessage());
+            return false;
+        }
+    }
+
+    private void compareSome(OtherManagers.Called called, List<Contract> shared) {
+        Map<String, JsonObject> theirs = new TreeMap<>();
+        for (JsonObject view : others.contracts(
+                called,
+                shared.stream().map(c -> c.content().grantHashes().getFirst()).toList())) {
+            hash(view)
+                    .ifPresent(hash ->
+                            theirs.put(hash.value(), view.object("signatures").orElse(JsonObject.EMPTY)));
+        }
+        for (Contract contract : shared) {
+            JsonObject view = theirs.getOrDefault(contract.content().hash().value(), JsonObject.EMPTY);
+            takeOver(contract.content(), called, view);
+            repeat(contract, called.peer(), view);
+        }
+    }
+
+    private static Optional<ContentHash> hash(JsonObject view) {
+        return view.object("content")
+                .flatMap(content -> ContractContent.read(content) instanceof ContentReading.Read(ContractContent read)
+                        ? Optional.of(read.hash())
+                        : Optional.empty());
+    }
+
+    /// What that Peer says itself and we have not heard.
+    private void takeOver(ContractContent content, OtherManagers.Called called, JsonObject view) {
+        for (SignatureType type : SignatureType.values()) {
+            Optional<String> jws = signature(view, type, called.peer());
+            Optional<String> known = contracts
+                    .find(content.hash())
+                    .flatMap(contract -> contract.signature(called.peer(), type))
+                    .map(ContractSignature::jws);
+            if (jws.isPresent() && !jws.equals(known)) {
+                store(content, called, type, jws.get());
+            }
+        }
+    }
+
+    private void store(ContractContent content, OtherManagers.Called called, SignatureType type, String jws) {
+        SignatureCheck.Expected expected = new SignatureCheck.Expected(type, content, called.peer(), called.at());
+        switch (signatures.check(jws, expected, self.now())) {
+            case SignatureVerdict.Good(ContractSignature good) ->
+                contracts.change(content.hash(), change -> {
+                    change.contract().ifPresent(contract -> change.put(contract.with(good)));
+                    return good;
+                });
+            case SignatureVerdict.Refused refused ->
+                LOG.warn(
+                        "peer {} has a signature of its own on contract {} that is not good: {}",
+                        called.peer(),
+                        content.hash(),
+                        refused.error().code());
+        }
+    }
+
+    /// What we said and that Peer does not have, though it was handed over: it lost it.
+    private void repeat(Contract contract, PeerId peer, JsonObject view) {
+        Instant now = self.now();
+        for (Delivery.Action action : Delivery.Action.values()) {
+            Optional<String> ours =
+                    contract.signature(self.id(), action.signature()).map(ContractSignature::jws);
+            if (ours.isPresent()
+                    && signature(view, action.signature(), self.id()).isEmpty()) {
+                contracts
+                        .delivery(contract.content().hash(), peer, action)
+                        .filter(row -> row.status() == Delivery.Status.DONE)
+                        .ifPresent(row -> contracts.settle(row, row.again(now)));
+            }
+        }
+    }
+
+    private static Optional<String> signature(JsonObject view, SignatureType type, PeerId peer) {
+        return view.object(type.wire()).flatMap(map -> map.text(peer.value()));
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.AccessToken;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.Grant;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.HashText;
+import nl.ddas.fsc.model.TlsPeer;
+import nl.ddas.fsc.model.TokenMaker;
+import nl.ddas.fsc.model.TokenTerms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Gives out access tokens (FSC Core, "Access token"; RFC 6749, 4.4). A fixed order of checks; the first that fails is
+/// the answer. Safe for many threads.
+public final class Tokens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
+
+    private final Self self;
+    private final Contracts contracts;
+    private final Standing standing;
+    private final Registrations registrations;
+    private final Supplier<TokenMaker> maker;
+    private final Duration life;
+
+    /// @param maker with the key for tokens of now
+    /// @param life of a token, one hour at most; also how long a revocation can take to be felt
+    public Tokens(
+            Self self,
+            Contracts contracts,
+            Standing standing,
+            Registrations registrations,
+            Supplier<TokenMaker> maker,
+            Duration life) {
+        this.self = self;
+        this.contracts = contracts;
+        this.standing = standing;
+        this.registrations = registrations;
+        this.maker = maker;
+        this.life = life;
+    }
+
+    /// What a request came to.
+    public sealed interface Answer {
+        /// @param token never log it
+        record Given(String token, Duration life) implements Answer {
+            /// As in RFC 6749, 5.1.
+            public JsonObject body() {
+                return JsonObject.EMPTY
+                        .with("access_token", token)
+                        .with("token_type", "bearer")
+                        .with("expires_in", life.toSeconds());
+            }
+
+            @Override
+            public String toString() {
+                return "Given[" + life + "]";
+            }
+        }
+
+        /// @param error code of RFC 6749, 5.2
+        record Refused(String error, String description) implements Answer {
+            /// As in RFC 6749, 5.2.
+            public JsonObject body() {
+                return JsonObject.EMPTY.with("error", error).with("error_description", description);
+            }
+        }
+    }
+
+    /// Judges a request.
+    ///
+    /// @param contentType of the request, empty when it had none
+    /// @param body form as received
+    public Answer token(String contentType, String body, TlsPeer caller) {
+        Optional<FormText> form = FormText.read(body).filter(f -> !f.repeats());
+        String type = contentType.split(";", 2)[0].strip();
+        if (!type.equalsIgnoreCase("application/x-www-form-urlencoded") || form.isEmpty()) {
+            return new Answer.Refused("invalid_request", "expected a form in which no name stands twice");
+        }
+        String grantType = form.get().value("grant_type").orElse("");
+        String scope = form.get().value("scope").orElse("");
+        String client = form.get().value("client_id").orElse("");
+        if (grantType.isEmpty() || scope.isEmpty() || client.isEmpty()) {
+            return new Answer.Refused("invalid_request", "expected grant_type, scope and client_id");
+        }
+        if (!grantType.equals("client_credentials")) {
+            return new Answer.Refused("unsupported_grant_type", "expected client_credentials");
+        }
+        if (!client.equals(caller.id().value())) {
+            return new Answer.Refused("invalid_client", "client_id is not the peer id in the client certificate");
+        }
+        return switch (HashText.read(scope)) {
+            case GrantHash grant when grant.type().isConnection() -> underGrant(grant, caller);
+            case HashText _ ->
+                new Answer.Refused("invalid_scope", "expected the hash of a connection grant ($1$3$... or $1$4$...)");
+        };
+    }
+
+    private Answer underGrant(GrantHash hash, TlsPeer caller) {
+        Instant now = self.now();
+        Optional<Contract> contract =
+                contracts.withGrant(hash).filter(c -> c.content().peers().contains(caller.id()));
+        Optional<Grant.Connection> connection =
+                contract.flatMap(c -> c.content().grant(hash)).flatMap(Grant::connection);
+        if (contract.isEmpty() || connection.isEmpty()) {
+            return new Answer.Refused("invalid_scope", "this grant is not known here");
+        }
+        if (!contract.get().usable(now, standing.at(now))) {
+            return new Answer.Refused("invalid_grant", "the contract is not valid now");
+        }
+        if (!connection.get().service().peer().equals(self.id())) {
+            return new Answer.Refused("invalid_grant", "the service of this grant is of another peer");
+        }
+        if (!connection.get().outway().peer().equals(caller.id())
+                || !connection.get().outway().identification().matches(caller.certificate())) {
+            return new Answer.Refused(
+                    "unauthorized_client", "the grant is for another outway than that of the client certificate");
+        }
+        String service = connection.get().service().name();
+        Optional<URI> inway = registrations.inway(service);
+        if (inway.isEmpty()) {
+            LOG.error("no inway offers service {}, for which there is a valid contract", service);
+            return new Answer.Refused("invalid_grant", "the service is not offered at the moment");
+        }
+        return given(new TokenTerms(contract.get().content(), hash, caller, inway.get(), life, JsonObject.EMPTY), now);
+    }
+
+    private Answer given(TokenTerms terms, Instant now) {
+        AccessToken claims = terms.claims(now).orElseThrow();
+        return new Answer.Given(maker.get().make(claims), Duration.between(claims.notBefore(), claims.expires()));
+    }
+}

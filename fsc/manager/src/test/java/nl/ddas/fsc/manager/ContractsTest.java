@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import static nl.ddas.fsc.manager.Members.A;
+import static nl.ddas.fsc.manager.Members.B;
+import static nl.ddas.fsc.manager.Members.C;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.Cursor;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.GrantType;
+import nl.ddas.fsc.model.Paging;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SignatureMaker;
+import nl.ddas.fsc.model.SignatureType;
+import nl.ddas.fsc.model.SortOrder;
+import nl.ddas.fsc.model.Uuids;
+import org.junit.jupiter.api.Test;
+
+/// What every store of a Manager does.
+abstract class ContractsTest {
+
+    private static final Instant NOW = Members.NOW;
+    private static final Random RANDOM = new Random(1);
+
+    abstract Contracts contracts();
+
+    private static ContractContent content(Instant created) {
+        return Members.content(Uuids.v7(NOW, RANDOM), created, Members.connection(B, A));
+    }
+
+    private Contract stored(ContractContent content, PeerId signer, SignatureType type) {
+        return contracts().change(content.hash(), change -> {
+            Contract contract = change.contract()
+                    .orElse(Contract.of(content))
+                    .with(new SignatureMaker(signer, Members.signer(signer)).sign(type, content.hash(), NOW));
+            change.put(contract);
+            change.send(Delivery.now(content.hash(), A, Delivery.Action.of(type), NOW));
+            return contract;
+        });
+    }
+
+    @Test
+    void findsNothingThatIsNotThere() {
+        ContractContent content = content(NOW);
+        assertThat(contracts().find(content.hash())).isEmpty();
+        assertThat(contracts().withIv(content.iv())).isEmpty();
+        assertThat(contracts().withGrant(new GrantHash("$1$3$" + "A".repeat(86))))
+                .isEmpty();
+        assertThat(contracts().peer(new PeerId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatItGot() {
+        ContractContent content = content(NOW);
+        Contract first = stored(content, B, SignatureType.ACCEPT);
+        assertThat(contracts().find(content.hash())).contains(first);
+        Contract second = stored(content, A, SignatureType.REJECT);
+        Contract read = contracts().withGrant(content.grantHashes().getFirst()).orElseThrow();
+        assertThat(read.signatures()).containsExactlyInAnyOrderElementsOf(second.signatures());
+        assertThat(read.content().tree()).isEqualTo(content.tree());
+        assertThat(contracts().withIv(content.iv())).contains(content.hash());
+    }
+
+    @Test
+    void keepsNothingOfAChangeThatFails() {
+        ContractContent content = content(NOW);
+        assertThatThrownBy(() -> contracts().change(content.hash(), change -> {
+                    change.put(Contract.of(content));
+                    change.send(Delivery.now(content.hash(), B, Delivery.Action.SUBMIT, NOW));
+                    throw new IllegalStateException("killed");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(contracts().find(content.hash())).isEmpty();
+        assertThat(contracts().delivery(content.hash(), B, Delivery.Action.SUBMIT))
+                .isEmpty();
+    }
+
+    @Test
+    void putsANewerSignatureInThePlaceOfTheOld() {
+        ContractContent content = content(NOW);
+        stored(content, B, SignatureType.ACCEPT);
+        Contract renewed = contracts().change(content.hash(), change -> {
+            Contract contract = change.contract()
+                    .orElseThrow()
+                    .with(new SignatureMaker(B, Members.renewed(B))
+                            .sign(SignatureType.ACCEPT, content.hash(), NOW.plusSeconds(9)));
+            change.put(contract);
+            return contract;
+        });
+        assertThat(contracts().find(content.hash())).contains(renewed);
+    }
+
+    @Test
+    void listsInPagesBothWays() {
+        List<ContractContent> made = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            ContractContent content =
+                    Members.content(Uuids.v7(NOW, RANDOM), NOW.minusSeconds(100 + i / 2), Members.connection(C, C));
+            made.add(content);
+            contracts().change(content.hash(), change -> {
+                change.put(Contract.of(content));
+                return "";
+            });
+        }
+        for (SortOrder order : SortOrder.values()) {
+            List<String> walked = new ArrayList<>();
+            Optional<Cursor> after = Optional.empty();
+            do {
+                ContractQuery query =
+                        new ContractQuery(C, Optional.of(GrantType.SERVICE_CONNECTION), new Paging(after, 3, order));
+                Page<Contract> page = Page.of(contracts().list(query), query.paging(), ContractQuery::key);
+                page.items().forEach(c -> walked.add(c.content().hash().value()));
+                after = page.next();
+            } while (after.isPresent());
+            assertThat(walked).hasSize(7).doesNotHaveDuplicates();
+            List<String> keys = made.stream()
+                    .sorted(Comparator.comparing(ContractContent::createdAt)
+                            .thenComparing(c -> c.hash().value()))
+                    .map(c -> c.hash().value())
+                    .toList();
+            assertThat(walked).isEqualTo(order == SortOrder.ASCENDING ? keys : keys.reversed());
+        }
+        assertThat(contracts()
+                        .list(new ContractQuery(
+                                C,
+                                Optional.of(GrantType.SERVICE_PUBLICATION),
+                                new Paging(Optional.empty(), 3, SortOrder.ASCENDING))))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsWhichContractsLive() {
+        ContractContent living = content(NOW);
+        ContractContent rejected = content(NOW);
+        stored(living, B, SignatureType.ACCEPT);
+        stored(rejected, B, SignatureType.REJECT);
+        List<String> open = contracts().open(NOW).stream()
+                .map(c -> c.content().hash().value())
+                .toList();
+        assertThat(open)
+                .contains(living.hash().value())
+                .doesNotContain(rejected.hash().value());
+        assertThat(contracts().open(NOW.plusSeconds(100_000))).isEmpty();
+        assertThat(contracts().publications(NOW)).isEmpty();
+    }
+
+    @Test
+    void settlesADeliveryOnlyWhenItIsAsItWas() {
+        ContractContent content = content(NOW);
+        stored(content, B, SignatureType.ACCEPT);
+        Delivery row =
+                contracts().delivery(content.hash(), A, Delivery.Action.ACCEPT).orElseThrow();
+        assertThat(contracts().due(NOW, 1000)).contains(row);
+        Delivery later = row.later("away", NOW, RANDOM);
+        assertThat(contracts().settle(row, later)).isTrue();
+        assertThat(contracts().settle(row, row.done())).isFalse();
+        assertThat(contracts().due(NOW, 1000)).doesNotContain(later);
+        assertThat(contracts().undone()).contains(later);
+        assertThat(contracts().settle(later, later.done())).isTrue();
+        assertThat(contracts().undone()).noneMatch(later::sameAs);
+    }
+
+    @Test
+    void remembersPeers() {
+        Peer peer = new Peer(B, "Peer B", SimulatedManager.address(B), NOW);
+        contracts().meet(peer);
+        Peer moved = new Peer(B, "Peer B", SimulatedManager.address(C), NOW.plusSeconds(5));
+        contracts().meet(moved);
+        assertThat(contracts().peer(B)).contains(moved);
+        assertThat(contracts().peers()).contains(moved).doesNotContain(peer);
+    }
+}
