@@ -165,7 +165,7 @@ final class Demo implements AutoCloseable {
     }
 
     private List<Controleverslag> controles() throws IOException {
-        Bestandscontrole controle = new Bestandscontrole(new Toetser(lezer), omgeving.klok());
+        Bestandscontrole controle = new Bestandscontrole(new Toetser(lezer, new SecureRandom()), omgeving.klok());
         List<Controleverslag> verslagen = new ArrayList<>();
         for (EigenLevering levering : leveranciers.eigen()) {
             verslagen.add(controle.controleer(levering.bestand(), new ToetsOntvanger() {}));

@@ -12,15 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The arrows of ARCHITECTURE.md and the few habits that only a machine keeps.
 class ArchitectureTest {
-
-    /// Still make chance of their own.
-    private static final Set<String> CHANCE_FOR_NOW = Set.of("Toetser", "Onderdelen", "Databank");
 
     /// The standard took these words first.
     private static final String FSC_WORD = "nl\\.ddas\\.fsc\\..*(Service|Manager)";
@@ -152,7 +148,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("nl.ddas.program..", "nl.ddas.bench..")
-                .and(describe("are not on the list", type -> !CHANCE_FOR_NOW.contains(type.getSimpleName())))
                 .should()
                 .accessTargetWhere(describe("makes chance", OutsideWorld::isChance))
                 .because("randomness comes in through the constructor")
