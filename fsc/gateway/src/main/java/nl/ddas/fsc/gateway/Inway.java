@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -174,7 +175,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     /// Nothing goes on before the record is safe.
     private void log(HttpServerRequest request, Admitted admitted) {
         Context context = vertx.getOrCreateContext();
-        parts.log()
+        CompletableFuture<?> _ = parts.log()
                 .append(admitted.record())
                 .toCompletableFuture()
                 .orTimeout(config.logWait().toMillis(), TimeUnit.MILLISECONDS)

@@ -58,14 +58,17 @@ final class World {
     static final String SERVICE = "parkeren";
 
     /// The real time, because TLS looks at it; it stands still.
-    static final TestClock CLOCK =
-            new TestClock(Instant.ofEpochSecond(Instant.now().getEpochSecond()));
+    static final TestClock CLOCK = new TestClock(wholeSecond());
 
     static final World ONE = new World(CLOCK);
     static final World OTHER_CA = new World(CLOCK);
 
     private final Authority authority;
     private final Map<String, Identity> identities = new HashMap<>();
+
+    private static Instant wholeSecond() {
+        return Instant.ofEpochSecond(Instant.now().getEpochSecond());
+    }
 
     private World(TestClock clock) {
         this.authority = Authority.create(Environment.TEST, new KeyMaker(2048, new SecureRandom()), clock);
