@@ -22,8 +22,7 @@ final class Outlets {
     /// Names of places, no connections to them.
     private static final Set<Class<?>> HARMLESS = Set.of(URI.class, URISyntaxException.class);
 
-    private static final Set<Class<?>> OURS =
-            Set.of(HttpClient.class, HttpServer.class, Network.class, Database.class);
+    private static final Set<Class<?>> OURS = Set.of(HttpClient.class, HttpServer.class, Network.class, Database.class);
 
     private Outlets() {}
 
@@ -38,6 +37,7 @@ final class Outlets {
 
     private static boolean named(Set<Class<?>> types, JavaClass type) {
         Stream<String> names = types.stream().map(Class::getName);
-        return names.anyMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
+        return names.anyMatch(
+                name -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
     }
 }
