@@ -42,7 +42,7 @@ class ConformanceTest {
 
         assertThat(judge(!STRICT)).isZero();
         assertThat(page())
-                .contains("1 of 4 tests pass.", "## Manager: 1 of 2", "## Inway: 0 of 1", "run them ourselves")
+                .contains("1 of 4 tests pass.", "## Manager: 1 of 2", "## Inway: 0 of 1", "run by\nourselves")
                 .contains("| Manager-Port-1 | A port | passed |  |")
                 .contains("| Manager-Peers-1 | Peers | not yet | 28 |")
                 .contains("| Inway-Port-1 | A port | skipped |  |");
