@@ -37,6 +37,7 @@ final class Tester implements AutoCloseable {
     private final Peers peers;
     private final HttpServer server;
     private final HttpClient client;
+    private volatile TokenDesk tokens = form -> Response.of(400, Headers.NONE, new byte[0]);
 
     Tester(Network network, Peers peers, PeerId id) {
         this.id = id;
@@ -58,7 +59,11 @@ final class Tester implements AutoCloseable {
                 network, new HttpClient.Config(Optional.of(tls), Duration.ofSeconds(10), Duration.ofSeconds(20)));
     }
 
-    private Response answer(Request request) {
+    private Response answer(Request request) throws IOException {
+        if (request.path().equals("/v1/token")) {
+            String form = new String(request.body().readAllBytes(), StandardCharsets.UTF_8);
+            return tokens.answer(form);
+        }
         if (!request.path().endsWith("jwks.json")) {
             return Response.of(201, Headers.NONE, new byte[0]);
         }
@@ -69,6 +74,15 @@ final class Tester implements AutoCloseable {
                 200,
                 Headers.of("Content-Type", "application/json"),
                 new Jwks(chains).toJson().toBytes());
+    }
+
+    /// What this Peer answers when it is asked for a token.
+    interface TokenDesk {
+        Response answer(String form);
+    }
+
+    void tokens(TokenDesk desk) {
+        tokens = desk;
     }
 
     PeerId id() {
