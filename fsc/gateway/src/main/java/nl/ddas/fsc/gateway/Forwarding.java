@@ -29,7 +29,9 @@ final class Forwarding {
     /// @param drop lower-case names of request headers that stay behind
     /// @param add request headers that are put in place of those with the same name
     /// @param addToAnswer headers that are put into the answer
-    record Changes(Set<String> drop, Headers add, Headers addToAnswer) {}
+    record Changes(Set<String> drop, Headers add, Headers addToAnswer) {
+        static final Changes NONE = new Changes(Set.of(), Headers.NONE, Headers.NONE);
+    }
 
     /// What happens outside.
     ///
@@ -61,6 +63,10 @@ final class Forwarding {
     }
 
     void start() {
+        if (response.closed()) {
+            callerGone(new IllegalStateException("the caller closed the connection"));
+            return;
+        }
         Hops.copy(request.headers(), onward.headers(), changes.drop());
         changes.add().lines().forEach(line -> onward.headers().set(line.name(), line.value()));
         response.exceptionHandler(this::callerGone);

@@ -149,6 +149,11 @@ final class Onward implements TlsEnd, AutoCloseable {
         renewal.renew(tls);
     }
 
+    /// Lets running requests end, then closes.
+    void drain() {
+        Waiting.await(agent.shutdown(LONGEST), LONGEST.plusSeconds(5), "draining the client");
+    }
+
     @Override
     public void close() {
         Waiting.await(agent.close(), LONGEST, "closing the client");
