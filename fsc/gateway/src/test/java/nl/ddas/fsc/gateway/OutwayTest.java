@@ -153,10 +153,9 @@ class OutwayTest {
                 .<ServiceRef>map(d -> new ServiceRef.Delegated(World.A, World.SERVICE, d))
                 .orElseGet(() -> new ServiceRef.Plain(World.A, World.SERVICE));
         Grant.Connection connection = new Grant.Connection(
-                new nl.ddas.fsc.model.Outway(
-                        World.B,
-                        OutwayIdentification.PublicKeyThumbprint.of(
-                                World.ONE.identity(World.B, Purpose.TLS).leaf())),
+                OutwayIdentification.PublicKeyThumbprint.of(
+                                World.ONE.identity(World.B, Purpose.TLS).leaf())
+                        .outwayOf(World.B),
                 service,
                 delegator);
         return new Grants.Route(

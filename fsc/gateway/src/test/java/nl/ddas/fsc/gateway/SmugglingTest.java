@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLException;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import org.junit.jupiter.api.AfterAll;
@@ -79,7 +81,7 @@ class SmugglingTest {
             connection.getOutputStream().flush();
             InputStream in = connection.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (java.net.SocketException | javax.net.ssl.SSLException cut) {
+        } catch (SocketException | SSLException cut) {
             return "";
         }
     }

@@ -76,10 +76,14 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
         for (int i = 0; i < content.grants().size(); i++) {
             // The same Grant may stand in a contract twice.
             handle.execute(
-                    "INSERT INTO contract_grant (hash, contract, type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    """
+                    INSERT INTO contract_grant (hash, contract, type, service) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING
+                    """,
                     content.grantHashes().get(i).value(),
                     hash.value(),
-                    content.grants().get(i).type().wire());
+                    content.grants().get(i).type().wire(),
+                    content.grants().get(i).serviceName());
         }
     }
 

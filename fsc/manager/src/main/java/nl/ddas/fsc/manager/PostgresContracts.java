@@ -14,6 +14,7 @@ import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.SortOrder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -118,6 +119,38 @@ public final class PostgresContracts implements Contracts {
     @Override
     public List<Contract> open(Instant now) {
         return alive(now, "");
+    }
+
+    @Override
+    public List<Contract> aboutService(String name, Instant now) {
+        return jdbi.withHandle(handle -> ContractRows.read(
+                handle,
+                handle.createQuery("""
+                                SELECT DISTINCT c.hash, c.created_at FROM contract c
+                                JOIN contract_grant g ON g.contract = c.hash
+                                WHERE g.service = :service AND c.alive AND c.not_after > :now
+                                ORDER BY c.created_at, c.hash
+                                """)
+                        .bind("service", name)
+                        .bind("now", now.getEpochSecond())
+                        .map((row, context) -> row.getString(1))
+                        .list()));
+    }
+
+    @Override
+    public int unanswered(PeerId peer, PeerId self, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT count(*) FROM contract_peer p JOIN contract c ON c.hash = p.contract
+                        WHERE p.peer = :peer AND c.alive AND c.not_after > :now AND NOT EXISTS
+                            (SELECT 1 FROM signature s
+                             WHERE s.contract = c.hash AND s.peer = :self AND s.type = :accept)
+                        """)
+                .bind("peer", peer.value())
+                .bind("self", self.value())
+                .bind("accept", SignatureType.ACCEPT.wire())
+                .bind("now", now.getEpochSecond())
+                .mapTo(Integer.class)
+                .one());
     }
 
     private List<Contract> alive(Instant now, String further) {

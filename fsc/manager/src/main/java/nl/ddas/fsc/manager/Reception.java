@@ -25,11 +25,24 @@ public final class Reception {
     private final OtherManagers others;
     private final ContractRules rules;
     private final AutoSign autoSign;
+    private final int openProposals;
     private final Signing signing;
 
     /// @param signatures looks for unknown certificates with [SigningKeys]
     public Reception(
             Self self, Contracts contracts, OtherManagers others, SignatureCheck signatures, AutoSign autoSign) {
+        this(self, contracts, others, signatures, autoSign, Integer.MAX_VALUE);
+    }
+
+    /// @param openProposals contracts with one Peer on them that may wait for our answer; more are not taken in
+    Reception(
+            Self self,
+            Contracts contracts,
+            OtherManagers others,
+            SignatureCheck signatures,
+            AutoSign autoSign,
+            int openProposals) {
+        this.openProposals = openProposals;
         this.self = self;
         this.contracts = contracts;
         this.others = others;
@@ -46,6 +59,11 @@ public final class Reception {
         /// Nothing has changed.
         record Refused(FscError error) implements Answer {}
 
+        /// Nothing has changed; the caller has too much waiting here, and should try again later.
+        ///
+        /// @param why English
+        record Enough(String why) implements Answer {}
+
         /// Nothing has changed; the caller should try again, because its own Manager could not be reached.
         ///
         /// @param why English
@@ -57,6 +75,8 @@ public final class Reception {
         try {
             return switch (rules.check(request, contracts, self.now())) {
                 case ContractVerdict.Refused(FscError error) -> new Answer.Refused(error);
+                case ContractVerdict.Accepted accepted when isTooMuch(accepted) ->
+                    new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer");
                 case ContractVerdict.Accepted accepted -> take(accepted);
             };
         } catch (PeerUnreachable unreachable) {
@@ -76,6 +96,13 @@ public final class Reception {
                 .filter(row -> row.target().equals(caller.id()))
                 .forEach(row -> contracts.settle(row, row.again(now)));
         return new Answer.Taken();
+    }
+
+    private boolean isTooMuch(ContractVerdict.Accepted accepted) {
+        return openProposals < Integer.MAX_VALUE
+                && contracts.find(accepted.content().hash()).isEmpty()
+                && !(autoSign.decide(accepted.content(), accepted.caller()) instanceof AutoSign.Decision.Sign)
+                && contracts.unanswered(accepted.caller().id(), self.id(), self.now()) >= openProposals;
     }
 
     private Answer take(ContractVerdict.Accepted accepted) {

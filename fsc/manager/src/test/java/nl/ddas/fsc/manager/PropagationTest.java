@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
@@ -73,8 +74,9 @@ class PropagationTest {
                         () -> Members.signer(peer),
                         () -> Members.signer(peer),
                         Members.AUTHORITY::trust,
-                        new MemoryContracts(),
-                        TransactionLogs.NONE,
+                        Optional.empty(),
+                        Store.memory(),
+                        new Metrics(),
                         Clock.systemUTC(),
                         new SecureRandom()));
     }
