@@ -40,7 +40,8 @@ class FoutmeldingTest {
                         new FileSystemException("a.json", null, "Read-only file system"), "a.json lukt niet: hier mag"),
                 Arguments.of(
                         new FileSystemException("a.json", null, "Stale file handle"), "van a.json lukt niet: kijk of"),
-                Arguments.of(new IOException("expected a page, got another kind of file"), "Meer zien: zet DDAS_SPOREN=1"),
+                Arguments.of(
+                        new IOException("expected a page, got another kind of file"), "Meer zien: zet DDAS_SPOREN=1"),
                 Arguments.of(new NotDirectoryException("a/b"), "het pad a/b is een bestand en geen map"),
                 Arguments.of(
                         new UncheckedIOException(new IOException("another program keeps var/x locked")),

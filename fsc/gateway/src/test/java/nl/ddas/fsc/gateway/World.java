@@ -123,10 +123,7 @@ final class World {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
             keys.setKeyEntry(
-                    "own",
-                    identity.key(),
-                    new char[0],
-                    identity.chain().toArray(Certificate[]::new));
+                    "own", identity.key(), new char[0], identity.chain().toArray(Certificate[]::new));
             KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
             own.init(keys, new char[0]);
             KeyStore roots = KeyStore.getInstance("PKCS12");
@@ -194,8 +191,7 @@ final class World {
 
     /// What may be set for an Inway.
     record Rules(int atOnce, Protocol protocol, GrantStates states, Authorization authorization) {
-        static final Rules NONE = new Rules(
-                64, Protocol.HTTP_1_1, GrantStates.NOT_ASKED, Authorization.NONE);
+        static final Rules NONE = new Rules(64, Protocol.HTTP_1_1, GrantStates.NOT_ASKED, Authorization.NONE);
 
         Rules atOnce(int other) {
             return new Rules(other, protocol, states, authorization);
