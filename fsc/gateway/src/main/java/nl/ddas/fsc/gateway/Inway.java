@@ -96,9 +96,8 @@ public final class Inway implements TlsEnd, AutoCloseable {
     /// Starts listening.
     ///
     /// @throws IllegalStateException when the port cannot be opened
-    /// @throws IllegalArgumentException when the key material cannot be used, or other Peers could not come: they
-    // reach
-    ///     an Inway on the ports of the Group only
+    /// @throws IllegalArgumentException when the key material cannot be used, or other Peers could not
+    ///     come: they reach an Inway on the ports of the Group only
     public static Inway start(InwayConfig config, Parts parts) {
         Set<Integer> ports = parts.group().ports();
         if (!ports.contains(config.self().getPort())) {

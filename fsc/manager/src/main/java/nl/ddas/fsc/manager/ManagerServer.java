@@ -69,8 +69,7 @@ public final class ManagerServer implements AutoCloseable {
     ///
     /// @throws IllegalStateException when a port cannot be opened
     /// @throws IllegalArgumentException when the certificate says no Peer of this Group, or the internal
-    // certificates
-    ///     are missing or those of the Group
+    ///     certificates are missing or those of the Group
     public static ManagerServer start(ManagerConfig config, Parts parts) {
         Outside outside = open(config, parts);
         Assembly assembly = Assembly.of(config, parts, outside);
