@@ -38,7 +38,10 @@ final class FscOpdracht implements Callable<Integer> {
     }
 
     private static List<Object> onderdelen(Omgeving omgeving) {
-        return List.of(new HashOpdracht(omgeving), new ManagerOpdracht(omgeving));
+        return List.of(new HashOpdracht(omgeving),
+                new ManagerOpdracht(omgeving),
+                new InwayOpdracht(omgeving),
+                new OutwayOpdracht(omgeving));
     }
 
     @Override
