@@ -73,16 +73,22 @@ final class Organisation implements AutoCloseable {
     }
 
     Organisation(Network network, PeerId peer, boolean directory, List<OtherManagers.Called> directories) {
-        this(network, peer, directory, directories, Store.memory());
+        this(network, peer, directory, directories, 200);
     }
 
-    Organisation(Network network, PeerId peer, boolean directory, List<OtherManagers.Called> directories, Store store) {
+    /// @param openProposals how many proposals of one Peer may wait
+    Organisation(
+            Network network,
+            PeerId peer,
+            boolean directory,
+            List<OtherManagers.Called> directories,
+            int openProposals) {
         this.network = network;
         this.peer = peer;
-        this.store = store;
+        this.store = Store.memory();
         Tls internal = internal(part("manager", List.of("localhost")));
         manager = ManagerServer.start(
-                config(directory, directories),
+                config(directory, directories, openProposals),
                 new ManagerServer.Parts(
                         network,
                         () -> Stage.tls(peer),
@@ -96,12 +102,13 @@ final class Organisation implements AutoCloseable {
                         new SecureRandom()));
     }
 
-    private static ManagerConfig config(boolean directory, List<OtherManagers.Called> directories) {
+    private static ManagerConfig config(
+            boolean directory, List<OtherManagers.Called> directories, int openProposals) {
         Operators operators = new Operators(List.of(
                 new Operators.Operator(
                         READER,
-                        new Operators.Mark.Thumbprint(
-                                CertificateThumbprint.of(part(READER, List.of()).leaf())),
+                        new Operators.Mark.Thumbprint(CertificateThumbprint.of(
+                                part(READER, List.of()).leaf())),
                         Operators.Role.READ),
                 new Operators.Operator(WRITER, new Operators.Mark.CommonName(WRITER), Operators.Role.WRITE)));
         return new ManagerConfig(
@@ -120,7 +127,7 @@ final class Organisation implements AutoCloseable {
                         Optional.of(0),
                         Optional.of(0),
                         operators,
-                        new ManagerConfig.Limits(32, 3, false),
+                        new ManagerConfig.Limits(32, openProposals, false),
                         Duration.ofDays(365)));
     }
 
@@ -195,8 +202,7 @@ final class Organisation implements AutoCloseable {
     /// What monitoring sees.
     Reply monitor(String path) throws IOException {
         HttpClient plain = clients.computeIfAbsent(
-                "",
-                none -> HttpClient.open(
+                "", none -> HttpClient.open(
                         network,
                         new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20))));
         URI uri = URI.create("http://127.0.0.1:" + manager.monitoringPort().orElseThrow() + path);
@@ -213,16 +219,14 @@ final class Organisation implements AutoCloseable {
 
     private boolean hasDeliveries() {
         return manager.operations().undelivered().stream()
-                .anyMatch(row ->
-                        row.status() == Delivery.Status.PENDING && !row.reason().contains("no address"));
+                .anyMatch(row -> row.status() == Delivery.Status.PENDING
+                        && !row.reason().contains("no address"));
     }
 
     /// Until these have announced themselves here.
     void knows(Organisation... others) {
         for (Organisation other : others) {
-            for (long turn = 0;
-                    turn < 1_000_000_000L && store.contracts().peer(other.peer).isEmpty();
-                    turn++) {
+            for (long turn = 0; turn < 1_000_000_000L && store.contracts().peer(other.peer).isEmpty(); turn++) {
                 Thread.onSpinWait();
             }
         }
