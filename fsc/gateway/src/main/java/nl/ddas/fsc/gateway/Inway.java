@@ -60,7 +60,6 @@ public final class Inway implements TlsEnd, AutoCloseable {
     /// A request that passed the checks that need nobody else.
     private record Admitted(Target target, AccessToken token, TransactionId transaction, Instant now) {}
 
-    private final InwayConfig config;
     private final Parts parts;
     private final Vertx vertx;
     private final InwayTokenCheck tokens;
@@ -73,7 +72,6 @@ public final class Inway implements TlsEnd, AutoCloseable {
     private final long forgetting;
 
     private Inway(InwayConfig config, Parts parts) {
-        this.config = config;
         this.parts = parts;
         this.vertx = parts.network().vertx();
         this.tokens = new InwayTokenCheck(parts.group(), parts.self(), parts.certificates(), Set.of(config.self()));

@@ -60,8 +60,8 @@ final class Figures {
         long pending = undone.stream()
                 .filter(row -> row.status() == Delivery.Status.PENDING)
                 .count();
-        outbox.set(pending, "pending");
-        outbox.set(undone.size() - pending, "failed");
+        outbox.set((double) pending, "pending");
+        outbox.set((double) (undone.size() - pending), "failed");
         // A row is next tried a while after it was last tried: what is overdue says how far behind we are.
         oldest.set(undone.stream()
                 .filter(row -> row.status() == Delivery.Status.PENDING)
