@@ -5,6 +5,7 @@ package nl.ddas.basis;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.Http2Settings;
 import java.io.ByteArrayInputStream;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -56,7 +57,7 @@ final class Wire {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             List<X509Certificate> chain = new ArrayList<>();
-            for (var certificate : session.getPeerCertificates()) {
+            for (Certificate certificate : session.getPeerCertificates()) {
                 chain.add((X509Certificate)
                         factory.generateCertificate(new ByteArrayInputStream(certificate.getEncoded())));
             }

@@ -96,8 +96,8 @@ public final class Inway implements TlsEnd, AutoCloseable {
     /// Starts listening.
     ///
     /// @throws IllegalStateException when the port cannot be opened
-    /// @throws IllegalArgumentException when the key material cannot be used, or other Peers could not come: they reach
-    ///     an Inway on the ports of the Group only
+    /// @throws IllegalArgumentException when the key material cannot be used, or other Peers could not
+    ///     come: they reach an Inway on the ports of the Group only
     public static Inway start(InwayConfig config, Parts parts) {
         Set<Integer> ports = parts.group().ports();
         if (!ports.contains(config.self().getPort())) {
@@ -171,8 +171,8 @@ public final class Inway implements TlsEnd, AutoCloseable {
         Context context = vertx.getOrCreateContext();
         usable(context, admitted)
                 .compose(good -> guard.allowed(context, request, admitted.token(), admitted.now()))
-                .compose(allowed -> guard.logged(
-                        context, request, admitted.transaction(), admitted.token(), admitted.now()))
+                .compose(allowed ->
+                        guard.logged(context, request, admitted.transaction(), admitted.token(), admitted.now()))
                 .onSuccess(logged -> forward(request, admitted.target(), done))
                 .onFailure(failed -> {
                     done.run();

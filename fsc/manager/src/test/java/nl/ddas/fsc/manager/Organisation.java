@@ -76,8 +76,7 @@ final class Organisation implements AutoCloseable {
         this(network, peer, directory, directories, Store.memory());
     }
 
-    Organisation(
-            Network network, PeerId peer, boolean directory, List<OtherManagers.Called> directories, Store store) {
+    Organisation(Network network, PeerId peer, boolean directory, List<OtherManagers.Called> directories, Store store) {
         this.network = network;
         this.peer = peer;
         this.store = store;
@@ -101,8 +100,8 @@ final class Organisation implements AutoCloseable {
         Operators operators = new Operators(List.of(
                 new Operators.Operator(
                         READER,
-                        new Operators.Mark.Thumbprint(CertificateThumbprint.of(
-                                part(READER, List.of()).leaf())),
+                        new Operators.Mark.Thumbprint(
+                                CertificateThumbprint.of(part(READER, List.of()).leaf())),
                         Operators.Role.READ),
                 new Operators.Operator(WRITER, new Operators.Mark.CommonName(WRITER), Operators.Role.WRITE)));
         return new ManagerConfig(
@@ -196,7 +195,8 @@ final class Organisation implements AutoCloseable {
     /// What monitoring sees.
     Reply monitor(String path) throws IOException {
         HttpClient plain = clients.computeIfAbsent(
-                "", none -> HttpClient.open(
+                "",
+                none -> HttpClient.open(
                         network,
                         new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20))));
         URI uri = URI.create("http://127.0.0.1:" + manager.monitoringPort().orElseThrow() + path);
@@ -213,14 +213,16 @@ final class Organisation implements AutoCloseable {
 
     private boolean hasDeliveries() {
         return manager.operations().undelivered().stream()
-                .anyMatch(row -> row.status() == Delivery.Status.PENDING
-                        && !row.reason().contains("no address"));
+                .anyMatch(row ->
+                        row.status() == Delivery.Status.PENDING && !row.reason().contains("no address"));
     }
 
     /// Until these have announced themselves here.
     void knows(Organisation... others) {
         for (Organisation other : others) {
-            for (long turn = 0; turn < 1_000_000_000L && store.contracts().peer(other.peer).isEmpty(); turn++) {
+            for (long turn = 0;
+                    turn < 1_000_000_000L && store.contracts().peer(other.peer).isEmpty();
+                    turn++) {
                 Thread.onSpinWait();
             }
         }
