@@ -36,7 +36,8 @@ public final class Network implements AutoCloseable {
         return new Network(Vertx.vertx(new VertxOptions().setFileSystemOptions(files)));
     }
 
-    Vertx vertx() {
+    /// The event loops themselves, for pipes that pass bytes on without a thread of their own.
+    public Vertx vertx() {
         return vertx;
     }
 
@@ -52,7 +53,7 @@ public final class Network implements AutoCloseable {
     ///
     /// @param what names the work in messages
     /// @throws IOException when the work failed, did not end in time, or the thread was interrupted
-    static <T> T await(Future<T> future, Duration longest, String what) throws IOException {
+    public static <T> T await(Future<T> future, Duration longest, String what) throws IOException {
         try {
             return future.toCompletionStage().toCompletableFuture().get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {

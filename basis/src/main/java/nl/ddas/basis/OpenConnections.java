@@ -12,29 +12,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The open connections of one end, so that a side that is not trusted any more can be cut off.
-final class OpenConnections {
+public final class OpenConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenConnections.class);
 
     /// Asks whether the chain of the other side is trusted.
     @FunctionalInterface
-    interface Trusted {
+    public interface Trusted {
         /// @throws CertificateException when it is not
         void check(X509Certificate[] chain) throws CertificateException;
     }
 
     private final Set<HttpConnection> open = ConcurrentHashMap.newKeySet();
 
-    void add(HttpConnection connection) {
+    /// Follows a connection until it closes; sets its handlers of closing and of faults.
+    public void add(HttpConnection connection) {
+        add(connection, () -> {});
+    }
+
+    /// As [#add(HttpConnection)].
+    ///
+    /// @param closed done when the connection closes
+    public void add(HttpConnection connection, Runnable closed) {
         open.add(connection);
-        connection.closeHandler(closed -> open.remove(connection));
+        connection.closeHandler(end -> {
+            open.remove(connection);
+            closed.run();
+        });
         connection.exceptionHandler(failed -> LOG.debug("connection broke: {}", failed.toString()));
     }
 
+    /// Certificates of the other side as the JDK's own kind, leaf first; empty when it showed none, or without TLS.
+    public static List<X509Certificate> peer(HttpConnection connection) {
+        return Wire.peer(connection.sslSession());
+    }
+
     /// Closes the connections whose other side does not pass. Takes a path validation each: not for an event loop.
-    void closeUntrusted(Trusted trusted) {
+    public void closeUntrusted(Trusted trusted) {
         for (HttpConnection connection : open) {
-            List<X509Certificate> chain = Wire.peer(connection.sslSession());
+            List<X509Certificate> chain = peer(connection);
             try {
                 trusted.check(chain.toArray(X509Certificate[]::new));
             } catch (CertificateException | IllegalArgumentException untrusted) {

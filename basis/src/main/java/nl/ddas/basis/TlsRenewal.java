@@ -16,7 +16,7 @@ import javax.net.ssl.X509TrustManager;
 /// @param connections that are open
 /// @param update makes new connections use the key material
 /// @param judgement how the other side is judged: as a caller or as a server
-record TlsRenewal(
+public record TlsRenewal(
         Vertx vertx, OpenConnections connections, Function<Tls, Future<Boolean>> update, Judgement judgement) {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -26,14 +26,16 @@ record TlsRenewal(
 
     /// Judges the chain of another side.
     @FunctionalInterface
-    interface Judgement {
+    public interface Judgement {
         /// @param kind of key exchange, which is not known any more
         void check(X509TrustManager trust, X509Certificate[] chain, String kind) throws CertificateException;
     }
 
+    /// Blocks until new connections use the key material: not for an event loop.
+    ///
     /// @throws IllegalArgumentException when the key material cannot be used
     /// @throws IllegalStateException when the end was closed
-    void renew(Tls tls) {
+    public void renew(Tls tls) {
         X509TrustManager trust = TlsSetup.judge(tls);
         OpenConnections.Trusted trusted = chain -> judgement.check(trust, chain, "UNKNOWN");
         try {

@@ -32,8 +32,10 @@ import org.slf4j.LoggerFactory;
 
 /// Turns key material into the settings of a mutual TLS end.
 ///
+/// Servers and clients of this module use it by themselves; it is open for pipes on the same network.
+///
 /// TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only (NCSC 2025-05, "goed" and "voldoende").
-final class TlsSetup {
+public final class TlsSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsSetup.class);
 
@@ -57,15 +59,17 @@ final class TlsSetup {
     private TlsSetup() {}
 
     /// BoringSSL when its library loads here, else the TLS of the JDK.
-    static SSLEngineOptions fastestEngine() {
+    public static SSLEngineOptions fastestEngine() {
         // Without a session cache every new connection shows its certificate again, so that a new CRL bites.
         return OpenSSLEngineOptions.isAvailable()
                 ? new OpenSSLEngineOptions().setSessionCacheEnabled(false)
                 : new JdkSSLEngineOptions();
     }
 
+    /// Makes an end speak mutual TLS with this key material.
+    ///
     /// @throws IllegalArgumentException when the key material cannot be used
-    static void apply(Tls tls, SSLEngineOptions engine, TCPSSLOptions options) {
+    public static void apply(Tls tls, SSLEngineOptions engine, TCPSSLOptions options) {
         options.setSsl(true);
         options.setSslEngineOptions(engine);
         options.setEnabledSecureTransportProtocols(PROTOCOLS);
@@ -76,7 +80,7 @@ final class TlsSetup {
     /// Puts the key material, trust and revocation lists in place of those that are there.
     ///
     /// @throws IllegalArgumentException when the key material cannot be used
-    static void replace(Tls tls, SSLOptions options) {
+    public static void replace(Tls tls, SSLOptions options) {
         try {
             options.setKeyCertOptions(KeyCertOptions.wrap(keys(tls)));
             options.setTrustOptions(TrustOptions.wrap(trust(tls)));
@@ -91,7 +95,7 @@ final class TlsSetup {
     /// Judges certificates outside a handshake, by the same rules.
     ///
     /// @throws IllegalArgumentException when the anchors cannot be used
-    static X509TrustManager judge(Tls tls) {
+    public static X509TrustManager judge(Tls tls) {
         try {
             return Stream.of(trust(tls).getTrustManagers())
                     .filter(X509TrustManager.class::isInstance)

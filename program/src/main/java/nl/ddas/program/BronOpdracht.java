@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
+import nl.ddas.levering.bron.Aanleverperiode;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
+import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.Gegevensbron;
 import nl.ddas.levering.bron.MapBron;
+import nl.ddas.levering.bron.Momentopnamemelder;
 import nl.ddas.levering.bron.VerslagReactie;
 import nl.ddas.levering.bron.VerslagenArchief;
 import nl.ddas.levering.model.BerichtLezer;
@@ -90,7 +93,10 @@ final class BronOpdracht implements Callable<Integer> {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         try (Network network = Network.open();
                 BronServer server = BronServer.start(
-                        inrichting.bron(), bron(inrichting, lezer), onderdelen(inrichting, network, lezer))) {
+                        inrichting.bron(),
+                        bron(inrichting, lezer),
+                        onderdelen(inrichting, network, lezer),
+                        new Melder())) {
             omgeving.fout()
                     .println("De API luistert op "
                             + inrichting.bron().luisteren().adres() + ":" + server.poort()
@@ -199,14 +205,40 @@ final class BronOpdracht implements Callable<Integer> {
                     yield Uitgang.GOED;
                 }
                 case VerslagReactie.Antwoord.Geweigerd(int status, String uitleg) ->
-                    throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): " + uitleg);
+                    throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): "
+                            + (uitleg.isEmpty() ? "het zegt er niet bij waarom." : uitleg));
                 case VerslagReactie.Antwoord.NuNiet(int status, String uitleg) -> {
                     omgeving.fout()
                             .println("ddas: het CBS kan dit nu niet aannemen (" + status
-                                    + "). Er is niets veranderd; probeer het later opnieuw. " + uitleg);
+                                    + "). Er is niets veranderd; probeer het later opnieuw. " + uitleg.strip());
                     yield Uitgang.KAPOT;
                 }
             };
+        }
+    }
+
+    /// One line for each snapshot, on standard error.
+    private final class Melder implements Momentopnamemelder {
+
+        private static final int MEESTE = 5;
+
+        @Override
+        public void gelukt(Aanleverperiode periode, long trajecten) {
+            omgeving.fout()
+                    .println("Momentopname klaar over " + over(periode) + ": "
+                            + Formats.count(trajecten, "traject", "trajecten") + ".");
+        }
+
+        @Override
+        public void mislukt(Aanleverperiode periode, List<Bronfout> fouten) {
+            omgeving.fout()
+                    .println("Er is geen nieuwe momentopname over " + over(periode)
+                            + "; een eerdere blijft in gebruik, en er wordt later een nieuwe gemaakt.");
+            fouten.stream().limit(MEESTE).forEach(fout -> omgeving.fout().println("  " + fout));
+        }
+
+        private static String over(Aanleverperiode periode) {
+            return Formats.day(periode.start()) + " tot en met " + Formats.day(periode.eind());
         }
     }
 }

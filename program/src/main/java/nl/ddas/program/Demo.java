@@ -95,7 +95,7 @@ final class Demo implements AutoCloseable {
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(
                 () -> Database.embedded(map.resolve("database"), new SecureRandom()), naast);
         // Also when a later step fails: closing waits for the server and stops it.
-        open.addLast(() -> database.join().close());
+        open.push(() -> database.join().close());
         AuthorityFolder vertrouwen =
                 AuthorityFolder.open(map.resolve("vertrouwen"), omgeving.klok(), new SecureRandom());
         List<Party> partijen = verslag.stap(
@@ -139,7 +139,7 @@ final class Demo implements AutoCloseable {
 
     /// Each run tells its own story: only certificates and the empty database server stay from the one before.
     private void ruimOp() throws IOException {
-        DemoMap.neem(map);
+        open.addLast(DemoMap.neem(map));
         for (String deel : VERGANKELIJK) {
             Opruiming.weg(map.resolve(deel));
         }
@@ -165,7 +165,7 @@ final class Demo implements AutoCloseable {
     }
 
     private List<Controleverslag> controles() throws IOException {
-        Bestandscontrole controle = new Bestandscontrole(new Toetser(lezer), omgeving.klok());
+        Bestandscontrole controle = new Bestandscontrole(new Toetser(lezer, new SecureRandom()), omgeving.klok());
         List<Controleverslag> verslagen = new ArrayList<>();
         for (EigenLevering levering : leveranciers.eigen()) {
             verslagen.add(controle.controleer(levering.bestand(), new ToetsOntvanger() {}));

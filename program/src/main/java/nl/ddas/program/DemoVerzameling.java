@@ -4,6 +4,7 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,7 +47,8 @@ final class DemoVerzameling implements AutoCloseable {
                         deelnemers::get,
                         om.lezer(),
                         database,
-                        om.klok()));
+                        om.klok(),
+                        new SecureRandom()));
         return new DemoVerzameling(verzamelaar, deelnemers, verslag);
     }
 

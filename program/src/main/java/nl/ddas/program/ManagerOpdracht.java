@@ -56,18 +56,14 @@ final class ManagerOpdracht implements Callable<Integer> {
             throw new VerkeerdGebruik("er is geen bestand " + config
                     + " met instellingen; maak er een met: ddas fsc manager config > " + config);
         }
-        return Instellingen.lees(
-                "fsc-manager",
-                config,
-                omgeving.variabelen(),
-                instellingen -> {
-                    Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
-                    List<String> hosts = deelnemer.partij().holder().hosts();
-                    return new Inrichting(
-                            deelnemer,
-                            InternTls.lees(instellingen, "manager", deelnemer.partij().oin(), hosts, omgeving.klok()),
-                            ManagerConfig.read(instellingen));
-                });
+        return Instellingen.lees("fsc-manager", config, omgeving.variabelen(), instellingen -> {
+            Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
+            List<String> hosts = deelnemer.partij().holder().hosts();
+            return new Inrichting(
+                    deelnemer,
+                    InternTls.lees(instellingen, "manager", deelnemer.partij().oin(), hosts, omgeving.klok()),
+                    ManagerConfig.read(instellingen));
+        });
     }
 
     @Override
@@ -75,8 +71,8 @@ final class ManagerOpdracht implements Callable<Integer> {
         Inrichting inrichting = lees();
         try (Database database = database(inrichting.manager());
                 Network network = Network.open();
-                ManagerServer server = ManagerServer.start(
-                        inrichting.manager(), onderdelen(inrichting, network, database))) {
+                ManagerServer server =
+                        ManagerServer.start(inrichting.manager(), onderdelen(inrichting, network, database))) {
             omgeving.fout().println("De Manager is bereikbaar op " + server.address() + ". Stoppen met Ctrl-C.");
             Einde.wacht(server, network, database);
         }

@@ -4,13 +4,16 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.basis.Database;
+import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.Gemeenteregel;
-import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.statistiek.Onthullingsprofiel;
+import nl.ddas.levering.verzamelaar.Bronrecords;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
 import nl.ddas.levering.verzamelaar.Verzamelperiode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,11 +69,11 @@ final class RapportOpdracht implements Callable<Integer> {
         Halfjaar halfjaar = periode.map(Halfjaar::lees)
                 .orElseGet(() ->
                         Halfjaar.laatste(LocalDate.ofInstant(omgeving.klok().instant(), Verzamelperiode.ZONE)));
-        try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving)) {
-            Rapportage rapportage = new Rapportage(
-                    inrichting.verzamelaar().bronrecords(),
-                    new Verzamelperiode(halfjaar.start(), halfjaar.eind()),
-                    new Instellingen(gemeenteregel, BsnModus.STRIKT, maxgat));
+        Verzamelperiode over = new Verzamelperiode(halfjaar.start(), halfjaar.eind());
+        try (Database database = database()) {
+            Bronrecords bronrecords = Bronrecords.open(database, BerichtLezer.metEigenSchemas());
+            Rapportage rapportage =
+                    new Rapportage(bronrecords, over, bronrecords.instellingen(over, gemeenteregel, maxgat));
             Rapportage.Cijfers cijfers = rapportage.tel(rapportage.combineer());
             if (cijfers.telling().bronrecords() == 0) {
                 throw new VerkeerdGebruik(
@@ -80,5 +83,14 @@ final class RapportOpdracht implements Callable<Integer> {
             omgeving.uit().println("Het rapport staat in " + rapport);
         }
         return Uitgang.GOED;
+    }
+
+    /// Only the database: who makes figures needs no certificates and opens no port.
+    private Database database() throws IOException {
+        return Instellingen.lees("verzamel", config, omgeving.variabelen(), instellingen -> {
+                    Deelnemer.Aanmelding _ = Deelnemer.aanmelding(instellingen);
+                    return VerzamelaarConfig.read(instellingen).opslag();
+                })
+                .open(new SecureRandom());
     }
 }

@@ -4,6 +4,7 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
@@ -25,7 +26,7 @@ record VerzamelInrichting(VerzamelaarConfig config, Network network, Database da
                     .orElseThrow(() -> new VerkeerdGebruik("in " + config + " ontbreekt leveranciers-bestand"));
             return new Gelezen(deelnemer, verzamelaar, Leveranciers.uitBestand(bestand, omgeving.variabelen()));
         });
-        Database database = gelezen.config().opslag().database().open();
+        Database database = gelezen.config().opslag().open(new SecureRandom());
         Network network = Network.open();
         try {
             return new VerzamelInrichting(
@@ -53,7 +54,8 @@ record VerzamelInrichting(VerzamelaarConfig config, Network network, Database da
                         gelezen.leveranciers(),
                         BerichtLezer.metEigenSchemas(),
                         database,
-                        omgeving.klok()));
+                        omgeving.klok(),
+                        new SecureRandom()));
     }
 
     @Override

@@ -150,7 +150,8 @@ final class Proefopstelling implements AutoCloseable {
                         () -> List.of(wie),
                         lezer,
                         database,
-                        KLOK));
+                        KLOK,
+                        new SecureRandom()));
     }
 
     static Verzamelperiode periode() {

@@ -6,9 +6,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonObject;
-import nl.ddas.fsc.model.Domain;
+import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
 
 /// What the gateway itself answers.
@@ -22,20 +23,34 @@ final class Answers {
 
     private Answers() {}
 
-    /// An error of the standard. Nothing is done when an answer is on its way already.
+    /// An error of FSC. Nothing is done when an answer is on its way already.
     static void refuse(Vertx vertx, HttpServerRequest request, FscError error) {
-        send(vertx, request, error.status(), error.headers(), error.body());
+        HttpServerResponse response = request.response();
+        if (response.headWritten() || response.closed()) {
+            settle(vertx, request);
+            return;
+        }
+        response.setStatusCode(error.status());
+        headers(error).lines().forEach(line -> response.putHeader(line.name(), line.value()));
+        boolean last = endsConnection(error) && request.version() != HttpVersion.HTTP_2;
+        if (last) {
+            response.putHeader("Connection", "close");
+        }
+        response.end(Buffer.buffer(error.body().toBytes())).onComplete(sent -> {
+            if (last) {
+                request.connection().close();
+            }
+        });
+        settle(vertx, request);
     }
 
-    /// A refusal for which the standard has no code.
-    static void refuse(Vertx vertx, HttpServerRequest request, int status, Domain domain, String message) {
-        JsonObject body = JsonObject.EMPTY.with("message", message).with("domain", domain.wire());
-        send(vertx, request, status, Headers.of(CONTENT_TYPE, JSON), body);
+    private static Headers headers(FscError error) {
+        return error.code() == ErrorCode.SERVICE_BUSY ? error.headers().with("Retry-After", "1") : error.headers();
     }
 
-    /// The service has as many requests as it may have; trying again later is of use.
-    static void busy(Vertx vertx, HttpServerRequest request, FscError error) {
-        send(vertx, request, 503, error.headers().with("Retry-After", "1"), error.body());
+    /// After an upgrade or a tunnel that we refuse may come bytes that are no HTTP.
+    private static boolean endsConnection(FscError error) {
+        return error.code() == ErrorCode.PROTOCOL_UNSUPPORTED || error.code() == ErrorCode.METHOD_UNSUPPORTED;
     }
 
     /// Answers what could not be read as a request, and hangs up.
@@ -45,16 +60,6 @@ final class Answers {
         JsonObject body = JsonObject.EMPTY.with("message", "the request is malformed");
         response.end(Buffer.buffer(body.toBytes()))
                 .onComplete(sent -> request.connection().close());
-    }
-
-    private static void send(Vertx vertx, HttpServerRequest request, int status, Headers headers, JsonObject body) {
-        HttpServerResponse response = request.response();
-        if (!response.headWritten() && !response.closed()) {
-            response.setStatusCode(status);
-            headers.lines().forEach(line -> response.putHeader(line.name(), line.value()));
-            response.end(Buffer.buffer(body.toBytes()));
-        }
-        settle(vertx, request);
     }
 
     /// Takes the rest of a body that is of no use any more, for a while: a sender that finds its connection broken may

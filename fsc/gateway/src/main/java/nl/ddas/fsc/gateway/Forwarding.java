@@ -29,7 +29,9 @@ final class Forwarding {
     /// @param drop lower-case names of request headers that stay behind
     /// @param add request headers that are put in place of those with the same name
     /// @param addToAnswer headers that are put into the answer
-    record Changes(Set<String> drop, Headers add, Headers addToAnswer) {}
+    record Changes(Set<String> drop, Headers add, Headers addToAnswer) {
+        static final Changes NONE = new Changes(Set.of(), Headers.NONE, Headers.NONE);
+    }
 
     /// What happens outside.
     ///
@@ -61,10 +63,15 @@ final class Forwarding {
     }
 
     void start() {
+        if (response.closed()) {
+            callerGone(new IllegalStateException("the caller closed the connection"));
+            return;
+        }
         Hops.copy(request.headers(), onward.headers(), changes.drop());
         changes.add().lines().forEach(line -> onward.headers().set(line.name(), line.value()));
         response.exceptionHandler(this::callerGone);
         response.closeHandler(closed -> callerGone(new IllegalStateException("the caller closed the connection")));
+        onward.exceptionHandler(broken -> LOG.debug("the target broke off: {}", broken.toString()));
         onward.response().onComplete(this::answer, this::targetGone);
         if (wantsContinue()) {
             response.writeContinue();
@@ -92,7 +99,7 @@ final class Forwarding {
         if (request.version() == HttpVersion.HTTP_2 && length == null) {
             return !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
         }
-        return headers.contains("transfer-encoding") || length != null && !length.equals("0");
+        return headers.contains("transfer-encoding") || (length != null && !length.equals("0"));
     }
 
     private void answer(HttpClientResponse answer) {

@@ -7,12 +7,24 @@ import java.util.concurrent.CompletionStage;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
 
 /// What the Outway asks its own Manager: under which Grants it may connect now. Called for every request, on an event
-/// loop: must not block, and keeps what it knows for a while.
+/// loop: must not block, and may keep what it knows for a while.
 @FunctionalInterface
 public interface Grants {
+
+    /// How a client says where it wants to go.
+    sealed interface Wanted {
+        /// By the Grant itself.
+        record ByHash(GrantHash grant) implements Wanted {}
+
+        /// By the Service; of several Grants the one that lasts longest.
+        ///
+        /// @param provider the Peer that offers it; empty when the name says enough
+        record ByService(String service, Optional<PeerId> provider) implements Wanted {}
+    }
 
     /// A connection that may be used.
     ///
@@ -24,5 +36,5 @@ public interface Grants {
     /// The connection under a Grant of a valid contract, for the certificate of this Outway.
     ///
     /// @return completes with nothing when there is none; fails when it could not be found out
-    CompletionStage<Optional<Route>> find(GrantHash grant);
+    CompletionStage<Optional<Route>> find(Wanted wanted);
 }

@@ -4,6 +4,7 @@ package nl.ddas.fsc.gateway;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,9 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     private static final int BARE_FEED = -2;
     private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9A-Fa-f]{1,8}");
 
-    /// Every decoder finds this wrong, and answers 400 in turn, behind the answers that are still due.
-    private static final byte[] POISON = "GET / HTTP/x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    /// The decoder finds this wrong, and answers 400 in turn, behind the answers that are still due.
+    private static final byte[] POISON =
+            "GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private enum State {
         HEAD,
@@ -188,7 +190,7 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     private boolean breakOff(ChannelHandlerContext context, String why) {
         LOG.info("connection broken off: {}", why);
         state = State.POISONED;
-        context.close();
+        ChannelFuture _ = context.close();
         return true;
     }
 

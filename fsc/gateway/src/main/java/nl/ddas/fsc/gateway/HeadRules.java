@@ -39,7 +39,7 @@ final class HeadRules {
             return new Framing.Refused("the request line is malformed");
         }
         boolean connect = line.group(1).equals("CONNECT");
-        if (!connect && !line.group(2).startsWith("/") || line.group(2).indexOf('#') >= 0) {
+        if ((!connect && !line.group(2).startsWith("/")) || line.group(2).indexOf('#') >= 0) {
             return new Framing.Refused("the request target must be a path, in origin form");
         }
         return fields(lines, line.group(3).equals("1"));
@@ -67,7 +67,7 @@ final class HeadRules {
                 framing = name.equals("content-length") ? length(value) : chunked(value, current);
             }
         }
-        if (current && hosts != 1 || hosts > 1) {
+        if ((current && hosts != 1) || hosts > 1) {
             return new Framing.Refused("expected one header Host");
         }
         return framing;

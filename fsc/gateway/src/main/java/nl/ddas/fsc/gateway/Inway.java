@@ -3,22 +3,19 @@
 package nl.ddas.fsc.gateway;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import nl.ddas.basis.Headers;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.fsc.model.AccessToken;
@@ -27,11 +24,9 @@ import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.InwayTokenCheck;
-import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.TlsPeer;
 import nl.ddas.fsc.model.TokenVerdict;
-import nl.ddas.fsc.model.TraceParent;
 import nl.ddas.fsc.model.TransactionId;
 import nl.ddas.fsc.transactionlog.TransactionLog;
 import org.slf4j.Logger;
@@ -48,29 +43,30 @@ public final class Inway implements TlsEnd, AutoCloseable {
     ///
     /// @param self the Peer whose Inway it is
     /// @param certificates by which that Peer signs tokens
+    /// @param states whether the contract behind a token is still good
     /// @param metrics of this Inway alone
     public record Parts(
-            GatewayNetwork network,
+            Network network,
             Tls tls,
             Group group,
             PeerId self,
             InwayTokenCheck.OwnCertificates certificates,
+            GrantStates states,
+            Authorization authorization,
             TransactionLog log,
             Metrics metrics,
             Clock clock) {}
 
-    /// A service with its connections.
-    private record Target(InwayConfig.Service service, Onward onward, AtomicInteger running) {}
-
-    /// A request that passed all checks.
-    private record Admitted(Target target, LogRecord record) {}
+    /// A request that passed the checks that need nobody else.
+    private record Admitted(Target target, AccessToken token, TransactionId transaction, Instant now) {}
 
     private final InwayConfig config;
     private final Parts parts;
     private final Vertx vertx;
     private final InwayTokenCheck tokens;
+    private final Guard guard;
+    private final Targets targets;
     private final Connections connections;
-    private final Map<String, Target> targets = new HashMap<>();
     private final Metrics.Counter passed;
     private final Metrics.Counter refused;
     private final Listener listener;
@@ -81,10 +77,13 @@ public final class Inway implements TlsEnd, AutoCloseable {
         this.parts = parts;
         this.vertx = parts.network().vertx();
         this.tokens = new InwayTokenCheck(parts.group(), parts.self(), parts.certificates(), Set.of(config.self()));
+        this.guard = new Guard(Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
+        this.targets = new Targets(parts.network(), config, parts.group().peerIds());
         this.connections = new Connections(parts.group().peerIds());
         this.passed = parts.metrics().counter("inway_requests", "Requests passed on", "service");
         this.refused = parts.metrics().counter("inway_refusals", "Requests refused", "code");
-        config.services().forEach((name, service) -> targets.put(name, target(service)));
+        parts.metrics().gauge("inway_running", "Requests on their way now", targets::running);
+        targets.offer(config.services().values());
         this.listener = Listener.start(
                 parts.network(),
                 new Listener.Config(config.host(), config.port(), Optional.of(parts.tls()), config.idle()),
@@ -94,59 +93,57 @@ public final class Inway implements TlsEnd, AutoCloseable {
                 FORGET_MILLIS, tick -> tokens.forgetExpired(parts.clock().instant()));
     }
 
-    private Target target(InwayConfig.Service service) {
-        Onward.Trust trust = "https".equals(service.endpoint().getScheme())
-                ? new Onward.Trust.Server(service.anchors())
-                : new Onward.Trust.Plain();
-        Onward.Config onward =
-                new Onward.Config(trust, service.protocol(), config.connect(), config.idle(), service.atOnce());
-        return new Target(
-                service, Onward.open(parts.network(), onward, parts.group().peerIds()), new AtomicInteger());
-    }
-
     /// Starts listening.
     ///
     /// @throws IllegalStateException when the port cannot be opened
-    /// @throws IllegalArgumentException when the key material cannot be used
+    /// @throws IllegalArgumentException when the key material cannot be used, or other Peers could not
+    ///     come: they reach an Inway on the ports of the Group only
     public static Inway start(InwayConfig config, Parts parts) {
+        Set<Integer> ports = parts.group().ports();
+        if (!ports.contains(config.self().getPort())) {
+            throw new IllegalArgumentException(
+                    "self: expected a port of the group " + ports + ", got " + config.self());
+        }
         return new Inway(config, parts);
+    }
+
+    /// From now on these Services; those that are gone end their running requests first. Blocks.
+    public void offer(Collection<InwayConfig.Service> services) {
+        targets.offer(services);
+    }
+
+    /// Names of the Services that are offered now.
+    public Set<String> offered() {
+        return targets.names();
     }
 
     private void handle(HttpServerRequest request) {
         request.pause();
         try {
             if (Hops.upgrades(request.headers()) || request.method().equals(HttpMethod.CONNECT)) {
-                Answers.refuse(vertx, request, 501, Domain.INWAY, "this inway passes on HTTP only, no other protocol");
-                return;
+                throw stop(ErrorCode.PROTOCOL_UNSUPPORTED, "this inway passes on HTTP only, no other protocol");
             }
             Admitted admitted = admit(request);
-            if (admitted.target().running().incrementAndGet()
-                    > admitted.target().service().atOnce()) {
-                admitted.target().running().decrementAndGet();
-                refused.add("busy");
-                Answers.busy(vertx, request, unreachable("the service has too many requests at once"));
-                return;
-            }
-            log(request, admitted);
+            Runnable done = admitted.target()
+                    .enter()
+                    .orElseThrow(() ->
+                            stop(ErrorCode.SERVICE_BUSY, "the service has as many requests at once as it may have"));
+            ask(request, admitted, done);
         } catch (Stop stop) {
             refuse(request, stop.error());
         }
     }
 
-    /// The checks, in the order of the standard.
+    /// The checks that need nobody else, in the order of the standard.
     private Admitted admit(HttpServerRequest request) {
         Instant now = parts.clock().instant();
         TlsPeer peer = connections
                 .peer(request.connection())
                 .orElseThrow(() -> stop(ErrorCode.ACCESS_TOKEN_INVALID, "the client certificate names no peer"));
         AccessToken token = token(request, peer, now);
-        Target target = Optional.ofNullable(targets.get(token.service()))
+        Target target = targets.find(token.service())
                 .orElseThrow(() -> stop(ErrorCode.SERVICE_NOT_FOUND, "this inway does not offer the service"));
-        TransactionId transaction = transaction(request);
-        Optional<TraceParent> trace =
-                Optional.ofNullable(request.getHeader(TraceParent.HEADER)).flatMap(TraceParent::read);
-        LogRecord record = LogRecord.of(transaction, LogRecord.Direction.INCOMING, token, now, Optional.empty(), trace);
-        return new Admitted(target, record);
+        return new Admitted(target, token, transaction(request), now);
     }
 
     private AccessToken token(HttpServerRequest request, TlsPeer peer, Instant now) {
@@ -161,42 +158,49 @@ public final class Inway implements TlsEnd, AutoCloseable {
         if (lines.isEmpty()) {
             throw stop(ErrorCode.MISSING_LOG_RECORD_ID, "expected header " + TransactionId.HEADER);
         }
-        return lines.size() > 1
-                ? throwInvalid()
-                : TransactionId.read(lines.getFirst(), parts.group().transactionId())
-                        .orElseGet(Inway::throwInvalid);
+        return Optional.of(lines)
+                .filter(all -> all.size() == 1)
+                .flatMap(all -> TransactionId.read(all.getFirst(), parts.group().transactionId()))
+                .orElseThrow(() -> stop(
+                        ErrorCode.INVALID_LOG_RECORD_ID,
+                        "expected one header " + TransactionId.HEADER + " in the form of the group"));
     }
 
-    private static TransactionId throwInvalid() {
-        throw stop(
-                ErrorCode.INVALID_LOG_RECORD_ID,
-                "expected one header " + TransactionId.HEADER + " in the form of the group");
-    }
-
-    /// Nothing goes on before the record is safe.
-    private void log(HttpServerRequest request, Admitted admitted) {
+    /// The checks that others answer, then the log: nothing goes on before the record is safe.
+    private void ask(HttpServerRequest request, Admitted admitted, Runnable done) {
         Context context = vertx.getOrCreateContext();
-        parts.log()
-                .append(admitted.record())
-                .toCompletableFuture()
-                .orTimeout(config.logWait().toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((written, failed) -> context.runOnContext(back -> {
-                    if (failed == null) {
-                        forward(request, admitted);
-                    } else {
-                        LOG.error("the log record could not be written: {}", failed.toString());
-                        admitted.target().running().decrementAndGet();
-                        refuse(
-                                request,
-                                ErrorCode.TRANSACTION_LOG_WRITE_ERROR.because(
-                                        Domain.INWAY, "the transaction log does not take the record"));
-                    }
-                }));
+        usable(context, admitted)
+                .compose(good -> guard.allowed(context, request, admitted.token(), admitted.now()))
+                .compose(allowed ->
+                        guard.logged(context, request, admitted.transaction(), admitted.token(), admitted.now()))
+                .onSuccess(logged -> forward(request, admitted.target(), done))
+                .onFailure(failed -> {
+                    done.run();
+                    refuse(request, error(failed));
+                });
     }
 
-    private void forward(HttpServerRequest request, Admitted admitted) {
-        Target target = admitted.target();
-        Runnable done = once(target.running()::decrementAndGet);
+    private Future<Void> usable(Context context, Admitted admitted) {
+        if (parts.states() == GrantStates.NOT_ASKED) {
+            return Future.succeededFuture();
+        }
+        return Future.fromCompletionStage(parts.states().usable(admitted.token().grant()), context)
+                .compose(usable -> usable
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(stop(
+                                ErrorCode.ACCESS_TOKEN_INVALID,
+                                "gth: the contract of this access token is not valid any more")));
+    }
+
+    private static FscError error(Throwable failed) {
+        if (failed instanceof Stop stop) {
+            return stop.error();
+        }
+        LOG.error("a request could not be judged", failed);
+        return ErrorCode.ACCESS_TOKEN_INVALID.because(Domain.INWAY, "the access token cannot be judged now");
+    }
+
+    private void forward(HttpServerRequest request, Target target, Runnable done) {
         target.onward()
                 .request(
                         request.method(),
@@ -211,27 +215,13 @@ public final class Inway implements TlsEnd, AutoCloseable {
 
     private void pass(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {
         passed.add(target.service().name());
-        Forwarding.Changes unchanged = new Forwarding.Changes(Set.of(), Headers.NONE, Headers.NONE);
         Forwarding.Ends ends = new Forwarding.Ends(answer -> false, failed -> unreachable(request, failed), done);
-        new Forwarding(vertx, request, onward, unchanged, ends).start();
-    }
-
-    private static Runnable once(Runnable work) {
-        AtomicBoolean did = new AtomicBoolean();
-        return () -> {
-            if (did.compareAndSet(false, true)) {
-                work.run();
-            }
-        };
+        new Forwarding(vertx, request, onward, Forwarding.Changes.NONE, ends).start();
     }
 
     private void unreachable(HttpServerRequest request, Throwable failed) {
         LOG.warn("a service does not answer: {}", failed.toString());
-        refuse(request, unreachable("the service does not answer"));
-    }
-
-    private static FscError unreachable(String message) {
-        return ErrorCode.SERVICE_UNREACHABLE.because(Domain.INWAY, message);
+        refuse(request, ErrorCode.SERVICE_UNREACHABLE.because(Domain.INWAY, "the service does not answer"));
     }
 
     private void refuse(HttpServerRequest request, FscError error) {
@@ -259,6 +249,6 @@ public final class Inway implements TlsEnd, AutoCloseable {
         boolean cancelled = vertx.cancelTimer(forgetting);
         LOG.debug("closing, timer stopped: {}", cancelled);
         listener.close();
-        targets.values().forEach(target -> target.onward().close());
+        targets.close();
     }
 }

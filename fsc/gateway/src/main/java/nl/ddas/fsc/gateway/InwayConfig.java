@@ -17,7 +17,7 @@ import nl.ddas.fsc.model.Protocol;
 /// @param host address to listen on
 /// @param port 443 or 8443 where other Peers come; 0 for any, in tests
 /// @param self address by which Outways reach it, as it stands in tokens
-/// @param services by name
+/// @param services by name; empty for those that the Manager knows
 /// @param logWait how long a log record may take before the request is refused
 public record InwayConfig(
         String host,
@@ -27,6 +27,9 @@ public record InwayConfig(
         Duration connect,
         Duration idle,
         Duration logWait) {
+
+    /// How many requests a service may have at once, unless it is told otherwise.
+    static final int AT_ONCE = 256;
 
     /// A service behind the Inway.
     ///
@@ -55,8 +58,12 @@ public record InwayConfig(
         }
     }
 
+    /// @throws IllegalArgumentException when the address that Outways call is no https address with a port
     public InwayConfig {
         services = Map.copyOf(services);
+        if (!"https".equals(self.getScheme()) || self.getHost() == null || self.getPort() < 0) {
+            throw new IllegalArgumentException("self: expected an https address with its port, got " + self);
+        }
     }
 
     /// Reads the settings; the caller rejects unknown keys.
@@ -74,7 +81,7 @@ public record InwayConfig(
                             URI.create(service.required("endpoint")),
                             service.flag("http2", false) ? Protocol.HTTP_2 : Protocol.HTTP_1_1,
                             service.optional("anchors").map(Path::of),
-                            service.integer("at-once", 256)));
+                            service.integer("at-once", AT_ONCE)));
         }
         return new InwayConfig(
                 settings.optional("host").orElse("127.0.0.1"),

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509TrustManager;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
+import nl.ddas.basis.TlsRenewal;
+import nl.ddas.basis.TlsSetup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,25 +36,22 @@ final class Listener implements TlsEnd, AutoCloseable {
     record Config(String host, int port, Optional<Tls> tls, Duration idle) {}
 
     private final HttpServer server;
-    private final HttpServerOptions options;
-    private final Connections connections;
+    private final TlsRenewal renewal;
 
-    private Listener(HttpServer server, HttpServerOptions options, Connections connections) {
+    private Listener(HttpServer server, TlsRenewal renewal) {
         this.server = server;
-        this.options = options;
-        this.connections = connections;
+        this.renewal = renewal;
     }
 
     /// @throws IllegalStateException when the port cannot be opened
-    static Listener start(
-            GatewayNetwork network, Config config, Connections connections, Handler<HttpServerRequest> handler) {
+    static Listener start(Network network, Config config, Connections connections, Handler<HttpServerRequest> handler) {
         HttpServerOptions options = new HttpServerOptions();
         options.setHost(config.host()).setPort(config.port());
         options.setMaxInitialLineLength(MAX_HEAD).setMaxHeaderSize(MAX_HEAD).setMaxChunkSize(MAX_HEAD);
         options.setHttp2ClearTextEnabled(false);
         options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         config.tls().ifPresent(tls -> {
-            PipeTls.apply(tls, options);
+            TlsSetup.apply(tls, TlsSetup.fastestEngine(), options);
             options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
             options.setClientAuth(ClientAuth.REQUIRED);
         });
@@ -61,8 +61,21 @@ final class Listener implements TlsEnd, AutoCloseable {
         server.invalidRequestHandler(Answers::malformed);
         server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
         HttpServer listening =
-                GatewayNetwork.await(server.listen(), STARTING, "listening on " + config.host() + ":" + config.port());
-        return new Listener(listening, options, connections);
+                Waiting.await(server.listen(), STARTING, "listening on " + config.host() + ":" + config.port());
+        return new Listener(listening, renewal(network, listening, options, connections));
+    }
+
+    private static TlsRenewal renewal(
+            Network network, HttpServer server, HttpServerOptions options, Connections connections) {
+        return new TlsRenewal(
+                network.vertx(),
+                connections.open(),
+                tls -> {
+                    ServerSSLOptions renewed = options.getSslOptions().copy();
+                    TlsSetup.replace(tls, renewed);
+                    return server.updateSSLOptions(renewed, true);
+                },
+                X509TrustManager::checkClientTrusted);
     }
 
     int port() {
@@ -71,18 +84,12 @@ final class Listener implements TlsEnd, AutoCloseable {
 
     @Override
     public void renew(Tls tls) {
-        X509TrustManager trust = PipeTls.judge(tls);
-        ServerSSLOptions renewed = options.getSslOptions().copy();
-        PipeTls.replace(tls, renewed);
-        boolean updated = GatewayNetwork.await(server.updateSSLOptions(renewed, true), STARTING, "renewing the keys");
-        LOG.info("key material renewed: {}", updated);
-        connections.closeUntrusted(chain -> trust.checkClientTrusted(chain, "UNKNOWN"));
+        renewal.renew(tls);
     }
 
     /// Lets running requests end, at most 30 s.
     @Override
     public void close() {
-        Void closed = GatewayNetwork.await(server.shutdown(DRAIN), DRAIN.plusSeconds(5), "closing the listener");
-        assert closed == null;
+        Waiting.await(server.shutdown(DRAIN), DRAIN.plusSeconds(5), "closing the listener");
     }
 }

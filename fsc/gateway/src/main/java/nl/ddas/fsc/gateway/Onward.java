@@ -19,17 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509TrustManager;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
+import nl.ddas.basis.TlsRenewal;
+import nl.ddas.basis.TlsSetup;
 import nl.ddas.fsc.model.PeerIdRule;
 import nl.ddas.fsc.model.Protocol;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The side of a gateway where requests go out; keeps connections for reuse.
 final class Onward implements TlsEnd, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Onward.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MAX_HEAD = 64 * 1024;
     private static final int KEPT_SECONDS = 60;
@@ -56,18 +56,18 @@ final class Onward implements TlsEnd, AutoCloseable {
     record Config(Trust trust, Protocol protocol, Duration connect, Duration idle, int connections) {}
 
     private final HttpClientAgent agent;
-    private final HttpClientOptions options;
     private final Config config;
     private final Connections connections;
+    private final TlsRenewal renewal;
 
-    private Onward(HttpClientAgent agent, HttpClientOptions options, Config config, Connections connections) {
+    private Onward(HttpClientAgent agent, Config config, Connections connections, TlsRenewal renewal) {
         this.agent = agent;
-        this.options = options;
         this.config = config;
         this.connections = connections;
+        this.renewal = renewal;
     }
 
-    static Onward open(GatewayNetwork network, Config config, PeerIdRule rule) {
+    static Onward open(Network network, Config config, PeerIdRule rule) {
         HttpClientOptions options = new HttpClientOptions();
         int connect = Math.toIntExact(config.connect().toMillis());
         options.setConnectTimeout(connect);
@@ -90,7 +90,20 @@ final class Onward implements TlsEnd, AutoCloseable {
                 .with(new PoolOptions().setHttp1MaxSize(config.connections()))
                 .withConnectHandler(connections::add)
                 .build();
-        return new Onward(agent, options, config, connections);
+        return new Onward(agent, config, connections, renewal(network, agent, options, connections));
+    }
+
+    private static TlsRenewal renewal(
+            Network network, HttpClientAgent agent, HttpClientOptions options, Connections connections) {
+        return new TlsRenewal(
+                network.vertx(),
+                connections.open(),
+                tls -> {
+                    ClientSSLOptions renewed = options.getSslOptions().copy();
+                    TlsSetup.replace(tls, renewed);
+                    return agent.updateSSLOptions(renewed, true);
+                },
+                X509TrustManager::checkServerTrusted);
     }
 
     private static void secure(Trust trust, HttpClientOptions options) {
@@ -102,7 +115,7 @@ final class Onward implements TlsEnd, AutoCloseable {
                 options.getSslOptions().setHostnameVerificationAlgorithm("HTTPS");
             }
             case Trust.Mutual(Tls tls, boolean checkHost) -> {
-                PipeTls.apply(tls, options);
+                TlsSetup.apply(tls, TlsSetup.fastestEngine(), options);
                 options.setVerifyHost(checkHost);
                 options.getSslOptions().setHostnameVerificationAlgorithm(checkHost ? "HTTPS" : "");
             }
@@ -133,17 +146,16 @@ final class Onward implements TlsEnd, AutoCloseable {
 
     @Override
     public void renew(Tls tls) {
-        X509TrustManager trust = PipeTls.judge(tls);
-        ClientSSLOptions renewed = options.getSslOptions().copy();
-        PipeTls.replace(tls, renewed);
-        boolean updated = GatewayNetwork.await(agent.updateSSLOptions(renewed, true), LONGEST, "renewing the keys");
-        LOG.info("key material renewed: {}", updated);
-        connections.closeUntrusted(chain -> trust.checkServerTrusted(chain, "UNKNOWN"));
+        renewal.renew(tls);
+    }
+
+    /// Lets running requests end, then closes.
+    void drain() {
+        Waiting.await(agent.shutdown(LONGEST), LONGEST.plusSeconds(5), "draining the client");
     }
 
     @Override
     public void close() {
-        Void closed = GatewayNetwork.await(agent.close(), LONGEST, "closing the client");
-        assert closed == null;
+        Waiting.await(agent.close(), LONGEST, "closing the client");
     }
 }

@@ -10,19 +10,21 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.fsc.model.CertificateThumbprint;
+import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Domain;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
@@ -30,10 +32,8 @@ import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.HashText;
 import nl.ddas.fsc.model.InwayTokenCheck;
-import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
-import nl.ddas.fsc.model.TraceParent;
 import nl.ddas.fsc.model.TransactionId;
 import nl.ddas.fsc.transactionlog.TransactionLog;
 import org.slf4j.Logger;
@@ -58,11 +58,12 @@ public final class Outway implements TlsEnd, AutoCloseable {
     /// @param self the Peer whose Outway it is
     /// @param random for transaction ids; safe for many threads
     public record Parts(
-            GatewayNetwork network,
+            Network network,
             Tls tls,
             Group group,
             PeerId self,
             Grants grants,
+            Authorization authorization,
             TransactionLog log,
             Metrics metrics,
             Clock clock,
@@ -77,6 +78,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
     private final Map<Protocol, Onward> inways = new EnumMap<>(Protocol.class);
     private final Onward managers;
     private final TokenSource tokens;
+    private final Guard guard;
     private final Metrics.Counter passed;
     private final Metrics.Counter refused;
     private final Listener listener;
@@ -92,6 +94,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
         }
         this.managers = onward(Protocol.HTTP_1_1);
         this.tokens = new TokenSource(parts.group(), parts.self(), managers, parts.clock());
+        this.guard = new Guard(Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
         this.passed = parts.metrics().counter("outway_requests", "Requests passed on");
         this.refused = parts.metrics().counter("outway_refusals", "Requests refused", "code");
         this.listener = Listener.start(
@@ -123,13 +126,11 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 throw stop(ErrorCode.METHOD_UNSUPPORTED, "method CONNECT is not supported");
             }
             if (Hops.upgrades(request.headers())) {
-                Answers.refuse(
-                        vertx, request, 501, Domain.OUTWAY, "this outway passes on HTTP only, no other protocol");
-                return;
+                throw stop(ErrorCode.PROTOCOL_UNSUPPORTED, "this outway passes on HTTP only, no other protocol");
             }
             TransactionId transaction = transaction(request);
             request.response().putHeader(TransactionId.HEADER, transaction.value());
-            travel(request, transaction, grant(request));
+            travel(request, transaction, wanted(request));
         } catch (Stop stop) {
             refuse(request, stop.error());
         }
@@ -148,7 +149,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
                         "expected one header " + TransactionId.HEADER + " in the form of the group, or none"));
     }
 
-    private GrantHash grant(HttpServerRequest request) {
+    private Grants.Wanted wanted(HttpServerRequest request) {
         List<String> lines = request.headers().getAll(GRANT_HASH);
         if (lines.isEmpty()) {
             String host = request.authority() == null ? "" : request.authority().host();
@@ -161,8 +162,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
             throw stop(ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER, "expected one header " + GRANT_HASH);
         }
         return switch (HashText.read(lines.getFirst().strip())) {
-            case GrantHash grant -> grant;
-            case nl.ddas.fsc.model.ContentHash _ ->
+            case GrantHash grant -> new Grants.Wanted.ByHash(grant);
+            case ContentHash _ ->
                 throw stop(
                         ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER,
                         "this is the hash of a contract; expected the hash of a grant in it");
@@ -172,16 +173,21 @@ public final class Outway implements TlsEnd, AutoCloseable {
     }
 
     /// Route, token, log record, connection: each only when the one before is there.
-    private void travel(HttpServerRequest request, TransactionId transaction, GrantHash grant) {
+    private void travel(HttpServerRequest request, TransactionId transaction, Grants.Wanted wanted) {
         Context context = vertx.getOrCreateContext();
-        Future.fromCompletionStage(parts.grants().find(grant), context)
-                .map(found -> found.orElseThrow(() -> stop(
-                        ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER,
-                        "no valid contract lets this outway connect under this grant")))
+        Future.fromCompletionStage(parts.grants().find(wanted), context)
+                .map(found -> found.orElseThrow(() ->
+                        stop(ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER, "no valid contract lets this outway connect so")))
                 .map(route -> new Trip(request, transaction, route, context))
-                .compose(trip -> tokens.get(trip.route(), own)
-                        .compose(held -> log(trip, held).compose(logged -> send(trip, held, true))))
+                .compose(trip -> tokens.get(trip.route(), own).compose(held -> guarded(trip, held)))
                 .onFailure(failed -> context.runOnContext(back -> refuse(request, error(failed))));
+    }
+
+    private Future<Void> guarded(Trip trip, TokenSource.Held held) {
+        Instant now = parts.clock().instant();
+        return guard.allowed(trip.context(), trip.request(), held.token(), now)
+                .compose(allowed -> guard.logged(trip.context(), trip.request(), trip.transaction(), held.token(), now))
+                .compose(logged -> send(trip, held, true));
     }
 
     private static FscError error(Throwable failed) {
@@ -190,27 +196,6 @@ public final class Outway implements TlsEnd, AutoCloseable {
         }
         LOG.error("a request could not be passed on", failed);
         return ErrorCode.MANAGER_UNREACHABLE.because(Domain.OUTWAY, "our own manager does not answer");
-    }
-
-    private Future<Void> log(Trip trip, TokenSource.Held held) {
-        Optional<TraceParent> trace = Optional.ofNullable(trip.request().getHeader(TraceParent.HEADER))
-                .flatMap(TraceParent::read);
-        LogRecord record = LogRecord.of(
-                trip.transaction(),
-                LogRecord.Direction.OUTGOING,
-                held.token(),
-                parts.clock().instant(),
-                Optional.empty(),
-                trace);
-        var written = parts.log()
-                .append(record)
-                .toCompletableFuture()
-                .orTimeout(config.logWait().toMillis(), TimeUnit.MILLISECONDS);
-        return Future.fromCompletionStage(written, trip.context()).recover(failed -> {
-            LOG.error("the log record could not be written: {}", failed.toString());
-            return Future.failedFuture(
-                    stop(ErrorCode.TRANSACTION_LOG_WRITE_ERROR, "the transaction log does not take the record"));
-        });
     }
 
     private Future<Void> send(Trip trip, TokenSource.Held held, boolean mayRetry) {

@@ -6,16 +6,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.ddas.basis.Resource;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.PeerId;
 
 /// Settings of an Outway.
 ///
 /// @param host address to listen on; another than loopback only with `plainOutside`
 /// @param port 0 for any free port
 /// @param plainOutside whether clients on other machines may come without TLS
-/// @param names which Grant is meant by the host name in the address that a client calls, lower case; header
+/// @param names what is meant by the host name in the address that a client calls, lower case; header
 ///     `Fsc-Grant-Hash` goes before it
 /// @param checkHost whether an Inway must show its host name, beside its Peer
 /// @param adoptTransactionId whether a transaction id of the client is used; else it is replaced
@@ -24,7 +26,7 @@ public record OutwayConfig(
         String host,
         int port,
         boolean plainOutside,
-        Map<String, GrantHash> names,
+        Map<String, Grants.Wanted> names,
         boolean checkHost,
         boolean adoptTransactionId,
         Duration connect,
@@ -46,9 +48,9 @@ public record OutwayConfig(
     /// @throws nl.ddas.basis.SettingsFault when a key is missing or wrong
     /// @throws IllegalArgumentException when values do not go together
     public static OutwayConfig read(Settings settings) {
-        Map<String, GrantHash> names = new HashMap<>();
+        Map<String, Grants.Wanted> names = new HashMap<>();
         for (Settings name : settings.list("names")) {
-            names.put(name.required("host").toLowerCase(Locale.ROOT), new GrantHash(name.required("grant")));
+            names.put(name.required("host").toLowerCase(Locale.ROOT), wanted(name));
         }
         return new OutwayConfig(
                 settings.optional("host").orElse("127.0.0.1"),
@@ -66,6 +68,17 @@ public record OutwayConfig(
                 settings.duration("connect", Duration.ofSeconds(10)),
                 settings.duration("idle", Duration.ofMinutes(2)),
                 settings.duration("log-wait", Duration.ofSeconds(5)));
+    }
+
+    private static Grants.Wanted wanted(Settings name) {
+        Optional<String> grant = name.optional("grant");
+        Optional<String> service = name.optional("service");
+        Optional<PeerId> provider = name.optional("peer-id").map(PeerId::new);
+        if (grant.isPresent() == service.isPresent()) {
+            throw new IllegalArgumentException("names: expected either grant or service");
+        }
+        return grant.<Grants.Wanted>map(hash -> new Grants.Wanted.ByHash(new GrantHash(hash)))
+                .orElseGet(() -> new Grants.Wanted.ByService(service.orElseThrow(), provider));
     }
 
     /// A commented example of the settings file.

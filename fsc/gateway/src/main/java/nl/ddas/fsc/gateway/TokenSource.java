@@ -29,9 +29,8 @@ import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.TlsPeer;
 import nl.ddas.fsc.model.TokenVerdict;
 
-/// Gets access tokens from the Managers of providers, one request at a time for each Grant, and keeps them
-/// until shortly
-/// before they end. A token that ends soon is renewed while it is still used.
+/// Gets access tokens from the Managers of providers, one request at a time for each Grant, and keeps them until
+/// shortly before they end. A token that ends soon is renewed while it is still used.
 final class TokenSource {
 
     private static final Duration RENEW = Duration.ofSeconds(60);

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
+import nl.ddas.fsc.model.Domain;
+import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.ManagerAddress;
@@ -28,6 +33,7 @@ import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.PeerIdRule;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.ServiceRef;
+import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Purpose;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +45,7 @@ import org.junit.jupiter.api.Test;
 /// The rows of the official test suite about the Outway: B's, towards a real Inway of A and a Manager that is played.
 class OutwayTest {
 
-    private static GatewayNetwork network;
+    private static Network network;
 
     private final World.Log log = new World.Log();
     private final World.Log inwayLog = new World.Log();
@@ -54,10 +60,15 @@ class OutwayTest {
     private Optional<PeerId> delegator = Optional.empty();
     private Optional<PeerId> publisher = Optional.empty();
     private volatile int tokenStatus = 200;
+    private int extraPort = 1;
+    private volatile Duration life = Duration.ofMinutes(5);
+    private final Semaphore tokensAsked = new Semaphore(0);
+    private volatile Authorization.Decision decision = new Authorization.Decision.Permitted();
+    private final Authorization authorization = question -> CompletableFuture.completedFuture(decision);
 
     @BeforeAll
     static void open() {
-        network = GatewayNetwork.open();
+        network = Network.open();
     }
 
     @AfterAll
@@ -94,7 +105,8 @@ class OutwayTest {
     private void token(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             tokenRequests.add(request.uri() + " " + body);
-            String compact = World.ONE.token(World.ONE.claims(audience, delegator, publisher, Duration.ofMinutes(5)));
+            tokensAsked.release();
+            String compact = World.ONE.token(World.ONE.claims(audience, delegator, publisher, life));
             request.response()
                     .setStatusCode(tokenStatus)
                     .end(
@@ -105,48 +117,51 @@ class OutwayTest {
     }
 
     private Outway outway(int managerPort) {
+        return outway(managerPort, World.CLOCK, Protocol.HTTP_1_1);
+    }
+
+    private Outway outway(int managerPort, Clock clock, Protocol protocol) {
         OutwayConfig config = new OutwayConfig(
                 "127.0.0.1",
                 0,
                 false,
-                Map.of("localhost", World.GRANT),
+                Map.of("localhost", new Grants.Wanted.ByHash(World.GRANT)),
                 true,
                 true,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(5));
-        Grants grants = hash -> CompletableFuture.completedFuture(
-                hash.equals(World.GRANT) ? Optional.of(route(managerPort)) : Optional.empty());
+        Grants grants = wanted -> CompletableFuture.completedFuture(
+                wanted.equals(new Grants.Wanted.ByHash(World.GRANT))
+                        ? Optional.of(route(managerPort, protocol))
+                        : Optional.empty());
         return Outway.start(
                 config,
                 new Outway.Parts(
                         network,
                         World.ONE.tls(World.B),
-                        World.group(managerPort, inway.port(), 1),
+                        World.group(managerPort, inway.port(), extraPort, 1),
                         World.B,
                         grants,
+                        authorization,
                         log,
                         new Metrics(),
-                        World.CLOCK,
+                        clock,
                         new SecureRandom()));
     }
 
-    private Grants.Route route(int managerPort) {
+    private Grants.Route route(int managerPort, Protocol protocol) {
         ServiceRef service = publisher
                 .<ServiceRef>map(d -> new ServiceRef.Delegated(World.A, World.SERVICE, d))
                 .orElseGet(() -> new ServiceRef.Plain(World.A, World.SERVICE));
         Grant.Connection connection = new Grant.Connection(
-                new nl.ddas.fsc.model.Outway(
-                        World.B,
-                        OutwayIdentification.PublicKeyThumbprint.of(
-                                World.ONE.identity(World.B, Purpose.TLS).leaf())),
+                OutwayIdentification.PublicKeyThumbprint.of(
+                                World.ONE.identity(World.B, Purpose.TLS).leaf())
+                        .outwayOf(World.B),
                 service,
                 delegator);
         return new Grants.Route(
-                World.GRANT,
-                connection,
-                new ManagerAddress(URI.create("https://127.0.0.1:" + managerPort)),
-                Protocol.HTTP_1_1);
+                World.GRANT, connection, new ManagerAddress(URI.create("https://127.0.0.1:" + managerPort)), protocol);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -262,7 +277,9 @@ class OutwayTest {
                             World.ONE.tls(World.B),
                             World.group(other.port(), manager.port()),
                             World.B,
-                            hash -> CompletableFuture.completedFuture(Optional.of(route(manager.port()))),
+                            wanted -> CompletableFuture.completedFuture(
+                                    Optional.of(route(manager.port(), Protocol.HTTP_1_1))),
+                            Authorization.NONE,
                             log,
                             new Metrics(),
                             World.CLOCK,
@@ -340,5 +357,111 @@ class OutwayTest {
     void sendsNothingWhenTheLogIsDown() throws Exception {
         log.broken = true;
         refused(send(request("/")), 500, "TRANSACTION_LOG_WRITE_ERROR");
+    }
+
+    private HttpResponse<String> at(Outway other, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return send(request.uri(URI.create("http://127.0.0.1:" + other.port() + "/")));
+    }
+
+    @Test
+    void renewsATokenBeforeItEnds() throws Exception {
+        TestClock clock = new TestClock(World.CLOCK.instant());
+        try (Outway ours = outway(manager.port(), clock, Protocol.HTTP_1_1)) {
+            at(ours, request("/"));
+            life = Duration.ofMinutes(30);
+            clock.advance(Duration.ofSeconds(250));
+
+            assertThat(at(ours, request("/")).statusCode()).isEqualTo(200);
+            tokensAsked.acquire(2);
+            clock.advance(Duration.ofSeconds(30));
+            assertThat(at(ours, request("/")).statusCode()).isEqualTo(200);
+
+            assertThat(tokenRequests).hasSize(2);
+            assertThat(backend.seen.get(1).header("Fsc-Authorization"))
+                    .isEqualTo(backend.seen.get(0).header("Fsc-Authorization"))
+                    .isNotEqualTo(backend.seen.get(2).header("Fsc-Authorization"));
+        }
+    }
+
+    /// An Inway that finds every first token expired.
+    private Listener forgetful(List<String> seen) {
+        return Listener.start(
+                network,
+                new Listener.Config("127.0.0.1", 0, Optional.of(World.ONE.tls(World.A)), Duration.ofSeconds(20)),
+                new Connections(PeerIdRule.OIN),
+                request -> request.body().onSuccess(body -> {
+                    seen.add(request.method() + " " + body);
+                    if (tokenRequests.size() == 1) {
+                        Answers.refuse(
+                                network.vertx(),
+                                request,
+                                ErrorCode.ACCESS_TOKEN_EXPIRED.because(Domain.INWAY, "expired"));
+                    } else {
+                        request.response().end("goed");
+                    }
+                }));
+    }
+
+    @Test
+    void triesOnceMoreWithAnotherTokenWhenNothingIsLostByIt() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        try (Listener forgetful = forgetful(seen);
+                Outway ours = outwayTo(forgetful.port())) {
+            HttpResponse<String> answer = at(ours, request("/"));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("goed");
+            assertThat(seen).containsExactly("GET ", "GET ");
+            assertThat(tokenRequests).hasSize(2);
+            assertThat(log.records).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotSendABodyTwice() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        try (Listener forgetful = forgetful(seen);
+                Outway ours = outwayTo(forgetful.port())) {
+            HttpResponse<String> first = at(ours, request("/").POST(HttpRequest.BodyPublishers.ofString("x")));
+            HttpResponse<String> second = at(ours, request("/").POST(HttpRequest.BodyPublishers.ofString("y")));
+
+            assertThat(first.statusCode()).isEqualTo(401);
+            assertThat(first.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_ACCESS_TOKEN_EXPIRED");
+            assertThat(second.statusCode()).isEqualTo(200);
+            assertThat(seen).containsExactly("POST x", "POST y");
+            assertThat(tokenRequests).hasSize(2);
+        }
+    }
+
+    private Outway outwayTo(int inwayPort) {
+        audience = URI.create("https://127.0.0.1:" + inwayPort);
+        extraPort = inwayPort;
+        return outway(manager.port());
+    }
+
+    @Test
+    void speaksHttp2ToTheInway() throws Exception {
+        try (Outway newer = outway(manager.port(), World.CLOCK, Protocol.HTTP_2)) {
+            HttpResponse<String> answer = at(newer, request("/").POST(HttpRequest.BodyPublishers.ofString("lichaam")));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("lichaam");
+            assertThat(inwayLog.records).hasSize(1);
+        }
+    }
+
+    @Test
+    void passesOnAndKeepsTheTrace() throws Exception {
+        send(request("/").header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        assertThat(log.records.getFirst().trace().orElseThrow().traceId())
+                .isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        assertThat(backend.seen.getFirst().header("traceparent")).contains("b7ad6b7169203331");
+    }
+
+    @Test
+    void sendsNothingThatTheRulesOfTheOrganisationForbid() throws Exception {
+        decision = new Authorization.Decision.Denied("no");
+        refused(send(request("/")), 403, "ERROR_CODE_ACCESS_DENIED");
+        assertThat(log.records).isEmpty();
     }
 }

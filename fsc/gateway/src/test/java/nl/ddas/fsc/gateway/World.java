@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.AccessToken;
@@ -34,6 +36,8 @@ import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.Properties;
+import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.TokenMaker;
 import nl.ddas.fsc.transactionlog.TransactionLog;
 import nl.ddas.testkit.TestClock;
@@ -57,14 +61,17 @@ final class World {
     static final String SERVICE = "parkeren";
 
     /// The real time, because TLS looks at it; it stands still.
-    static final TestClock CLOCK =
-            new TestClock(Instant.ofEpochSecond(Instant.now().getEpochSecond()));
+    static final TestClock CLOCK = new TestClock(wholeSecond());
 
     static final World ONE = new World(CLOCK);
     static final World OTHER_CA = new World(CLOCK);
 
     private final Authority authority;
     private final Map<String, Identity> identities = new HashMap<>();
+
+    private static Instant wholeSecond() {
+        return Instant.ofEpochSecond(Instant.now().getEpochSecond());
+    }
 
     private World(TestClock clock) {
         this.authority = Authority.create(Environment.TEST, new KeyMaker(2048, new SecureRandom()), clock);
@@ -116,10 +123,7 @@ final class World {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
             keys.setKeyEntry(
-                    "own",
-                    identity.key(),
-                    new char[0],
-                    identity.chain().toArray(java.security.cert.Certificate[]::new));
+                    "own", identity.key(), new char[0], identity.chain().toArray(Certificate[]::new));
             KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
             own.init(keys, new char[0]);
             KeyStore roots = KeyStore.getInstance("PKCS12");
@@ -159,28 +163,74 @@ final class World {
                 JsonObject.EMPTY);
     }
 
+    /// The same with properties of the Grant.
+    static AccessToken with(AccessToken token, JsonObject properties) {
+        return new AccessToken(
+                token.grant(),
+                token.groupId(),
+                token.connectingPeer(),
+                token.provider(),
+                token.service(),
+                token.audience(),
+                token.notBefore(),
+                token.expires(),
+                token.boundTo(),
+                token.delegator(),
+                token.publisher(),
+                Optional.of(new Properties(properties)),
+                token.additional());
+    }
+
     String token(AccessToken claims) {
         return new TokenMaker(identity(A, Purpose.SIGNING)).make(claims);
     }
 
-    static Inway inway(GatewayNetwork network, Log log, URI endpoint) {
-        return inway(network, log, endpoint, 64);
+    static Inway inway(Network network, Log log, URI endpoint) {
+        return inway(network, log, endpoint, Rules.NONE);
     }
 
-    static Inway inway(GatewayNetwork network, Log log, URI endpoint, int atOnce) {
-        Identity signer = ONE.identity(A, Purpose.SIGNING);
-        CertificateThumbprint thumbprint = CertificateThumbprint.of(signer.leaf());
-        InwayConfig.Service service = new InwayConfig.Service(
-                SERVICE, endpoint, nl.ddas.fsc.model.Protocol.HTTP_1_1, Optional.empty(), atOnce);
-        InwayConfig config = new InwayConfig(
-                "127.0.0.1",
-                0,
-                URI.create("https://127.0.0.1:8443"),
+    /// What may be set for an Inway.
+    record Rules(int atOnce, Protocol protocol, GrantStates states, Authorization authorization) {
+        static final Rules NONE = new Rules(64, Protocol.HTTP_1_1, GrantStates.NOT_ASKED, Authorization.NONE);
+
+        Rules atOnce(int other) {
+            return new Rules(other, protocol, states, authorization);
+        }
+
+        Rules speaking(Protocol other) {
+            return new Rules(atOnce, other, states, authorization);
+        }
+
+        Rules asking(GrantStates other) {
+            return new Rules(atOnce, protocol, other, authorization);
+        }
+
+        Rules under(Authorization other) {
+            return new Rules(atOnce, protocol, states, other);
+        }
+    }
+
+    static Inway inway(Network network, Log log, URI endpoint, Rules rules) {
+        return inway(network, log, inwayConfig("127.0.0.1", 0, "https://127.0.0.1:8443", endpoint), rules);
+    }
+
+    static InwayConfig inwayConfig(String host, int port, String self, URI endpoint) {
+        InwayConfig.Service service =
+                new InwayConfig.Service(SERVICE, endpoint, Protocol.HTTP_1_1, Optional.empty(), 64);
+        return new InwayConfig(
+                host,
+                port,
+                URI.create(self),
                 Map.of(SERVICE, service),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(5));
-        return Inway.start(
+    }
+
+    static Inway inway(Network network, Log log, InwayConfig config, Rules rules) {
+        Identity signer = ONE.identity(A, Purpose.SIGNING);
+        CertificateThumbprint thumbprint = CertificateThumbprint.of(signer.leaf());
+        Inway inway = Inway.start(
                 config,
                 new Inway.Parts(
                         network,
@@ -188,8 +238,14 @@ final class World {
                         group(),
                         A,
                         asked -> asked.equals(thumbprint) ? Optional.of(signer.leaf()) : Optional.empty(),
+                        rules.states(),
+                        rules.authorization(),
                         log,
                         new Metrics(),
                         CLOCK));
+        URI endpoint = config.services().get(SERVICE).endpoint();
+        inway.offer(List.of(
+                new InwayConfig.Service(SERVICE, endpoint, rules.protocol(), Optional.empty(), rules.atOnce())));
+        return inway;
     }
 }

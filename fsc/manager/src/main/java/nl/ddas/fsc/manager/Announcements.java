@@ -32,11 +32,7 @@ final class Announcements {
     private boolean noted;
 
     Announcements(
-            Self self,
-            Store store,
-            OtherManagers others,
-            Addresses addresses,
-            List<OtherManagers.Called> directories) {
+            Self self, Store store, OtherManagers others, Addresses addresses, List<OtherManagers.Called> directories) {
         this.self = self;
         this.store = store;
         this.others = others;

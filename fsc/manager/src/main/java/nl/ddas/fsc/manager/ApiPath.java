@@ -23,7 +23,8 @@ record ApiPath(List<String> segments, FormText query) {
             return query.map(q -> new ApiPath(List.of(), q));
         }
         try {
-            List<String> segments = Stream.of(halves[0].substring(BASE.length() + 1).split("/", -1))
+            List<String> segments = Stream.of(
+                            halves[0].substring(BASE.length() + 1).split("/", -1))
                     .map(segment -> FormText.decode(segment.replace("+", "%2B")))
                     .toList();
             return query.map(q -> new ApiPath(segments, q));

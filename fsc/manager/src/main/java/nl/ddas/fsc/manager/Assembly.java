@@ -44,17 +44,9 @@ final class Assembly implements AutoCloseable {
         this.registrations = new Registrations(store().kept(), config.services(), parts.clock());
         this.operations = new Operations(self, contracts(), signatures, standing);
         this.keys = new Keys(
-                List.of(parts.contractKey(), parts.tokenKey()),
-                store().kept(),
-                contracts(),
-                self.id(),
-                parts.clock());
+                List.of(parts.contractKey(), parts.tokenKey()), store().kept(), contracts(), self.id(), parts.clock());
         this.figures = new Figures(parts.metrics());
-        this.lists = new Lists(
-                self,
-                contracts(),
-                new ServiceListing(self, contracts(), standing),
-                store().logs());
+        this.lists = new Lists(self, contracts(), new ServiceListing(self, contracts(), standing), store().logs());
     }
 
     static Assembly of(ManagerConfig config, ManagerServer.Parts parts, ManagerServer.Outside outside) {
@@ -197,7 +189,8 @@ final class Assembly implements AutoCloseable {
         figures.outbox(contracts().undone(), now);
         figures.certificate("tls", ends(outside.keys()), now);
         internal.forEach(reload -> figures.certificate("internal", ends(reload), now));
-        figures.certificate("contract", parts.contractKey().get().leaf().getNotAfter().toInstant(), now);
+        figures.certificate(
+                "contract", parts.contractKey().get().leaf().getNotAfter().toInstant(), now);
         figures.certificate("token", parts.tokenKey().get().leaf().getNotAfter().toInstant(), now);
         int _ = store().audit().removeBefore(now.minus(config.inside().auditKept()));
     }

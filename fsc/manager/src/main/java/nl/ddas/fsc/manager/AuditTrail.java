@@ -15,7 +15,8 @@ public interface AuditTrail {
 
     /// An act.
     ///
-    /// @param who name of the operator or part, as in its certificate; `manager` for what the Manager does by itself
+    /// @param who name of the operator or part, as in its certificate; `manager` for what the Manager does
+    ///     by itself
     /// @param act such as `contract-accept`
     /// @param subject what it was done to: a hash, a name; no personal data
     record Act(String who, String act, String subject) {}

@@ -26,8 +26,8 @@ record Cautions(Self self, Contracts contracts, Registrations registrations) {
         }
         ContractContent content = contract.content();
         if (content.grants().size() > 1) {
-            found.add("Er staan " + content.grants().size()
-                    + " grants in dit contract. U accepteert ze alle, of geen.");
+            found.add(
+                    "Er staan " + content.grants().size() + " grants in dit contract. U accepteert ze alle, of geen.");
         }
         Duration life = Duration.between(
                 content.validity().notBefore(), content.validity().notAfter());
@@ -53,16 +53,19 @@ record Cautions(Self self, Contracts contracts, Registrations registrations) {
                 found.add("Dienst " + service + " wordt hier op dit moment door geen Inway aangeboden.");
             }
             if (ours && !signed(contract, connection.outway().peer())) {
-                found.add("De afnemer, deelnemer " + connection.outway().peer() + ", heeft zelf nog niet geaccepteerd.");
+                found.add(
+                        "De afnemer, deelnemer " + connection.outway().peer() + ", heeft zelf nog niet geaccepteerd.");
             }
             if (connection.outway().identification() instanceof OutwayIdentification.DomainName(String name)) {
-                found.add("De Outway wordt herkend aan een naam (" + name + ") en niet aan een sleutel: iedere Outway van"
-                        + " die deelnemer met een certificaat op deze naam mag erdoor.");
+                found.add(
+                        "De Outway wordt herkend aan een naam (" + name + ") en niet aan een sleutel: iedere Outway van"
+                                + " die deelnemer met een certificaat op deze naam mag erdoor.");
             }
         });
     }
 
     private boolean signed(Contract contract, PeerId peer) {
-        return peer.equals(self.id()) || contract.signature(peer, SignatureType.ACCEPT).isPresent();
+        return peer.equals(self.id())
+                || contract.signature(peer, SignatureType.ACCEPT).isPresent();
     }
 }

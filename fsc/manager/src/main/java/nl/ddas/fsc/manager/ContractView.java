@@ -50,9 +50,8 @@ record ContractView(Self self, Contracts contracts, Standing standing, Cautions 
     /// With all there is to know.
     JsonObject full(Contract contract, Instant now) {
         List<JsonObject> grants = contract.content().grantHashes().stream()
-                .map((GrantHash hash) -> JsonObject.EMPTY
-                        .with("grantHash", hash.value())
-                        .with("data", Routes.data(contract, hash)))
+                .map((GrantHash hash) ->
+                        JsonObject.EMPTY.with("grantHash", hash.value()).with("data", Routes.data(contract, hash)))
                 .toList();
         return brief(contract, now)
                 .with("usable", contract.usable(now, standing.at(now)))
@@ -62,7 +61,8 @@ record ContractView(Self self, Contracts contracts, Standing standing, Cautions 
                 .with(
                         "deliveries",
                         Json.array(contracts.undone().stream()
-                                .filter(row -> row.contract().equals(contract.content().hash()))
+                                .filter(row ->
+                                        row.contract().equals(contract.content().hash()))
                                 .map(ContractView::delivery)))
                 .with("cautions", JsonArray.ofTexts(cautions.about(contract, standing.state(contract, now))));
     }

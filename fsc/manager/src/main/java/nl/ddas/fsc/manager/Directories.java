@@ -46,8 +46,7 @@ final class Directories {
     Protocol protocol(PeerId provider, String name) {
         Service service = new Service(provider, name);
         Instant now = clock.instant();
-        Optional<Known> before = Optional.ofNullable(known.get(service))
-                .filter(k -> now.isBefore(k.at().plus(KEPT)));
+        Optional<Known> before = Optional.ofNullable(known.get(service)).filter(k -> now.isBefore(k.at().plus(KEPT)));
         return before.map(Known::protocol).orElseGet(() -> {
             Protocol found = directories.stream()
                     .flatMap(directory -> ask(directory, service))
@@ -63,8 +62,7 @@ final class Directories {
 
     private Stream<Protocol> ask(OtherManagers.Called directory, Service service) {
         try {
-            JsonObject answer = others.look(
-                    directory, "/services?limit=1000&service_name=" + encode(service.name()));
+            JsonObject answer = others.look(directory, "/services?limit=1000&service_name=" + encode(service.name()));
             return Json.objects(answer, "services")
                     .flatMap(item -> item.object("data").stream())
                     .filter(data -> data.text("name").equals(Optional.of(service.name()))

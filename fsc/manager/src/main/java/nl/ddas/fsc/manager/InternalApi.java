@@ -120,8 +120,7 @@ final class InternalApi implements Handler {
     }
 
     private Response grants(FormText query) {
-        Optional<RegisteredOutway> outway =
-                query.value("outway").flatMap(parts.registrations()::outway);
+        Optional<RegisteredOutway> outway = query.value("outway").flatMap(parts.registrations()::outway);
         if (outway.isEmpty()) {
             return unknownOutway();
         }
@@ -142,8 +141,7 @@ final class InternalApi implements Handler {
     }
 
     private Response grant(String hash, FormText query) {
-        Optional<RegisteredOutway> outway =
-                query.value("outway").flatMap(parts.registrations()::outway);
+        Optional<RegisteredOutway> outway = query.value("outway").flatMap(parts.registrations()::outway);
         if (outway.isEmpty()) {
             return unknownOutway();
         }
@@ -173,7 +171,8 @@ final class InternalApi implements Handler {
                                 .isPresent());
         return Replies.json(
                 200,
-                contract.map(c -> answer.with("state", parts.standing().state(c, now).wire()))
+                contract.map(c -> answer.with(
+                                "state", parts.standing().state(c, now).wire()))
                         .orElse(answer));
     }
 }

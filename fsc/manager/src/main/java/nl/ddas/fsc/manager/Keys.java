@@ -47,13 +47,12 @@ final class Keys {
         this.contracts = contracts;
         this.self = self;
         this.clock = clock;
-        kept.all(Kept.Kind.KEY)
-                .forEach((id, json) -> CertificateThumbprint.read(id)
-                        .ifPresent(thumbprint -> known.put(
-                                thumbprint,
-                                new Known(
-                                        ContractRows.chain(json.text("chain").orElse("")),
-                                        Instant.ofEpochSecond(json.whole("used").orElse(0L))))));
+        kept.all(Kept.Kind.KEY).forEach((id, json) -> CertificateThumbprint.read(id)
+                .ifPresent(thumbprint -> known.put(
+                        thumbprint,
+                        new Known(
+                                ContractRows.chain(json.text("chain").orElse("")),
+                                Instant.ofEpochSecond(json.whole("used").orElse(0L))))));
     }
 
     /// What we publish now.
@@ -100,9 +99,7 @@ final class Keys {
             kept.put(
                     Kept.Kind.KEY,
                     thumbprint.base64url(),
-                    JsonObject.EMPTY
-                            .with("chain", ContractRows.text(chain))
-                            .with("used", now.getEpochSecond()));
+                    JsonObject.EMPTY.with("chain", ContractRows.text(chain)).with("used", now.getEpochSecond()));
             known.put(thumbprint, new Known(chain, now));
         }
     }

@@ -142,8 +142,7 @@ public final class Lists {
     Answer logs(FormText query, PeerId caller) {
         return switch (LogQuestion.FSC.read(query)) {
             case LogQuestion.Reading.Refused(FscError error) -> new Answer.Refused(error);
-            case LogQuestion.Reading.Nothing() ->
-                new Answer.Given(new LogPage(List.of(), Optional.empty()).toJson());
+            case LogQuestion.Reading.Nothing() -> new Answer.Given(new LogPage(List.of(), Optional.empty()).toJson());
             case LogQuestion.Reading.Read(LogQuery wanted) -> {
                 LogPage page = logs.page(wanted, caller);
                 // Whatever the store gives, a Peer sees nothing that does not concern it.

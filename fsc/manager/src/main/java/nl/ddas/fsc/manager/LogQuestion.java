@@ -44,7 +44,9 @@ record LogQuestion(String grants, String services, String transactions) {
         return switch (Paging.read(query, LogQuery.KEY_PARTS)) {
             case Paging.Reading.Refused(FscError error) -> new Reading.Refused(error);
             case Paging.Reading.Read(Paging paging) ->
-                paging.after().map(cursor -> cursor.key().getFirst().matches("[0-9]{1,18}")).orElse(true)
+                paging.after()
+                                .map(cursor -> cursor.key().getFirst().matches("[0-9]{1,18}"))
+                                .orElse(true)
                         ? read(query, after.stream().toList(), before.stream().toList(), paging)
                         : malformed("cursor: expected a next_cursor that was given here, or nothing");
         };
@@ -66,7 +68,12 @@ record LogQuestion(String grants, String services, String transactions) {
         return unknownIds || (wantedIds.isEmpty() && unknownGrants)
                 ? new Reading.Nothing()
                 : new Reading.Read(new LogQuery(
-                        ids, hashes, wantedServices, after.stream().findFirst(), before.stream().findFirst(), paging));
+                        ids,
+                        hashes,
+                        wantedServices,
+                        after.stream().findFirst(),
+                        before.stream().findFirst(),
+                        paging));
     }
 
     private static boolean given(FormText query, String name) {

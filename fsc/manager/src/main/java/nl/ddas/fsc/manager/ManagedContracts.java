@@ -24,7 +24,12 @@ import nl.ddas.fsc.model.SignatureType;
 
 /// Contracts, for operators.
 record ManagedContracts(
-        Self self, Contracts contracts, Operations operations, ProposalForm form, ContractView view, Versions versions) {
+        Self self,
+        Contracts contracts,
+        Operations operations,
+        ProposalForm form,
+        ContractView view,
+        Versions versions) {
 
     private static final int CHUNK = 200;
     private static final int MOST_LOOKED_AT = 5_000;
@@ -37,21 +42,20 @@ record ManagedContracts(
     Response list(ManagementApi.Question question) {
         FormText query = question.query();
         Optional<ContractState> state = choice(query, "state").map(ManagedContracts::state);
-        Optional<GrantType> type = choice(query, "grantType")
-                .map(text -> GrantType.find(text)
-                        .orElseThrow(() -> new BadForm(
-                                "grantType: verwacht werd een soort grant, zoals GRANT_TYPE_SERVICE_CONNECTION.")));
+        Optional<GrantType> type = choice(query, "grantType").map(text -> GrantType.find(text)
+                .orElseThrow(() ->
+                        new BadForm("grantType: verwacht werd een soort grant, zoals GRANT_TYPE_SERVICE_CONNECTION.")));
         Optional<String> peer = choice(query, "peerId");
         Optional<String> service = choice(query, "serviceName");
         Instant now = self.now();
-        Predicate<Contract> wanted = contract -> state.map(s -> operations.state(contract) == s)
-                        .orElse(true)
-                && peer.map(p -> contract.content().peers().stream()
-                                .anyMatch(id -> id.value().equals(p)))
-                        .orElse(true)
-                && service.map(name -> contract.content().grants().stream()
-                                .anyMatch(g -> g.serviceName().equals(name)))
-                        .orElse(true);
+        Predicate<Contract> wanted =
+                contract -> state.map(s -> operations.state(contract) == s).orElse(true)
+                        && peer.map(p -> contract.content().peers().stream()
+                                        .anyMatch(id -> id.value().equals(p)))
+                                .orElse(true)
+                        && service.map(name -> contract.content().grants().stream()
+                                        .anyMatch(g -> g.serviceName().equals(name)))
+                                .orElse(true);
         Page<Contract> page = page(paging(query), type.stream().toList(), wanted);
         return Replies.json(
                 200,
@@ -128,13 +132,14 @@ record ManagedContracts(
         return switch (HashText.read(text)) {
             case ContentHash hash -> hash;
             case GrantHash grant ->
-                throw new BadForm("Dit is de hash van een grant ($1$" + grant.type().hashType()
-                        + "$...); hier hoort de hash van het contract ($1$1$...)."
-                        + contracts
-                                .withGrant(grant)
-                                .map(contract -> " Deze grant staat in contract "
-                                        + contract.content().hash() + ".")
-                                .orElse(""));
+                throw new BadForm(
+                        "Dit is de hash van een grant ($1$" + grant.type().hashType()
+                                + "$...); hier hoort de hash van het contract ($1$1$...)."
+                                + contracts
+                                        .withGrant(grant)
+                                        .map(contract -> " Deze grant staat in contract "
+                                                + contract.content().hash() + ".")
+                                        .orElse(""));
             case HashText.Unreadable _ ->
                 throw new BadForm("Dit is geen hash van een contract. Die begint met $1$1$ en heeft daarna 86 tekens;"
                         + " zet hem in een opdrachtregel tussen enkele aanhalingstekens.");
@@ -167,8 +172,9 @@ record ManagedContracts(
             ContractContent content = operations.draft(proposal.validity(), proposal.grants());
             return new Draft(content, versions.remarks(content.peers()));
         } catch (IllegalArgumentException impossible) {
-            throw new BadForm("Dit voorstel past niet in de versie van FSC van deze Group: een Outway met een domeinnaam"
-                    + " kan pas vanaf versie 2.");
+            throw new BadForm(
+                    "Dit voorstel past niet in de versie van FSC van deze Group: een Outway met een domeinnaam"
+                            + " kan pas vanaf versie 2.");
         }
     }
 
@@ -188,7 +194,8 @@ record ManagedContracts(
                         409,
                         "kan-nu-niet",
                         "Dit kan nu niet met dit contract",
-                        "Het contract is " + ContractView.dutch(state) + ". Accepteren kan alleen een voorstel; weigeren"
+                        "Het contract is " + ContractView.dutch(state)
+                                + ". Accepteren kan alleen een voorstel; weigeren"
                                 + " alleen een voorstel dat u niet zelf hebt geaccepteerd; intrekken alleen een lopend"
                                 + " contract of voorstel dat u hebt geaccepteerd.");
             case Operations.Outcome.Refused(FscError error) ->
@@ -204,7 +211,8 @@ record ManagedContracts(
         return Replies.json(
                 200,
                 JsonObject.EMPTY.with(
-                        "deliveries", Json.array(operations.undelivered().stream().map(ContractView::delivery))));
+                        "deliveries",
+                        Json.array(operations.undelivered().stream().map(ContractView::delivery))));
     }
 
     /// Tries again now: everything, or what `contentHash` and `peerId` say.

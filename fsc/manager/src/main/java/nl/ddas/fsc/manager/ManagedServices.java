@@ -19,8 +19,8 @@ record ManagedServices(Registrations registrations) {
         return registrations
                 .service(name)
                 .map(service -> Replies.json(200, json(service)))
-                .orElseGet(() -> Replies.notThere("Er is hier geen dienst met deze naam. Welke er wel zijn, geeft"
-                        + " /v1/services."));
+                .orElseGet(() -> Replies.notThere(
+                        "Er is hier geen dienst met deze naam. Welke er wel zijn, geeft" + " /v1/services."));
     }
 
     private JsonObject json(OwnService service) {
@@ -47,9 +47,7 @@ record ManagedServices(Registrations registrations) {
     }
 
     Response remove(Kept.Kind kind, String name) {
-        return registrations.remove(kind, name)
-                ? Replies.done()
-                : Replies.notThere("Er is hier niets met deze naam.");
+        return registrations.remove(kind, name) ? Replies.done() : Replies.notThere("Er is hier niets met deze naam.");
     }
 
     Response inways() {
@@ -57,9 +55,8 @@ record ManagedServices(Registrations registrations) {
                 200,
                 JsonObject.EMPTY.with(
                         "inways",
-                        Json.array(registrations.inways().stream()
-                                .map(inway -> Moments.spelled(inway.toJson(), "seen")
-                                        .with("alive", registrations.isAlive(inway))))));
+                        Json.array(registrations.inways().stream().map(inway -> Moments.spelled(inway.toJson(), "seen")
+                                .with("alive", registrations.isAlive(inway))))));
     }
 
     Response outways() {

@@ -33,14 +33,10 @@ record ManagedViews(
                         .with("peerName", self.identity().name())
                         .with("groupId", self.group().id())
                         .with("managerAddress", self.address().toString())
-                        .with(
-                                "fscVersion",
-                                lists.peer().text("fsc_version").orElse(""))
-                        .with(
-                                "directories",
-                                Json.array(directories.stream().map(directory -> JsonObject.EMPTY
-                                        .with("peerId", directory.peer().value())
-                                        .with("managerAddress", directory.at().toString())))));
+                        .with("fscVersion", lists.peer().text("fsc_version").orElse(""))
+                        .with("directories", Json.array(directories.stream().map(directory -> JsonObject.EMPTY
+                                .with("peerId", directory.peer().value())
+                                .with("managerAddress", directory.at().toString())))));
     }
 
     Response peers(ManagementApi.Question question) {
@@ -67,11 +63,12 @@ record ManagedViews(
                 "/peers?limit=1000" + wanted,
                 () -> lists.peers(forms(wanted)),
                 found -> JsonObject.EMPTY.with(
-                        "peers",
-                        Json.array(Json.objects(found, "peers").map(peer -> JsonObject.EMPTY
+                        "peers", Json.array(Json.objects(found, "peers").map(peer -> JsonObject.EMPTY
                                 .with("peerId", peer.text("id").orElse(""))
                                 .with("peerName", peer.text("name").orElse(""))
-                                .with("managerAddress", peer.text("manager_address").orElse(""))))));
+                                .with(
+                                        "managerAddress",
+                                        peer.text("manager_address").orElse(""))))));
     }
 
     Response directoryServices(ManagementApi.Question question) {
@@ -100,9 +97,7 @@ record ManagedViews(
         if (delegator.isPresent()) {
             service = service.with(
                             "delegatorPeerId", delegator.get().text("peer_id").orElse(""))
-                    .with(
-                            "delegatorPeerName",
-                            delegator.get().text("peer_name").orElse(""));
+                    .with("delegatorPeerName", delegator.get().text("peer_name").orElse(""));
         }
         JsonObject described = service;
         return data.object("properties")
@@ -126,8 +121,8 @@ record ManagedViews(
         if (ourselves) {
             return switch (own.get()) {
                 case Lists.Answer.Given(JsonObject found) -> Replies.json(200, shape.of(found));
-                case Lists.Answer.Refused(FscError error) -> throw new BadForm("Dit is geen goede zoekvraag: "
-                        + error.message());
+                case Lists.Answer.Refused(FscError error) ->
+                    throw new BadForm("Dit is geen goede zoekvraag: " + error.message());
             };
         }
         if (directory.isEmpty()) {
@@ -163,18 +158,18 @@ record ManagedViews(
     Response logs(ManagementApi.Question question) {
         FormText query = question.query();
         Optional<PeerId> other = query.value("peerId")
-                .filter(text -> !text.isBlank() && text.length() <= 255 && text.chars().noneMatch(Character::isISOControl))
+                .filter(text ->
+                        !text.isBlank() && text.length() <= 255 && text.chars().noneMatch(Character::isISOControl))
                 .map(PeerId::new)
                 .filter(peer -> !peer.equals(self.id()));
         return switch (LogQuestion.OWN.read(query)) {
             case LogQuestion.Reading.Refused(FscError error) ->
                 throw new BadForm("Dit is geen goede zoekvraag: " + error.message());
-            case LogQuestion.Reading.Nothing() ->
-                Replies.json(200, new LogPage(List.of(), Optional.empty()).toJson());
+            case LogQuestion.Reading.Nothing() -> Replies.json(200, new LogPage(List.of(), Optional.empty()).toJson());
             case LogQuestion.Reading.Read(LogQuery wanted) ->
                 other.map(peer -> theirLogs(peer, query))
-                        .orElseGet(() -> Replies.json(
-                                200, store.logs().page(wanted).toJson()));
+                        .orElseGet(() ->
+                                Replies.json(200, store.logs().page(wanted).toJson()));
         };
     }
 
@@ -200,8 +195,7 @@ record ManagedViews(
             throw new BadForm("cursor: verwacht werd een nextCursor die hier eerder is gegeven.");
         }
         int limit = limit(question.query());
-        List<AuditTrail.Entry> found =
-                store.audit().list(new AuditTrail.Wanted(cursor.map(Long::valueOf), limit + 1));
+        List<AuditTrail.Entry> found = store.audit().list(new AuditTrail.Wanted(cursor.map(Long::valueOf), limit + 1));
         List<AuditTrail.Entry> page = found.subList(0, Math.min(limit, found.size()));
         return Replies.json(
                 200,
@@ -209,7 +203,9 @@ record ManagedViews(
                         .with("records", Json.array(page.stream().map(ManagedViews::json)))
                         .with(
                                 "nextCursor",
-                                found.size() > limit ? Long.toString(page.getLast().number()) : ""));
+                                found.size() > limit
+                                        ? Long.toString(page.getLast().number())
+                                        : ""));
     }
 
     private static int limit(FormText query) {

@@ -123,8 +123,7 @@ final class ManagementApi implements Handler {
 
     private Response read(String route, Question question) {
         return switch (route) {
-            case "GET openapi.json" ->
-                Replies.document(Resource.text(ManagementApi.class, "management-api.json"));
+            case "GET openapi.json" -> Replies.document(Resource.text(ManagementApi.class, "management-api.json"));
             case "GET peer" -> parts.views().peer();
             case "GET peers" -> parts.views().peers(question);
             case "GET directory/peers" -> parts.views().directoryPeers(question);
@@ -148,22 +147,26 @@ final class ManagementApi implements Handler {
             case "PUT services/*" ->
                 audited(operator, "service-put", subject, () -> parts.services().put(subject, question.body()));
             case "DELETE services/*" ->
-                audited(operator, "service-remove", subject, () -> parts.services().remove(Kept.Kind.SERVICE, subject));
+                audited(operator, "service-remove", subject, () -> parts.services()
+                        .remove(Kept.Kind.SERVICE, subject));
             case "DELETE inways/*" ->
-                audited(operator, "inway-remove", subject, () -> parts.services().remove(Kept.Kind.INWAY, subject));
+                audited(operator, "inway-remove", subject, () -> parts.services()
+                        .remove(Kept.Kind.INWAY, subject));
             case "DELETE outways/*" ->
-                audited(operator, "outway-remove", subject, () -> parts.services().remove(Kept.Kind.OUTWAY, subject));
+                audited(operator, "outway-remove", subject, () -> parts.services()
+                        .remove(Kept.Kind.OUTWAY, subject));
             case "POST contracts" -> propose(question, operator);
             case "POST contracts/*/signatures" -> sign(question, operator);
-            case String there when there.equals("POST deliveries/*") && question.at(1).equals("retries") -> retry(question, operator);
+            case String there
+            when there.equals("POST deliveries/*") && question.at(1).equals("retries") -> retry(question, operator);
             case String _ -> Replies.notThere("Dit kan hier niet. Wat er wel kan, staat in /v1/openapi.json.");
         };
     }
 
     private Response propose(Question question, Operators.Operator operator) {
         ManagedContracts.Draft draft = parts.contracts().draft(question.body());
-        return audited(
-                operator, "contract-propose", draft.content().hash().value(), () -> parts.contracts().propose(draft));
+        return audited(operator, "contract-propose", draft.content().hash().value(), () -> parts.contracts()
+                .propose(draft));
     }
 
     private Response sign(Question question, Operators.Operator operator) {
@@ -174,10 +177,8 @@ final class ManagementApi implements Handler {
 
     private Response retry(Question question, Operators.Operator operator) {
         return audited(
-                operator,
-                "delivery-retry",
-                question.body().text("contentHash").orElse("all"),
-                () -> parts.contracts().retry(question.body()));
+                operator, "delivery-retry", question.body().text("contentHash").orElse("all"), () -> parts.contracts()
+                        .retry(question.body()));
     }
 
     private Response audited(Operators.Operator operator, String act, String subject, Supplier<Response> work) {

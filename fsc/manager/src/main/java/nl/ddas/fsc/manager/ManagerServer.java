@@ -68,8 +68,8 @@ public final class ManagerServer implements AutoCloseable {
     /// Opens the ports, announces itself to the Directories, and goes on with what an earlier run left.
     ///
     /// @throws IllegalStateException when a port cannot be opened
-    /// @throws IllegalArgumentException when the certificate says no Peer of this Group, or the internal certificates
-    ///     are missing or those of the Group
+    /// @throws IllegalArgumentException when the certificate says no Peer of this Group, or the internal
+    ///     certificates are missing or those of the Group
     public static ManagerServer start(ManagerConfig config, Parts parts) {
         Outside outside = open(config, parts);
         Assembly assembly = Assembly.of(config, parts, outside);

@@ -49,7 +49,8 @@ public record Operators(List<Operator> all) {
         Optional<String> name = commonName(certificate);
         return all.stream()
                 .filter(operator -> switch (operator.mark()) {
-                    case Mark.CommonName(String wanted) -> name.filter(wanted::equals).isPresent();
+                    case Mark.CommonName(String wanted) ->
+                        name.filter(wanted::equals).isPresent();
                     case Mark.Thumbprint(CertificateThumbprint wanted) -> wanted.equals(thumbprint);
                 })
                 .findFirst();
@@ -57,8 +58,7 @@ public record Operators(List<Operator> all) {
 
     /// The one `CN` of the subject; nothing when there is none, or more than one.
     static Optional<String> commonName(X509Certificate certificate) {
-        RDN[] names = X500Name.getInstance(
-                        certificate.getSubjectX500Principal().getEncoded())
+        RDN[] names = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())
                 .getRDNs(BCStyle.CN);
         return names.length == 1 && names[0].getFirst().getValue() instanceof ASN1String text
                 ? Optional.of(text.getString())

@@ -29,7 +29,8 @@ record OwnListeners(
     static OwnListeners open(
             ManagerConfig config, ManagerServer.Parts parts, Assembly assembly, ManagerServer.Outside outside) {
         ManagerConfig.Inside inside = config.inside();
-        boolean wanted = inside.registration().isPresent() || inside.management().isPresent();
+        boolean wanted =
+                inside.registration().isPresent() || inside.management().isPresent();
         if (wanted && parts.internal().isEmpty()) {
             throw new IllegalArgumentException(
                     "internal-port and management-port: expected internal certificates beside them");
@@ -68,8 +69,7 @@ record OwnListeners(
             TlsReload reload = keys.getFirst();
             HttpServer server = HttpServer.start(
                     parts.network(),
-                    new HttpServer.Config(
-                            config.host(), port, Optional.of(reload.now()), StrictJson.MAX_BYTES, SILENT),
+                    new HttpServer.Config(config.host(), port, Optional.of(reload.now()), StrictJson.MAX_BYTES, SILENT),
                     handler);
             reload.attach(server);
             return server;

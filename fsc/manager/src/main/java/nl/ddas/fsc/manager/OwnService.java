@@ -14,12 +14,7 @@ import nl.ddas.fsc.model.Protocol;
 /// @param enabled whether tokens for it are given out
 /// @param properties that a publication of it has
 public record OwnService(
-        String name,
-        URI endpoint,
-        Protocol protocol,
-        int atOnce,
-        boolean enabled,
-        Optional<JsonObject> properties) {
+        String name, URI endpoint, Protocol protocol, int atOnce, boolean enabled, Optional<JsonObject> properties) {
 
     private static final int DEFAULT_AT_ONCE = 256;
     private static final int MOST_AT_ONCE = 100_000;

@@ -19,8 +19,7 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
 
     @Override
     public Optional<Contract> contract() {
-        return ContractRows.read(handle, List.of(hash.value())).stream()
-                .findFirst();
+        return ContractRows.read(handle, List.of(hash.value())).stream().findFirst();
     }
 
     @Override

@@ -15,14 +15,11 @@ record PostgresKept(Jdbi jdbi) implements Kept {
 
     @Override
     public void put(Kind kind, String id, JsonObject document) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
+        jdbi.useHandle(
+                handle -> handle.execute("""
                 INSERT INTO kept (kind, id, document) VALUES (?, ?, ?::json)
                 ON CONFLICT (kind, id) DO UPDATE SET document = excluded.document
-                """,
-                kind.name(),
-                id,
-                new String(document.toBytes(), StandardCharsets.UTF_8)));
+                """, kind.name(), id, new String(document.toBytes(), StandardCharsets.UTF_8)));
     }
 
     @Override

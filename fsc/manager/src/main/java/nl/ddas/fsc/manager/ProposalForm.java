@@ -25,8 +25,8 @@ import nl.ddas.fsc.model.Validity;
 record ProposalForm(Self self, Registrations registrations, List<OtherManagers.Called> directories) {
 
     private static final Set<String> MEMBERS = Set.of("notBefore", "notAfter", "grants");
-    private static final Set<String> PUBLICATION =
-            Set.of("type", "serviceName", "servicePeerId", "directoryPeerId", "delegatorPeerId", "protocol", "properties");
+    private static final Set<String> PUBLICATION = Set.of(
+            "type", "serviceName", "servicePeerId", "directoryPeerId", "delegatorPeerId", "protocol", "properties");
     private static final Set<String> CONNECTION = Set.of(
             "type",
             "serviceName",
@@ -80,20 +80,19 @@ record ProposalForm(Self self, Registrations registrations, List<OtherManagers.C
                 .or(() -> directories.stream().findFirst().map(OtherManagers.Called::peer))
                 .orElseThrow(() -> new BadForm(
                         "directoryPeerId ontbreekt, en in de instellingen van de Manager staat geen Directory."));
-        Optional<OwnService> own =
-                provider.equals(self.id()) ? registrations.service(name) : Optional.empty();
+        Optional<OwnService> own = provider.equals(self.id()) ? registrations.service(name) : Optional.empty();
         Protocol protocol = form.text("protocol")
                 .map(text -> Protocol.find(text)
-                        .orElseThrow(() -> new BadForm(
-                                "protocol: verwacht werd PROTOCOL_TCP_HTTP_1.1 of PROTOCOL_TCP_HTTP_2.")))
+                        .orElseThrow(() ->
+                                new BadForm("protocol: verwacht werd PROTOCOL_TCP_HTTP_1.1 of PROTOCOL_TCP_HTTP_2.")))
                 .or(() -> own.map(OwnService::protocol))
                 .orElse(Protocol.HTTP_1_1);
-        Optional<Properties> properties =
-                form.object("properties").or(() -> own.flatMap(OwnService::properties)).map(Properties::new);
+        Optional<Properties> properties = form.object("properties")
+                .or(() -> own.flatMap(OwnService::properties))
+                .map(Properties::new);
         ServiceOffer offer = new ServiceOffer(provider, name, protocol);
         return peer(form, "delegatorPeerId")
-                .<Grant>map(delegator ->
-                        new Grant.DelegatedServicePublication(directory, offer, delegator, properties))
+                .<Grant>map(delegator -> new Grant.DelegatedServicePublication(directory, offer, delegator, properties))
                 .orElseGet(() -> new Grant.ServicePublication(directory, offer, properties));
     }
 
@@ -109,8 +108,7 @@ record ProposalForm(Self self, Registrations registrations, List<OtherManagers.C
         Outway outway = new Outway(consumer, identification(form, consumer));
         Optional<Properties> properties = form.object("properties").map(Properties::new);
         return peer(form, "delegatorPeerId")
-                .<Grant>map(delegator ->
-                        new Grant.DelegatedServiceConnection(outway, service, delegator, properties))
+                .<Grant>map(delegator -> new Grant.DelegatedServiceConnection(outway, service, delegator, properties))
                 .orElseGet(() -> new Grant.ServiceConnection(outway, service, properties));
     }
 
@@ -130,8 +128,9 @@ record ProposalForm(Self self, Registrations registrations, List<OtherManagers.C
                 .filter(outway -> named.map(outway.name()::equals).orElse(true))
                 .toList();
         if (ours.size() != 1) {
-            throw new BadForm("outway: er zijn " + ours.size() + " Outways die dit kunnen zijn. Noem de naam van een Outway"
-                    + " die zich heeft gemeld, of geef publicKeyThumbprint.");
+            throw new BadForm(
+                    "outway: er zijn " + ours.size() + " Outways die dit kunnen zijn. Noem de naam van een Outway"
+                            + " die zich heeft gemeld, of geef publicKeyThumbprint.");
         }
         return new OutwayIdentification.PublicKeyThumbprint(ours.getFirst().publicKey());
     }

@@ -75,7 +75,8 @@ public final class Reception {
         try {
             return switch (rules.check(request, contracts, self.now())) {
                 case ContractVerdict.Refused(FscError error) -> new Answer.Refused(error);
-                case ContractVerdict.Accepted accepted when isTooMuch(accepted) ->
+                case ContractVerdict.Accepted accepted
+                when isTooMuch(accepted) ->
                     new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer");
                 case ContractVerdict.Accepted accepted -> take(accepted);
             };

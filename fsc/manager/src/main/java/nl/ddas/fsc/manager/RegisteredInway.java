@@ -67,7 +67,9 @@ public record RegisteredInway(
                 .with("name", name)
                 .with("address", address.toString())
                 .with("certificateThumbprint", certificate.base64url())
-                .with("services", JsonArray.ofTexts(new TreeSet<>(services).stream().toList()))
+                .with(
+                        "services",
+                        JsonArray.ofTexts(new TreeSet<>(services).stream().toList()))
                 .with("seen", seen.getEpochSecond());
     }
 }

@@ -63,7 +63,9 @@ public record RegisteredOutway(
                 .with("name", name)
                 .with("publicKeyThumbprint", publicKey)
                 .with("certificateThumbprint", certificate.base64url())
-                .with("domainNames", JsonArray.ofTexts(new TreeSet<>(domains).stream().toList()))
+                .with(
+                        "domainNames",
+                        JsonArray.ofTexts(new TreeSet<>(domains).stream().toList()))
                 .with("seen", seen.getEpochSecond());
     }
 }

@@ -96,9 +96,7 @@ final class Routes {
                 .with("protocol", protocol(service).wire())
                 .with(
                         "service",
-                        JsonObject.EMPTY
-                                .with("peerId", service.peer().value())
-                                .with("name", service.name()))
+                        JsonObject.EMPTY.with("peerId", service.peer().value()).with("name", service.name()))
                 .with("notAfter", contract.content().validity().notAfter().getEpochSecond());
         return connection
                 .delegator()
@@ -108,7 +106,10 @@ final class Routes {
 
     private Protocol protocol(ServiceRef service) {
         return service.peer().equals(self.id())
-                ? registrations.service(service.name()).map(OwnService::protocol).orElse(Protocol.HTTP_1_1)
+                ? registrations
+                        .service(service.name())
+                        .map(OwnService::protocol)
+                        .orElse(Protocol.HTTP_1_1)
                 : directories.protocol(service.peer(), service.name());
     }
 

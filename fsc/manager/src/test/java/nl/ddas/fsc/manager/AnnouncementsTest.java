@@ -46,8 +46,8 @@ class AnnouncementsTest implements OtherManagers {
     }
 
     private void contractWithB() {
-        ContractContent content = Members.content(
-                Uuids.v7(Members.NOW, new Random(2)), Members.NOW, Members.connection(B, A));
+        ContractContent content =
+                Members.content(Uuids.v7(Members.NOW, new Random(2)), Members.NOW, Members.connection(B, A));
         store.contracts().change(content.hash(), change -> {
             change.put(Contract.of(content));
             return "";

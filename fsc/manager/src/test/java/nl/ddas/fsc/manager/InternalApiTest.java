@@ -59,9 +59,8 @@ class InternalApiTest {
 
     private static final String THUMBPRINT =
             CertificateThumbprint.of(Members.tls(B).leaf()).base64url();
-    private static final String KEY = OutwayIdentification.PublicKeyThumbprint.of(
-                    Members.tls(B).leaf())
-            .hex();
+    private static final String KEY =
+            OutwayIdentification.PublicKeyThumbprint.of(Members.tls(B).leaf()).hex();
 
     private static JsonObject inway(String... services) {
         return JsonObject.EMPTY
@@ -156,16 +155,11 @@ class InternalApiTest {
         ContractContent content = agreed("andersleutel");
         consumer.register("PUT", "/outways/ander", outway("0".repeat(64)));
 
-        assertThat(consumer.register(
-                                "GET",
-                                path(content.grantHashes().getFirst()) + "?outway=ander",
-                                JsonObject.EMPTY)
+        assertThat(consumer.register("GET", path(content.grantHashes().getFirst()) + "?outway=ander", JsonObject.EMPTY)
                         .status())
                 .isEqualTo(404);
         assertThat(consumer.register(
-                                "GET",
-                                path(content.grantHashes().getFirst()) + "?outway=onbekend",
-                                JsonObject.EMPTY)
+                                "GET", path(content.grantHashes().getFirst()) + "?outway=onbekend", JsonObject.EMPTY)
                         .status())
                 .isEqualTo(400);
     }
@@ -217,8 +211,8 @@ class InternalApiTest {
         try (HttpClient stranger = provider.client(Stage.tls(B))) {
             URI uri = URI.create(
                     "https://localhost:" + provider.manager.registrationPort().orElseThrow() + "/v1/peer");
-            assertThatThrownBy(() -> Organisation.send(
-                            stranger, new HttpClient.Call("GET", uri, Headers.NONE, new byte[0])))
+            assertThatThrownBy(() ->
+                            Organisation.send(stranger, new HttpClient.Call("GET", uri, Headers.NONE, new byte[0])))
                     .isInstanceOf(IOException.class);
         }
     }

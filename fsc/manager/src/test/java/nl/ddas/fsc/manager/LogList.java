@@ -28,7 +28,9 @@ record LogList(List<LogRecord> records) implements TransactionLogs {
             return query.transactions().contains(record.transaction());
         }
         boolean all = query.grants().isEmpty() && query.services().isEmpty();
-        return (all || query.grants().contains(record.grant()) || query.services().contains(record.service()))
+        return (all
+                        || query.grants().contains(record.grant())
+                        || query.services().contains(record.service()))
                 && query.after().map(record.createdAt()::isAfter).orElse(true)
                 && query.before().map(record.createdAt()::isBefore).orElse(true);
     }

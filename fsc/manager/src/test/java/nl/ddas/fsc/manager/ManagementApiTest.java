@@ -100,7 +100,9 @@ class ManagementApiTest {
         Organisation.Reply tooLate = provider.manage("POST", path + "/signatures", type("reject"));
         assertThat(tooLate.status()).isEqualTo(409);
         assertThat(tooLate.detail()).contains("Het contract is geldig");
-        assertThat(consumer.manage("POST", path + "/signatures", type("revoke")).json().text("state"))
+        assertThat(consumer.manage("POST", path + "/signatures", type("revoke"))
+                        .json()
+                        .text("state"))
                 .contains("CONTRACT_STATE_REVOKED");
         consumer.deliver();
         assertThat(provider.look(path).json().text("state")).contains("CONTRACT_STATE_REVOKED");
@@ -127,7 +129,9 @@ class ManagementApiTest {
         assertThat(one.text("protocol")).contains("PROTOCOL_TCP_HTTP_2");
         assertThat(one.object("properties").flatMap(p -> p.text("uitleg"))).contains("een dienst");
         assertThat(consumer.look("/directory/peers?peerId=" + C).items("peers")).hasSize(1);
-        assertThat(directory.look("/directory/services?serviceName=gepubliceerd").items("services"))
+        assertThat(directory
+                        .look("/directory/services?serviceName=gepubliceerd")
+                        .items("services"))
                 .as("the Directory asks itself")
                 .hasSize(1);
         assertThat(directory.look("/audit-records").items("records"))
@@ -146,24 +150,26 @@ class ManagementApiTest {
         assertThat(provider.manage("PUT", "/services/x", service).status()).isEqualTo(400);
         assertThat(provider.manage("PUT", "/services/eigen", JsonObject.EMPTY).detail())
                 .contains("endpoint");
-        assertThat(provider.manage("DELETE", "/services/eigen", JsonObject.EMPTY).status())
+        assertThat(provider.manage("DELETE", "/services/eigen", JsonObject.EMPTY)
+                        .status())
                 .isEqualTo(204);
         assertThat(provider.look("/services/eigen").status()).isEqualTo(404);
-        assertThat(provider.manage("DELETE", "/services/eigen", JsonObject.EMPTY).status())
+        assertThat(provider.manage("DELETE", "/services/eigen", JsonObject.EMPTY)
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void whoMayOnlyReadChangesNothingAndAStrangerSeesNothing() throws IOException {
         int port = consumer.manager.managementPort().orElseThrow();
-        Organisation.Reply reader = consumer.call(
-                Organisation.READER, port, "POST", "/contracts", proposal(connection(C, "gelezen")));
+        Organisation.Reply reader =
+                consumer.call(Organisation.READER, port, "POST", "/contracts", proposal(connection(C, "gelezen")));
         assertThat(reader.status()).isEqualTo(403);
         assertThat(reader.detail()).contains("rol write");
-        assertThat(consumer.look("/contracts?serviceName=gelezen").items("contracts")).isEmpty();
+        assertThat(consumer.look("/contracts?serviceName=gelezen").items("contracts"))
+                .isEmpty();
 
-        Organisation.Reply stranger =
-                consumer.call(Organisation.INWAY, port, "GET", "/contracts", JsonObject.EMPTY);
+        Organisation.Reply stranger = consumer.call(Organisation.INWAY, port, "GET", "/contracts", JsonObject.EMPTY);
         assertThat(stranger.status()).isEqualTo(403);
         assertThat(stranger.detail()).contains("Het certificaat is van inway");
         assertThat(stranger.headers().first("Content-Type")).contains("application/problem+json");
@@ -172,11 +178,13 @@ class ManagementApiTest {
     @Test
     void tellsWhatIsWrongWithAProposal() throws IOException {
         assertThat(refused(JsonObject.EMPTY)).contains("notAfter ontbreekt");
-        assertThat(refused(proposal(connection(C, "x")).with("notAfter", "morgen"))).contains("2026-12-31T23:00:00Z");
+        assertThat(refused(proposal(connection(C, "x")).with("notAfter", "morgen")))
+                .contains("2026-12-31T23:00:00Z");
         assertThat(refused(proposal(connection(C, "x")).with("notAfter", "2020-01-01T00:00:00Z")))
                 .contains("verleden");
         assertThat(refused(proposal(type("iets")))).contains("publication of connection");
-        assertThat(refused(proposal(type("connection").with("serviceName", "x")))).contains("servicePeerId ontbreekt");
+        assertThat(refused(proposal(type("connection").with("serviceName", "x"))))
+                .contains("servicePeerId ontbreekt");
         assertThat(refused(proposal(connection(new PeerId("kort"), "x")))).contains("20 cijfers");
         assertThat(refused(proposal(connection(C, "x").with("onbekend", "x")))).contains("Een onbekende naam");
         JsonObject noOutway = type("connection").with("serviceName", "x").with("servicePeerId", C.value());
@@ -228,7 +236,9 @@ class ManagementApiTest {
         assertThat(consumer.manage("POST", contract(proposed) + "/signatures", type("revoke"))
                         .status())
                 .isEqualTo(200);
-        consumer.store.contracts().undone().forEach(row -> consumer.store.contracts().settle(row, row.done()));
+        consumer.store.contracts().undone().forEach(row -> consumer.store
+                .contracts()
+                .settle(row, row.done()));
     }
 
     @Test
@@ -241,7 +251,8 @@ class ManagementApiTest {
                 .anyMatch(r -> is(r, "contract-reject", proposed, "refused with 409"));
         Organisation.Reply page = consumer.look("/audit-records?limit=1");
         assertThat(page.items("records")).hasSize(1);
-        assertThat(consumer.look("/audit-records?limit=1&cursor=" + page.json().text("nextCursor").orElse(""))
+        assertThat(consumer.look("/audit-records?limit=1&cursor="
+                                + page.json().text("nextCursor").orElse(""))
                         .items("records"))
                 .doesNotContainAnyElementsOf(page.items("records"))
                 .hasSize(1);

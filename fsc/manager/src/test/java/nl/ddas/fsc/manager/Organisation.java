@@ -107,8 +107,8 @@ final class Organisation implements AutoCloseable {
         Operators operators = new Operators(List.of(
                 new Operators.Operator(
                         READER,
-                        new Operators.Mark.Thumbprint(CertificateThumbprint.of(
-                                part(READER, List.of()).leaf())),
+                        new Operators.Mark.Thumbprint(
+                                CertificateThumbprint.of(part(READER, List.of()).leaf())),
                         Operators.Role.READ),
                 new Operators.Operator(WRITER, new Operators.Mark.CommonName(WRITER), Operators.Role.WRITE)));
         return new ManagerConfig(
@@ -202,7 +202,8 @@ final class Organisation implements AutoCloseable {
     /// What monitoring sees.
     Reply monitor(String path) throws IOException {
         HttpClient plain = clients.computeIfAbsent(
-                "", none -> HttpClient.open(
+                "",
+                none -> HttpClient.open(
                         network,
                         new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20))));
         URI uri = URI.create("http://127.0.0.1:" + manager.monitoringPort().orElseThrow() + path);
@@ -219,14 +220,16 @@ final class Organisation implements AutoCloseable {
 
     private boolean hasDeliveries() {
         return manager.operations().undelivered().stream()
-                .anyMatch(row -> row.status() == Delivery.Status.PENDING
-                        && !row.reason().contains("no address"));
+                .anyMatch(row ->
+                        row.status() == Delivery.Status.PENDING && !row.reason().contains("no address"));
     }
 
     /// Until these have announced themselves here.
     void knows(Organisation... others) {
         for (Organisation other : others) {
-            for (long turn = 0; turn < 1_000_000_000L && store.contracts().peer(other.peer).isEmpty(); turn++) {
+            for (long turn = 0;
+                    turn < 1_000_000_000L && store.contracts().peer(other.peer).isEmpty();
+                    turn++) {
                 Thread.onSpinWait();
             }
         }

@@ -58,8 +58,7 @@ class PeerLimitsTest {
     void unknownCertificatesMakeUsLookOnlySoOften() {
         TestClock clock = new TestClock(Members.NOW);
         SigningKeys keys = new SigningKeys(new SimulatedGroup(1).manager(A), clock);
-        CertificateThumbprint unknown =
-                CertificateThumbprint.of(Members.tls(A).leaf());
+        CertificateThumbprint unknown = CertificateThumbprint.of(Members.tls(A).leaf());
         int looked = 0;
         while (looked < 1000 && looks(keys, unknown)) {
             looked++;

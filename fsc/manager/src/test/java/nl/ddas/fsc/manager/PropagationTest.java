@@ -124,9 +124,7 @@ class PropagationTest {
                 .draft(
                         validity(),
                         List.of(new Grant.ServicePublication(
-                                D,
-                                new ServiceOffer(C, "parkeren", Protocol.HTTP_1_1),
-                                Optional.empty())));
+                                D, new ServiceOffer(C, "parkeren", Protocol.HTTP_1_1), Optional.empty())));
         assertThat(provider.operations().propose(content)).isInstanceOf(Operations.Outcome.Done.class);
         deliver(provider);
         assertThat(state(directory, content)).isEqualTo(ContractState.VALID);

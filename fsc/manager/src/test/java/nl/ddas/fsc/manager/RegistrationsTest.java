@@ -55,7 +55,8 @@ class RegistrationsTest {
     @Test
     void whatIsRegisteredSurvivesARestart() {
         registrations().register(inway("een", "dienst"));
-        registrations().register(new RegisteredOutway("uit", "a".repeat(64), THUMBPRINT, Set.of("x.test"), Members.NOW));
+        registrations()
+                .register(new RegisteredOutway("uit", "a".repeat(64), THUMBPRINT, Set.of("x.test"), Members.NOW));
         OwnService service = new OwnService(
                 "dienst",
                 URI.create("http://127.0.0.1:8080/pad"),
@@ -81,7 +82,8 @@ class RegistrationsTest {
         Registrations registrations = registrations();
         registrations.register(inway("een", "dienst"));
         registrations.put(OwnService.read(
-                "dienst", JsonObject.EMPTY.with("endpoint", "http://127.0.0.1:1").with("enabled", false)));
+                "dienst",
+                JsonObject.EMPTY.with("endpoint", "http://127.0.0.1:1").with("enabled", false)));
         assertThat(registrations.inway("dienst")).isEmpty();
         assertThat(registrations.remove(Kept.Kind.SERVICE, "dienst")).isTrue();
         assertThat(registrations.remove(Kept.Kind.SERVICE, "dienst")).isFalse();

@@ -98,8 +98,7 @@ final class SimulatedManager implements OtherManagers {
 
     static ManagerAddress address(PeerId peer) {
         return ManagerAddress.read(
-                        "https://" + "abcdx".charAt(peer.value().charAt(19) - '1') + ".test:8443",
-                        Set.of(8443))
+                        "https://" + "abcdx".charAt(peer.value().charAt(19) - '1') + ".test:8443", Set.of(8443))
                 .orElseThrow();
     }
 

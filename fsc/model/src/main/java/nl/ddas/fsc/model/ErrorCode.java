@@ -38,6 +38,10 @@ public enum ErrorCode {
     SERVICE_UNREACHABLE(Domain.INWAY, 502),
     /// Ours: the authorization plugin says no.
     ACCESS_DENIED(Domain.INWAY, 403, Domain.OUTWAY, 403),
+    /// Ours: the service has as many requests as it may have.
+    SERVICE_BUSY(Domain.INWAY, 503),
+    /// Ours: an upgrade or a tunnel is asked for; a gateway passes on HTTP only.
+    PROTOCOL_UNSUPPORTED(Domain.INWAY, 501, Domain.OUTWAY, 501),
 
     // Outway.
     METHOD_UNSUPPORTED(Domain.OUTWAY, 405),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ddas.basis.JsonValue.JsonObject;
 
 /// What a contract allows (FSC Core, "Grants"): one record for each kind.
 public sealed interface Grant {
@@ -28,6 +29,11 @@ public sealed interface Grant {
     /// The Outway may connect to the Service on behalf of `delegator`.
     record DelegatedServiceConnection(
             Outway outway, ServiceRef service, PeerId delegator, Optional<Properties> properties) implements Grant {}
+
+    /// Reads `grant.data` on its own, in either shape of [ContentProfile]; nothing when it cannot be read.
+    static Optional<Grant> read(JsonObject data) {
+        return ContentReader.grant(data);
+    }
 
     default GrantType type() {
         return switch (this) {

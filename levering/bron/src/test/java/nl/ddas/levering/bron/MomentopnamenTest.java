@@ -61,7 +61,8 @@ class MomentopnamenTest {
         PayloadSigner ondertekenaar = new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC());
         paginas = new Paginas(opslag, ondertekenaar, clock, ruimte);
         Momentopnamemaker maker = new Momentopnamemaker(gegevens, opslag, indexen, config, clock);
-        momentopnamen = new Momentopnamen(opslag, maker, paginas, config.verversing(), clock, Duration.ofMinutes(1));
+        momentopnamen = new Momentopnamen(
+                opslag, maker, paginas, config.verversing(), clock, Duration.ofMinutes(1), Momentopnamemelder.STIL);
         momentopnamen.herstel(indexen);
     }
 

@@ -95,7 +95,7 @@ class PaginaverdelingTest {
                     Schuldhulptraject traject = Proefbron.traject(nummer, Optional.of(DAG.plusDays(start)), eind);
                     byte[] bytes = BerichtSchrijver.bytes(traject);
                     uit.write(bytes);
-                    opbouw.traject(traject.startdatum(), traject.einddatum(), bytes.length);
+                    opbouw.traject(new Looptijd(traject.startdatum(), traject.einddatum()), bytes.length);
                     if (start <= 40 && (duur < 0 || start + duur >= 20)) {
                         verwacht.add(nummer);
                     }

@@ -24,6 +24,9 @@ final class Boekhouding {
 
     static final String SCHEMA = "verzamelaar";
 
+    /// Folder of the scripts that make it.
+    static final String SCRIPTS = "nl/ddas/levering/verzamelaar/db";
+
     private static final String RIJ = "SELECT o.*, v.periode_start, v.periode_eind FROM ophaling o"
             + " JOIN verzameling v ON v.id = o.verzameling ";
 

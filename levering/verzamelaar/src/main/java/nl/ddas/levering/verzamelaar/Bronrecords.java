@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import nl.ddas.basis.Database;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Schuldhulptraject;
@@ -50,6 +51,15 @@ public final class Bronrecords {
     Bronrecords(Jdbi jdbi, BerichtLezer lezer) {
         this.jdbi = jdbi;
         this.lezer = lezer.voorVersie(Versie.V1_0);
+    }
+
+    /// What was read in, for who makes figures while no collector runs in this process.
+    ///
+    /// @param lezer reads the content of trajecten back
+    /// @throws org.jdbi.v3.core.JdbiException when the database is not there
+    public static Bronrecords open(Database database, BerichtLezer lezer) {
+        database.migrate(Boekhouding.SCHEMA, Boekhouding.SCRIPTS);
+        return new Bronrecords(database.jdbi(Boekhouding.SCHEMA), lezer);
     }
 
     /// Which numbers recognised persons in the records of a period: as the setting was when their keys were made.

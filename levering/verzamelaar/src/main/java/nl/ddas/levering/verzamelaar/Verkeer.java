@@ -21,7 +21,7 @@ record Verkeer(HttpClient client, PayloadSigner ondertekenaar, Tempo tempo, Cloc
 
     /// Takes in an answer.
     @FunctionalInterface
-    interface Ontvangst<T> {
+    interface Antwoordlezer<T> {
         /// @param body of the answer; reading it fails with [TeTraag] when it comes too slowly
         T neem(HttpClient.Answer antwoord, InputStream body) throws IOException;
     }
@@ -29,8 +29,8 @@ record Verkeer(HttpClient client, PayloadSigner ondertekenaar, Tempo tempo, Cloc
     /// Posts JSON to a resource below `/v1/`.
     ///
     /// @throws TeTraag when the answer comes too slowly
-    /// @throws IOException when the connection breaks, or `ontvangst` throws it
-    <T> T post(Leverancier leverancier, String resource, byte[] inhoud, Ontvangst<T> ontvangst) throws IOException {
+    /// @throws IOException when the connection breaks, or `lezer` throws it
+    <T> T post(Leverancier leverancier, String resource, byte[] inhoud, Antwoordlezer<T> lezer) throws IOException {
         Headers headers = leverancier.headers();
         for (Headers.Line regel : ondertekenaar
                 .sign(inhoud)
@@ -41,7 +41,7 @@ record Verkeer(HttpClient client, PayloadSigner ondertekenaar, Tempo tempo, Cloc
         Leestempo pas = new Leestempo(tempo, clock);
         try (HttpClient.Answer antwoord =
                 client.send(new HttpClient.Call("POST", leverancier.adres(resource), headers, inhoud))) {
-            return ontvangst.neem(antwoord, pas.over(antwoord.body()));
+            return lezer.neem(antwoord, pas.over(antwoord.body()));
         }
     }
 

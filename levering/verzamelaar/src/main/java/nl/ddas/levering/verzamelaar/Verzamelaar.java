@@ -85,20 +85,6 @@ public final class Verzamelaar implements AutoCloseable {
                     Wachter.ECHT,
                     Onderbreker.GEEN);
         }
-
-        /// The same with the randomness of the machine.
-        public static Onderdelen van(
-                Network network,
-                Supplier<Tls> tls,
-                PayloadSigner ondertekenaar,
-                Supplier<Trust> vertrouwen,
-                Leveranciers leveranciers,
-                BerichtLezer lezer,
-                Database database,
-                Clock clock) {
-            return van(
-                    network, tls, ondertekenaar, vertrouwen, leveranciers, lezer, database, clock, new SecureRandom());
-        }
     }
 
     private final VerzamelaarConfig config;
@@ -131,7 +117,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// were made under it
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
-        delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
+        delen.database().migrate(Boekhouding.SCHEMA, Boekhouding.SCRIPTS);
         Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel(), delen.toeval());
         byte[] geheim = Geheim.van(bewijs, delen.database().jdbi(Boekhouding.SCHEMA), delen.toeval());
         Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, geheim);

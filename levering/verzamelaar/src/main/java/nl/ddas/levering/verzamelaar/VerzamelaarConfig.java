@@ -37,7 +37,26 @@ public record VerzamelaarConfig(
     /// @param bewijs folder of the sealed files
     /// @param sleutel file with their key, outside that folder
     /// @param bewaartermijn how long evidence is kept
-    public record Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn) {}
+    /// @param wacht how long work waits for a connection with the database before it says that it is gone
+    public record Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn, Duration wacht) {
+
+        /// With [Database#PATIENCE].
+        public Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn) {
+            this(database, bewijs, sleutel, bewaartermijn, Database.PATIENCE);
+        }
+
+        /// Opens the database; the caller closes.
+        ///
+        /// @param toeval of the password of an embedded server
+        /// @throws nl.ddas.basis.DatabaseUnavailable when it is not there
+        public Database open(SecureRandom toeval) {
+            return switch (database) {
+                case Databank.Server(String url, String gebruiker, String wachtwoord) ->
+                    Database.connect(url, gebruiker, wachtwoord, wacht);
+                case Databank.Map(Path map) -> Database.embedded(map, wacht, toeval);
+            };
+        }
+    }
 
     /// Which database.
     public sealed interface Databank {
@@ -52,17 +71,6 @@ public record VerzamelaarConfig(
 
         /// An embedded server with its data in this folder.
         record Map(Path map) implements Databank {}
-
-        /// Opens it; the caller closes.
-        ///
-        /// @throws IllegalStateException when it is not there
-        default Database open() {
-            return switch (this) {
-                case Server(String url, String gebruiker, String wachtwoord) ->
-                    Database.connect(url, gebruiker, wachtwoord);
-                case Map(Path map) -> Database.embedded(map, new SecureRandom());
-            };
-        }
     }
 
     /// When a delivery without blocking Bevinding may be read in.

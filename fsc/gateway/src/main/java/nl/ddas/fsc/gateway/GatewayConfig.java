@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.ddas.basis.Settings;
+import nl.ddas.fsc.model.Group;
+
+/// Settings that Inway and Outway share.
+///
+/// @param name under which the part registers itself with its Manager
+/// @param manager address of the internal API of our Manager
+/// @param managerCache how long answers of the Manager about a contract are used: so long a revoked contract may still
+///     serve
+/// @param monitorPort of health and metrics, on this machine only; 0 for any
+/// @param logFolder where the transaction log is written
+/// @param pdp address of a policy decision point; empty for no finer rules
+/// @param pdpWait how long a decision may take
+public record GatewayConfig(
+        Group group,
+        String name,
+        URI manager,
+        Duration managerCache,
+        int monitorPort,
+        Path logFolder,
+        Optional<URI> pdp,
+        Duration pdpWait) {
+
+    /// @throws IllegalArgumentException when an address is none
+    public GatewayConfig {
+        if (!"https".equals(manager.getScheme()) || manager.getHost() == null) {
+            throw new IllegalArgumentException("manager: expected an https address, got " + manager);
+        }
+    }
+
+    /// Reads the settings; the caller rejects unknown keys.
+    ///
+    /// @param part name of the part when none is set, also that of its folder
+    /// @throws nl.ddas.basis.SettingsFault when a key is missing or wrong
+    /// @throws IllegalArgumentException when values do not go together
+    public static GatewayConfig read(Settings settings, String part) {
+        List<String> ports = settings.texts("ports");
+        Set<Integer> allowed = ports.isEmpty()
+                ? Set.of(443, 8443)
+                : ports.stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+        return new GatewayConfig(
+                Group.of(settings.required("group")).withPorts(allowed),
+                settings.optional("name").orElse(part),
+                URI.create(settings.required("manager")),
+                settings.duration("manager-cache", Duration.ofSeconds(5)),
+                settings.integer("monitor-port", 0),
+                Path.of(settings.optional("log-folder").orElse("./var/" + part + "/log")),
+                settings.optional("pdp").map(URI::create),
+                settings.duration("pdp-wait", Duration.ofMillis(500)));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import nl.ddas.basis.Database;
+import nl.ddas.fsc.transactionlog.LogTable;
+import nl.ddas.fsc.transactionlog.SegmentLoader;
+import nl.ddas.fsc.transactionlog.SegmentLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The transaction log of one gateway: safe in files of its own at once, and carried into the table after that.
+final class LogKeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogKeeping.class);
+
+    private final SegmentLog log;
+    private final Optional<Database> database;
+    private Optional<SegmentLoader> loader = Optional.empty();
+
+    private LogKeeping(SegmentLog log, Optional<Database> database) {
+        this.log = log;
+        this.database = database;
+    }
+
+    /// @param database where records can be read; without one they stay in the files
+    /// @throws IOException when the folder cannot be used, or another process has it open
+    static LogKeeping open(Path folder, Optional<Database> database) throws IOException {
+        return new LogKeeping(SegmentLog.open(folder, SegmentLog.Limits.DEFAULT), database);
+    }
+
+    SegmentLog log() {
+        return log;
+    }
+
+    /// Carries over what is new. A database that is away now does no harm: the files keep all.
+    void load() throws IOException {
+        if (loader.isEmpty() && database.isPresent()) {
+            loader = Optional.of(new SegmentLoader(log, LogTable.open(database.get())));
+        }
+        if (loader.isPresent()) {
+            int added = loader.get().load();
+            LOG.debug("{} log records carried into the table", added);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            load();
+        } catch (IOException | RuntimeException failed) {
+            LOG.warn("the last log records stay in their files until the next start: {}", failed.toString());
+        }
+        log.close();
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Work that a gateway does again and again beside its requests, one after the other on a thread of its own.
+final class Rounds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    /// A piece of work.
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException;
+    }
+
+    private final Map<String, Work> work;
+    private final Map<String, String> faults = new ConcurrentHashMap<>();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+
+    private Rounds(Map<String, Work> work, Duration every) {
+        this.work = Map.copyOf(work);
+        this.thread = Thread.ofVirtual().name("rounds").unstarted(() -> turn(every));
+    }
+
+    /// Does the first round on the calling thread; what fails is done again in the next.
+    ///
+    /// @param work by its name, English, for logs and health
+    static Rounds start(Map<String, Work> work, Duration every) {
+        Rounds rounds = new Rounds(work, every);
+        rounds.once();
+        rounds.thread.start();
+        return rounds;
+    }
+
+    private void turn(Duration every) {
+        try {
+            while (!stop.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+                once();
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void once() {
+        new TreeMap<>(work).forEach((name, each) -> {
+            try {
+                each.run();
+                faults.remove(name);
+            } catch (IOException | RuntimeException failed) {
+                // Told once; health tells it for as long as it lasts.
+                if (faults.put(name, "failed") == null) {
+                    LOG.warn("{} failed, and is tried again", name, failed);
+                }
+            }
+        });
+    }
+
+    /// What failed in its last turn, English; empty when nothing did.
+    Optional<String> remark() {
+        return faults.isEmpty() ? Optional.empty() : Optional.of("failing: " + String.join(", ", faults.keySet()));
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

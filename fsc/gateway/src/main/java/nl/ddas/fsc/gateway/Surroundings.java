@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsEnd;
+import nl.ddas.basis.TlsReload;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.TlsPeer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What stands around an Inway or Outway: keys that renew themselves, the Manager, the transaction log, health and
+/// metrics, and work that goes round.
+final class Surroundings implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+    private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final Duration READ_KEYS = Duration.ofMinutes(1);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final long MOST_BODY = 64 * 1024;
+
+    private final GatewayConfig config;
+    private final GatewayParts parts;
+    private final Metrics metrics = new Metrics();
+    private final TlsReload group;
+    private final TlsReload internal;
+    private final HttpClient client;
+    private final OwnManager manager;
+    private final LogKeeping log;
+    private final Map<String, Rounds.Work> work = new HashMap<>();
+    private final List<Supplier<Optional<String>>> remarks = new ArrayList<>();
+    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+
+    private Surroundings(GatewayConfig config, GatewayParts parts) throws IOException {
+        this.config = config;
+        this.parts = parts;
+        this.group = new TlsReload(parts.group(), parts.clock(), READ_KEYS);
+        this.internal = new TlsReload(parts.internal(), parts.clock(), READ_KEYS);
+        this.log = LogKeeping.open(config.logFolder(), parts.database());
+        closing.push(log);
+        this.client =
+                HttpClient.open(parts.network(), new HttpClient.Config(Optional.of(internal.now()), CONNECT, SILENCE));
+        closing.push(client);
+        internal.attach(client);
+        this.manager = new OwnManager(
+                client, config.manager(), config.name(), config.group().ports());
+        work.put("keys", () -> {
+            group.tick();
+            internal.tick();
+        });
+        work.put("loading the log", log::load);
+        remarks.add(group::remark);
+        remarks.add(internal::remark);
+        remarks.add(log.log()::fault);
+        metrics.gauge("certificate_days_left", "Days until the Group certificate ends", this::daysLeft);
+    }
+
+    static Surroundings open(GatewayConfig config, GatewayParts parts) throws IOException {
+        return new Surroundings(config, parts);
+    }
+
+    private double daysLeft() {
+        return ChronoUnit.DAYS.between(
+                parts.clock().instant(),
+                group.now().chain().getFirst().getNotAfter().toInstant());
+    }
+
+    /// Who we are, as our Group certificate tells.
+    ///
+    /// @throws IllegalArgumentException when it tells no Peer of the Group
+    PeerId self() {
+        return config.group()
+                .peerIds()
+                .peer(group.now().chain().getFirst())
+                .map(TlsPeer::id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the certificate for other Peers names no Peer of group "
+                                + config.group().id()));
+    }
+
+    /// Key material for other Peers, as it is now.
+    Tls keys() {
+        return group.now();
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    OwnManager manager() {
+        return manager;
+    }
+
+    LogKeeping log() {
+        return log;
+    }
+
+    /// The plugin of the settings.
+    Authorization authorization() {
+        if (config.pdp().isEmpty()) {
+            return Authorization.NONE;
+        }
+        if ("https".equals(config.pdp().get().getScheme())) {
+            return new AuthzenPdp(client, config.pdp().get(), config.pdpWait());
+        }
+        HttpClient plain = HttpClient.open(
+                parts.network(), new HttpClient.Config(Optional.empty(), config.pdpWait(), config.pdpWait()));
+        closing.push(plain);
+        return new AuthzenPdp(plain, config.pdp().get(), config.pdpWait());
+    }
+
+    /// Work to do in each round.
+    void each(String name, Rounds.Work more) {
+        work.put(name, more);
+    }
+
+    /// Takes the gateway itself, starts health and rounds.
+    ///
+    /// @param gateway follows the key material for other Peers
+    /// @param close closes it, before all that it stands on
+    /// @return the port of health and metrics
+    int start(TlsEnd gateway, Runnable close) {
+        closing.push(close::run);
+        group.attach(gateway);
+        Rounds rounds = Rounds.start(work, ROUND);
+        closing.push(rounds);
+        remarks.add(rounds::remark);
+        HttpServer monitor = HttpServer.start(
+                parts.network(),
+                new HttpServer.Config("127.0.0.1", config.monitorPort(), Optional.empty(), MOST_BODY, SILENCE),
+                new Monitoring(metrics, remarks));
+        closing.push(monitor);
+        return monitor.port();
+    }
+
+    @Override
+    public void close() {
+        while (!closing.isEmpty()) {
+            try {
+                closing.pop().close();
+            } catch (Exception failed) {
+                // The rest must still be closed.
+                LOG.error("a part of the gateway did not close", failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.ddas.basis.Network;
+import nl.ddas.fsc.model.PeerIdRule;
+
+/// The Services behind an Inway, which may change while it runs. Safe for many threads.
+final class Targets implements AutoCloseable {
+
+    private final Network network;
+    private final InwayConfig config;
+    private final PeerIdRule rule;
+    private volatile Map<String, Target> current = Map.of();
+
+    Targets(Network network, InwayConfig config, PeerIdRule rule) {
+        this.network = network;
+        this.config = config;
+        this.rule = rule;
+    }
+
+    /// From now on these; one that stays as it was keeps its connections. Blocks until requests to those that are gone
+    /// have ended.
+    synchronized void offer(Collection<InwayConfig.Service> services) {
+        Map<String, Target> before = current;
+        Map<String, Target> now = new HashMap<>();
+        for (InwayConfig.Service service : services) {
+            Target old = before.get(service.name());
+            now.put(service.name(), old != null && old.service().equals(service) ? old : open(service));
+        }
+        current = Map.copyOf(now);
+        before.values().stream().filter(old -> !now.containsValue(old)).forEach(gone -> gone.onward()
+                .drain());
+    }
+
+    private Target open(InwayConfig.Service service) {
+        Onward.Trust trust = "https".equals(service.endpoint().getScheme())
+                ? new Onward.Trust.Server(service.anchors())
+                : new Onward.Trust.Plain();
+        Onward.Config onward =
+                new Onward.Config(trust, service.protocol(), config.connect(), config.idle(), service.atOnce());
+        return new Target(service, Onward.open(network, onward, rule), new AtomicInteger());
+    }
+
+    Optional<Target> find(String name) {
+        return Optional.ofNullable(current.get(name));
+    }
+
+    Set<String> names() {
+        return current.keySet();
+    }
+
+    /// How many requests are on their way.
+    double running() {
+        return current.values().stream()
+                .mapToInt(target -> target.running().get())
+                .sum();
+    }
+
+    @Override
+    public synchronized void close() {
+        current.values().forEach(target -> target.onward().close());
+        current = Map.of();
+    }
+}
