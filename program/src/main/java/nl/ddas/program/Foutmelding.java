@@ -98,6 +98,7 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
     private static String uitleg(Exception ex) {
         return switch (oorzaak(ex)) {
             case VerkeerdGebruik verkeerd -> String.valueOf(verkeerd.getMessage());
+            case BeheerMislukt mislukt -> String.valueOf(mislukt.getMessage());
             case NoSuchFileException weg -> "het bestand " + weg.getFile() + " is er niet";
             case AccessDeniedException dicht ->
                 "het bestand " + dicht.getFile() + " mag niet gelezen of geschreven worden";

@@ -38,7 +38,14 @@ final class FscOpdracht implements Callable<Integer> {
     }
 
     private static List<Object> onderdelen(Omgeving omgeving) {
-        return List.of(new HashOpdracht(omgeving), new ManagerOpdracht(omgeving));
+        return List.of(
+                new ManagerOpdracht(omgeving),
+                new ContractOpdracht(omgeving),
+                new DienstOpdracht(omgeving),
+                new FscDeelnemerOpdracht(omgeving),
+                new FscLogOpdracht(omgeving),
+                new BeheerOpdracht(omgeving),
+                new HashOpdracht(omgeving));
     }
 
     @Override

@@ -73,16 +73,22 @@ final class Organisation implements AutoCloseable {
     }
 
     Organisation(Network network, PeerId peer, boolean directory, List<OtherManagers.Called> directories) {
-        this(network, peer, directory, directories, Store.memory());
+        this(network, peer, directory, directories, 200);
     }
 
-    Organisation(Network network, PeerId peer, boolean directory, List<OtherManagers.Called> directories, Store store) {
+    /// @param openProposals how many proposals of one Peer may wait
+    Organisation(
+            Network network,
+            PeerId peer,
+            boolean directory,
+            List<OtherManagers.Called> directories,
+            int openProposals) {
         this.network = network;
         this.peer = peer;
-        this.store = store;
+        this.store = Store.memory();
         Tls internal = internal(part("manager", List.of("localhost")));
         manager = ManagerServer.start(
-                config(directory, directories),
+                config(directory, directories, openProposals),
                 new ManagerServer.Parts(
                         network,
                         () -> Stage.tls(peer),
@@ -96,7 +102,8 @@ final class Organisation implements AutoCloseable {
                         new SecureRandom()));
     }
 
-    private static ManagerConfig config(boolean directory, List<OtherManagers.Called> directories) {
+    private static ManagerConfig config(
+            boolean directory, List<OtherManagers.Called> directories, int openProposals) {
         Operators operators = new Operators(List.of(
                 new Operators.Operator(
                         READER,
@@ -120,7 +127,7 @@ final class Organisation implements AutoCloseable {
                         Optional.of(0),
                         Optional.of(0),
                         operators,
-                        new ManagerConfig.Limits(32, 3, false),
+                        new ManagerConfig.Limits(32, openProposals, false),
                         Duration.ofDays(365)));
     }
 

@@ -32,7 +32,7 @@ class PeerLimitsTest {
     @Test
     void onlySoManyProposalsOfAPeerMayWait() throws IOException {
         try (Network network = Network.open();
-                Organisation organisation = new Organisation(network, A, false, List.of());
+                Organisation organisation = new Organisation(network, A, false, List.of(), 3);
                 Tester tester = Tester.open(network, B, organisation.manager.port())) {
             ContractContent first = Stage.content(Members.connection(B, A));
             assertThat(tester.submit(first).status()).isEqualTo(201);
