@@ -76,7 +76,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
         this.vertx = parts.network().vertx();
         this.tokens = new InwayTokenCheck(parts.group(), parts.self(), parts.certificates(), Set.of(config.self()));
         this.guard = new Guard(Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
-        this.targets = new Targets(parts.network(), config, parts.group().peerIds());
+        this.targets = new Targets(parts.network(), config, parts.group().peerIds(), parts.tls());
         this.connections = new Connections(parts.group().peerIds());
         this.passed = parts.metrics().counter("inway_requests", "Requests passed on", "service");
         this.refused = parts.metrics().counter("inway_refusals", "Requests refused", "code");
@@ -234,6 +234,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     @Override
     public void renew(Tls tls) {
         listener.renew(tls);
+        targets.renew(tls);
     }
 
     /// The port that is really listened on.
