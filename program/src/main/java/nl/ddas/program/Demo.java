@@ -39,7 +39,10 @@ import nl.ddas.trust.Party;
 final class Demo implements AutoCloseable {
 
     private static final String CBS = "CBS";
-    private static final List<String> VERGANKELIJK = List.of("bron", "opslag", "bewijs", "rapport", "verslagen");
+    private static final String STELSELBEHEER = "stelselbeheer";
+    private static final int NUMMER_STELSELBEHEER = 900;
+    private static final List<String> VERGANKELIJK =
+            List.of("bron", "opslag", "bewijs", "fsc/log", "rapport", "verslagen");
     private static final List<String> HOSTS = List.of("localhost", "127.0.0.1");
 
     private final Omgeving omgeving;
@@ -111,9 +114,13 @@ final class Demo implements AutoCloseable {
         List<DemoLeverancier> gestart = verslag.stap(
                 "momentopnamen",
                 "Leveranciers starten en hun gegevens klaarzetten: ondertekende pagina's",
-                () -> start(partijen.subList(1, partijen.size()), om));
-        DemoVerzameling verzameling = verslag.stap("database", "Database en verzamelaar van het CBS starten", () -> {
-            DemoVerzameling nieuw = DemoVerzameling.start(database.get(), om, map, verslag);
+                () -> start(partijen.subList(2, partijen.size()), om));
+        DemoFsc.Stand fsc = verslag.stap(
+                "fsc",
+                "FSC: Directory, Managers, Inways en de Outway van het CBS starten, contracten sluiten",
+                () -> federatie(partijen, gestart, database.get(), om));
+        DemoVerzameling verzameling = verslag.stap("database", "Verzamelaar van het CBS starten", () -> {
+            DemoVerzameling nieuw = DemoVerzameling.start(database.get(), om, fsc.bron(), map, verslag);
             open.push(nieuw);
             return nieuw;
         });
@@ -173,11 +180,27 @@ final class Demo implements AutoCloseable {
         return verslagen;
     }
 
-    /// CBS first, then the suppliers.
+    private DemoFsc.Stand federatie(
+            List<Party> partijen, List<DemoLeverancier> gestart, Database database, DemoLeverancier.Omstandigheden om)
+            throws IOException {
+        DemoFsc.Wie wie =
+                new DemoFsc.Wie(partijen.get(1), partijen.getFirst(), gestart, "kredietbank", "eigen-gemeente");
+        DemoFsc.Stand stand =
+                DemoFsc.start(wie, om.network(), om.vertrouwen(), database, map.resolve("fsc"), omgeving.klok());
+        open.push(stand);
+        verslag.regel(Formats.count(stand.deelnemers(), "deelnemer", "deelnemers") + ", "
+                + Formats.count(gestart.size(), "dienst", "diensten") + " in de Directory, "
+                + Formats.count(stand.contracten(), "contract", "contracten") + " met het CBS; "
+                + wie.gemachtigde() + " levert namens " + wie.gever());
+        return stand;
+    }
+
+    /// CBS first, then who runs the Directory, then the suppliers.
     private List<Holder> houders() {
         List<Holder> houders = new ArrayList<>();
         houders.add(new Holder(CBS, oin(1), HOSTS));
-        leveranciers.namen().forEach(naam -> houders.add(new Holder(naam, oin(houders.size() + 1), HOSTS)));
+        houders.add(new Holder(STELSELBEHEER, oin(NUMMER_STELSELBEHEER), HOSTS));
+        leveranciers.namen().forEach(naam -> houders.add(new Holder(naam, oin(houders.size()), HOSTS)));
         return houders;
     }
 
@@ -224,19 +247,10 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Exception> stuk = new ArrayList<>();
-        for (AutoCloseable deel : open) {
-            try {
-                deel.close();
-            } catch (Exception een) {
-                stuk.add(een);
-            }
-        }
-        naast.shutdownNow();
-        if (!stuk.isEmpty()) {
-            IllegalStateException alles = new IllegalStateException("not all parts of the demo could be closed");
-            stuk.forEach(alles::addSuppressed);
-            throw alles;
+        try {
+            Afsluiten.alles(open);
+        } finally {
+            naast.shutdownNow();
         }
     }
 }

@@ -49,7 +49,11 @@ final class DienstOpdracht implements Callable<Integer> {
             @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam,
-            @Option(names = "--tot", required = true, paramLabel = "DAG", description = "Tot en met wanneer, zoals 2027-12-31.")
+            @Option(
+                            names = "--tot",
+                            required = true,
+                            paramLabel = "DAG",
+                            description = "Tot en met wanneer, zoals 2027-12-31.")
                     String tot,
             @Option(
                             names = "--adres",
@@ -119,7 +123,11 @@ final class DienstOpdracht implements Callable<Integer> {
             @Mixin BeheerOpties opties,
             @Parameters(arity = "0..1", paramLabel = "NAAM", defaultValue = "", description = "Deel van de naam.")
                     String naam,
-            @Option(names = "--aanbieder", paramLabel = "PEER-ID", defaultValue = "", description = "Van deze aanbieder.")
+            @Option(
+                            names = "--aanbieder",
+                            paramLabel = "PEER-ID",
+                            defaultValue = "",
+                            description = "Van deze aanbieder.")
                     String aanbieder,
             @Option(names = "--directory", paramLabel = "PEER-ID", defaultValue = "", description = "Welke Directory.")
                     String directory)
