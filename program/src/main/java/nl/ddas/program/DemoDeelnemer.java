@@ -171,7 +171,7 @@ final class DemoDeelnemer implements AutoCloseable {
                 groep.regels(),
                 naam,
                 URI.create("https://" + HIER + ":" + manager.registrationPort().orElseThrow()),
-                Duration.ofSeconds(1),
+                Duration.ZERO,
                 0,
                 groep.map().resolve("log").resolve(partij.oin().value()).resolve(naam),
                 Optional.empty(),

@@ -147,6 +147,15 @@ final class DemoFsc implements AutoCloseable {
         return Beheergesprek.lijst(gevonden, "services");
     }
 
+    /// @param naam of a supplier
+    DemoDeelnemer leverancier(String naam) {
+        Optional<PeerId> peer = peer(naam);
+        return leveranciers.stream()
+                .filter(een -> peer.filter(een.peer()::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Optional<PeerId> peer(String naam) {
         return wie.leveranciers().stream()
                 .map(DemoLeverancier::partij)

@@ -57,10 +57,19 @@ final class FscLeveranciers implements Leveranciers {
     public Optional<String> weigeringOnderweg(Headers antwoord) {
         return antwoord.first(FOUTCODE)
                 .filter(code -> code.matches("[A-Z_]{1,60}"))
-                .map(code -> "fsc-"
-                        + code.replaceFirst("^ERROR_CODE_", "")
+                .map(FscLeveranciers::reden);
+    }
+
+    private static String reden(String code) {
+        return switch (code) {
+            case "UNKNOWN_GRANT_HASH_IN_HEADER" -> "fsc-contract-niet-geldig";
+            case "ERROR_CODE_ACCESS_TOKEN_REFUSED" -> "fsc-toegangsbewijs-geweigerd";
+            case String anders ->
+                "fsc-"
+                        + anders.replaceFirst("^ERROR_CODE_", "")
                                 .toLowerCase(Locale.ROOT)
-                                .replace('_', '-'));
+                                .replace('_', '-');
+        };
     }
 
     private List<Leverancier> vraag() throws IOException {
