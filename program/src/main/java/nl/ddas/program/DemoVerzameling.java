@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.basis.Database;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.Bronrecords;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.presentation.Formats;
 import nl.ddas.trust.PayloadSigner;
@@ -58,7 +58,8 @@ final class DemoVerzameling implements AutoCloseable {
     }
 
     /// Collects the half-year.
-    Verzamelresultaat verzamel(DemoLeveranciers wie, List<DemoLeverancier> gestart) throws Exception {
+    Verzamelresultaat verzamel(DemoLeveranciers wie, List<DemoLeverancier> gestart)
+            throws IOException, InterruptedException {
         deelnemers.set(gestart.stream()
                 .filter(leverancier -> wie.periode(naam(leverancier)).equals(wie.periode()))
                 .map(DemoVerzameling::alsDeelnemer)
@@ -67,10 +68,11 @@ final class DemoVerzameling implements AutoCloseable {
     }
 
     /// Collects what is about another period.
-    List<Verzamelresultaat> verzamelAndere(DemoLeveranciers wie, List<DemoLeverancier> gestart) throws Exception {
+    List<Verzamelresultaat> verzamelAndere(DemoLeveranciers wie, List<DemoLeverancier> gestart)
+            throws IOException, InterruptedException {
         List<Verzamelresultaat> resultaten = new ArrayList<>();
         for (DemoLeverancier leverancier : gestart) {
-            Verzamelperiode zijne = wie.periode(naam(leverancier));
+            Aanleverperiode zijne = wie.periode(naam(leverancier));
             if (!zijne.equals(wie.periode())) {
                 deelnemers.set(List.of(alsDeelnemer(leverancier)));
                 resultaten.add(verslag.stap(

@@ -47,7 +47,7 @@ final class Systeemmelding {
                     "het programma kan niet luisteren op $1: dat adres is niet van deze computer. Kies in de instellingen een"
                             + " ander adres"),
             Vertaling.van(
-                    "listening on (.+?) failed: .*in use.*",
+                    "listening on (.+?) failed: .*already in use.*",
                     "het programma kan niet luisteren op $1: een ander programma gebruikt die poort al. Stop dat, of kies in"
                             + " de instellingen een andere poort"),
             Vertaling.van(

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import nl.ddas.basis.Resource;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.GrantHash;
 
@@ -70,6 +70,6 @@ public record OutwayConfig(
 
     /// A commented example of the settings file.
     public static String example() {
-        return Resource.text(OutwayConfig.class, "outway.yaml");
+        return Bundled.text(OutwayConfig.class, "outway.yaml");
     }
 }

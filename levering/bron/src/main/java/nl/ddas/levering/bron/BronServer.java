@@ -162,10 +162,7 @@ public final class BronServer implements AutoCloseable {
 
     private static Problemen problemen(BronConfig config, Onderdelen onderdelen) {
         return new Problemen(
-                config.probleemBasis(),
-                onderdelen.ondertekenaar(),
-                onderdelen.willekeur(),
-                Toegangsprobleem::schrijf);
+                config.probleemBasis(), onderdelen.ondertekenaar(), onderdelen.willekeur(), Toegangsprobleem::schrijf);
     }
 
     private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {

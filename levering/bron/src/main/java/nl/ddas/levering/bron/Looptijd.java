@@ -1,7 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.bron;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// How long a traject runs, both ends inclusive.
 ///

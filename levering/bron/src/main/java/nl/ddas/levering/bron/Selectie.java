@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
 import nl.ddas.levering.model.Organisatie;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Which trajecten of a snapshot a request means, and where its page begins and ends.
 ///
@@ -31,8 +32,9 @@ record Selectie(Aanleverperiode periode, List<Deel> delen, long totaal, int page
     ///
     /// @return empty when no levering of the snapshot fits
     static Optional<Selectie> van(MomentopnameIndex index, Aanleverperiode periode, Gegevensverzoek vraag) {
-        Predicate<Organisatie> filter =
-                vraag.organisatie().<Predicate<Organisatie>>map(Organisatiefilter::new).orElse(elke -> true);
+        Predicate<Organisatie> filter = vraag.organisatie()
+                .<Predicate<Organisatie>>map(Organisatiefilter::new)
+                .orElse(elke -> true);
         List<Deel> delen = IntStream.range(0, index.leveringen().size())
                 .filter(i -> past(index.leveringen().get(i), periode, filter))
                 .mapToObj(

@@ -153,7 +153,9 @@ class VerslagenTest {
                     }
                     Matcher gevraagd = Pattern.compile(".*/status-(\\d{3})").matcher(verzoek.path());
                     return Response.text(
-                            gevraagd.matches() ? Integer.parseInt(gevraagd.group(1)) : 200, "text/html", "<h1>Bad Gateway</h1>");
+                            gevraagd.matches() ? Integer.parseInt(gevraagd.group(1)) : 200,
+                            "text/html",
+                            "<h1>Bad Gateway</h1>");
                 });
                 HttpClient client = STELSEL.client(STELSEL.leverancier)) {
             VerslagReactie reactie = new VerslagReactie(

@@ -195,8 +195,7 @@ public final class VerslagJson {
         String wijze = text(json, "wijze");
         Map<String, Goedkeuring> zonderMeer = Map.of(
                 "direct", new Goedkeuring.Direct(),
-                "handmatig",
-                        new Goedkeuring.Handmatig(json.text("uiterlijk").map(Instant::parse)),
+                "handmatig", new Goedkeuring.Handmatig(json.text("uiterlijk").map(Instant::parse)),
                 "geweigerd", new Goedkeuring.Geweigerd());
         return Optional.ofNullable(zonderMeer.get(wijze))
                 .orElseGet(() -> new Goedkeuring.NaTermijn(Instant.parse(text(json, "uiterlijk"))));

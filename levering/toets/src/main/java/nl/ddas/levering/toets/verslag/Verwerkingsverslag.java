@@ -75,7 +75,8 @@ public record Verwerkingsverslag(
 
         /// Read in only after approval by the supplier.
         ///
-        /// @param uiterlijk when the delivery expires without it; empty in reports of before there was such a moment
+        /// @param uiterlijk when the delivery expires without it; empty in reports of before there was such
+        ///     a moment
         record Handmatig(Optional<Instant> uiterlijk) implements Goedkeuring {}
 
         /// Not read in: the delivery was refused.

@@ -81,7 +81,8 @@ class VerslagJsonTest {
                     PLAATS.list().ofMaxSize(5))
             .as(Bevindinggroep::new);
     private static final Arbitrary<Goedkeuring> GOEDKEURING = Arbitraries.oneOf(
-            Arbitraries.of(new Goedkeuring.Direct(), new Goedkeuring.Handmatig(Optional.empty()), new Goedkeuring.Geweigerd()),
+            Arbitraries.of(
+                    new Goedkeuring.Direct(), new Goedkeuring.Handmatig(Optional.empty()), new Goedkeuring.Geweigerd()),
             MOMENT.map(moment -> new Goedkeuring.Handmatig(Optional.of(moment))),
             MOMENT.map(Goedkeuring.NaTermijn::new));
 
@@ -174,8 +175,7 @@ class VerslagJsonTest {
                 VerslagJson.read(VerslagJson.write(voorbeeld()).with("goedkeuring", wijze));
 
         assertThat(VerslagJson.write(verslag).object("goedkeuring")).contains(wijze);
-        assertThat(Verslagpagina.render(verslag))
-                .contains("Dat kan tot 19 februari 2027, 21:44; daarna vervalt zij.");
+        assertThat(Verslagpagina.render(verslag)).contains("Dat kan tot 19 februari 2027, 21:44; daarna vervalt zij.");
     }
 
     @Test
