@@ -40,16 +40,15 @@ class FoutmeldingTest {
                         new FileSystemException("a.json", null, "Read-only file system"), "a.json lukt niet: hier mag"),
                 Arguments.of(
                         new FileSystemException("a.json", null, "Stale file handle"), "van a.json lukt niet: kijk of"),
-                Arguments.of(new IOException("expected a page, got another kind of file"), "Meer zien: zet DDAS_SPOREN=1"),
+                Arguments.of(
+                        new IOException("expected a page, got another kind of file"), "Meer zien: zet DDAS_SPOREN=1"),
                 Arguments.of(new NotDirectoryException("a/b"), "het pad a/b is een bestand en geen map"),
                 Arguments.of(
                         new UncheckedIOException(new IOException("another program keeps var/x locked")),
                         "een ander programma is met var/x bezig"),
                 Arguments.of(
-                        new IllegalStateException(
-                                "listening on 10.1.2.3:80 failed: ...; is the port in use?",
-                                new IOException("listening on 10.1.2.3:80 failed: java.net.SocketException: Permission"
-                                        + " denied")),
+                        new IllegalStateException("listening on 10.1.2.3:80 failed: java.net.SocketException:"
+                                + " Permission denied; is the port in use?"),
                         "mag niet luisteren op 10.1.2.3:80"),
                 Arguments.of(
                         new ConnectionException(new SQLException("This connection has been closed.", "08003")),
