@@ -233,7 +233,10 @@ final class BronOpdracht implements Callable<Integer> {
         public void mislukt(Aanleverperiode periode, List<Bronfout> fouten) {
             omgeving.fout()
                     .println("Er is geen nieuwe momentopname over " + over(periode)
-                            + "; een eerdere blijft in gebruik, en er wordt later een nieuwe gemaakt.");
+                            + "; is er een eerdere, dan blijft die in gebruik. Het wordt later opnieuw geprobeerd.");
+            if (fouten.isEmpty()) {
+                omgeving.fout().println("  De bron heeft geen levering over deze periode.");
+            }
             fouten.stream().limit(MEESTE).forEach(fout -> omgeving.fout().println("  " + fout));
         }
 

@@ -68,6 +68,9 @@ class FoutmeldingTest {
                 Arguments.of(
                         new IOException("key file k.pem: expected mode 0600, got rw-r--r--; close it"),
                         "het sleutelbestand k.pem is ook voor anderen te lezen"),
+                Arguments.of(
+                        new IllegalArgumentException("Illegal character in authority at index 8: https://a b"),
+                        "een adres in de instellingen is geen goed webadres"),
                 Arguments.of(new IOException("no answer within PT30S"), "de andere kant antwoordt niet"),
                 Arguments.of(new IllegalStateException("expected a, got b"), "Meer zien: zet DDAS_SPOREN=1"));
     }
