@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +12,12 @@ final class Afsluiten {
     private Afsluiten() {}
 
     /// @throws IllegalStateException afterwards, with what failed, when something did
-    static void alles(Iterable<? extends AutoCloseable> delen) {
+    static void alles(Iterable<Einde.Sluiting> delen) {
         List<Exception> stuk = new ArrayList<>();
-        for (AutoCloseable deel : delen) {
+        for (Einde.Sluiting deel : delen) {
             try {
-                deel.close();
-            } catch (Exception een) {
+                deel.sluit();
+            } catch (IOException | RuntimeException een) {
                 stuk.add(een);
             }
         }

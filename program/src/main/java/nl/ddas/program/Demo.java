@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,7 +51,7 @@ final class Demo implements AutoCloseable {
     private final BerichtLezer lezer = BerichtLezer.metEigenSchemas();
     private final DemoLeveranciers leveranciers;
     private final DemoVerslag verslag;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Einde.Sluiting> open = new ArrayDeque<>();
     private final ExecutorService naast =
             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
 
@@ -92,7 +93,7 @@ final class Demo implements AutoCloseable {
     }
 
     /// Runs all steps.
-    Uitkomst draai() throws Exception {
+    Uitkomst draai() throws IOException, InterruptedException {
         begroet();
         ruimOp();
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(
@@ -108,7 +109,7 @@ final class Demo implements AutoCloseable {
         Party cbs = partijen.getFirst();
         Genereer.Resultaat gegevens = verslag.stap("gegevens", "Verzonnen gegevens maken", this::maakGegevens);
         Network network = Network.open();
-        open.push(network);
+        open.push(network::close);
         DemoLeverancier.Omstandigheden om =
                 new DemoLeverancier.Omstandigheden(network, vertrouwen, cbs, lezer, omgeving.klok());
         List<DemoLeverancier> gestart = verslag.stap(
@@ -118,10 +119,10 @@ final class Demo implements AutoCloseable {
         DemoFsc.Stand fsc = verslag.stap(
                 "fsc",
                 "FSC: Directory, Managers, Inways en de Outway van het CBS starten, contracten sluiten",
-                () -> federatie(partijen, gestart, database.get(), om));
+                () -> federatie(partijen, gestart, wacht(database), om));
         DemoVerzameling verzameling = verslag.stap("database", "Verzamelaar van het CBS starten", () -> {
-            DemoVerzameling nieuw = DemoVerzameling.start(database.get(), om, fsc.bron(), map, verslag);
-            open.push(nieuw);
+            DemoVerzameling nieuw = DemoVerzameling.start(wacht(database), om, fsc.bron(), map, verslag);
+            open.push(nieuw::close);
             return nieuw;
         });
         Verzamelresultaat resultaat = verslag.stap(
@@ -146,13 +147,13 @@ final class Demo implements AutoCloseable {
 
     /// Each run tells its own story: only certificates and the empty database server stay from the one before.
     private void ruimOp() throws IOException {
-        open.addLast(DemoMap.neem(map));
+        open.addLast(DemoMap.neem(map)::close);
         for (String deel : VERGANKELIJK) {
             Opruiming.weg(map.resolve(deel));
         }
     }
 
-    private Rapportage.Cijfers rapporteer(DemoVerzameling verzameling) throws Exception {
+    private Rapportage.Cijfers rapporteer(DemoVerzameling verzameling) throws IOException, InterruptedException {
         Rapportage rapportage =
                 new Rapportage(verzameling.bronrecords(), leveranciers.periode(), Instellingen.STANDAARD);
         Combinatie combinatie =
@@ -187,7 +188,7 @@ final class Demo implements AutoCloseable {
                 new DemoFsc.Wie(partijen.get(1), partijen.getFirst(), gestart, "kredietbank", "eigen-gemeente");
         DemoFsc.Stand stand =
                 DemoFsc.start(wie, om.network(), om.vertrouwen(), database, map.resolve("fsc"), omgeving.klok());
-        open.push(stand);
+        open.push(stand::close);
         verslag.regel(Formats.count(stand.deelnemers(), "deelnemer", "deelnemers") + ", "
                 + Formats.count(gestart.size(), "dienst", "diensten") + " in de Directory, "
                 + Formats.count(stand.contracten(), "contract", "contracten") + " met het CBS; "
@@ -222,7 +223,8 @@ final class Demo implements AutoCloseable {
         return resultaat;
     }
 
-    private List<DemoLeverancier> start(List<Party> partijen, DemoLeverancier.Omstandigheden om) throws Exception {
+    private List<DemoLeverancier> start(List<Party> partijen, DemoLeverancier.Omstandigheden om)
+            throws IOException, InterruptedException {
         List<DemoLeverancier> gestart = new ArrayList<>();
         List<Future<List<Bronfout>>> klaar = new ArrayList<>();
         for (Party partij : partijen) {
@@ -232,17 +234,29 @@ final class Demo implements AutoCloseable {
                     map.resolve("opslag").resolve(partij.name()),
                     leveranciers.klok(partij.name()),
                     om);
-            open.push(leverancier);
+            open.push(leverancier::close);
             gestart.add(leverancier);
             klaar.add(naast.submit(leverancier::ververs));
         }
         for (int i = 0; i < klaar.size(); i++) {
             String naam = gestart.get(i).partij().name();
-            klaar.get(i).get().forEach(fout -> verslag.regel(naam + " kan niet leveren: " + fout.melding()));
+            wacht(klaar.get(i)).forEach(fout -> verslag.regel(naam + " kan niet leveren: " + fout.melding()));
         }
         gestart.forEach(leverancier ->
                 verslag.regel(leverancier.partij().name() + " luistert op " + leverancier.adres() + "/v1/gegevens"));
         return gestart;
+    }
+
+    /// Waits for what is done beside; what broke it comes out as it was.
+    private static <T> T wacht(Future<T> werk) throws InterruptedException {
+        try {
+            return werk.get();
+        } catch (ExecutionException stuk) {
+            if (stuk.getCause() instanceof RuntimeException zelf) {
+                throw zelf;
+            }
+            throw new IllegalStateException("a part of the demo broke", stuk.getCause());
+        }
     }
 
     @Override

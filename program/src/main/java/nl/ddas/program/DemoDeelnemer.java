@@ -65,7 +65,7 @@ final class DemoDeelnemer implements AutoCloseable {
     private final Database database;
     private final ManagerServer manager;
     private final Beheerverbinding beheer;
-    private final Deque<AutoCloseable> poorten = new ArrayDeque<>();
+    private final Deque<Einde.Sluiting> poorten = new ArrayDeque<>();
 
     private DemoDeelnemer(Groep groep, Party partij, int poort, Optional<OtherManagers.Called> directory)
             throws IOException {
@@ -153,7 +153,8 @@ final class DemoDeelnemer implements AutoCloseable {
                 VERBINDEN,
                 STILTE,
                 LOG);
-        poorten.push(InwayServer.start(config, poort("inway"), poortonderdelen()));
+        InwayServer inway = InwayServer.start(config, poort("inway"), poortonderdelen());
+        poorten.push(inway::close);
     }
 
     /// Starts an Outway.
@@ -162,7 +163,7 @@ final class DemoDeelnemer implements AutoCloseable {
     URI outway() throws IOException {
         OutwayConfig config = new OutwayConfig(HIER, 0, false, Map.of(), true, true, VERBINDEN, STILTE, LOG);
         OutwayServer outway = OutwayServer.start(config, poort("outway"), poortonderdelen());
-        poorten.push(outway);
+        poorten.push(outway::close);
         return URI.create("http://" + HIER + ":" + outway.port());
     }
 
@@ -203,8 +204,8 @@ final class DemoDeelnemer implements AutoCloseable {
 
     @Override
     public void close() {
-        List<AutoCloseable> delen = new ArrayList<>(poorten);
-        delen.addAll(List.of(beheer, manager, database));
+        List<Einde.Sluiting> delen = new ArrayList<>(poorten);
+        delen.addAll(List.of(beheer::close, manager::close, database::close));
         Afsluiten.alles(delen);
     }
 }

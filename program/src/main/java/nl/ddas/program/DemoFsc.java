@@ -39,7 +39,7 @@ final class DemoFsc implements AutoCloseable {
     private final DemoDeelnemer.Groep groep;
     private final Deque<Integer> poorten;
     private final DemoContracten contracten;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Einde.Sluiting> open = new ArrayDeque<>();
     private final List<DemoDeelnemer> leveranciers = new ArrayList<>();
 
     private DemoFsc(Wie wie, DemoDeelnemer.Groep groep, Deque<Integer> poorten) {
@@ -99,7 +99,7 @@ final class DemoFsc implements AutoCloseable {
     private DemoDeelnemer deelnemer(Party partij, Optional<DemoDeelnemer> directory) throws IOException {
         DemoDeelnemer deelnemer =
                 DemoDeelnemer.start(groep, partij, poorten.pop(), directory.map(DemoDeelnemer::adres));
-        open.push(deelnemer);
+        open.push(deelnemer::close);
         return deelnemer;
     }
 

@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.Bronrecords;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.presentation.Formats;
 import nl.ddas.trust.PayloadSigner;
@@ -80,7 +80,8 @@ final class DemoVerzameling implements AutoCloseable {
     }
 
     /// Collects the half-year.
-    Verzamelresultaat verzamel(DemoLeveranciers wie, List<DemoLeverancier> gestart) throws Exception {
+    Verzamelresultaat verzamel(DemoLeveranciers wie, List<DemoLeverancier> gestart)
+            throws IOException, InterruptedException {
         deelnemers
                 .beurt()
                 .set(gestart.stream()
@@ -91,10 +92,11 @@ final class DemoVerzameling implements AutoCloseable {
     }
 
     /// Collects what is about another period.
-    List<Verzamelresultaat> verzamelAndere(DemoLeveranciers wie, List<DemoLeverancier> gestart) throws Exception {
+    List<Verzamelresultaat> verzamelAndere(DemoLeveranciers wie, List<DemoLeverancier> gestart)
+            throws IOException, InterruptedException {
         List<Verzamelresultaat> resultaten = new ArrayList<>();
         for (DemoLeverancier leverancier : gestart) {
-            Verzamelperiode zijne = wie.periode(naam(leverancier));
+            Aanleverperiode zijne = wie.periode(naam(leverancier));
             if (!zijne.equals(wie.periode())) {
                 deelnemers.beurt().set(Set.of(naam(leverancier)));
                 resultaten.add(verslag.stap(

@@ -54,7 +54,7 @@ class DemoFscTest {
     @TempDir
     private static Path map;
 
-    private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
+    private static final Deque<Einde.Sluiting> OPEN = new ArrayDeque<>();
     private static final Fixture OP = new Fixture();
 
     /// What the tests share.
@@ -81,16 +81,16 @@ class DemoFscTest {
         List<Party> partijen = vertrouwen.parties(
                 List.of(houder("CBS", 1), houder("stelselbeheer", 2), houder(GEVER, 3), houder(GEMACHTIGDE, 4)));
         Database database = Database.embedded(map.resolve("database"), toeval);
-        OPEN.push(database);
+        OPEN.push(database::close);
         Network network = Network.open();
-        OPEN.push(network);
+        OPEN.push(network::close);
         DemoLeverancier.Omstandigheden om =
                 new DemoLeverancier.Omstandigheden(network, vertrouwen, partijen.getFirst(), lezer, KLOK);
         List<DemoLeverancier> leveranciers =
                 List.of(leverancier(partijen.get(2), plan, om), leverancier(partijen.get(3), plan, om));
         DemoFsc.Wie wie = new DemoFsc.Wie(partijen.get(1), partijen.getFirst(), leveranciers, GEMACHTIGDE, GEVER);
         DemoFsc.Stand stand = DemoFsc.start(wie, network, vertrouwen, database, map.resolve("fsc"), KLOK);
-        OPEN.push(stand);
+        OPEN.push(stand::close);
         OP.stand = Optional.of(stand);
         OP.plan = Optional.of(plan);
         OP.om = Optional.of(om);
@@ -105,7 +105,7 @@ class DemoFscTest {
             throws IOException {
         DemoLeverancier leverancier = DemoLeverancier.start(
                 partij, plan.map(partij.name()), map.resolve("opslag").resolve(partij.name()), KLOK, om);
-        OPEN.push(leverancier);
+        OPEN.push(leverancier::close);
         assertThat(leverancier.ververs()).isEmpty();
         return leverancier;
     }

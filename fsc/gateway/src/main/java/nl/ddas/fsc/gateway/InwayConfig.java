@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.ddas.basis.Resource;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Protocol;
 
@@ -107,6 +107,6 @@ public record InwayConfig(
 
     /// A commented example of the settings file.
     public static String example() {
-        return Resource.text(InwayConfig.class, "inway.yaml");
+        return Bundled.text(InwayConfig.class, "inway.yaml");
     }
 }

@@ -12,7 +12,7 @@ import nl.ddas.basis.Handler;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
-import nl.ddas.basis.Resource;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.GrantHash;
@@ -73,7 +73,7 @@ final class InternalApi implements Handler {
     }
 
     private static Response document() {
-        return Replies.document(Resource.text(InternalApi.class, "internal-api.json"));
+        return Replies.document(Bundled.text(InternalApi.class, "internal-api.json"));
     }
 
     private JsonObject peer() {

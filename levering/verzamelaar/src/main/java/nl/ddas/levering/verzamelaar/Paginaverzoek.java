@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.model.Bron;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
@@ -50,7 +51,7 @@ final class Paginaverzoek {
     }
 
     /// @param bestand where the answer is sealed
-    Antwoord vraag(Leverancier leverancier, Verzamelperiode periode, int pagina, String bestand) throws IOException {
+    Antwoord vraag(Leverancier leverancier, Aanleverperiode periode, int pagina, String bestand) throws IOException {
         byte[] vraag = ("{\"aanleverperiodeStartdatum\":\"" + periode.start() + "\",\"aanleverperiodeEinddatum\":\""
                         + periode.eind() + "\",\"page\":" + pagina + "}")
                 .getBytes(StandardCharsets.UTF_8);
