@@ -85,8 +85,9 @@ final class Assembly implements AutoCloseable {
                 contracts(),
                 others,
                 signatures,
-                new AuditedSign(policy, store().audit(), parts.clock()),
-                limits().openProposals());
+                policy,
+                limits().openProposals(),
+                new PolicyNotes(store().audit(), parts.clock()));
         Tokens tokens = new Tokens(
                 self,
                 contracts(),
@@ -118,7 +119,7 @@ final class Assembly implements AutoCloseable {
         return new InternalApi(
                 self,
                 new InternalApi.Parts(
-                        contracts(), standing, registrations, routes, keys::jwks, request -> request.peer().stream()
+                        contracts(), standing, registrations, routes, keys::jwks, store().audit(), request -> request.peer().stream()
                                 .findFirst()
                                 .flatMap(config.inside().operators()::find)
                                 .isPresent()));
