@@ -40,6 +40,8 @@ final class FscOpdracht implements Callable<Integer> {
     private static List<Object> onderdelen(Omgeving omgeving) {
         return List.of(
                 new ManagerOpdracht(omgeving),
+                new InwayOpdracht(omgeving),
+                new OutwayOpdracht(omgeving),
                 new ContractOpdracht(omgeving),
                 new DienstOpdracht(omgeving),
                 new FscDeelnemerOpdracht(omgeving),

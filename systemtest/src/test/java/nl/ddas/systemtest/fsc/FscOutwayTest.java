@@ -67,10 +67,16 @@ class FscOutwayTest {
     }
 
     /// A route under a contract that the Manager of A holds for valid.
-    private CompletionStage<Optional<Grants.Route>> route(GrantHash grant) {
-        return CompletableFuture.completedFuture(stage.usable(grant)
-                .flatMap(Grant::connection)
-                .map(connection -> new Grants.Route(grant, connection, Peers.manager(B), Protocol.HTTP_1_1)));
+    private CompletionStage<Optional<Grants.Route>> route(Grants.Wanted wanted) {
+        return CompletableFuture.completedFuture(
+                switch (wanted) {
+                    case Grants.Wanted.ByHash(GrantHash grant) ->
+                        stage.usable(grant)
+                                .flatMap(Grant::connection)
+                                .map(connection ->
+                                        new Grants.Route(grant, connection, Peers.manager(B), Protocol.HTTP_1_1));
+                    case Grants.Wanted.ByService _ -> Optional.empty();
+                });
     }
 
     /// B offers a Service; A may use it.

@@ -4,14 +4,9 @@ package nl.ddas.systemtest.fsc;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import nl.ddas.basis.Database;
 import nl.ddas.fsc.model.LogRecord;
-import nl.ddas.fsc.model.Paging;
-import nl.ddas.fsc.model.SortOrder;
-import nl.ddas.fsc.transactionlog.LogQuery;
 import nl.ddas.fsc.transactionlog.LogTable;
 import nl.ddas.fsc.transactionlog.SegmentLoader;
 import nl.ddas.fsc.transactionlog.SegmentLog;
@@ -42,11 +37,6 @@ final class Journal implements TransactionLog, AutoCloseable {
     /// Everything that was written can be looked up after this.
     void load() throws IOException {
         int _ = new SegmentLoader(log, table).load();
-    }
-
-    List<LogRecord> records() {
-        return table.page(LogQuery.all(new Paging(Optional.empty(), Paging.MAX_LIMIT, SortOrder.DESCENDING)))
-                .records();
     }
 
     void down() {

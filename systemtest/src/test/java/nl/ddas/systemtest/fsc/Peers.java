@@ -59,6 +59,11 @@ final class Peers {
         return host(peer, 100);
     }
 
+    /// Where another Inway of a Peer is.
+    static URI secondInway(PeerId peer) {
+        return URI.create("https://" + host(peer, 200) + ":" + PORT);
+    }
+
     private static String host(PeerId peer, int part) {
         int number = Integer.parseInt(peer.value().substring(18));
         return "127." + (64 + (PROCESS >> 8) % 128) + "." + PROCESS % 256 + "." + (number + part);
@@ -111,7 +116,9 @@ final class Peers {
 
     private Identity issue(PeerId peer, String algorithm, Purpose purpose) {
         Holder holder = new Holder(
-                "Peer " + peer, new Oin(peer.value()), List.of(managerHost(peer), inwayHost(peer), "outway.test"));
+                "Peer " + peer,
+                new Oin(peer.value()),
+                List.of(managerHost(peer), inwayHost(peer), host(peer, 200), "outway.test"));
         KeyPair pair = keys(algorithm);
         return new Identity(pair.getPrivate(), authority.chain(purpose, holder, pair.getPublic()));
     }

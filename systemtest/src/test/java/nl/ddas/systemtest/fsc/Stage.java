@@ -3,30 +3,24 @@
 package nl.ddas.systemtest.fsc;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.ddas.basis.Database;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
+import nl.ddas.fsc.gateway.Authorization;
+import nl.ddas.fsc.gateway.GrantStates;
 import nl.ddas.fsc.gateway.Grants;
 import nl.ddas.fsc.gateway.Inway;
 import nl.ddas.fsc.gateway.InwayConfig;
 import nl.ddas.fsc.gateway.Outway;
-import nl.ddas.fsc.gateway.OutwayConfig;
-import nl.ddas.fsc.manager.Contracts;
-import nl.ddas.fsc.manager.ManagerConfig;
-import nl.ddas.fsc.manager.ManagerServer;
 import nl.ddas.fsc.manager.Operations;
-import nl.ddas.fsc.manager.PostgresContracts;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
@@ -35,7 +29,6 @@ import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.SignatureType;
-import nl.ddas.fsc.model.Validity;
 
 /// What the suite plays on: the Manager of A, which is a Directory too, and the other Peers as testers.
 final class Stage implements AutoCloseable {
@@ -43,49 +36,20 @@ final class Stage implements AutoCloseable {
     final Network network = Network.open();
     final Peers peers = new Peers();
     final Drafts drafts = new Drafts(peers);
-    private final Database database;
-    private final Contracts contracts;
-    private final ManagerServer manager;
+    final Node node;
     final Journal journal;
     final Echo service;
     private final Inway inway;
     private final Map<PeerId, Tester> testers = new TreeMap<>();
 
     Stage(Path folder) throws IOException {
-        database = Database.embedded(folder.resolve("database"), new SecureRandom());
-        journal = new Journal(folder.resolve("log"), database);
+        node = new Node(network, peers, Peers.A, folder, Map.of(Drafts.SERVICE, Peers.inway(Peers.A)), List.of());
+        journal = new Journal(folder.resolve("log"), node.database());
         service = Echo.plain(network);
         inway = inway();
-        contracts = PostgresContracts.open(database);
-        manager = manager(Map.of(Drafts.SERVICE, Peers.inway(Peers.A)));
         for (PeerId peer : List.of(Peers.B, Peers.C, Peers.D, Peers.X)) {
             testers.put(peer, new Tester(network, peers, peer));
         }
-    }
-
-    private ManagerServer manager(Map<String, URI> services) {
-        return ManagerServer.start(
-                new ManagerConfig(
-                        Peers.GROUP,
-                        Peers.managerHost(Peers.A),
-                        Peers.PORT,
-                        Optional.of(Peers.manager(Peers.A)),
-                        true,
-                        List.of(),
-                        services,
-                        Duration.ofMinutes(5),
-                        true,
-                        new ManagerConfig.Database.Folder(Path.of("unused"))),
-                new ManagerServer.Parts(
-                        network,
-                        () -> peers.connections(Peers.A),
-                        () -> peers.signer(Peers.A),
-                        () -> peers.signer(Peers.A, "RSA"),
-                        () -> peers.authority().trust(),
-                        contracts,
-                        query -> query.select(journal.records()),
-                        Peers.CLOCK,
-                        new SecureRandom()));
     }
 
     private Inway inway() {
@@ -109,6 +73,8 @@ final class Stage implements AutoCloseable {
                         Peers.A,
                         asked -> Optional.of(signer)
                                 .filter(known -> CertificateThumbprint.of(known).equals(asked)),
+                        GrantStates.NOT_ASKED,
+                        Authorization.NONE,
                         journal,
                         new Metrics(),
                         Peers.CLOCK));
@@ -116,24 +82,15 @@ final class Stage implements AutoCloseable {
 
     /// The Outway of A, for clients on this machine.
     Outway outway(Grants grants) {
-        OutwayConfig config = new OutwayConfig(
-                "127.0.0.1",
-                0,
-                false,
-                Map.of(),
-                true,
-                true,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(5));
         return Outway.start(
-                config,
+                Node.outwayConfig(),
                 new Outway.Parts(
                         network,
                         peers.connections(Peers.A),
                         Peers.GROUP,
                         Peers.A,
                         grants,
+                        Authorization.NONE,
                         journal,
                         new Metrics(),
                         Peers.CLOCK,
@@ -145,7 +102,7 @@ final class Stage implements AutoCloseable {
     }
 
     Operations operations() {
-        return manager.operations();
+        return node.operations();
     }
 
     /// The one record under a transaction id, as a Peer sees it at the Manager of A.
@@ -161,12 +118,13 @@ final class Stage implements AutoCloseable {
     }
 
     ContractState state(ContractContent content) {
-        return operations().state(operations().find(content.hash()).orElseThrow());
+        return node.state(content);
     }
 
     /// The Grant with this hash, when its contract is valid.
     Optional<Grant> usable(GrantHash hash) {
-        return contracts
+        return node.store()
+                .contracts()
                 .withGrant(hash)
                 .filter(contract -> operations().state(contract) == ContractState.VALID)
                 .flatMap(contract -> contract.content().grant(hash));
@@ -185,13 +143,7 @@ final class Stage implements AutoCloseable {
 
     /// A contract that A proposes.
     ContractContent proposed(Grant grant) {
-        Instant now = Peers.CLOCK.instant();
-        ContractContent content =
-                operations().draft(new Validity(now.minusSeconds(60), now.plusSeconds(86_400)), List.of(grant));
-        if (!(operations().propose(content) instanceof Operations.Outcome.Done)) {
-            throw new AssertionError("A could not propose");
-        }
-        return content;
+        return node.propose(grant);
     }
 
     /// A contract that all others accepted, and then A.
@@ -202,9 +154,7 @@ final class Stage implements AutoCloseable {
                 accept(peer, content);
             }
         }
-        if (!(operations().accept(content.hash()) instanceof Operations.Outcome.Done)) {
-            throw new AssertionError("A could not accept");
-        }
+        node.accept(content);
         return content;
     }
 
@@ -219,10 +169,9 @@ final class Stage implements AutoCloseable {
     public void close() {
         inway.close();
         service.close();
-        manager.close();
         journal.close();
         testers.values().forEach(Tester::close);
+        node.close();
         network.close();
-        database.close();
     }
 }

@@ -28,7 +28,7 @@ import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.trust.Identity;
 
-/// Plays a Peer against the Manager under test: sends what it likes, and takes whatever it is told.
+/// Plays a Peer against the Manager of A: sends what it likes, and takes whatever it is told.
 final class Tester implements AutoCloseable {
 
     private static final List<String> ALGORITHMS = List.of("P-256", "P-384", "P-521", "RSA");
@@ -37,6 +37,7 @@ final class Tester implements AutoCloseable {
     private final Peers peers;
     private final HttpServer server;
     private final HttpClient client;
+    private final PeerId target;
     private volatile TokenDesk tokens = form -> Response.of(400, Headers.NONE, new byte[0]);
 
     Tester(Network network, Peers peers, PeerId id) {
@@ -52,6 +53,20 @@ final class Tester implements AutoCloseable {
                         Duration.ofSeconds(30)),
                 this::answer);
         this.client = client(network, peers.connections(id));
+        this.target = Peers.A;
+    }
+
+    private Tester(Tester same, PeerId target) {
+        this.id = same.id;
+        this.peers = same.peers;
+        this.server = same.server;
+        this.client = same.client;
+        this.target = target;
+    }
+
+    /// The same Peer, talking to the Manager of another.
+    Tester at(PeerId other) {
+        return new Tester(this, other);
     }
 
     static HttpClient client(Network network, Tls tls) {
@@ -169,7 +184,7 @@ final class Tester implements AutoCloseable {
     }
 
     private Reply send(String method, String path, byte[] body, Headers headers) throws IOException {
-        return call(client, new HttpClient.Call(method, URI.create(Peers.manager(Peers.A) + path), headers, body));
+        return call(client, new HttpClient.Call(method, URI.create(Peers.manager(target) + path), headers, body));
     }
 
     static Reply call(HttpClient client, HttpClient.Call call) throws IOException {

@@ -31,8 +31,8 @@ final class Surroundings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration READ_KEYS = Duration.ofMinutes(1);
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final long MOST_BODY = 64 * 1024;
 
     private final GatewayConfig config;

@@ -60,12 +60,13 @@ final class Figures {
         long pending = undone.stream()
                 .filter(row -> row.status() == Delivery.Status.PENDING)
                 .count();
-        outbox.set(pending, "pending");
-        outbox.set(undone.size() - pending, "failed");
+        outbox.set((double) pending, "pending");
+        outbox.set((double) (undone.size() - pending), "failed");
         oldest.set(undone.stream()
                 .filter(row -> row.status() == Delivery.Status.PENDING)
                 .map(row -> Duration.between(row.since(), now).toSeconds())
-                .reduce(0L, Math::max));
+                .reduce(0L, Math::max)
+                .doubleValue());
     }
 
     /// @param use `tls`, `contract`, `token` or `internal`

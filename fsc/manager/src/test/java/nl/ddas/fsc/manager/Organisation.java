@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
@@ -48,6 +49,7 @@ final class Organisation implements AutoCloseable {
 
     final PeerId peer;
     final Store store;
+    private final WatchedContracts contracts = new WatchedContracts();
     final ManagerServer manager;
     private final Network network;
     private final Map<String, HttpClient> clients = new HashMap<>();
@@ -85,7 +87,7 @@ final class Organisation implements AutoCloseable {
             int openProposals) {
         this.network = network;
         this.peer = peer;
-        this.store = Store.memory();
+        this.store = new Store(contracts, new MemoryKept(), new MemoryAudit(), TransactionLogs.NONE);
         Tls internal = internal(part("manager", List.of("localhost")));
         manager = ManagerServer.start(
                 config(directory, directories, openProposals),
@@ -107,8 +109,8 @@ final class Organisation implements AutoCloseable {
         Operators operators = new Operators(List.of(
                 new Operators.Operator(
                         READER,
-                        new Operators.Mark.Thumbprint(
-                                CertificateThumbprint.of(part(READER, List.of()).leaf())),
+                        new Operators.Mark.Thumbprint(CertificateThumbprint.of(
+                                part(READER, List.of()).leaf())),
                         Operators.Role.READ),
                 new Operators.Operator(WRITER, new Operators.Mark.CommonName(WRITER), Operators.Role.WRITE)));
         return new ManagerConfig(
@@ -202,37 +204,28 @@ final class Organisation implements AutoCloseable {
     /// What monitoring sees.
     Reply monitor(String path) throws IOException {
         HttpClient plain = clients.computeIfAbsent(
-                "",
-                none -> HttpClient.open(
+                "", none -> HttpClient.open(
                         network,
                         new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20))));
         URI uri = URI.create("http://127.0.0.1:" + manager.monitoringPort().orElseThrow() + path);
         return send(plain, new HttpClient.Call("GET", uri, Headers.NONE, new byte[0]));
     }
 
-    /// Until all that can be delivered is; nothing here waits for a clock unless something is wrong.
+    /// Until all that can be delivered is.
     void deliver() {
-        for (long turn = 0; turn < 1_000_000_000L && hasDeliveries(); turn++) {
-            manager.dispatch();
-            Thread.yield();
-        }
+        manager.dispatch();
+        contracts.until(() -> !hasDeliveries());
     }
 
     private boolean hasDeliveries() {
         return manager.operations().undelivered().stream()
-                .anyMatch(row ->
-                        row.status() == Delivery.Status.PENDING && !row.reason().contains("no address"));
+                .anyMatch(row -> row.status() == Delivery.Status.PENDING
+                        && !row.reason().contains("no address"));
     }
 
     /// Until these have announced themselves here.
     void knows(Organisation... others) {
-        for (Organisation other : others) {
-            for (long turn = 0;
-                    turn < 1_000_000_000L && store.contracts().peer(other.peer).isEmpty();
-                    turn++) {
-                Thread.onSpinWait();
-            }
-        }
+        contracts.until(() -> Stream.of(others).allMatch(other -> contracts.peer(other.peer).isPresent()));
     }
 
     static String encode(String text) {

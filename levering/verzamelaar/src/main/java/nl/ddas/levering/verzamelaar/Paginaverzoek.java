@@ -46,7 +46,7 @@ final class Paginaverzoek {
         record Onecht(String bestand, String reden, boolean onzeSchuld) implements Antwoord {}
 
         /// Not status 200.
-        record Geweigerd(int status, Optional<Duration> wacht) implements Antwoord {}
+        record Geweigerd(int status, String reden, Optional<Duration> wacht) implements Antwoord {}
     }
 
     /// @param bestand where the answer is sealed
@@ -60,7 +60,8 @@ final class Paginaverzoek {
                 vraag,
                 (antwoord, body) -> antwoord.status() == 200
                         ? neem(antwoord, body, leverancier, pagina, bestand)
-                        : new Antwoord.Geweigerd(antwoord.status(), verkeer.wacht(antwoord.headers())));
+                        : new Antwoord.Geweigerd(
+                                antwoord.status(), verkeer.reden(antwoord), verkeer.wacht(antwoord.headers())));
     }
 
     private Antwoord neem(

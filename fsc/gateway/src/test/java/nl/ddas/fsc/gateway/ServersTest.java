@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
+import nl.ddas.fsc.model.Group;
+import nl.ddas.fsc.model.PeerId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Inway of A and Outway of B as programs, each with its Manager, which are played.
+class ServersTest {
+
+    private static final Duration TWENTY = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Network network;
+    private Backend backend;
+    private PlayedManager manager;
+    private InwayServer inway;
+    private OutwayServer outway;
+    private int inwayPort;
+
+    @BeforeEach
+    void start() throws IOException {
+        network = Network.open();
+        backend = Backend.start(Backend.ECHO);
+        inwayPort = freePort();
+        manager = new PlayedManager(network, backend.uri(), inwayPort);
+        inway = InwayServer.start(
+                new InwayConfig(
+                        "127.0.0.1",
+                        inwayPort,
+                        URI.create("https://127.0.0.1:" + inwayPort),
+                        Map.of(),
+                        TWENTY,
+                        TWENTY,
+                        TWENTY),
+                common("inway"),
+                parts(World.A));
+        outway = OutwayServer.start(
+                new OutwayConfig(
+                        "127.0.0.1",
+                        0,
+                        false,
+                        Map.of(
+                                "localhost",
+                                new Grants.Wanted.ByService(World.SERVICE, Optional.of(World.A))),
+                        true,
+                        true,
+                        TWENTY,
+                        TWENTY,
+                        TWENTY),
+                common("outway"),
+                parts(World.B));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        client.close();
+        outway.close();
+        inway.close();
+        manager.close();
+        backend.close();
+        network.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private GatewayConfig common(String name) {
+        Group group = Group.of("test-group").withPorts(Set.of(inwayPort, manager.port()));
+        return new GatewayConfig(
+                group, name, manager.address(), Duration.ZERO, 0, folder.resolve(name), Optional.empty(), TWENTY);
+    }
+
+    private GatewayParts parts(PeerId peer) {
+        Tls internal = World.OTHER_CA.tls(peer);
+        return new GatewayParts(
+                network,
+                () -> World.ONE.tls(peer),
+                () -> internal,
+                Optional.empty(),
+                World.CLOCK,
+                new SecureRandom());
+    }
+
+    private HttpResponse<String> get(String uri) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> call() throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + outway.port() + "/pad"))
+                        .header("Fsc-Grant-Hash", World.GRANT.value())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
+    void theyRegisterAndARequestPassesBoth() throws Exception {
+        assertThat(manager.registered.keySet()).containsExactlyInAnyOrder("/v1/inways/inway", "/v1/outways/outway");
+        assertThat(manager.registered).hasEntrySatisfying("/v1/inways/inway", told -> assertThat(told.toBytes())
+                .asString()
+                .contains("\"" + World.SERVICE + "\""));
+
+        HttpResponse<String> answer = call();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(backend.seen.getFirst().head()).startsWith("GET /pad ");
+        HttpResponse<String> byName = get("http://localhost:" + outway.port() + "/naam");
+        assertThat(byName.statusCode()).as(byName.body()).isEqualTo(200);
+        for (int port : new int[] {inway.monitorPort(), outway.monitorPort()}) {
+            assertThat(get("http://127.0.0.1:" + port + "/health/live").statusCode()).isEqualTo(200);
+            HttpResponse<String> ready = get("http://127.0.0.1:" + port + "/health/ready");
+            assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+        }
+        assertThat(get("http://127.0.0.1:" + inway.monitorPort() + "/metrics").body())
+                .contains("inway_requests_total{service=\"" + World.SERVICE + "\"} 2.0");
+    }
+
+    @Test
+    void aContractThatIsRevokedStopsTheNextRequestAtTheOutway() throws Exception {
+        assertThat(call().statusCode()).isEqualTo(200);
+        manager.valid = false;
+        HttpResponse<String> answer = call();
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("no valid contract");
+        assertThat(backend.seen).hasSize(1);
+    }
+
+    @Test
+    void aContractThatIsRevokedStopsTheNextRequestAtTheInway() throws Exception {
+        assertThat(call().statusCode()).isEqualTo(200);
+        manager.validForInway = false;
+        HttpResponse<String> answer = call();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_ACCESS_TOKEN_INVALID");
+        assertThat(answer.body()).contains("contract");
+        assertThat(backend.seen).hasSize(1);
+    }
+
+    @Test
+    void aManagerThatIsAwayStopsNoTokenThatItSigned() throws Exception {
+        assertThat(call().statusCode()).isEqualTo(200);
+        manager.away = true;
+        HttpResponse<String> answer = call();
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).contains("our own manager does not answer");
+        manager.away = false;
+        manager.awayForInway = true;
+        assertThat(call().statusCode()).isEqualTo(200);
+    }
+}

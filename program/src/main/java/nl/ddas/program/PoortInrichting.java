@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Settings;
+import nl.ddas.basis.Tls;
+import nl.ddas.fsc.gateway.GatewayConfig;
+import nl.ddas.fsc.gateway.GatewayParts;
+import nl.ddas.trust.Oin;
+
+/// What stands in the settings file of an Inway or Outway.
+///
+/// @param eigen what only the one of both has
+/// @param intern certificate for the Manager of the same organisation
+/// @param databank where the transaction log can be read, opened when asked; empty when it stays in files
+record PoortInrichting<T>(
+        T eigen,
+        GatewayConfig poort,
+        Deelnemer deelnemer,
+        Supplier<Tls> intern,
+        Optional<Supplier<Database>> databank) {
+
+    /// Reads the settings of `ddas fsc` and this part.
+    ///
+    /// @param deel `inway` or `outway`
+    /// @param lezer of what only this part has
+    /// @throws VerkeerdGebruik when the file is not there, or says what cannot be
+    static <T> PoortInrichting<T> lees(String deel, Path bestand, Omgeving omgeving, Function<Settings, T> lezer)
+            throws IOException {
+        if (!Files.exists(bestand)) {
+            throw new VerkeerdGebruik("er is geen bestand " + bestand
+                    + " met instellingen; maak er een met: ddas fsc " + deel + " config > " + bestand);
+        }
+        return Instellingen.lees("fsc-" + deel, bestand, omgeving.variabelen(), instellingen -> {
+            T eigen = lezer.apply(instellingen);
+            GatewayConfig poort = GatewayConfig.read(instellingen, deel);
+            Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
+            List<String> hosts =
+                    List.of(instellingen.optional("hosts").orElse("localhost,127.0.0.1").split(","));
+            Optional<Supplier<Tls>> intern = InternTls.lees(
+                    instellingen, poort.name(), new Oin(instellingen.required("oin")), hosts, omgeving.klok());
+            Optional<Supplier<Database>> databank = databank(instellingen);
+            instellingen.rejectUnknown();
+            return new PoortInrichting<>(
+                    eigen,
+                    poort,
+                    deelnemer,
+                    intern.orElseThrow(
+                            () -> new VerkeerdGebruik("in de instellingen ontbreekt intern-map of intern-sleutel")),
+                    databank);
+        });
+    }
+
+    private static Optional<Supplier<Database>> databank(Settings instellingen) {
+        Optional<String> url = instellingen.optional("database-url");
+        Optional<String> gebruiker = instellingen.optional("database-user");
+        Optional<String> wachtwoord = instellingen.optional("database-password");
+        Optional<String> map = instellingen.optional("database-folder");
+        if (url.isPresent()) {
+            return Optional.of(() -> Database.connect(url.get(), gebruiker.orElse(""), wachtwoord.orElse("")));
+        }
+        return map.map(pad -> () -> Database.embedded(Path.of(pad), new SecureRandom()));
+    }
+
+    GatewayParts onderdelen(Network network, Optional<Database> geopend, Omgeving omgeving) {
+        return new GatewayParts(
+                network,
+                () -> deelnemer.map().tls(deelnemer.partij()),
+                intern,
+                geopend,
+                omgeving.klok(),
+                new SecureRandom());
+    }
+}
