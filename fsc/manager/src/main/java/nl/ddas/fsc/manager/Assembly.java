@@ -125,6 +125,14 @@ final class Assembly implements AutoCloseable {
                                 .isPresent()));
     }
 
+    /// Where we publish, unless told otherwise: the first Directory, or ourselves when we are one.
+    private Optional<PeerId> publishedIn() {
+        return config.directories().stream()
+                .findFirst()
+                .map(OtherManagers.Called::peer)
+                .or(() -> config.directory() ? Optional.of(self.id()) : Optional.empty());
+    }
+
     /// What our operators can ask.
     Handler management() {
         List<OtherManagers.Called> directories = config.directories();
@@ -133,7 +141,7 @@ final class Assembly implements AutoCloseable {
                 self,
                 contracts(),
                 operations,
-                new ProposalForm(self, registrations, directories),
+                new ProposalForm(self, registrations, publishedIn()),
                 new ContractView(self, contracts(), standing, cautions),
                 new Versions(self, lists, others, addresses()));
         ManagedViews views = new ManagedViews(self, store(), lists, others, addresses(), directories);

@@ -7,6 +7,9 @@ import static nl.ddas.fsc.manager.Members.D;
 import static nl.ddas.fsc.manager.Members.DIR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Random;
 import nl.ddas.fsc.model.Contract;
@@ -27,7 +30,10 @@ class PublicationsTest {
 
     private static final ServiceRef DELEGATED = new ServiceRef.Delegated(A, "parkeren", D);
 
-    private final TestClock clock = new TestClock(Members.NOW);
+    /// That of the machine, as certificates are judged by it.
+    private static final Instant NOW = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+
+    private final TestClock clock = new TestClock(NOW);
     private final MemoryContracts contracts = new MemoryContracts();
 
     private Publications publications(boolean strict) {
@@ -43,15 +49,15 @@ class PublicationsTest {
 
     private void publish(PeerId... signers) {
         ContractContent content = Members.content(
-                Uuids.v7(Members.NOW, new Random(3)),
-                Members.NOW,
+                Uuids.v7(NOW, new Random(3)),
+                NOW,
                 new Grant.DelegatedServicePublication(
                         DIR, new ServiceOffer(A, "parkeren", Protocol.HTTP_1_1), D, Optional.empty()));
         contracts.change(content.hash(), change -> {
             Contract contract = Contract.of(content);
             for (PeerId signer : signers) {
                 contract = contract.with(new SignatureMaker(signer, Members.signer(signer))
-                        .sign(SignatureType.ACCEPT, content.hash(), Members.NOW));
+                        .sign(SignatureType.ACCEPT, content.hash(), NOW));
             }
             change.put(contract);
             return "";
