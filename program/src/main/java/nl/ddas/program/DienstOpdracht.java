@@ -63,6 +63,10 @@ final class DienstOpdracht implements Callable<Integer> {
                     String adres,
             @Option(names = "--http2", description = "De dienst spreekt HTTP/2.") boolean http2,
             @Option(
+                            names = "--wederzijds",
+                            description = "De dienst wil een certificaat van de Inway zien, zoals ddas bron.")
+                    boolean wederzijds,
+            @Option(
                             names = "--directory",
                             paramLabel = "PEER-ID",
                             defaultValue = "",
@@ -81,7 +85,7 @@ final class DienstOpdracht implements Callable<Integer> {
         grant = ContractOpdracht.met(grant, "delegatorPeerId", namens);
         JsonObject heel = http2 || !adres.isEmpty() ? grant.with("protocol", protocol) : grant;
         JsonObject voorstel = ContractOpdracht.voorstel(heel, tot);
-        JsonObject dienst = JsonObject.EMPTY.with("endpoint", adres).with("protocol", protocol);
+        JsonObject dienst = JsonObject.EMPTY.with("endpoint", adres).with("protocol", protocol).with("mutual", wederzijds);
         return new Beheergesprek(omgeving, opties)
                 .voer(
                         manager -> {
