@@ -52,7 +52,7 @@ final class InwayOpdracht implements Callable<Integer> {
                     .println("De Inway luistert op " + inrichting.eigen().self()
                             + "; beheer op http://127.0.0.1:" + server.monitorPort()
                             + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(server, network, () -> databank.ifPresent(Database::close));
+            Einde.wacht(server::close, network::close, () -> databank.ifPresent(Database::close));
         }
         return Uitgang.GOED;
     }

@@ -53,7 +53,7 @@ final class OutwayOpdracht implements Callable<Integer> {
                             "De Outway luistert op http://" + inrichting.eigen().host() + ":" + server.port()
                                     + "; beheer op http://127.0.0.1:" + server.monitorPort()
                                     + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(server, network, () -> databank.ifPresent(Database::close));
+            Einde.wacht(server::close, network::close, () -> databank.ifPresent(Database::close));
         }
         return Uitgang.GOED;
     }
