@@ -85,7 +85,10 @@ final class DienstOpdracht implements Callable<Integer> {
         grant = ContractOpdracht.met(grant, "delegatorPeerId", namens);
         JsonObject heel = http2 || !adres.isEmpty() ? grant.with("protocol", protocol) : grant;
         JsonObject voorstel = ContractOpdracht.voorstel(heel, tot);
-        JsonObject dienst = JsonObject.EMPTY.with("endpoint", adres).with("protocol", protocol).with("mutual", wederzijds);
+        JsonObject dienst = JsonObject.EMPTY
+                .with("endpoint", adres)
+                .with("protocol", protocol)
+                .with("mutual", wederzijds);
         return new Beheergesprek(omgeving, opties)
                 .voer(
                         manager -> {

@@ -36,8 +36,8 @@ public record InwayConfig(
     /// @param endpoint where it is; a path is put before that of the request
     /// @param protocol what it speaks
     /// @param anchors PEM file with roots for an https endpoint; empty for those of the system
-    /// @param mutual whether it wants to see a certificate: then the Inway shows its own, and trusts the anchors of the
-    ///     Group instead
+    /// @param mutual whether it wants to see a certificate: then the Inway shows its own, and trusts the
+    ///     anchors of the Group instead
     /// @param atOnce how many requests it may have at once; more are told to come back
     public record Service(
             String name, URI endpoint, Protocol protocol, Optional<Path> anchors, boolean mutual, int atOnce) {

@@ -45,8 +45,8 @@ final class Targets implements TlsEnd, AutoCloseable {
     }
 
     private Target open(InwayConfig.Service service) {
-        Onward.Config onward =
-                new Onward.Config(trust(service), service.protocol(), config.connect(), config.idle(), service.atOnce());
+        Onward.Config onward = new Onward.Config(
+                trust(service), service.protocol(), config.connect(), config.idle(), service.atOnce());
         return new Target(service, Onward.open(network, onward, rule), new AtomicInteger());
     }
 

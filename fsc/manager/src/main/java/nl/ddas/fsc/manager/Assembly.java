@@ -119,7 +119,13 @@ final class Assembly implements AutoCloseable {
         return new InternalApi(
                 self,
                 new InternalApi.Parts(
-                        contracts(), standing, registrations, routes, keys::jwks, store().audit(), request -> request.peer().stream()
+                        contracts(),
+                        standing,
+                        registrations,
+                        routes,
+                        keys::jwks,
+                        store().audit(),
+                        request -> request.peer().stream()
                                 .findFirst()
                                 .flatMap(config.inside().operators()::find)
                                 .isPresent()));

@@ -17,7 +17,14 @@ import nl.ddas.fsc.model.SignatureType;
 /// @param since when it was first to be heard
 /// @param reason code and message of the last failure, untrusted text; empty when there was none
 public record Delivery(
-        ContentHash contract, PeerId target, Action action, Status status, int attempts, Instant next, Instant since, String reason) {
+        ContentHash contract,
+        PeerId target,
+        Action action,
+        Status status,
+        int attempts,
+        Instant next,
+        Instant since,
+        String reason) {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);

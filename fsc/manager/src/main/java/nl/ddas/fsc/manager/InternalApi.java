@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
-import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.GrantHash;
@@ -96,8 +96,7 @@ final class InternalApi implements Handler {
         if (inway.isEmpty()) {
             return Replies.wrong("Verwacht: address (https met poort), certificateThumbprint en services (namen).");
         }
-        boolean same = parts.registrations().inways().stream()
-                .anyMatch(known -> known.sameAs(inway.get()));
+        boolean same = parts.registrations().inways().stream().anyMatch(known -> known.sameAs(inway.get()));
         noted(request, same, "inway-register", name);
         parts.registrations().register(inway.get());
         return seen(inway.get().seen());
@@ -110,8 +109,7 @@ final class InternalApi implements Handler {
             return Replies.wrong(
                     "Verwacht: publicKeyThumbprint (64 hexadecimale tekens), certificateThumbprint en domainNames.");
         }
-        boolean same = parts.registrations().outways().stream()
-                .anyMatch(known -> known.sameAs(outway.get()));
+        boolean same = parts.registrations().outways().stream().anyMatch(known -> known.sameAs(outway.get()));
         noted(request, same, "outway-register", name);
         parts.registrations().register(outway.get());
         return seen(outway.get().seen());

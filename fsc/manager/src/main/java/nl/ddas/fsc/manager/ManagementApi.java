@@ -7,11 +7,11 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
-import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.StrictJson;
 

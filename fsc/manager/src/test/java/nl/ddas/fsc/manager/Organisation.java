@@ -104,13 +104,12 @@ final class Organisation implements AutoCloseable {
                         new SecureRandom()));
     }
 
-    private static ManagerConfig config(
-            boolean directory, List<OtherManagers.Called> directories, int openProposals) {
+    private static ManagerConfig config(boolean directory, List<OtherManagers.Called> directories, int openProposals) {
         Operators operators = new Operators(List.of(
                 new Operators.Operator(
                         READER,
-                        new Operators.Mark.Thumbprint(CertificateThumbprint.of(
-                                part(READER, List.of()).leaf())),
+                        new Operators.Mark.Thumbprint(
+                                CertificateThumbprint.of(part(READER, List.of()).leaf())),
                         Operators.Role.READ),
                 new Operators.Operator(WRITER, new Operators.Mark.CommonName(WRITER), Operators.Role.WRITE)));
         return new ManagerConfig(
@@ -204,7 +203,8 @@ final class Organisation implements AutoCloseable {
     /// What monitoring sees.
     Reply monitor(String path) throws IOException {
         HttpClient plain = clients.computeIfAbsent(
-                "", none -> HttpClient.open(
+                "",
+                none -> HttpClient.open(
                         network,
                         new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20))));
         URI uri = URI.create("http://127.0.0.1:" + manager.monitoringPort().orElseThrow() + path);
@@ -219,13 +219,14 @@ final class Organisation implements AutoCloseable {
 
     private boolean hasDeliveries() {
         return manager.operations().undelivered().stream()
-                .anyMatch(row -> row.status() == Delivery.Status.PENDING
-                        && !row.reason().contains("no address"));
+                .anyMatch(row ->
+                        row.status() == Delivery.Status.PENDING && !row.reason().contains("no address"));
     }
 
     /// Until these have announced themselves here.
     void knows(Organisation... others) {
-        contracts.until(() -> Stream.of(others).allMatch(other -> contracts.peer(other.peer).isPresent()));
+        contracts.until(() ->
+                Stream.of(others).allMatch(other -> contracts.peer(other.peer).isPresent()));
     }
 
     static String encode(String text) {

@@ -89,7 +89,9 @@ class PropagationTest {
 
     private static void deliver(ManagerServer from) {
         from.dispatch();
-        Optional.ofNullable(STORES.get(from)).orElseThrow().until(() -> from.operations().undelivered().isEmpty());
+        Optional.ofNullable(STORES.get(from))
+                .orElseThrow()
+                .until(() -> from.operations().undelivered().isEmpty());
         assertThat(from.operations().undelivered()).isEmpty();
     }
 
