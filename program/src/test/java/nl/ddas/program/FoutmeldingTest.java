@@ -86,7 +86,7 @@ class FoutmeldingTest {
     @Test
     void aPortThatIsTakenIsNamed() throws IOException {
         try (Network network = Network.open();
-                ServerSocket bezet = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+                ServerSocket bezet = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             HttpServer.Config config = new HttpServer.Config(
                     "127.0.0.1", bezet.getLocalPort(), Optional.empty(), 10, Duration.ofSeconds(1));
             Throwable fout = catchThrowable(() -> HttpServer.start(network, config, verzoek -> {

@@ -31,9 +31,9 @@ class PublicationsTest {
     private static final ServiceRef DELEGATED = new ServiceRef.Delegated(A, "parkeren", D);
 
     /// That of the machine, as certificates are judged by it.
-    private static final Instant NOW = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
 
-    private final TestClock clock = new TestClock(NOW);
+    private final TestClock clock = new TestClock(now);
     private final MemoryContracts contracts = new MemoryContracts();
 
     private Publications publications(boolean strict) {
@@ -49,15 +49,15 @@ class PublicationsTest {
 
     private void publish(PeerId... signers) {
         ContractContent content = Members.content(
-                Uuids.v7(NOW, new Random(3)),
-                NOW,
+                Uuids.v7(now, new Random(3)),
+                now,
                 new Grant.DelegatedServicePublication(
                         DIR, new ServiceOffer(A, "parkeren", Protocol.HTTP_1_1), D, Optional.empty()));
         contracts.change(content.hash(), change -> {
             Contract contract = Contract.of(content);
             for (PeerId signer : signers) {
                 contract = contract.with(new SignatureMaker(signer, Members.signer(signer))
-                        .sign(SignatureType.ACCEPT, content.hash(), NOW));
+                        .sign(SignatureType.ACCEPT, content.hash(), now));
             }
             change.put(contract);
             return "";
