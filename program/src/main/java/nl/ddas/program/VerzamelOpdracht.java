@@ -111,7 +111,9 @@ final class VerzamelOpdracht implements Callable<Integer> {
                 .print(
                         leveranciers
                                 ? VerzamelaarConfig.voorbeeldLeveranciers()
-                                : VerzamelaarConfig.voorbeeld() + Teksten.lees("deelnemer.yaml"));
+                                : VerzamelaarConfig.voorbeeld()
+                                        + Teksten.lees("verzamel-extra.yaml")
+                                        + Teksten.lees("deelnemer.yaml"));
         return Uitgang.GOED;
     }
 

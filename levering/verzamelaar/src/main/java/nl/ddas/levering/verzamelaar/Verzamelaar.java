@@ -86,6 +86,23 @@ public final class Verzamelaar implements AutoCloseable {
                     Wachter.ECHT,
                     Onderbreker.GEEN);
         }
+
+        /// The same, with another way to know who calls.
+        public Onderdelen met(Afzenderbepaling andere) {
+            return new Onderdelen(
+                    network,
+                    tls,
+                    ondertekenaar,
+                    vertrouwen,
+                    leveranciers,
+                    andere,
+                    lezer,
+                    database,
+                    clock,
+                    toeval,
+                    wachter,
+                    onderbreker);
+        }
     }
 
     private final VerzamelaarConfig config;
