@@ -26,6 +26,7 @@ import nl.ddas.levering.verzamelaar.Toestand;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.levering.verzamelaar.Voortgang;
+import nl.ddas.testkit.Requirement;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
@@ -163,6 +164,7 @@ class DemoFscTest {
     }
 
     @Test
+    @Requirement({"S15", "S18", "S43"})
     void aDeliveryComesThroughAndBothLogsTellOfTheSameRequests() throws Exception {
         assertThat(verzamel(GEVER, Voortgang.STIL).status()).isEqualTo("ingelezen");
 
