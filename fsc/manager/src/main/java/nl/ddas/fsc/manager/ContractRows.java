@@ -39,6 +39,8 @@ final class ContractRows {
                 .map((row, context) -> contents.put(row.getString(1), row.getBytes(2)))
                 .list();
         Map<String, List<ContractSignature>> signatures = new HashMap<>();
+        // Many contracts are signed with few certificates, and reading one takes as long as the rest of a row.
+        Map<String, List<X509Certificate>> chains = new HashMap<>();
         handle.createQuery("""
                         SELECT contract, peer, type, signed_at, jws, chain FROM signature
                         WHERE contract = ANY (:hashes) ORDER BY contract, peer, type
@@ -46,7 +48,7 @@ final class ContractRows {
                 .bindArray("hashes", String.class, hashes)
                 .map((row, context) -> signatures
                         .computeIfAbsent(row.getString(1), hash -> new ArrayList<>())
-                        .add(signature(row)))
+                        .add(signature(row, chains)))
                 .list();
         return hashes.stream()
                 .filter(contents::containsKey)
@@ -63,13 +65,14 @@ final class ContractRows {
         throw new IllegalStateException("a stored contract cannot be read; was it written by a newer version?");
     }
 
-    private static ContractSignature signature(ResultSet row) throws SQLException {
+    private static ContractSignature signature(ResultSet row, Map<String, List<X509Certificate>> chains)
+            throws SQLException {
         return new ContractSignature(
                 new PeerId(row.getString(2)),
                 SignatureType.find(row.getString(3)).orElseThrow(),
                 Instant.ofEpochSecond(row.getLong(4)),
                 row.getString(5),
-                chain(row.getString(6)));
+                chains.computeIfAbsent(row.getString(6), ContractRows::chain));
     }
 
     /// Reads a chain as stored.
