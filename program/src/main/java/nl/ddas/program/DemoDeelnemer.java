@@ -78,8 +78,13 @@ final class DemoDeelnemer implements AutoCloseable {
                 groep.klok());
         binnen = intern.party("onderdelen", partij.oin(), HOSTS);
         bediener = intern.party("bediener", partij.oin(), List.of("bediener"));
-        database = groep.server().anew("fsc_" + partij.oin().value());
-        manager = ManagerServer.start(instelling(poort, directory), onderdelen());
+        database = groep.server().emptyDatabase("fsc_" + partij.oin().value());
+        try {
+            manager = ManagerServer.start(instelling(poort, directory), onderdelen());
+        } catch (RuntimeException mislukt) {
+            database.close();
+            throw mislukt;
+        }
         beheer = Beheerverbinding.van(
                 URI.create("https://" + HIER + ":" + manager.managementPort().orElseThrow()),
                 groep.network(),

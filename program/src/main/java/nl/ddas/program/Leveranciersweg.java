@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.trust.Oin;
 
@@ -51,6 +52,11 @@ sealed interface Leveranciersweg {
         if (bestand.isPresent() == beheer.isPresent() || beheer.isPresent() != outway.isPresent()) {
             throw new VerkeerdGebruik("zet in de instellingen of leveranciers-bestand (adressen in een bestand), of"
                     + " fsc-beheer en fsc-outway (leveranciers met wie u in FSC een contract hebt)");
+        }
+        if (outway.filter(adres -> !Leverancier.isVeilig(adres)).isPresent()) {
+            throw new VerkeerdGebruik(
+                    "fsc-outway: verwacht wordt een adres op deze computer, zoals http://127.0.0.1:8082,"
+                            + " of een adres met https");
         }
         return bestand.<Leveranciersweg>map(file -> new Bestand(Leveranciers.uitBestand(file, omgeving.variabelen())))
                 .orElseGet(() -> new Fsc(beheer.orElseThrow(), outway.orElseThrow()));
