@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,11 @@ import org.jdbi.v3.core.Jdbi;
 /// Safe for many threads. Each schema has a pool of its own of at most 4 connections, opened on first use.
 public final class Database implements AutoCloseable {
 
+    /// How long work waits for a connection unless told otherwise: less than a caller over HTTP waits for us.
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final int MAX_CONNECTIONS = 4;
-    private static final long CONNECT_MILLIS = 30_000;
+    private static final long SOUND_MILLIS = 2_000;
     private static final String NO_SCHEMA = "";
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
@@ -33,12 +37,14 @@ public final class Database implements AutoCloseable {
 
     private final Server server;
     private final Optional<EmbeddedServer> embedded;
+    private final Duration patience;
     private final Map<String, HikariDataSource> pools = new HashMap<>();
     private String lastSchema = NO_SCHEMA;
 
-    private Database(Server server, Optional<EmbeddedServer> embedded) {
+    private Database(Server server, Optional<EmbeddedServer> embedded, Duration patience) {
         this.server = server;
         this.embedded = embedded;
+        this.patience = patience;
     }
 
     /// Connects to an existing server.
@@ -46,7 +52,15 @@ public final class Database implements AutoCloseable {
     /// @param url JDBC URL
     /// @throws DatabaseUnavailable when the server is not there or refuses us
     public static Database connect(String url, String user, String password) {
-        return opened(new Database(new Server(url, user, password), Optional.empty()));
+        return connect(url, user, password, PATIENCE);
+    }
+
+    /// Connects to an existing server.
+    ///
+    /// @param patience how long work waits for a connection, when all are taken or the server is gone; 1 s at least
+    /// @throws DatabaseUnavailable when the server is not there or refuses us
+    public static Database connect(String url, String user, String password, Duration patience) {
+        return opened(new Database(new Server(url, user, password), Optional.empty(), patience));
     }
 
     /// Starts (or joins) the embedded PostgreSQL with its data in this folder; durable, survives restarts and kills.
@@ -56,9 +70,17 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseUnavailable when the server cannot start here, or its password is gone
     public static Database embedded(Path folder, SecureRandom random) {
+        return embedded(folder, PATIENCE, random);
+    }
+
+    /// The same.
+    ///
+    /// @param patience as above
+    /// @throws DatabaseUnavailable as above
+    public static Database embedded(Path folder, Duration patience, SecureRandom random) {
         EmbeddedServer started = EmbeddedServer.start(folder, random);
-        return opened(
-                new Database(new Server(started.url(), EmbeddedAccess.USER, started.password()), Optional.of(started)));
+        Server server = new Server(started.url(), EmbeddedAccess.USER, started.password());
+        return opened(new Database(server, Optional.of(started), patience));
     }
 
     private static Database opened(Database database) {
@@ -70,6 +92,22 @@ public final class Database implements AutoCloseable {
             String address = database.server.url().split("\\?", 2)[0];
             throw new DatabaseUnavailable(new DatabaseUnavailable.Fault.NoConnection(address), refused);
         }
+    }
+
+    /// An empty database for another organisation on the same server; what stood in one of that name is removed. Close
+    /// it before this one.
+    ///
+    /// @param name small letters, digits and `_`
+    /// @throws org.jdbi.v3.core.JdbiException when we may not make databases there
+    public Database anew(String name) {
+        requireSchema(name);
+        Jdbi here = Jdbi.create(pool(NO_SCHEMA));
+        here.useHandle(db -> {
+            db.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            db.execute("CREATE DATABASE " + name);
+        });
+        String url = server.url().replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name);
+        return opened(new Database(new Server(url, server.user(), server.password()), Optional.empty(), patience));
     }
 
     /// Brings a schema up to date with the Flyway scripts on the class path.
@@ -125,7 +163,8 @@ public final class Database implements AutoCloseable {
         config.setPassword(server.password());
         config.setMaximumPoolSize(MAX_CONNECTIONS);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setConnectionTimeout(patience.toMillis());
+        config.setValidationTimeout(Math.min(SOUND_MILLIS, patience.toMillis()));
         if (!schema.equals(NO_SCHEMA)) {
             config.setSchema(schema);
         }

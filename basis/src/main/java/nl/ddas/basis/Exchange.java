@@ -12,6 +12,7 @@ import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.core.net.HostAndPort;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class Exchange {
 
     private Response answer(Handler handler) {
         try {
-            var peer = Wire.peer(request.connection().sslSession());
+            List<X509Certificate> peer = Wire.peer(request.connection().sslSession());
             Headers headers = headers();
             return handler.handle(new Request(request.method().name(), request.uri(), headers, peer, body));
         } catch (BodyTooLarge tooLarge) {
@@ -188,7 +189,12 @@ final class Exchange {
                     request.connection().close();
                 }
             });
-            request.end().onComplete(ended -> vertx.cancelTimer(timer));
+            try {
+                request.end().onComplete(ended -> vertx.cancelTimer(timer));
+            } catch (IllegalStateException ended) {
+                // Its last byte came in just now, and the connection serves the next request.
+                vertx.cancelTimer(timer);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SSLEngineOptions;
 import io.vertx.core.net.ServerSSLOptions;
@@ -50,10 +51,12 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     }
 
     private final io.vertx.core.http.HttpServer server;
-    private final Optional<TlsRenewal> renewal;
+    private final Config config;
+    private final TlsRenewal renewal;
 
-    private HttpServer(io.vertx.core.http.HttpServer server, Optional<TlsRenewal> renewal) {
+    private HttpServer(io.vertx.core.http.HttpServer server, Config config, TlsRenewal renewal) {
         this.server = server;
+        this.config = config;
         this.renewal = renewal;
     }
 
@@ -69,7 +72,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     static HttpServer start(Network network, Config config, SSLEngineOptions engine, Handler handler) {
         Vertx vertx = network.vertx();
         HttpServerOptions options = options(config, engine);
-        var server = vertx.createHttpServer(options);
+        io.vertx.core.http.HttpServer server = vertx.createHttpServer(options);
         OpenConnections connections = new OpenConnections();
         server.requestHandler(request -> {
             Exchange exchange = new Exchange(network, request, config);
@@ -92,7 +95,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
                     return server.updateSSLOptions(renewed, true);
                 },
                 X509TrustManager::checkClientTrusted);
-        return new HttpServer(server, config.tls().map(tls -> renewal));
+        return new HttpServer(server, config, renewal);
     }
 
     private static HttpServerOptions options(Config config, SSLEngineOptions engine) {
@@ -129,7 +132,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         Problem problem = request.decoderResult().cause() instanceof TooLongFrameException
                 ? Problems.headTooLarge(mark)
                 : Problems.malformed(mark);
-        var response = request.response().setStatusCode(problem.status());
+        HttpServerResponse response = request.response().setStatusCode(problem.status());
         response.putHeader("Content-Type", "application/problem+json").putHeader("Connection", "close");
         SecurityHeaders.DEFAULTS.lines().forEach(line -> response.putHeader(line.name(), line.value()));
         response.end(Buffer.buffer(problem.toJson()))
@@ -138,8 +141,10 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
 
     @Override
     public void renew(Tls tls) {
-        renewal.orElseThrow(() -> new IllegalStateException("plain HTTP on port " + port() + " has no key material"))
-                .renew(tls);
+        if (config.tls().isEmpty()) {
+            throw new IllegalStateException("plain HTTP on port " + port() + " has no key material");
+        }
+        renewal.renew(tls);
     }
 
     /// The port that is really listened on.

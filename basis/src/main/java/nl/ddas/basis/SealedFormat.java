@@ -5,6 +5,7 @@ package nl.ddas.basis;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -38,7 +39,7 @@ final class SealedFormat {
 
     static SealedFormat of(byte[] folderKey, byte[] id, String name) {
         try {
-            var derivation = HKDFParameterSpec.ofExtract()
+            AlgorithmParameterSpec derivation = HKDFParameterSpec.ofExtract()
                     .addIKM(folderKey)
                     .addSalt(id)
                     .thenExpand(("sealed file " + name).getBytes(StandardCharsets.UTF_8), 32);

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
 
-/// Cuts what is written into pieces and sends them; refuses more than the length that was announced.
+/// Gathers what is written into pieces and sends them; refuses more than the length that was announced.
 final class SendStream extends OutputStream {
 
     private final SendWindow window;
     private final long length;
     private byte[] piece = new byte[0];
+    private int sent;
     private int filled;
     private long written;
 
@@ -35,8 +36,7 @@ final class SendStream extends OutputStream {
         int left = count;
         while (left > 0) {
             if (filled == piece.length) {
-                sendPiece();
-                piece = new byte[(int) Math.min(Wire.PIECE, length - written)];
+                nextPiece();
             }
             int n = Math.min(left, piece.length - filled);
             System.arraycopy(bytes, from, piece, filled, n);
@@ -47,6 +47,15 @@ final class SendStream extends OutputStream {
         }
     }
 
+    /// Sends what was written so far.
+    @Override
+    public void flush() throws IOException {
+        if (filled > sent) {
+            window.send(piece, sent, filled - sent);
+            sent = filled;
+        }
+    }
+
     /// Sends the rest.
     ///
     /// @throws IOException also when less was written than announced
@@ -54,14 +63,13 @@ final class SendStream extends OutputStream {
         if (written != length) {
             throw new IOException("body of " + written + " bytes, announced were " + length);
         }
-        sendPiece();
+        flush();
     }
 
-    private void sendPiece() throws IOException {
-        if (filled > 0) {
-            window.send(piece, 0, filled);
-        }
-        piece = new byte[0];
+    private void nextPiece() throws IOException {
+        flush();
+        piece = new byte[(int) Math.min(Wire.SENT_PIECE, length - written)];
+        sent = 0;
         filled = 0;
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Holds a sending thread back while too much is on its way to the socket.
 final class SendWindow {
 
-    /// Pieces on their way at once; each at most [Wire#PIECE] bytes.
+    /// Pieces on their way at once; each at most [Wire#SENT_PIECE] bytes.
     private static final int WIDTH = 4;
 
     private final Function<Buffer, Future<Void>> sink;
@@ -37,7 +37,7 @@ final class SendWindow {
         this.idle = idle;
     }
 
-    /// Sends a piece, waiting for room first; the array must not change afterwards.
+    /// Sends a piece, waiting for room first; these bytes of the array must not change afterwards.
     ///
     /// @return false when [#stop] was called: nothing was sent
     /// @throws IOException when the connection broke or the other side takes nothing

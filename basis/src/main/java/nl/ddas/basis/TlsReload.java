@@ -70,10 +70,10 @@ public final class TlsReload {
     /// What health should tell about the key material, English; empty when all is well.
     public synchronized Optional<String> remark() {
         Optional<String> unchecked = current.revocation() instanceof Revocation.Unchecked(String reason)
-                ? Optional.of("revocation is not checked: " + reason)
+                ? Optional.of("intrekking van certificaten wordt niet nagegaan: " + reason)
                 : Optional.empty();
         return last instanceof Outcome.Failed
-                ? Optional.of("key material could not be read again; see the log")
+                ? Optional.of("de certificaten konden niet opnieuw worden gelezen; zie het log")
                 : unchecked;
     }
 

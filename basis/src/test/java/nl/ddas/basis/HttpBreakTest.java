@@ -105,6 +105,7 @@ class HttpBreakTest {
         CountDownLatch go = new CountDownLatch(1);
         Handler hangs = request -> new Response(200, Headers.NONE, new Response.Body.Stream(500_000, out -> {
             out.write(new byte[200_000]);
+            out.flush();
             HttpStand.awaitLatch(go);
             out.write(new byte[300_000]);
         }));

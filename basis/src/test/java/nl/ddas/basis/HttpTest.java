@@ -50,6 +50,24 @@ class HttpTest {
     }
 
     @Test
+    void sendsWhatIsFlushedWhileTheRestIsStillBeingMade() throws Exception {
+        CountDownLatch seen = new CountDownLatch(1);
+        Handler slow = request -> new Response(200, Headers.NONE, new Response.Body.Stream(11, out -> {
+            out.write("first".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            HttpStand.awaitLatch(seen);
+            out.write("second".getBytes(StandardCharsets.US_ASCII));
+        }));
+        try (HttpServer server = http.serve(slow);
+                var answer = http.client.send(HttpStand.get(server))) {
+            assertThat(new String(answer.body().readNBytes(5), StandardCharsets.US_ASCII))
+                    .isEqualTo("first");
+            seen.countDown();
+            assertThat(HttpStand.text(answer)).isEqualTo("second");
+        }
+    }
+
+    @Test
     void passesMethodPathQueryAndRepeatedHeadersUnchanged() throws Exception {
         Handler tell = request -> Response.text(
                 200,

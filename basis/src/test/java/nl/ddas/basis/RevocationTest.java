@@ -70,7 +70,7 @@ class RevocationTest {
             log.detachAppender(said);
         }
         assertThat(new TlsReload(() -> careless, Clock.systemUTC(), Duration.ZERO).remark())
-                .contains("revocation is not checked: lists arrive tomorrow");
+                .contains("intrekking van certificaten wordt niet nagegaan: lists arrive tomorrow");
         assertThat(new TlsReload(() -> checked, Clock.systemUTC(), Duration.ZERO).remark())
                 .isEmpty();
     }

@@ -43,6 +43,7 @@ public final class Main {
         metingen.put("pagina", new Paginameting());
         metingen.put("opdracht", new Opdrachtmeting());
         metingen.put("fsc-hash", new Hashmeting());
+        metingen.put("fsc-manager", new Managermeting());
         metingen.put("inway", new Inwaymeting());
         return metingen;
     }

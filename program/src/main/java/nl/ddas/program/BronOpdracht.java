@@ -15,11 +15,14 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
+import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.Gegevensbron;
 import nl.ddas.levering.bron.MapBron;
+import nl.ddas.levering.bron.Momentopnamemelder;
 import nl.ddas.levering.bron.VerslagReactie;
 import nl.ddas.levering.bron.VerslagenArchief;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Verslagnummer;
@@ -27,6 +30,7 @@ import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.TerminalTable;
 import nl.ddas.trust.Freshness;
+import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.ReplayCache;
@@ -70,6 +74,7 @@ final class BronOpdracht implements Callable<Integer> {
             Optional<String> bestanden,
             int verzonnen,
             Optional<String> verzamelaar,
+            Optional<Oin> inway,
             BronConfig bron) {}
 
     private Inrichting lees() throws IOException {
@@ -80,6 +85,7 @@ final class BronOpdracht implements Callable<Integer> {
                     instellingen.optional("bestanden-map"),
                     instellingen.integer("verzonnen-trajecten", 0),
                     instellingen.optional("verzamelaar"),
+                    instellingen.optional("inway-oin").map(Oin::new),
                     BronConfig.read(instellingen));
         });
     }
@@ -90,12 +96,15 @@ final class BronOpdracht implements Callable<Integer> {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         try (Network network = Network.open();
                 BronServer server = BronServer.start(
-                        inrichting.bron(), bron(inrichting, lezer), onderdelen(inrichting, network, lezer))) {
+                        inrichting.bron(),
+                        bron(inrichting, lezer),
+                        onderdelen(inrichting, network, lezer),
+                        new Melder())) {
             omgeving.fout()
                     .println("De API luistert op "
                             + inrichting.bron().luisteren().adres() + ":" + server.poort()
                             + "; beheer op http://127.0.0.1:" + server.beheerPoort() + "/health. Stoppen met Ctrl-C.");
-            Einde.wacht(server, network);
+            Einde.wacht(server::close, network::close);
         }
         return Uitgang.GOED;
     }
@@ -122,7 +131,7 @@ final class BronOpdracht implements Callable<Integer> {
                         new Freshness.Request(new ReplayCache(100_000)),
                         Strictness.DIGEST_OPTIONAL,
                         omgeving.klok()),
-                Afzenderbepaling.uitTls(),
+                inrichting.inway().<Afzenderbepaling>map(AchterInway::new).orElse(Afzenderbepaling.uitTls()),
                 lezer,
                 omgeving.klok(),
                 new SecureRandom());
@@ -199,14 +208,43 @@ final class BronOpdracht implements Callable<Integer> {
                     yield Uitgang.GOED;
                 }
                 case VerslagReactie.Antwoord.Geweigerd(int status, String uitleg) ->
-                    throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): " + uitleg);
+                    throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): "
+                            + (uitleg.isEmpty() ? "het zegt er niet bij waarom." : uitleg));
                 case VerslagReactie.Antwoord.NuNiet(int status, String uitleg) -> {
                     omgeving.fout()
                             .println("ddas: het CBS kan dit nu niet aannemen (" + status
-                                    + "). Er is niets veranderd; probeer het later opnieuw. " + uitleg);
+                                    + "). Er is niets veranderd; probeer het later opnieuw. " + uitleg.strip());
                     yield Uitgang.KAPOT;
                 }
             };
+        }
+    }
+
+    /// One line for each snapshot, on standard error.
+    private final class Melder implements Momentopnamemelder {
+
+        private static final int MEESTE = 5;
+
+        @Override
+        public void gelukt(Aanleverperiode periode, long trajecten) {
+            omgeving.fout()
+                    .println("Momentopname klaar over " + over(periode) + ": "
+                            + Formats.count(trajecten, "traject", "trajecten") + ".");
+        }
+
+        @Override
+        public void mislukt(Aanleverperiode periode, List<Bronfout> fouten) {
+            omgeving.fout()
+                    .println("Er is geen nieuwe momentopname over " + over(periode)
+                            + "; is er een eerdere, dan blijft die in gebruik. Het wordt later opnieuw geprobeerd.");
+            if (fouten.isEmpty()) {
+                omgeving.fout().println("  De bron heeft geen levering over deze periode.");
+            }
+            fouten.stream().limit(MEESTE).forEach(fout -> omgeving.fout().println("  " + fout));
+        }
+
+        private static String over(Aanleverperiode periode) {
+            return Formats.day(periode.start()) + " tot en met " + Formats.day(periode.eind());
         }
     }
 }

@@ -106,7 +106,7 @@ final class CombineerOpdracht implements Callable<Integer> {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         Combineergang gang = new Combineergang(
                 lezer,
-                new Toetser(lezer),
+                new Toetser(lezer, new SecureRandom()),
                 new Instellingen(gemeenteregel, bsnmodus, maxgat),
                 pseudoniem,
                 Gewichten.standaard());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,8 @@ final class ControleerOpdracht implements Callable<Integer> {
         if (html.isPresent() && bestanden.size() > 1) {
             throw new VerkeerdGebruik("--html gaat over een bestand, maar er zijn er " + bestanden.size());
         }
-        Bestandscontrole controle = new Bestandscontrole(new Toetser(BerichtLezer.metEigenSchemas()), omgeving.klok());
+        Bestandscontrole controle =
+                new Bestandscontrole(new Toetser(BerichtLezer.metEigenSchemas(), new SecureRandom()), omgeving.klok());
         return json ? alsJson(controle) : alsTekst(controle);
     }
 

@@ -17,17 +17,39 @@ import nl.ddas.trust.Party;
 /// @param map the folder of the practice authority
 record Deelnemer(AuthorityFolder map, Party partij) {
 
-    /// Reads `vertrouwen-map`, `partij`, `oin` and `hosts`.
+    /// What the settings say of who we are.
+    ///
+    /// @param map folder of the practice authority
+    record Aanmelding(Path map, String naam, Oin oin, List<String> hosts) {
+
+        /// Makes or reads the certificates.
+        ///
+        /// @throws IOException when the folder cannot be read or written
+        Deelnemer open(Clock klok) throws IOException {
+            AuthorityFolder vertrouwen = AuthorityFolder.open(map, klok, new SecureRandom());
+            return new Deelnemer(vertrouwen, vertrouwen.party(naam, oin, hosts));
+        }
+    }
+
+    /// Reads `vertrouwen-map`, `partij`, `oin` and `hosts`, and makes or reads the certificates.
     ///
     /// @throws IOException when the folder cannot be read or written
     /// @throws IllegalArgumentException naming the setting that is missing or wrong
     static Deelnemer lees(Settings instellingen, Clock klok) throws IOException {
-        Path map = Path.of(instellingen.required("vertrouwen-map"));
-        String naam = instellingen.required("partij");
-        Oin oin = new Oin(instellingen.required("oin"));
-        List<String> hosts = List.of(
-                instellingen.optional("hosts").orElse("localhost,127.0.0.1").split(","));
-        AuthorityFolder vertrouwen = AuthorityFolder.open(map, klok, new SecureRandom());
-        return new Deelnemer(vertrouwen, vertrouwen.party(naam, oin, hosts));
+        return aanmelding(instellingen).open(klok);
+    }
+
+    /// Reads the same, and touches no certificate.
+    ///
+    /// @throws IllegalArgumentException naming the setting that is missing or wrong
+    static Aanmelding aanmelding(Settings instellingen) {
+        return new Aanmelding(
+                Path.of(instellingen.required("vertrouwen-map")),
+                instellingen.required("partij"),
+                new Oin(instellingen.required("oin")),
+                List.of(instellingen
+                        .optional("hosts")
+                        .orElse("localhost,127.0.0.1")
+                        .split(",")));
     }
 }

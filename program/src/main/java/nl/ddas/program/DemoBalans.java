@@ -7,8 +7,10 @@ import java.util.List;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.statistiek.Combinatie;
 import nl.ddas.levering.toets.verslag.Controleverslag;
+import nl.ddas.levering.verzamelaar.Toestand;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.Stand;
 
 /// The way of all trajecten of the demo, from what was invented to what is in the figures. It must add up: what
 /// comes in and does not reach the end is named.
@@ -36,9 +38,6 @@ record DemoBalans(
         long vervangen,
         long gecombineerd,
         long mislukt) {
-
-    private static final String AFGEKEURD = "afgekeurd";
-    private static final String MISLUKT = "mislukt";
 
     static DemoBalans van(Demo.Uitkomst uitkomst) {
         List<PerLeverancier> halfjaar = uitkomst.resultaat().leveranciers();
@@ -69,12 +68,14 @@ record DemoBalans(
                 andere.stream().mapToLong(PerLeverancier::ingelezen).sum(),
                 telling.vervangen(),
                 telling.trajecten(),
-                alle.stream().filter(een -> een.status().equals(MISLUKT)).count());
+                alle.stream()
+                        .filter(een -> een.stand() instanceof Stand.Mislukt)
+                        .count());
     }
 
     /// Whether all of a delivery was refused.
     static boolean isAfgekeurd(PerLeverancier een) {
-        return een.status().equals(AFGEKEURD);
+        return een.stand() instanceof Stand.Bereikt(Toestand toestand) && toestand == Toestand.AFGEKEURD;
     }
 
     /// In the files, but not delivered by the API: an error in its dates puts it outside the period, or its

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import nl.ddas.trust.FolderLock;
 
 /// The folder of the demo: only for its owner, and marked, because each run clears what the one before left in it.
 final class DemoMap {
@@ -15,16 +16,18 @@ final class DemoMap {
 
     private DemoMap() {}
 
-    /// Makes the folder, or takes the one of an earlier demo.
+    /// Makes the folder, or takes the one of an earlier demo, for as long as the lock is open.
     ///
     /// @throws VerkeerdGebruik when the folder holds something that the demo did not make
-    static void neem(Path map) throws IOException {
+    /// @throws IOException when another demo runs in it
+    static FolderLock neem(Path map) throws IOException {
         Files.createDirectories(map);
         if (!Files.exists(map.resolve(MERK))) {
             eisLeeg(map);
             Files.createFile(map.resolve(MERK));
         }
         Files.setPosixFilePermissions(map, PosixFilePermissions.fromString("rwx------"));
+        return FolderLock.takeNow(map);
     }
 
     private static void eisLeeg(Path map) throws IOException {

@@ -26,6 +26,7 @@ import nl.ddas.levering.toets.Catalogus;
 import nl.ddas.levering.toets.verslag.Controletekst;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.Stand;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.Terminal;
@@ -70,7 +71,7 @@ final class DemoSamenvatting {
                 Formats.number(DemoBalans.isAfgekeurd(een) ? een.trajecten() : een.geweigerd()),
                 Formats.number(een.ingelezen()),
                 Formats.number(bevindingen(een)),
-                een.status() + een.reden().map(reden -> " (" + reden + ")").orElse("")));
+                Teksten.uitkomst(een.stand())));
         tabel.print(uit, "  ");
         printBevindingen(uit, terminal);
         printBalans(uit, terminal);
@@ -165,8 +166,8 @@ final class DemoSamenvatting {
     /// Whether a delivery of the user could not be collected.
     boolean eigenMislukt() {
         return leveranciers.stream()
-                .anyMatch(een -> een.naam().startsWith(EigenLevering.VOORVOEGSEL)
-                        && een.status().equals("mislukt"));
+                .anyMatch(een ->
+                        een.naam().startsWith(EigenLevering.VOORVOEGSEL) && een.stand() instanceof Stand.Mislukt);
     }
 
     private static long bevindingen(PerLeverancier een) {

@@ -9,6 +9,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -51,7 +54,7 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
 
     private static String onbekend(UnmatchedArgumentException ex) {
         String melding = "onbekende optie of opdracht: " + String.join(" ", ex.getUnmatched());
-        var lijkt = ex.getSuggestions();
+        List<String> lijkt = ex.getSuggestions();
         return lijkt.isEmpty() ? melding : melding + ". Bedoelde u " + String.join(" of ", lijkt) + "?";
     }
 
@@ -76,14 +79,26 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
         return ex instanceof VerkeerdGebruik ? Uitgang.VERKEERD_GEBRUIK : Uitgang.KAPOT;
     }
 
-    /// One sentence, Dutch, about what went wrong and what to do.
+    /// One sentence, Dutch, about what went wrong and what to do. What exceptions say themselves is English, and is not
+    /// shown.
     static String van(Exception ex) {
-        return Grondmelding.van(ex).orElseGet(() -> uitleg(ex));
+        return Grondmelding.van(ex).or(() -> deel(ex)).orElseGet(() -> uitleg(ex));
+    }
+
+    /// What the outermost layer says that a user can do something about.
+    private static Optional<String> deel(Exception ex) {
+        return ex instanceof VerkeerdGebruik
+                ? Optional.empty()
+                : Stream.<Throwable>iterate(ex, laag -> laag != null, Throwable::getCause)
+                        .map(laag -> Systeemmelding.deel(String.valueOf(laag.getMessage())))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private static String uitleg(Exception ex) {
         return switch (oorzaak(ex)) {
             case VerkeerdGebruik verkeerd -> String.valueOf(verkeerd.getMessage());
+            case BeheerMislukt mislukt -> String.valueOf(mislukt.getMessage());
             case NoSuchFileException weg -> "het bestand " + weg.getFile() + " is er niet";
             case AccessDeniedException dicht ->
                 "het bestand " + dicht.getFile() + " mag niet gelezen of geschreven worden";
@@ -91,22 +106,14 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
             case FileAlreadyExistsException al ->
                 "op de plek " + al.getFile() + " staat al iets anders. Kies een andere plek";
             case FileSystemException schijf ->
-                "lezen of schrijven van " + schijf.getFile() + " lukt niet: " + reden(schijf);
-            case IOException io -> {
-                String melding = String.valueOf(io.getMessage());
-                yield Systeemmelding.deel(melding)
-                        .orElseGet(() -> "lezen of schrijven lukt niet: " + Systeemmelding.schijf(melding));
-            }
+                "lezen of schrijven van " + schijf.getFile() + " lukt niet: "
+                        + Systeemmelding.schijf(String.valueOf(schijf.getReason()));
+            case IOException io ->
+                "lezen of schrijven lukt niet: " + Systeemmelding.schijf(String.valueOf(io.getMessage()));
             default ->
-                Systeemmelding.deel(String.valueOf(ex.getMessage()))
-                        .orElse("er ging iets kapot in het programma zelf ("
-                                + ex.getClass().getSimpleName()
-                                + "). Meer zien: zet DDAS_SPOREN=1 in de omgeving en probeer het opnieuw.");
+                "er ging iets kapot in het programma zelf (" + ex.getClass().getSimpleName() + "). "
+                        + Systeemmelding.MEER;
         };
-    }
-
-    private static String reden(FileSystemException schijf) {
-        return Systeemmelding.schijf(schijf.getReason() == null ? "?" : schijf.getReason());
     }
 
     /// The fault of disk or network below whatever was wrapped around it by who was reading or writing.

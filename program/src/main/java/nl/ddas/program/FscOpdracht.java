@@ -38,10 +38,16 @@ final class FscOpdracht implements Callable<Integer> {
     }
 
     private static List<Object> onderdelen(Omgeving omgeving) {
-        return List.of(new HashOpdracht(omgeving),
+        return List.of(
                 new ManagerOpdracht(omgeving),
                 new InwayOpdracht(omgeving),
-                new OutwayOpdracht(omgeving));
+                new OutwayOpdracht(omgeving),
+                new ContractOpdracht(omgeving),
+                new DienstOpdracht(omgeving),
+                new FscDeelnemerOpdracht(omgeving),
+                new FscLogOpdracht(omgeving),
+                new BeheerOpdracht(omgeving),
+                new HashOpdracht(omgeving));
     }
 
     @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import nl.ddas.basis.DatabaseUnavailable;
 import nl.ddas.basis.NoConnection;
@@ -24,6 +25,9 @@ final class Grondmelding {
                 case DatabaseUnavailable database -> {
                     return Optional.of(database(database.fault()));
                 }
+                case SQLException sql -> {
+                    return Optional.of(database(sql));
+                }
                 case NoConnection verbinding -> {
                     return Optional.of(verbinding(verbinding));
                 }
@@ -44,10 +48,10 @@ final class Grondmelding {
                 (variabele ? "de omgevingsvariabele " : "") + "'" + naam + "' is hier niet bekend"
                         + lijktOp.map(bekend -> ". Bedoelde u '" + bekend + "'?")
                                 .orElse("");
-            case Fault.NoMapping(int regel, String uitleg) ->
+            case Fault.NoMapping(int regel, String _) ->
                 "verwacht is YAML met regels als 'naam: waarde'; het loopt vast"
-                        + (regel > 0 ? " bij regel " + regel : "") + " (" + uitleg + ")";
-            case Fault.Unreadable(String uitleg) -> "het bestand is niet te lezen (" + uitleg + ")";
+                        + (regel > 0 ? " bij regel " + regel : "") + ". Kijk daar naar inspringing en aanhalingstekens";
+            case Fault.Unreadable(String _) -> "het bestand is niet te lezen. Kijk of het er is en of u het mag lezen";
         };
     }
 
@@ -73,14 +77,29 @@ final class Grondmelding {
                         + ". PostgreSQL draait niet als root; daarvoor is 'unshare -U' nodig, en dat mag op deze machine"
                         + " misschien niet. Start het programma als gewone gebruiker, of zet het adres van een eigen"
                         + " PostgreSQL in de instellingen";
-            case DatabaseUnavailable.Fault.NoPassword(var bestand, String waarom) ->
+            case DatabaseUnavailable.Fault.NoPassword(var bestand, String _) ->
                 "het wachtwoord van de ingebouwde database is niet te lezen: verwacht in " + bestand
                         + ", alleen leesbaar"
-                        + " voor uzelf (" + waarom + "). Zet het bestand terug uit uw reservekopie. Draait er nog een"
+                        + " voor uzelf. Zet het bestand terug uit uw reservekopie. Draait er nog een"
                         + " oudere versie van dit programma, stop die dan eerst";
             case DatabaseUnavailable.Fault.NoConnection(String adres) ->
                 "er is geen verbinding met de database " + adres + ". Kijk of die draait, en of adres, gebruiker en"
                         + " wachtwoord in de instellingen kloppen";
+        };
+    }
+
+    /// By the first two characters of the SQLSTATE (PostgreSQL, appendix A).
+    private static String database(SQLException sql) {
+        String staat = String.valueOf(sql.getSQLState());
+        return switch (staat.substring(0, Math.min(2, staat.length()))) {
+            case "53" ->
+                "de database heeft geen ruimte meer: haar schijf is vol, of er zijn te veel verbindingen. Maak ruimte en"
+                        + " probeer het opnieuw; wat af was, blijft af";
+            case "28" -> "de database weigert deze gebruiker. Kijk gebruiker en wachtwoord in de instellingen na";
+            case "42" ->
+                "de database mist rechten of tabellen. Laat de beheerder kijken of deze gebruiker tabellen mag maken";
+            default ->
+                "de database is weg. Kijk of zij draait en bereikbaar is, en probeer het opnieuw; wat af was, blijft af";
         };
     }
 

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Holder;
 import nl.ddas.trust.Oin;
-import nl.ddas.trust.Party;
 import nl.ddas.trust.TlsFiles;
 
 /// Certificates by which the parts of one organisation, and its operators, know each other: apart from those of the
@@ -37,7 +37,7 @@ final class InternTls {
         List<Path> intrekkingen = paden(instellingen, "intern-intrekkingen");
         if (map.isPresent()) {
             AuthorityFolder eigen = AuthorityFolder.open(Path.of(map.get()), klok, new SecureRandom());
-            Party deel = eigen.party(naam, oin, hosts);
+            Holder deel = new Holder(naam, oin, hosts);
             return Optional.of(() -> eigen.tls(deel));
         }
         TlsFiles.Lists lijsten = intrekkingen.isEmpty()

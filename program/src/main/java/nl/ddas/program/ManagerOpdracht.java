@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
 import nl.ddas.fsc.manager.ManagerConfig;
 import nl.ddas.fsc.manager.ManagerServer;
-import nl.ddas.fsc.manager.PostgresContracts;
-import nl.ddas.fsc.manager.TransactionLogs;
+import nl.ddas.fsc.manager.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,19 +49,21 @@ final class ManagerOpdracht implements Callable<Integer> {
     }
 
     /// What stands in the settings file.
-    private record Inrichting(Deelnemer deelnemer, ManagerConfig manager) {}
+    private record Inrichting(Deelnemer deelnemer, Optional<Supplier<Tls>> intern, ManagerConfig manager) {}
 
     private Inrichting lees() throws IOException {
         if (!Files.exists(config)) {
             throw new VerkeerdGebruik("er is geen bestand " + config
                     + " met instellingen; maak er een met: ddas fsc manager config > " + config);
         }
-        return Instellingen.lees(
-                "fsc-manager",
-                config,
-                omgeving.variabelen(),
-                instellingen -> new Inrichting(
-                        Deelnemer.lees(instellingen, omgeving.klok()), ManagerConfig.read(instellingen)));
+        return Instellingen.lees("fsc-manager", config, omgeving.variabelen(), instellingen -> {
+            Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
+            List<String> hosts = deelnemer.partij().holder().hosts();
+            return new Inrichting(
+                    deelnemer,
+                    InternTls.lees(instellingen, "manager", deelnemer.partij().oin(), hosts, omgeving.klok()),
+                    ManagerConfig.read(instellingen));
+        });
     }
 
     @Override
@@ -65,10 +71,10 @@ final class ManagerOpdracht implements Callable<Integer> {
         Inrichting inrichting = lees();
         try (Database database = database(inrichting.manager());
                 Network network = Network.open();
-                ManagerServer server = ManagerServer.start(
-                        inrichting.manager(), onderdelen(inrichting.deelnemer(), network, database))) {
+                ManagerServer server =
+                        ManagerServer.start(inrichting.manager(), onderdelen(inrichting, network, database))) {
             omgeving.fout().println("De Manager is bereikbaar op " + server.address() + ". Stoppen met Ctrl-C.");
-            Einde.wacht(server, network, database);
+            Einde.wacht(server::close, network::close, database::close);
         }
         return Uitgang.GOED;
     }
@@ -81,15 +87,17 @@ final class ManagerOpdracht implements Callable<Integer> {
         };
     }
 
-    private ManagerServer.Parts onderdelen(Deelnemer deelnemer, Network network, Database database) {
+    private ManagerServer.Parts onderdelen(Inrichting inrichting, Network network, Database database) {
+        Deelnemer deelnemer = inrichting.deelnemer();
         return new ManagerServer.Parts(
                 network,
                 () -> deelnemer.map().tls(deelnemer.partij()),
                 () -> deelnemer.partij().signing(),
                 () -> deelnemer.partij().signing(),
                 deelnemer.map()::trust,
-                PostgresContracts.open(database),
-                TransactionLogs.NONE,
+                inrichting.intern(),
+                Store.postgres(database),
+                new Metrics(),
                 omgeving.klok(),
                 new SecureRandom());
     }

@@ -40,9 +40,42 @@ final class Systeemmelding {
 
     private static final List<Vertaling> DELEN = List.of(
             Vertaling.van(
-                    ".*; is the port in use\\?.*",
-                    "het programma kan niet luisteren: een ander programma gebruikt die poort al. Stop dat, of kies in de"
-                            + " instellingen een andere poort"),
+                    "listening on (.+?) failed: .*(?:Permission denied|EACCES).*",
+                    "het programma mag niet luisteren op $1. Kies in de instellingen een poort van 1024 of hoger"),
+            Vertaling.van(
+                    "listening on (.+?) failed: .*Cannot assign requested address.*",
+                    "het programma kan niet luisteren op $1: dat adres is niet van deze computer. Kies in de instellingen een"
+                            + " ander adres"),
+            Vertaling.van(
+                    "listening on (.+?) failed: .*already in use.*",
+                    "het programma kan niet luisteren op $1: een ander programma gebruikt die poort al. Stop dat, of kies in"
+                            + " de instellingen een andere poort"),
+            Vertaling.van(
+                    "listening on (.+?) (?:failed|took longer).*",
+                    "het programma kan niet luisteren op $1. Kies in de instellingen een ander adres of een andere poort"),
+            Vertaling.van(
+                    "Illegal character in .*|Expected .+ at index \\d+.*|expected an https? URI.*",
+                    "een adres in de instellingen is geen goed webadres. Verwacht is iets als https://voorbeeld.nl:8443"),
+            Vertaling.van("(in de bewijs-map ontbreekt .+?)\\.?", "$1"),
+            Vertaling.van(
+                    "the secret of the person keys.*|the content of \\d+ records in the database.*",
+                    "wat bewaard is, is beschadigd. Zet database, bewijs-map en sleutel-bestand uit dezelfde reservekopie"
+                            + " terug"),
+            Vertaling.van(
+                    "the key (.+) must lie outside the folder (.+)",
+                    "het sleutelbestand $1 mag niet in de map $2 zelf staan. Kies in de instellingen een andere plek"),
+            Vertaling.van(
+                    "(.+) cannot sign messages: .*",
+                    "met dit certificaat kan niet ondertekend worden. Vraag een certificaat aan om mee te ondertekenen"),
+            Vertaling.van(
+                    "(.+) holds no revocation lists",
+                    "in $1 staan geen goede intrekkingslijsten. Verwijder het bestand om nieuwe te krijgen"),
+            Vertaling.van(
+                    "Trust: .* is for practice, not for .*",
+                    "deze certificaten zijn om te oefenen, en horen niet in deze omgeving"),
+            Vertaling.van(
+                    "Oin: expected.*",
+                    "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"),
             Vertaling.van(
                     "another program keeps (.+) locked",
                     "een ander programma is met $1 bezig. Wacht tot dat klaar is, of stop het"),
@@ -65,12 +98,14 @@ final class Systeemmelding {
                     "(.+) holds no key with its certificate.*",
                     "in $1 staat geen sleutel met zijn certificaat. Verwijder het bestand om een nieuw te krijgen"),
             Vertaling.van(
-                    "(?:sealed|this is no sealed|the sealed).*",
+                    "(?:sealed|this is no sealed|the sealed|temporary file is shorter).*",
                     "een verzegeld bestand is beschadigd, of met een andere sleutel gemaakt. Zet bestand en sleutel uit"
                             + " dezelfde reservekopie terug"),
             Vertaling.van(
                     "(?:the connection|no answer within|the other side).*",
                     "de verbinding brak af, of de andere kant antwoordt niet. Probeer het later opnieuw"));
+
+    private static final Pattern ENGELS = Pattern.compile("\\b(?:expected|cannot|must|unknown|the)\\b");
 
     private static final List<Vertaling> INSTELLINGEN = List.of(
             Vertaling.van(
@@ -84,11 +119,14 @@ final class Systeemmelding {
             Vertaling.van(
                     "Oin: .*", "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"));
 
+    /// How to see more of what went wrong.
+    static final String MEER = "Meer zien: zet DDAS_SPOREN=1 in de omgeving en probeer het opnieuw";
+
     private Systeemmelding() {}
 
     /// What the operating system says of a disk or file.
     static String schijf(String reden) {
-        return vertaal(SCHIJF, reden).orElse("het systeem meldt '" + reden + "'. Kijk of de plek bestaat en heel is");
+        return vertaal(SCHIJF, reden).orElse("kijk of de plek bestaat en heel is. " + MEER);
     }
 
     /// What a part of the program says; empty when it is not among what a user can do something about.
@@ -98,7 +136,9 @@ final class Systeemmelding {
 
     /// What a record of settings says; what is Dutch already stays.
     static String instelling(String melding) {
-        return vertaal(INSTELLINGEN, melding).orElse(melding);
+        return vertaal(INSTELLINGEN, melding)
+                .or(() -> deel(melding))
+                .orElse(ENGELS.matcher(melding).find() ? "een waarde past niet" : melding);
     }
 
     private static Optional<String> vertaal(List<Vertaling> vertalingen, String melding) {

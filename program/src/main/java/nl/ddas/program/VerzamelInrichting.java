@@ -4,62 +4,68 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
 import nl.ddas.trust.PayloadSigner;
 
 /// The collector as its settings file says, with all it stands on; closed in the right order.
-record VerzamelInrichting(VerzamelaarConfig config, Network network, Database database, Verzamelaar verzamelaar)
+///
+/// @param daarna closes the way to the suppliers
+record VerzamelInrichting(
+        VerzamelaarConfig config, Network network, Database database, Verzamelaar verzamelaar, Einde.Sluiting daarna)
         implements AutoCloseable {
 
     static VerzamelInrichting open(Path config, Omgeving omgeving) throws IOException {
         Gelezen gelezen = Instellingen.lees("verzamel", config, omgeving.variabelen(), instellingen -> {
             Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
-            VerzamelaarConfig verzamelaar = VerzamelaarConfig.read(instellingen);
-            Path bestand = verzamelaar
-                    .leveranciers()
-                    .orElseThrow(() -> new VerkeerdGebruik("in " + config + " ontbreekt leveranciers-bestand"));
-            return new Gelezen(deelnemer, verzamelaar, Leveranciers.uitBestand(bestand, omgeving.variabelen()));
+            Afzenderbepaling afzenders = Leveranciersweg.afzenders(instellingen);
+            Leveranciersweg weg = Leveranciersweg.lees(instellingen, omgeving);
+            return new Gelezen(deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders);
         });
-        Database database = gelezen.config().opslag().database().open();
+        Leveranciersweg.Open weg = gelezen.weg().open(omgeving);
+        Database database = gelezen.config().opslag().open(new SecureRandom());
         Network network = Network.open();
         try {
-            return new VerzamelInrichting(
-                    gelezen.config(), network, database, start(gelezen, network, database, omgeving));
+            Verzamelaar verzamelaar = start(gelezen, weg.leveranciers(), network, database, omgeving);
+            return new VerzamelInrichting(gelezen.config(), network, database, verzamelaar, weg.daarna());
         } catch (IOException | RuntimeException mislukt) {
-            database.close();
-            network.close();
+            Afsluiten.alles(List.of(database::close, network::close, weg.daarna()));
             throw mislukt;
         }
     }
 
     /// What stands in the settings.
-    private record Gelezen(Deelnemer deelnemer, VerzamelaarConfig config, Leveranciers leveranciers) {}
+    private record Gelezen(
+            Deelnemer deelnemer, VerzamelaarConfig config, Leveranciersweg weg, Afzenderbepaling afzenders) {}
 
-    private static Verzamelaar start(Gelezen gelezen, Network network, Database database, Omgeving omgeving)
+    private static Verzamelaar start(
+            Gelezen gelezen, Leveranciers leveranciers, Network network, Database database, Omgeving omgeving)
             throws IOException {
         Deelnemer deelnemer = gelezen.deelnemer();
         return Verzamelaar.start(
                 gelezen.config(),
                 Verzamelaar.Onderdelen.van(
-                        network,
-                        () -> deelnemer.map().tls(deelnemer.partij()),
-                        new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
-                        deelnemer.map()::trust,
-                        gelezen.leveranciers(),
-                        BerichtLezer.metEigenSchemas(),
-                        database,
-                        omgeving.klok()));
+                                network,
+                                () -> deelnemer.map().tls(deelnemer.partij()),
+                                new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
+                                deelnemer.map()::trust,
+                                leveranciers,
+                                BerichtLezer.metEigenSchemas(),
+                                database,
+                                omgeving.klok(),
+                                new SecureRandom())
+                        .met(gelezen.afzenders()));
     }
 
     @Override
     public void close() {
-        verzamelaar.close();
-        database.close();
-        network.close();
+        Afsluiten.alles(List.of(verzamelaar::close, database::close, network::close, daarna));
     }
 }

@@ -4,14 +4,16 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.Mislukking;
 import nl.ddas.levering.verzamelaar.Toestand;
+import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
-import nl.ddas.levering.verzamelaar.Verzamelresultaat;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.levering.verzamelaar.Voortgang;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
@@ -54,37 +56,35 @@ final class VerzamelOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Halfjaar halfjaar = periode.map(Halfjaar::lees)
-                .orElseGet(() ->
-                        Halfjaar.laatste(LocalDate.ofInstant(omgeving.klok().instant(), Verzamelperiode.ZONE)));
+        Aanleverperiode halfjaar = periode.map(Halfjaar::lees).orElseGet(() -> Halfjaar.laatste(omgeving.klok()));
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving)) {
-            inrichting.verzamelaar().werkBij(new Melder());
-            Verzamelresultaat resultaat = inrichting
-                    .verzamelaar()
-                    .verzamel(new Verzamelperiode(halfjaar.start(), halfjaar.eind()), new Melder());
-            TerminalTable tabel = new TerminalTable(
-                    Column.text("Leverancier"),
-                    Column.number("Trajecten"),
-                    Column.number("Geweigerd"),
-                    Column.number("Ingelezen"),
-                    Column.text("Uitkomst"));
-            resultaat
-                    .leveranciers()
-                    .forEach(een -> tabel.row(
-                            een.naam(),
-                            Formats.number(een.trajecten()),
-                            Formats.number(een.geweigerd()),
-                            Formats.number(een.ingelezen()),
-                            een.status()
-                                    + een.reden()
-                                            .map(reden -> " (" + reden + ")")
-                                            .orElse("")));
-            tabel.print(omgeving.uit(), "");
-            boolean mislukt = resultaat.leveranciers().stream()
-                    .anyMatch(een ->
-                            een.status().equals("mislukt") || een.status().equals("afgekeurd"));
-            return mislukt ? Uitgang.BEVINDINGEN : Uitgang.GOED;
+            Verzamelaar verzamelaar = inrichting.verzamelaar();
+            List<PerLeverancier> nu =
+                    verzamelaar.verzamel(halfjaar, new Melder()).leveranciers();
+            toon(nu);
+            // What waited, of other periods too: afterwards, so that a supplier is not asked twice for the same.
+            List<PerLeverancier> eerder = verzamelaar.werkBij(new Melder());
+            return Stream.concat(nu.stream(), eerder.stream())
+                            .anyMatch(een -> een.stand().vraagtAandacht())
+                    ? Uitgang.BEVINDINGEN
+                    : Uitgang.GOED;
         }
+    }
+
+    private void toon(List<PerLeverancier> leveranciers) {
+        TerminalTable tabel = new TerminalTable(
+                Column.text("Leverancier"),
+                Column.number("Trajecten"),
+                Column.number("Geweigerd"),
+                Column.number("Ingelezen"),
+                Column.text("Uitkomst"));
+        leveranciers.forEach(een -> tabel.row(
+                een.naam(),
+                Formats.number(een.trajecten()),
+                Formats.number(een.geweigerd()),
+                Formats.number(een.ingelezen()),
+                Teksten.uitkomst(een.stand())));
+        tabel.print(omgeving.uit(), "");
     }
 
     @Command(
@@ -97,7 +97,7 @@ final class VerzamelOpdracht implements Callable<Integer> {
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving);
                 Verzameldienst dienst = new Verzameldienst(inrichting, omgeving, new Melder())) {
             dienst.start();
-            Einde.wacht(dienst, inrichting);
+            Einde.wacht(dienst::close, inrichting::close);
         }
         return Uitgang.GOED;
     }
@@ -111,7 +111,9 @@ final class VerzamelOpdracht implements Callable<Integer> {
                 .print(
                         leveranciers
                                 ? VerzamelaarConfig.voorbeeldLeveranciers()
-                                : VerzamelaarConfig.voorbeeld() + Teksten.lees("deelnemer.yaml"));
+                                : VerzamelaarConfig.voorbeeld()
+                                        + Teksten.lees("verzamel-extra.yaml")
+                                        + Teksten.lees("deelnemer.yaml"));
         return Uitgang.GOED;
     }
 

@@ -3,14 +3,23 @@
 package nl.ddas.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.Network;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +38,39 @@ class FoutmeldingTest {
                 Arguments.of(new IOException("No space left on device"), "de schijf is vol. Maak ruimte vrij"),
                 Arguments.of(
                         new FileSystemException("a.json", null, "Read-only file system"), "a.json lukt niet: hier mag"),
-                Arguments.of(new FileSystemException("a.json", null, "Stale file handle"), "het systeem meldt 'Stale"),
+                Arguments.of(
+                        new FileSystemException("a.json", null, "Stale file handle"), "van a.json lukt niet: kijk of"),
+                Arguments.of(
+                        new IOException("expected a page, got another kind of file"), "Meer zien: zet DDAS_SPOREN=1"),
                 Arguments.of(new NotDirectoryException("a/b"), "het pad a/b is een bestand en geen map"),
                 Arguments.of(
                         new UncheckedIOException(new IOException("another program keeps var/x locked")),
                         "een ander programma is met var/x bezig"),
                 Arguments.of(
-                        new IllegalStateException("Address already in use; is the port in use?"),
-                        "een ander programma gebruikt die poort al"),
+                        new IllegalStateException("listening on 10.1.2.3:80 failed: java.net.SocketException:"
+                                + " Permission denied; is the port in use?"),
+                        "mag niet luisteren op 10.1.2.3:80"),
+                Arguments.of(
+                        new ConnectionException(new SQLException("This connection has been closed.", "08003")),
+                        "de database is weg"),
+                Arguments.of(
+                        new ConnectionException(new SQLException("could not extend file", "53100")),
+                        "de database heeft geen ruimte meer"),
+                Arguments.of(
+                        new IOException("the database is not there", new ConnectionException(new SQLException("x"))),
+                        "de database is weg"),
+                Arguments.of(
+                        new IOException("in de bewijs-map ontbreekt het bestand persoonssleutel, maar zo is het."),
+                        "in de bewijs-map ontbreekt het bestand persoonssleutel, maar zo is het"),
                 Arguments.of(
                         new IOException("key file k.pem is open to every user; close it with chmod 600"),
                         "het sleutelbestand k.pem is ook voor anderen te lezen. Sluit het af met: chmod 600"),
                 Arguments.of(
                         new IOException("key file k.pem: expected mode 0600, got rw-r--r--; close it"),
                         "het sleutelbestand k.pem is ook voor anderen te lezen"),
+                Arguments.of(
+                        new IllegalArgumentException("Illegal character in authority at index 8: https://a b"),
+                        "een adres in de instellingen is geen goed webadres"),
                 Arguments.of(new IOException("no answer within PT30S"), "de andere kant antwoordt niet"),
                 Arguments.of(new IllegalStateException("expected a, got b"), "Meer zien: zet DDAS_SPOREN=1"));
     }
@@ -52,7 +80,23 @@ class FoutmeldingTest {
     void saysInDutchWhatToDo(Exception fout, String melding) {
         assertThat(Foutmelding.van(fout))
                 .contains(melding)
-                .doesNotContain("expected", "locked", "within", "is the port");
+                .doesNotContain("expected", "locked", "within", "is the port", "connection", "Stale");
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws IOException {
+        try (Network network = Network.open();
+                ServerSocket bezet = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            HttpServer.Config config = new HttpServer.Config(
+                    "127.0.0.1", bezet.getLocalPort(), Optional.empty(), 10, Duration.ofSeconds(1));
+            Throwable fout = catchThrowable(() -> HttpServer.start(network, config, verzoek -> {
+                throw new IllegalStateException("nobody asks");
+            }));
+            assertThat(Foutmelding.van((Exception) fout))
+                    .isEqualTo("het programma kan niet luisteren op 127.0.0.1:" + bezet.getLocalPort()
+                            + ": een ander programma gebruikt die poort al. Stop dat, of kies in de instellingen een andere"
+                            + " poort");
+        }
     }
 
     @ParameterizedTest
@@ -61,7 +105,9 @@ class FoutmeldingTest {
             value = {
                 "Kalender: expected days after the end of the half-year, 1 or more | bij de kalender zijn dagen",
                 "Leverancier: expected a name of 1 to 200 characters | de naam van een leverancier heeft 1 tot 200",
-                "Instelling 'url': verwacht een adres, gekregen 'x'. | Instelling 'url': verwacht een adres"
+                "Instelling 'url': verwacht een adres, gekregen 'x'. | Instelling 'url': verwacht een adres",
+                "the key a/b/k must lie outside the folder a/b | het sleutelbestand a/b/k mag niet in de map a/b zelf",
+                "Something: expected 1..3, got 7 | een waarde past niet"
             })
     void aSettingThatDoesNotFitIsToldInDutch(String melding, String nederlands) {
         assertThat(Systeemmelding.instelling(melding)).startsWith(nederlands);

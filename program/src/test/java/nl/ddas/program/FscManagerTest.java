@@ -25,7 +25,7 @@ class FscManagerTest {
 
         Path bestand = Files.writeString(map.resolve("manager.yaml"), loop.uit());
         Settings instellingen = Settings.read("ddas-fsc-manager", bestand, Map.of());
-        for (String sleutel : new String[] {"vertrouwen-map", "partij", "oin", "hosts"}) {
+        for (String sleutel : new String[] {"vertrouwen-map", "partij", "oin", "hosts", "intern-map"}) {
             assertThat(instellingen.optional(sleutel)).isPresent();
         }
         ManagerConfig config = ManagerConfig.read(instellingen);

@@ -33,7 +33,8 @@ class GrondmeldingTest {
             value = {
                 "partij: x              | 'vertrouwen-map' ontbreekt. Zet het in het bestand, of zet DDAS_BRON_VERTROUWEN_MAP",
                 "vertrouwen-map: x; partij: [1, 2] | bij 'partij' is één waarde verwacht, en er staat iets anders",
-                "just text              | verwacht is YAML met regels als 'naam: waarde'; het loopt vast bij regel 1",
+                "just text              | verwacht is YAML met regels als 'naam: waarde'; het loopt vast bij regel 1. Kijk daar",
+                "a: 'b                 | het loopt vast bij regel 1. Kijk daar naar inspringing",
             })
     void aFaultInTheSettings(String inhoud, String melding) throws IOException {
         Path instellingen = Files.writeString(map.resolve("bron.yaml"), inhoud.replace("; ", "\n"));

@@ -21,9 +21,14 @@ record Loop(int uitgang, String uit, String fout) {
     private static final Clock KLOK = new TestClock(Instant.parse("2026-08-03T09:00:00Z"));
 
     static Loop van(Path map, String... args) {
+        return van(KLOK, map, args);
+    }
+
+    /// With another clock: that of the machine, when certificates have to be good.
+    static Loop van(Clock klok, Path map, String... args) {
         ByteArrayOutputStream uit = new ByteArrayOutputStream();
         ByteArrayOutputStream fout = new ByteArrayOutputStream();
-        Omgeving omgeving = new Omgeving(stroom(uit), stroom(fout), KLOK, Map.of(), map);
+        Omgeving omgeving = new Omgeving(stroom(uit), stroom(fout), klok, Map.of(), map);
         int uitgang = Main.run(omgeving, args);
         return new Loop(uitgang, uit.toString(StandardCharsets.UTF_8), fout.toString(StandardCharsets.UTF_8));
     }

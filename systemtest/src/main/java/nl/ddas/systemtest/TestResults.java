@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the tests of every module wrote down: `target/requirements.tsv`, lines of requirement, test and outcome.
@@ -26,13 +29,20 @@ final class TestResults {
                 .toList();
     }
 
-    /// The lines of all modules, in the order of the pom.
-    static List<String> lines(Path root) throws IOException {
+    /// One test that names a requirement.
+    ///
+    /// @param outcome PASSED, SKIPPED or FAILED
+    record Proof(String id, String test, String outcome) {}
+
+    /// What the tests of all modules proved, by requirement.
+    static Map<String, List<Proof>> proofs(Path root) throws IOException {
         return modules(root).stream()
                 .map(module -> file(root, module))
                 .filter(Files::exists)
                 .flatMap(file -> read(file).lines())
-                .toList();
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Proof(cells[0], cells[1], cells[2]))
+                .collect(Collectors.groupingBy(Proof::id, TreeMap::new, Collectors.toList()));
     }
 
     private static List<String> modules(Path root) throws IOException {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /// What guards the whole: the arrows between modules, the coverage of the specifications, and whole-system tests.
 ///
-/// Start with [Coverage], which runs after all tests and writes `docs/coverage.md`.
+/// Start with [GeneratedPages], which runs after all tests and writes `docs/coverage.md` and `docs/conformance-fsc.md`.
 @NullMarked
 package nl.ddas.systemtest;
 

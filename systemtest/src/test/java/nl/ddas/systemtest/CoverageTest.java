@@ -37,6 +37,7 @@ class CoverageTest {
         write("basis/src/test/java/ATest.java", "");
         write("levering/model/src/test/java/nl/BTest.java", "");
         write("docs/requirements.tsv", "id\trequirement\tstatus\nS1\tOne\tdone\nS2\tTwo\topen\nS3\tThree\topen\n");
+        write("docs/fsc-tests.tsv", "id\texpectation\tdeviation\nInway-Port-1\tA port\t\n");
         results("basis", "", BEGIN.plusSeconds(10));
         results("levering/model", "S1\tBTest#works\tPASSED\nS2\tBTest#part\tSKIPPED\n", BEGIN.plusSeconds(20));
     }
@@ -99,7 +100,7 @@ class CoverageTest {
                 "S1 BTest#works FAILED   | S1 is named by a failing test: BTest#works",
                 "S1 BTest#works SKIPPED  | S1 is listed as done, but no passing test proves it",
                 "S2 BTest#other PASSED   | S1 is listed as done, but no passing test proves it",
-                "S99 BTest#works PASSED  | S99 is named by a test, but is not in docs/requirements.tsv",
+                "S99 BTest#works PASSED  | S99 is named by a test, but is not in docs/requirements.tsv or docs/fsc-tests.tsv",
                 "S3 BTest#broken FAILED  | S3 is named by a failing test: BTest#broken"
             })
     void aListThatIsNotTrueIsAFault(String line, String fault) throws IOException {
@@ -117,8 +118,16 @@ class CoverageTest {
         assertThat(said.toString(UTF_8)).contains("S1 has status 'Done'");
     }
 
+    @Test
+    void aTestOfTheSuiteIsKnownAndStandsOnItsOwnPage() throws IOException {
+        results("basis", "Inway-Port-1\tATest#port\tPASSED\n", BEGIN.plusSeconds(10));
+
+        assertThat(judge(false, !STRICT)).isZero();
+        assertThat(page()).doesNotContain("Inway-Port-1");
+    }
+
     private int judge(boolean filtered, boolean strict) throws IOException {
-        return Coverage.judge(root, BEGIN, filtered, strict, new PrintStream(said, true, UTF_8));
+        return new GeneratedPages(root, strict, new PrintStream(said, true, UTF_8)).judge(BEGIN, filtered);
     }
 
     private String page() throws IOException {

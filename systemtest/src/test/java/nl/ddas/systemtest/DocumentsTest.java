@@ -9,10 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What the documents say is there, is there.
 class DocumentsTest {
@@ -42,6 +48,33 @@ class DocumentsTest {
 
         assertThat(Checkout.modules())
                 .allSatisfy(module -> assertThat(page).contains(module.substring(module.lastIndexOf('/') + 1)));
+    }
+
+    /// The page explains all that stands in the OpenAPI files: addresses, parameters, headers, statuses.
+    @ParameterizedTest
+    @ValueSource(strings = {"bron", "verzamelaar"})
+    @Requirement("S30")
+    void theWayOfMessagesIsExplained(String part) {
+        String page = Checkout.text(Checkout.ROOT.resolve("docs/nl/berichten.md"));
+        JsonNode openapi = JsonMapper.shared()
+                .readTree(Checkout.text(Checkout.ROOT.resolve(
+                        "levering/%s/src/main/resources/nl/ddas/levering/%s/openapi.json".formatted(part, part))));
+        Set<String> words = new TreeSet<>();
+        for (var path : openapi.path("paths").properties()) {
+            words.add("/v1" + path.getKey());
+            path.getValue()
+                    .forEach(method -> words.addAll(method.path("responses").propertyNames()));
+        }
+        openapi.findValues("headers").forEach(headers -> words.addAll(headers.propertyNames()));
+        openapi.path("components")
+                .path("schemas")
+                .forEach(schema -> words.addAll(schema.path("properties").propertyNames()));
+        words.removeAll(Set.of("ApiVersion", "Handtekening"));
+
+        assertThat(words).hasSizeGreaterThan(10);
+        assertThat(words.stream().filter(word -> !page.contains(word)))
+                .as("what docs/nl/berichten.md does not explain")
+                .isEmpty();
     }
 
     @Test

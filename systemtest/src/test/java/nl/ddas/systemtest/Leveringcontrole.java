@@ -5,6 +5,7 @@ package nl.ddas.systemtest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ record Leveringcontrole(Oordeel oordeel, List<Bevinding> bevindingen) {
     static final Instant ONTVANGEN = Instant.parse("2026-10-05T09:00:00Z");
 
     private static final BerichtLezer LEZER = BerichtLezer.metEigenSchemas();
-    private static final Toetser TOETSER = new Toetser(LEZER);
+    private static final Toetser TOETSER = new Toetser(LEZER, new SecureRandom());
 
     static Leveringcontrole van(List<Path> bestanden, Vorige vorige) throws IOException {
         List<Bevinding> bevindingen = new ArrayList<>();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,11 +53,26 @@ class OpenapiLintTest {
         lint(opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"internal-api.json", "management-api.json"})
+    void theManagersOwnApisKeepTheDesignRules(String name) throws Exception {
+        lint(Files.readAllBytes(managers(name)));
+    }
+
+    private static Path managers(String name) {
+        return Checkout.ROOT.resolve("fsc/manager/src/main/resources/nl/ddas/fsc/manager/" + name);
+    }
+
     @Test
     @Requirement("S49")
     void everyOperationAnswerAndFieldIsExplained() throws Exception {
-        for (int port : List.of(opstelling.bron.poort(), opstelling.verzamelaar.poort())) {
-            JsonNode document = JsonMapper.shared().readTree(opstelling.haal(port, "/v1/openapi.json"));
+        List<byte[]> documents = List.of(
+                opstelling.haal(opstelling.bron.poort(), "/v1/openapi.json"),
+                opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"),
+                Files.readAllBytes(managers("internal-api.json")),
+                Files.readAllBytes(managers("management-api.json")));
+        for (byte[] bytes : documents) {
+            JsonNode document = JsonMapper.shared().readTree(bytes);
             List<String> silent = new ArrayList<>();
             for (String pointer : fields(document, "", new ArrayList<>())) {
                 JsonNode part = document.at(pointer);
@@ -76,7 +93,9 @@ class OpenapiLintTest {
         }
         for (var child : node.properties()) {
             String below = at + "/" + child.getKey().replace("~", "~0").replace("/", "~1");
-            if (at.endsWith("/properties") || at.endsWith("/responses") || at.matches("/paths/[^/]+")) {
+            // A field may be called properties too.
+            boolean field = at.endsWith("/properties") && !at.endsWith("/properties/properties");
+            if (field || at.endsWith("/responses") || at.matches("/paths/[^/]+")) {
                 found.add(below);
             }
             fields(child.getValue(), below, found);

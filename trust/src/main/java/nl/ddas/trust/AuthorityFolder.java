@@ -139,7 +139,14 @@ public final class AuthorityFolder {
     ///
     /// @throws UncheckedIOException when the folder cannot be read or written
     public Tls tls(Party party) {
-        Identity identity = tlsIdentity(party.holder());
+        return tls(party.holder());
+    }
+
+    /// As [#tls(Party)], for who needs no more than a connection: no other keys are made.
+    ///
+    /// @throws UncheckedIOException when the folder cannot be read or written
+    public Tls tls(Holder holder) {
+        Identity identity = tlsIdentity(holder);
         return new Tls(identity.key(), identity.chain(), anchors(), new Revocation.Checked(crls()));
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// One at a time in a folder: threads and processes alike. Gone with its process, however that ends.
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private static final long WAIT = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int TRIES = 3000;
@@ -26,16 +26,27 @@ final class FolderLock implements AutoCloseable {
 
     /// Waits its turn, at most a minute.
     static FolderLock take(Path folder) throws IOException {
+        return take(folder, TRIES);
+    }
+
+    /// Takes the folder for as long as this is open, when nobody has it.
+    ///
+    /// @throws IOException when somebody has it, or the folder is not there
+    public static FolderLock takeNow(Path folder) throws IOException {
+        return take(folder, 1);
+    }
+
+    private static FolderLock take(Path folder, int tries) throws IOException {
         Path file = folder.resolve("slot");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        for (int i = 0; i < TRIES; i++) {
-            if (tryLock(channel).isPresent()) {
-                return new FolderLock(channel);
+        for (int i = 1; tryLock(channel).isEmpty(); i++) {
+            if (i == tries) {
+                channel.close();
+                throw new IOException("another program keeps " + file + " locked");
             }
             LockSupport.parkNanos(WAIT);
         }
-        channel.close();
-        throw new IOException("another program keeps " + file + " locked");
+        return new FolderLock(channel);
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {

@@ -13,8 +13,7 @@ final class Additional {
 
     /// Properties of FSC External Contract, by which a delegation refers to a contract outside FSC.
     private static final List<String> EXTERNAL_CONTRACT = List.of(
-            "delegation.connection.external_contract_reference",
-            "delegation.publication.external_contract_reference");
+            "delegation.connection.external_contract_reference", "delegation.publication.external_contract_reference");
 
     private Additional() {}
 

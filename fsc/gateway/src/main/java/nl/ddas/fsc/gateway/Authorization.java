@@ -22,12 +22,7 @@ public interface Authorization {
     /// @param uri path and query as they stand
     /// @param headers without the access token
     record Question(
-            LogRecord.Direction direction,
-            String method,
-            String uri,
-            Headers headers,
-            AccessToken token,
-            Instant now) {
+            LogRecord.Direction direction, String method, String uri, Headers headers, AccessToken token, Instant now) {
 
         // Path and headers may tell about persons.
         @Override

@@ -93,7 +93,8 @@ final class AuthzenPdp implements Authorization {
                                         "properties",
                                         query < 0
                                                 ? service
-                                                : service.with("query", question.uri().substring(query + 1))))
+                                                : service.with(
+                                                        "query", question.uri().substring(query + 1))))
                 .with("context", context(question));
     }
 

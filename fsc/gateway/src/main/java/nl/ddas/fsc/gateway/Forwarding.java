@@ -99,7 +99,7 @@ final class Forwarding {
         if (request.version() == HttpVersion.HTTP_2 && length == null) {
             return !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
         }
-        return headers.contains("transfer-encoding") || length != null && !length.equals("0");
+        return headers.contains("transfer-encoding") || (length != null && !length.equals("0"));
     }
 
     private void answer(HttpClientResponse answer) {

@@ -4,6 +4,7 @@ package nl.ddas.fsc.gateway;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.nio.charset.StandardCharsets;
@@ -199,7 +200,7 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     private boolean breakOff(ChannelHandlerContext context, String why) {
         LOG.info("connection broken off: {}", why);
         state = State.POISONED;
-        context.close();
+        ChannelFuture _ = context.close();
         return true;
     }
 

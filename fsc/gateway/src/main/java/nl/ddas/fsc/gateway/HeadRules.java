@@ -66,7 +66,7 @@ final class HeadRules {
         if (!rules.targetAndVersion()) {
             return new Framing.Refused("the request line is malformed");
         }
-        if (!connect && head[target] != '/' || rules.hasFragment(target)) {
+        if ((!connect && head[target] != '/') || rules.hasFragment(target)) {
             return new Framing.Refused("the request target must be a path, in origin form");
         }
         return rules.fields();
@@ -93,7 +93,7 @@ final class HeadRules {
         }
         int version = at + 1 + VERSION.length;
         boolean good = at > from && version < length && head[at] == ' ' && begins(at + 1, VERSION);
-        if (!good || head[version] != '0' && head[version] != '1') {
+        if (!good || (head[version] != '0' && head[version] != '1')) {
             return false;
         }
         current = head[version] == '1';
@@ -143,7 +143,7 @@ final class HeadRules {
                 return framing;
             }
         }
-        return current && hosts != 1 || hosts > 1 ? new Framing.Refused("expected one header Host") : framing;
+        return (current && hosts != 1) || hosts > 1 ? new Framing.Refused("expected one header Host") : framing;
     }
 
     /// Reads a header line, up to the next one.
@@ -172,7 +172,7 @@ final class HeadRules {
     }
 
     private static boolean isText(byte b) {
-        return b >= ' ' && b != 0x7f || b < 0 || b == '\t';
+        return (b >= ' ' && b != 0x7f) || b < 0 || b == '\t';
     }
 
     private static boolean isBlank(byte b) {

@@ -49,9 +49,12 @@ public final class InwayServer implements AutoCloseable {
                             around.log().log(),
                             around.metrics(),
                             parts.clock()));
-            around.each("asking our own keys", () -> certificates.learn(around.manager().jwks()));
+            around.each(
+                    "asking our own keys",
+                    () -> certificates.learn(around.manager().jwks()));
             if (config.services().isEmpty()) {
-                around.each("asking services", () -> inway.offer(around.manager().services()));
+                around.each(
+                        "asking services", () -> inway.offer(around.manager().services()));
             }
             around.each("registering", () -> around.manager().register("inways", registration(config, inway, around)));
             return new InwayServer(around, inway, around.start(inway, inway::close));

@@ -176,9 +176,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
     private void travel(HttpServerRequest request, TransactionId transaction, Grants.Wanted wanted) {
         Context context = vertx.getOrCreateContext();
         Future.fromCompletionStage(parts.grants().find(wanted), context)
-                .map(found -> found.orElseThrow(() -> stop(
-                        ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER,
-                        "no valid contract lets this outway connect so")))
+                .map(found -> found.orElseThrow(() ->
+                        stop(ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER, "no valid contract lets this outway connect so")))
                 .map(route -> new Trip(request, transaction, route, context))
                 .compose(trip -> tokens.get(trip.route(), own).compose(held -> guarded(trip, held)))
                 .onFailure(failed -> context.runOnContext(back -> refuse(request, error(failed))));
@@ -187,8 +186,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
     private Future<Void> guarded(Trip trip, TokenSource.Held held) {
         Instant now = parts.clock().instant();
         return guard.allowed(trip.context(), trip.request(), held.token(), now)
-                .compose(allowed ->
-                        guard.logged(trip.context(), trip.request(), trip.transaction(), held.token(), now))
+                .compose(allowed -> guard.logged(trip.context(), trip.request(), trip.transaction(), held.token(), now))
                 .compose(logged -> send(trip, held, true));
     }
 

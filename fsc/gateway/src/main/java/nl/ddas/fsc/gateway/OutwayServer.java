@@ -33,8 +33,7 @@ public final class OutwayServer implements AutoCloseable {
     /// @throws IOException when the folder of the log cannot be used
     /// @throws IllegalStateException when a port cannot be opened
     /// @throws IllegalArgumentException when settings or key material cannot be used
-    public static OutwayServer start(OutwayConfig config, GatewayConfig common, GatewayParts parts)
-            throws IOException {
+    public static OutwayServer start(OutwayConfig config, GatewayConfig common, GatewayParts parts) throws IOException {
         Surroundings around = Surroundings.open(common, parts);
         try {
             Kept<Grants.Wanted, Optional<Grants.Route>> routes =
@@ -64,7 +63,9 @@ public final class OutwayServer implements AutoCloseable {
     private static JsonObject registration(X509Certificate certificate) throws IOException {
         return JsonObject.EMPTY
                 .with("publicKeyThumbprint", PublicKeyThumbprint.of(certificate).hex())
-                .with("certificateThumbprint", CertificateThumbprint.of(certificate).base64url())
+                .with(
+                        "certificateThumbprint",
+                        CertificateThumbprint.of(certificate).base64url())
                 .with("domainNames", JsonArray.ofTexts(names(certificate)));
     }
 

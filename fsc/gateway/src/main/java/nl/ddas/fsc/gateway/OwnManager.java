@@ -64,9 +64,10 @@ final class OwnManager {
                 yield answer.status() == 404 ? Optional.empty() : route(answer.expect(200, "asking for a grant"));
             }
             case Grants.Wanted.ByService(String service, var provider) -> {
-                String peer = provider.map(id -> "&peerId=" + encoded(id.value())).orElse("");
-                Answer answer = call(
-                        "GET", "/grants?" + outway + "&serviceName=" + encoded(service) + peer, new byte[0]);
+                String peer =
+                        provider.map(id -> "&peerId=" + encoded(id.value())).orElse("");
+                Answer answer =
+                        call("GET", "/grants?" + outway + "&serviceName=" + encoded(service) + peer, new byte[0]);
                 yield objects(answer.expect(200, "asking for grants"), "grants").stream()
                         .max(Comparator.comparingLong(
                                 route -> route.whole("notAfter").orElse(0L)))
@@ -77,14 +78,15 @@ final class OwnManager {
 
     private Optional<Grants.Route> route(JsonObject json) {
         Optional<GrantHash> hash = json.text("grantHash")
-                .flatMap(text -> HashText.read(text) instanceof GrantHash grant ? Optional.of(grant) : Optional.empty());
+                .flatMap(
+                        text -> HashText.read(text) instanceof GrantHash grant ? Optional.of(grant) : Optional.empty());
         Optional<Grant.Connection> connection =
                 json.object("grant").flatMap(Grant::read).flatMap(Grant::connection);
         Optional<ManagerAddress> manager =
                 json.text("managerAddress").flatMap(text -> ManagerAddress.read(text, ports));
         Protocol protocol = json.text("protocol").flatMap(Protocol::find).orElse(Protocol.HTTP_1_1);
-        return hash.flatMap(grant -> connection.flatMap(
-                c -> manager.map(address -> new Grants.Route(grant, c, address, protocol))));
+        return hash.flatMap(grant ->
+                connection.flatMap(c -> manager.map(address -> new Grants.Route(grant, c, address, protocol))));
     }
 
     /// Whether the contract with this Grant is valid now.
@@ -103,7 +105,8 @@ final class OwnManager {
     /// The Services that the Manager knows as ours and enabled.
     List<InwayConfig.Service> services() throws IOException {
         List<InwayConfig.Service> services = new ArrayList<>();
-        for (JsonObject json : objects(call("GET", "/services", new byte[0]).expect(200, "asking for services"), "services")) {
+        for (JsonObject json :
+                objects(call("GET", "/services", new byte[0]).expect(200, "asking for services"), "services")) {
             if (json.bool("enabled").orElse(true)) {
                 services.add(service(json));
             }
@@ -118,6 +121,7 @@ final class OwnManager {
                     URI.create(json.text("endpoint").orElse("")),
                     json.text("protocol").flatMap(Protocol::find).orElse(Protocol.HTTP_1_1),
                     Optional.<Path>empty(),
+                    json.bool("mutual").orElse(false),
                     Math.toIntExact(json.whole("atOnce").orElse((long) InwayConfig.AT_ONCE)));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw new IOException("our manager names a service that cannot be used", wrong);

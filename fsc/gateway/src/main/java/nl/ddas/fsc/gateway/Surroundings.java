@@ -54,12 +54,12 @@ final class Surroundings implements AutoCloseable {
         this.internal = new TlsReload(parts.internal(), parts.clock(), READ_KEYS);
         this.log = LogKeeping.open(config.logFolder(), parts.database());
         closing.push(log);
-        this.client = HttpClient.open(
-                parts.network(), new HttpClient.Config(Optional.of(internal.now()), CONNECT, SILENCE));
+        this.client =
+                HttpClient.open(parts.network(), new HttpClient.Config(Optional.of(internal.now()), CONNECT, SILENCE));
         closing.push(client);
         internal.attach(client);
-        this.manager =
-                new OwnManager(client, config.manager(), config.name(), config.group().ports());
+        this.manager = new OwnManager(
+                client, config.manager(), config.name(), config.group().ports());
         work.put("keys", () -> {
             group.tick();
             internal.tick();
@@ -89,8 +89,9 @@ final class Surroundings implements AutoCloseable {
                 .peerIds()
                 .peer(group.now().chain().getFirst())
                 .map(TlsPeer::id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the certificate for other Peers names no Peer of group " + config.group().id()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the certificate for other Peers names no Peer of group "
+                                + config.group().id()));
     }
 
     /// Key material for other Peers, as it is now.

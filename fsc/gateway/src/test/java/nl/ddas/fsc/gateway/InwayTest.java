@@ -214,9 +214,7 @@ class InwayTest {
                 "INVALID_LOG_RECORD_ID");
     }
 
-    private LogRecord recordOf(
-            Optional<PeerId> delegator, Optional<PeerId> publisher)
-            throws Exception {
+    private LogRecord recordOf(Optional<PeerId> delegator, Optional<PeerId> publisher) throws Exception {
         String delegated = World.ONE.token(World.ONE.claims(audience, delegator, publisher, Duration.ofMinutes(5)));
         send(request("/")
                 .header("Fsc-Authorization", "Bearer " + delegated)
@@ -378,7 +376,9 @@ class InwayTest {
         JsonObject properties = JsonObject.EMPTY.with("team", "a").with(name, reference);
         String with = World.ONE.token(World.with(
                 World.ONE.claims(audience, Optional.empty(), Optional.empty(), Duration.ofMinutes(5)), properties));
-        send(request("/").header("Fsc-Authorization", "Bearer " + with).header("Fsc-Transaction-Id", World.TRANSACTION));
+        send(request("/")
+                .header("Fsc-Authorization", "Bearer " + with)
+                .header("Fsc-Transaction-Id", World.TRANSACTION));
 
         assertThat(log.records.getFirst().additional()).contains(JsonObject.EMPTY.with(name, reference));
     }
@@ -386,18 +386,16 @@ class InwayTest {
     @Test
     void speaksHttp2ToAServiceThatWantsIt() throws Exception {
         List<String> versions = new CopyOnWriteArrayList<>();
-        HttpServer service = network.vertx()
-                .createHttpServer()
-                .requestHandler(request -> {
-                    versions.add(request.version() + " " + request.getHeader("cookie"));
-                    request.body().onSuccess(body -> request.response().end(body));
-                });
+        HttpServer service = network.vertx().createHttpServer().requestHandler(request -> {
+            versions.add(request.version() + " " + request.getHeader("cookie"));
+            request.body().onSuccess(body -> request.response().end(body));
+        });
         int port = Waiting.await(service.listen(0, "127.0.0.1"), Duration.ofSeconds(10), "listening")
                 .actualPort();
         URI uri = URI.create("http://127.0.0.1:" + port);
         try (Inway newer = World.inway(network, log, uri, World.Rules.NONE.speaking(Protocol.HTTP_2))) {
-            HttpResponse<String> answer = at(
-                    newer, good("/a").header("Cookie", "a=b").POST(HttpRequest.BodyPublishers.ofString("lichaam")));
+            HttpResponse<String> answer =
+                    at(newer, good("/a").header("Cookie", "a=b").POST(HttpRequest.BodyPublishers.ofString("lichaam")));
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("lichaam");
             assertThat(versions).containsExactly("HTTP_2 a=b");
@@ -421,8 +419,8 @@ class InwayTest {
     void offersOtherServicesWhileItRuns() throws Exception {
         inway.offer(List.of());
         refused(send(good("/")), 404, "ERROR_CODE_SERVICE_NOT_FOUND");
-        inway.offer(List.of(new InwayConfig.Service(
-                World.SERVICE, backend.uri(), Protocol.HTTP_1_1, Optional.empty(), 2)));
+        inway.offer(
+                List.of(new InwayConfig.Service(World.SERVICE, backend.uri(), Protocol.HTTP_1_1, Optional.empty(), 2)));
         assertThat(inway.offered()).containsExactly(World.SERVICE);
         assertThat(send(good("/")).statusCode()).isEqualTo(200);
     }

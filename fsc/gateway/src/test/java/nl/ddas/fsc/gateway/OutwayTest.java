@@ -132,7 +132,9 @@ class OutwayTest {
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(5));
         Grants grants = wanted -> CompletableFuture.completedFuture(
-                wanted.equals(new Grants.Wanted.ByHash(World.GRANT)) ? Optional.of(route(managerPort, protocol)) : Optional.empty());
+                wanted.equals(new Grants.Wanted.ByHash(World.GRANT))
+                        ? Optional.of(route(managerPort, protocol))
+                        : Optional.empty());
         return Outway.start(
                 config,
                 new Outway.Parts(
@@ -153,17 +155,13 @@ class OutwayTest {
                 .<ServiceRef>map(d -> new ServiceRef.Delegated(World.A, World.SERVICE, d))
                 .orElseGet(() -> new ServiceRef.Plain(World.A, World.SERVICE));
         Grant.Connection connection = new Grant.Connection(
-                new nl.ddas.fsc.model.Outway(
-                        World.B,
-                        OutwayIdentification.PublicKeyThumbprint.of(
-                                World.ONE.identity(World.B, Purpose.TLS).leaf())),
+                OutwayIdentification.PublicKeyThumbprint.of(
+                                World.ONE.identity(World.B, Purpose.TLS).leaf())
+                        .outwayOf(World.B),
                 service,
                 delegator);
         return new Grants.Route(
-                World.GRANT,
-                connection,
-                new ManagerAddress(URI.create("https://127.0.0.1:" + managerPort)),
-                protocol);
+                World.GRANT, connection, new ManagerAddress(URI.create("https://127.0.0.1:" + managerPort)), protocol);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -279,7 +277,8 @@ class OutwayTest {
                             World.ONE.tls(World.B),
                             World.group(other.port(), manager.port()),
                             World.B,
-                            wanted -> CompletableFuture.completedFuture(Optional.of(route(manager.port(), Protocol.HTTP_1_1))),
+                            wanted -> CompletableFuture.completedFuture(
+                                    Optional.of(route(manager.port(), Protocol.HTTP_1_1))),
                             Authorization.NONE,
                             log,
                             new Metrics(),
@@ -360,7 +359,8 @@ class OutwayTest {
         refused(send(request("/")), 500, "TRANSACTION_LOG_WRITE_ERROR");
     }
 
-    private HttpResponse<String> at(Outway other, HttpRequest.Builder request) throws IOException, InterruptedException {
+    private HttpResponse<String> at(Outway other, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         return send(request.uri(URI.create("http://127.0.0.1:" + other.port() + "/")));
     }
 

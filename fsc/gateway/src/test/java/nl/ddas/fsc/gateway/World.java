@@ -61,14 +61,17 @@ final class World {
     static final String SERVICE = "parkeren";
 
     /// The real time, because TLS looks at it; it stands still.
-    static final TestClock CLOCK =
-            new TestClock(Instant.ofEpochSecond(Instant.now().getEpochSecond()));
+    static final TestClock CLOCK = new TestClock(wholeSecond());
 
     static final World ONE = new World(CLOCK);
     static final World OTHER_CA = new World(CLOCK);
 
     private final Authority authority;
     private final Map<String, Identity> identities = new HashMap<>();
+
+    private static Instant wholeSecond() {
+        return Instant.ofEpochSecond(Instant.now().getEpochSecond());
+    }
 
     private World(TestClock clock) {
         this.authority = Authority.create(Environment.TEST, new KeyMaker(2048, new SecureRandom()), clock);
@@ -120,10 +123,7 @@ final class World {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
             keys.setKeyEntry(
-                    "own",
-                    identity.key(),
-                    new char[0],
-                    identity.chain().toArray(Certificate[]::new));
+                    "own", identity.key(), new char[0], identity.chain().toArray(Certificate[]::new));
             KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
             own.init(keys, new char[0]);
             KeyStore roots = KeyStore.getInstance("PKCS12");
@@ -191,8 +191,7 @@ final class World {
 
     /// What may be set for an Inway.
     record Rules(int atOnce, Protocol protocol, GrantStates states, Authorization authorization) {
-        static final Rules NONE = new Rules(
-                64, Protocol.HTTP_1_1, GrantStates.NOT_ASKED, Authorization.NONE);
+        static final Rules NONE = new Rules(64, Protocol.HTTP_1_1, GrantStates.NOT_ASKED, Authorization.NONE);
 
         Rules atOnce(int other) {
             return new Rules(other, protocol, states, authorization);
@@ -244,9 +243,10 @@ final class World {
                         log,
                         new Metrics(),
                         CLOCK));
-        URI endpoint = config.services().get(SERVICE).endpoint();
-        inway.offer(List.of(
-                new InwayConfig.Service(SERVICE, endpoint, rules.protocol(), Optional.empty(), rules.atOnce())));
+        inway.offer(config.services().values().stream()
+                .map(service -> new InwayConfig.Service(
+                        SERVICE, service.endpoint(), rules.protocol(), Optional.empty(), rules.atOnce()))
+                .toList());
         return inway;
     }
 }

@@ -64,17 +64,22 @@ final class ContractRows {
     }
 
     private static ContractSignature signature(ResultSet row) throws SQLException {
-        List<X509Certificate> certificates = new ArrayList<>();
-        for (String der : List.of(row.getString(6).split(" ", -1))) {
-            certificates.add(Chains.read(Base64.getDecoder().decode(der))
-                    .orElseThrow(() -> new IllegalStateException("a stored certificate cannot be read")));
-        }
         return new ContractSignature(
                 new PeerId(row.getString(2)),
                 SignatureType.find(row.getString(3)).orElseThrow(),
                 Instant.ofEpochSecond(row.getLong(4)),
                 row.getString(5),
-                certificates);
+                chain(row.getString(6)));
+    }
+
+    /// Reads a chain as stored.
+    static List<X509Certificate> chain(String stored) {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (String der : List.of(stored.split(" ", -1))) {
+            certificates.add(Chains.read(Base64.getDecoder().decode(der))
+                    .orElseThrow(() -> new IllegalStateException("a stored certificate cannot be read")));
+        }
+        return certificates;
     }
 
     /// A chain as stored: each certificate in DER and base64, leaf first.

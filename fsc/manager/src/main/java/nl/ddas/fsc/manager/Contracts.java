@@ -53,6 +53,12 @@ public interface Contracts extends KnownContracts {
     /// All contracts that have not ended and that nobody rejected or revoked.
     List<Contract> open(Instant now);
 
+    /// Contracts with a Grant about a Service of this name, that have not ended and that nobody rejected or revoked.
+    List<Contract> aboutService(String name, Instant now);
+
+    /// How many living contracts with this Peer on them wait for the accept of `self`.
+    int unanswered(PeerId peer, PeerId self, Instant now);
+
     /// Rows to be tried, those waiting longest first.
     List<Delivery> due(Instant now, int most);
 

@@ -25,7 +25,7 @@ import nl.ddas.fsc.model.TlsPeer;
 
 /// What other Peers can ask of a Manager (OpenAPI of FSC Core and Logging), on mutual TLS. Who calls follows from the
 /// client certificate, never from a body.
-public final class ExternalApi implements Handler {
+final class ExternalApi implements Handler {
 
     private static final String BASE = "/v1";
     private static final String JWKS = "/.well-known/jwks.json";
@@ -37,16 +37,30 @@ public final class ExternalApi implements Handler {
     ///
     /// @param jwks certificates of now for contracts and tokens, and older ones that are still needed
     /// @param announced is told of a Peer that announced itself; returns at once
-    public record Parts(
-            Reception reception, Tokens tokens, Lists lists, Supplier<Jwks> jwks, Consumer<PeerId> announced) {}
+    record Parts(
+            Reception reception,
+            Tokens tokens,
+            Lists lists,
+            Supplier<Jwks> jwks,
+            Consumer<PeerId> announced,
+            PeerLimits limits,
+            Figures figures) {}
 
-    public ExternalApi(Self self, Parts parts) {
+    ExternalApi(Self self, Parts parts) {
         this.self = self;
         this.parts = parts;
     }
 
     @Override
     public Response handle(Request request) throws IOException {
+        Response answer = answered(request);
+        if (answer.status() >= 400) {
+            parts.figures().refused(answer.status());
+        }
+        return answer;
+    }
+
+    private Response answered(Request request) throws IOException {
         Optional<TlsPeer> caller = request.peer().stream()
                 .findFirst()
                 .flatMap(certificate -> self.group().peerIds().peer(certificate));
@@ -63,7 +77,13 @@ public final class ExternalApi implements Handler {
         if (query.isEmpty()) {
             return error(ErrorCode.MALFORMED_REQUEST.because("the query has a broken percent-encoding"));
         }
-        return route(request, path, query.get(), caller.get());
+        Optional<PeerLimits.Turn> turn = parts.limits().enter(caller.get().id());
+        if (turn.isEmpty()) {
+            return busy("this peer has too many requests running", 429, "1");
+        }
+        try (PeerLimits.Turn _ = turn.get()) {
+            return route(request, path, query.get(), caller.get());
+        }
     }
 
     private Response route(Request request, String path, FormText query, TlsPeer caller) throws IOException {
@@ -131,10 +151,14 @@ public final class ExternalApi implements Handler {
                         request.headers().first("Content-Type").orElse(""),
                         new String(body, StandardCharsets.UTF_8),
                         caller)) {
-            case Tokens.Answer.Given given ->
-                Response.of(200, headers, given.body().toBytes());
-            case Tokens.Answer.Refused refused ->
-                Response.of(400, headers, refused.body().toBytes());
+            case Tokens.Answer.Given given -> {
+                parts.figures().token("given");
+                yield Response.of(200, headers, given.body().toBytes());
+            }
+            case Tokens.Answer.Refused refused -> {
+                parts.figures().token(refused.error());
+                yield Response.of(400, headers, refused.body().toBytes());
+            }
         };
     }
 
@@ -142,15 +166,19 @@ public final class ExternalApi implements Handler {
         return switch (answer) {
             case Reception.Answer.Taken() -> Response.of(good, Headers.NONE, new byte[0]);
             case Reception.Answer.Refused(FscError error) -> error(error);
-            case Reception.Answer.Later(String why) ->
-                Response.of(
-                        503,
-                        Headers.of("Content-Type", "application/json", "Retry-After", "5"),
-                        JsonObject.EMPTY
-                                .with("message", why)
-                                .with("domain", "ERROR_DOMAIN_MANAGER")
-                                .toBytes());
+            case Reception.Answer.Later(String why) -> busy(why, 503, "5");
+            case Reception.Answer.Enough(String why) -> busy(why, 429, "600");
         };
+    }
+
+    private static Response busy(String why, int status, String seconds) {
+        return Response.of(
+                status,
+                Headers.of("Content-Type", "application/json", "Retry-After", seconds),
+                JsonObject.EMPTY
+                        .with("message", why)
+                        .with("domain", "ERROR_DOMAIN_MANAGER")
+                        .toBytes());
     }
 
     private static Response listed(Lists.Answer answer) {

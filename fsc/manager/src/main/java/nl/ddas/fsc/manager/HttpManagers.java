@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
-import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.GrantHash;
@@ -80,12 +78,13 @@ public final class HttpManagers implements OtherManagers {
     @Override
     public List<JsonObject> contracts(Called of, List<GrantHash> grants) {
         String hashes = grants.stream().map(hash -> encode(hash.value())).collect(Collectors.joining(","));
-        return objects(get(of, "/contracts?grant_hash=" + hashes), "contracts").toList();
+        return Json.objects(get(of, "/contracts?grant_hash=" + hashes), "contracts")
+                .toList();
     }
 
     @Override
     public Optional<ManagerAddress> address(Called directory, PeerId wanted) {
-        return objects(get(directory, "/peers?peer_id=" + encode(wanted.value())), "peers")
+        return Json.objects(get(directory, "/peers?peer_id=" + encode(wanted.value())), "peers")
                 .filter(peer -> peer.text("id").equals(Optional.of(wanted.value())))
                 .flatMap(peer -> peer.text("manager_address").stream())
                 .flatMap(address -> ManagerAddress.read(address, group.ports()).stream())
@@ -100,9 +99,9 @@ public final class HttpManagers implements OtherManagers {
         }
     }
 
-    private static Stream<JsonObject> objects(JsonObject document, String member) {
-        return document.array(member).orElse(List.<JsonValue>of()).stream()
-                .flatMap(item -> item instanceof JsonObject object ? Stream.of(object) : Stream.empty());
+    @Override
+    public JsonObject look(Called of, String path) {
+        return get(of, path);
     }
 
     private JsonObject get(Called of, String path) {

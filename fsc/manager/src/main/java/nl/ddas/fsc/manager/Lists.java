@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +17,10 @@ import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.GrantType;
 import nl.ddas.fsc.model.HashText;
-import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.transactionlog.LogPage;
+import nl.ddas.fsc.transactionlog.LogQuery;
 
 /// Answers what other Peers look up: contracts, Peers, Services, log records, and who we are. A Peer sees only
 /// contracts and records that it has a role in.
@@ -140,44 +140,20 @@ public final class Lists {
 
     /// `GET /logs`.
     Answer logs(FormText query, PeerId caller) {
-        Optional<Instant> after = moment(query, "after");
-        Optional<Instant> before = moment(query, "before");
-        if ((given(query, "after") && after.isEmpty()) || (given(query, "before") && before.isEmpty())) {
-            return malformed("after and before: expected whole seconds since 1970");
-        }
-        return paged(query, 3, ContractQuery::startsWithMoment, paging -> {
-            LogQuery wanted = new LogQuery(
-                    caller,
-                    after,
-                    before,
-                    set(query, "grant_hash"),
-                    set(query, "service_name"),
-                    set(query, "transaction_ids"),
-                    paging);
-            // Whatever the store gives, a Peer sees nothing that does not concern it.
-            List<LogRecord> found =
-                    logs.find(wanted).stream().filter(wanted::matches).toList();
-            Page<LogRecord> page = wanted.transactions().isEmpty()
-                    ? Page.of(found, paging, LogQuery::key)
-                    : new Page<>(found, Optional.empty());
-            return JsonObject.EMPTY
-                    .with("records", Json.array(page.items().stream().map(LogRecord::toJson)))
-                    .with("pagination", Paging.pagination(page.next()));
-        });
-    }
-
-    private static boolean given(FormText query, String name) {
-        return query.value(name).filter(text -> !text.isEmpty()).isPresent();
-    }
-
-    private static Optional<Instant> moment(FormText query, String name) {
-        return query.value(name)
-                .filter(text -> text.matches("[0-9]{1,12}"))
-                .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
-    }
-
-    private static Set<String> set(FormText query, String name) {
-        return query.items(name).stream().collect(Collectors.toUnmodifiableSet());
+        return switch (LogQuestion.FSC.read(query)) {
+            case LogQuestion.Reading.Refused(FscError error) -> new Answer.Refused(error);
+            case LogQuestion.Reading.Nothing() -> new Answer.Given(new LogPage(List.of(), Optional.empty()).toJson());
+            case LogQuestion.Reading.Read(LogQuery wanted) -> {
+                LogPage page = logs.page(wanted, caller);
+                // Whatever the store gives, a Peer sees nothing that does not concern it.
+                yield new Answer.Given(new LogPage(
+                                page.records().stream()
+                                        .filter(record -> record.concerns(caller))
+                                        .toList(),
+                                page.next())
+                        .toJson());
+            }
+        };
     }
 
     /// Checks a cursor further than its number of parts.

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.ddas.basis.Resource;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.ManagerAddress;
@@ -30,6 +30,7 @@ import nl.ddas.fsc.model.TokenTerms;
 /// @param tokenLife how long a token lasts, one hour at most
 /// @param localAllowed whether other Managers may be on this machine
 /// @param database where everything is kept
+/// @param inside what only our own organisation sees
 public record ManagerConfig(
         Group group,
         String host,
@@ -40,7 +41,69 @@ public record ManagerConfig(
         Map<String, URI> services,
         Duration tokenLife,
         boolean localAllowed,
-        Database database) {
+        Database database,
+        Inside inside) {
+
+    /// What only our own organisation sees.
+    ///
+    /// @param registration port for Inways and Outways, on internal mutual TLS; 0 for any free one
+    /// @param management port for operators, on internal mutual TLS; 0 for any free one
+    /// @param monitoring port for health and figures on 127.0.0.1; 0 for any free one
+    /// @param limits how much others may take
+    /// @param auditKept how long the audit trail goes back
+    public record Inside(
+            Optional<Integer> registration,
+            Optional<Integer> management,
+            Optional<Integer> monitoring,
+            Operators operators,
+            Limits limits,
+            Duration auditKept) {
+
+        /// None of it.
+        public static final Inside CLOSED = new Inside(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Operators.NONE,
+                Limits.DEFAULT,
+                Duration.ofDays(365));
+    }
+
+    /// How much others may take, and how strict we are with them.
+    ///
+    /// @param atOnce requests that one Peer may have running
+    /// @param openProposals contracts with one Peer on them that may wait for our answer
+    /// @param strictPublication whether a token for a delegated Service needs a valid publication of it; else a
+    ///     missing one is logged
+    public record Limits(int atOnce, int openProposals, boolean strictPublication) {
+        public static final Limits DEFAULT = new Limits(32, 200, false);
+    }
+
+    /// With nothing for our own organisation: no registration, no management, no monitoring.
+    public ManagerConfig(
+            Group group,
+            String host,
+            int port,
+            Optional<ManagerAddress> address,
+            boolean directory,
+            List<OtherManagers.Called> directories,
+            Map<String, URI> services,
+            Duration tokenLife,
+            boolean localAllowed,
+            Database database) {
+        this(
+                group,
+                host,
+                port,
+                address,
+                directory,
+                directories,
+                services,
+                tokenLife,
+                localAllowed,
+                database,
+                Inside.CLOSED);
+    }
 
     /// Which database.
     public sealed interface Database {
@@ -92,7 +155,8 @@ public record ManagerConfig(
                 services,
                 life,
                 settings.flag("local-peers", false),
-                database(settings));
+                database(settings),
+                inside(settings));
         settings.rejectUnknown();
         return config;
     }
@@ -110,6 +174,24 @@ public record ManagerConfig(
                         "address: expected https, a host and a port that the group allows, got " + text));
     }
 
+    private static Inside inside(Settings settings) {
+        Limits limits = new Limits(
+                settings.integer("peer-at-once", Limits.DEFAULT.atOnce()),
+                settings.integer("peer-open-proposals", Limits.DEFAULT.openProposals()),
+                settings.flag("strict-publication", false));
+        return new Inside(
+                port(settings, "internal-port"),
+                port(settings, "management-port"),
+                port(settings, "monitoring-port"),
+                Operators.read(settings.list("operators")),
+                limits,
+                settings.duration("audit-kept", Inside.CLOSED.auditKept()));
+    }
+
+    private static Optional<Integer> port(Settings settings, String key) {
+        return settings.optional(key).map(given -> settings.integer(key, 0));
+    }
+
     private static Database database(Settings settings) {
         Optional<String> url = settings.optional("database-url");
         Optional<String> user = settings.optional("database-user");
@@ -121,6 +203,6 @@ public record ManagerConfig(
 
     /// A commented settings file to start from, in Dutch.
     public static String example() {
-        return Resource.text(ManagerConfig.class, "manager.yaml");
+        return Bundled.text(ManagerConfig.class, "manager.yaml");
     }
 }

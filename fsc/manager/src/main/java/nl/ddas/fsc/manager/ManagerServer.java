@@ -5,41 +5,34 @@ package nl.ddas.fsc.manager;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import nl.ddas.basis.Handler;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
-import nl.ddas.fsc.model.ChainCheck;
-import nl.ddas.fsc.model.Jwks;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerIdentity;
-import nl.ddas.fsc.model.SignatureCheck;
 import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.StrictJson;
-import nl.ddas.fsc.model.TokenMaker;
-import nl.ddas.fsc.model.TrustedChains;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.Trust;
 
-/// A Manager, running: the API for other Peers on mutual TLS, and the work that goes on beside it.
+/// A Manager, running: the API for other Peers on mutual TLS, the interfaces for our own organisation, and the work
+/// that goes on beside them.
 public final class ManagerServer implements AutoCloseable {
 
     private static final Duration READ_KEYS = Duration.ofSeconds(30);
     private static final Duration SILENT = Duration.ofMinutes(1);
 
-    private final Self self;
-    private final Operations operations;
-    private final Registrations registrations;
-    private final HttpServer server;
-    private final HttpClient client;
-    private final Work work;
+    private final Outside outside;
+    private final Assembly assembly;
+    private final OwnListeners own;
 
     /// What the server stands on.
     ///
@@ -47,6 +40,8 @@ public final class ManagerServer implements AutoCloseable {
     /// @param contractKey key for signatures on contracts, asked at each signature
     /// @param tokenKey key for tokens, asked at each token
     /// @param trust anchors and revocation lists of now
+    /// @param internal key and anchors of our own organisation, for the interfaces that only it sees
+    /// @param metrics of this Manager alone
     /// @param random for pauses and ids; safe for many threads
     public record Parts(
             Network network,
@@ -54,43 +49,49 @@ public final class ManagerServer implements AutoCloseable {
             Supplier<Identity> contractKey,
             Supplier<Identity> tokenKey,
             Supplier<Trust> trust,
-            Contracts contracts,
-            TransactionLogs logs,
+            Optional<Supplier<Tls>> internal,
+            Store store,
+            Metrics metrics,
             Clock clock,
             RandomGenerator random) {}
 
-    private ManagerServer(
-            Self self,
-            Operations operations,
-            Registrations registrations,
-            HttpServer server,
-            HttpClient client,
-            Work work) {
-        this.self = self;
-        this.operations = operations;
-        this.registrations = registrations;
-        this.server = server;
-        this.client = client;
-        this.work = work;
+    /// What other Peers see of us.
+    record Outside(
+            Self self, TlsReload keys, HttpServer server, HttpClient client, CompletableFuture<Handler> handler) {}
+
+    private ManagerServer(Outside outside, Assembly assembly, OwnListeners own) {
+        this.outside = outside;
+        this.assembly = assembly;
+        this.own = own;
     }
 
-    /// Opens the port, announces itself to the Directories, and goes on with what an earlier run left.
+    /// Opens the ports, announces itself to the Directories, and goes on with what an earlier run left.
     ///
-    /// @throws IllegalStateException when the port cannot be opened
-    /// @throws IllegalArgumentException when the certificate says no Peer of this Group
+    /// @throws IllegalStateException when a port cannot be opened
+    /// @throws IllegalArgumentException when the certificate says no Peer of this Group, or the internal
+    ///     certificates are missing or those of the Group
     public static ManagerServer start(ManagerConfig config, Parts parts) {
+        Outside outside = open(config, parts);
+        Assembly assembly = Assembly.of(config, parts, outside);
+        outside.handler().complete(assembly.external());
+        OwnListeners own = OwnListeners.open(config, parts, assembly, outside);
+        assembly.work(own.keys()).start();
+        return new ManagerServer(outside, assembly, own);
+    }
+
+    private static Outside open(ManagerConfig config, Parts parts) {
         TlsReload keys = new TlsReload(parts.tls(), parts.clock(), READ_KEYS);
         PeerIdentity identity = config.group()
                 .peerIds()
                 .identify(keys.now().chain().getFirst())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the TLS certificate has no peer id and name as this group wants them"));
-        CompletableFuture<ExternalApi> api = new CompletableFuture<>();
+        CompletableFuture<Handler> handler = new CompletableFuture<>();
         HttpServer server = HttpServer.start(
                 parts.network(),
                 new HttpServer.Config(
                         config.host(), config.port(), Optional.of(keys.now()), StrictJson.MAX_BYTES, SILENT),
-                request -> api.join().handle(request));
+                request -> handler.join().handle(request));
         keys.attach(server);
         HttpClient client = HttpClient.open(
                 parts.network(),
@@ -105,93 +106,55 @@ public final class ManagerServer implements AutoCloseable {
                 () -> new SignatureMaker(identity.id(), parts.contractKey().get()),
                 parts.clock(),
                 parts.random());
-        return assemble(config, parts, new Built(self, keys, server, client, api));
-    }
-
-    private record Built(
-            Self self, TlsReload keys, HttpServer server, HttpClient client, CompletableFuture<ExternalApi> api) {}
-
-    private static ManagerServer assemble(ManagerConfig config, Parts parts, Built built) {
-        Self self = built.self();
-        Contracts contracts = parts.contracts();
-        OtherManagers others = new HttpManagers(built.client(), config.group(), self.address(), config.localAllowed());
-        ChainCheck chains = new TrustedChains(parts.trust());
-        SignatureCheck signatures = new SignatureCheck(config.group(), new SigningKeys(others), chains);
-        Standing standing = new Standing(chains);
-        Registrations registrations = new Registrations();
-        config.services()
-                .forEach((service, inway) -> registrations.register(new Registrations.Registration(
-                        service, inway, parts.clock().instant())));
-        Operations operations = new Operations(self, contracts, signatures, standing);
-        Work work = new Work(
-                new Dispatch(self, contracts, others, config.directories()),
-                new Reconciliation(self, contracts, others, signatures, config.directories()),
-                others,
-                config.directories().stream()
-                        .filter(directory -> !directory.peer().equals(self.id()))
-                        .toList(),
-                built.keys(),
-                operations,
-                parts.clock());
-        AutoSign policy = config.directory() ? DirectoryPolicy.all(self.id()) : AutoSign.NEVER;
-        Reception reception = new Reception(self, contracts, others, signatures, policy);
-        Tokens tokens = new Tokens(
-                self,
-                contracts,
-                standing,
-                registrations,
-                () -> new TokenMaker(parts.tokenKey().get()),
-                config.tokenLife());
-        built.api().complete(new ExternalApi(self, api(parts, self, standing, reception, tokens, work)));
-        work.start();
-        return new ManagerServer(self, operations, registrations, built.server(), built.client(), work);
-    }
-
-    private static ExternalApi.Parts api(
-            Parts parts, Self self, Standing standing, Reception reception, Tokens tokens, Work work) {
-        ServiceListing services = new ServiceListing(self, parts.contracts(), standing);
-        Lists lists = new Lists(self, parts.contracts(), services, parts.logs());
-        return new ExternalApi.Parts(reception, tokens, lists, () -> jwks(parts), work::compareWith);
-    }
-
-    private static Jwks jwks(Parts parts) {
-        return new Jwks(Stream.of(parts.contractKey().get(), parts.tokenKey().get())
-                .map(Identity::chain)
-                .distinct()
-                .map(List::copyOf)
-                .toList());
+        return new Outside(self, keys, server, client, handler);
     }
 
     /// What we can do ourselves.
     public Operations operations() {
-        return operations;
+        return assembly.operations();
     }
 
-    /// Which Inway offers which Service.
+    /// Our Services, Inways and Outways.
     public Registrations registrations() {
-        return registrations;
+        return assembly.registrations();
     }
 
     /// Where others reach us.
     public ManagerAddress address() {
-        return self.address();
+        return outside.self().address();
     }
 
-    /// The port that is really listened on.
+    /// The port that is really listened on for other Peers.
     public int port() {
-        return server.port();
+        return outside.server().port();
+    }
+
+    /// The port for Inways and Outways; empty when the settings ask for none.
+    public Optional<Integer> registrationPort() {
+        return own.registration().map(HttpServer::port);
+    }
+
+    /// The port for operators; empty when the settings ask for none.
+    public Optional<Integer> managementPort() {
+        return own.management().map(HttpServer::port);
+    }
+
+    /// The port for health and figures; empty when the settings ask for none.
+    public Optional<Integer> monitoringPort() {
+        return own.monitoring().map(HttpServer::port);
     }
 
     /// Hands over now what is due, and returns when it was tried.
     public void dispatch() {
-        work.dispatch();
+        assembly.dispatch();
     }
 
     /// Lets running requests end, then stops.
     @Override
     public void close() {
-        work.close();
-        server.close();
-        client.close();
+        assembly.close();
+        own.close();
+        outside.server().close();
+        outside.client().close();
     }
 }

@@ -120,6 +120,22 @@ public class MemoryContracts implements Contracts {
         return alive(now).toList();
     }
 
+    @Override
+    public synchronized List<Contract> aboutService(String name, Instant now) {
+        return alive(now)
+                .filter(c -> c.content().grants().stream()
+                        .anyMatch(g -> g.serviceName().equals(name)))
+                .toList();
+    }
+
+    @Override
+    public synchronized int unanswered(PeerId peer, PeerId self, Instant now) {
+        return (int) alive(now)
+                .filter(c -> c.content().peers().contains(peer)
+                        && c.signature(self, SignatureType.ACCEPT).isEmpty())
+                .count();
+    }
+
     private Stream<Contract> alive(Instant now) {
         return contracts.values().stream()
                 .filter(c -> now.isBefore(c.content().validity().notAfter())

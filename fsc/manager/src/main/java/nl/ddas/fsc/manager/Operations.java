@@ -77,8 +77,8 @@ public final class Operations {
             Optional<ContentHash> sameIv = change.withIv(content.iv());
             Optional<Contract> known = change.contract();
             if (sameIv.isPresent() && known.isEmpty()) {
-                return new Outcome.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(
-                        "iv: another contract has it already"));
+                return new Outcome.Refused(
+                        ErrorCode.CONTRACT_VALIDATION_FAILED.because("iv: another contract has it already"));
             }
             return known.<Outcome>map(Outcome.Done::new)
                     .orElseGet(

@@ -46,6 +46,11 @@ public interface OtherManagers {
     /// Where a Directory says the Manager of a Peer is; not proven.
     Optional<ManagerAddress> address(Called directory, PeerId wanted);
 
+    /// One of the lists or documents of that Peer.
+    ///
+    /// @param path behind `/v1`, with query
+    JsonObject look(Called of, String path);
+
     /// Tells where our Manager is.
     void announce(Called to);
 }

@@ -19,8 +19,7 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
 
     @Override
     public Optional<Contract> contract() {
-        return ContractRows.read(handle, List.of(hash.value())).stream()
-                .findFirst();
+        return ContractRows.read(handle, List.of(hash.value())).stream().findFirst();
     }
 
     @Override
@@ -77,10 +76,14 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
         for (int i = 0; i < content.grants().size(); i++) {
             // The same Grant may stand in a contract twice.
             handle.execute(
-                    "INSERT INTO contract_grant (hash, contract, type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    """
+                    INSERT INTO contract_grant (hash, contract, type, service) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING
+                    """,
                     content.grantHashes().get(i).value(),
                     hash.value(),
-                    content.grants().get(i).type().wire());
+                    content.grants().get(i).type().wire(),
+                    content.grants().get(i).serviceName());
         }
     }
 
@@ -88,10 +91,11 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
     public void send(Delivery delivery) {
         handle.execute(
                 """
-                INSERT INTO delivery (contract, target, action, status, attempts, next_at, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO delivery (contract, target, action, status, attempts, next_at, since, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (contract, target, action) DO UPDATE SET status = excluded.status,
-                    attempts = excluded.attempts, next_at = excluded.next_at, reason = excluded.reason
+                    attempts = excluded.attempts, next_at = excluded.next_at, since = excluded.since,
+                    reason = excluded.reason
                 """,
                 delivery.contract().value(),
                 delivery.target().value(),
@@ -99,6 +103,7 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
                 delivery.status().name(),
                 delivery.attempts(),
                 delivery.next().toEpochMilli(),
+                delivery.since().toEpochMilli(),
                 delivery.reason());
     }
 }

@@ -14,6 +14,7 @@ import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.SortOrder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -120,6 +121,38 @@ public final class PostgresContracts implements Contracts {
         return alive(now, "");
     }
 
+    @Override
+    public List<Contract> aboutService(String name, Instant now) {
+        return jdbi.withHandle(handle -> ContractRows.read(
+                handle,
+                handle.createQuery("""
+                                SELECT DISTINCT c.hash, c.created_at FROM contract c
+                                JOIN contract_grant g ON g.contract = c.hash
+                                WHERE g.service = :service AND c.alive AND c.not_after > :now
+                                ORDER BY c.created_at, c.hash
+                                """)
+                        .bind("service", name)
+                        .bind("now", now.getEpochSecond())
+                        .map((row, context) -> row.getString(1))
+                        .list()));
+    }
+
+    @Override
+    public int unanswered(PeerId peer, PeerId self, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT count(*) FROM contract_peer p JOIN contract c ON c.hash = p.contract
+                        WHERE p.peer = :peer AND c.alive AND c.not_after > :now AND NOT EXISTS
+                            (SELECT 1 FROM signature s
+                             WHERE s.contract = c.hash AND s.peer = :self AND s.type = :accept)
+                        """)
+                .bind("peer", peer.value())
+                .bind("self", self.value())
+                .bind("accept", SignatureType.ACCEPT.wire())
+                .bind("now", now.getEpochSecond())
+                .mapTo(Integer.class)
+                .one());
+    }
+
     private List<Contract> alive(Instant now, String further) {
         return jdbi.withHandle(handle -> ContractRows.read(
                 handle,
@@ -155,7 +188,7 @@ public final class PostgresContracts implements Contracts {
     private List<Delivery> deliveries(String where, Object... values) {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(
-                    "SELECT contract, target, action, status, attempts, next_at, reason FROM delivery " + where);
+                    "SELECT contract, target, action, status, attempts, next_at, since, reason FROM delivery " + where);
             for (int i = 0; i < values.length; i++) {
                 query.bind(i, values[i]);
             }
@@ -167,7 +200,8 @@ public final class PostgresContracts implements Contracts {
                             Delivery.Status.valueOf(row.getString(4)),
                             row.getInt(5),
                             Instant.ofEpochMilli(row.getLong(6)),
-                            row.getString(7))))
+                            Instant.ofEpochMilli(row.getLong(7)),
+                            row.getString(8))))
                     .list();
             return found;
         });

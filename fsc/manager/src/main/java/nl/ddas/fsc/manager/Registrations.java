@@ -3,49 +3,123 @@
 package nl.ddas.fsc.manager;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// Which of our Inways offers which Service. Inways register again and again; the newest word counts. Safe for many
-/// threads.
+/// Our own Services, Inways and Outways. What is here survives a restart. An Inway registers again and again; one that
+/// stays silent counts no more. Safe for many threads.
 public final class Registrations {
 
-    private final Map<String, Registration> byService = new ConcurrentHashMap<>();
+    /// An Inway that was not heard of for so long is taken to be gone.
+    static final Duration SILENT = Duration.ofMinutes(2);
 
-    /// A Service that an Inway offers.
+    private final Kept kept;
+    private final Map<String, URI> fixed;
+    private final Clock clock;
+    private final Instant opened;
+    private final Map<String, RegisteredInway> inways = new ConcurrentHashMap<>();
+    private final Map<String, RegisteredOutway> outways = new ConcurrentHashMap<>();
+    private final Map<String, OwnService> services = new ConcurrentHashMap<>();
+
+    /// Takes up what is kept.
     ///
-    /// @param inway `https` address with port, as it stands in tokens
-    /// @param seen when the Inway last said so
-    public record Registration(String service, URI inway, Instant seen) {
-
-        public Registration {
-            if (!"https".equals(inway.getScheme()) || inway.getPort() < 0 || inway.getHost() == null) {
-                throw new IllegalArgumentException(
-                        "Registration: expected an https address of an Inway with its port, got " + inway);
-            }
-        }
+    /// @param fixed Inway by name of the Service, for Inways that do not register themselves
+    public Registrations(Kept kept, Map<String, URI> fixed, Clock clock) {
+        this.kept = kept;
+        this.fixed = Map.copyOf(fixed);
+        this.clock = clock;
+        this.opened = clock.instant();
+        kept.all(Kept.Kind.INWAY)
+                .forEach((name, json) -> RegisteredInway.stored(name, json).ifPresent(i -> inways.put(name, i)));
+        kept.all(Kept.Kind.OUTWAY)
+                .forEach((name, json) -> RegisteredOutway.stored(name, json).ifPresent(o -> outways.put(name, o)));
+        kept.all(Kept.Kind.SERVICE).forEach((name, json) -> services.put(name, OwnService.read(name, json)));
     }
 
-    /// An Inway says that it offers a Service.
-    public void register(Registration registration) {
-        byService.put(registration.service(), registration);
+    /// An Inway says that it is there.
+    public void register(RegisteredInway inway) {
+        kept.put(Kept.Kind.INWAY, inway.name(), inway.toJson());
+        inways.put(inway.name(), inway);
     }
 
-    /// A Service is offered no more.
-    public void remove(String service) {
-        byService.remove(service);
+    /// An Outway says that it is there.
+    public void register(RegisteredOutway outway) {
+        kept.put(Kept.Kind.OUTWAY, outway.name(), outway.toJson());
+        outways.put(outway.name(), outway);
     }
 
-    /// Where a Service is offered.
+    /// Puts a Service there, or in the place of the one with its name.
+    public void put(OwnService service) {
+        kept.put(Kept.Kind.SERVICE, service.name(), service.toJson());
+        services.put(service.name(), service);
+    }
+
+    /// Removes what has this name.
+    ///
+    /// @return whether it was there
+    public boolean remove(Kept.Kind kind, String name) {
+        kept.remove(kind, name);
+        return switch (kind) {
+            case INWAY -> inways.remove(name) != null;
+            case OUTWAY -> outways.remove(name) != null;
+            case SERVICE -> services.remove(name) != null;
+            case KEY, SELF -> throw new IllegalArgumentException("Registrations: holds nothing of kind " + kind);
+        };
+    }
+
+    /// Where a Service is offered: by the Inway that was seen last, or as fixed by the settings. Nothing when it is
+    /// switched off.
     public Optional<URI> inway(String service) {
-        return Optional.ofNullable(byService.get(service)).map(Registration::inway);
+        if (service(service).filter(s -> !s.enabled()).isPresent()) {
+            return Optional.empty();
+        }
+        return inways.values().stream()
+                .filter(inway -> inway.services().contains(service) && isAlive(inway))
+                .max(Comparator.comparing(RegisteredInway::seen))
+                .map(RegisteredInway::address)
+                .or(() -> Optional.ofNullable(fixed.get(service)));
     }
 
-    /// All, in no order.
-    public List<Registration> all() {
-        return List.copyOf(byService.values());
+    /// Whether an Inway was heard of lately. When we start all get the time to report themselves.
+    boolean isAlive(RegisteredInway inway) {
+        Instant latest = inway.seen().isAfter(opened) ? inway.seen() : opened;
+        return clock.instant().isBefore(latest.plus(SILENT));
+    }
+
+    public List<RegisteredInway> inways() {
+        return sorted(inways.values().stream(), RegisteredInway::name);
+    }
+
+    public List<RegisteredOutway> outways() {
+        return sorted(outways.values().stream(), RegisteredOutway::name);
+    }
+
+    public Optional<RegisteredOutway> outway(String name) {
+        return Optional.ofNullable(outways.get(name));
+    }
+
+    public List<OwnService> services() {
+        return sorted(services.values().stream(), OwnService::name);
+    }
+
+    public Optional<OwnService> service(String name) {
+        return Optional.ofNullable(services.get(name));
+    }
+
+    /// Inways that the settings name, by Service.
+    public Map<String, URI> fixed() {
+        return fixed;
+    }
+
+    private static <T> List<T> sorted(Stream<T> all, Function<T, String> name) {
+        return all.sorted(Comparator.comparing(name)).toList();
     }
 }

@@ -3,6 +3,12 @@
 package nl.ddas.fsc.manager;
 
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +19,25 @@ import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SigningCertificates;
 
 /// Certificates that others sign with: those seen before, else the JWKS of that Peer. Throws [PeerUnreachable] when it
-/// has to look there and cannot: the signature is then neither good nor bad. Safe for many threads.
+/// has to look there and cannot, or has looked too often: the signature is then neither good nor bad. Safe for many
+/// threads.
 public final class SigningKeys implements SigningCertificates {
 
     private static final int KEPT = 10_000;
 
-    private final OtherManagers others;
-    private final Map<CertificateThumbprint, List<X509Certificate>> seen = new LinkedHashMap<>();
+    /// A Peer that sends signatures with ever other unknown certificates makes us look so often and no more.
+    private static final int LOOKS = 20;
 
-    public SigningKeys(OtherManagers others) {
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    private final OtherManagers others;
+    private final Clock clock;
+    private final Map<CertificateThumbprint, List<X509Certificate>> seen = new LinkedHashMap<>();
+    private final Map<PeerId, Deque<Instant>> looks = new HashMap<>();
+
+    public SigningKeys(OtherManagers others, Clock clock) {
         this.others = others;
+        this.clock = clock;
     }
 
     @Override
@@ -31,10 +46,28 @@ public final class SigningKeys implements SigningCertificates {
         if (known.isPresent()) {
             return known;
         }
+        if (!mayLook(peer)) {
+            throw new PeerUnreachable(peer, "its JWKS was looked at " + LOOKS + " times in a minute; try again later");
+        }
         Optional<List<X509Certificate>> fetched =
                 others.jwks(new OtherManagers.Called(peer, at)).chain(thumbprint);
         fetched.ifPresent(chain -> keep(thumbprint, chain));
         return fetched;
+    }
+
+    private boolean mayLook(PeerId peer) {
+        Instant now = clock.instant();
+        synchronized (looks) {
+            Deque<Instant> recent = looks.computeIfAbsent(peer, p -> new ArrayDeque<>());
+            while (!recent.isEmpty() && recent.getFirst().isBefore(now.minus(PERIOD))) {
+                recent.removeFirst();
+            }
+            if (recent.size() >= LOOKS) {
+                return false;
+            }
+            recent.addLast(now);
+            return true;
+        }
     }
 
     private Optional<List<X509Certificate>> known(CertificateThumbprint thumbprint) {

@@ -31,22 +31,26 @@ public final class Tokens {
     private final Registrations registrations;
     private final Supplier<TokenMaker> maker;
     private final Duration life;
+    private final Publications publications;
 
     /// @param maker with the key for tokens of now
     /// @param life of a token, one hour at most; also how long a revocation can take to be felt
+    /// @param strict whether a token for a delegated Service needs a valid publication of it
     public Tokens(
             Self self,
             Contracts contracts,
             Standing standing,
             Registrations registrations,
             Supplier<TokenMaker> maker,
-            Duration life) {
+            Duration life,
+            boolean strict) {
         this.self = self;
         this.contracts = contracts;
         this.standing = standing;
         this.registrations = registrations;
         this.maker = maker;
         this.life = life;
+        this.publications = new Publications(self, contracts, standing, strict);
     }
 
     /// What a request came to.
@@ -130,6 +134,9 @@ public final class Tokens {
         if (inway.isEmpty()) {
             LOG.error("no inway offers service {}, for which there is a valid contract", service);
             return new Answer.Refused("invalid_grant", "the service is not offered at the moment");
+        }
+        if (!publications.allow(connection.get().service())) {
+            return new Answer.Refused("invalid_grant", "there is no valid publication of the delegated service");
         }
         return given(new TokenTerms(contract.get().content(), hash, caller, inway.get(), life, JsonObject.EMPTY), now);
     }

@@ -3,16 +3,46 @@
 package nl.ddas.fsc.manager;
 
 import java.util.List;
-import nl.ddas.fsc.model.LogRecord;
+import java.util.Optional;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.transactionlog.LogPage;
+import nl.ddas.fsc.transactionlog.LogQuery;
+import nl.ddas.fsc.transactionlog.LogTable;
 
-/// Where the records of our transaction log are read; another component writes them.
-@FunctionalInterface
+/// Where the records of our transaction log are read; our Inways and Outways write them.
 public interface TransactionLogs {
 
     /// A log without records.
-    TransactionLogs NONE = query -> List.of();
+    TransactionLogs NONE = new TransactionLogs() {
+        @Override
+        public LogPage page(LogQuery query, PeerId caller) {
+            return page(query);
+        }
 
-    /// The records asked for, in the order of [LogQuery#key]; one more than the limit when there are more. What a store
-    /// cannot filter itself, [LogQuery#select] can.
-    List<LogRecord> find(LogQuery query);
+        @Override
+        public LogPage page(LogQuery query) {
+            return new LogPage(List.of(), Optional.empty());
+        }
+    };
+
+    /// What a Peer may see of what it asks: the records in which it has a role.
+    LogPage page(LogQuery query, PeerId caller);
+
+    /// Everything that is asked for; for our own operators only.
+    LogPage page(LogQuery query);
+
+    /// The log in a table.
+    static TransactionLogs of(LogTable table) {
+        return new TransactionLogs() {
+            @Override
+            public LogPage page(LogQuery query, PeerId caller) {
+                return table.page(query, caller);
+            }
+
+            @Override
+            public LogPage page(LogQuery query) {
+                return table.page(query);
+            }
+        };
+    }
 }

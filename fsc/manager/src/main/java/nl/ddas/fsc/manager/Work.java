@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,43 +20,37 @@ import nl.ddas.fsc.model.PeerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a Manager does by itself, beside answering: hand over, compare, announce itself, renew its keys.
+/// What a Manager does by itself, beside answering: hand over, compare, announce itself, renew its keys, count.
 final class Work implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration COMPARE = Duration.ofMinutes(10);
-    private static final Duration ANNOUNCE_AGAIN = Duration.ofSeconds(15);
+    private static final Duration COUNT = Duration.ofMinutes(1);
 
-    private final Dispatch dispatch;
-    private final Reconciliation reconciliation;
-    private final OtherManagers others;
-    private final List<OtherManagers.Called> directories;
-    private final TlsReload keys;
-    private final Operations operations;
-    private final Clock clock;
-    private final Set<PeerId> announced = ConcurrentHashMap.newKeySet();
+    private final Parts parts;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fsc-manager-work").daemon().factory());
     private Instant compared = Instant.MIN;
-    private Instant announcedAt = Instant.MIN;
+    private Instant counted = Instant.MIN;
 
-    Work(
+    /// What there is to look after.
+    ///
+    /// @param tls key material of the listeners
+    /// @param count brings the figures up to date
+    record Parts(
             Dispatch dispatch,
             Reconciliation reconciliation,
-            OtherManagers others,
-            List<OtherManagers.Called> directories,
-            TlsReload keys,
+            Announcements announcements,
+            List<TlsReload> tls,
+            Keys keys,
             Operations operations,
-            Clock clock) {
-        this.dispatch = dispatch;
-        this.reconciliation = reconciliation;
-        this.others = others;
-        this.directories = List.copyOf(directories);
-        this.keys = keys;
-        this.operations = operations;
-        this.clock = clock;
+            Runnable count,
+            Clock clock) {}
+
+    Work(Parts parts) {
+        this.parts = parts;
     }
 
     void start() {
@@ -67,18 +59,21 @@ final class Work implements AutoCloseable {
 
     private void tick() {
         try {
-            Optional<TlsReload.Outcome> _ = keys.tick();
-            Instant now = clock.instant();
-            if (announced.size() < directories.size()
-                    && now.minus(ANNOUNCE_AGAIN).isAfter(announcedAt)) {
-                announcedAt = now;
-                announce();
+            Instant now = parts.clock().instant();
+            for (TlsReload reload : parts.tls()) {
+                Optional<TlsReload.Outcome> _ = reload.tick();
             }
+            parts.announcements().run(now);
             dispatch();
+            if (now.minus(COUNT).isAfter(counted)) {
+                counted = now;
+                parts.keys().tend();
+                parts.count().run();
+            }
             if (now.minus(COMPARE).isAfter(compared)) {
                 compared = now;
-                int renewed = operations.renewAccepts();
-                int unreachable = reconciliation.run();
+                int renewed = parts.operations().renewAccepts();
+                int unreachable = parts.reconciliation().run();
                 LOG.info("contracts compared, {} peers not reached, {} accepts renewed", unreachable, renewed);
             }
         } catch (RuntimeException broken) {
@@ -87,21 +82,8 @@ final class Work implements AutoCloseable {
         }
     }
 
-    private void announce() {
-        for (OtherManagers.Called directory : directories) {
-            try {
-                if (!announced.contains(directory.peer())) {
-                    others.announce(directory);
-                    announced.add(directory.peer());
-                }
-            } catch (PeerUnreachable unreachable) {
-                LOG.warn("not announced: {}", unreachable.why());
-            }
-        }
-    }
-
     void dispatch() {
-        int _ = dispatch.run(this::together);
+        int _ = parts.dispatch().run(this::together);
     }
 
     private void together(Collection<Runnable> work) {
@@ -121,7 +103,7 @@ final class Work implements AutoCloseable {
     /// Compares contracts with a Peer that came back, in the background.
     void compareWith(PeerId peer) {
         Future<?> _ = hands.submit(() -> {
-            boolean reached = reconciliation.run(peer);
+            boolean reached = parts.reconciliation().run(peer);
             LOG.debug("compared with peer {}: {}", peer, reached);
         });
     }

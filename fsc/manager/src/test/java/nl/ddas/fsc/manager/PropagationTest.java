@@ -13,9 +13,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /// Three real Managers: what one says the others hear.
 class PropagationTest {
+
+    private static final Map<ManagerServer, WatchedContracts> STORES = new HashMap<>();
 
     private static Network network;
     private static ManagerServer directory;
@@ -55,7 +59,8 @@ class PropagationTest {
     }
 
     private static ManagerServer manager(PeerId peer, boolean directory, List<OtherManagers.Called> directories) {
-        return ManagerServer.start(
+        WatchedContracts contracts = new WatchedContracts();
+        ManagerServer manager = ManagerServer.start(
                 new ManagerConfig(
                         Members.GROUP,
                         "localhost",
@@ -73,18 +78,20 @@ class PropagationTest {
                         () -> Members.signer(peer),
                         () -> Members.signer(peer),
                         Members.AUTHORITY::trust,
-                        new MemoryContracts(),
-                        TransactionLogs.NONE,
+                        Optional.empty(),
+                        new Store(contracts, new MemoryKept(), new MemoryAudit(), TransactionLogs.NONE),
+                        new Metrics(),
                         Clock.systemUTC(),
                         new SecureRandom()));
+        STORES.put(manager, contracts);
+        return manager;
     }
 
-    /// Until all is delivered; nothing here waits for a clock unless something is wrong.
     private static void deliver(ManagerServer from) {
-        for (int turn = 0; turn < 2_000_000 && !from.operations().undelivered().isEmpty(); turn++) {
-            from.dispatch();
-            Thread.onSpinWait();
-        }
+        from.dispatch();
+        Optional.ofNullable(STORES.get(from))
+                .orElseThrow()
+                .until(() -> from.operations().undelivered().isEmpty());
         assertThat(from.operations().undelivered()).isEmpty();
     }
 
@@ -122,9 +129,7 @@ class PropagationTest {
                 .draft(
                         validity(),
                         List.of(new Grant.ServicePublication(
-                                D,
-                                new ServiceOffer(C, "parkeren", Protocol.HTTP_1_1),
-                                Optional.empty())));
+                                D, new ServiceOffer(C, "parkeren", Protocol.HTTP_1_1), Optional.empty())));
         assertThat(provider.operations().propose(content)).isInstanceOf(Operations.Outcome.Done.class);
         deliver(provider);
         assertThat(state(directory, content)).isEqualTo(ContractState.VALID);

@@ -87,7 +87,7 @@ final class SimulatedManager implements OtherManagers {
     }
 
     private SignatureCheck signatures() {
-        return new SignatureCheck(Members.GROUP, new SigningKeys(this), (chain, now) -> Optional.empty());
+        return new SignatureCheck(Members.GROUP, new SigningKeys(this, self.clock()), (chain, now) -> Optional.empty());
     }
 
     private static List<Called> directories() {
@@ -98,8 +98,7 @@ final class SimulatedManager implements OtherManagers {
 
     static ManagerAddress address(PeerId peer) {
         return ManagerAddress.read(
-                        "https://" + "abcdx".charAt(peer.value().charAt(19) - '1') + ".test:8443",
-                        Set.of(8443))
+                        "https://" + "abcdx".charAt(peer.value().charAt(19) - '1') + ".test:8443", Set.of(8443))
                 .orElseThrow();
     }
 
@@ -187,6 +186,7 @@ final class SimulatedManager implements OtherManagers {
                     new Handover.Refused(
                             new ReceivedError(error.status(), error.code().wire(), error.message()));
                 case Reception.Answer.Later(String why) -> new Handover.Unsure(why);
+                case Reception.Answer.Enough(String why) -> new Handover.Unsure(why);
             };
         } catch (SimulatedGroup.Killed killed) {
             return new Handover.Unsure("died");
@@ -234,6 +234,11 @@ final class SimulatedManager implements OtherManagers {
     @Override
     public Optional<ManagerAddress> address(Called directory, PeerId wanted) {
         return Optional.empty();
+    }
+
+    @Override
+    public JsonObject look(Called of, String path) {
+        throw new PeerUnreachable(of.peer(), "not simulated");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
@@ -54,8 +55,9 @@ final class Stage implements AutoCloseable {
                         () -> Members.signer(Members.A),
                         () -> Members.signer(Members.A),
                         Members.AUTHORITY::trust,
-                        store,
-                        query -> query.select(log),
+                        Optional.empty(),
+                        new Store(store, new MemoryKept(), new MemoryAudit(), new LogList(log)),
+                        new Metrics(),
                         Clock.systemUTC(),
                         new SecureRandom()));
         for (PeerId peer : Members.all()) {

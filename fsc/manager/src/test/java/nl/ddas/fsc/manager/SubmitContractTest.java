@@ -58,8 +58,7 @@ class SubmitContractTest {
         Tester.Reply reply = from.submit(content);
         assertThat(reply.verdict()).isEqualTo("201");
         JsonObject list = from.get("/contracts?grant_hash="
-                        + URLEncoder.encode(
-                                content.grantHashes().getFirst().value(), StandardCharsets.UTF_8))
+                        + URLEncoder.encode(content.grantHashes().getFirst().value(), StandardCharsets.UTF_8))
                 .json();
         JsonObject contract = (JsonObject) list.array("contracts").orElseThrow().getFirst();
         assertThat(contract.object("content")).contains(content.tree());
@@ -191,10 +190,7 @@ class SubmitContractTest {
     @DisplayName("Manager-SubmitContract-11")
     void signedWithRsa() throws IOException {
         Tester b = stage.peer(B);
-        for (JwsAlgorithm algorithm : List.of(
-                JwsAlgorithm.RS256,
-                JwsAlgorithm.RS384,
-                JwsAlgorithm.RS512)) {
+        for (JwsAlgorithm algorithm : List.of(JwsAlgorithm.RS256, JwsAlgorithm.RS384, JwsAlgorithm.RS512)) {
             ContractContent content = connection();
             String jws = new SignatureMaker(B, Members.signer(B, "RSA"))
                     .sign(
@@ -233,8 +229,7 @@ class SubmitContractTest {
     void refusesBrokenBodiesAndHeaders() throws IOException {
         Tester b = stage.peer(B);
         assertThat(b.send("POST", "/v1/contracts", new byte[] {'{'}).verdict()).isEqualTo("400 MALFORMED_REQUEST");
-        assertThat(b.send("POST", "/v1/contracts", new byte[0], Headers.NONE)
-                        .verdict())
+        assertThat(b.send("POST", "/v1/contracts", new byte[0], Headers.NONE).verdict())
                 .isEqualTo("400 MALFORMED_REQUEST");
         JsonObject none = connection().tree().with("grants", new JsonArray(List.of()));
         assertThat(b.submit(none, "a.b.c").status()).isBetween(400, 422);

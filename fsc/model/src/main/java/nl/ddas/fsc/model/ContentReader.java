@@ -35,11 +35,12 @@ final class ContentReader {
 
     /// Reads one Grant, in either shape.
     static Optional<Grant> grant(JsonObject data) {
-        boolean newer =
-                data.object("outway").filter(o -> o.get("identification").isPresent()).isPresent();
+        boolean newer = data.object("outway")
+                .filter(o -> o.get("identification").isPresent())
+                .isPresent();
         try {
-            return Optional.of(new ContentReader(newer ? ContentProfile.V2 : ContentProfile.V1JCS)
-                    .grant(new Members(data, "")));
+            return Optional.of(
+                    new ContentReader(newer ? ContentProfile.V2 : ContentProfile.V1JCS).grant(new Members(data, "")));
         } catch (Malformed malformed) {
             return Optional.empty();
         }

@@ -124,7 +124,7 @@ public final class InwayTokenCheck {
     }
 
     /// What stands behind the scheme; nothing when the scheme is missing or another.
-    private static Optional<String> bearer(String header) {
+    static Optional<String> bearer(String header) {
         String value = header.strip();
         int space = value.indexOf(' ');
         int end = space < 0 ? value.length() : space;

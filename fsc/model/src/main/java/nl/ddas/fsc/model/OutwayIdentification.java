@@ -16,6 +16,11 @@ public sealed interface OutwayIdentification {
     /// Whether this TLS client certificate is one of the Outway.
     boolean matches(X509Certificate client);
 
+    /// An Outway of this Peer that is recognised so.
+    default Outway outwayOf(PeerId peer) {
+        return new Outway(peer, this);
+    }
+
     /// By its key: SHA-256 of SubjectPublicKeyInfo, 64 lower-case hexadecimal digits. Stays the same when a certificate
     /// is renewed with the same key.
     record PublicKeyThumbprint(String hex) implements OutwayIdentification {

@@ -41,7 +41,10 @@ final class Bestandslezing implements BerichtOntvanger {
     public void traject(Schuldhulptraject traject, TrajectPlek plek) {
         if (!vervallen.contains(plek.levering())) {
             geefDoor(() -> ontvanger.traject(
-                    traject.startdatum(), traject.einddatum(), plek.venster(), plek.begin(), plek.lengte()));
+                    new Looptijd(traject.startdatum(), traject.einddatum()),
+                    plek.venster(),
+                    plek.begin(),
+                    plek.lengte()));
         }
     }
 

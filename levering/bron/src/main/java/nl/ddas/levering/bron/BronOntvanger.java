@@ -3,11 +3,10 @@
 package nl.ddas.levering.bron;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Optional;
 import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Takes what a [Gegevensbron] reads: each levering, followed by its trajecten.
 public interface BronOntvanger {
@@ -23,16 +22,13 @@ public interface BronOntvanger {
 
     /// The next traject of the levering, as the bytes of one JSON object.
     ///
-    /// @param start first day, empty when not known
-    /// @param eind last day, empty when it still runs
     /// @param venster array that holds the bytes; not kept after the call
-    void traject(Optional<LocalDate> start, Optional<LocalDate> eind, byte[] venster, int begin, int lengte)
-            throws IOException;
+    void traject(Looptijd looptijd, byte[] venster, int begin, int lengte) throws IOException;
 
     /// The next traject of the levering, as record.
     default void traject(Schuldhulptraject traject) throws IOException {
         byte[] bytes = BerichtSchrijver.bytes(traject);
-        traject(traject.startdatum(), traject.einddatum(), bytes, 0, bytes.length);
+        traject(new Looptijd(traject.startdatum(), traject.einddatum()), bytes, 0, bytes.length);
     }
 
     /// A place that breaks the schema; the traject that holds it comes too.

@@ -3,7 +3,9 @@
 package nl.ddas.levering.bron;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
+import nl.ddas.trust.FolderLock;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import org.slf4j.Logger;
@@ -65,13 +68,15 @@ public final class BronServer implements AutoCloseable {
     private record Werk(
             Momentopnamen momentopnamen, Verslagvoorraad verslagen, Verzoektelling telling, TlsReload sleutels) {}
 
+    private final FolderLock slot;
     private final Werk werk;
     private final HttpServer api;
     private final HttpServer beheer;
     private final ScheduledExecutorService wekker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("bron-wekker").daemon().factory());
 
-    private BronServer(Werk werk, HttpServer api, HttpServer beheer) {
+    private BronServer(FolderLock slot, Werk werk, HttpServer api, HttpServer beheer) {
+        this.slot = slot;
         this.werk = werk;
         this.api = api;
         this.beheer = beheer;
@@ -80,17 +85,49 @@ public final class BronServer implements AutoCloseable {
     /// Takes over what an earlier run left, opens both ports, and makes the snapshot of the standard period
     /// when it is due, in the background.
     ///
-    /// @throws IOException when the storage cannot be opened
+    /// @throws IOException when the storage cannot be opened, or another one has it open
     /// @throws IllegalStateException when a port cannot be opened
     public static BronServer start(BronConfig config, Gegevensbron bron, Onderdelen onderdelen) throws IOException {
+        return start(config, bron, onderdelen, Momentopnamemelder.STIL);
+    }
+
+    /// The same.
+    ///
+    /// @param melder told of each snapshot that is made or could not be made
+    /// @throws IOException as above
+    /// @throws IllegalStateException as above
+    public static BronServer start(
+            BronConfig config, Gegevensbron bron, Onderdelen onderdelen, Momentopnamemelder melder) throws IOException {
+        Files.createDirectories(
+                config.opslag().map(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        // Before anything is cleared away: it may be what another one is working on.
+        FolderLock slot = FolderLock.takeNow(config.opslag().map());
+        try {
+            return start(config, bron, onderdelen, melder, slot);
+        } catch (IOException | RuntimeException mislukt) {
+            slot.close();
+            throw mislukt;
+        }
+    }
+
+    private static BronServer start(
+            BronConfig config, Gegevensbron bron, Onderdelen onderdelen, Momentopnamemelder melder, FolderLock slot)
+            throws IOException {
         Clock clock = onderdelen.clock();
         Path opslag = config.opslag().map();
         SealedFolder map = SealedFolder.open(
                 opslag.resolve("momentopnamen"), config.opslag().sleutel(), onderdelen.willekeur());
-        IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
         Paginas paginas = new Paginas(map, onderdelen.ondertekenaar(), clock, config.paginaRuimte());
-        Momentopnamemaker maker = new Momentopnamemaker(bron, map, indexen, config, clock);
-        Momentopnamen momentopnamen = new Momentopnamen(map, maker, paginas, config.verversing(), clock, GEDULD);
+        IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
+        Momentopnamen momentopnamen = new Momentopnamen(
+                map,
+                new Momentopnamemaker(bron, map, indexen, config, clock),
+                paginas,
+                config.verversing(),
+                clock,
+                GEDULD,
+                melder);
         momentopnamen.herstel(indexen);
         VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, onderdelen.willekeur());
         Verslagvoorraad verslagen =
@@ -104,32 +141,28 @@ public final class BronServer implements AutoCloseable {
         Beheer.meld(cijfers, verslagen);
         Ontvangst ontvangst =
                 new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan()::containsKey);
-        Map<String, Adres> adressen = Map.of(
-                "/v1/gegevens",
-                new Adres("POST", new Gegevensweg(ontvangst, momentopnamen, paginas, config, clock)),
-                "/v1/verwerkingsverslagen",
-                new Adres("POST", new Verslagenweg(ontvangst, archief, verslagen, config.grootsteVerslag())),
-                "/v1/openapi.json",
-                new Adres("GET, HEAD", new Openapi()),
-                "/health",
-                new Adres("GET, HEAD", gezondheid));
-        Voordeur voordeur = voordeur(adressen, config, onderdelen, telling);
+        Problemen problemen = problemen(config, onderdelen);
+        Map<String, Adres> adressen = adressen(
+                new Gegevensweg(ontvangst, momentopnamen, paginas, config, clock),
+                new Verslagenweg(ontvangst, archief, verslagen, config.grootsteVerslag(), problemen),
+                gezondheid);
+        Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
+        Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
-        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels), voordeur, beheer);
+        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels), voordeur, beheer, slot);
     }
 
-    private static Voordeur voordeur(
-            Map<String, Adres> adressen, BronConfig config, Onderdelen onderdelen, Verzoektelling telling) {
-        return new Voordeur(
-                adressen,
-                onderdelen.afzenders(),
-                new Verzoeklimiet(config.verzoekenPerMinuut(), onderdelen.clock()),
-                telling,
-                new Problemen(
-                        config.probleemBasis(),
-                        onderdelen.ondertekenaar(),
-                        onderdelen.willekeur(),
-                        Toegangsprobleem::schrijf));
+    private static Map<String, Adres> adressen(Weg gegevens, Weg verslagen, Weg gezondheid) {
+        return Map.of(
+                "/v1/gegevens", new Adres("POST", gegevens),
+                "/v1/verwerkingsverslagen", new Adres("POST", verslagen),
+                "/v1/openapi.json", new Adres("GET, HEAD", new Openapi()),
+                "/health", new Adres("GET, HEAD", gezondheid));
+    }
+
+    private static Problemen problemen(BronConfig config, Onderdelen onderdelen) {
+        return new Problemen(
+                config.probleemBasis(), onderdelen.ondertekenaar(), onderdelen.willekeur(), Toegangsprobleem::schrijf);
     }
 
     private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {
@@ -140,7 +173,7 @@ public final class BronServer implements AutoCloseable {
     }
 
     private static BronServer open(
-            BronConfig config, Onderdelen onderdelen, Werk werk, Voordeur voordeur, Beheer beheer) {
+            BronConfig config, Onderdelen onderdelen, Werk werk, Voordeur voordeur, Beheer beheer, FolderLock slot) {
         BronConfig.Luisteren luisteren = config.luisteren();
         HttpServer api = HttpServer.start(
                 onderdelen.network(),
@@ -157,7 +190,7 @@ public final class BronServer implements AutoCloseable {
                     new HttpServer.Config("127.0.0.1", luisteren.beheerPoort(), Optional.empty(), 64 * 1024, STIL),
                     beheer);
             werk.sleutels().attach(api);
-            BronServer server = new BronServer(werk, api, beheerder);
+            BronServer server = new BronServer(slot, werk, api, beheerder);
             server.wek();
             return server;
         } catch (IllegalStateException bezet) {
@@ -221,6 +254,11 @@ public final class BronServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (IOException stuk) {
             LOG.error("the counts of today could not be kept", stuk);
+        }
+        try {
+            slot.close();
+        } catch (IOException stuk) {
+            LOG.warn("the storage stays locked until this process ends");
         }
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.bron;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
 import nl.ddas.levering.model.LeveringKop;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Grows the index of a snapshot while its trajecten are written.
 final class IndexOpbouw {
@@ -40,15 +40,15 @@ final class IndexOpbouw {
         return new LeveringKop(Optional.of(vrij), kop.aanleverendeOrganisatie());
     }
 
-    void traject(Optional<LocalDate> eerste, Optional<LocalDate> laatste, int lengte) {
+    void traject(Looptijd looptijd, int lengte) {
         if (aantal == start.length) {
             int groter = Math.addExact(aantal, aantal / 2);
             start = Arrays.copyOf(start, groter);
             eind = Arrays.copyOf(eind, groter);
             plek = Arrays.copyOf(plek, groter + 1);
         }
-        start[aantal] = eerste.map(MomentopnameIndex::dag).orElse(MomentopnameIndex.ONBEKEND_START);
-        eind[aantal] = laatste.map(MomentopnameIndex::dag).orElse(MomentopnameIndex.LOOPT_NOG);
+        start[aantal] = looptijd.start().map(MomentopnameIndex::dag).orElse(MomentopnameIndex.ONBEKEND_START);
+        eind[aantal] = looptijd.eind().map(MomentopnameIndex::dag).orElse(MomentopnameIndex.LOOPT_NOG);
         plek[aantal + 1] = plek[aantal] + lengte;
         aantal++;
     }

@@ -11,10 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.SealedFolder;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes snapshots: reads the source once, writes each traject once.
 final class Momentopnamemaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Momentopnamemaker.class);
 
     /// How making one ended.
     sealed interface Uitkomst {
@@ -68,12 +73,12 @@ final class Momentopnamemaker {
     }
 
     private static Uitkomst mislukt(Exception stuk) {
-        String soort = stuk.getClass().getSimpleName();
+        LOG.warn(
+                "reading the source or keeping the snapshot failed: {}",
+                stuk.getClass().getSimpleName());
         String waar = stuk instanceof FileSystemException schijf ? String.valueOf(schijf.getFile()) : "";
-        Bronfout fout = new Bronfout(
-                "bron",
-                waar,
-                "Lezen of bewaren mislukte (" + soort + "). Kijk of de bron er is en of de schijf vol is.");
+        Bronfout fout =
+                new Bronfout("bron", waar, "Lezen of bewaren mislukte. Kijk of de bron er is en of de schijf vol is.");
         return new Uitkomst.Mislukt(Reden.ONLEESBAAR, List.of(fout), 1);
     }
 
@@ -88,7 +93,9 @@ final class Momentopnamemaker {
             }
             uit.keep();
         }
-        MomentopnameIndex index = opname.index(nu.atZone(Beschikbaarheid.ZONE).toOffsetDateTime(), config.software());
+        // The settings go before what the source says of itself.
+        String software = config.software().or(opname::software).orElse("ddas bron");
+        MomentopnameIndex index = opname.index(nu.atZone(Beschikbaarheid.ZONE).toOffsetDateTime(), software);
         try (SealedFolder.Draft uit = map.write(Momentopname.index(id))) {
             opslag.schrijf(index, uit);
             uit.keep();

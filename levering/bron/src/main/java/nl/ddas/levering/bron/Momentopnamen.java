@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,7 @@ final class Momentopnamen implements AutoCloseable {
     private final BronConfig.Verversing verversing;
     private final Clock clock;
     private final Duration geduld;
+    private final Momentopnamemelder melder;
     private final ExecutorService werker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("bron-momentopname").factory());
     private final Map<Aanleverperiode, CompletableFuture<Uitkomst>> bezig = new ConcurrentHashMap<>();
@@ -75,19 +77,22 @@ final class Momentopnamen implements AutoCloseable {
     private volatile Map<Aanleverperiode, Momentopname> huidige = Map.of();
 
     /// @param geduld how long a request waits for a snapshot that is being made
+    /// @param melder told of each one
     Momentopnamen(
             SealedFolder map,
             Momentopnamemaker maker,
             Paginas paginas,
             BronConfig.Verversing verversing,
             Clock clock,
-            Duration geduld) {
+            Duration geduld,
+            Momentopnamemelder melder) {
         this.map = map;
         this.maker = maker;
         this.paginas = paginas;
         this.verversing = verversing;
         this.clock = clock;
         this.geduld = geduld;
+        this.melder = melder;
     }
 
     /// Takes over what an earlier run left whole, and clears away the rest.
@@ -271,6 +276,7 @@ final class Momentopnamen implements AutoCloseable {
     private void noteer(Aanleverperiode periode, Uitkomst.Mislukt mislukt) {
         LOG.warn("no new snapshot of {}: {}, {} faults", periode, mislukt.reden(), mislukt.aantal());
         mislukt.fouten().forEach(fout -> LOG.warn("{}", fout));
+        melder.mislukt(periode, mislukt.fouten());
         if (mislukkingen.size() >= MEESTE_MISLUKKINGEN) {
             mislukkingen.clear();
         }
@@ -291,6 +297,7 @@ final class Momentopnamen implements AutoCloseable {
         huidige = Map.copyOf(volgende);
         mislukkingen.remove(nieuw.periode());
         LOG.info("snapshot {} in use: {} trajecten", nieuw.id(), nieuw.index().aantal());
+        melder.gelukt(nieuw.periode(), nieuw.index().aantal());
         weg.forEach(this::ruimOp);
     }
 

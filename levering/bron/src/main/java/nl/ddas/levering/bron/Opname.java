@@ -4,7 +4,6 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import nl.ddas.levering.model.LeveringKop;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// A snapshot being made: writes the trajecten that touch the period, compact, one behind the other.
 final class Opname implements BronOntvanger {
@@ -49,10 +49,9 @@ final class Opname implements BronOntvanger {
     }
 
     @Override
-    public void traject(Optional<LocalDate> start, Optional<LocalDate> eind, byte[] venster, int begin, int lengte)
-            throws IOException {
+    public void traject(Looptijd looptijd, byte[] venster, int begin, int lengte) throws IOException {
         // A refused snapshot is read on, to count its faults, but there is no use in writing it.
-        if (overslaan || isGeweigerd() || !raakt(start, eind)) {
+        if (overslaan || isGeweigerd() || !looptijd.raakt(periode)) {
             return;
         }
         if (doel.length < lengte) {
@@ -60,12 +59,7 @@ final class Opname implements BronOntvanger {
         }
         int compact = Compact.kopieer(venster, begin, lengte, doel, 0);
         uit.write(doel, 0, compact);
-        index.traject(start, eind, compact);
-    }
-
-    private boolean raakt(Optional<LocalDate> start, Optional<LocalDate> eind) {
-        return start.filter(dag -> dag.isAfter(periode.eind())).isEmpty()
-                && eind.filter(dag -> dag.isBefore(periode.start())).isEmpty();
+        index.traject(looptijd, compact);
     }
 
     @Override
@@ -99,8 +93,13 @@ final class Opname implements BronOntvanger {
         return index.isLeeg() ? Optional.of(new Uitkomst.Mislukt(Reden.GEEN_GEGEVENS, List.of(), 0)) : Optional.empty();
     }
 
-    /// @param instelling the software named in the settings goes before the one the source names
-    MomentopnameIndex index(OffsetDateTime moment, Optional<String> instelling) {
-        return index.klaar(periode, moment, instelling.or(() -> software).orElse("ddas bron"));
+    /// Name and version of the software that the source named.
+    Optional<String> software() {
+        return software;
+    }
+
+    /// @param gebruikt the software that the deliveries name
+    MomentopnameIndex index(OffsetDateTime moment, String gebruikt) {
+        return index.klaar(periode, moment, gebruikt);
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import nl.ddas.basis.SealedFolder.SealedFile;
@@ -51,7 +52,7 @@ record Pagina(SealedFile bestand, long lengte, Signature handtekening, Instant g
         if (plek < 0 || lengte < 0) {
             throw new IOException("expected a page with its signature, got another kind of file");
         }
-        try (var in = bestand.read(plek, lengte)) {
+        try (InputStream in = bestand.read(plek, lengte)) {
             return new DataInputStream(new ByteArrayInputStream(in.readAllBytes()));
         }
     }

@@ -4,8 +4,11 @@ package nl.ddas.levering.bron;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
+import nl.ddas.levering.model.Organisatie;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Which trajecten of a snapshot a request means, and where its page begins and ends.
 ///
@@ -29,7 +32,9 @@ record Selectie(Aanleverperiode periode, List<Deel> delen, long totaal, int page
     ///
     /// @return empty when no levering of the snapshot fits
     static Optional<Selectie> van(MomentopnameIndex index, Aanleverperiode periode, Gegevensverzoek vraag) {
-        Optional<Organisatiefilter> filter = vraag.organisatie().map(Organisatiefilter::new);
+        Predicate<Organisatie> filter = vraag.organisatie()
+                .<Predicate<Organisatie>>map(Organisatiefilter::new)
+                .orElse(elke -> true);
         List<Deel> delen = IntStream.range(0, index.leveringen().size())
                 .filter(i -> past(index.leveringen().get(i), periode, filter))
                 .mapToObj(
@@ -38,9 +43,9 @@ record Selectie(Aanleverperiode periode, List<Deel> delen, long totaal, int page
         return delen.isEmpty() ? Optional.empty() : Optional.of(pagina(periode, delen, vraag));
     }
 
-    private static boolean past(Ingang levering, Aanleverperiode periode, Optional<Organisatiefilter> filter) {
+    private static boolean past(Ingang levering, Aanleverperiode periode, Predicate<Organisatie> filter) {
         return levering.periode().overlapt(periode)
-                && (filter.isEmpty() || filter.get().test(levering.kop().aanleverendeOrganisatie()));
+                && filter.test(levering.kop().aanleverendeOrganisatie());
     }
 
     private static Selectie pagina(Aanleverperiode periode, List<Deel> delen, Gegevensverzoek vraag) {

@@ -4,7 +4,6 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
@@ -23,13 +22,13 @@ public final class VerslagReactie {
         /// The decision cannot be taken, now or later.
         ///
         /// @param status HTTP status
-        /// @param uitleg what the collector says about it, Dutch; at most 16 KB
+        /// @param uitleg what the collector says about it, Dutch; empty when it says nothing
         record Geweigerd(int status, String uitleg) implements Antwoord {}
 
         /// Something failed on the other side, or it is busy: the same decision may be taken later.
         ///
         /// @param status HTTP status: 408, 429 or 5xx
-        /// @param uitleg what the collector says about it, Dutch; at most 16 KB
+        /// @param uitleg what the collector says about it, Dutch; empty when it says nothing
         record NuNiet(int status, String uitleg) implements Antwoord {}
     }
 
@@ -65,11 +64,15 @@ public final class VerslagReactie {
         }
     }
 
-    /// The `detail` of a problem (RFC 9457); another body as it is.
+    /// The `detail` of a problem (RFC 9457), without what steers a terminal. Another body is no message for users: it
+    /// may be the page of a proxy.
     private static String uitleg(byte[] inhoud) {
         return JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject probleem)
-                ? probleem.text("detail").orElse("")
-                : new String(inhoud, StandardCharsets.UTF_8);
+                ? probleem.text("detail")
+                        .orElse("")
+                        .replaceAll("\\p{Cntrl}+", " ")
+                        .strip()
+                : "";
     }
 
     private static Antwoord lees(int status, String uitleg) {

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.ddas.basis.SealBroken;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
+import nl.ddas.levering.bron.Bewaarstroom.ArchiefStuk;
 import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.slf4j.Logger;
@@ -129,8 +130,13 @@ public final class VerslagenArchief {
         return nummer.incrementAndGet() + BINNEN;
     }
 
-    SealedFolder.Draft ontvang(String naam) throws IOException {
-        return map.write(naam);
+    /// @throws ArchiefStuk when the disk does not take it, now or while writing
+    Bewaarstroom ontvang(String naam) throws ArchiefStuk {
+        try {
+            return new Bewaarstroom(map.write(naam));
+        } catch (IOException vol) {
+            throw new ArchiefStuk(vol);
+        }
     }
 
     void verwijder(String id) throws IOException {
@@ -158,7 +164,7 @@ public final class VerslagenArchief {
             }
         }
         try (SealedFile bron = map.file(verslag.naam());
-                SealedFolder.Draft uit = map.write(naam)) {
+                Bewaarstroom uit = ontvang(naam)) {
             DataOutputStream kop = new DataOutputStream(uit);
             kop.writeLong(clock.instant().toEpochMilli());
             kop.writeUTF(verslag.handtekening().oin());
@@ -166,7 +172,7 @@ public final class VerslagenArchief {
             kop.write(verslag.handtekening().sha256());
             kop.flush();
             bron.copyTo(0, bron.size(), uit);
-            uit.keep();
+            uit.houd();
         }
         return Bewaard.NIEUW;
     }

@@ -11,13 +11,16 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.Problem.Fault;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
-import nl.ddas.basis.SealedFolder;
+import nl.ddas.levering.bron.Bewaarstroom.ArchiefStuk;
 import nl.ddas.levering.bron.VerslagenArchief.Bewaard;
 import nl.ddas.levering.bron.VerslagenArchief.Binnengekomen;
 import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.levering.verkeer.Weigering;
 import nl.ddas.trust.PayloadVerifier.Verdict.Verified;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,19 +32,30 @@ import tools.jackson.core.json.JsonFactory;
 /// here; the report itself is kept as it came.
 final class Verslagenweg implements Weg {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Verslagenweg.class);
+
     private final Ontvangst ontvangst;
     private final VerslagenArchief archief;
     private final Verslagvoorraad voorraad;
     private final long grootste;
+    private final Problemen problemen;
     private final JsonFactory json = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    Verslagenweg(Ontvangst ontvangst, VerslagenArchief archief, Verslagvoorraad voorraad, long grootste) {
+    /// @param grootste most bytes of a report
+    /// @param problemen signs the answers
+    Verslagenweg(
+            Ontvangst ontvangst,
+            VerslagenArchief archief,
+            Verslagvoorraad voorraad,
+            long grootste,
+            Problemen problemen) {
         this.ontvangst = ontvangst;
         this.archief = archief;
         this.voorraad = voorraad;
         this.grootste = grootste;
+        this.problemen = problemen;
     }
 
     @Override
@@ -56,6 +70,9 @@ final class Verslagenweg implements Weg {
         }
         try {
             return ontvang(verzoek);
+        } catch (ArchiefStuk stuk) {
+            LOG.error("a report could not be kept", stuk);
+            return new Uitslag.Geweigerd(Weigeringen.archiefStuk(), "verslag");
         } finally {
             voorraad.geefVrij(ruimte);
         }
@@ -72,10 +89,10 @@ final class Verslagenweg implements Weg {
     private Uitslag ontvang(Request verzoek) throws IOException {
         String naam = archief.nieuweNaam();
         Ontvangst.Uitkomst uitkomst;
-        try (SealedFolder.Draft uit = archief.ontvang(naam)) {
+        try (Bewaarstroom uit = archief.ontvang(naam)) {
             uitkomst = ontvangst.neem(verzoek, grootste, uit);
             if (uitkomst instanceof Ontvangst.Uitkomst.Aanvaard) {
-                uit.keep();
+                uit.houd();
             }
         }
         return switch (uitkomst) {
@@ -106,9 +123,9 @@ final class Verslagenweg implements Weg {
         }
     }
 
-    private static Uitslag ontvangen(int status, String id, Bewaard bewaard) {
+    private Uitslag ontvangen(int status, String id, Bewaard bewaard) {
         byte[] inhoud = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
-        Headers headers = Headers.of("Content-Type", "application/json");
+        Headers headers = problemen.getekend(Headers.of("Content-Type", "application/json"), inhoud);
         String uitkomst = bewaard == Bewaard.NIEUW ? "verslag-ontvangen" : "verslag-herhaald";
         return new Uitslag.Gegeven(Response.of(status, headers, inhoud), uitkomst, "verslag");
     }

@@ -107,6 +107,16 @@ final class Weigeringen {
                 "Onder dit id is eerder een ander verslag ontvangen. Geef een nieuw verslag een nieuw id.");
     }
 
+    static Weigering archiefStuk() {
+        return Weigering.van(
+                        "archief-stuk",
+                        507,
+                        "Dit verslag kon niet worden bewaard",
+                        "De schijf van deze API neemt niets aan: hij is vol of kapot. Wat eerder is ontvangen, blijft"
+                                + " bewaard. De beheerder ziet dit in het log. Probeer het later opnieuw.")
+                .na(Duration.ofHours(1));
+    }
+
     static Weigering archiefVol() {
         return Weigering.van(
                         "archief-vol",

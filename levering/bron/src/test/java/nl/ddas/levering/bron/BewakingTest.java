@@ -256,6 +256,7 @@ class BewakingTest {
             assertThat(teVaak.status()).isEqualTo(429);
             assertThat(teVaak.tekst()).contains("/te-veel-verzoeken");
             assertThat(teVaak.header("Retry-After")).isEqualTo("30");
+            assertThat(teVaak.header("nlgov-adr-payload-sig")).isNotEmpty();
             assertThat(teVaak.header("API-Version")).isEqualTo("1.0.0");
         }
     }
@@ -300,7 +301,7 @@ class BewakingTest {
                 delen.willekeur());
         try (BronServer bron = BronServer.start(STELSEL.config(map, beschikbaarheid, 100_000), gegevens, anders)) {
             assertThat(beheer(bron, "/health").tekst())
-                    .contains("\"verbinding\":\"revocation is not checked: a test\"");
+                    .contains("\"verbinding\":\"intrekking van certificaten wordt niet nagegaan: a test\"");
         }
         try (BronServer bron = start()) {
             assertThat(beheer(bron, "/health").tekst()).doesNotContain("verbinding");

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.LeveringKop;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.testkit.ReferenceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +37,10 @@ class MapBronTest {
         }
 
         @Override
-        public void traject(
-                Optional<LocalDate> start, Optional<LocalDate> eind, byte[] venster, int begin, int lengte) {
+        public void traject(Looptijd looptijd, byte[] venster, int begin, int lengte) {
             String json = new String(venster, begin, lengte, StandardCharsets.UTF_8);
             gekregen.add("t" + Antwoorden.trajecten(json.replace(" ", "")).getFirst() + " "
-                    + start.map(LocalDate::toString).orElse("?"));
+                    + looptijd.start().map(LocalDate::toString).orElse("?"));
         }
 
         @Override
@@ -139,12 +138,7 @@ class MapBronTest {
                             }
 
                             @Override
-                            public void traject(
-                                    Optional<LocalDate> start,
-                                    Optional<LocalDate> eind,
-                                    byte[] venster,
-                                    int begin,
-                                    int lengte) {
+                            public void traject(Looptijd looptijd, byte[] venster, int begin, int lengte) {
                                 assertThat(venster[begin]).isEqualTo((byte) '{');
                                 assertThat(venster[begin + lengte - 1]).isEqualTo((byte) '}');
                             }

@@ -27,6 +27,7 @@ import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamen.Toegang;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.PayloadSigner;
@@ -61,7 +62,8 @@ class MomentopnamenTest {
         PayloadSigner ondertekenaar = new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC());
         paginas = new Paginas(opslag, ondertekenaar, clock, ruimte);
         Momentopnamemaker maker = new Momentopnamemaker(gegevens, opslag, indexen, config, clock);
-        momentopnamen = new Momentopnamen(opslag, maker, paginas, config.verversing(), clock, Duration.ofMinutes(1));
+        momentopnamen = new Momentopnamen(
+                opslag, maker, paginas, config.verversing(), clock, Duration.ofMinutes(1), Momentopnamemelder.STIL);
         momentopnamen.herstel(indexen);
     }
 

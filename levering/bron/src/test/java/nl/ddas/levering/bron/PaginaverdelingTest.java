@@ -26,6 +26,7 @@ import net.jqwik.api.constraints.Size;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.testkit.Requirement;
 
 /// Cutting pages loses nothing and gives nothing twice, whatever the leveringen, the period and the size of
@@ -95,7 +96,7 @@ class PaginaverdelingTest {
                     Schuldhulptraject traject = Proefbron.traject(nummer, Optional.of(DAG.plusDays(start)), eind);
                     byte[] bytes = BerichtSchrijver.bytes(traject);
                     uit.write(bytes);
-                    opbouw.traject(traject.startdatum(), traject.einddatum(), bytes.length);
+                    opbouw.traject(new Looptijd(traject.startdatum(), traject.einddatum()), bytes.length);
                     if (start <= 40 && (duur < 0 || start + duur >= 20)) {
                         verwacht.add(nummer);
                     }

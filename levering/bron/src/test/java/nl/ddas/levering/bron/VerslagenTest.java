@@ -73,6 +73,7 @@ class VerslagenTest {
         Antwoord antwoord = lever(verslag);
         assertThat(antwoord.status()).isEqualTo(201);
         assertThat(antwoord.tekst()).isEqualTo("{\"id\":\"2026-h1-abc\"}");
+        assertThat(antwoord.header("nlgov-adr-payload-sig")).isNotEmpty();
 
         VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, new SecureRandom());
         assertThat(archief.lijst()).hasSize(1);
@@ -152,7 +153,9 @@ class VerslagenTest {
                     }
                     Matcher gevraagd = Pattern.compile(".*/status-(\\d{3})").matcher(verzoek.path());
                     return Response.text(
-                            gevraagd.matches() ? Integer.parseInt(gevraagd.group(1)) : 200, "text/plain", "uitleg");
+                            gevraagd.matches() ? Integer.parseInt(gevraagd.group(1)) : 200,
+                            "text/html",
+                            "<h1>Bad Gateway</h1>");
                 });
                 HttpClient client = STELSEL.client(STELSEL.leverancier)) {
             VerslagReactie reactie = new VerslagReactie(
@@ -162,12 +165,12 @@ class VerslagenTest {
             assertThat(reactie.stuur("a1", Besluit.GOEDGEKEURD)).isEqualTo(new VerslagReactie.Antwoord.Aangenomen());
             assertThat(gekregen.get()).isEqualTo("POST /v1/verwerkingsverslagen/a1 {\"besluit\":\"goedgekeurd\"} true");
             assertThat(reactie.stuur("status-404", Besluit.INGETROKKEN))
-                    .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(404, "uitleg"));
+                    .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(404, ""));
             assertThat(reactie.stuur("probleem", Besluit.INGETROKKEN))
                     .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(409, "Dit kan niet meer."));
             for (int status : List.of(408, 429, 500, 503)) {
                 assertThat(reactie.stuur("status-" + status, Besluit.GOEDGEKEURD))
-                        .isEqualTo(new VerslagReactie.Antwoord.NuNiet(status, "uitleg"));
+                        .isEqualTo(new VerslagReactie.Antwoord.NuNiet(status, ""));
             }
         }
     }

@@ -3,6 +3,7 @@
 package nl.ddas.levering.bron;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +16,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Problem;
 import nl.ddas.basis.Request;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.bron.VerslagenArchief.Verslag;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Freshness;
+import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +69,12 @@ class VerslagruimteTest {
                 ontvangst,
                 archief,
                 Verslagvoorraad.open(archief, config.opslag().verslagen(), 50, clock),
-                50);
+                50,
+                new Problemen(
+                        "https://ddas.example",
+                        new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC()),
+                        new SecureRandom(),
+                        Problem::toJson));
         Request verzoek = new Request(
                 "POST",
                 "/v1/verwerkingsverslagen",
@@ -154,6 +163,25 @@ class VerslagruimteTest {
         try (BronServer bron = start()) {
             assertThat(ids()).containsExactly("b");
             assertThat(beheer(bron, "/health")).contains("\"aantal\":1,");
+        }
+    }
+
+    /// Its archive may be what the first is writing in.
+    @Test
+    void aSecondOneOnTheSameStorageIsRefusedBeforeItClearsAnythingAway() throws IOException {
+        try (BronServer bron = start()) {
+            Path bezig = Files.writeString(map.resolve("opslag/verslagen/9.binnen"), "half");
+            Path traject = Files.writeString(map.resolve("opslag/momentopnamen/x.trajecten"), "half");
+
+            assertThatThrownBy(this::start).isInstanceOf(IOException.class).hasMessageContaining("locked");
+            assertThat(bezig).exists();
+            assertThat(traject).exists();
+            assertThat(lever(bron, verslag("a", 60)).status()).isEqualTo(201);
+        }
+        try (BronServer _ = start()) {
+            assertThat(ids()).containsExactly("a");
+            assertThat(map.resolve("opslag/verslagen/9.binnen")).doesNotExist();
+            assertThat(map.resolve("opslag/momentopnamen/x.trajecten")).doesNotExist();
         }
     }
 

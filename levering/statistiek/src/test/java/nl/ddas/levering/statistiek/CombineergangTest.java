@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -123,7 +124,11 @@ class CombineergangTest {
 
     static Combineergang gang(Instellingen instellingen) {
         return new Combineergang(
-                LEZER, new Toetser(LEZER), instellingen, new Pseudoniem(Bronrecords.GEHEIM), Gewichten.standaard());
+                LEZER,
+                new Toetser(LEZER, new SecureRandom()),
+                instellingen,
+                new Pseudoniem(Bronrecords.GEHEIM),
+                Gewichten.standaard());
     }
 
     static Stream<CombineerderTest.Geval> gevallen() throws Exception {

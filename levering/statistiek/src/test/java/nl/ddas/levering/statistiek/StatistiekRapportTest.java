@@ -16,30 +16,15 @@ import org.junit.jupiter.api.Test;
 class StatistiekRapportTest {
     private static final LocalDate VAN = LocalDate.parse("2024-07-01");
     private static final LocalDate TOT = LocalDate.parse("2024-12-31");
+    private static final List<String> GEMEENTEN = List.of("0518", "0363", "0344", "0014", "0503");
+    private static final List<String> REDENEN = List.of("Afgerond", "Zelf", "Ingetrokken", "Overleden");
 
     private static String rapport(Onthullingsprofiel profiel) {
         Statistiektelling telling = new Statistiektelling(Gebieden.indicatief(), VAN, TOT);
         Indicator indicator = new Indicator(Gewichten.standaard());
         RandomGenerator toeval = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
-        String[] gemeenten = {"0518", "0363", "0344", "0014", "0503"};
-        String[] redenen = {"Afgerond", "Zelf", "Ingetrokken", "Overleden"};
         for (int i = 0; i < 2_000; i++) {
-            String json = """
-                    {'gemeentecode': '%s', 'startdatum': '2024-0%d-01', %s
-                     'totaalSchuldbedragBijAanvangSchuld': %d, 'client': [{'Geboortedatum': '19%02d-01-01',
-                       'Geslachtsaanduiding': 'Vrouw', 'Postcode': '26%02dTV', 'Huisnummer': '%d'}]}
-                    """.formatted(
-                            gemeenten[i % 37 == 0 ? 4 : toeval.nextInt(4)],
-                            1 + toeval.nextInt(9),
-                            toeval.nextBoolean()
-                                    ? "'einddatum': '2024-11-01', 'uitstroom': {'datum': '2024-11-01', 'reden': '"
-                                            + redenen[toeval.nextInt(4)] + "'},"
-                                    : "",
-                            2_000 + toeval.nextInt(90_000),
-                            50 + toeval.nextInt(50),
-                            toeval.nextInt(100),
-                            1 + i);
-            Bijdrage bijdrage = SamenvoegerTest.bijdrage(json, i);
+            Bijdrage bijdrage = SamenvoegerTest.bijdrage(traject(i, toeval), i);
             GecombineerdTraject traject =
                     new Samenvoeger().voegSamen(new Groep(List.of(bijdrage.bron())), List.of(bijdrage));
             telling.tel(traject, indicator.bereken(traject));
@@ -57,6 +42,24 @@ class StatistiekRapportTest {
                                 Gewichten.standaard().versie(),
                                 "ddas 1.0"))
                 .html();
+    }
+
+    private static String traject(int i, RandomGenerator toeval) {
+        return """
+                {'gemeentecode': '%s', 'startdatum': '2024-0%d-01', %s
+                 'totaalSchuldbedragBijAanvangSchuld': %d, 'client': [{'Geboortedatum': '19%02d-01-01',
+                   'Geslachtsaanduiding': 'Vrouw', 'Postcode': '26%02dTV', 'Huisnummer': '%d'}]}
+                """.formatted(
+                        GEMEENTEN.get(i % 37 == 0 ? 4 : toeval.nextInt(4)),
+                        1 + toeval.nextInt(9),
+                        toeval.nextBoolean()
+                                ? "'einddatum': '2024-11-01', 'uitstroom': {'datum': '2024-11-01', 'reden': '"
+                                        + REDENEN.get(toeval.nextInt(4)) + "'},"
+                                : "",
+                        2_000 + toeval.nextInt(90_000),
+                        50 + toeval.nextInt(50),
+                        toeval.nextInt(100),
+                        1 + i);
     }
 
     @Test

@@ -11,6 +11,7 @@ import nl.ddas.levering.model.Omzetting;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.TrajectPlek;
 import nl.ddas.levering.model.VeldZoeker;
+import nl.ddas.presentation.Formats;
 
 /// Turns what the rules report into Bevindingen with their place, counts them and hands them on.
 final class Melder implements AutoCloseable {
@@ -120,7 +121,7 @@ final class Melder implements AutoCloseable {
             int eerste = plaatsboek.zoek((int) melding.getal()).index();
             vondsten.meldCode("L-05", "", "a", eerste, "b", plek.index());
         } else if (melding.variant().isEmpty()) {
-            vondsten.meldCode(melding.code(), client, "aantal", melding.getal());
+            vondsten.meldCode(melding.code(), client, "aantal", Formats.number(melding.getal()));
         } else {
             vondsten.meldCodeVariant(melding.code(), melding.variant(), client);
         }

@@ -4,6 +4,7 @@ package nl.ddas.levering.toets;
 
 import java.util.Optional;
 import nl.ddas.levering.model.Paginering;
+import nl.ddas.presentation.Formats;
 
 /// Counts over the pages of a delivery.
 final class Paginatelling {
@@ -36,7 +37,7 @@ final class Paginatelling {
     /// @param nummer from 1
     void besluitPagina(int nummer, String pointer, Vondsten vondsten) {
         if (trajectenOpPagina > HOOGSTENS) {
-            vondsten.meldCode("A-17", "", "aantal", trajectenOpPagina);
+            vondsten.meldCode("A-17", "", "aantal", Formats.number(trajectenOpPagina));
         }
         trajecten += trajectenOpPagina;
         trajectenOpPagina = 0;

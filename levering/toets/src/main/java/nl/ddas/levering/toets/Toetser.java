@@ -24,8 +24,9 @@ public final class Toetser {
     /// A checker with [Toetsinstelling#standaard()].
     ///
     /// @param lezer reads the messages
-    public Toetser(BerichtLezer lezer) {
-        this(lezer, Toetsinstelling.standaard(), new SecureRandom());
+    /// @param toeval as below
+    public Toetser(BerichtLezer lezer, SecureRandom toeval) {
+        this(lezer, Toetsinstelling.standaard(), toeval);
     }
 
     /// @param lezer reads the messages

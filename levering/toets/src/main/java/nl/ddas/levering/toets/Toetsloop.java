@@ -22,6 +22,7 @@ import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Schuldhulptraject;
 import nl.ddas.levering.model.TrajectPlek;
 import nl.ddas.levering.model.Vormfout;
+import nl.ddas.presentation.Formats;
 
 /// One check of one delivery: receives what the reader reads, in order, runs the table of rules over it and
 /// hands the Bevindingen on. All of it on one thread.
@@ -245,7 +246,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         for (Leveringstand stand : perOrganisatie.values()) {
             long aantal = vermist.getOrDefault(stand.organisatie(), 0L);
             if (aantal > 0) {
-                vondsten.meldCode("L-07", "", "aantal", aantal);
+                vondsten.meldCode("L-07", "", "aantal", Formats.number(aantal));
                 melder.geefKop(stand.pagina(), stand.index(), stand.pointer());
             }
         }

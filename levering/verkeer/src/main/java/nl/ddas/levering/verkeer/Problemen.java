@@ -13,8 +13,7 @@ import nl.ddas.trust.PayloadSigner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns refusals into answers, signed like every other message. Those of too many requests are not:
-/// signing would cost more than refusing saves.
+/// Turns refusals into answers, signed like every other message.
 public final class Problemen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problemen.class);
@@ -49,8 +48,7 @@ public final class Problemen {
         for (Line regel : weigering.headers().lines()) {
             headers = headers.with(regel.name(), regel.value());
         }
-        boolean tekenen = weigering.status() != 429 && weigering.status() != 500;
-        return Response.of(weigering.status(), tekenen ? getekend(headers, inhoud) : headers, inhoud);
+        return Response.of(weigering.status(), getekend(headers, inhoud), inhoud);
     }
 
     /// A random UUID, version 4 (RFC 9562).

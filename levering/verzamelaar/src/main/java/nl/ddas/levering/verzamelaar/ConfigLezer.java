@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Instelling;
@@ -39,7 +40,8 @@ final class ConfigLezer {
                         databank(),
                         Path.of(settings.required("bewijs-map")),
                         Path.of(settings.required("sleutel-bestand")),
-                        settings.duration("bewaartermijn", Duration.ofDays(400))),
+                        settings.duration("bewaartermijn", Duration.ofDays(400)),
+                        databaseWacht()),
                 settings.optional("leveranciers-bestand").map(Path::of),
                 goedkeuring(),
                 ophalen(),
@@ -77,6 +79,14 @@ final class ConfigLezer {
         return url.isPresent()
                 ? new Databank.Server(url.get(), gebruiker.orElse(""), wachtwoord.orElse(""))
                 : new Databank.Map(Path.of(map.orElseThrow()));
+    }
+
+    private Duration databaseWacht() {
+        Duration wacht = settings.duration("database-wacht", Database.PATIENCE);
+        if (wacht.compareTo(Duration.ofSeconds(1)) < 0 || wacht.compareTo(Duration.ofMinutes(10)) > 0) {
+            throw Instelling.fout("database-wacht", "een duur van 1s tot 10m", wacht.toSeconds() + "s");
+        }
+        return wacht;
     }
 
     private Goedkeuring goedkeuring() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.levering.toets.verslag.Telwerk;
 import nl.ddas.levering.toets.verslag.VerslagJson;
@@ -67,7 +66,7 @@ final class Verslagen {
                 telwerk.leveringen(),
                 telwerk.bevindingen(),
                 bruikbaar ? wijze(nu) : new Verwerkingsverslag.Goedkeuring.Geweigerd());
-        schrijf(json(id), metUiterlijk(VerslagJson.write(verslag), nu).toBytes());
+        schrijf(json(id), VerslagJson.write(verslag).toBytes());
         schrijf(html(id), Verslagpagina.render(verslag).getBytes(StandardCharsets.UTF_8));
         return id;
     }
@@ -84,21 +83,11 @@ final class Verslagen {
     private Verwerkingsverslag.Goedkeuring wijze(Instant nu) {
         return switch (goedkeuring) {
             case Goedkeuring.Direct direct -> new Verwerkingsverslag.Goedkeuring.Direct();
-            case Goedkeuring.Handmatig(Duration termijn) -> new Verwerkingsverslag.Goedkeuring.Handmatig();
+            case Goedkeuring.Handmatig(Duration termijn) ->
+                new Verwerkingsverslag.Goedkeuring.Handmatig(Optional.of(nu.plus(termijn)));
             case Goedkeuring.NaTermijn(Duration termijn) ->
                 new Verwerkingsverslag.Goedkeuring.NaTermijn(nu.plus(termijn));
         };
-    }
-
-    /// Says until when the supplier can approve.
-    private JsonObject metUiterlijk(JsonObject verslag, Instant nu) {
-        Optional<JsonObject> wijze = verslag.object("goedkeuring")
-                .filter(json -> json.text("wijze").filter("handmatig"::equals).isPresent());
-        return goedkeuring instanceof Goedkeuring.Handmatig(Duration termijn) && wijze.isPresent()
-                ? verslag.with(
-                        "goedkeuring",
-                        wijze.get().with("uiterlijk", nu.plus(termijn).toString()))
-                : verslag;
     }
 
     private void schrijf(String naam, byte[] inhoud) throws IOException {

@@ -18,6 +18,7 @@ import nl.ddas.basis.Problem;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
@@ -86,18 +87,21 @@ public final class Verzamelaar implements AutoCloseable {
                     Onderbreker.GEEN);
         }
 
-        /// The same with the randomness of the machine.
-        public static Onderdelen van(
-                Network network,
-                Supplier<Tls> tls,
-                PayloadSigner ondertekenaar,
-                Supplier<Trust> vertrouwen,
-                Leveranciers leveranciers,
-                BerichtLezer lezer,
-                Database database,
-                Clock clock) {
-            return van(
-                    network, tls, ondertekenaar, vertrouwen, leveranciers, lezer, database, clock, new SecureRandom());
+        /// The same, with another way to know who calls.
+        public Onderdelen met(Afzenderbepaling andere) {
+            return new Onderdelen(
+                    network,
+                    tls,
+                    ondertekenaar,
+                    vertrouwen,
+                    leveranciers,
+                    andere,
+                    lezer,
+                    database,
+                    clock,
+                    toeval,
+                    wachter,
+                    onderbreker);
         }
     }
 
@@ -131,7 +135,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// were made under it
     /// @throws IllegalStateException when the port cannot be opened
     public static Verzamelaar start(VerzamelaarConfig config, Onderdelen delen) throws IOException {
-        delen.database().migrate(Boekhouding.SCHEMA, "nl/ddas/levering/verzamelaar/db");
+        delen.database().migrate(Boekhouding.SCHEMA, Boekhouding.SCRIPTS);
         Bewijs bewijs = Bewijs.open(config.opslag().bewijs(), config.opslag().sleutel(), delen.toeval());
         byte[] geheim = Geheim.van(bewijs, delen.database().jdbi(Boekhouding.SCHEMA), delen.toeval());
         Verzamelaar verzamelaar = new Verzamelaar(config, delen, bewijs, geheim);
@@ -232,7 +236,7 @@ public final class Verzamelaar implements AutoCloseable {
     ///
     /// @throws IOException when the database is not there at the start
     /// @throws InterruptedException when the thread is interrupted; what is in stays, and a next call goes on
-    public Verzamelresultaat verzamel(Verzamelperiode periode, Voortgang voortgang)
+    public Verzamelresultaat verzamel(Aanleverperiode periode, Voortgang voortgang)
             throws IOException, InterruptedException {
         List<Leverancier> lijst = delen.leveranciers().lijst();
         List<String> namen = lijst.stream().map(Leverancier::naam).toList();

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.statistiek.BsnModus;
@@ -37,7 +35,26 @@ public record VerzamelaarConfig(
     /// @param bewijs folder of the sealed files
     /// @param sleutel file with their key, outside that folder
     /// @param bewaartermijn how long evidence is kept
-    public record Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn) {}
+    /// @param wacht how long work waits for a connection with the database before it says that it is gone
+    public record Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn, Duration wacht) {
+
+        /// With [Database#PATIENCE].
+        public Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn) {
+            this(database, bewijs, sleutel, bewaartermijn, Database.PATIENCE);
+        }
+
+        /// Opens the database; the caller closes.
+        ///
+        /// @param toeval of the password of an embedded server
+        /// @throws nl.ddas.basis.DatabaseUnavailable when it is not there
+        public Database open(SecureRandom toeval) {
+            return switch (database) {
+                case Databank.Server(String url, String gebruiker, String wachtwoord) ->
+                    Database.connect(url, gebruiker, wachtwoord, wacht);
+                case Databank.Map(Path map) -> Database.embedded(map, wacht, toeval);
+            };
+        }
+    }
 
     /// Which database.
     public sealed interface Databank {
@@ -52,17 +69,6 @@ public record VerzamelaarConfig(
 
         /// An embedded server with its data in this folder.
         record Map(Path map) implements Databank {}
-
-        /// Opens it; the caller closes.
-        ///
-        /// @throws IllegalStateException when it is not there
-        default Database open() {
-            return switch (this) {
-                case Server(String url, String gebruiker, String wachtwoord) ->
-                    Database.connect(url, gebruiker, wachtwoord);
-                case Map(Path map) -> Database.embedded(map, new SecureRandom());
-            };
-        }
     }
 
     /// When a delivery without blocking Bevinding may be read in.
@@ -174,22 +180,11 @@ public record VerzamelaarConfig(
 
     /// A commented settings file to start from, in Dutch.
     public static String voorbeeld() {
-        return bron("verzamelaar.yaml");
+        return Bundled.text(VerzamelaarConfig.class, "verzamelaar.yaml");
     }
 
     /// A commented list of suppliers to start from, in Dutch.
     public static String voorbeeldLeveranciers() {
-        return bron("leveranciers.yaml");
-    }
-
-    static String bron(String naam) {
-        try (InputStream in = VerzamelaarConfig.class.getResourceAsStream(naam)) {
-            if (in == null) {
-                throw new IllegalStateException(naam + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException stuk) {
-            throw new IllegalStateException(naam + " cannot be read from the class path", stuk);
-        }
+        return Bundled.text(VerzamelaarConfig.class, "leveranciers.yaml");
     }
 }

@@ -15,23 +15,14 @@ import org.jdbi.v3.core.Jdbi;
 
 /// What counts in the figures now of the same supplier: over the half-year just before (L-06, L-07), and over the same
 /// . After a half-year without delivery there is nothing to compare with: what ran then may have ended since.
-final class VorigeLevering implements Vorige {
+///
+/// @param ervoor over the half-year before
+/// @param zelfde over the same half-year
+record VorigeLevering(
+        Jdbi jdbi, Vergelijksleutel vergelijksleutel, Optional<Inlezing> ervoor, Optional<Inlezing> zelfde)
+        implements Vorige {
 
     private static final int PER_KEER = 10_000;
-
-    private final Jdbi jdbi;
-    private final Vergelijksleutel sleutel;
-    private final Optional<Inlezing> ervoor;
-    private final Optional<Inlezing> zelfde;
-
-    /// @param ervoor over the half-year before
-    /// @param zelfde over the same half-year
-    VorigeLevering(Jdbi jdbi, Vergelijksleutel sleutel, Optional<Inlezing> ervoor, Optional<Inlezing> zelfde) {
-        this.jdbi = jdbi;
-        this.sleutel = sleutel;
-        this.ervoor = ervoor;
-        this.zelfde = zelfde;
-    }
 
     @Override
     public OptionalLong trajecten(String organisatie) {
@@ -39,7 +30,7 @@ final class VorigeLevering implements Vorige {
                         db -> db.createQuery("SELECT trajecten FROM aantal_trajecten WHERE ophaling = :rij"
                                         + " AND organisatie = :organisatie")
                                 .bind("rij", inlezing.ophaling())
-                                .bind("organisatie", sleutel.organisatie(organisatie))
+                                .bind("organisatie", vergelijksleutel.organisatie(organisatie))
                                 .mapTo(Long.class)
                                 .findFirst()))
                 .map(OptionalLong::of)
@@ -53,7 +44,7 @@ final class VorigeLevering implements Vorige {
             return LongStream.empty();
         }
         long inlezing = ervoor.get().id();
-        long nummer = sleutel.organisatie(organisatie);
+        long nummer = vergelijksleutel.organisatie(organisatie);
         return Stream.iterate(
                         portie(inlezing, nummer, Long.MIN_VALUE),
                         portie -> !portie.isEmpty(),
@@ -77,7 +68,7 @@ final class VorigeLevering implements Vorige {
 
     @Override
     public Optional<byte[]> sleutel() {
-        return ervoor.map(inlezing -> sleutel.bytes());
+        return ervoor.map(inlezing -> vergelijksleutel.bytes());
     }
 
     @Override

@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
+import static nl.ddas.levering.verzamelaar.Proefopstelling.besluit;
 import static nl.ddas.levering.verzamelaar.Proefopstelling.verzamel;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +74,27 @@ class EigenStoringTest {
             assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
             assertThat(op.een.vragen).hasValue(3);
             assertThat(op.een.bezorgd).hasValue(1);
+        }
+    }
+
+    /// With the patience of the settings file; the client waits longer than that, and not much longer.
+    @Test
+    void whoAsksWhileTheDatabaseIsGoneIsToldSoBeforeItStopsWaiting() throws Exception {
+        Path folder = map.resolve("andere");
+        Database server = Database.embedded(folder, new SecureRandom());
+        try (Database weg = Database.connect(server.url(), "postgres", Files.readString(folder.resolve("password")));
+                Verzamelaar verzamelaar = Verzamelaar.start(
+                        op.config(new Goedkeuring.Handmatig()),
+                        op.stelsel.onderdelen(
+                                weg, op.alleenEen(), Clock.systemUTC(), op.gewacht::add, Onderbreker.GEEN));
+                HttpClient client = op.client(op.een.partij)) {
+            verzamel(verzamelaar, op.een);
+            String id = op.een.verslagen.keySet().iterator().next();
+            server.close();
+
+            assertThat(besluit(verzamelaar, client, op.een.partij, id, "goedgekeurd"))
+                    .isEqualTo(503);
+            assertThatThrownBy(() -> verzamel(verzamelaar, op.een)).hasMessageContaining("the database is not there");
         }
     }
 

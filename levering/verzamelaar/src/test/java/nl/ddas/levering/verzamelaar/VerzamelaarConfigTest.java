@@ -34,6 +34,7 @@ class VerzamelaarConfigTest {
     void theExampleCanBeUsedAsItIs() throws IOException {
         VerzamelaarConfig config = lees(VerzamelaarConfig.voorbeeld());
         assertThat(config.opslag().database()).isInstanceOf(Databank.Map.class);
+        assertThat(config.opslag().wacht()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.goedkeuring()).isEqualTo(new Goedkeuring.Handmatig());
         assertThat(config.kalender().dagenNaAfloop()).containsExactly(45, 75);
         assertThat(config.ophalen().langsteWacht()).isEqualTo(Duration.ofMinutes(10));
@@ -67,6 +68,7 @@ class VerzamelaarConfigTest {
                 "langste-pagina: 0s | langste-pagina",
                 "minste-kb-per-seconde: -1 | minste-kb-per-seconde",
                 "bsnmodus: los | bsnmodus",
+                "database-wacht: 0s | database-wacht",
                 "database-url: jdbc:x | database-url",
                 "goedkeurin: direct | goedkeuring",
             })

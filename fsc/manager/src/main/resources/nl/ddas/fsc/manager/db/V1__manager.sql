@@ -24,9 +24,11 @@ CREATE TABLE contract_peer (
 CREATE TABLE contract_grant (
     hash     text COLLATE "C" PRIMARY KEY,
     contract text COLLATE "C" NOT NULL REFERENCES contract,
-    type     text             NOT NULL
+    type     text             NOT NULL,
+    service  text             NOT NULL
 );
 CREATE INDEX contract_grant_contract ON contract_grant (contract);
+CREATE INDEX contract_grant_service ON contract_grant (service);
 
 CREATE TABLE signature (
     contract  text COLLATE "C" NOT NULL REFERENCES contract,
@@ -54,6 +56,7 @@ CREATE TABLE delivery (
     status   text             NOT NULL CHECK (status IN ('PENDING', 'DONE', 'FAILED')),
     attempts int              NOT NULL,
     next_at  bigint           NOT NULL,
+    since    bigint           NOT NULL,
     reason   text             NOT NULL,
     PRIMARY KEY (contract, target, action)
 );

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.toets.Ernst;
+import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.Html;
 import nl.ddas.presentation.KeyFigure;
@@ -46,7 +47,7 @@ public final class Controlepagina {
     }
 
     private static List<KeyFigure> cijfers(Controleverslag verslag) {
-        var oordeel = verslag.oordeel();
+        Oordeel oordeel = verslag.oordeel();
         return List.of(
                 new KeyFigure(
                         "Trajecten",

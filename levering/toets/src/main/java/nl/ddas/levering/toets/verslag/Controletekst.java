@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.toets.Ernst;
+import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.Terminal;
@@ -55,7 +56,7 @@ public final class Controletekst {
     }
 
     private void aantallen(Controleverslag verslag) {
-        var oordeel = verslag.oordeel();
+        Oordeel oordeel = verslag.oordeel();
         uit.println("  Versie van het uitwisselmodel: "
                 + oordeel.versie().map(Versie::tekst).orElse("onbekend"));
         uit.println("  " + Formats.count(oordeel.leveringen(), "levering", "leveringen") + ", "

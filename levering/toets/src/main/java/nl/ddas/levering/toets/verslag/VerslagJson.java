@@ -113,7 +113,12 @@ public final class VerslagJson {
             case Goedkeuring.Direct() -> JsonObject.EMPTY.with("wijze", "direct");
             case Goedkeuring.NaTermijn(Instant uiterlijk) ->
                 JsonObject.EMPTY.with("wijze", "na-termijn").with("uiterlijk", uiterlijk.toString());
-            case Goedkeuring.Handmatig() -> JsonObject.EMPTY.with("wijze", "handmatig");
+            case Goedkeuring.Handmatig(Optional<Instant> uiterlijk) -> {
+                JsonObject wijze = JsonObject.EMPTY.with("wijze", "handmatig");
+                yield uiterlijk
+                        .map(moment -> wijze.with("uiterlijk", moment.toString()))
+                        .orElse(wijze);
+            }
             case Goedkeuring.Geweigerd() -> JsonObject.EMPTY.with("wijze", "geweigerd");
         };
     }
@@ -190,7 +195,7 @@ public final class VerslagJson {
         String wijze = text(json, "wijze");
         Map<String, Goedkeuring> zonderMeer = Map.of(
                 "direct", new Goedkeuring.Direct(),
-                "handmatig", new Goedkeuring.Handmatig(),
+                "handmatig", new Goedkeuring.Handmatig(json.text("uiterlijk").map(Instant::parse)),
                 "geweigerd", new Goedkeuring.Geweigerd());
         return Optional.ofNullable(zonderMeer.get(wijze))
                 .orElseGet(() -> new Goedkeuring.NaTermijn(Instant.parse(text(json, "uiterlijk"))));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import nl.ddas.levering.model.Versie;
+import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.levering.toets.verslag.Verwerkingsverslag.Goedkeuring;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Facts;
@@ -57,15 +58,19 @@ public final class Verslagpagina {
                 Tone.CAUTION.alert(
                         "Uw besluit kan tot " + Formats.moment(uiterlijk.atZone(NEDERLAND)),
                         Html.paragraph("Trekt u de levering niet in, dan wordt zij daarna ingelezen."));
-            case Goedkeuring.Handmatig() ->
+            case Goedkeuring.Handmatig(var uiterlijk) ->
                 Tone.CAUTION.alert(
                         "Deze levering wacht op uw goedkeuring",
-                        Html.paragraph("Pas na uw goedkeuring wordt zij ingelezen."));
+                        Html.paragraph("Pas na uw goedkeuring wordt zij ingelezen."
+                                + uiterlijk
+                                        .map(moment -> " Dat kan tot " + Formats.moment(moment.atZone(NEDERLAND))
+                                                + "; daarna vervalt zij.")
+                                        .orElse("")));
         };
     }
 
     private static List<KeyFigure> cijfers(Verwerkingsverslag verslag) {
-        var oordeel = verslag.oordeel();
+        Oordeel oordeel = verslag.oordeel();
         long bevindingen =
                 verslag.bevindingen().stream().mapToLong(Bevindinggroep::aantal).sum();
         return List.of(

@@ -74,14 +74,12 @@ public record Verwerkingsverslag(
         record NaTermijn(Instant uiterlijk) implements Goedkeuring {}
 
         /// Read in only after approval by the supplier.
-        record Handmatig() implements Goedkeuring {}
+        ///
+        /// @param uiterlijk when the delivery expires without it; empty in reports of before there was such
+        ///     a moment
+        record Handmatig(Optional<Instant> uiterlijk) implements Goedkeuring {}
 
         /// Not read in: the delivery was refused.
         record Geweigerd() implements Goedkeuring {}
-
-        /// The moment after which nothing can be decided any more, when there is one.
-        default Optional<Instant> grens() {
-            return this instanceof NaTermijn(Instant uiterlijk) ? Optional.of(uiterlijk) : Optional.empty();
-        }
     }
 }

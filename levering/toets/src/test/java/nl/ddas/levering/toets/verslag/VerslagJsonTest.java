@@ -81,7 +81,9 @@ class VerslagJsonTest {
                     PLAATS.list().ofMaxSize(5))
             .as(Bevindinggroep::new);
     private static final Arbitrary<Goedkeuring> GOEDKEURING = Arbitraries.oneOf(
-            Arbitraries.of(new Goedkeuring.Direct(), new Goedkeuring.Handmatig(), new Goedkeuring.Geweigerd()),
+            Arbitraries.of(
+                    new Goedkeuring.Direct(), new Goedkeuring.Handmatig(Optional.empty()), new Goedkeuring.Geweigerd()),
+            MOMENT.map(moment -> new Goedkeuring.Handmatig(Optional.of(moment))),
             MOMENT.map(Goedkeuring.NaTermijn::new));
 
     @Provide
@@ -164,6 +166,16 @@ class VerslagJsonTest {
                             default -> "Deze levering is geweigerd";
                         });
         assertThat(pagina.toLowerCase(Locale.ROOT)).doesNotContain("<4>");
+    }
+
+    @Test
+    void tellsUntilWhenTheSupplierCanApproveInBothForms() {
+        JsonObject wijze = JsonObject.EMPTY.with("wijze", "handmatig").with("uiterlijk", "2027-02-19T20:44:38Z");
+        Verwerkingsverslag verslag =
+                VerslagJson.read(VerslagJson.write(voorbeeld()).with("goedkeuring", wijze));
+
+        assertThat(VerslagJson.write(verslag).object("goedkeuring")).contains(wijze);
+        assertThat(Verslagpagina.render(verslag)).contains("Dat kan tot 19 februari 2027, 21:44; daarna vervalt zij.");
     }
 
     @Test

@@ -5,6 +5,7 @@ package nl.ddas.levering.toets.verslag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,7 +45,9 @@ final class Voorbeeldcontrole {
 
     static Controleverslag controleer(Path map, String inhoud, ToetsOntvanger meelezer) throws IOException {
         Path bestand = Files.writeString(map.resolve("levering & <1>.json"), inhoud);
-        return new Bestandscontrole(new Toetser(BerichtLezer.metEigenSchemas()), Clock.fixed(NU, ZoneOffset.UTC))
+        return new Bestandscontrole(
+                        new Toetser(BerichtLezer.metEigenSchemas(), new SecureRandom()),
+                        Clock.fixed(NU, ZoneOffset.UTC))
                 .controleer(bestand, meelezer);
     }
 }

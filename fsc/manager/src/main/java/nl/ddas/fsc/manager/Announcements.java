@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells others where our Manager is: the Directories at each start, and when our address is another than at the last
+/// start also everybody with whom we have a contract. Goes on until all have heard it. For one thread.
+final class Announcements {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
+    private static final Duration FIRST = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final String ADDRESS = "address";
+
+    private final Self self;
+    private final Store store;
+    private final OtherManagers others;
+    private final Addresses addresses;
+    private final List<PeerId> waiting;
+    private Instant next = Instant.MIN;
+    private Duration pause = FIRST;
+    private boolean noted;
+
+    Announcements(
+            Self self, Store store, OtherManagers others, Addresses addresses, List<OtherManagers.Called> directories) {
+        this.self = self;
+        this.store = store;
+        this.others = others;
+        this.addresses = addresses;
+        this.waiting = new ArrayList<>(
+                directories.stream().map(OtherManagers.Called::peer).toList());
+        if (moved()) {
+            store.contracts().open(self.now()).stream()
+                    .flatMap(contract -> contract.content().peers().stream())
+                    .filter(peer -> !waiting.contains(peer))
+                    .distinct()
+                    .forEach(waiting::add);
+        }
+        waiting.removeIf(peer -> peer.equals(self.id()));
+    }
+
+    /// Whether others know us at another address.
+    private boolean moved() {
+        Optional<String> before = Optional.ofNullable(
+                        store.kept().all(Kept.Kind.SELF).get(ADDRESS))
+                .flatMap(kept -> kept.text(ADDRESS));
+        return before.filter(address -> !address.equals(self.address().toString()))
+                .isPresent();
+    }
+
+    /// Tells those who have not heard it, when it is time.
+    void run(Instant now) {
+        if (waiting.isEmpty() && !noted) {
+            store.kept()
+                    .put(
+                            Kept.Kind.SELF,
+                            ADDRESS,
+                            JsonObject.EMPTY.with(ADDRESS, self.address().toString()));
+            noted = true;
+        }
+        if (waiting.isEmpty() || now.isBefore(next)) {
+            return;
+        }
+        waiting.removeIf(this::told);
+        next = now.plus(pause);
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    }
+
+    private boolean told(PeerId peer) {
+        Optional<ManagerAddress> at = addresses.of(peer, false);
+        try {
+            at.ifPresent(address -> others.announce(new OtherManagers.Called(peer, address)));
+            return at.isPresent();
+        } catch (PeerUnreachable unreachable) {
+            LOG.warn("not announced: {}", unreachable.why());
+            return false;
+        }
+    }
+}

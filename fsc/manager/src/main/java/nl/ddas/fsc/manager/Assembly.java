@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.basis.Handler;
+import nl.ddas.basis.TlsReload;
+import nl.ddas.fsc.model.ChainCheck;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SignatureCheck;
+import nl.ddas.fsc.model.TokenMaker;
+import nl.ddas.fsc.model.TrustedChains;
+
+/// The parts of a Manager, put together.
+final class Assembly implements AutoCloseable {
+
+    private final ManagerConfig config;
+    private final ManagerServer.Parts parts;
+    private final ManagerServer.Outside outside;
+    private final Self self;
+    private final OtherManagers others;
+    private final SignatureCheck signatures;
+    private final Standing standing;
+    private final Registrations registrations;
+    private final Operations operations;
+    private final Keys keys;
+    private final Figures figures;
+    private final Lists lists;
+    private final List<Work> work = new ArrayList<>();
+
+    private Assembly(ManagerConfig config, ManagerServer.Parts parts, ManagerServer.Outside outside) {
+        this.config = config;
+        this.parts = parts;
+        this.outside = outside;
+        this.self = outside.self();
+        this.others = new HttpManagers(outside.client(), config.group(), self.address(), config.localAllowed());
+        ChainCheck chains = new TrustedChains(parts.trust());
+        this.signatures = new SignatureCheck(config.group(), new SigningKeys(others, parts.clock()), chains);
+        this.standing = new Standing(chains);
+        this.registrations = new Registrations(store().kept(), config.services(), parts.clock());
+        this.operations = new Operations(self, contracts(), signatures, standing);
+        this.keys = new Keys(
+                List.of(parts.contractKey(), parts.tokenKey()), store().kept(), contracts(), self.id(), parts.clock());
+        this.figures = new Figures(parts.metrics());
+        this.lists = new Lists(self, contracts(), new ServiceListing(self, contracts(), standing), store().logs());
+    }
+
+    static Assembly of(ManagerConfig config, ManagerServer.Parts parts, ManagerServer.Outside outside) {
+        return new Assembly(config, parts, outside);
+    }
+
+    private Store store() {
+        return parts.store();
+    }
+
+    private Contracts contracts() {
+        return parts.store().contracts();
+    }
+
+    private ManagerConfig.Limits limits() {
+        return config.inside().limits();
+    }
+
+    private Addresses addresses() {
+        return new Addresses(contracts(), others, config.directories());
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    Registrations registrations() {
+        return registrations;
+    }
+
+    /// What other Peers can ask.
+    Handler external() {
+        AutoSign policy = config.directory() ? DirectoryPolicy.all(self.id()) : AutoSign.NEVER;
+        Reception reception = new Reception(
+                self,
+                contracts(),
+                others,
+                signatures,
+                policy,
+                limits().openProposals(),
+                new PolicyNotes(store().audit(), parts.clock()));
+        Tokens tokens = new Tokens(
+                self,
+                contracts(),
+                standing,
+                registrations,
+                () -> new TokenMaker(parts.tokenKey().get()),
+                config.tokenLife(),
+                limits().strictPublication());
+        return new ExternalApi(
+                self,
+                new ExternalApi.Parts(
+                        reception,
+                        tokens,
+                        lists,
+                        keys::jwks,
+                        this::cameBack,
+                        new PeerLimits(limits().atOnce()),
+                        figures));
+    }
+
+    private void cameBack(PeerId peer) {
+        work.forEach(w -> w.compareWith(peer));
+    }
+
+    /// What our Inways and Outways can ask.
+    Handler internal() {
+        Directories directories = new Directories(others, config.directories(), parts.clock());
+        Routes routes = new Routes(self, contracts(), standing, registrations, addresses(), directories);
+        return new InternalApi(
+                self,
+                new InternalApi.Parts(
+                        contracts(),
+                        standing,
+                        registrations,
+                        routes,
+                        keys::jwks,
+                        store().audit(),
+                        request -> request.peer().stream()
+                                .findFirst()
+                                .flatMap(config.inside().operators()::find)
+                                .isPresent()));
+    }
+
+    /// Where we publish, unless told otherwise: the first Directory, or ourselves when we are one.
+    private Optional<PeerId> publishedIn() {
+        return config.directories().stream()
+                .findFirst()
+                .map(OtherManagers.Called::peer)
+                .or(() -> config.directory() ? Optional.of(self.id()) : Optional.empty());
+    }
+
+    /// What our operators can ask.
+    Handler management() {
+        List<OtherManagers.Called> directories = config.directories();
+        Cautions cautions = new Cautions(self, contracts(), registrations);
+        ManagedContracts managed = new ManagedContracts(
+                self,
+                contracts(),
+                operations,
+                new ProposalForm(self, registrations, publishedIn()),
+                new ContractView(self, contracts(), standing, cautions),
+                new Versions(self, lists, others, addresses()));
+        ManagedViews views = new ManagedViews(self, store(), lists, others, addresses(), directories);
+        return new ManagementApi(
+                config.inside().operators(),
+                store().audit(),
+                self,
+                new ManagementApi.Parts(managed, new ManagedServices(registrations), views));
+    }
+
+    /// What health and Prometheus see.
+    ///
+    /// @param internal key material of our own interfaces
+    Handler monitoring(List<TlsReload> internal) {
+        List<Supplier<Optional<String>>> remarks = new ArrayList<>();
+        remarks.add(outside.keys()::remark);
+        internal.forEach(reload -> remarks.add(reload::remark));
+        remarks.add(this::database);
+        return new Monitoring(parts.metrics(), remarks);
+    }
+
+    private Optional<String> database() {
+        try {
+            Optional<Peer> _ = contracts().peer(self.id());
+            return Optional.empty();
+        } catch (RuntimeException gone) {
+            return Optional.of("the database does not answer");
+        }
+    }
+
+    /// The work that goes on by itself; not started.
+    Work work(List<TlsReload> internal) {
+        List<TlsReload> tls = new ArrayList<>(internal);
+        tls.add(outside.keys());
+        List<OtherManagers.Called> directories = config.directories().stream()
+                .filter(directory -> !directory.peer().equals(self.id()))
+                .toList();
+        Work made = new Work(new Work.Parts(
+                new Dispatch(self, contracts(), others, config.directories()),
+                new Reconciliation(self, contracts(), others, signatures, config.directories()),
+                new Announcements(self, store(), others, addresses(), directories),
+                tls,
+                keys,
+                operations,
+                () -> count(internal),
+                parts.clock()));
+        work.add(made);
+        return made;
+    }
+
+    private void count(List<TlsReload> internal) {
+        Instant now = parts.clock().instant();
+        figures.contracts(contracts().open(now), standing, now);
+        figures.outbox(contracts().undone(), now);
+        figures.certificate("tls", ends(outside.keys()), now);
+        internal.forEach(reload -> figures.certificate("internal", ends(reload), now));
+        figures.certificate(
+                "contract", parts.contractKey().get().leaf().getNotAfter().toInstant(), now);
+        figures.certificate("token", parts.tokenKey().get().leaf().getNotAfter().toInstant(), now);
+        int _ = store().audit().removeBefore(now.minus(config.inside().auditKept()));
+    }
+
+    private static Instant ends(TlsReload reload) {
+        return reload.now().chain().getFirst().getNotAfter().toInstant();
+    }
+
+    void dispatch() {
+        work.forEach(Work::dispatch);
+    }
+
+    @Override
+    public void close() {
+        work.forEach(Work::close);
+    }
+}

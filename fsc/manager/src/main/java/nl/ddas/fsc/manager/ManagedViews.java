@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Response;
+import nl.ddas.fsc.model.FscError;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.Paging;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.transactionlog.LogPage;
+import nl.ddas.fsc.transactionlog.LogQuery;
+
+/// What operators look up: who we are, Peers and Services of others, the transaction log, the audit trail.
+record ManagedViews(
+        Self self,
+        Store store,
+        Lists lists,
+        OtherManagers others,
+        Addresses addresses,
+        List<OtherManagers.Called> directories) {
+
+    Response peer() {
+        return Replies.json(
+                200,
+                JsonObject.EMPTY
+                        .with("peerId", self.id().value())
+                        .with("peerName", self.identity().name())
+                        .with("groupId", self.group().id())
+                        .with("managerAddress", self.address().toString())
+                        .with("fscVersion", lists.peer().text("fsc_version").orElse(""))
+                        .with("directories", Json.array(directories.stream().map(directory -> JsonObject.EMPTY
+                                .with("peerId", directory.peer().value())
+                                .with("managerAddress", directory.at().toString())))));
+    }
+
+    Response peers(ManagementApi.Question question) {
+        Optional<String> name = question.query().value("peerName").filter(text -> !text.isEmpty());
+        return Replies.json(
+                200,
+                JsonObject.EMPTY.with(
+                        "peers",
+                        Json.array(store.contracts().peers().stream()
+                                .filter(peer -> name.map(part -> ServiceListing.contains(peer.name(), part))
+                                        .orElse(true))
+                                .map(peer -> JsonObject.EMPTY
+                                        .with("peerId", peer.id().value())
+                                        .with("peerName", peer.name())
+                                        .with("managerAddress", peer.address().toString())
+                                        .with("seen", Moments.text(peer.seen()))))));
+    }
+
+    Response directoryPeers(ManagementApi.Question question) {
+        FormText query = question.query();
+        String wanted = parameter(query, "peerId", "peer_id") + parameter(query, "peerName", "peer_name");
+        return fromDirectory(
+                query,
+                "/peers?limit=1000" + wanted,
+                () -> lists.peers(forms(wanted)),
+                found -> JsonObject.EMPTY.with(
+                        "peers", Json.array(Json.objects(found, "peers").map(peer -> JsonObject.EMPTY
+                                .with("peerId", peer.text("id").orElse(""))
+                                .with("peerName", peer.text("name").orElse(""))
+                                .with(
+                                        "managerAddress",
+                                        peer.text("manager_address").orElse(""))))));
+    }
+
+    Response directoryServices(ManagementApi.Question question) {
+        FormText query = question.query();
+        String wanted = parameter(query, "peerId", "peer_id") + parameter(query, "serviceName", "service_name");
+        return fromDirectory(
+                query,
+                "/services?limit=1000" + wanted,
+                () -> lists.services(forms(wanted)),
+                found -> JsonObject.EMPTY.with(
+                        "services",
+                        Json.array(Json.objects(found, "services")
+                                .flatMap(item -> item.object("data").stream())
+                                .map(ManagedViews::service))));
+    }
+
+    private static JsonObject service(JsonObject data) {
+        JsonObject peer = data.object("peer").orElse(JsonObject.EMPTY);
+        JsonObject service = JsonObject.EMPTY
+                .with("name", data.text("name").orElse(""))
+                .with("protocol", data.text("protocol").orElse(""))
+                .with("peerId", peer.text("id").orElse(""))
+                .with("peerName", peer.text("name").orElse(""))
+                .with("managerAddress", peer.text("manager_address").orElse(""));
+        Optional<JsonObject> delegator = data.object("delegator");
+        if (delegator.isPresent()) {
+            service = service.with(
+                            "delegatorPeerId", delegator.get().text("peer_id").orElse(""))
+                    .with("delegatorPeerName", delegator.get().text("peer_name").orElse(""));
+        }
+        JsonObject described = service;
+        return data.object("properties")
+                .map(properties -> described.with("properties", properties))
+                .orElse(described);
+    }
+
+    private interface Shape {
+        JsonObject of(JsonObject found);
+    }
+
+    /// Asks the Directory that is meant, which may be ourselves.
+    private Response fromDirectory(FormText query, String path, Supplier<Lists.Answer> own, Shape shape) {
+        Optional<String> named = query.value("directoryPeerId").filter(text -> !text.isEmpty());
+        Optional<OtherManagers.Called> directory = directories.stream()
+                .filter(called -> named.map(called.peer().value()::equals).orElse(true))
+                .findFirst();
+        boolean ourselves = named.or(() -> directory.map(d -> d.peer().value()))
+                .map(self.id().value()::equals)
+                .orElse(true);
+        if (ourselves) {
+            return switch (own.get()) {
+                case Lists.Answer.Given(JsonObject found) -> Replies.json(200, shape.of(found));
+                case Lists.Answer.Refused(FscError error) ->
+                    throw new BadForm("Dit is geen goede zoekvraag: " + error.message());
+            };
+        }
+        if (directory.isEmpty()) {
+            throw new BadForm("directoryPeerId: verwacht werd een Directory uit de instellingen van de Manager.");
+        }
+        try {
+            return Replies.json(200, shape.of(others.look(directory.get(), path)));
+        } catch (PeerUnreachable unreachable) {
+            return unreachable("De Directory", directory.get().at());
+        }
+    }
+
+    private static Response unreachable(String who, ManagerAddress at) {
+        return Replies.problem(
+                502,
+                "niet-bereikbaar",
+                who + " is niet te bereiken",
+                who + " op " + at + " antwoordt niet, of is niet van de verwachte deelnemer. Probeer het later opnieuw;"
+                        + " blijft het zo, vraag dan of het adres nog klopt.");
+    }
+
+    private static String parameter(FormText query, String ours, String theirs) {
+        return query.value(ours)
+                .filter(text -> !text.isEmpty())
+                .map(text -> "&" + theirs + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    private static FormText forms(String parameters) {
+        return FormText.read("limit=1000" + parameters).orElseThrow();
+    }
+
+    Response logs(ManagementApi.Question question) {
+        FormText query = question.query();
+        Optional<PeerId> other = query.value("peerId")
+                .filter(text ->
+                        !text.isBlank() && text.length() <= 255 && text.chars().noneMatch(Character::isISOControl))
+                .map(PeerId::new)
+                .filter(peer -> !peer.equals(self.id()));
+        return switch (LogQuestion.OWN.read(query)) {
+            case LogQuestion.Reading.Refused(FscError error) ->
+                throw new BadForm("Dit is geen goede zoekvraag: " + error.message());
+            case LogQuestion.Reading.Nothing() -> Replies.json(200, new LogPage(List.of(), Optional.empty()).toJson());
+            case LogQuestion.Reading.Read(LogQuery wanted) ->
+                other.map(peer -> theirLogs(peer, query))
+                        .orElseGet(() ->
+                                Replies.json(200, store.logs().page(wanted).toJson()));
+        };
+    }
+
+    private Response theirLogs(PeerId peer, FormText query) {
+        Optional<ManagerAddress> at = addresses.of(peer, false);
+        if (at.isEmpty()) {
+            return Replies.notThere("Van deze deelnemer is geen adres bekend, ook niet in een Directory.");
+        }
+        String path = "/logs?" + parameter(query, "limit", "limit") + parameter(query, "cursor", "cursor")
+                + parameter(query, "after", "after") + parameter(query, "before", "before")
+                + parameter(query, "grantHash", "grant_hash") + parameter(query, "serviceName", "service_name")
+                + parameter(query, "transactionId", "transaction_ids");
+        try {
+            return Replies.json(200, others.look(new OtherManagers.Called(peer, at.get()), path));
+        } catch (PeerUnreachable unreachable) {
+            return unreachable("De Manager van deze deelnemer", at.get());
+        }
+    }
+
+    Response audit(ManagementApi.Question question) {
+        Optional<String> cursor = question.query().value("cursor").filter(text -> !text.isEmpty());
+        if (cursor.filter(text -> !text.matches("[0-9]{1,18}")).isPresent()) {
+            throw new BadForm("cursor: verwacht werd een nextCursor die hier eerder is gegeven.");
+        }
+        int limit = limit(question.query());
+        List<AuditTrail.Entry> found = store.audit().list(new AuditTrail.Wanted(cursor.map(Long::valueOf), limit + 1));
+        List<AuditTrail.Entry> page = found.subList(0, Math.min(limit, found.size()));
+        return Replies.json(
+                200,
+                JsonObject.EMPTY
+                        .with("records", Json.array(page.stream().map(ManagedViews::json)))
+                        .with(
+                                "nextCursor",
+                                found.size() > limit
+                                        ? Long.toString(page.getLast().number())
+                                        : ""));
+    }
+
+    private static int limit(FormText query) {
+        return switch (Paging.read(name -> name.equals("limit") ? query.value(name) : Optional.empty(), 1)) {
+            case Paging.Reading.Read(Paging paging) -> paging.limit();
+            case Paging.Reading.Refused _ -> throw new BadForm("limit: verwacht werd een getal van 1 tot 1000.");
+        };
+    }
+
+    private static JsonObject json(AuditTrail.Entry entry) {
+        return JsonObject.EMPTY
+                .with("number", entry.number())
+                .with("at", Moments.text(entry.at()))
+                .with("who", entry.act().who())
+                .with("act", entry.act().act())
+                .with("subject", entry.act().subject())
+                .with("outcome", entry.outcome());
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.Settings;
+import nl.ddas.fsc.model.CertificateThumbprint;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+
+/// Who may use the management interface, by certificate.
+///
+/// @param all in the order of the settings; the first that fits counts
+public record Operators(List<Operator> all) {
+
+    /// Nobody.
+    public static final Operators NONE = new Operators(List.of());
+
+    /// What somebody may do.
+    public enum Role {
+        READ,
+        WRITE
+    }
+
+    /// How an operator is recognised.
+    public sealed interface Mark {
+        /// `CN` of the subject.
+        record CommonName(String name) implements Mark {}
+
+        /// One certificate.
+        record Thumbprint(CertificateThumbprint certificate) implements Mark {}
+    }
+
+    /// @param name of a person, as it stands in the audit trail
+    public record Operator(String name, Mark mark, Role role) {}
+
+    public Operators {
+        all = List.copyOf(all);
+    }
+
+    /// Whose certificate this is; that it is trusted is settled before.
+    public Optional<Operator> find(X509Certificate certificate) {
+        CertificateThumbprint thumbprint = CertificateThumbprint.of(certificate);
+        Optional<String> name = commonName(certificate);
+        return all.stream()
+                .filter(operator -> switch (operator.mark()) {
+                    case Mark.CommonName(String wanted) ->
+                        name.filter(wanted::equals).isPresent();
+                    case Mark.Thumbprint(CertificateThumbprint wanted) -> wanted.equals(thumbprint);
+                })
+                .findFirst();
+    }
+
+    /// The one `CN` of the subject; nothing when there is none, or more than one.
+    static Optional<String> commonName(X509Certificate certificate) {
+        RDN[] names = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())
+                .getRDNs(BCStyle.CN);
+        return names.length == 1 && names[0].getFirst().getValue() instanceof ASN1String text
+                ? Optional.of(text.getString())
+                : Optional.empty();
+    }
+
+    /// Reads a list of settings with `name`, `role`, and `subject` or `thumbprint`.
+    ///
+    /// @throws IllegalArgumentException when a role or thumbprint has the wrong form
+    static Operators read(List<Settings> items) {
+        List<Operator> all = new ArrayList<>();
+        for (Settings item : items) {
+            String name = item.required("name");
+            Optional<Mark> thumbprint = item.optional("thumbprint").map(Operators::thumbprint);
+            Mark mark = thumbprint.orElseGet(
+                    () -> new Mark.CommonName(item.optional("subject").orElse(name)));
+            all.add(new Operator(
+                    name,
+                    mark,
+                    switch (item.optional("role").orElse("read")) {
+                        case "read" -> Role.READ;
+                        case "write" -> Role.WRITE;
+                        case String other ->
+                            throw new IllegalArgumentException("role: expected read or write, got " + other);
+                    }));
+        }
+        return new Operators(all);
+    }
+
+    private static Mark thumbprint(String text) {
+        return CertificateThumbprint.read(text)
+                .<Mark>map(Mark.Thumbprint::new)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "thumbprint: expected SHA-256 of the certificate in base64url, 43 characters"));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import nl.ddas.basis.Database;
+import nl.ddas.fsc.transactionlog.LogTable;
+
+/// Everything that a Manager keeps.
+///
+/// @param logs the transaction log of our Inways and Outways, which they write themselves
+public record Store(Contracts contracts, Kept kept, AuditTrail audit, TransactionLogs logs) {
+
+    /// In a database of this organisation; brings its schemas up to date. The transaction log is the one in the same
+    /// database.
+    public static Store postgres(Database database) {
+        PostgresContracts contracts = PostgresContracts.open(database);
+        return new Store(
+                contracts,
+                new PostgresKept(database.jdbi(PostgresContracts.SCHEMA)),
+                new PostgresAudit(database.jdbi(PostgresContracts.SCHEMA)),
+                TransactionLogs.of(LogTable.open(database)));
+    }
+
+    /// In memory, for tests.
+    public static Store memory() {
+        return new Store(new MemoryContracts(), new MemoryKept(), new MemoryAudit(), TransactionLogs.NONE);
+    }
+}

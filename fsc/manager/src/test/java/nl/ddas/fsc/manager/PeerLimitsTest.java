@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import static nl.ddas.fsc.manager.Members.A;
+import static nl.ddas.fsc.manager.Members.B;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import nl.ddas.basis.Network;
+import nl.ddas.fsc.model.CertificateThumbprint;
+import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.testkit.TestClock;
+import org.junit.jupiter.api.Test;
+
+/// How much of a Manager one Peer may take.
+class PeerLimitsTest {
+
+    @Test
+    void onePeerHasOnlySoManyRequestsRunning() {
+        PeerLimits limits = new PeerLimits(2);
+        PeerLimits.Turn first = limits.enter(B).orElseThrow();
+        assertThat(limits.enter(B)).isPresent();
+        assertThat(limits.enter(B)).isEmpty();
+        assertThat(limits.enter(A)).isPresent();
+        first.close();
+        assertThat(limits.enter(B)).isPresent();
+    }
+
+    @Test
+    void onlySoManyProposalsOfAPeerMayWait() throws IOException {
+        try (Network network = Network.open();
+                Organisation organisation = new Organisation(network, A, false, List.of(), 3);
+                Tester tester = Tester.open(network, B, organisation.manager.port())) {
+            ContractContent first = Stage.content(Members.connection(B, A));
+            assertThat(tester.submit(first).status()).isEqualTo(201);
+            for (int i = 0; i < 2; i++) {
+                assertThat(tester.submit(Stage.content(Members.connection(B, A)))
+                                .status())
+                        .isEqualTo(201);
+            }
+            ContractContent fourth = Stage.content(Members.connection(B, A));
+            Tester.Reply refused = tester.submit(fourth);
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.headers().first("Retry-After")).isPresent();
+            assertThat(organisation.store.contracts().find(fourth.hash())).isEmpty();
+            assertThat(tester.submit(first).status()).as("known already").isEqualTo(201);
+
+            assertThat(organisation.manager.operations().reject(first.hash()))
+                    .isInstanceOf(Operations.Outcome.Done.class);
+            assertThat(tester.submit(fourth).status()).as("room again").isEqualTo(201);
+        }
+    }
+
+    @Test
+    void unknownCertificatesMakeUsLookOnlySoOften() {
+        TestClock clock = new TestClock(Members.NOW);
+        SigningKeys keys = new SigningKeys(new SimulatedGroup(1).manager(A), clock);
+        CertificateThumbprint unknown = CertificateThumbprint.of(Members.tls(A).leaf());
+        int looked = 0;
+        while (looked < 1000 && looks(keys, unknown)) {
+            looked++;
+        }
+        assertThat(looked).isEqualTo(20);
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(looks(keys, unknown)).isTrue();
+    }
+
+    /// Whether it looked; the simulated Peer has never heard of this certificate.
+    private static boolean looks(SigningKeys keys, CertificateThumbprint unknown) {
+        try {
+            return keys.chain(B, SimulatedManager.address(B), unknown).isEmpty();
+        } catch (PeerUnreachable unreachable) {
+            return !unreachable.why().contains("JWKS was looked at");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.CertificateThumbprint;
+import nl.ddas.fsc.model.Protocol;
+import nl.ddas.testkit.TestClock;
+import org.junit.jupiter.api.Test;
+
+class RegistrationsTest {
+
+    private static final CertificateThumbprint THUMBPRINT =
+            CertificateThumbprint.of(Members.tls(Members.A).leaf());
+
+    private final TestClock clock = new TestClock(Members.NOW);
+    private final MemoryKept kept = new MemoryKept();
+
+    private Registrations registrations() {
+        return new Registrations(kept, Map.of("vast", URI.create("https://vast.test:443")), clock);
+    }
+
+    private RegisteredInway inway(String name, String... services) {
+        return new RegisteredInway(
+                name, URI.create("https://" + name + ".test:443"), THUMBPRINT, Set.of(services), clock.instant());
+    }
+
+    @Test
+    void theInwayThatWasSeenLastCounts() {
+        Registrations registrations = registrations();
+        registrations.register(inway("een", "dienst"));
+        clock.advance(Duration.ofSeconds(1));
+        registrations.register(inway("twee", "dienst"));
+        assertThat(registrations.inway("dienst")).contains(URI.create("https://twee.test:443"));
+    }
+
+    @Test
+    void anInwayThatStaysSilentCountsNoMore() {
+        Registrations registrations = registrations();
+        registrations.register(inway("een", "dienst", "vast"));
+        assertThat(registrations.inway("vast")).contains(URI.create("https://een.test:443"));
+        clock.advance(Registrations.SILENT);
+        assertThat(registrations.inway("dienst")).isEmpty();
+        assertThat(registrations.inway("vast")).contains(URI.create("https://vast.test:443"));
+    }
+
+    @Test
+    void whatIsRegisteredSurvivesARestart() {
+        registrations().register(inway("een", "dienst"));
+        registrations()
+                .register(new RegisteredOutway("uit", "a".repeat(64), THUMBPRINT, Set.of("x.test"), Members.NOW));
+        OwnService service = new OwnService(
+                "dienst",
+                URI.create("http://127.0.0.1:8080/pad"),
+                Protocol.HTTP_2,
+                false,
+                5,
+                true,
+                Optional.of(JsonObject.EMPTY.with("ref", "x")));
+        registrations().put(service);
+        clock.advance(Duration.ofHours(1));
+
+        Registrations later = registrations();
+
+        assertThat(later.inways()).containsExactly(later.inways().getFirst());
+        assertThat(later.inway("dienst")).contains(URI.create("https://een.test:443"));
+        assertThat(later.outway("uit").orElseThrow().domains()).containsExactly("x.test");
+        assertThat(later.services()).containsExactly(service);
+        clock.advance(Registrations.SILENT);
+        assertThat(later.inway("dienst")).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsSwitchedOffIsNotOffered() {
+        Registrations registrations = registrations();
+        registrations.register(inway("een", "dienst"));
+        registrations.put(OwnService.read(
+                "dienst",
+                JsonObject.EMPTY.with("endpoint", "http://127.0.0.1:1").with("enabled", false)));
+        assertThat(registrations.inway("dienst")).isEmpty();
+        assertThat(registrations.remove(Kept.Kind.SERVICE, "dienst")).isTrue();
+        assertThat(registrations.remove(Kept.Kind.SERVICE, "dienst")).isFalse();
+        assertThat(registrations.inway("dienst")).isPresent();
+        assertThat(registrations().services()).isEmpty();
+    }
+
+    @Test
+    void aServiceHasAnEndpointThatCanBeReached() {
+        for (String wrong : new String[] {"ftp://x", "http://x/?q=1", "onzin", "http://u:p@x/"}) {
+            assertThatThrownBy(() -> OwnService.read("dienst", JsonObject.EMPTY.with("endpoint", wrong)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}

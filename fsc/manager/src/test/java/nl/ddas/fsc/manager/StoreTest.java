@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.LogRecord;
+import nl.ddas.fsc.model.Paging;
+import nl.ddas.fsc.model.SignatureMaker;
+import nl.ddas.fsc.model.SignatureType;
+import nl.ddas.fsc.model.SortOrder;
+import nl.ddas.fsc.model.TransactionId;
+import nl.ddas.fsc.model.Uuids;
+import nl.ddas.fsc.transactionlog.LogQuery;
+import nl.ddas.fsc.transactionlog.LogTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is kept beside contracts, in both stores alike.
+class StoreTest {
+
+    private static final Instant NOW = Members.NOW;
+
+    @TempDir
+    private static Path folder;
+
+    private static Database database;
+    private static Store postgres;
+
+    @BeforeAll
+    static void open() {
+        database = Database.embedded(folder.resolve("database"), new SecureRandom());
+        postgres = Store.postgres(database);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    static List<Store> stores() {
+        return List.of(Store.memory(), postgres);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void keepsDocumentsByKindAndId(Store store) {
+        JsonObject one = JsonObject.EMPTY.with("b", "2").with("a", 1);
+        store.kept().put(Kept.Kind.INWAY, "een", JsonObject.EMPTY);
+        store.kept().put(Kept.Kind.INWAY, "een", one);
+        store.kept().put(Kept.Kind.OUTWAY, "twee", one);
+        assertThat(store.kept().all(Kept.Kind.INWAY)).isEqualTo(Map.of("een", one));
+        store.kept().remove(Kept.Kind.INWAY, "een");
+        store.kept().remove(Kept.Kind.INWAY, "nooit gezien");
+        assertThat(store.kept().all(Kept.Kind.INWAY)).isEmpty();
+        assertThat(store.kept().all(Kept.Kind.OUTWAY)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void writesDownWhoDidWhatAndWhatBecameOfIt(Store store) {
+        AuditTrail audit = store.audit();
+        AuditTrail.Act act = new AuditTrail.Act("Jan", "contract-accept", "$1$1$x");
+        long first = audit.begin(NOW, act);
+        long second = audit.begin(NOW.plusSeconds(1), act);
+        audit.end(first, "done");
+
+        List<AuditTrail.Entry> all = audit.list(new AuditTrail.Wanted(Optional.empty(), 10));
+        assertThat(all)
+                .containsExactly(
+                        new AuditTrail.Entry(second, NOW.plusSeconds(1), act, AuditTrail.BEGUN),
+                        new AuditTrail.Entry(first, NOW, act, "done"));
+        assertThat(audit.list(new AuditTrail.Wanted(Optional.of(second), 10))).hasSize(1);
+        assertThat(audit.list(new AuditTrail.Wanted(Optional.empty(), 1))).hasSize(1);
+        assertThat(audit.removeBefore(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(audit.list(new AuditTrail.Wanted(Optional.empty(), 10))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void findsContractsByServiceAndCountsThoseThatWait(Store store) {
+        Contracts contracts = store.contracts();
+        for (int i = 0; i < 3; i++) {
+            ContractContent content =
+                    Members.content(Uuids.v7(NOW, new SecureRandom()), NOW, Members.connection(Members.B, Members.A));
+            boolean answered = i == 2;
+            contracts.change(content.hash(), change -> {
+                Contract contract = Contract.of(content);
+                change.put(
+                        answered
+                                ? contract.with(new SignatureMaker(Members.A, Members.signer(Members.A))
+                                        .sign(SignatureType.ACCEPT, content.hash(), NOW))
+                                : contract);
+                return "";
+            });
+        }
+        assertThat(contracts.aboutService("parkeren", NOW)).hasSize(3);
+        assertThat(contracts.aboutService("Parkeren", NOW)).isEmpty();
+        assertThat(contracts.aboutService("parkeren", NOW.plusSeconds(100_000))).isEmpty();
+        assertThat(contracts.unanswered(Members.B, Members.A, NOW)).isEqualTo(2);
+        assertThat(contracts.unanswered(Members.C, Members.A, NOW)).isZero();
+    }
+
+    @Test
+    void readsTheTransactionLogInTheSameDatabase() {
+        LogRecord record = new LogRecord(
+                new TransactionId(Uuids.v7(NOW, new SecureRandom())),
+                LogRecord.Direction.INCOMING,
+                new GrantHash("$1$3$" + "A".repeat(86)),
+                Members.B,
+                Optional.empty(),
+                Members.A,
+                Optional.empty(),
+                "parkeren",
+                NOW,
+                Optional.empty(),
+                Optional.empty());
+        assertThat(LogTable.open(database).load(List.of(record))).isEqualTo(1);
+        LogQuery all = LogQuery.all(new Paging(Optional.empty(), 10, SortOrder.DESCENDING));
+
+        assertThat(postgres.logs().page(all).records()).containsExactly(record);
+        assertThat(postgres.logs().page(all, Members.B).records()).containsExactly(record);
+        assertThat(postgres.logs().page(all, Members.X).records()).isEmpty();
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.ddas.basis.JsonValue.JsonArray;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.presentation.Column;
+import nl.ddas.presentation.TerminalTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `ddas fsc beheer`: how our own Manager is, and who did what with it.
+@Command(
+        name = "beheer",
+        description = {"Toont wie u bent in de Group, en welke Inways en Outways zich hebben gemeld."})
+final class BeheerOpdracht implements Callable<Integer> {
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Mixin
+    BeheerOpties opties = new BeheerOpties();
+
+    private final Omgeving omgeving;
+
+    BeheerOpdracht(Omgeving omgeving) {
+        this.omgeving = omgeving;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(
+                manager -> {
+                    JsonObject wij = manager.haal("/peer");
+                    return wij.with(
+                                    "inways",
+                                    new JsonArray(List.copyOf(Beheergesprek.lijst(manager.haal("/inways"), "inways"))))
+                            .with(
+                                    "outways",
+                                    new JsonArray(
+                                            List.copyOf(Beheergesprek.lijst(manager.haal("/outways"), "outways"))));
+                },
+                this::toon);
+    }
+
+    private void toon(JsonObject wij) {
+        omgeving.uit().println("Deelnemer    " + Beheergesprek.tekst(wij, "peerName"));
+        omgeving.uit().println("Peer ID      " + Beheergesprek.tekst(wij, "peerId"));
+        omgeving.uit().println("Group        " + Beheergesprek.tekst(wij, "groupId"));
+        omgeving.uit().println("Manager      " + Beheergesprek.tekst(wij, "managerAddress"));
+        for (JsonObject inway : Beheergesprek.lijst(wij, "inways")) {
+            omgeving.uit()
+                    .println("Inway        " + Beheergesprek.tekst(inway, "name") + " op "
+                            + Beheergesprek.tekst(inway, "address") + ", laatst gezien "
+                            + Beheergesprek.moment(inway, "seen")
+                            + (inway.bool("alive").orElse(false) ? "" : " (meldt zich niet meer)"));
+        }
+        for (JsonObject outway : Beheergesprek.lijst(wij, "outways")) {
+            omgeving.uit()
+                    .println("Outway       " + Beheergesprek.tekst(outway, "name") + ", laatst gezien "
+                            + Beheergesprek.moment(outway, "seen") + ", sleutel "
+                            + Beheergesprek.tekst(outway, "publicKeyThumbprint"));
+        }
+    }
+
+    @Command(name = "spoor", description = "Toont wie wat heeft gedaan, het nieuwste eerst.")
+    int spoor(
+            @Mixin Hulp hulp,
+            @Mixin BeheerOpties opties,
+            @Option(
+                            names = "--hoogstens",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "Hoogstens zo veel (standaard 100, ten hoogste 1000).")
+                    int hoogstens)
+            throws IOException {
+        String vraag = Beheergesprek.vraag("limit", Integer.toString(hoogstens));
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(manager -> manager.haal("/audit-records" + vraag), antwoord -> {
+            TerminalTable tabel = new TerminalTable(
+                    Column.text("Moment"),
+                    Column.text("Wie"),
+                    Column.text("Wat"),
+                    Column.text("Afloop"),
+                    Column.code("Waarop"));
+            Beheergesprek.lijst(antwoord, "records")
+                    .forEach(regel -> tabel.row(
+                            Beheergesprek.moment(regel, "at"),
+                            Beheergesprek.tekst(regel, "who"),
+                            Beheergesprek.tekst(regel, "act"),
+                            Beheergesprek.tekst(regel, "outcome"),
+                            Beheergesprek.tekst(regel, "subject")));
+            tabel.print(omgeving.uit(), "");
+        });
+    }
+
+    @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
+    int config(@Mixin Hulp hulp) {
+        omgeving.uit().print(Teksten.lees("fsc-beheer.yaml"));
+        return Uitgang.GOED;
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.presentation.Column;
+import nl.ddas.presentation.TerminalTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `ddas fsc dienst`: our own Services, and those of others in a Directory.
+@Command(
+        name = "dienst",
+        description = {"Diensten: uw eigen diensten publiceren, en die van anderen zoeken."})
+final class DienstOpdracht implements Callable<Integer> {
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Spec
+    CommandSpec opdracht = CommandSpec.create();
+
+    private final Omgeving omgeving;
+
+    DienstOpdracht(Omgeving omgeving) {
+        this.omgeving = omgeving;
+    }
+
+    @Override
+    public Integer call() {
+        opdracht.commandLine().usage(omgeving.uit());
+        return Uitgang.GOED;
+    }
+
+    @Command(
+            name = "publiceren",
+            description = {
+                "Zet een dienst van u in een Directory, zodat anderen hem vinden.",
+                "De Directory tekent vanzelf; kijk met ddas fsc contract toon of dat is gebeurd."
+            })
+    int publiceren(
+            @Mixin Hulp hulp,
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam,
+            @Option(
+                            names = "--tot",
+                            required = true,
+                            paramLabel = "DAG",
+                            description = "Tot en met wanneer, zoals 2027-12-31.")
+                    String tot,
+            @Option(
+                            names = "--adres",
+                            paramLabel = "URL",
+                            defaultValue = "",
+                            description = "Waar de dienst staat, achter uw Inway. Niet nodig als u dat eerder opgaf.")
+                    String adres,
+            @Option(names = "--http2", description = "De dienst spreekt HTTP/2.") boolean http2,
+            @Option(
+                            names = "--wederzijds",
+                            description = "De dienst wil een certificaat van de Inway zien, zoals ddas bron.")
+                    boolean wederzijds,
+            @Option(
+                            names = "--directory",
+                            paramLabel = "PEER-ID",
+                            defaultValue = "",
+                            description = "Welke Directory (standaard: de eerste uit de instellingen van de Manager).")
+                    String directory,
+            @Option(
+                            names = "--namens",
+                            paramLabel = "PEER-ID",
+                            defaultValue = "",
+                            description = "U biedt de dienst namens deze organisatie aan.")
+                    String namens)
+            throws IOException {
+        String protocol = http2 ? "PROTOCOL_TCP_HTTP_2" : "PROTOCOL_TCP_HTTP_1.1";
+        JsonObject grant = JsonObject.EMPTY.with("type", "publication").with("serviceName", naam);
+        grant = ContractOpdracht.met(grant, "directoryPeerId", directory);
+        grant = ContractOpdracht.met(grant, "delegatorPeerId", namens);
+        JsonObject heel = http2 || !adres.isEmpty() ? grant.with("protocol", protocol) : grant;
+        JsonObject voorstel = ContractOpdracht.voorstel(heel, tot);
+        JsonObject dienst = JsonObject.EMPTY
+                .with("endpoint", adres)
+                .with("protocol", protocol)
+                .with("mutual", wederzijds);
+        return new Beheergesprek(omgeving, opties)
+                .voer(
+                        manager -> {
+                            if (!adres.isEmpty()) {
+                                manager.stuur("PUT", "/services/" + Beheerverbinding.deel(naam), dienst);
+                            }
+                            return manager.stuur("POST", "/contracts", voorstel);
+                        },
+                        contract -> new Contractweergave(omgeving.uit()).toon(contract));
+    }
+
+    @Command(name = "lijst", description = "Toont uw eigen diensten, en of een Inway ze nu aanbiedt.")
+    int lijst(@Mixin Hulp hulp, @Mixin BeheerOpties opties) throws IOException {
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(manager -> manager.haal("/services"), antwoord -> {
+            List<JsonObject> diensten = Beheergesprek.lijst(antwoord, "services");
+            if (diensten.isEmpty()) {
+                gesprek.regel("Er zijn nog geen eigen diensten. Voeg er een toe met: ddas fsc dienst publiceren.");
+                return;
+            }
+            TerminalTable tabel =
+                    new TerminalTable(Column.text("Dienst"), Column.code("Adres"), Column.text("Aangeboden door"));
+            diensten.forEach(dienst -> tabel.row(
+                    Beheergesprek.tekst(dienst, "name"), Beheergesprek.tekst(dienst, "endpoint"), inway(dienst)));
+            tabel.print(omgeving.uit(), "");
+        });
+    }
+
+    private static String inway(JsonObject dienst) {
+        if (!dienst.bool("enabled").orElse(true)) {
+            return "uitgezet";
+        }
+        return dienst.text("inway").map(Beheergesprek::veilig).orElse("nu door geen Inway");
+    }
+
+    @Command(name = "zoek", description = "Zoekt diensten in een Directory.")
+    int zoek(
+            @Mixin Hulp hulp,
+            @Mixin BeheerOpties opties,
+            @Parameters(arity = "0..1", paramLabel = "NAAM", defaultValue = "", description = "Deel van de naam.")
+                    String naam,
+            @Option(
+                            names = "--aanbieder",
+                            paramLabel = "PEER-ID",
+                            defaultValue = "",
+                            description = "Van deze aanbieder.")
+                    String aanbieder,
+            @Option(names = "--directory", paramLabel = "PEER-ID", defaultValue = "", description = "Welke Directory.")
+                    String directory)
+            throws IOException {
+        String vraag = Beheergesprek.vraag("serviceName", naam, "peerId", aanbieder, "directoryPeerId", directory);
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(manager -> manager.haal("/directory/services" + vraag), antwoord -> {
+            List<JsonObject> diensten = Beheergesprek.lijst(antwoord, "services");
+            if (diensten.isEmpty()) {
+                gesprek.regel("De Directory heeft geen dienst die hieraan voldoet.");
+                return;
+            }
+            TerminalTable tabel = new TerminalTable(
+                    Column.text("Dienst"), Column.text("Aanbieder"), Column.code("Peer ID"), Column.text("Namens"));
+            diensten.forEach(dienst -> tabel.row(
+                    Beheergesprek.tekst(dienst, "name"),
+                    Beheergesprek.tekst(dienst, "peerName"),
+                    Beheergesprek.tekst(dienst, "peerId"),
+                    Beheergesprek.tekst(dienst, "delegatorPeerName")));
+            tabel.print(omgeving.uit(), "");
+        });
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.systemtest.fsc;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Waits for what another component does by itself.
+final class Until {
+
+    private static final int TURNS = 1500;
+
+    private Until() {}
+
+    /// Something that may become true.
+    interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    /// @throws AssertionError when it has not become true after half a minute
+    static void holds(String what, Condition condition) throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        for (int turn = 0; !condition.holds(); turn++) {
+            if (turn == TURNS) {
+                throw new AssertionError("not within half a minute: " + what);
+            }
+            try {
+                boolean _ = never.await(20, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stop) {
+                throw new IOException(stop);
+            }
+        }
+    }
+}
