@@ -33,33 +33,27 @@ import nl.ddas.trust.Party;
 /// are kept for seconds, stand fixed.
 final class Inwaydienst {
 
+    /// How [Main] is told to be it.
+    static final String WOORD = "inway-dienst";
+
     static final String GROEP = "meting";
     static final String DIENST = "meting";
 
     private Inwaydienst() {}
 
-    /// @param args port, folder of the authority, folder of the log, address of the service
-    public static void main(String[] args) throws IOException, InterruptedException {
-        int poort = Integer.parseInt(args[0]);
-        AuthorityFolder autoriteit = AuthorityFolder.open(Path.of(args[1]), Clock.systemUTC(), new SecureRandom());
+    /// Runs until the process is ended.
+    ///
+    /// @param args the word, port, folder of the authority, folder of the log, address of the service
+    static void draai(String[] args, Clock klok) throws IOException, InterruptedException {
+        int poort = Integer.parseInt(args[1]);
+        AuthorityFolder autoriteit = AuthorityFolder.open(Path.of(args[2]), klok, new SecureRandom());
         Party bron = autoriteit.party(Buren.BRON, new Oin(Buren.BRON_OIN), List.of("localhost", "127.0.0.1"));
         Identity tekenaar = bron.signing();
         CertificateThumbprint eigen = CertificateThumbprint.of(tekenaar.leaf());
-        InwayConfig config = new InwayConfig(
-                "127.0.0.1",
-                poort,
-                adres(poort),
-                Map.of(
-                        DIENST,
-                        new InwayConfig.Service(
-                                DIENST, URI.create(args[3]), Protocol.HTTP_1_1, Optional.empty(), 256)),
-                Duration.ofSeconds(10),
-                Duration.ofMinutes(2),
-                Duration.ofSeconds(5));
         try (Network network = Network.open();
-                SegmentLog log = SegmentLog.open(Path.of(args[2]), SegmentLog.Limits.DEFAULT);
+                SegmentLog log = SegmentLog.open(Path.of(args[3]), SegmentLog.Limits.DEFAULT);
                 Inway inway = Inway.start(
-                        config,
+                        config(poort, URI.create(args[4])),
                         new Inway.Parts(
                                 network,
                                 autoriteit.tls(bron),
@@ -70,10 +64,23 @@ final class Inwaydienst {
                                 Authorization.NONE,
                                 log,
                                 new Metrics(),
-                                Clock.systemUTC()))) {
+                                klok))) {
             System.out.println("listening on " + inway.port());
             new CountDownLatch(1).await();
         }
+    }
+
+    private static InwayConfig config(int poort, URI dienst) {
+        return new InwayConfig(
+                "127.0.0.1",
+                poort,
+                adres(poort),
+                Map.of(
+                        DIENST,
+                        new InwayConfig.Service(DIENST, dienst, Protocol.HTTP_1_1, Optional.empty(), 256)),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(5));
     }
 
     static URI adres(int poort) {

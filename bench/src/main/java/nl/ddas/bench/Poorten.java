@@ -74,7 +74,8 @@ final class Poorten {
     Dienst inway(int poort, int service) throws IOException, InterruptedException {
         List<String> opdracht = plek.java(
                 "-Xmx1g",
-                Inwaydienst.class,
+                Main.class,
+                Inwaydienst.WOORD,
                 Integer.toString(poort),
                 buren.map().toString(),
                 map.resolve("log").toString(),
