@@ -75,9 +75,7 @@ final class Inwaydienst {
                 "127.0.0.1",
                 poort,
                 adres(poort),
-                Map.of(
-                        DIENST,
-                        new InwayConfig.Service(DIENST, dienst, Protocol.HTTP_1_1, Optional.empty(), 256)),
+                Map.of(DIENST, new InwayConfig.Service(DIENST, dienst, Protocol.HTTP_1_1, Optional.empty(), 256)),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(5));

@@ -112,8 +112,7 @@ final class Inwaymeting implements Meting {
     }
 
     /// One round that is not counted, then the rounds, each begun by another server.
-    private static Standen ronden(
-            Werkplaats plek, Wrk wrk, Map<String, Poort> allen, String pad, int verbindingen)
+    private static Standen ronden(Werkplaats plek, Wrk wrk, Map<String, Poort> allen, String pad, int verbindingen)
             throws IOException, InterruptedException {
         plek.regel("%n%s, %d connections, median of %d rounds of %d s", pad, verbindingen, RONDES, SECONDEN);
         List<String> namen = List.copyOf(allen.keySet());

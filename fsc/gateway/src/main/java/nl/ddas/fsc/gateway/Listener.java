@@ -62,12 +62,12 @@ final class Listener implements TlsEnd, AutoCloseable {
         this.renewal = renewal;
     }
 
-    /// Listens on as many event loops as there are processors: one loop would be one processor. The network library lets
+    /// Listens on as many event loops as there are processors: one loop would be one processor. The network
+    /// library lets
     /// listeners of one process share a port, so two gateways in one process must not be given the same address.
     ///
     /// @throws IllegalStateException when the port cannot be opened
-    static Listener start(
-            Network network, Config config, Connections connections, Handler<HttpServerRequest> handler) {
+    static Listener start(Network network, Config config, Connections connections, Handler<HttpServerRequest> handler) {
         HttpServerOptions options = options(config);
         List<HttpServer> servers = new ArrayList<>();
         // A port of which the number is not known yet cannot be shared.
@@ -134,7 +134,8 @@ final class Listener implements TlsEnd, AutoCloseable {
     @Override
     public void close() {
         Waiting.await(
-                Future.all(servers.stream().map(server -> server.shutdown(DRAIN)).toList()),
+                Future.all(
+                        servers.stream().map(server -> server.shutdown(DRAIN)).toList()),
                 DRAIN.plusSeconds(5),
                 "closing the listener");
     }

@@ -23,8 +23,7 @@ final class LogRecordJson {
         members.put("direction", new JsonText(r.direction().wire()));
         members.put("grant_hash", new JsonText(r.grant().value()));
         members.put("source", party("SOURCE", "outway_peer_id", r.outwayPeer(), r.sourceDelegator()));
-        members.put(
-                "destination", party("DESTINATION", "service_peer_id", r.servicePeer(), r.destinationDelegator()));
+        members.put("destination", party("DESTINATION", "service_peer_id", r.servicePeer(), r.destinationDelegator()));
         members.put("service_name", new JsonText(r.service()));
         members.put("created_at", JsonNumber.of(r.createdAt().getEpochSecond()));
         r.additional().ifPresent(additional -> members.put("additional_data", additional));
@@ -43,7 +42,8 @@ final class LogRecordJson {
         return new JsonObject(party);
     }
 
-    /// The bytes of [#write]. Made for every request that passes a gateway, so without a tree when there is nothing in it
+    /// The bytes of [#write]. Made for every request that passes a gateway, so without a tree when there is
+    /// nothing in it
     /// that needs one.
     static byte[] bytes(LogRecord r) {
         if (r.additional().isPresent()) {

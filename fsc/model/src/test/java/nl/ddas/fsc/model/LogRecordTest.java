@@ -31,7 +31,9 @@ class LogRecordTest {
                 additional ? Optional.of(JsonObject.EMPTY.with("a", "b")) : Optional.empty(),
                 full ? Optional.of(new TraceParent("a".repeat(32), "b".repeat(16))) : Optional.empty());
 
-        assertThat(record.toBytes()).asString().isEqualTo(new String(record.toJson().toBytes(), StandardCharsets.UTF_8));
+        assertThat(record.toBytes())
+                .asString()
+                .isEqualTo(new String(record.toJson().toBytes(), StandardCharsets.UTF_8));
         assertThat(JsonReading.of(record.toBytes())).isEqualTo(new JsonReading.Read(record.toJson()));
     }
 }

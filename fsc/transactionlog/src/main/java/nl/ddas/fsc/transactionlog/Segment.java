@@ -11,7 +11,8 @@ import java.nio.file.StandardOpenOption;
 /// The file that is being written. One thread.
 ///
 /// It is longer than what stands in it: zeros are written ahead, so that most records only overwrite. Waiting for the
-/// disk is then less than half as long, because the length of the file need not be made safe each time. When the segment
+/// disk is then less than half as long, because the length of the file need not be made safe each time. When
+/// the segment
 /// ends it is cut to its length.
 final class Segment implements AutoCloseable {
 
