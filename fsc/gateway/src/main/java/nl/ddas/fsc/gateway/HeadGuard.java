@@ -21,6 +21,7 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     private static final int MAX_HEAD = 64 * 1024;
     private static final int MAX_LINE = 8 * 1024;
     private static final int BARE_FEED = -2;
+    private static final int SCRATCH = 4 * 1024;
     private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9A-Fa-f]{1,8}");
 
     /// The decoder finds this wrong, and answers 400 in turn, behind the answers that are still due.
@@ -40,6 +41,7 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     private State state = State.HEAD;
     private long left;
     private ByteBuf pending = Unpooled.EMPTY_BUFFER;
+    private byte[] scratch = new byte[0];
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -92,8 +94,7 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
         if (end < 0) {
             return bytes.readableBytes() > MAX_HEAD && poison(context, "the head is too long");
         }
-        String head = bytes.toString(bytes.readerIndex(), end, StandardCharsets.ISO_8859_1);
-        switch (HeadRules.read(head)) {
+        switch (HeadRules.read(copy(bytes, end), end)) {
             case HeadRules.Framing.Refused(String why) -> {
                 return poison(context, why);
             }
@@ -105,6 +106,15 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
         }
         context.fireChannelRead(bytes.readRetainedSlice(end + 4));
         return true;
+    }
+
+    /// The next bytes as an array, which is used again for the next head.
+    private byte[] copy(ByteBuf bytes, int length) {
+        if (scratch.length < length) {
+            scratch = new byte[Math.max(length, SCRATCH)];
+        }
+        bytes.getBytes(bytes.readerIndex(), scratch, 0, length);
+        return scratch;
     }
 
     /// Where the empty line after a head begins, from the reader index; -1 when it is not there yet.

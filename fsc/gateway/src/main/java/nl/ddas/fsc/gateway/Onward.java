@@ -74,6 +74,7 @@ final class Onward implements TlsEnd, AutoCloseable {
         options.setSslHandshakeTimeout(connect).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
         options.setMaxInitialLineLength(MAX_HEAD).setMaxHeaderSize(MAX_HEAD).setMaxChunkSize(MAX_HEAD);
         options.setKeepAliveTimeout(KEPT_SECONDS);
+        options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         boolean tls = !(config.trust() instanceof Trust.Plain);
         switch (config.protocol()) {
             case HTTP_1_1 -> options.setProtocolVersion(HttpVersion.HTTP_1_1);
@@ -135,7 +136,6 @@ final class Onward implements TlsEnd, AutoCloseable {
                 .setPort(port)
                 .setSsl(tls)
                 .setURI(uri)
-                .setIdleTimeout(config.idle().toMillis())
                 .setConnectTimeout(config.connect().toMillis())
                 .setFollowRedirects(false));
     }
