@@ -94,6 +94,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// An empty database for another organisation on the same server; what stood in one of that name is removed. Close
+    /// it before this one.
+    ///
+    /// @param name small letters, digits and `_`
+    /// @throws org.jdbi.v3.core.JdbiException when we may not make databases there
+    public Database anew(String name) {
+        requireSchema(name);
+        Jdbi here = Jdbi.create(pool(NO_SCHEMA));
+        here.useHandle(db -> {
+            db.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            db.execute("CREATE DATABASE " + name);
+        });
+        String url = server.url().replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name);
+        return opened(new Database(new Server(url, server.user(), server.password()), Optional.empty(), patience));
+    }
+
     /// Brings a schema up to date with the Flyway scripts on the class path.
     ///
     /// @param schema schema of one part, made when not there

@@ -7,9 +7,9 @@
 ///   [nl.ddas.basis.Tls], errors are [nl.ddas.basis.Problem]s. Keys, trust and revocation lists are renewed
 ///   while a part
 ///   runs by [nl.ddas.basis.TlsReload]. A proxy is made of `HttpClient.Body.of(request)` and `answer.onward(headers)`.
-/// - Small JSON: [nl.ddas.basis.JsonReading] and [nl.ddas.basis.JsonValue]; large JSON: [nl.ddas.basis.JsonStreams].
+/// - Small JSON: [nl.ddas.basis.JsonReading] and [nl.ddas.basis.JsonValue].
 /// - Files with persons in them: [nl.ddas.basis.SealedFolder]. Keys of persons: [nl.ddas.basis.KeyedHash].
-/// - Settings: [nl.ddas.basis.Settings], read once into a record. Files in the program: [nl.ddas.basis.Resource].
+/// - Settings: [nl.ddas.basis.Settings], read once into a record. Files in the program: [nl.ddas.basis.Bundled].
 /// - PostgreSQL: [nl.ddas.basis.Database]. Figures: [nl.ddas.basis.Metrics].
 /// - What can go wrong outside is told with fields: [nl.ddas.basis.SettingsFault],
 ///   [nl.ddas.basis.DatabaseUnavailable], [nl.ddas.basis.NoConnection].

@@ -44,6 +44,7 @@ class DatabaseTest {
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
             keepsSchemasApart(database);
             aSecondOneJoinsTheFirst(database);
+            anotherOrganisationHasADatabaseOfItsOwn(database);
         }
         try (Database database = Database.embedded(folder, RANDOM)) {
             database.migrate("een", SCRIPTS);
@@ -68,6 +69,18 @@ class DatabaseTest {
         }
         onlyThePasswordLetsIn(first);
         assertThat(texts(first.jdbi("een"))).containsExactly("from een");
+    }
+
+    private static void anotherOrganisationHasADatabaseOfItsOwn(Database first) {
+        for (int time = 0; time < 2; time++) {
+            try (Database other = first.anew("other")) {
+                other.migrate("een", SCRIPTS);
+                assertThat(texts(other.jdbi())).isEmpty();
+                add(other.jdbi(), 1, "from other");
+                assertThat(texts(first.jdbi("een"))).containsExactly("from een");
+            }
+        }
+        assertThatThrownBy(() -> first.anew("a; b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private void onlyThePasswordLetsIn(Database first) {

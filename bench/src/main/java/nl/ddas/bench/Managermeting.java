@@ -125,14 +125,17 @@ final class Managermeting implements Meting {
                 ManagerServer manager = ManagerServer.start(instellingen(), onderdelen(network, toneel, plek.klok()));
                 HttpClient client = HttpClient.open(
                         network,
-                        new HttpClient.Config(
-                                Optional.of(vanAnder), Duration.ofSeconds(10), Duration.ofSeconds(30)))) {
+                        new HttpClient.Config(Optional.of(vanAnder), Duration.ofSeconds(10), Duration.ofSeconds(30)))) {
             String basis = "https://localhost:" + manager.port() + "/v1";
-            plek.regel("%d valid contracts in PostgreSQL; one connection, mutual TLS, %d requests each",
+            plek.regel(
+                    "%d valid contracts in PostgreSQL; one connection, mutual TLS, %d requests each",
                     CONTRACTEN, KEREN);
             tijd(plek, "list of 25 contracts", client, keer -> haal(basis + "/contracts?limit=25"));
-            tijd(plek, "list by a grant hash", client, keer -> haal(basis + "/contracts?grant_hash="
-                    + hash(toneel, keer)));
+            tijd(
+                    plek,
+                    "list by a grant hash",
+                    client,
+                    keer -> haal(basis + "/contracts?grant_hash=" + hash(toneel, keer)));
             tijd(plek, "token request", client, keer -> token(basis, toneel, keer));
         }
     }
@@ -178,8 +181,7 @@ final class Managermeting implements Meting {
     }
 
     private static HttpClient.Call token(String basis, Toneel toneel, int keer) {
-        String formulier =
-                "grant_type=client_credentials&scope=" + hash(toneel, keer) + "&client_id=" + ANDER.value();
+        String formulier = "grant_type=client_credentials&scope=" + hash(toneel, keer) + "&client_id=" + ANDER.value();
         return new HttpClient.Call(
                 "POST",
                 URI.create(basis + "/token"),
@@ -208,8 +210,8 @@ final class Managermeting implements Meting {
         try (HttpClient.Answer antwoord = client.send(vraag)) {
             byte[] inhoud = antwoord.body().readAllBytes();
             if (antwoord.status() != 200 || inhoud.length == 0) {
-                throw new IllegalStateException("expected 200, got " + antwoord.status() + " "
-                        + new String(inhoud, StandardCharsets.UTF_8));
+                throw new IllegalStateException(
+                        "expected 200, got " + antwoord.status() + " " + new String(inhoud, StandardCharsets.UTF_8));
             }
         }
     }

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import nl.ddas.basis.Resource;
+import nl.ddas.basis.Bundled;
 
 /// A report as one self-contained file: no script, no request to anywhere, readable in print and without colours.
 ///
@@ -30,7 +30,7 @@ public record Page(
 
     /// The whole file.
     public String render() {
-        String css = Resource.text(Page.class, "page.css");
+        String css = Bundled.text(Page.class, "page.css");
         String policy =
                 "default-src 'none'; img-src data:; style-src '" + hash(css) + "'; base-uri 'none'; form-action 'none'";
         return "<!DOCTYPE html>\n<html lang=\"nl\" class=\"utrecht-root\">\n<head>\n<meta charset=\"utf-8\">\n"

@@ -37,10 +37,13 @@ final class BeheerOpdracht implements Callable<Integer> {
         return gesprek.voer(
                 manager -> {
                     JsonObject wij = manager.haal("/peer");
-                    return wij.with("inways", new JsonArray(List.copyOf(
-                                    Beheergesprek.lijst(manager.haal("/inways"), "inways"))))
-                            .with("outways", new JsonArray(List.copyOf(
-                                    Beheergesprek.lijst(manager.haal("/outways"), "outways"))));
+                    return wij.with(
+                                    "inways",
+                                    new JsonArray(List.copyOf(Beheergesprek.lijst(manager.haal("/inways"), "inways"))))
+                            .with(
+                                    "outways",
+                                    new JsonArray(
+                                            List.copyOf(Beheergesprek.lijst(manager.haal("/outways"), "outways"))));
                 },
                 this::toon);
     }
@@ -80,7 +83,11 @@ final class BeheerOpdracht implements Callable<Integer> {
         Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
         return gesprek.voer(manager -> manager.haal("/audit-records" + vraag), antwoord -> {
             TerminalTable tabel = new TerminalTable(
-                    Column.text("Moment"), Column.text("Wie"), Column.text("Wat"), Column.text("Afloop"), Column.code("Waarop"));
+                    Column.text("Moment"),
+                    Column.text("Wie"),
+                    Column.text("Wat"),
+                    Column.text("Afloop"),
+                    Column.code("Waarop"));
             Beheergesprek.lijst(antwoord, "records")
                     .forEach(regel -> tabel.row(
                             Beheergesprek.moment(regel, "at"),

@@ -91,7 +91,8 @@ record Beheergesprek(Omgeving omgeving, BeheerOpties opties) {
         try {
             return LocalDate.parse(tekst).atStartOfDay(NEDERLAND).toInstant();
         } catch (DateTimeParseException fout) {
-            throw new VerkeerdGebruik("bij " + optie + " hoort een dag als 2027-12-31, en geen '" + veilig(tekst) + "'");
+            throw new VerkeerdGebruik(
+                    "bij " + optie + " hoort een dag als 2027-12-31, en geen '" + veilig(tekst) + "'");
         }
     }
 

@@ -28,13 +28,25 @@ final class Beheerverbinding implements AutoCloseable {
     private static final int HOOGSTENS = 64 * 1024 * 1024;
 
     private final URI manager;
-    private final Network network;
     private final HttpClient client;
+    private final Runnable daarna;
 
-    private Beheerverbinding(URI manager, Network network, HttpClient client) {
+    private Beheerverbinding(URI manager, HttpClient client, Runnable daarna) {
         this.manager = manager;
-        this.network = network;
         this.client = client;
+        this.daarna = daarna;
+    }
+
+    /// A connection on a network that stays open.
+    ///
+    /// @param tls shows who the operator is
+    static Beheerverbinding van(URI manager, Network network, Tls tls) {
+        return new Beheerverbinding(manager, client(network, tls), () -> {});
+    }
+
+    private static HttpClient client(Network network, Tls tls) {
+        return HttpClient.open(
+                network, new HttpClient.Config(Optional.of(tls), Duration.ofSeconds(10), Duration.ofSeconds(60)));
     }
 
     /// What stands in the settings file.
@@ -48,14 +60,10 @@ final class Beheerverbinding implements AutoCloseable {
             throw new VerkeerdGebruik("er is geen bestand " + config
                     + " met instellingen; maak er een met: ddas fsc beheer config > " + config);
         }
-        Inrichting inrichting =
-                Instellingen.lees("fsc-beheer", config, omgeving.variabelen(), s -> lees(s, omgeving));
+        Inrichting inrichting = Instellingen.lees("fsc-beheer", config, omgeving.variabelen(), s -> lees(s, omgeving));
         Network network = Network.open();
-        HttpClient client = HttpClient.open(
-                network,
-                new HttpClient.Config(
-                        Optional.of(inrichting.tls().get()), Duration.ofSeconds(10), Duration.ofSeconds(60)));
-        return new Beheerverbinding(inrichting.manager(), network, client);
+        return new Beheerverbinding(
+                inrichting.manager(), client(network, inrichting.tls().get()), network::close);
     }
 
     private static Inrichting lees(Settings instellingen, Omgeving omgeving) throws IOException {
@@ -113,6 +121,6 @@ final class Beheerverbinding implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        network.close();
+        daarna.run();
     }
 }

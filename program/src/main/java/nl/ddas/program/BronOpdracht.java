@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
-import nl.ddas.levering.bron.Aanleverperiode;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
@@ -23,6 +22,7 @@ import nl.ddas.levering.bron.Momentopnamemelder;
 import nl.ddas.levering.bron.VerslagReactie;
 import nl.ddas.levering.bron.VerslagenArchief;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Verslagnummer;
@@ -30,6 +30,7 @@ import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.TerminalTable;
 import nl.ddas.trust.Freshness;
+import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.ReplayCache;
@@ -73,6 +74,7 @@ final class BronOpdracht implements Callable<Integer> {
             Optional<String> bestanden,
             int verzonnen,
             Optional<String> verzamelaar,
+            Optional<Oin> inway,
             BronConfig bron) {}
 
     private Inrichting lees() throws IOException {
@@ -83,6 +85,7 @@ final class BronOpdracht implements Callable<Integer> {
                     instellingen.optional("bestanden-map"),
                     instellingen.integer("verzonnen-trajecten", 0),
                     instellingen.optional("verzamelaar"),
+                    instellingen.optional("inway-oin").map(Oin::new),
                     BronConfig.read(instellingen));
         });
     }
@@ -101,7 +104,7 @@ final class BronOpdracht implements Callable<Integer> {
                     .println("De API luistert op "
                             + inrichting.bron().luisteren().adres() + ":" + server.poort()
                             + "; beheer op http://127.0.0.1:" + server.beheerPoort() + "/health. Stoppen met Ctrl-C.");
-            Einde.wacht(server, network);
+            Einde.wacht(server::close, network::close);
         }
         return Uitgang.GOED;
     }
@@ -128,7 +131,7 @@ final class BronOpdracht implements Callable<Integer> {
                         new Freshness.Request(new ReplayCache(100_000)),
                         Strictness.DIGEST_OPTIONAL,
                         omgeving.klok()),
-                Afzenderbepaling.uitTls(),
+                inrichting.inway().<Afzenderbepaling>map(AchterInway::new).orElse(Afzenderbepaling.uitTls()),
                 lezer,
                 omgeving.klok(),
                 new SecureRandom());
@@ -233,7 +236,10 @@ final class BronOpdracht implements Callable<Integer> {
         public void mislukt(Aanleverperiode periode, List<Bronfout> fouten) {
             omgeving.fout()
                     .println("Er is geen nieuwe momentopname over " + over(periode)
-                            + "; een eerdere blijft in gebruik, en er wordt later een nieuwe gemaakt.");
+                            + "; is er een eerdere, dan blijft die in gebruik. Het wordt later opnieuw geprobeerd.");
+            if (fouten.isEmpty()) {
+                omgeving.fout().println("  De bron heeft geen levering over deze periode.");
+            }
             fouten.stream().limit(MEESTE).forEach(fout -> omgeving.fout().println("  " + fout));
         }
 

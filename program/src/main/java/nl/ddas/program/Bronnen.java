@@ -5,7 +5,6 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.ddas.levering.bron.Aanleverperiode;
 import nl.ddas.levering.bron.BronOntvanger;
 import nl.ddas.levering.bron.Gegevensbron;
 import nl.ddas.levering.generator.Foutkeuze;
@@ -15,6 +14,7 @@ import nl.ddas.levering.generator.Leveranciersplan;
 import nl.ddas.levering.generator.Leverancierssoort;
 import nl.ddas.levering.generator.Plannen;
 import nl.ddas.levering.generator.Tijdvak;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// The generator as a source of the supplier's API.
 final class Bronnen {

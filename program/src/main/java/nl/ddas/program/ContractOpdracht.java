@@ -56,11 +56,23 @@ final class ContractOpdracht implements Callable<Integer> {
                             description = "Alleen contracten die zo staan: voorgesteld, geldig, opgeschort, geweigerd,"
                                     + " ingetrokken of verlopen.")
                     String stand,
-            @Option(names = "--dienst", paramLabel = "NAAM", defaultValue = "", description = "Alleen over deze dienst.")
+            @Option(
+                            names = "--dienst",
+                            paramLabel = "NAAM",
+                            defaultValue = "",
+                            description = "Alleen over deze dienst.")
                     String dienst,
-            @Option(names = "--deelnemer", paramLabel = "PEER-ID", defaultValue = "", description = "Alleen met deze deelnemer.")
+            @Option(
+                            names = "--deelnemer",
+                            paramLabel = "PEER-ID",
+                            defaultValue = "",
+                            description = "Alleen met deze deelnemer.")
                     String deelnemer,
-            @Option(names = "--hoogstens", paramLabel = "N", defaultValue = "100", description = "Hoogstens zo veel (standaard 100).")
+            @Option(
+                            names = "--hoogstens",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "Hoogstens zo veel (standaard 100).")
                     int hoogstens)
             throws IOException {
         String vraag = Beheergesprek.vraag(
@@ -118,8 +130,13 @@ final class ContractOpdracht implements Callable<Integer> {
                         .toList());
     }
 
-    @Command(name = "toon", description = "Toont een contract: wat erin staat, wie heeft getekend, en wat u moet weten.")
-    int toon(@Mixin Hulp hulp, @Mixin BeheerOpties opties, @Parameters(paramLabel = "HASH", description = HASH) String hash)
+    @Command(
+            name = "toon",
+            description = "Toont een contract: wat erin staat, wie heeft getekend, en wat u moet weten.")
+    int toon(
+            @Mixin Hulp hulp,
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "HASH", description = HASH) String hash)
             throws IOException {
         return laatZien(opties, manager -> manager.haal(pad(hash)));
     }
@@ -143,9 +160,17 @@ final class ContractOpdracht implements Callable<Integer> {
             @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Option(names = "--dienst", required = true, paramLabel = "NAAM", description = "De dienst.") String dienst,
-            @Option(names = "--aanbieder", required = true, paramLabel = "PEER-ID", description = "Wie de dienst aanbiedt.")
+            @Option(
+                            names = "--aanbieder",
+                            required = true,
+                            paramLabel = "PEER-ID",
+                            description = "Wie de dienst aanbiedt.")
                     String aanbieder,
-            @Option(names = "--tot", required = true, paramLabel = "DAG", description = "Tot en met wanneer, zoals 2027-12-31.")
+            @Option(
+                            names = "--tot",
+                            required = true,
+                            paramLabel = "DAG",
+                            description = "Tot en met wanneer, zoals 2027-12-31.")
                     String tot,
             @Option(
                             names = "--outway",
@@ -194,23 +219,33 @@ final class ContractOpdracht implements Callable<Integer> {
                 .with("grants", new JsonArray(List.of(grant)));
     }
 
-    @Command(name = "accepteren", description = "Accepteert een voorstel. Als iedereen dat doet, is het contract geldig.")
+    @Command(
+            name = "accepteren",
+            description = "Accepteert een voorstel. Als iedereen dat doet, is het contract geldig.")
     int accepteren(
-            @Mixin Hulp hulp, @Mixin BeheerOpties opties, @Parameters(paramLabel = "HASH", description = HASH) String hash)
+            @Mixin Hulp hulp,
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "HASH", description = HASH) String hash)
             throws IOException {
         return onderteken(opties, hash, "accept");
     }
 
     @Command(name = "weigeren", description = "Weigert een voorstel dat u niet zelf hebt geaccepteerd.")
     int weigeren(
-            @Mixin Hulp hulp, @Mixin BeheerOpties opties, @Parameters(paramLabel = "HASH", description = HASH) String hash)
+            @Mixin Hulp hulp,
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "HASH", description = HASH) String hash)
             throws IOException {
         return onderteken(opties, hash, "reject");
     }
 
-    @Command(name = "intrekken", description = "Trekt een contract in dat u hebt geaccepteerd. Het kan daarna nooit meer gelden.")
+    @Command(
+            name = "intrekken",
+            description = "Trekt een contract in dat u hebt geaccepteerd. Het kan daarna nooit meer gelden.")
     int intrekken(
-            @Mixin Hulp hulp, @Mixin BeheerOpties opties, @Parameters(paramLabel = "HASH", description = HASH) String hash)
+            @Mixin Hulp hulp,
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "HASH", description = HASH) String hash)
             throws IOException {
         return onderteken(opties, hash, "revoke");
     }
@@ -226,6 +261,7 @@ final class ContractOpdracht implements Callable<Integer> {
         Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
         return gesprek.voer(
                 manager -> manager.stuur("POST", "/deliveries/retries", JsonObject.EMPTY),
-                antwoord -> gesprek.regel("Opnieuw aangeboden: " + antwoord.whole("retried").orElse(0L) + "."));
+                antwoord -> gesprek.regel(
+                        "Opnieuw aangeboden: " + antwoord.whole("retried").orElse(0L) + "."));
     }
 }

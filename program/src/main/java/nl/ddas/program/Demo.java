@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,7 +40,10 @@ import nl.ddas.trust.Party;
 final class Demo implements AutoCloseable {
 
     private static final String CBS = "CBS";
-    private static final List<String> VERGANKELIJK = List.of("bron", "opslag", "bewijs", "rapport", "verslagen");
+    private static final String STELSELBEHEER = "stelselbeheer";
+    private static final int NUMMER_STELSELBEHEER = 900;
+    private static final List<String> VERGANKELIJK =
+            List.of("bron", "opslag", "bewijs", "fsc/log", "rapport", "verslagen");
     private static final List<String> HOSTS = List.of("localhost", "127.0.0.1");
 
     private final Omgeving omgeving;
@@ -47,7 +51,7 @@ final class Demo implements AutoCloseable {
     private final BerichtLezer lezer = BerichtLezer.metEigenSchemas();
     private final DemoLeveranciers leveranciers;
     private final DemoVerslag verslag;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Einde.Sluiting> open = new ArrayDeque<>();
     private final ExecutorService naast =
             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
 
@@ -89,7 +93,7 @@ final class Demo implements AutoCloseable {
     }
 
     /// Runs all steps.
-    Uitkomst draai() throws Exception {
+    Uitkomst draai() throws IOException, InterruptedException {
         begroet();
         ruimOp();
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(
@@ -105,16 +109,20 @@ final class Demo implements AutoCloseable {
         Party cbs = partijen.getFirst();
         Genereer.Resultaat gegevens = verslag.stap("gegevens", "Verzonnen gegevens maken", this::maakGegevens);
         Network network = Network.open();
-        open.push(network);
+        open.push(network::close);
         DemoLeverancier.Omstandigheden om =
                 new DemoLeverancier.Omstandigheden(network, vertrouwen, cbs, lezer, omgeving.klok());
         List<DemoLeverancier> gestart = verslag.stap(
                 "momentopnamen",
                 "Leveranciers starten en hun gegevens klaarzetten: ondertekende pagina's",
-                () -> start(partijen.subList(1, partijen.size()), om));
-        DemoVerzameling verzameling = verslag.stap("database", "Database en verzamelaar van het CBS starten", () -> {
-            DemoVerzameling nieuw = DemoVerzameling.start(database.get(), om, map, verslag);
-            open.push(nieuw);
+                () -> start(partijen.subList(2, partijen.size()), om));
+        DemoFsc.Stand fsc = verslag.stap(
+                "fsc",
+                "FSC: Directory, Managers, Inways en de Outway van het CBS starten, contracten sluiten",
+                () -> federatie(partijen, gestart, wacht(database), om));
+        DemoVerzameling verzameling = verslag.stap("database", "Verzamelaar van het CBS starten", () -> {
+            DemoVerzameling nieuw = DemoVerzameling.start(wacht(database), om, fsc.bron(), map, verslag);
+            open.push(nieuw::close);
             return nieuw;
         });
         Verzamelresultaat resultaat = verslag.stap(
@@ -139,13 +147,13 @@ final class Demo implements AutoCloseable {
 
     /// Each run tells its own story: only certificates and the empty database server stay from the one before.
     private void ruimOp() throws IOException {
-        open.addLast(DemoMap.neem(map));
+        open.addLast(DemoMap.neem(map)::close);
         for (String deel : VERGANKELIJK) {
             Opruiming.weg(map.resolve(deel));
         }
     }
 
-    private Rapportage.Cijfers rapporteer(DemoVerzameling verzameling) throws Exception {
+    private Rapportage.Cijfers rapporteer(DemoVerzameling verzameling) throws IOException, InterruptedException {
         Rapportage rapportage =
                 new Rapportage(verzameling.bronrecords(), leveranciers.periode(), Instellingen.STANDAARD);
         Combinatie combinatie =
@@ -173,11 +181,27 @@ final class Demo implements AutoCloseable {
         return verslagen;
     }
 
-    /// CBS first, then the suppliers.
+    private DemoFsc.Stand federatie(
+            List<Party> partijen, List<DemoLeverancier> gestart, Database database, DemoLeverancier.Omstandigheden om)
+            throws IOException {
+        DemoFsc.Wie wie =
+                new DemoFsc.Wie(partijen.get(1), partijen.getFirst(), gestart, "kredietbank", "eigen-gemeente");
+        DemoFsc.Stand stand =
+                DemoFsc.start(wie, om.network(), om.vertrouwen(), database, map.resolve("fsc"), omgeving.klok());
+        open.push(stand::close);
+        verslag.regel(Formats.count(stand.deelnemers(), "deelnemer", "deelnemers") + ", "
+                + Formats.count(gestart.size(), "dienst", "diensten") + " in de Directory, "
+                + Formats.count(stand.contracten(), "contract", "contracten") + " met het CBS; "
+                + wie.gemachtigde() + " levert namens " + wie.gever());
+        return stand;
+    }
+
+    /// CBS first, then who runs the Directory, then the suppliers.
     private List<Holder> houders() {
         List<Holder> houders = new ArrayList<>();
         houders.add(new Holder(CBS, oin(1), HOSTS));
-        leveranciers.namen().forEach(naam -> houders.add(new Holder(naam, oin(houders.size() + 1), HOSTS)));
+        houders.add(new Holder(STELSELBEHEER, oin(NUMMER_STELSELBEHEER), HOSTS));
+        leveranciers.namen().forEach(naam -> houders.add(new Holder(naam, oin(houders.size()), HOSTS)));
         return houders;
     }
 
@@ -199,7 +223,8 @@ final class Demo implements AutoCloseable {
         return resultaat;
     }
 
-    private List<DemoLeverancier> start(List<Party> partijen, DemoLeverancier.Omstandigheden om) throws Exception {
+    private List<DemoLeverancier> start(List<Party> partijen, DemoLeverancier.Omstandigheden om)
+            throws IOException, InterruptedException {
         List<DemoLeverancier> gestart = new ArrayList<>();
         List<Future<List<Bronfout>>> klaar = new ArrayList<>();
         for (Party partij : partijen) {
@@ -209,34 +234,37 @@ final class Demo implements AutoCloseable {
                     map.resolve("opslag").resolve(partij.name()),
                     leveranciers.klok(partij.name()),
                     om);
-            open.push(leverancier);
+            open.push(leverancier::close);
             gestart.add(leverancier);
             klaar.add(naast.submit(leverancier::ververs));
         }
         for (int i = 0; i < klaar.size(); i++) {
             String naam = gestart.get(i).partij().name();
-            klaar.get(i).get().forEach(fout -> verslag.regel(naam + " kan niet leveren: " + fout.melding()));
+            wacht(klaar.get(i)).forEach(fout -> verslag.regel(naam + " kan niet leveren: " + fout.melding()));
         }
         gestart.forEach(leverancier ->
                 verslag.regel(leverancier.partij().name() + " luistert op " + leverancier.adres() + "/v1/gegevens"));
         return gestart;
     }
 
+    /// Waits for what is done beside; what broke it comes out as it was.
+    private static <T> T wacht(Future<T> werk) throws InterruptedException {
+        try {
+            return werk.get();
+        } catch (ExecutionException stuk) {
+            if (stuk.getCause() instanceof RuntimeException zelf) {
+                throw zelf;
+            }
+            throw new IllegalStateException("a part of the demo broke", stuk.getCause());
+        }
+    }
+
     @Override
     public void close() {
-        List<Exception> stuk = new ArrayList<>();
-        for (AutoCloseable deel : open) {
-            try {
-                deel.close();
-            } catch (Exception een) {
-                stuk.add(een);
-            }
-        }
-        naast.shutdownNow();
-        if (!stuk.isEmpty()) {
-            IllegalStateException alles = new IllegalStateException("not all parts of the demo could be closed");
-            stuk.forEach(alles::addSuppressed);
-            throw alles;
+        try {
+            Afsluiten.alles(open);
+        } finally {
+            naast.shutdownNow();
         }
     }
 }

@@ -19,7 +19,6 @@ import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.model.BerichtLezer;
-import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Freshness;
@@ -79,7 +78,7 @@ final class DemoLeverancier implements AutoCloseable {
                         new Freshness.Request(new ReplayCache(10_000)),
                         Strictness.DIGEST_OPTIONAL,
                         om.klok()),
-                Afzenderbepaling.uitTls(),
+                new AchterInway(partij.oin()),
                 om.lezer(),
                 leverklok,
                 new SecureRandom());

@@ -21,20 +21,22 @@ import nl.ddas.levering.generator.HeelBestand;
 import nl.ddas.levering.generator.Leveranciersplan;
 import nl.ddas.levering.generator.Meelezer;
 import nl.ddas.levering.generator.Stelsel;
+import nl.ddas.levering.generator.Tijdvak;
 import nl.ddas.levering.model.BerichtLezer;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
+import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// Who delivers in the demo, what, and when: the invented suppliers, and one for each file of the user.
 final class DemoLeveranciers {
 
     private final Stelsel stelsel;
     private final List<EigenLevering> eigen;
-    private final Halfjaar halfjaar;
+    private final Aanleverperiode halfjaar;
     private final Path map;
     private final Clock klok;
 
     /// @param map folder for the exchange files, one folder a supplier
-    DemoLeveranciers(Stelsel stelsel, List<EigenLevering> eigen, Halfjaar halfjaar, Path map, Clock klok) {
+    DemoLeveranciers(Stelsel stelsel, List<EigenLevering> eigen, Aanleverperiode halfjaar, Path map, Clock klok) {
         this.stelsel = stelsel;
         this.eigen = eigen;
         this.halfjaar = halfjaar;
@@ -47,7 +49,7 @@ final class DemoLeveranciers {
         return new DemoLeveranciers(
                 DemoStelsel.van(wens.zaad(), wens.omvang()),
                 EigenLevering.van(wens.met(), lezer),
-                Halfjaar.laatste(LocalDate.ofInstant(klok.instant(), Verzamelperiode.ZONE)),
+                Halfjaar.laatste(klok),
                 wens.map().resolve("bron"),
                 klok);
     }
@@ -65,19 +67,19 @@ final class DemoLeveranciers {
     }
 
     /// The half-year that the demo is about.
-    Verzamelperiode periode() {
-        return new Verzamelperiode(halfjaar.start(), halfjaar.eind());
+    Aanleverperiode periode() {
+        return halfjaar;
     }
 
     /// What a supplier delivers about: the half-year, unless a file of the user says otherwise.
-    Verzamelperiode periode(String naam) {
+    Aanleverperiode periode(String naam) {
         return eigen(naam).flatMap(EigenLevering::periode).orElse(periode());
     }
 
     /// Writes the exchange files.
     Genereer.Resultaat maakGegevens() throws IOException {
         Genereer.Resultaat resultaat =
-                Genereer.naarMap(new GenereerConfig(stelsel, halfjaar.tijdvak(), 0, map), Meelezer.NIEMAND);
+                Genereer.naarMap(new GenereerConfig(stelsel, tijdvak(), 0, map), Meelezer.NIEMAND);
         for (EigenLevering levering : eigen) {
             Path doel = Files.createDirectories(map(levering.naam()));
             HeelBestand.kopieer(levering.bestand(), doel.resolve("levering.json"));
@@ -93,7 +95,7 @@ final class DemoLeveranciers {
     /// The day on which each delivers.
     Map<String, LocalDate> leverdagen() {
         Map<String, LocalDate> dagen = new LinkedHashMap<>();
-        namen().forEach(naam -> dagen.put(naam, LocalDate.ofInstant(moment(naam), Verzamelperiode.ZONE)));
+        namen().forEach(naam -> dagen.put(naam, LocalDate.ofInstant(moment(naam), Beschikbaarheid.ZONE)));
         return dagen;
     }
 
@@ -114,8 +116,12 @@ final class DemoLeveranciers {
                 .orElse(nu);
     }
 
+    private Tijdvak tijdvak() {
+        return Tijdvak.van(halfjaar.start(), halfjaar.eind());
+    }
+
     private Instant moment(Leveranciersplan plan) {
-        return halfjaar.tijdvak().geleverdNa(plan.leverdag()).aanlevermoment().toInstant();
+        return tijdvak().geleverdNa(plan.leverdag()).aanlevermoment().toInstant();
     }
 
     private Optional<EigenLevering> eigen(String naam) {

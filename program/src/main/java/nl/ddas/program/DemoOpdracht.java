@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class DemoOpdracht implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException, InterruptedException {
         met.forEach(Invoer::bestaat);
         Path doel = map.toAbsolutePath().normalize();
         if (met.stream()
@@ -87,7 +88,7 @@ final class DemoOpdracht implements Callable<Integer> {
                 omgeving.uit()
                         .println(
                                 "De leveranciers en het CBS draaien door, zodat u ze zelf kunt bevragen. Stoppen met Ctrl-C.");
-                Einde.wacht(demo);
+                Einde.wacht(demo::close);
             }
             return samenvatting.eigenMislukt() ? Uitgang.BEVINDINGEN : Uitgang.GOED;
         }

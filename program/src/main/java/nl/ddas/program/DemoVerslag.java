@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,7 @@ final class DemoVerslag {
 
     /// A step that may fail.
     interface Werk<T> {
-        T doe() throws Exception;
+        T doe() throws IOException, InterruptedException;
     }
 
     private final PrintStream uit;
@@ -37,7 +38,7 @@ final class DemoVerslag {
     /// Does a step: says what it is, and afterwards how long it took.
     ///
     /// @param naam short name, the key in the summary
-    <T> T stap(String naam, String uitleg, Werk<T> werk) throws Exception {
+    <T> T stap(String naam, String uitleg, Werk<T> werk) throws IOException, InterruptedException {
         nummer++;
         uit.println();
         uit.println(terminal.strong(nummer + ". " + uitleg));

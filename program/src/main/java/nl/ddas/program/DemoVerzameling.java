@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.Headers;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.Bronrecords;
 import nl.ddas.levering.verzamelaar.Leverancier;
+import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.presentation.Formats;
 import nl.ddas.trust.PayloadSigner;
@@ -22,21 +27,38 @@ import nl.ddas.trust.PayloadSigner;
 final class DemoVerzameling implements AutoCloseable {
 
     private final Verzamelaar verzamelaar;
-    private final AtomicReference<List<Leverancier>> deelnemers;
+    private final Deelnemers deelnemers;
     private final DemoVerslag verslag;
 
-    private DemoVerzameling(
-            Verzamelaar verzamelaar, AtomicReference<List<Leverancier>> deelnemers, DemoVerslag verslag) {
+    /// Those whose turn it is, out of all.
+    private record Deelnemers(Leveranciers allen, AtomicReference<Set<String>> beurt) implements Leveranciers {
+        @Override
+        public List<Leverancier> lijst() {
+            return allen.lijst().stream()
+                    .filter(leverancier -> beurt.get().contains(leverancier.naam()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<String> weigeringOnderweg(Headers antwoord) {
+            return allen.weigeringOnderweg(antwoord);
+        }
+    }
+
+    private DemoVerzameling(Verzamelaar verzamelaar, Deelnemers deelnemers, DemoVerslag verslag) {
         this.verzamelaar = verzamelaar;
         this.deelnemers = deelnemers;
         this.verslag = verslag;
     }
 
     /// Starts with an empty database.
-    static DemoVerzameling start(Database database, DemoLeverancier.Omstandigheden om, Path map, DemoVerslag verslag)
+    ///
+    /// @param allen the suppliers and the way to them
+    static DemoVerzameling start(
+            Database database, DemoLeverancier.Omstandigheden om, Leveranciers allen, Path map, DemoVerslag verslag)
             throws IOException {
         database.jdbi("public").useHandle(db -> db.execute("DROP SCHEMA IF EXISTS verzamelaar CASCADE"));
-        AtomicReference<List<Leverancier>> deelnemers = new AtomicReference<>(List.of());
+        Deelnemers deelnemers = new Deelnemers(allen, new AtomicReference<>(Set.of()));
         Verzamelaar verzamelaar = Verzamelaar.start(
                 DemoInstellingen.verzamelaar(om.afnemer().oin(), map),
                 Verzamelaar.Onderdelen.van(
@@ -44,7 +66,7 @@ final class DemoVerzameling implements AutoCloseable {
                         () -> om.vertrouwen().tls(om.afnemer()),
                         new PayloadSigner(om.afnemer().signing(), om.klok()),
                         om.vertrouwen()::trust,
-                        deelnemers::get,
+                        deelnemers,
                         om.lezer(),
                         database,
                         om.klok(),
@@ -58,21 +80,25 @@ final class DemoVerzameling implements AutoCloseable {
     }
 
     /// Collects the half-year.
-    Verzamelresultaat verzamel(DemoLeveranciers wie, List<DemoLeverancier> gestart) throws Exception {
-        deelnemers.set(gestart.stream()
-                .filter(leverancier -> wie.periode(naam(leverancier)).equals(wie.periode()))
-                .map(DemoVerzameling::alsDeelnemer)
-                .toList());
+    Verzamelresultaat verzamel(DemoLeveranciers wie, List<DemoLeverancier> gestart)
+            throws IOException, InterruptedException {
+        deelnemers
+                .beurt()
+                .set(gestart.stream()
+                        .map(DemoVerzameling::naam)
+                        .filter(naam -> wie.periode(naam).equals(wie.periode()))
+                        .collect(Collectors.toUnmodifiableSet()));
         return verzamelaar.verzamel(wie.periode(), new DemoVoortgang(verslag));
     }
 
     /// Collects what is about another period.
-    List<Verzamelresultaat> verzamelAndere(DemoLeveranciers wie, List<DemoLeverancier> gestart) throws Exception {
+    List<Verzamelresultaat> verzamelAndere(DemoLeveranciers wie, List<DemoLeverancier> gestart)
+            throws IOException, InterruptedException {
         List<Verzamelresultaat> resultaten = new ArrayList<>();
         for (DemoLeverancier leverancier : gestart) {
-            Verzamelperiode zijne = wie.periode(naam(leverancier));
+            Aanleverperiode zijne = wie.periode(naam(leverancier));
             if (!zijne.equals(wie.periode())) {
-                deelnemers.set(List.of(alsDeelnemer(leverancier)));
+                deelnemers.beurt().set(Set.of(naam(leverancier)));
                 resultaten.add(verslag.stap(
                         "verzamelen " + naam(leverancier),
                         "Uw levering ophalen over " + Formats.day(zijne.start()) + " tot en met "
@@ -85,11 +111,6 @@ final class DemoVerzameling implements AutoCloseable {
 
     private static String naam(DemoLeverancier leverancier) {
         return leverancier.partij().name();
-    }
-
-    private static Leverancier alsDeelnemer(DemoLeverancier leverancier) {
-        return Leverancier.van(
-                naam(leverancier), leverancier.adres(), leverancier.partij().oin());
     }
 
     @Override

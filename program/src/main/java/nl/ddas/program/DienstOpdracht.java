@@ -49,7 +49,11 @@ final class DienstOpdracht implements Callable<Integer> {
             @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam,
-            @Option(names = "--tot", required = true, paramLabel = "DAG", description = "Tot en met wanneer, zoals 2027-12-31.")
+            @Option(
+                            names = "--tot",
+                            required = true,
+                            paramLabel = "DAG",
+                            description = "Tot en met wanneer, zoals 2027-12-31.")
                     String tot,
             @Option(
                             names = "--adres",
@@ -58,6 +62,10 @@ final class DienstOpdracht implements Callable<Integer> {
                             description = "Waar de dienst staat, achter uw Inway. Niet nodig als u dat eerder opgaf.")
                     String adres,
             @Option(names = "--http2", description = "De dienst spreekt HTTP/2.") boolean http2,
+            @Option(
+                            names = "--wederzijds",
+                            description = "De dienst wil een certificaat van de Inway zien, zoals ddas bron.")
+                    boolean wederzijds,
             @Option(
                             names = "--directory",
                             paramLabel = "PEER-ID",
@@ -77,7 +85,10 @@ final class DienstOpdracht implements Callable<Integer> {
         grant = ContractOpdracht.met(grant, "delegatorPeerId", namens);
         JsonObject heel = http2 || !adres.isEmpty() ? grant.with("protocol", protocol) : grant;
         JsonObject voorstel = ContractOpdracht.voorstel(heel, tot);
-        JsonObject dienst = JsonObject.EMPTY.with("endpoint", adres).with("protocol", protocol);
+        JsonObject dienst = JsonObject.EMPTY
+                .with("endpoint", adres)
+                .with("protocol", protocol)
+                .with("mutual", wederzijds);
         return new Beheergesprek(omgeving, opties)
                 .voer(
                         manager -> {
@@ -119,7 +130,11 @@ final class DienstOpdracht implements Callable<Integer> {
             @Mixin BeheerOpties opties,
             @Parameters(arity = "0..1", paramLabel = "NAAM", defaultValue = "", description = "Deel van de naam.")
                     String naam,
-            @Option(names = "--aanbieder", paramLabel = "PEER-ID", defaultValue = "", description = "Van deze aanbieder.")
+            @Option(
+                            names = "--aanbieder",
+                            paramLabel = "PEER-ID",
+                            defaultValue = "",
+                            description = "Van deze aanbieder.")
                     String aanbieder,
             @Option(names = "--directory", paramLabel = "PEER-ID", defaultValue = "", description = "Welke Directory.")
                     String directory)

@@ -15,14 +15,15 @@ import java.util.OptionalInt;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Kop;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
+import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// A file of the user that takes part in the demo as a supplier.
 ///
 /// @param naam name of the supplier, from the name of the file
 /// @param periode the period in the file, empty when it cannot be read
 /// @param moment when it was delivered according to the file, empty when that cannot be or is not said
-record EigenLevering(String naam, Path bestand, Optional<Verzamelperiode> periode, Optional<Instant> moment) {
+record EigenLevering(String naam, Path bestand, Optional<Aanleverperiode> periode, Optional<Instant> moment) {
 
     /// Start of the name of every such supplier.
     static final String VOORVOEGSEL = "eigen-levering-";
@@ -33,7 +34,7 @@ record EigenLevering(String naam, Path bestand, Optional<Verzamelperiode> period
             String naam = VOORVOEGSEL + (leveringen.size() + 1) + "-"
                     + String.valueOf(bestand.getFileName()).replaceAll("[^A-Za-z0-9]+", "-");
             Optional<Kop> kop = kop(bestand, lezer);
-            Optional<Verzamelperiode> periode = kop.flatMap(EigenLevering::periode);
+            Optional<Aanleverperiode> periode = kop.flatMap(EigenLevering::periode);
             leveringen.add(new EigenLevering(naam, bestand, periode, moment(kop, periode)));
         }
         return leveringen;
@@ -54,18 +55,18 @@ record EigenLevering(String naam, Path bestand, Optional<Verzamelperiode> period
         return koppen.stream().findFirst();
     }
 
-    private static Optional<Verzamelperiode> periode(Kop kop) {
+    private static Optional<Aanleverperiode> periode(Kop kop) {
         return kop.startdatumLevering().flatMap(start -> kop.einddatumLevering()
                 .filter(eind -> !eind.isBefore(start))
-                .map(eind -> new Verzamelperiode(start, eind)));
+                .map(eind -> new Aanleverperiode(start, eind)));
     }
 
     /// A moment before the end of the period cannot be kept: the API gives closed periods only.
-    private static Optional<Instant> moment(Optional<Kop> kop, Optional<Verzamelperiode> periode) {
+    private static Optional<Instant> moment(Optional<Kop> kop, Optional<Aanleverperiode> periode) {
         return kop.flatMap(Kop::aanleverdatumEnTijd)
                 .map(moment -> moment.tijdstip().toInstant())
-                .filter(moment -> periode.map(Verzamelperiode::eind)
-                        .filter(eind -> LocalDate.ofInstant(moment, Verzamelperiode.ZONE)
+                .filter(moment -> periode.map(Aanleverperiode::eind)
+                        .filter(eind -> LocalDate.ofInstant(moment, Beschikbaarheid.ZONE)
                                 .isAfter(eind))
                         .isPresent());
     }

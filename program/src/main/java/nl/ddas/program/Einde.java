@@ -2,25 +2,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
 /// Waits until the program is told to stop (Ctrl-C, SIGTERM), and then closes what runs, in order.
 final class Einde {
 
+    /// Something that must be closed.
+    @FunctionalInterface
+    interface Sluiting {
+        void sluit() throws IOException;
+    }
+
     private Einde() {}
 
     /// Never returns by itself; the process ends when all is closed.
-    static void wacht(AutoCloseable... delen) throws InterruptedException {
+    static void wacht(Sluiting... delen) throws InterruptedException {
         CountDownLatch klaar = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> sluit(delen), "einde"));
         klaar.await();
     }
 
-    private static void sluit(AutoCloseable... delen) {
-        for (AutoCloseable deel : delen) {
+    private static void sluit(Sluiting... delen) {
+        for (Sluiting deel : delen) {
             try {
-                deel.close();
-            } catch (Exception stuk) {
+                deel.sluit();
+            } catch (IOException | RuntimeException stuk) {
                 // The rest must still be closed; the process ends anyhow.
                 System.err.println("ddas: een onderdeel sloot niet goed af ("
                         + stuk.getClass().getSimpleName() + ")");

@@ -38,11 +38,14 @@ final class FscDeelnemerOpdracht implements Callable<Integer> {
         return Uitgang.GOED;
     }
 
-    @Command(name = "lijst", description = "Toont de deelnemers die een Directory kent, of die zich bij ons hebben gemeld.")
+    @Command(
+            name = "lijst",
+            description = "Toont de deelnemers die een Directory kent, of die zich bij ons hebben gemeld.")
     int lijst(
             @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
-            @Option(names = "--naam", paramLabel = "NAAM", defaultValue = "", description = "Deel van de naam.") String naam,
+            @Option(names = "--naam", paramLabel = "NAAM", defaultValue = "", description = "Deel van de naam.")
+                    String naam,
             @Option(names = "--directory", paramLabel = "PEER-ID", defaultValue = "", description = "Welke Directory.")
                     String directory,
             @Option(names = "--eigen", description = "Alleen wie zich bij onze eigen Manager heeft gemeld.")

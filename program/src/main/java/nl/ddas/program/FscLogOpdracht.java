@@ -27,7 +27,10 @@ final class FscLogOpdracht implements Callable<Integer> {
     @Mixin
     BeheerOpties opties = new BeheerOpties();
 
-    @Option(names = "--van", paramLabel = "PEER-ID", description = "Het logboek van deze deelnemer (standaard: ons eigen).")
+    @Option(
+            names = "--van",
+            paramLabel = "PEER-ID",
+            description = "Het logboek van deze deelnemer (standaard: ons eigen).")
     String van = "";
 
     @Option(names = "--dienst", paramLabel = "NAAM", description = "Alleen over deze dienst.")
@@ -45,7 +48,10 @@ final class FscLogOpdracht implements Callable<Integer> {
     @Option(names = "--tot", paramLabel = "DAG", description = "Tot en met deze dag.")
     String tot = "";
 
-    @Option(names = "--hoogstens", paramLabel = "N", description = "Hoogstens zo veel (standaard 100, ten hoogste 1000).")
+    @Option(
+            names = "--hoogstens",
+            paramLabel = "N",
+            description = "Hoogstens zo veel (standaard 100, ten hoogste 1000).")
     int hoogstens = 100;
 
     private final Omgeving omgeving;
@@ -63,8 +69,20 @@ final class FscLogOpdracht implements Callable<Integer> {
                 ? ""
                 : Long.toString(Beheergesprek.eindeVan(tot, "--tot").getEpochSecond());
         String vraag = Beheergesprek.vraag(
-                "peerId", van, "serviceName", dienst, "grantHash", grant, "transactionId", transactie, "after", na,
-                "before", voor, "limit", Integer.toString(hoogstens));
+                "peerId",
+                van,
+                "serviceName",
+                dienst,
+                "grantHash",
+                grant,
+                "transactionId",
+                transactie,
+                "after",
+                na,
+                "before",
+                voor,
+                "limit",
+                Integer.toString(hoogstens));
         return new Beheergesprek(omgeving, opties).voer(manager -> manager.haal("/logs" + vraag), this::toon);
     }
 

@@ -4,8 +4,6 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.levering.generator.DemoStelsel;
@@ -18,6 +16,7 @@ import nl.ddas.levering.generator.Plannen;
 import nl.ddas.levering.generator.Stelsel;
 import nl.ddas.levering.generator.Testset;
 import nl.ddas.levering.generator.Tijdvak;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.Progress;
 import nl.ddas.presentation.Terminal;
@@ -95,9 +94,8 @@ final class GenereerOpdracht implements Callable<Integer> {
         if (stelsel && fouten.isPresent()) {
             throw new VerkeerdGebruik("--stelsel heeft zijn eigen leveranciers met fouten; laat --fouten weg");
         }
-        Tijdvak tijdvak = periode.map(Halfjaar::lees)
-                .orElseGet(() -> Halfjaar.laatste(vandaag()))
-                .tijdvak();
+        Aanleverperiode halfjaar = periode.map(Halfjaar::lees).orElseGet(() -> Halfjaar.laatste(omgeving.klok()));
+        Tijdvak tijdvak = Tijdvak.van(halfjaar.start(), halfjaar.eind());
         Stelsel wereld = wereld();
         try (Progress voortgang =
                 new Progress(omgeving.fout(), Terminal.of(omgeving.variabelen()), "trajecten geschreven", aantal)) {
@@ -122,10 +120,6 @@ final class GenereerOpdracht implements Callable<Integer> {
             }
         }
         return Uitgang.GOED;
-    }
-
-    private LocalDate vandaag() {
-        return LocalDate.ofInstant(omgeving.klok().instant(), ZoneId.of("Europe/Amsterdam"));
     }
 
     private Stelsel wereld() {

@@ -47,14 +47,12 @@ final class InwayOpdracht implements Callable<Integer> {
         Optional<Database> databank = inrichting.databank().map(Supplier::get);
         try (Network network = Network.open();
                 InwayServer server = InwayServer.start(
-                        inrichting.eigen(),
-                        inrichting.poort(),
-                        inrichting.onderdelen(network, databank, omgeving))) {
+                        inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving))) {
             omgeving.fout()
                     .println("De Inway luistert op " + inrichting.eigen().self()
                             + "; beheer op http://127.0.0.1:" + server.monitorPort()
                             + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(server, network, () -> databank.ifPresent(Database::close));
+            Einde.wacht(server::close, network::close, () -> databank.ifPresent(Database::close));
         }
         return Uitgang.GOED;
     }

@@ -74,7 +74,7 @@ final class ManagerOpdracht implements Callable<Integer> {
                 ManagerServer server =
                         ManagerServer.start(inrichting.manager(), onderdelen(inrichting, network, database))) {
             omgeving.fout().println("De Manager is bereikbaar op " + server.address() + ". Stoppen met Ctrl-C.");
-            Einde.wacht(server, network, database);
+            Einde.wacht(server::close, network::close, database::close);
         }
         return Uitgang.GOED;
     }

@@ -47,21 +47,21 @@ final class OutwayOpdracht implements Callable<Integer> {
         Optional<Database> databank = inrichting.databank().map(Supplier::get);
         try (Network network = Network.open();
                 OutwayServer server = OutwayServer.start(
-                        inrichting.eigen(),
-                        inrichting.poort(),
-                        inrichting.onderdelen(network, databank, omgeving))) {
+                        inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving))) {
             omgeving.fout()
-                    .println("De Outway luistert op http://" + inrichting.eigen().host() + ":" + server.port()
-                            + "; beheer op http://127.0.0.1:" + server.monitorPort()
-                            + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(server, network, () -> databank.ifPresent(Database::close));
+                    .println(
+                            "De Outway luistert op http://" + inrichting.eigen().host() + ":" + server.port()
+                                    + "; beheer op http://127.0.0.1:" + server.monitorPort()
+                                    + "/health/ready. Stoppen met Ctrl-C.");
+            Einde.wacht(server::close, network::close, () -> databank.ifPresent(Database::close));
         }
         return Uitgang.GOED;
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
     int config(@Mixin Hulp hulp) {
-        omgeving.uit().print(OutwayConfig.example() + Teksten.lees("poort-extra.yaml") + Teksten.lees("deelnemer.yaml"));
+        omgeving.uit()
+                .print(OutwayConfig.example() + Teksten.lees("poort-extra.yaml") + Teksten.lees("deelnemer.yaml"));
         return Uitgang.GOED;
     }
 }

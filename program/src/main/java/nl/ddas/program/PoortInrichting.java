@@ -38,15 +38,15 @@ record PoortInrichting<T>(
     static <T> PoortInrichting<T> lees(String deel, Path bestand, Omgeving omgeving, Function<Settings, T> lezer)
             throws IOException {
         if (!Files.exists(bestand)) {
-            throw new VerkeerdGebruik("er is geen bestand " + bestand
-                    + " met instellingen; maak er een met: ddas fsc " + deel + " config > " + bestand);
+            throw new VerkeerdGebruik("er is geen bestand " + bestand + " met instellingen; maak er een met: ddas fsc "
+                    + deel + " config > " + bestand);
         }
         return Instellingen.lees("fsc-" + deel, bestand, omgeving.variabelen(), instellingen -> {
             T eigen = lezer.apply(instellingen);
             GatewayConfig poort = GatewayConfig.read(instellingen, deel);
             Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
-            List<String> hosts =
-                    List.of(instellingen.optional("hosts").orElse("localhost,127.0.0.1").split(","));
+            List<String> hosts = List.of(
+                    instellingen.optional("hosts").orElse("localhost,127.0.0.1").split(","));
             Optional<Supplier<Tls>> intern = InternTls.lees(
                     instellingen, poort.name(), new Oin(instellingen.required("oin")), hosts, omgeving.klok());
             Optional<Supplier<Database>> databank = databank(instellingen);

@@ -5,16 +5,15 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.Database;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Onthullingsprofiel;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.Bronrecords;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,18 +65,15 @@ final class RapportOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Halfjaar halfjaar = periode.map(Halfjaar::lees)
-                .orElseGet(() ->
-                        Halfjaar.laatste(LocalDate.ofInstant(omgeving.klok().instant(), Verzamelperiode.ZONE)));
-        Verzamelperiode over = new Verzamelperiode(halfjaar.start(), halfjaar.eind());
+        Aanleverperiode halfjaar = periode.map(Halfjaar::lees).orElseGet(() -> Halfjaar.laatste(omgeving.klok()));
         try (Database database = database()) {
             Bronrecords bronrecords = Bronrecords.open(database, BerichtLezer.metEigenSchemas());
             Rapportage rapportage =
-                    new Rapportage(bronrecords, over, bronrecords.instellingen(over, gemeenteregel, maxgat));
+                    new Rapportage(bronrecords, halfjaar, bronrecords.instellingen(halfjaar, gemeenteregel, maxgat));
             Rapportage.Cijfers cijfers = rapportage.tel(rapportage.combineer());
             if (cijfers.telling().bronrecords() == 0) {
-                throw new VerkeerdGebruik(
-                        "er is niets ingelezen over " + halfjaar + "; verzamel eerst met: ddas verzamel");
+                throw new VerkeerdGebruik("er is niets ingelezen over " + Halfjaar.tekst(halfjaar)
+                        + "; verzamel eerst met: ddas verzamel");
             }
             Path rapport = rapportage.schrijf(cijfers, profiel, "CBS", naar, omgeving.klok());
             omgeving.uit().println("Het rapport staat in " + rapport);

@@ -27,8 +27,9 @@ import nl.ddas.levering.statistiek.Statistieken;
 import nl.ddas.levering.statistiek.Statistiektelling;
 import nl.ddas.levering.statistiek.Tabel;
 import nl.ddas.levering.statistiek.TabelSchrijver;
+import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.Bronrecords;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
 
 /// From what was read in to the report: combine, score, count, write.
 final class Rapportage {
@@ -37,11 +38,11 @@ final class Rapportage {
     static final String PAGINA = "rapport.html";
 
     private final Bronrecords bronrecords;
-    private final Verzamelperiode periode;
+    private final Aanleverperiode periode;
     private final Instellingen instellingen;
     private final Gewichten gewichten = Gewichten.standaard();
 
-    Rapportage(Bronrecords bronrecords, Verzamelperiode periode, Instellingen instellingen) {
+    Rapportage(Bronrecords bronrecords, Aanleverperiode periode, Instellingen instellingen) {
         this.bronrecords = bronrecords;
         this.periode = periode;
         this.instellingen = instellingen;
@@ -106,7 +107,7 @@ final class Rapportage {
                                         omgeving,
                                         periode.start(),
                                         periode.eind(),
-                                        klok.instant().atZone(Verzamelperiode.ZONE),
+                                        klok.instant().atZone(Beschikbaarheid.ZONE),
                                         profiel,
                                         instellingen,
                                         Combineerder.REGELVERSIE,

@@ -47,12 +47,15 @@ final class Systeemmelding {
                     "het programma kan niet luisteren op $1: dat adres is niet van deze computer. Kies in de instellingen een"
                             + " ander adres"),
             Vertaling.van(
-                    "listening on (.+?) failed: .*in use.*",
+                    "listening on (.+?) failed: .*already in use.*",
                     "het programma kan niet luisteren op $1: een ander programma gebruikt die poort al. Stop dat, of kies in"
                             + " de instellingen een andere poort"),
             Vertaling.van(
                     "listening on (.+?) (?:failed|took longer).*",
                     "het programma kan niet luisteren op $1. Kies in de instellingen een ander adres of een andere poort"),
+            Vertaling.van(
+                    "Illegal character in .*|Expected .+ at index \\d+.*|expected an https? URI.*",
+                    "een adres in de instellingen is geen goed webadres. Verwacht is iets als https://voorbeeld.nl:8443"),
             Vertaling.van("(in de bewijs-map ontbreekt .+?)\\.?", "$1"),
             Vertaling.van(
                     "the secret of the person keys.*|the content of \\d+ records in the database.*",

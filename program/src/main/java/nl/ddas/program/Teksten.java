@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
-import nl.ddas.basis.Resource;
+import nl.ddas.basis.Bundled;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.Stand;
 
 /// Longer texts for users that lie beside the program as files.
@@ -12,7 +12,7 @@ final class Teksten {
 
     /// The text of a file beside this class.
     static String lees(String naam) {
-        return Resource.text(Teksten.class, naam);
+        return Bundled.text(Teksten.class, naam);
     }
 
     /// How a delivery stands, with the reason when it stands still.

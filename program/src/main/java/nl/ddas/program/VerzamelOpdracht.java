@@ -4,16 +4,15 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.Mislukking;
 import nl.ddas.levering.verzamelaar.Toestand;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.levering.verzamelaar.Voortgang;
 import nl.ddas.presentation.Column;
@@ -57,14 +56,11 @@ final class VerzamelOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Halfjaar halfjaar = periode.map(Halfjaar::lees)
-                .orElseGet(() ->
-                        Halfjaar.laatste(LocalDate.ofInstant(omgeving.klok().instant(), Verzamelperiode.ZONE)));
+        Aanleverperiode halfjaar = periode.map(Halfjaar::lees).orElseGet(() -> Halfjaar.laatste(omgeving.klok()));
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving)) {
             Verzamelaar verzamelaar = inrichting.verzamelaar();
-            List<PerLeverancier> nu = verzamelaar
-                    .verzamel(new Verzamelperiode(halfjaar.start(), halfjaar.eind()), new Melder())
-                    .leveranciers();
+            List<PerLeverancier> nu =
+                    verzamelaar.verzamel(halfjaar, new Melder()).leveranciers();
             toon(nu);
             // What waited, of other periods too: afterwards, so that a supplier is not asked twice for the same.
             List<PerLeverancier> eerder = verzamelaar.werkBij(new Melder());
@@ -101,7 +97,7 @@ final class VerzamelOpdracht implements Callable<Integer> {
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving);
                 Verzameldienst dienst = new Verzameldienst(inrichting, omgeving, new Melder())) {
             dienst.start();
-            Einde.wacht(dienst, inrichting);
+            Einde.wacht(dienst::close, inrichting::close);
         }
         return Uitgang.GOED;
     }

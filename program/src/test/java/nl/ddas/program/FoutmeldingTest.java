@@ -47,10 +47,8 @@ class FoutmeldingTest {
                         new UncheckedIOException(new IOException("another program keeps var/x locked")),
                         "een ander programma is met var/x bezig"),
                 Arguments.of(
-                        new IllegalStateException(
-                                "listening on 10.1.2.3:80 failed: ...; is the port in use?",
-                                new IOException("listening on 10.1.2.3:80 failed: java.net.SocketException: Permission"
-                                        + " denied")),
+                        new IllegalStateException("listening on 10.1.2.3:80 failed: java.net.SocketException:"
+                                + " Permission denied; is the port in use?"),
                         "mag niet luisteren op 10.1.2.3:80"),
                 Arguments.of(
                         new ConnectionException(new SQLException("This connection has been closed.", "08003")),
@@ -70,6 +68,9 @@ class FoutmeldingTest {
                 Arguments.of(
                         new IOException("key file k.pem: expected mode 0600, got rw-r--r--; close it"),
                         "het sleutelbestand k.pem is ook voor anderen te lezen"),
+                Arguments.of(
+                        new IllegalArgumentException("Illegal character in authority at index 8: https://a b"),
+                        "een adres in de instellingen is geen goed webadres"),
                 Arguments.of(new IOException("no answer within PT30S"), "de andere kant antwoordt niet"),
                 Arguments.of(new IllegalStateException("expected a, got b"), "Meer zien: zet DDAS_SPOREN=1"));
     }
@@ -85,7 +86,7 @@ class FoutmeldingTest {
     @Test
     void aPortThatIsTakenIsNamed() throws IOException {
         try (Network network = Network.open();
-                ServerSocket bezet = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+                ServerSocket bezet = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             HttpServer.Config config = new HttpServer.Config(
                     "127.0.0.1", bezet.getLocalPort(), Optional.empty(), 10, Duration.ofSeconds(1));
             Throwable fout = catchThrowable(() -> HttpServer.start(network, config, verzoek -> {

@@ -51,9 +51,8 @@ class FscBeheerTest {
         network = Network.open();
         AuthorityFolder group = AuthorityFolder.open(map.resolve("group"), Clock.systemUTC(), new SecureRandom());
         Party wij = group.party("Ons", new Oin(OIN), List.of("localhost"));
-        Path instellingen = Files.writeString(
-                map.resolve("manager.yaml"),
-                """
+        Path instellingen =
+                Files.writeString(map.resolve("manager.yaml"), """
                 group: oefengroep
                 host: localhost
                 port: 0
@@ -67,8 +66,7 @@ class FscBeheerTest {
                   - name: Kim Kijker
                     role: read
                 intern-map: %s
-                """
-                        .formatted(poorten(), map.resolve("intern")));
+                """.formatted(poorten(), map.resolve("intern")));
         Settings settings = Settings.read("ddas-fsc-manager", instellingen, Map.of());
         var intern = InternTls.lees(settings, "manager", new Oin(OIN), List.of("localhost"), Clock.systemUTC());
         manager = ManagerServer.start(
@@ -95,15 +93,13 @@ class FscBeheerTest {
     }
 
     private static Path bediener(String naam) throws IOException {
-        return Files.writeString(
-                map.resolve(naam.replace(' ', '-') + ".yaml"),
-                """
+        return Files.writeString(map.resolve(naam.replace(' ', '-') + ".yaml"), """
                 manager: https://localhost:%d
                 bediener: %s
                 oin: "%s"
                 intern-map: %s
-                """
-                        .formatted(manager.managementPort().orElseThrow(), naam, OIN, map.resolve("intern")));
+                """.formatted(
+                        manager.managementPort().orElseThrow(), naam, OIN, map.resolve("intern")));
     }
 
     @AfterAll
@@ -194,8 +190,7 @@ class FscBeheerTest {
                 ddas("dienst", "publiceren", "verwisseld", "--adres", "http://127.0.0.1:8080", "--tot", volgendJaar());
         Loop verkeerd = ddas("contract", "toon", een(GRANT, gepubliceerd.uit()));
         assertThat(verkeerd.uitgang()).isEqualTo(2);
-        assertThat(verkeerd.fout())
-                .contains("Dit is de hash van een grant", een(CONTRACT, gepubliceerd.uit()));
+        assertThat(verkeerd.fout()).contains("Dit is de hash van een grant", een(CONTRACT, gepubliceerd.uit()));
         Loop kapot = ddas("contract", "toon", "$1onzin");
         assertThat(kapot.fout()).contains("enkele aanhalingstekens");
         BadInputTest.assertCalm(kapot);
@@ -216,8 +211,7 @@ class FscBeheerTest {
         assertThat(loop.uitgang()).isEqualTo(2);
         assertThat(loop.fout()).contains("rol write");
         assertThat(ddas(kijker, "contract", "lijst").uitgang()).isZero();
-        assertThat(ddas(bediener("Vreemde"), "contract", "lijst").fout())
-                .contains("Het certificaat is van Vreemde");
+        assertThat(ddas(bediener("Vreemde"), "contract", "lijst").fout()).contains("Het certificaat is van Vreemde");
     }
 
     @Test
@@ -232,8 +226,7 @@ class FscBeheerTest {
     @Test
     void aManagerThatIsNotThereIsNamed() throws IOException {
         Path weg = Files.writeString(
-                map.resolve("weg.yaml"),
-                Files.readString(config).replaceFirst("localhost:\\d+", "localhost:1"));
+                map.resolve("weg.yaml"), Files.readString(config).replaceFirst("localhost:\\d+", "localhost:1"));
         Loop loop = ddas(weg, "contract", "lijst");
         assertThat(loop.uitgang()).isEqualTo(3);
         assertThat(loop.fout()).contains("de Manager op https://localhost:1 is niet te bereiken");

@@ -27,13 +27,13 @@ import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.Kalender;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.levering.verzamelaar.Voortgang;
 import nl.ddas.trust.AuthorityFolder;
@@ -154,8 +154,8 @@ final class Proefopstelling implements AutoCloseable {
                         new SecureRandom()));
     }
 
-    static Verzamelperiode periode() {
-        return Verzamelperiode.laatstAfgesloten(LocalDate.ofInstant(KLOK.instant(), Verzamelperiode.ZONE));
+    static Aanleverperiode periode() {
+        return Aanleverperiode.laatstAfgeslotenHalfjaar(LocalDate.ofInstant(KLOK.instant(), Beschikbaarheid.ZONE));
     }
 
     /// Makes the snapshot anew, collects it, and removes the evidence that is no longer needed.

@@ -17,7 +17,7 @@ import nl.ddas.levering.generator.Leverancierssoort;
 import nl.ddas.levering.generator.Meelezer;
 import nl.ddas.levering.generator.Plannen;
 import nl.ddas.levering.generator.Tijdvak;
-import nl.ddas.levering.verzamelaar.Verzamelperiode;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class SoakTest {
     }
 
     private void deliver(int seed) throws IOException {
-        Verzamelperiode period = Proefopstelling.periode();
+        Aanleverperiode period = Proefopstelling.periode();
         Path folder = map.resolve("leveringen");
         List<String> files = Genereer.naarMap(
                         new GenereerConfig(

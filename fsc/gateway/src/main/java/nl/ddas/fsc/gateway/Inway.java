@@ -60,7 +60,6 @@ public final class Inway implements TlsEnd, AutoCloseable {
     /// A request that passed the checks that need nobody else.
     private record Admitted(Target target, AccessToken token, TransactionId transaction, Instant now) {}
 
-    private final InwayConfig config;
     private final Parts parts;
     private final Vertx vertx;
     private final InwayTokenCheck tokens;
@@ -73,12 +72,11 @@ public final class Inway implements TlsEnd, AutoCloseable {
     private final long forgetting;
 
     private Inway(InwayConfig config, Parts parts) {
-        this.config = config;
         this.parts = parts;
         this.vertx = parts.network().vertx();
         this.tokens = new InwayTokenCheck(parts.group(), parts.self(), parts.certificates(), Set.of(config.self()));
         this.guard = new Guard(Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
-        this.targets = new Targets(parts.network(), config, parts.group().peerIds());
+        this.targets = new Targets(parts.network(), config, parts.group().peerIds(), parts.tls());
         this.connections = new Connections(parts.group().peerIds());
         this.passed = parts.metrics().counter("inway_requests", "Requests passed on", "service");
         this.refused = parts.metrics().counter("inway_refusals", "Requests refused", "code");
@@ -236,6 +234,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     @Override
     public void renew(Tls tls) {
         listener.renew(tls);
+        targets.renew(tls);
     }
 
     /// The port that is really listened on.

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.ddas.basis.Resource;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Protocol;
 
@@ -36,8 +36,16 @@ public record InwayConfig(
     /// @param endpoint where it is; a path is put before that of the request
     /// @param protocol what it speaks
     /// @param anchors PEM file with roots for an https endpoint; empty for those of the system
+    /// @param mutual whether it wants to see a certificate: then the Inway shows its own, and trusts the
+    ///     anchors of the Group instead
     /// @param atOnce how many requests it may have at once; more are told to come back
-    public record Service(String name, URI endpoint, Protocol protocol, Optional<Path> anchors, int atOnce) {
+    public record Service(
+            String name, URI endpoint, Protocol protocol, Optional<Path> anchors, boolean mutual, int atOnce) {
+
+        /// One that does not look at certificates.
+        public Service(String name, URI endpoint, Protocol protocol, Optional<Path> anchors, int atOnce) {
+            this(name, endpoint, protocol, anchors, false, atOnce);
+        }
 
         /// @throws IllegalArgumentException when the endpoint is no http or https address, or nothing may pass
         public Service {
@@ -45,6 +53,9 @@ public record InwayConfig(
             if (!web || endpoint.getHost() == null || endpoint.getRawQuery() != null) {
                 throw new IllegalArgumentException(
                         "endpoint: expected an http or https address without query, got " + endpoint);
+            }
+            if (mutual && (anchors.isPresent() || "http".equals(endpoint.getScheme()))) {
+                throw new IllegalArgumentException("mutual: expected an https endpoint without anchors");
             }
             if (atOnce < 1) {
                 throw new IllegalArgumentException("at-once: expected at least 1, got " + atOnce);
@@ -81,6 +92,7 @@ public record InwayConfig(
                             URI.create(service.required("endpoint")),
                             service.flag("http2", false) ? Protocol.HTTP_2 : Protocol.HTTP_1_1,
                             service.optional("anchors").map(Path::of),
+                            service.flag("mutual", false),
                             service.integer("at-once", AT_ONCE)));
         }
         return new InwayConfig(
@@ -95,6 +107,6 @@ public record InwayConfig(
 
     /// A commented example of the settings file.
     public static String example() {
-        return Resource.text(InwayConfig.class, "inway.yaml");
+        return Bundled.text(InwayConfig.class, "inway.yaml");
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.ddas.basis.Resource;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.PeerId;
@@ -83,6 +83,6 @@ public record OutwayConfig(
 
     /// A commented example of the settings file.
     public static String example() {
-        return Resource.text(OutwayConfig.class, "outway.yaml");
+        return Bundled.text(OutwayConfig.class, "outway.yaml");
     }
 }

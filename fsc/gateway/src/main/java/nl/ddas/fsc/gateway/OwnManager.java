@@ -121,6 +121,7 @@ final class OwnManager {
                     URI.create(json.text("endpoint").orElse("")),
                     json.text("protocol").flatMap(Protocol::find).orElse(Protocol.HTTP_1_1),
                     Optional.<Path>empty(),
+                    json.bool("mutual").orElse(false),
                     Math.toIntExact(json.whole("atOnce").orElse((long) InwayConfig.AT_ONCE)));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw new IOException("our manager names a service that cannot be used", wrong);

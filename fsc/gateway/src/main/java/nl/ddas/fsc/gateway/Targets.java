@@ -9,20 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsEnd;
 import nl.ddas.fsc.model.PeerIdRule;
 
 /// The Services behind an Inway, which may change while it runs. Safe for many threads.
-final class Targets implements AutoCloseable {
+final class Targets implements TlsEnd, AutoCloseable {
 
     private final Network network;
     private final InwayConfig config;
     private final PeerIdRule rule;
+    private Tls own;
     private volatile Map<String, Target> current = Map.of();
 
-    Targets(Network network, InwayConfig config, PeerIdRule rule) {
+    /// @param own key material of the Inway, for Services that want to see it
+    Targets(Network network, InwayConfig config, PeerIdRule rule, Tls own) {
         this.network = network;
         this.config = config;
         this.rule = rule;
+        this.own = own;
     }
 
     /// From now on these; one that stays as it was keeps its connections. Blocks until requests to those that are gone
@@ -40,12 +45,26 @@ final class Targets implements AutoCloseable {
     }
 
     private Target open(InwayConfig.Service service) {
-        Onward.Trust trust = "https".equals(service.endpoint().getScheme())
+        Onward.Config onward = new Onward.Config(
+                trust(service), service.protocol(), config.connect(), config.idle(), service.atOnce());
+        return new Target(service, Onward.open(network, onward, rule), new AtomicInteger());
+    }
+
+    private Onward.Trust trust(InwayConfig.Service service) {
+        if (service.mutual()) {
+            return new Onward.Trust.Mutual(own, true);
+        }
+        return "https".equals(service.endpoint().getScheme())
                 ? new Onward.Trust.Server(service.anchors())
                 : new Onward.Trust.Plain();
-        Onward.Config onward =
-                new Onward.Config(trust, service.protocol(), config.connect(), config.idle(), service.atOnce());
-        return new Target(service, Onward.open(network, onward, rule), new AtomicInteger());
+    }
+
+    /// From now on this key material.
+    @Override
+    public synchronized void renew(Tls tls) {
+        own = tls;
+        current.values().stream().filter(target -> target.service().mutual()).forEach(target -> target.onward()
+                .renew(tls));
     }
 
     Optional<Target> find(String name) {

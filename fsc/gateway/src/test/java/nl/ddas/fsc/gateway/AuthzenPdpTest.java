@@ -65,10 +65,7 @@ class AuthzenPdpTest {
                         "/v1/gegevens?a=b",
                         Headers.of("X-A", "1", "x-a", "2"),
                         World.ONE.claims(
-                                URI.create("https://127.0.0.1:8443"),
-                                Optional.of(World.C),
-                                Optional.of(World.D),
-                                TEN),
+                                URI.create("https://127.0.0.1:8443"), Optional.of(World.C), Optional.of(World.D), TEN),
                         World.CLOCK.instant()))
                 .toCompletableFuture();
     }

@@ -81,7 +81,8 @@ final class PlayedManager implements AutoCloseable {
                                         .chain()))
                                 .toJson());
             case "/v1/services" -> services();
-            case String state when state.equals("/v1/grants/" + hash + "/state") ->
+            case String state
+            when state.equals("/v1/grants/" + hash + "/state") ->
                 awayForInway ? json(500, JsonObject.EMPTY) : json(200, JsonObject.EMPTY.with("usable", validForInway));
             case String grant when grant.equals("/v1/grants/" + hash + "?outway=outway") -> grant();
             case "/v1/grants?outway=outway&serviceName=parkeren&peerId=00000099000000000001" ->

@@ -66,9 +66,7 @@ class ServersTest {
                         "127.0.0.1",
                         0,
                         false,
-                        Map.of(
-                                "localhost",
-                                new Grants.Wanted.ByService(World.SERVICE, Optional.of(World.A))),
+                        Map.of("localhost", new Grants.Wanted.ByService(World.SERVICE, Optional.of(World.A))),
                         true,
                         true,
                         TWENTY,
@@ -103,12 +101,7 @@ class ServersTest {
     private GatewayParts parts(PeerId peer) {
         Tls internal = World.OTHER_CA.tls(peer);
         return new GatewayParts(
-                network,
-                () -> World.ONE.tls(peer),
-                () -> internal,
-                Optional.empty(),
-                World.CLOCK,
-                new SecureRandom());
+                network, () -> World.ONE.tls(peer), () -> internal, Optional.empty(), World.CLOCK, new SecureRandom());
     }
 
     private HttpResponse<String> get(String uri) throws IOException, InterruptedException {
@@ -126,7 +119,9 @@ class ServersTest {
     @Test
     void theyRegisterAndARequestPassesBoth() throws Exception {
         assertThat(manager.registered.keySet()).containsExactlyInAnyOrder("/v1/inways/inway", "/v1/outways/outway");
-        assertThat(manager.registered.get("/v1/inways/inway").toBytes()).asString().contains("\"" + World.SERVICE + "\"");
+        assertThat(manager.registered).hasEntrySatisfying("/v1/inways/inway", told -> assertThat(told.toBytes())
+                .asString()
+                .contains("\"" + World.SERVICE + "\""));
 
         HttpResponse<String> answer = call();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -134,7 +129,8 @@ class ServersTest {
         HttpResponse<String> byName = get("http://localhost:" + outway.port() + "/naam");
         assertThat(byName.statusCode()).as(byName.body()).isEqualTo(200);
         for (int port : new int[] {inway.monitorPort(), outway.monitorPort()}) {
-            assertThat(get("http://127.0.0.1:" + port + "/health/live").statusCode()).isEqualTo(200);
+            assertThat(get("http://127.0.0.1:" + port + "/health/live").statusCode())
+                    .isEqualTo(200);
             HttpResponse<String> ready = get("http://127.0.0.1:" + port + "/health/ready");
             assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
         }

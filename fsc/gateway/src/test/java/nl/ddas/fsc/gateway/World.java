@@ -243,9 +243,10 @@ final class World {
                         log,
                         new Metrics(),
                         CLOCK));
-        URI endpoint = config.services().get(SERVICE).endpoint();
-        inway.offer(List.of(
-                new InwayConfig.Service(SERVICE, endpoint, rules.protocol(), Optional.empty(), rules.atOnce())));
+        inway.offer(config.services().values().stream()
+                .map(service -> new InwayConfig.Service(
+                        SERVICE, service.endpoint(), rules.protocol(), Optional.empty(), rules.atOnce()))
+                .toList());
         return inway;
     }
 }

@@ -85,8 +85,9 @@ final class Assembly implements AutoCloseable {
                 contracts(),
                 others,
                 signatures,
-                new AuditedSign(policy, store().audit(), parts.clock()),
-                limits().openProposals());
+                policy,
+                limits().openProposals(),
+                new PolicyNotes(store().audit(), parts.clock()));
         Tokens tokens = new Tokens(
                 self,
                 contracts(),
@@ -118,10 +119,24 @@ final class Assembly implements AutoCloseable {
         return new InternalApi(
                 self,
                 new InternalApi.Parts(
-                        contracts(), standing, registrations, routes, keys::jwks, request -> request.peer().stream()
+                        contracts(),
+                        standing,
+                        registrations,
+                        routes,
+                        keys::jwks,
+                        store().audit(),
+                        request -> request.peer().stream()
                                 .findFirst()
                                 .flatMap(config.inside().operators()::find)
                                 .isPresent()));
+    }
+
+    /// Where we publish, unless told otherwise: the first Directory, or ourselves when we are one.
+    private Optional<PeerId> publishedIn() {
+        return config.directories().stream()
+                .findFirst()
+                .map(OtherManagers.Called::peer)
+                .or(() -> config.directory() ? Optional.of(self.id()) : Optional.empty());
     }
 
     /// What our operators can ask.
@@ -132,7 +147,7 @@ final class Assembly implements AutoCloseable {
                 self,
                 contracts(),
                 operations,
-                new ProposalForm(self, registrations, directories),
+                new ProposalForm(self, registrations, publishedIn()),
                 new ContractView(self, contracts(), standing, cautions),
                 new Versions(self, lists, others, addresses()));
         ManagedViews views = new ManagedViews(self, store(), lists, others, addresses(), directories);

@@ -14,9 +14,17 @@ import nl.ddas.fsc.model.SignatureType;
 ///
 /// @param attempts how often it was tried without success
 /// @param next not to be tried before this moment
+/// @param since when it was first to be heard
 /// @param reason code and message of the last failure, untrusted text; empty when there was none
 public record Delivery(
-        ContentHash contract, PeerId target, Action action, Status status, int attempts, Instant next, String reason) {
+        ContentHash contract,
+        PeerId target,
+        Action action,
+        Status status,
+        int attempts,
+        Instant next,
+        Instant since,
+        String reason) {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -63,17 +71,17 @@ public record Delivery(
 
     /// A row that is to be tried at once.
     public static Delivery now(ContentHash contract, PeerId target, Action action, Instant now) {
-        return new Delivery(contract, target, action, Status.PENDING, 0, now, "");
+        return new Delivery(contract, target, action, Status.PENDING, 0, now, now, "");
     }
 
     /// The other side has it.
     public Delivery done() {
-        return new Delivery(contract, target, action, Status.DONE, attempts, next, "");
+        return new Delivery(contract, target, action, Status.DONE, attempts, next, since, "");
     }
 
     /// The other side refuses it.
     public Delivery failed(String why) {
-        return new Delivery(contract, target, action, Status.FAILED, attempts + 1, next, why);
+        return new Delivery(contract, target, action, Status.FAILED, attempts + 1, next, since, why);
     }
 
     /// Try again: after 1 s, twice as long after each further attempt, 15 minutes at most, give or take a fifth.
@@ -81,12 +89,12 @@ public record Delivery(
         Duration pause = FIRST.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
         long millis = Math.min(pause.toMillis(), LONGEST.toMillis());
         long spread = (long) (millis * (0.8 + 0.4 * random.nextDouble()));
-        return new Delivery(contract, target, action, Status.PENDING, attempts + 1, now.plusMillis(spread), why);
+        return new Delivery(contract, target, action, Status.PENDING, attempts + 1, now.plusMillis(spread), since, why);
     }
 
     /// Try again now, whatever became of it.
     public Delivery again(Instant now) {
-        return new Delivery(contract, target, action, Status.PENDING, attempts, now, reason);
+        return new Delivery(contract, target, action, Status.PENDING, attempts, now, since, reason);
     }
 
     /// Whether two rows are about the same.

@@ -60,13 +60,13 @@ final class Figures {
         long pending = undone.stream()
                 .filter(row -> row.status() == Delivery.Status.PENDING)
                 .count();
-        outbox.set(pending, "pending");
-        outbox.set(undone.size() - pending, "failed");
-        // A row is next tried a while after it was last tried: what is overdue says how far behind we are.
+        outbox.set((double) pending, "pending");
+        outbox.set((double) (undone.size() - pending), "failed");
         oldest.set(undone.stream()
                 .filter(row -> row.status() == Delivery.Status.PENDING)
-                .map(row -> Duration.between(row.next(), now).toSeconds())
-                .reduce(0L, Math::max));
+                .map(row -> Duration.between(row.since(), now).toSeconds())
+                .reduce(0L, Math::max)
+                .doubleValue());
     }
 
     /// @param use `tls`, `contract`, `token` or `internal`

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
-import nl.ddas.basis.Resource;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.GrantHash;
@@ -30,6 +30,7 @@ final class InternalApi implements Handler {
 
     /// What answers come from.
     ///
+    /// @param audit hears of Inways and Outways that are new or changed
     /// @param refused callers that are no part of the gateway, such as operators
     record Parts(
             Contracts contracts,
@@ -37,6 +38,7 @@ final class InternalApi implements Handler {
             Registrations registrations,
             Routes routes,
             Supplier<Jwks> jwks,
+            AuditTrail audit,
             Predicate<Request> refused) {}
 
     InternalApi(Self self, Parts parts) {
@@ -73,7 +75,7 @@ final class InternalApi implements Handler {
     }
 
     private static Response document() {
-        return Replies.document(Resource.text(InternalApi.class, "internal-api.json"));
+        return Replies.document(Bundled.text(InternalApi.class, "internal-api.json"));
     }
 
     private JsonObject peer() {
@@ -94,6 +96,8 @@ final class InternalApi implements Handler {
         if (inway.isEmpty()) {
             return Replies.wrong("Verwacht: address (https met poort), certificateThumbprint en services (namen).");
         }
+        boolean same = parts.registrations().inways().stream().anyMatch(known -> known.sameAs(inway.get()));
+        noted(request, same, "inway-register", name);
         parts.registrations().register(inway.get());
         return seen(inway.get().seen());
     }
@@ -105,8 +109,22 @@ final class InternalApi implements Handler {
             return Replies.wrong(
                     "Verwacht: publicKeyThumbprint (64 hexadecimale tekens), certificateThumbprint en domainNames.");
         }
+        boolean same = parts.registrations().outways().stream().anyMatch(known -> known.sameAs(outway.get()));
+        noted(request, same, "outway-register", name);
         parts.registrations().register(outway.get());
         return seen(outway.get().seen());
+    }
+
+    /// Writes down what is new; not that somebody is still there.
+    private void noted(Request request, boolean same, String act, String name) {
+        if (!same) {
+            String who = request.peer().stream()
+                    .findFirst()
+                    .flatMap(Operators::commonName)
+                    .orElse("unknown");
+            long number = parts.audit().begin(self.now(), new AuditTrail.Act(who, act, name));
+            parts.audit().end(number, "done");
+        }
     }
 
     private static Response seen(Instant seen) {

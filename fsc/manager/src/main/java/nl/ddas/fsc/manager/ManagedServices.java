@@ -41,8 +41,9 @@ record ManagedServices(Registrations registrations) {
             return Replies.json(200, json(service));
         } catch (IllegalArgumentException wrong) {
             throw new BadForm("De beschrijving van de dienst klopt niet. Verwacht: endpoint (http of https, zonder"
-                    + " vraagteken), en als u wilt protocol (PROTOCOL_TCP_HTTP_1.1 of PROTOCOL_TCP_HTTP_2), atOnce (1"
-                    + " tot 100000), enabled (true of false) en properties (een object).");
+                    + " vraagteken), en als u wilt protocol (PROTOCOL_TCP_HTTP_1.1 of PROTOCOL_TCP_HTTP_2), mutual (true"
+                    + " als de dienst een certificaat van de Inway wil zien; dan is endpoint https), atOnce (1 tot"
+                    + " 100000), enabled (true of false) en properties (een object).");
         }
     }
 

@@ -7,11 +7,11 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
-import nl.ddas.basis.Resource;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.StrictJson;
 
@@ -123,7 +123,7 @@ final class ManagementApi implements Handler {
 
     private Response read(String route, Question question) {
         return switch (route) {
-            case "GET openapi.json" -> Replies.document(Resource.text(ManagementApi.class, "management-api.json"));
+            case "GET openapi.json" -> Replies.document(Bundled.text(ManagementApi.class, "management-api.json"));
             case "GET peer" -> parts.views().peer();
             case "GET peers" -> parts.views().peers(question);
             case "GET directory/peers" -> parts.views().directoryPeers(question);

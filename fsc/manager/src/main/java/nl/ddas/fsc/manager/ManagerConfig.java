@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.ddas.basis.Resource;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.ManagerAddress;
@@ -203,6 +203,6 @@ public record ManagerConfig(
 
     /// A commented settings file to start from, in Dutch.
     public static String example() {
-        return Resource.text(ManagerConfig.class, "manager.yaml");
+        return Bundled.text(ManagerConfig.class, "manager.yaml");
     }
 }

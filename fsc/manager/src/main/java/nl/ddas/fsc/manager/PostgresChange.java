@@ -91,10 +91,11 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
     public void send(Delivery delivery) {
         handle.execute(
                 """
-                INSERT INTO delivery (contract, target, action, status, attempts, next_at, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO delivery (contract, target, action, status, attempts, next_at, since, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (contract, target, action) DO UPDATE SET status = excluded.status,
-                    attempts = excluded.attempts, next_at = excluded.next_at, reason = excluded.reason
+                    attempts = excluded.attempts, next_at = excluded.next_at, since = excluded.since,
+                    reason = excluded.reason
                 """,
                 delivery.contract().value(),
                 delivery.target().value(),
@@ -102,6 +103,7 @@ record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Chan
                 delivery.status().name(),
                 delivery.attempts(),
                 delivery.next().toEpochMilli(),
+                delivery.since().toEpochMilli(),
                 delivery.reason());
     }
 }

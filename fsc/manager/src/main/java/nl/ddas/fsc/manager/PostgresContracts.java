@@ -188,7 +188,7 @@ public final class PostgresContracts implements Contracts {
     private List<Delivery> deliveries(String where, Object... values) {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(
-                    "SELECT contract, target, action, status, attempts, next_at, reason FROM delivery " + where);
+                    "SELECT contract, target, action, status, attempts, next_at, since, reason FROM delivery " + where);
             for (int i = 0; i < values.length; i++) {
                 query.bind(i, values[i]);
             }
@@ -200,7 +200,8 @@ public final class PostgresContracts implements Contracts {
                             Delivery.Status.valueOf(row.getString(4)),
                             row.getInt(5),
                             Instant.ofEpochMilli(row.getLong(6)),
-                            row.getString(7))))
+                            Instant.ofEpochMilli(row.getLong(7)),
+                            row.getString(8))))
                     .list();
             return found;
         });

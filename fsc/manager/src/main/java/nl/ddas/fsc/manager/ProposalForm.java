@@ -21,8 +21,8 @@ import nl.ddas.fsc.model.Validity;
 
 /// Reads what an operator wants to agree on: short, with what we know ourselves filled in.
 ///
-/// @param directories the first is meant when a publication names none
-record ProposalForm(Self self, Registrations registrations, List<OtherManagers.Called> directories) {
+/// @param directory is meant when a publication names none
+record ProposalForm(Self self, Registrations registrations, Optional<PeerId> directory) {
 
     private static final Set<String> MEMBERS = Set.of("notBefore", "notAfter", "grants");
     private static final Set<String> PUBLICATION = Set.of(
@@ -76,8 +76,8 @@ record ProposalForm(Self self, Registrations registrations, List<OtherManagers.C
         onlyKnows(form, PUBLICATION);
         String name = required(form, "serviceName");
         PeerId provider = peer(form, "servicePeerId").orElse(self.id());
-        PeerId directory = peer(form, "directoryPeerId")
-                .or(() -> directories.stream().findFirst().map(OtherManagers.Called::peer))
+        PeerId where = peer(form, "directoryPeerId")
+                .or(() -> directory)
                 .orElseThrow(() -> new BadForm(
                         "directoryPeerId ontbreekt, en in de instellingen van de Manager staat geen Directory."));
         Optional<OwnService> own = provider.equals(self.id()) ? registrations.service(name) : Optional.empty();
@@ -92,8 +92,8 @@ record ProposalForm(Self self, Registrations registrations, List<OtherManagers.C
                 .map(Properties::new);
         ServiceOffer offer = new ServiceOffer(provider, name, protocol);
         return peer(form, "delegatorPeerId")
-                .<Grant>map(delegator -> new Grant.DelegatedServicePublication(directory, offer, delegator, properties))
-                .orElseGet(() -> new Grant.ServicePublication(directory, offer, properties));
+                .<Grant>map(delegator -> new Grant.DelegatedServicePublication(where, offer, delegator, properties))
+                .orElseGet(() -> new Grant.ServicePublication(where, offer, properties));
     }
 
     private Grant connection(JsonObject form) {

@@ -4,7 +4,6 @@ package nl.ddas.fsc.manager;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractRequest;
 import nl.ddas.fsc.model.ContractRules;
@@ -26,12 +25,20 @@ public final class Reception {
     private final ContractRules rules;
     private final AutoSign autoSign;
     private final int openProposals;
+    private final PolicyNotes notes;
     private final Signing signing;
 
     /// @param signatures looks for unknown certificates with [SigningKeys]
     public Reception(
             Self self, Contracts contracts, OtherManagers others, SignatureCheck signatures, AutoSign autoSign) {
-        this(self, contracts, others, signatures, autoSign, Integer.MAX_VALUE);
+        this(
+                self,
+                contracts,
+                others,
+                signatures,
+                autoSign,
+                Integer.MAX_VALUE,
+                new PolicyNotes(new MemoryAudit(), self.clock()));
     }
 
     /// @param openProposals contracts with one Peer on them that may wait for our answer; more are not taken in
@@ -41,8 +48,10 @@ public final class Reception {
             OtherManagers others,
             SignatureCheck signatures,
             AutoSign autoSign,
-            int openProposals) {
+            int openProposals,
+            PolicyNotes notes) {
         this.openProposals = openProposals;
+        this.notes = notes;
         this.self = self;
         this.contracts = contracts;
         this.others = others;
@@ -106,31 +115,44 @@ public final class Reception {
                 && contracts.unanswered(accepted.caller().id(), self.id(), self.now()) >= openProposals;
     }
 
+    /// What a change came to, and what the policy said about it.
+    private record Taking(Answer answer, AutoSign.Decision decision) {}
+
     private Answer take(ContractVerdict.Accepted accepted) {
         meet(accepted.caller(), accepted.address());
-        ContentHash hash = accepted.content().hash();
-        return contracts.change(hash, change -> {
-            if (change.withIv(accepted.content().iv())
-                    .filter(other -> !other.equals(hash))
-                    .isPresent()) {
-                return new Answer.Refused(
-                        ErrorCode.CONTRACT_VALIDATION_FAILED.because("iv: another contract has it already"));
+        Taking taking = contracts.change(accepted.content().hash(), change -> take(change, accepted));
+        notes.note(accepted.content(), taking.decision());
+        return taking.answer();
+    }
+
+    private Taking take(Contracts.Change change, ContractVerdict.Accepted accepted) {
+        boolean taken = change.withIv(accepted.content().iv())
+                .filter(other -> !other.equals(accepted.content().hash()))
+                .isPresent();
+        if (taken) {
+            return left(new Answer.Refused(
+                    ErrorCode.CONTRACT_VALIDATION_FAILED.because("iv: another contract has it already")));
+        }
+        Optional<Contract> known = change.contract();
+        Contract contract = known.orElse(Contract.of(accepted.content())).with(accepted.signature());
+        AutoSign.Decision decision = decision(contract, accepted);
+        return switch (decision) {
+            case AutoSign.Decision.Refuse(String reason)
+            when known.isEmpty() ->
+                new Taking(new Answer.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(reason)), decision);
+            case AutoSign.Decision.Sign() -> {
+                signing.say(change, contract, Delivery.Action.ACCEPT);
+                yield new Taking(new Answer.Taken(), decision);
             }
-            Optional<Contract> known = change.contract();
-            Contract contract = known.orElse(Contract.of(accepted.content())).with(accepted.signature());
-            return switch (decision(contract, accepted)) {
-                case AutoSign.Decision.Refuse(String reason)
-                when known.isEmpty() -> new Answer.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(reason));
-                case AutoSign.Decision.Sign() -> {
-                    signing.say(change, contract, Delivery.Action.ACCEPT);
-                    yield new Answer.Taken();
-                }
-                case AutoSign.Decision.Leave _, AutoSign.Decision.Refuse _ -> {
-                    change.put(contract);
-                    yield new Answer.Taken();
-                }
-            };
-        });
+            case AutoSign.Decision.Leave _, AutoSign.Decision.Refuse _ -> {
+                change.put(contract);
+                yield left(new Answer.Taken());
+            }
+        };
+    }
+
+    private static Taking left(Answer answer) {
+        return new Taking(answer, new AutoSign.Decision.Leave());
     }
 
     private AutoSign.Decision decision(Contract contract, ContractVerdict.Accepted accepted) {

@@ -35,6 +35,11 @@ public record RegisteredInway(
         }
     }
 
+    /// Whether the other says the same, whenever it said so.
+    boolean sameAs(RegisteredInway other) {
+        return new RegisteredInway(name, address, certificate, services, other.seen).equals(other);
+    }
+
     /// Whether this can stand in tokens as the address of an Inway.
     static boolean isAddress(URI address) {
         return "https".equals(address.getScheme())

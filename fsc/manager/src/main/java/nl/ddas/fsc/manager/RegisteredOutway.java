@@ -31,6 +31,11 @@ public record RegisteredOutway(
         }
     }
 
+    /// Whether the other says the same, whenever it said so.
+    boolean sameAs(RegisteredOutway other) {
+        return new RegisteredOutway(name, publicKey, certificate, domains, other.seen).equals(other);
+    }
+
     /// Whether a Grant is for this Outway.
     boolean is(OutwayIdentification identification) {
         return switch (identification) {

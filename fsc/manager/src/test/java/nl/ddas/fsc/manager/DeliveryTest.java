@@ -23,10 +23,12 @@ class DeliveryTest {
                     Delivery.Status.PENDING,
                     attempts,
                     Members.NOW,
+                    Members.NOW.minusSeconds(5),
                     "");
             Delivery later = row.later("away", Members.NOW, new Random(seed));
             assertThat(Duration.between(Members.NOW, later.next()).toMillis()).isBetween(seconds * 800, seconds * 1200);
             assertThat(later.attempts()).isEqualTo(attempts + 1);
+            assertThat(later.since()).isEqualTo(row.since());
         }
     }
 }

@@ -110,6 +110,21 @@ class InternalApiTest {
     }
 
     @Test
+    void aNewInwayIsInTheAuditTrailAndItsHeartbeatsAreNot() throws IOException {
+        for (int beat = 0; beat < 3; beat++) {
+            provider.register("PUT", "/inways/gevolgd", inway("gevolgd"));
+        }
+        provider.register("PUT", "/inways/gevolgd", inway("gevolgd", "nog-een"));
+
+        assertThat(provider.store.audit().list(new AuditTrail.Wanted(Optional.empty(), 100)).stream()
+                        .map(AuditTrail.Entry::act)
+                        .filter(act -> act.subject().equals("gevolgd")))
+                .containsExactly(
+                        new AuditTrail.Act(Organisation.INWAY, "inway-register", "gevolgd"),
+                        new AuditTrail.Act(Organisation.INWAY, "inway-register", "gevolgd"));
+    }
+
+    @Test
     void refusesARegistrationThatCannotStandInATokens() throws IOException {
         JsonObject plain = inway("dienst").with("address", "http://inway.test:443");
         JsonObject path = inway("dienst").with("address", "https://inway.test:443/pad");

@@ -141,12 +141,16 @@ class ManagementApiTest {
 
     @Test
     void ownServicesAreKeptAndRemoved() throws IOException {
-        JsonObject service = JsonObject.EMPTY.with("endpoint", "https://intern.test/pad");
+        JsonObject service =
+                JsonObject.EMPTY.with("endpoint", "https://intern.test/pad").with("mutual", true);
         assertThat(provider.manage("PUT", "/services/eigen", service).json().whole("atOnce"))
                 .contains(256L);
         assertThat(provider.look("/services/eigen").json().text("endpoint")).contains("https://intern.test/pad");
         assertThat(provider.look("/services").items("services"))
                 .anyMatch(s -> s.text("name").equals(Optional.of("eigen")));
+        assertThat(provider.register("GET", "/services", JsonObject.EMPTY).items("services"))
+                .anyMatch(s -> s.text("name").equals(Optional.of("eigen"))
+                        && s.bool("mutual").equals(Optional.of(true)));
         assertThat(provider.manage("PUT", "/services/x", service).status()).isEqualTo(400);
         assertThat(provider.manage("PUT", "/services/eigen", JsonObject.EMPTY).detail())
                 .contains("endpoint");

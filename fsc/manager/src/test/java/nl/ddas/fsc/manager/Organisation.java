@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
@@ -48,6 +49,7 @@ final class Organisation implements AutoCloseable {
 
     final PeerId peer;
     final Store store;
+    private final WatchedContracts contracts = new WatchedContracts();
     final ManagerServer manager;
     private final Network network;
     private final Map<String, HttpClient> clients = new HashMap<>();
@@ -85,7 +87,7 @@ final class Organisation implements AutoCloseable {
             int openProposals) {
         this.network = network;
         this.peer = peer;
-        this.store = Store.memory();
+        this.store = new Store(contracts, new MemoryKept(), new MemoryAudit(), TransactionLogs.NONE);
         Tls internal = internal(part("manager", List.of("localhost")));
         manager = ManagerServer.start(
                 config(directory, directories, openProposals),
@@ -102,8 +104,7 @@ final class Organisation implements AutoCloseable {
                         new SecureRandom()));
     }
 
-    private static ManagerConfig config(
-            boolean directory, List<OtherManagers.Called> directories, int openProposals) {
+    private static ManagerConfig config(boolean directory, List<OtherManagers.Called> directories, int openProposals) {
         Operators operators = new Operators(List.of(
                 new Operators.Operator(
                         READER,
@@ -210,12 +211,10 @@ final class Organisation implements AutoCloseable {
         return send(plain, new HttpClient.Call("GET", uri, Headers.NONE, new byte[0]));
     }
 
-    /// Until all that can be delivered is; nothing here waits for a clock unless something is wrong.
+    /// Until all that can be delivered is.
     void deliver() {
-        for (long turn = 0; turn < 1_000_000_000L && hasDeliveries(); turn++) {
-            manager.dispatch();
-            Thread.yield();
-        }
+        manager.dispatch();
+        contracts.until(() -> !hasDeliveries());
     }
 
     private boolean hasDeliveries() {
@@ -226,13 +225,8 @@ final class Organisation implements AutoCloseable {
 
     /// Until these have announced themselves here.
     void knows(Organisation... others) {
-        for (Organisation other : others) {
-            for (long turn = 0;
-                    turn < 1_000_000_000L && store.contracts().peer(other.peer).isEmpty();
-                    turn++) {
-                Thread.onSpinWait();
-            }
-        }
+        contracts.until(() ->
+                Stream.of(others).allMatch(other -> contracts.peer(other.peer).isPresent()));
     }
 
     static String encode(String text) {

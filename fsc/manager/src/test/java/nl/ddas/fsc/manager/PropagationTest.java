@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /// Three real Managers: what one says the others hear.
 class PropagationTest {
+
+    private static final Map<ManagerServer, WatchedContracts> STORES = new HashMap<>();
 
     private static Network network;
     private static ManagerServer directory;
@@ -56,7 +59,8 @@ class PropagationTest {
     }
 
     private static ManagerServer manager(PeerId peer, boolean directory, List<OtherManagers.Called> directories) {
-        return ManagerServer.start(
+        WatchedContracts contracts = new WatchedContracts();
+        ManagerServer manager = ManagerServer.start(
                 new ManagerConfig(
                         Members.GROUP,
                         "localhost",
@@ -75,18 +79,19 @@ class PropagationTest {
                         () -> Members.signer(peer),
                         Members.AUTHORITY::trust,
                         Optional.empty(),
-                        Store.memory(),
+                        new Store(contracts, new MemoryKept(), new MemoryAudit(), TransactionLogs.NONE),
                         new Metrics(),
                         Clock.systemUTC(),
                         new SecureRandom()));
+        STORES.put(manager, contracts);
+        return manager;
     }
 
-    /// Until all is delivered; nothing here waits for a clock unless something is wrong.
     private static void deliver(ManagerServer from) {
-        for (int turn = 0; turn < 2_000_000 && !from.operations().undelivered().isEmpty(); turn++) {
-            from.dispatch();
-            Thread.onSpinWait();
-        }
+        from.dispatch();
+        Optional.ofNullable(STORES.get(from))
+                .orElseThrow()
+                .until(() -> from.operations().undelivered().isEmpty());
         assertThat(from.operations().undelivered()).isEmpty();
     }
 

@@ -61,6 +61,7 @@ class RegistrationsTest {
                 "dienst",
                 URI.create("http://127.0.0.1:8080/pad"),
                 Protocol.HTTP_2,
+                false,
                 5,
                 true,
                 Optional.of(JsonObject.EMPTY.with("ref", "x")));

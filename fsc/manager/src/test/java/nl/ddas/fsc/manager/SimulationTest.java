@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import nl.ddas.fsc.model.ContentHash;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Whatever the network and crashes do, in the end all Peers on a contract see the same.
 class SimulationTest {
 
-    private static final int SEEDS = Integer.getInteger("ddas.fsc.seeds", 100);
+    private static final int SEEDS = Integer.getInteger("ddas.fsc.seeds", 1_000);
     private static final int MANY_SEEDS = Integer.getInteger("ddas.fsc.many-seeds", 100_000);
 
     /// Set to replay one seed.
@@ -42,17 +43,20 @@ class SimulationTest {
     }
 
     private static int contracts(int seeds) {
-        int contracts = 0;
-        for (long seed = FIRST; seed < FIRST + seeds; seed++) {
-            Map<ContentHash, List<String>> views = run(seed);
-            for (Map.Entry<ContentHash, List<String>> entry : views.entrySet()) {
-                assertThat(Set.copyOf(entry.getValue()))
-                        .as("seed %d (replay with -Dddas.fsc.first-seed), contract %s", seed, entry.getKey())
-                        .hasSize(1);
-            }
-            contracts += views.size();
+        return LongStream.range(FIRST, FIRST + seeds)
+                .parallel()
+                .mapToInt(SimulationTest::agree)
+                .sum();
+    }
+
+    private static int agree(long seed) {
+        Map<ContentHash, List<String>> views = run(seed);
+        for (Map.Entry<ContentHash, List<String>> entry : views.entrySet()) {
+            assertThat(Set.copyOf(entry.getValue()))
+                    .as("seed %d (replay with -Dddas.fsc.first-seed), contract %s", seed, entry.getKey())
+                    .hasSize(1);
         }
-        return contracts;
+        return views.size();
     }
 
     private static Map<ContentHash, List<String>> run(long seed) {

@@ -126,7 +126,7 @@ public final class InwayTokenCheck {
     }
 
     /// What stands behind the scheme; nothing when the scheme is missing or another.
-    private static Optional<String> bearer(String header) {
+    static Optional<String> bearer(String header) {
         String value = header.strip();
         int space = value.indexOf(' ');
         String scheme = (space < 0 ? value : value.substring(0, space)).toLowerCase(Locale.ROOT);

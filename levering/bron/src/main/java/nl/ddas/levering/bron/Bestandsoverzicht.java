@@ -19,6 +19,7 @@ import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Lezing;
 import nl.ddas.levering.model.Moment;
 import nl.ddas.levering.model.Organisatie;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// What one file of a folder holds, without its trajecten: enough to choose between files.
 ///

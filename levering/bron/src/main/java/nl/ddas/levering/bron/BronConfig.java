@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.bron;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 
@@ -93,14 +91,7 @@ public record BronConfig(
 
     /// A commented settings file to start from, in Dutch.
     public static String voorbeeld() {
-        try (InputStream in = BronConfig.class.getResourceAsStream("bron.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("bron.yaml is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException stuk) {
-            throw new IllegalStateException("bron.yaml cannot be read from the class path", stuk);
-        }
+        return Bundled.text(BronConfig.class, "bron.yaml");
     }
 
     static long megabytes(int aantal) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Takes what a [Gegevensbron] reads: each levering, followed by its trajecten.
 public interface BronOntvanger {

@@ -3,6 +3,7 @@
 package nl.ddas.levering.bron;
 
 import java.io.IOException;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Where the gegevens of a supplier come from: a folder of files, a generator, later a database.
 @FunctionalInterface

@@ -16,6 +16,7 @@ import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamen.Toegang;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Weigering;
 
@@ -68,7 +69,7 @@ final class Gegevensweg implements Weg {
     }
 
     private Uitslag lever(Gegevensverzoek vraag) throws IOException {
-        Optional<Aanleverperiode> periode = Aanleverperiode.bedoeld(vraag, momentopnamen.vandaag());
+        Optional<Aanleverperiode> periode = Periodekeuze.van(vraag, momentopnamen.vandaag());
         if (periode.isEmpty()) {
             return new Uitslag.Geweigerd(Weigeringen.eindVoorStart(), vraag.soorten());
         }

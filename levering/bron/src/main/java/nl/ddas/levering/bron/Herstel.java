@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

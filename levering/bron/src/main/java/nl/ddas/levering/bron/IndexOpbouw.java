@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
 import nl.ddas.levering.model.LeveringKop;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Grows the index of a snapshot while its trajecten are written.
 final class IndexOpbouw {

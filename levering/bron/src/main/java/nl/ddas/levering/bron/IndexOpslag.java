@@ -22,6 +22,7 @@ import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Versie;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Writes and reads the index of a snapshot. The headers of the leveringen stand in it as a message without
 /// trajecten, so that the exchange format stays the business of its own codec.

@@ -4,6 +4,7 @@ package nl.ddas.levering.bron;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// How long a traject runs, both ends inclusive.
 ///

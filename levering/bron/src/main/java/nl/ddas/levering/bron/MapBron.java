@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.Lezing;
 import nl.ddas.levering.model.Versie;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// A folder of exchange files of v1.0 (`*.json`), each holding the deliveries over a period.
 ///

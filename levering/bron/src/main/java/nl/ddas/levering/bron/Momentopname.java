@@ -5,6 +5,7 @@ package nl.ddas.levering.bron;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// A whole snapshot on disk: sealed trajecten, sealed index, and the index in memory.
 ///

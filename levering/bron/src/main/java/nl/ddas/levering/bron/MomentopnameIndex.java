@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import nl.ddas.levering.model.LeveringKop;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Where each traject of a snapshot lies and which days it covers: 16 bytes a traject, in plain arrays.
 ///

@@ -3,6 +3,7 @@
 package nl.ddas.levering.bron;
 
 import java.util.List;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Hears of each snapshot that is made, or could not be made. Called by the thread that makes them.
 public interface Momentopnamemelder {

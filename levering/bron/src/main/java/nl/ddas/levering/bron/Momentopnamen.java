@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,9 +3,9 @@
 package nl.ddas.levering.bron;
 
 import java.nio.charset.StandardCharsets;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
-import nl.ddas.basis.Resource;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.Versie;
@@ -19,8 +19,8 @@ final class Openapi implements Weg {
     private final byte[] document;
 
     Openapi() {
-        String schema = Resource.text(BerichtLezer.class, "schema/" + Versie.V1_0.tekst() + ".json");
-        document = Resource.text(Openapi.class, "openapi.json")
+        String schema = Bundled.text(BerichtLezer.class, "schema/" + Versie.V1_0.tekst() + ".json");
+        document = Bundled.text(Openapi.class, "openapi.json")
                 .replace("\"@uitwisselmodel@\"", ingebed(schema))
                 .getBytes(StandardCharsets.UTF_8);
     }

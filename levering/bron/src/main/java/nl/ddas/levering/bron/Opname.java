@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import nl.ddas.levering.model.LeveringKop;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// A snapshot being made: writes the trajecten that touch the period, compact, one behind the other.
 final class Opname implements BronOntvanger {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
 import nl.ddas.levering.model.Organisatie;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Which trajecten of a snapshot a request means, and where its page begins and ends.
 ///

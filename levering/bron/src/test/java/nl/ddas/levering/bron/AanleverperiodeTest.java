@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +42,13 @@ class AanleverperiodeTest {
             """)
     @Requirement({"S54", "S55"})
     void oneDateIsCompletedSoThatThePeriodIsPossible(String start, String eind, LocalDate vanaf, LocalDate tot) {
-        assertThat(Aanleverperiode.bedoeld(vraag(start, eind), LocalDate.parse("2026-11-21")))
+        assertThat(Periodekeuze.van(vraag(start, eind), LocalDate.parse("2026-11-21")))
                 .contains(new Aanleverperiode(vanaf, tot));
     }
 
     @Test
     void anEndBeforeTheStartMeansNoPeriod() {
-        assertThat(Aanleverperiode.bedoeld(vraag("2026-03-01", "2026-02-28"), LocalDate.parse("2026-11-21")))
+        assertThat(Periodekeuze.van(vraag("2026-03-01", "2026-02-28"), LocalDate.parse("2026-11-21")))
                 .isEmpty();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.LeveringKop;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.testkit.ReferenceFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

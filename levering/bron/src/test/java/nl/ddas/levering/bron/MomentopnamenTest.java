@@ -27,6 +27,7 @@ import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamen.Toegang;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.PayloadSigner;

@@ -26,6 +26,7 @@ import net.jqwik.api.constraints.Size;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.testkit.Requirement;
 
 /// Cutting pages loses nothing and gives nothing twice, whatever the leveringen, the period and the size of

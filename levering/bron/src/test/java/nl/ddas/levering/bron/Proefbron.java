@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// A source for tests: leveringen made by hand, faults on demand.
 final class Proefbron implements Gegevensbron {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -46,7 +47,7 @@ final class Boekhouding {
             int nummer, String bestand, byte[] sha256, long grootte, String ondertekenaar, Instant ondertekendOp) {}
 
     /// The collection of a period that is not finished, else a new one, with a row for each supplier.
-    List<Ophaling> begin(Verzamelperiode periode, List<String> leveranciers) {
+    List<Ophaling> begin(Aanleverperiode periode, List<String> leveranciers) {
         return jdbi.inTransaction(db -> {
             // Two runs that start at once must not both begin a collection.
             db.execute("SELECT pg_advisory_xact_lock(hashtext(?))", "verzameling " + periode);
@@ -66,7 +67,7 @@ final class Boekhouding {
         });
     }
 
-    private static Optional<Long> open(Handle db, Verzamelperiode periode) {
+    private static Optional<Long> open(Handle db, Aanleverperiode periode) {
         return db.createQuery("SELECT id FROM verzameling WHERE periode_start = :start AND periode_eind = :eind"
                         + " AND klaar IS NULL ORDER BY id DESC LIMIT 1")
                 .bind("start", periode.start())
@@ -90,7 +91,7 @@ final class Boekhouding {
                 .execute());
     }
 
-    private long nieuw(Handle db, Verzamelperiode periode) {
+    private long nieuw(Handle db, Aanleverperiode periode) {
         return db.createQuery("INSERT INTO verzameling (periode_start, periode_eind, gestart)"
                         + " VALUES (:start, :eind, :nu) RETURNING id")
                 .bind("start", periode.start())
@@ -246,7 +247,7 @@ final class Boekhouding {
         return new Ophaling(
                 veld.getLong("id"),
                 veld.getString("leverancier"),
-                new Verzamelperiode(
+                new Aanleverperiode(
                         veld.getObject("periode_start", LocalDate.class),
                         veld.getObject("periode_eind", LocalDate.class)),
                 Toestand.valueOf(veld.getString("toestand")),

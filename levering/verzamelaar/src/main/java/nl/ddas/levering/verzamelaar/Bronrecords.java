@@ -29,6 +29,7 @@ import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.statistiek.Organisatiesleutel;
 import nl.ddas.levering.statistiek.Tijdvak;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import org.jdbi.v3.core.Jdbi;
 
 /// What counts in the figures, for statistics: streamed from the database, a few thousand rows at a time.
@@ -66,7 +67,7 @@ public final class Bronrecords {
     /// [BsnModus#RUIM] when that holds for some of them; [BsnModus#STRIKT] when there are none.
     ///
     /// @throws org.jdbi.v3.core.JdbiException when the database is not there
-    public BsnModus bsnmodus(Verzamelperiode periode) {
+    public BsnModus bsnmodus(Aanleverperiode periode) {
         boolean ruim = jdbi.withHandle(db -> db.createQuery("SELECT EXISTS (SELECT 1 FROM inlezing WHERE einde IS NULL"
                         + " AND periode_start = :start AND periode_eind = :eind AND bsnmodus = :ruim)")
                 .bind("start", periode.start())
@@ -82,14 +83,14 @@ public final class Bronrecords {
     ///
     /// @param maxgat see [Instellingen]
     /// @throws org.jdbi.v3.core.JdbiException when the database is not there
-    public Instellingen instellingen(Verzamelperiode periode, Gemeenteregel gemeenteregel, int maxgat) {
+    public Instellingen instellingen(Aanleverperiode periode, Gemeenteregel gemeenteregel, int maxgat) {
         return new Instellingen(gemeenteregel, bsnmodus(periode), maxgat);
     }
 
     /// Hands over the records of a period, sorted by place.
     ///
     /// @throws org.jdbi.v3.core.JdbiException when the database is not there
-    public void records(Verzamelperiode periode, Consumer<Bronrecord> ontvanger) {
+    public void records(Aanleverperiode periode, Consumer<Bronrecord> ontvanger) {
         Opbouw opbouw = new Opbouw();
         rijen(SLEUTELS + UIT, periode, veld -> ontvanger.accept(opbouw.record(veld)));
     }
@@ -99,7 +100,7 @@ public final class Bronrecords {
     ///
     /// @throws org.jdbi.v3.core.JdbiException when the database is not there
     /// @throws IOException when the content of a record cannot be read back
-    public void bijdragen(Verzamelperiode periode, Consumer<Bijdrage> ontvanger) throws IOException {
+    public void bijdragen(Aanleverperiode periode, Consumer<Bijdrage> ontvanger) throws IOException {
         Opbouw opbouw = new Opbouw();
         Blok blok = new Blok(periode, ontvanger);
         try {
@@ -114,7 +115,7 @@ public final class Bronrecords {
         void neem(ResultSet veld) throws SQLException;
     }
 
-    private void rijen(String sql, Verzamelperiode periode, Rij rij) {
+    private void rijen(String sql, Aanleverperiode periode, Rij rij) {
         // The driver fetches in portions inside a transaction only.
         jdbi.useTransaction(db -> db.createQuery(sql)
                 .setFetchSize(OPHALEN)
@@ -155,13 +156,13 @@ public final class Bronrecords {
 
     /// Some hundreds of records whose content is read back at once, as one message.
     private final class Blok {
-        private final Verzamelperiode periode;
+        private final Aanleverperiode periode;
         private final Consumer<Bijdrage> ontvanger;
         private final List<Bronrecord> records = new ArrayList<>(BLOK);
         private final List<List<Bijdrage.Vondst>> vondsten = new ArrayList<>(BLOK);
         private final ByteArrayOutputStream json = new ByteArrayOutputStream();
 
-        Blok(Verzamelperiode periode, Consumer<Bijdrage> ontvanger) {
+        Blok(Aanleverperiode periode, Consumer<Bijdrage> ontvanger) {
             this.periode = periode;
             this.ontvanger = ontvanger;
         }

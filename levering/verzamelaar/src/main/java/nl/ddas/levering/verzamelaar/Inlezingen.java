@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import nl.ddas.levering.toets.Vorige;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,8 +31,8 @@ final class Inlezingen {
 
     /// The one that counts for the same supplier and the half-year just before that of this row.
     private Optional<Inlezing> ervoor(Ophaling rij) {
-        Verzamelperiode vorige =
-                Verzamelperiode.halfjaarVan(rij.periode().start().minusDays(1));
+        Aanleverperiode vorige =
+                Aanleverperiode.halfjaarVan(rij.periode().start().minusDays(1));
         return jdbi.withHandle(db -> geldig(db, rij.leverancier(), vorige));
     }
 
@@ -44,7 +45,7 @@ final class Inlezingen {
         return geldig(db, rij.leverancier(), rij.periode());
     }
 
-    private static Optional<Inlezing> geldig(Handle db, String leverancier, Verzamelperiode periode) {
+    private static Optional<Inlezing> geldig(Handle db, String leverancier, Aanleverperiode periode) {
         return db.createQuery("SELECT * FROM inlezing WHERE leverancier = :naam AND periode_start = :start"
                         + " AND periode_eind = :eind AND einde IS NULL")
                 .bind("naam", leverancier)

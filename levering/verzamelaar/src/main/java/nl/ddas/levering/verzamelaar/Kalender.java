@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// When is collected: some moments after the end of each half-year.
 ///
@@ -19,7 +21,7 @@ public record Kalender(List<Integer> dagenNaAfloop, LocalTime tijd) {
     private static final int TERUG = 4;
 
     /// A moment at which a period is collected.
-    public record Verzamelmoment(Verzamelperiode periode, Instant moment) {}
+    public record Verzamelmoment(Aanleverperiode periode, Instant moment) {}
 
     public Kalender {
         dagenNaAfloop = List.copyOf(dagenNaAfloop);
@@ -30,10 +32,10 @@ public record Kalender(List<Integer> dagenNaAfloop, LocalTime tijd) {
 
     /// The first moment after now.
     public Verzamelmoment volgende(Instant nu) {
-        LocalDate vandaag = LocalDate.ofInstant(nu, Verzamelperiode.ZONE);
+        LocalDate vandaag = LocalDate.ofInstant(nu, Beschikbaarheid.ZONE);
         return Stream.iterate(
-                        Verzamelperiode.halfjaarVan(vandaag),
-                        periode -> Verzamelperiode.halfjaarVan(periode.start().minusDays(1)))
+                        Aanleverperiode.halfjaarVan(vandaag),
+                        periode -> Aanleverperiode.halfjaarVan(periode.start().minusDays(1)))
                 .limit(TERUG)
                 .flatMap(periode -> dagenNaAfloop.stream().map(dagen -> moment(periode, dagen)))
                 .filter(moment -> moment.moment().isAfter(nu))
@@ -41,13 +43,13 @@ public record Kalender(List<Integer> dagenNaAfloop, LocalTime tijd) {
                 .orElseThrow();
     }
 
-    private Verzamelmoment moment(Verzamelperiode periode, int dagen) {
+    private Verzamelmoment moment(Aanleverperiode periode, int dagen) {
         return new Verzamelmoment(
                 periode,
                 periode.eind()
                         .plusDays(dagen)
                         .atTime(tijd)
-                        .atZone(Verzamelperiode.ZONE)
+                        .atZone(Beschikbaarheid.ZONE)
                         .toInstant());
     }
 }

@@ -14,7 +14,7 @@ import nl.ddas.trust.Oin;
 /// A supplier to collect from.
 ///
 /// @param naam unique among the suppliers, at most 200 characters
-/// @param url address of the supplier up to, not with, `/v1`
+/// @param url address of the supplier up to, not with, `/v1`: https, or http to a gateway on this machine
 /// @param headers lines to send with every request, such as those by which a gateway finds its way
 /// @param oin who must have signed the answers
 /// @param vensters when may be asked
@@ -61,6 +61,16 @@ public record Leverancier(
         if (naam.isBlank() || naam.length() > 200) {
             throw new IllegalArgumentException("Leverancier: expected a name of 1 to 200 characters");
         }
+        if (!isVeilig(url)) {
+            throw new IllegalArgumentException("Leverancier: expected https, or http to this machine, got " + url);
+        }
+    }
+
+    /// Whether nothing goes over the network in the clear.
+    static boolean isVeilig(URI url) {
+        String host = String.valueOf(url.getHost());
+        boolean hier = host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+        return "https".equals(url.getScheme()) || (hier && "http".equals(url.getScheme()));
     }
 
     /// A supplier with all that is usual.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.basis.Headers;
 import nl.ddas.basis.Settings;
 
 /// Who is collected from: from a file, or from the directory of a gateway.
@@ -20,6 +21,14 @@ public interface Leveranciers {
         return lijst().stream()
                 .filter(leverancier -> leverancier.naam().equals(naam))
                 .findFirst();
+    }
+
+    /// Why something on the way to a supplier refused, such as a gateway, when the answer is not the supplier's own.
+    ///
+    /// @param antwoord headers of an answer with another status than 2xx
+    /// @return a short code in lower case with dashes; empty when the supplier itself answered
+    default Optional<String> weigeringOnderweg(Headers antwoord) {
+        return Optional.empty();
     }
 
     /// The suppliers in a YAML file, read now; `ddas verzamel config` shows its form.

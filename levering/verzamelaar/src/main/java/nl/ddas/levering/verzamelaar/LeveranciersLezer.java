@@ -68,16 +68,19 @@ final class LeveranciersLezer {
         }
     }
 
+    private static final String ADRES =
+            "een adres als https://naam.example:8443, of http://127.0.0.1:8082 voor een gateway op deze computer";
+
     static URI adres(String tekst) {
         try {
             URI adres = new URI(tekst);
-            if (adres.getHost() != null && Set.of("http", "https").contains(String.valueOf(adres.getScheme()))) {
+            if (adres.getHost() != null && Leverancier.isVeilig(adres)) {
                 return adres;
             }
         } catch (URISyntaxException geenAdres) {
-            throw Instelling.fout("url", "een adres als https://naam.example:8443", tekst);
+            throw Instelling.fout("url", ADRES, tekst);
         }
-        throw Instelling.fout("url", "een adres als https://naam.example:8443", tekst);
+        throw Instelling.fout("url", ADRES, tekst);
     }
 
     private static Headers headers(Settings regel) {

@@ -114,10 +114,10 @@ final class Ophaalstap implements Stap {
             throw verbroken;
         }
         return switch (antwoord) {
-            case Antwoord.Geweigerd(int status, Optional<Duration> wacht) -> {
-                telling.tel(leverancier.naam(), "gegevens", "http-" + status);
+            case Antwoord.Geweigerd(int status, String reden, Optional<Duration> wacht) -> {
+                telling.tel(leverancier.naam(), "gegevens", reden);
                 boolean later = status == 429 || status >= 500 || status == 408;
-                yield later ? new Uitkomst.Later<>("http-" + status, wacht) : new Uitkomst.Nooit<>("http-" + status);
+                yield later ? new Uitkomst.Later<>(reden, wacht) : new Uitkomst.Nooit<>(reden);
             }
             case Antwoord.Onecht(String bij, String reden, boolean onzeSchuld) -> {
                 telling.tel(leverancier.naam(), "gegevens", reden);

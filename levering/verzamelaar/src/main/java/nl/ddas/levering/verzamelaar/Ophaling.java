@@ -4,6 +4,7 @@ package nl.ddas.levering.verzamelaar;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// The row of states of one supplier in one collection.
 ///
@@ -17,7 +18,7 @@ import java.util.Optional;
 record Ophaling(
         long id,
         String leverancier,
-        Verzamelperiode periode,
+        Aanleverperiode periode,
         Toestand toestand,
         Optional<Mislukking> mislukking,
         int momentopname,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.model.Bron;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
@@ -46,11 +47,11 @@ final class Paginaverzoek {
         record Onecht(String bestand, String reden, boolean onzeSchuld) implements Antwoord {}
 
         /// Not status 200.
-        record Geweigerd(int status, Optional<Duration> wacht) implements Antwoord {}
+        record Geweigerd(int status, String reden, Optional<Duration> wacht) implements Antwoord {}
     }
 
     /// @param bestand where the answer is sealed
-    Antwoord vraag(Leverancier leverancier, Verzamelperiode periode, int pagina, String bestand) throws IOException {
+    Antwoord vraag(Leverancier leverancier, Aanleverperiode periode, int pagina, String bestand) throws IOException {
         byte[] vraag = ("{\"aanleverperiodeStartdatum\":\"" + periode.start() + "\",\"aanleverperiodeEinddatum\":\""
                         + periode.eind() + "\",\"page\":" + pagina + "}")
                 .getBytes(StandardCharsets.UTF_8);
@@ -60,7 +61,8 @@ final class Paginaverzoek {
                 vraag,
                 (antwoord, body) -> antwoord.status() == 200
                         ? neem(antwoord, body, leverancier, pagina, bestand)
-                        : new Antwoord.Geweigerd(antwoord.status(), verkeer.wacht(antwoord.headers())));
+                        : new Antwoord.Geweigerd(
+                                antwoord.status(), verkeer.reden(antwoord), verkeer.wacht(antwoord.headers())));
     }
 
     private Antwoord neem(

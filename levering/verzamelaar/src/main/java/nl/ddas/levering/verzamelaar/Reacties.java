@@ -4,12 +4,12 @@ package nl.ddas.levering.verzamelaar;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.BodyTooLarge;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -39,7 +39,7 @@ final class Reacties implements Handler {
     private final Problemen problemen;
     private final Besluiten besluiten;
     private final Supplier<Optional<String>> gezondheid;
-    private final byte[] openapi = VerzamelaarConfig.bron("openapi.json").getBytes(StandardCharsets.UTF_8);
+    private final byte[] openapi = Bundled.bytes(Reacties.class, "openapi.json");
 
     /// @param gezondheid a remark, empty when all is well; throws when the database is not there
     Reacties(Ontvangst ontvangst, Problemen problemen, Besluiten besluiten, Supplier<Optional<String>> gezondheid) {

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
-import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.toets.Toetsinstelling;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Freshness;
@@ -67,14 +66,13 @@ final class Ronde {
     /// @throws InterruptedException when the thread is interrupted; what is in stays
     List<PerLeverancier> ga(List<Ophaling> rijen, List<Leverancier> lijst, Voortgang voortgang)
             throws InterruptedException {
-        try (HttpClient client = HttpClient.open(
+        try (Verbindingen verbindingen = Verbindingen.open(
                         delen.network(),
-                        new HttpClient.Config(
-                                Optional.of(delen.tls().get()),
-                                VERBINDEN,
-                                config.ophalen().stilte()));
+                        delen.tls().get(),
+                        VERBINDEN,
+                        config.ophalen().stilte());
                 ExecutorService draden = Executors.newVirtualThreadPerTaskExecutor()) {
-            Verzamelrun run = run(client, new Melder(voortgang, delen.onderbreker()));
+            Verzamelrun run = run(verbindingen, new Melder(voortgang, delen.onderbreker()));
             List<Callable<PerLeverancier>> werk = new ArrayList<>();
             rijen.forEach(rij -> werk.add(() -> een(run, rij, lijst)));
             List<PerLeverancier> uit = new ArrayList<>();
@@ -125,9 +123,13 @@ final class Ronde {
         }
     }
 
-    private Verzamelrun run(HttpClient client, Melder melder) {
-        Verkeer verkeer =
-                new Verkeer(client, delen.ondertekenaar(), config.ophalen().tempo(), delen.clock());
+    private Verzamelrun run(Verbindingen verbindingen, Melder melder) {
+        Verkeer verkeer = new Verkeer(
+                verbindingen,
+                delen.ondertekenaar(),
+                delen.leveranciers(),
+                config.ophalen().tempo(),
+                delen.clock());
         Verzamelrun.Stappen stappen = new Verzamelrun.Stappen(
                 plaatsen.netwerk(ophalen(verkeer, melder)),
                 plaatsen.werk(toetsen(melder)),

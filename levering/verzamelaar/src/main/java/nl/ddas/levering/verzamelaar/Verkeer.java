@@ -17,7 +17,8 @@ import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
 import nl.ddas.trust.PayloadSigner;
 
 /// Sends signed requests to suppliers and watches how fast the answers come.
-record Verkeer(HttpClient client, PayloadSigner ondertekenaar, Tempo tempo, Clock clock) {
+record Verkeer(
+        Verbindingen verbindingen, PayloadSigner ondertekenaar, Leveranciers leveranciers, Tempo tempo, Clock clock) {
 
     /// Takes in an answer.
     @FunctionalInterface
@@ -39,10 +40,15 @@ record Verkeer(HttpClient client, PayloadSigner ondertekenaar, Tempo tempo, Cloc
             headers = headers.with(regel.name(), regel.value());
         }
         Leestempo pas = new Leestempo(tempo, clock);
-        try (HttpClient.Answer antwoord =
-                client.send(new HttpClient.Call("POST", leverancier.adres(resource), headers, inhoud))) {
+        HttpClient.Call vraag = new HttpClient.Call("POST", leverancier.adres(resource), headers, inhoud);
+        try (HttpClient.Answer antwoord = verbindingen.stuur(vraag)) {
             return lezer.neem(antwoord, pas.over(antwoord.body()));
         }
+    }
+
+    /// Why an answer is of no use: what refused on the way, else the status.
+    String reden(HttpClient.Answer antwoord) {
+        return leveranciers.weigeringOnderweg(antwoord.headers()).orElse("http-" + antwoord.status());
     }
 
     /// Reads `Retry-After`, in seconds or as a date; empty when it is not there or says nothing (RFC 9110, 10.2.3).

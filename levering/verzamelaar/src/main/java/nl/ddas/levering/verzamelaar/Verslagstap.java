@@ -76,9 +76,9 @@ final class Verslagstap implements Stap {
             telling.tel(leverancier.naam(), "verslag", "bezorgd");
             return new Uitkomst.Gelukt<>(status);
         }
-        telling.tel(leverancier.naam(), "verslag", "http-" + status);
+        telling.tel(leverancier.naam(), "verslag", verkeer.reden(antwoord));
         boolean later = status == 429 || status >= 500 || status == 408;
-        String reden = "verslag-http-" + status;
+        String reden = "verslag-" + verkeer.reden(antwoord);
         return later ? new Uitkomst.Later<>(reden, verkeer.wacht(antwoord.headers())) : new Uitkomst.Nooit<>(reden);
     }
 }

@@ -18,6 +18,7 @@ import nl.ddas.basis.Problem;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
@@ -218,7 +219,7 @@ public final class Verzamelaar implements AutoCloseable {
     ///
     /// @throws IOException when the database is not there at the start
     /// @throws InterruptedException when the thread is interrupted; what is in stays, and a next call goes on
-    public Verzamelresultaat verzamel(Verzamelperiode periode, Voortgang voortgang)
+    public Verzamelresultaat verzamel(Aanleverperiode periode, Voortgang voortgang)
             throws IOException, InterruptedException {
         List<Leverancier> lijst = delen.leveranciers().lijst();
         List<String> namen = lijst.stream().map(Leverancier::naam).toList();

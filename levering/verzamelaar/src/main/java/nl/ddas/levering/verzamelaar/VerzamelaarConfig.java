@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.statistiek.BsnModus;
@@ -182,22 +180,11 @@ public record VerzamelaarConfig(
 
     /// A commented settings file to start from, in Dutch.
     public static String voorbeeld() {
-        return bron("verzamelaar.yaml");
+        return Bundled.text(VerzamelaarConfig.class, "verzamelaar.yaml");
     }
 
     /// A commented list of suppliers to start from, in Dutch.
     public static String voorbeeldLeveranciers() {
-        return bron("leveranciers.yaml");
-    }
-
-    static String bron(String naam) {
-        try (InputStream in = VerzamelaarConfig.class.getResourceAsStream(naam)) {
-            if (in == null) {
-                throw new IllegalStateException(naam + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException stuk) {
-            throw new IllegalStateException(naam + " cannot be read from the class path", stuk);
-        }
+        return Bundled.text(VerzamelaarConfig.class, "leveranciers.yaml");
     }
 }

@@ -5,9 +5,10 @@ package nl.ddas.levering.verzamelaar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// How a collection went, one entry a supplier in the order of the list of suppliers.
-public record Verzamelresultaat(Verzamelperiode periode, List<PerLeverancier> leveranciers) {
+public record Verzamelresultaat(Aanleverperiode periode, List<PerLeverancier> leveranciers) {
 
     /// How a delivery stands after a collection.
     public sealed interface Stand {

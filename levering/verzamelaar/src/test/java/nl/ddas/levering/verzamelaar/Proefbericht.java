@@ -21,6 +21,7 @@ import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Moment;
 import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Pages of small deliveries, made by hand.
 final class Proefbericht {
@@ -31,13 +32,13 @@ final class Proefbericht {
     ///
     /// @param eerste number of the first traject; what differs makes another delivery
     /// @param aantal trajecten; each third has no person that can be recognised, and is refused
-    static List<byte[]> paginas(Verzamelperiode periode, Instant aangeleverd, int eerste, int aantal, int perPagina) {
+    static List<byte[]> paginas(Aanleverperiode periode, Instant aangeleverd, int eerste, int aantal, int perPagina) {
         return paginas(periode, periode.start(), aangeleverd, eerste, aantal, perPagina);
     }
 
     /// @param begin the trajecten begin on this day or some days after, and run
     static List<byte[]> paginas(
-            Verzamelperiode periode, LocalDate begin, Instant aangeleverd, int eerste, int aantal, int perPagina) {
+            Aanleverperiode periode, LocalDate begin, Instant aangeleverd, int eerste, int aantal, int perPagina) {
         List<byte[]> paginas = new ArrayList<>();
         int totaal = Math.max(1, (aantal + perPagina - 1) / perPagina);
         for (int i = 0; i < totaal; i++) {
@@ -52,7 +53,7 @@ final class Proefbericht {
     }
 
     private static String uitwisselmodel(
-            Verzamelperiode periode, LocalDate begin, Instant aangeleverd, int van, int tot) {
+            Aanleverperiode periode, LocalDate begin, Instant aangeleverd, int van, int tot) {
         Kop kop = new Kop(
                 Optional.of(periode.start()),
                 Optional.of(periode.eind()),

@@ -19,6 +19,7 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.statistiek.Bronrecord;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Party;
@@ -27,7 +28,7 @@ import nl.ddas.trust.PayloadSigner;
 /// A database and two suppliers, for the tests of one class; each test begins with [#schoon].
 final class Proefopstelling implements AutoCloseable {
 
-    static final Verzamelperiode PERIODE = Proefstelsel.halfjaar();
+    static final Aanleverperiode PERIODE = Proefstelsel.halfjaar();
 
     final Proefstelsel stelsel;
     final Database database;

@@ -16,7 +16,9 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
@@ -43,9 +45,9 @@ final class Proefstelsel implements AutoCloseable {
     }
 
     /// The half-year that ended last.
-    static Verzamelperiode halfjaar() {
-        return Verzamelperiode.laatstAfgesloten(
-                LocalDate.ofInstant(Clock.systemUTC().instant(), Verzamelperiode.ZONE));
+    static Aanleverperiode halfjaar() {
+        return Aanleverperiode.laatstAfgeslotenHalfjaar(
+                LocalDate.ofInstant(Clock.systemUTC().instant(), Beschikbaarheid.ZONE));
     }
 
     Party partij(String naam, String oin) throws IOException {

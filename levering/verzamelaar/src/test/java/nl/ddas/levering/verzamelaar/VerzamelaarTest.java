@@ -28,6 +28,7 @@ import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Instellingen;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
@@ -114,7 +115,7 @@ class VerzamelaarTest {
     void theReportKnowsByWhichNumbersPersonsWereRecognised() throws Exception {
         VerzamelaarConfig ruim = Proefstelsel.config(
                 map, new Goedkeuring.Direct(), Proefstelsel.ophalen(4, Duration.ofSeconds(20)), BsnModus.RUIM);
-        Verzamelperiode eerder = Verzamelperiode.laatstAfgesloten(PERIODE.start());
+        Aanleverperiode eerder = Aanleverperiode.laatstAfgeslotenHalfjaar(PERIODE.start());
         try (Verzamelaar verzamelaar = op.start(ruim, op.beide(), Clock.systemUTC(), Onderbreker.GEEN)) {
             verzamel(verzamelaar, op.een);
         }
@@ -176,7 +177,7 @@ class VerzamelaarTest {
     @Requirement("S64")
     void asksOnlyInTheAgreedHours() throws Exception {
         Leverancier gewoon = op.een.leverancier();
-        LocalDate vandaag = LocalDate.ofInstant(nu(), Verzamelperiode.ZONE);
+        LocalDate vandaag = LocalDate.ofInstant(nu(), Beschikbaarheid.ZONE);
         // Tomorrow too: shortly before midnight a run waits for the new day.
         Beschikbaarheid dicht =
                 new Beschikbaarheid(List.of(), Map.of(vandaag, List.of(), vandaag.plusDays(1), List.of()));

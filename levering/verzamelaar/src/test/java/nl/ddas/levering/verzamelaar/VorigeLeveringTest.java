@@ -18,6 +18,7 @@ import java.util.Optional;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Versie;
+import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Comparing a delivery with the one of the half-year before, and reading it with what is known of its supplier.
 class VorigeLeveringTest {
 
-    private static final Verzamelperiode VORIGE = Verzamelperiode.laatstAfgesloten(PERIODE.start());
+    private static final Aanleverperiode VORIGE = Aanleverperiode.laatstAfgeslotenHalfjaar(PERIODE.start());
     private static final LocalDate BEGIN = VORIGE.start();
 
     @TempDir
@@ -59,7 +60,7 @@ class VorigeLeveringTest {
         return op.start(op.config(new Goedkeuring.Direct()), op.alleenEen(), Clock.systemUTC(), Onderbreker.GEEN);
     }
 
-    private static PerLeverancier lever(Verzamelaar verzamelaar, Verzamelperiode periode, int aantal)
+    private static PerLeverancier lever(Verzamelaar verzamelaar, Aanleverperiode periode, int aantal)
             throws IOException, InterruptedException {
         op.een.paginas = Proefbericht.paginas(periode, BEGIN, nu(), 0, aantal, 20);
         PerLeverancier uit = verzamelaar
@@ -96,7 +97,7 @@ class VorigeLeveringTest {
 
     @Test
     void comparesWithWhatCountsOfTheHalfYearJustBefore() throws Exception {
-        Verzamelperiode eerder = Verzamelperiode.halfjaarVan(VORIGE.start().minusDays(1));
+        Aanleverperiode eerder = Aanleverperiode.halfjaarVan(VORIGE.start().minusDays(1));
         try (Verzamelaar verzamelaar = start();
                 HttpClient client = op.client(op.een.partij)) {
             lever(verzamelaar, eerder, 45);

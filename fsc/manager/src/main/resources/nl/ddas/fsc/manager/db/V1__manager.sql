@@ -56,6 +56,7 @@ CREATE TABLE delivery (
     status   text             NOT NULL CHECK (status IN ('PENDING', 'DONE', 'FAILED')),
     attempts int              NOT NULL,
     next_at  bigint           NOT NULL,
+    since    bigint           NOT NULL,
     reason   text             NOT NULL,
     PRIMARY KEY (contract, target, action)
 );

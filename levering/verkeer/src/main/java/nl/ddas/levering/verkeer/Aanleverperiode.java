@@ -1,16 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.levering.bron;
+package nl.ddas.levering.verkeer;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Optional;
 
-/// The days that a delivery is about, both ends inclusive.
-///
-/// When a request leaves a date out, the last closed half-year stands in for it: that is the practice (DDAS
-/// v1.0 names "the last closed reporting period" without its length). When that half-year does not go
-/// together with the one date that was given, the half-year in which that date lies is used.
+/// The days that a delivery is about, both ends inclusive; in practice a half-year.
 public record Aanleverperiode(LocalDate start, LocalDate eind) {
 
     public Aanleverperiode {
@@ -36,28 +31,6 @@ public record Aanleverperiode(LocalDate start, LocalDate eind) {
                         LocalDate.of(dag.getYear(), Month.JULY, 1), LocalDate.of(dag.getYear(), Month.DECEMBER, 31));
     }
 
-    /// The period that a request means; empty when the end lies before the start.
-    static Optional<Aanleverperiode> bedoeld(Gegevensverzoek verzoek, LocalDate vandaag) {
-        Aanleverperiode laatste = laatstAfgeslotenHalfjaar(vandaag);
-        LocalDate start = verzoek.startdatum().orElseGet(() -> standaardStart(verzoek, laatste));
-        LocalDate eind = verzoek.einddatum().orElseGet(() -> standaardEind(verzoek, laatste));
-        return eind.isBefore(start) ? Optional.empty() : Optional.of(new Aanleverperiode(start, eind));
-    }
-
-    private static LocalDate standaardStart(Gegevensverzoek verzoek, Aanleverperiode laatste) {
-        return verzoek.einddatum()
-                .filter(eind -> eind.isBefore(laatste.start()))
-                .map(eind -> halfjaarVan(eind).start())
-                .orElse(laatste.start());
-    }
-
-    private static LocalDate standaardEind(Gegevensverzoek verzoek, Aanleverperiode laatste) {
-        return verzoek.startdatum()
-                .filter(start -> start.isAfter(laatste.eind()))
-                .map(start -> halfjaarVan(start).eind())
-                .orElse(laatste.eind());
-    }
-
     /// Whether at least one day lies in both.
     public boolean overlapt(Aanleverperiode ander) {
         return !ander.eind.isBefore(start) && !ander.start.isAfter(eind);
@@ -69,7 +42,7 @@ public record Aanleverperiode(LocalDate start, LocalDate eind) {
     }
 
     /// Number of days, at least 1.
-    long dagen() {
+    public long dagen() {
         return eind.toEpochDay() - start.toEpochDay() + 1;
     }
 

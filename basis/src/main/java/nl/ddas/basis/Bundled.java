@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// Reads files that lie beside a class in the program.
-public final class Resource {
+public final class Bundled {
 
-    private Resource() {}
+    private Bundled() {}
 
     /// The file, to be closed by the caller.
     ///

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.GrantType;
+import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verzamelaar.Leverancier;
+import nl.ddas.levering.verzamelaar.Leveranciers;
+import nl.ddas.trust.Oin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The suppliers with which our Manager has a valid contract, reached through our Outway.
+///
+/// A Service counts when its name begins with [#VOORVOEGSEL] (DDAS interface specification, naming of
+/// services). When the Manager does not answer, those of the last time stand.
+final class FscLeveranciers implements Leveranciers {
+
+    /// What the name of the Service of every supplier begins with.
+    static final String VOORVOEGSEL = "DDAS-schuldhulpverlening-ophaal-";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FscLeveranciers.class);
+    private static final String FOUTCODE = "Fsc-Error-Code";
+
+    private final Beheerverbinding manager;
+    private final URI outway;
+    private volatile List<Leverancier> laatste = List.of();
+
+    /// @param outway address for our own clients
+    FscLeveranciers(Beheerverbinding manager, URI outway) {
+        this.manager = manager;
+        this.outway = outway;
+    }
+
+    @Override
+    public List<Leverancier> lijst() {
+        try {
+            laatste = vraag();
+        } catch (IOException | BeheerMislukt | VerkeerdGebruik weg) {
+            LOG.warn("the manager does not tell which contracts are valid: {}", weg.getMessage());
+        }
+        return laatste;
+    }
+
+    /// An Inway or Outway says so in a header when it refused itself.
+    @Override
+    public Optional<String> weigeringOnderweg(Headers antwoord) {
+        return antwoord.first(FOUTCODE)
+                .filter(code -> code.matches("[A-Z_]{1,60}"))
+                .map(FscLeveranciers::reden);
+    }
+
+    private static String reden(String code) {
+        return switch (code) {
+            case "UNKNOWN_GRANT_HASH_IN_HEADER" -> "fsc-contract-niet-geldig";
+            case "ERROR_CODE_ACCESS_TOKEN_REFUSED" -> "fsc-toegangsbewijs-geweigerd";
+            case String anders ->
+                "fsc-"
+                        + anders.replaceFirst("^ERROR_CODE_", "")
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-');
+        };
+    }
+
+    private List<Leverancier> vraag() throws IOException {
+        Map<String, JsonObject> verbindingen = new TreeMap<>();
+        String cursor = "";
+        do {
+            JsonObject pagina = manager.haal(
+                    "/contracts" + Beheergesprek.vraag("state", "VALID", "limit", "1000", "cursor", cursor));
+            for (JsonObject contract : Beheergesprek.lijst(pagina, "contracts")) {
+                Beheergesprek.lijst(contract, "grants").stream()
+                        .filter(FscLeveranciers::isOphaaldienst)
+                        // Newest first: an older contract about the same Service no longer counts.
+                        .forEach(grant -> verbindingen.putIfAbsent(sleutel(grant), grant));
+            }
+            cursor = pagina.text("nextCursor").orElse("");
+        } while (!cursor.isEmpty());
+        return leveranciers(List.copyOf(verbindingen.values()));
+    }
+
+    private static boolean isOphaaldienst(JsonObject grant) {
+        Optional<GrantType> soort = grant.text("type").flatMap(GrantType::find);
+        return soort.filter(GrantType::isConnection).isPresent()
+                && grant.text("serviceName").orElse("").startsWith(VOORVOEGSEL);
+    }
+
+    private static String sleutel(JsonObject grant) {
+        return grant.text("serviceName").orElse("") + " "
+                + grant.text("providerPeerId").orElse("");
+    }
+
+    private List<Leverancier> leveranciers(List<JsonObject> grants) throws IOException {
+        Map<String, String> namen = new TreeMap<>();
+        for (JsonObject deelnemer : Beheergesprek.lijst(manager.haal("/peers"), "peers")) {
+            namen.put(
+                    deelnemer.text("peerId").orElse(""),
+                    deelnemer.text("peerName").orElse(""));
+        }
+        List<Leverancier> leveranciers = new ArrayList<>();
+        for (JsonObject grant : grants) {
+            String dienst = grant.text("serviceName").orElse("").substring(VOORVOEGSEL.length());
+            String aanbieder = grant.text("providerPeerId").orElse("");
+            String naam = namen.getOrDefault(aanbieder, dienst);
+            boolean vrij = leveranciers.stream().noneMatch(ander -> ander.naam().equals(naam));
+            leveranciers.add(leverancier(vrij ? naam : naam + " (" + dienst + ")", aanbieder, grant));
+        }
+        return List.copyOf(leveranciers);
+    }
+
+    private Leverancier leverancier(String naam, String aanbieder, JsonObject grant) {
+        Leverancier gewoon = Leverancier.van(naam, outway, new Oin(aanbieder));
+        return new Leverancier(
+                gewoon.naam(),
+                gewoon.url(),
+                Headers.of("Fsc-Grant-Hash", grant.text("grantHash").orElse("")),
+                gewoon.oin(),
+                Beschikbaarheid.ALTIJD,
+                gewoon.profiel(),
+                gewoon.versie(),
+                gewoon.software(),
+                gewoon.gemeente());
+    }
+}
