@@ -67,8 +67,7 @@ class FscMidFlowTest {
                 "Bearer " + token,
                 TransactionId.HEADER,
                 TransactionId.create(Peers.CLOCK, new SecureRandom()).value());
-        return Tester.call(
-                client, new HttpClient.Call("GET", URI.create(Peers.inway(A) + "/"), headers, new byte[0]));
+        return Tester.call(client, new HttpClient.Call("GET", URI.create(Peers.inway(A) + "/"), headers, new byte[0]));
     }
 
     private static <T> CompletableFuture<T> beside(Call<T> call) {

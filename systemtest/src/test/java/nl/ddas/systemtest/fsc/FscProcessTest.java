@@ -77,7 +77,8 @@ class FscProcessTest {
     /// Both have the contract, alike.
     private void agreed(String contract) throws IOException {
         assertThat(provider.contract(contract).orElseThrow().array("peers").orElseThrow())
-                .isEqualTo(consumer.contract(contract).orElseThrow().array("peers").orElseThrow());
+                .isEqualTo(
+                        consumer.contract(contract).orElseThrow().array("peers").orElseThrow());
     }
 
     /// P has received the proposal, but waits for the certificate of Q, which it has never seen; so nothing is stored.
@@ -135,8 +136,8 @@ class FscProcessTest {
             provider.accept(contract);
             Until.holds("Q has the accept", () -> consumer.state(contract).equals(VALID));
             Headers headers = Headers.of("Fsc-Grant-Hash", grant(proposal));
-            HttpClient.Call call = new HttpClient.Call(
-                    "GET", URI.create(consumer.outway() + "/"), headers, new byte[0]);
+            HttpClient.Call call =
+                    new HttpClient.Call("GET", URI.create(consumer.outway() + "/"), headers, new byte[0]);
             Until.holds("the chain works", () -> Tester.call(client, call).status() == 200);
 
             int before = service.seen.size();

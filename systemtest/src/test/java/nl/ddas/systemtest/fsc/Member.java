@@ -46,8 +46,7 @@ final class Member implements AutoCloseable {
     }
 
     private static AuthorityFolder authority(Path folder) throws IOException {
-        return AuthorityFolder.open(
-                folder, Environment.DEMO, new KeyMaker(2048, new SecureRandom()), Peers.CLOCK);
+        return AuthorityFolder.open(folder, Environment.DEMO, new KeyMaker(2048, new SecureRandom()), Peers.CLOCK);
     }
 
     private List<String> hosts() {
@@ -85,8 +84,8 @@ final class Member implements AutoCloseable {
         if (!directories.isEmpty()) {
             lines.add("directories:");
         }
-        directories.forEach(directory -> lines.add(
-                "  - {peer-id: \"" + directory + "\", address: \"" + Peers.manager(directory) + "\"}"));
+        directories.forEach(directory ->
+                lines.add("  - {peer-id: \"" + directory + "\", address: \"" + Peers.manager(directory) + "\"}"));
         return start("manager", lines);
     }
 
@@ -126,7 +125,8 @@ final class Member implements AutoCloseable {
     ///
     /// @return the contract
     JsonObject propose(PeerId provider, String service) throws IOException {
-        String key = OutwayIdentification.PublicKeyThumbprint.of(party.tls().leaf()).hex();
+        String key =
+                OutwayIdentification.PublicKeyThumbprint.of(party.tls().leaf()).hex();
         JsonObject grant = JsonObject.EMPTY
                 .with("type", "connection")
                 .with("serviceName", service)
