@@ -84,8 +84,8 @@ final class Program implements AutoCloseable {
 
     /// As Ctrl-C.
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        int _ = process.waitFor();
+        int _ = process.onExit().join().exitValue();
     }
 }
