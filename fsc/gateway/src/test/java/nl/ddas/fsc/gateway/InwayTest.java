@@ -30,12 +30,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The rows of the official test suite about the Inway, and what a pipe must do besides.
+/// The Inway alone, with tokens that are played; the FSC test suite itself runs in `systemtest`.
 class InwayTest {
 
     private static Network network;
@@ -102,7 +101,6 @@ class InwayTest {
     }
 
     @Test
-    @DisplayName("Inway-Incoming-Request-1")
     void passesOnARequestWithAGoodToken() throws Exception {
         HttpResponse<String> answer = send(good("/a%2Fb/../c//d?x=%20&y")
                 .header("X-Own", "1")
@@ -117,7 +115,6 @@ class InwayTest {
     }
 
     @Test
-    @DisplayName("Inway-Incoming-Request-2")
     void refusesARequestWithoutToken() throws Exception {
         refused(
                 send(request("/").header("Fsc-Transaction-Id", World.TRANSACTION)),
@@ -127,7 +124,6 @@ class InwayTest {
     }
 
     @Test
-    @DisplayName("Inway-Incoming-Request-3")
     void refusesATokenThatIsBoundToAnotherCertificate() throws Exception {
         try (HttpClient other = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -138,7 +134,6 @@ class InwayTest {
     }
 
     @Test
-    @DisplayName("Inway-Incoming-Request-4")
     void cutsOffACertificateOfAnotherAuthority() {
         try (HttpClient other = client(World.OTHER_CA, HttpClient.Version.HTTP_1_1)) {
             assertThatThrownBy(() -> other.send(good("/").build(), BodyHandlers.ofString()))
@@ -148,14 +143,12 @@ class InwayTest {
     }
 
     @Test
-    @DisplayName("Inway-Incoming-Request-5")
     void passesOnTheToken() throws Exception {
         send(good("/"));
         assertThat(backend.seen.getFirst().header("Fsc-Authorization")).isEqualTo("Bearer " + token);
     }
 
     @Test
-    @DisplayName("Inway-Incoming-Request-6")
     void refusesAnExpiredToken() throws Exception {
         String old = World.ONE.token(
                 World.ONE.claims(audience, Optional.empty(), Optional.empty(), Duration.ofSeconds(-61)));
@@ -168,7 +161,6 @@ class InwayTest {
     }
 
     @Test
-    @DisplayName("Inway-TransactionLog-1")
     void theRecordIsThereWhileTheServiceThinks() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -198,14 +190,12 @@ class InwayTest {
     }
 
     @Test
-    @DisplayName("Inway-TransactionLog-2")
     void passesOnTheTransactionId() throws Exception {
         send(good("/"));
         assertThat(backend.seen.getFirst().header("Fsc-Transaction-Id")).isEqualTo(World.TRANSACTION);
     }
 
     @Test
-    @DisplayName("Inway-TransactionLog-3")
     void refusesARequestWithoutTransactionId() throws Exception {
         refused(send(request("/").header("Fsc-Authorization", "Bearer " + token)), 400, "MISSING_LOG_RECORD_ID");
         refused(
@@ -223,21 +213,18 @@ class InwayTest {
     }
 
     @Test
-    @DisplayName("Inway-TransactionLog-4")
     void writesDownOnWhoseBehalfTheOutwayConnects() throws Exception {
         assertThat(recordOf(Optional.of(World.C), Optional.empty()).sourceDelegator())
                 .contains(World.C);
     }
 
     @Test
-    @DisplayName("Inway-TransactionLog-5")
     void writesDownOnWhoseBehalfTheServiceIsOffered() throws Exception {
         assertThat(recordOf(Optional.empty(), Optional.of(World.D)).destinationDelegator())
                 .contains(World.D);
     }
 
     @Test
-    @DisplayName("Inway-TransactionLog-6")
     void passesNothingOnWhenTheLogIsDown() throws Exception {
         log.broken = true;
         refused(send(good("/")), 500, "TRANSACTION_LOG_WRITE_ERROR");
@@ -403,7 +390,6 @@ class InwayTest {
     }
 
     @Test
-    @DisplayName("Inway-Port-1")
     void otherPeersReachItOnAPortOfTheGroupOnly() throws Exception {
         InwayConfig onPort = World.inwayConfig("127.88.0.1", 8443, "https://127.88.0.1:8443", backend.uri());
         try (Inway reached = World.inway(network, log, onPort, World.Rules.NONE)) {

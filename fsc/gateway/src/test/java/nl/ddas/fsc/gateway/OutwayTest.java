@@ -39,10 +39,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The rows of the official test suite about the Outway: B's, towards a real Inway of A and a Manager that is played.
+/// The Outway of B, towards a real Inway of A and a Manager that is played; the FSC test suite runs in `systemtest`.
 class OutwayTest {
 
     private static Network network;
@@ -182,7 +181,6 @@ class OutwayTest {
     }
 
     @Test
-    @DisplayName("Outway-IncomingRequest-1")
     void passesOnARequestUnderAGrant() throws Exception {
         HttpResponse<String> answer = send(request("/a%2Fb/../c//d?x=%20&y")
                 .header("Fsc-Authorization", "Bearer of-the-client")
@@ -222,7 +220,6 @@ class OutwayTest {
     }
 
     @Test
-    @DisplayName("Outway-IncomingRequest-2")
     void tellsThatThereIsNoContractOrNoToken() throws Exception {
         String unknown = "$1$3$" + "b".repeat(85) + "A";
         refused(send(request("/").setHeader("Fsc-Grant-Hash", unknown)), 400, "UNKNOWN_GRANT_HASH_IN_HEADER");
@@ -239,7 +236,6 @@ class OutwayTest {
     }
 
     @Test
-    @DisplayName("Outway-IncomingRequest-3")
     void tellsThatTheInwayDoesNotAnswer() throws Exception {
         audience = URI.create("https://127.0.0.1:1");
         refused(send(request("/")), 502, "ERROR_CODE_INWAY_UNREACHABLE");
@@ -294,7 +290,6 @@ class OutwayTest {
     }
 
     @Test
-    @DisplayName("Outway-TransactionLog-1")
     void theRecordIsThereBeforeTheServiceAnswers() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -316,7 +311,6 @@ class OutwayTest {
     }
 
     @Test
-    @DisplayName("Outway-TransactionLog-2")
     void bothSidesAndTheClientHaveOneTransactionId() throws Exception {
         HttpResponse<String> answer = send(request("/"));
         String id = answer.headers().firstValue("Fsc-Transaction-Id").orElseThrow();
@@ -337,7 +331,6 @@ class OutwayTest {
     }
 
     @Test
-    @DisplayName("Outway-TransactionLog-3")
     void writesDownOnWhoseBehalfItConnects() throws Exception {
         delegator = Optional.of(World.C);
         send(request("/"));
@@ -345,7 +338,6 @@ class OutwayTest {
     }
 
     @Test
-    @DisplayName("Outway-TransactionLog-4")
     void writesDownOnWhoseBehalfTheServiceIsOffered() throws Exception {
         publisher = Optional.of(World.D);
         send(request("/"));
@@ -353,7 +345,6 @@ class OutwayTest {
     }
 
     @Test
-    @DisplayName("Outway-TransactionLog-5")
     void sendsNothingWhenTheLogIsDown() throws Exception {
         log.broken = true;
         refused(send(request("/")), 500, "TRANSACTION_LOG_WRITE_ERROR");
