@@ -77,8 +77,11 @@ final class AuthzenPdp implements Authorization {
         JsonObject subject = JsonObject.EMPTY
                 .with("type", "peer")
                 .with("id", token.connectingPeer().value())
-                .with("properties", role("delegator", token.delegator().map(PeerId::value).orElse("")));
-        JsonObject service = role("publisher", token.publisher().map(PeerId::value).orElse(""))
+                .with(
+                        "properties",
+                        role("delegator", token.delegator().map(PeerId::value).orElse("")));
+        JsonObject service = role(
+                        "publisher", token.publisher().map(PeerId::value).orElse(""))
                 .with("provider", token.provider().value())
                 .with("path", query < 0 ? question.uri() : question.uri().substring(0, query));
         return JsonObject.EMPTY

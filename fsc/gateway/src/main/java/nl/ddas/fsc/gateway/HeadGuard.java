@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 final class HeadGuard extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadGuard.class);
-    /// Largest request or status line with headers, in bytes: a token with properties and a signature travel in headers.
+    /// Largest request or status line with headers, in bytes: a token with properties and a signature travel in
+    /// headers.
     static final int MAX_HEAD = 32 * 1024;
 
     private static final int MAX_LINE = 8 * 1024;

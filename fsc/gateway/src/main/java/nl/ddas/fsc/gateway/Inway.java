@@ -232,7 +232,8 @@ public final class Inway implements TlsEnd, AutoCloseable {
 
     private void pass(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {
         passed.add(target.service().name());
-        Forwarding.Ends ends = new Forwarding.Ends(answer -> false, failed -> unreachable(request, target, failed), done);
+        Forwarding.Ends ends =
+                new Forwarding.Ends(answer -> false, failed -> unreachable(request, target, failed), done);
         new Forwarding(vertx, request, onward, Forwarding.Changes.NONE, ends).start();
     }
 

@@ -91,7 +91,8 @@ final class Listener implements TlsEnd, AutoCloseable {
         return new Listener(servers, renewal(network, servers, options, connections));
     }
 
-    /// The network library lets listeners of one process share a port, so that a second gateway at the same address would
+    /// The network library lets listeners of one process share a port, so that a second gateway at the same
+    /// address would
     /// get requests of the first.
     private static void requireFree(Config config) {
         try (ServerSocket probe = new ServerSocket()) {

@@ -216,7 +216,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
                         trip.request().method(),
                         held.token().audience(),
                         trip.request().uri())
-                .recover(failed -> Future.failedFuture(unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway does not answer", failed)))
+                .recover(failed -> Future.failedFuture(
+                        unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway does not answer", failed)))
                 .compose(onward -> {
                     PeerId provider = trip.route().connection().service().peer();
                     boolean good = inway.connections()
@@ -255,7 +256,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 first -> mayRetry && refusedToken(first) && retried(trip, held),
                 failed -> refuse(
                         trip.request(),
-                        unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway broke off", failed).error()),
+                        unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway broke off", failed)
+                                .error()),
                 () -> {});
         new Forwarding(vertx, trip.request(), onward, new Forwarding.Changes(OWN, token, answer), ends).start();
     }

@@ -73,7 +73,8 @@ public record OutwayConfig(
     private static Grants.Wanted wanted(Settings name) {
         Optional<String> grant = name.optional("grant");
         Optional<String> service = name.optional("service");
-        Optional<PeerId> provider = name.optional("peer-id").map(text -> Readings.of("peer-id", text, "the id of a Peer", PeerId::new));
+        Optional<PeerId> provider =
+                name.optional("peer-id").map(text -> Readings.of("peer-id", text, "the id of a Peer", PeerId::new));
         if (grant.isPresent() == service.isPresent()) {
             throw new IllegalArgumentException("names: expected either grant or service");
         }
