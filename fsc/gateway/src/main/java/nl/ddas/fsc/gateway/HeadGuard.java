@@ -18,7 +18,10 @@ import org.slf4j.LoggerFactory;
 final class HeadGuard extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadGuard.class);
-    private static final int MAX_HEAD = 64 * 1024;
+    /// Largest request or status line with headers, in bytes: a token with properties and a signature travel in
+    /// headers.
+    static final int MAX_HEAD = 32 * 1024;
+
     private static final int MAX_LINE = 8 * 1024;
     private static final int BARE_FEED = -2;
     private static final int SCRATCH = 4 * 1024;
@@ -165,28 +168,27 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     }
 
     private boolean next(String line) {
-        switch (state) {
-            case CHUNK_SIZE -> {
-                if (!CHUNK_SIZE.matcher(line).matches()) {
-                    return false;
-                }
-                left = Long.parseLong(line, 16);
-                state = left == 0 ? State.TRAILER : State.CHUNK;
-                return true;
-            }
+        return switch (state) {
+            case CHUNK_SIZE -> size(line);
             case CHUNK_END -> {
                 state = State.CHUNK_SIZE;
-                return line.isEmpty();
+                yield line.isEmpty();
             }
             case TRAILER -> {
                 state = line.isEmpty() ? State.HEAD : State.TRAILER;
-                return line.isEmpty() || HeadRules.isField(line);
+                yield line.isEmpty() || HeadRules.isField(line);
             }
-            case HEAD, BODY, CHUNK, POISONED -> {
-                return false;
-            }
+            case HEAD, BODY, CHUNK, POISONED -> false;
+        };
+    }
+
+    private boolean size(String line) {
+        if (!CHUNK_SIZE.matcher(line).matches()) {
+            return false;
         }
-        return false;
+        left = Long.parseLong(line, 16);
+        state = left == 0 ? State.TRAILER : State.CHUNK;
+        return true;
     }
 
     private boolean poison(ChannelHandlerContext context, String why) {

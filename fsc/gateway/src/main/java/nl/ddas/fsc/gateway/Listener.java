@@ -12,6 +12,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.ServerSSLOptions;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -33,7 +36,7 @@ final class Listener implements TlsEnd, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final Duration STARTING = Duration.ofSeconds(30);
     private static final Duration DRAIN = Duration.ofSeconds(30);
-    private static final int MAX_HEAD = 64 * 1024;
+    private static final int PIECE = 64 * 1024;
 
     /// @param port 0 for any free port
     /// @param tls mutual TLS; empty for plain HTTP
@@ -62,9 +65,7 @@ final class Listener implements TlsEnd, AutoCloseable {
         this.renewal = renewal;
     }
 
-    /// Listens on as many event loops as there are processors: one loop would be one processor. The network
-    /// library lets
-    /// listeners of one process share a port, so two gateways in one process must not be given the same address.
+    /// Listens on as many event loops as there are processors: one loop would be one processor.
     ///
     /// @throws IllegalStateException when the port cannot be opened
     static Listener start(Network network, Config config, Connections connections, Handler<HttpServerRequest> handler) {
@@ -80,6 +81,7 @@ final class Listener implements TlsEnd, AutoCloseable {
             server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
             servers.add(server);
         }
+        requireFree(config);
         Iterator<HttpServer> each = servers.iterator();
         Waiting.await(
                 network.vertx()
@@ -89,10 +91,24 @@ final class Listener implements TlsEnd, AutoCloseable {
         return new Listener(servers, renewal(network, servers, options, connections));
     }
 
+    /// The network library lets listeners of one process share a port, so that a second gateway at the same
+    /// address would
+    /// get requests of the first.
+    private static void requireFree(Config config) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(config.host(), config.port()));
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "listening on " + config.host() + ":" + config.port() + " failed; is the port in use?", taken);
+        }
+    }
+
     private static HttpServerOptions options(Config config) {
         HttpServerOptions options = new HttpServerOptions();
         options.setHost(config.host()).setPort(config.port());
-        options.setMaxInitialLineLength(MAX_HEAD).setMaxHeaderSize(MAX_HEAD).setMaxChunkSize(MAX_HEAD);
+        options.setMaxInitialLineLength(HeadGuard.MAX_HEAD)
+                .setMaxHeaderSize(HeadGuard.MAX_HEAD)
+                .setMaxChunkSize(PIECE);
         options.setHttp2ClearTextEnabled(false);
         // No other protocol is passed on: nothing has to look for one in each request.
         options.setPerMessageWebSocketCompressionSupported(false).setPerFrameWebSocketCompressionSupported(false);

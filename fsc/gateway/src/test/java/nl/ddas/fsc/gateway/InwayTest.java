@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.LogRecord;
@@ -409,5 +410,21 @@ class InwayTest {
                 List.of(new InwayConfig.Service(World.SERVICE, backend.uri(), Protocol.HTTP_1_1, Optional.empty(), 2)));
         assertThat(inway.offered()).containsExactly(World.SERVICE);
         assertThat(send(good("/")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFaultOfOurOwnIsToldAsOneAndMakesRoomForTheNext() throws Exception {
+        AtomicInteger turn = new AtomicInteger();
+        GrantStates broken = grant -> switch (turn.getAndIncrement()) {
+            case 0 -> throw new IllegalStateException("stuk");
+            case 1 -> CompletableFuture.failedFuture(new IOException("weg"));
+            default -> CompletableFuture.completedFuture(true);
+        };
+        World.Rules one = World.Rules.NONE.asking(broken).atOnce(1);
+        try (Inway narrow = World.inway(network, log, backend.uri(), one)) {
+            refused(at(narrow, good("/")), 500, "ERROR_CODE_INTERNAL_ERROR");
+            refused(at(narrow, good("/")), 500, "ERROR_CODE_INTERNAL_ERROR");
+            assertThat(at(narrow, good("/")).statusCode()).isEqualTo(200);
+        }
     }
 }
