@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,23 +80,24 @@ final class Managermeting implements Meting {
     private static Toneel toneel(AuthorityFolder autoriteit, Store store, Clock klok) throws IOException {
         Party wij = autoriteit.party("Wij", new Oin(WIJ.value()), List.of("localhost"));
         Party ander = autoriteit.party("Ander", new Oin(ANDER.value()), List.of("localhost"));
-        Random random = new Random(1);
         Instant nu = Instant.ofEpochSecond(klok.instant().getEpochSecond());
         SignatureMaker vanOns = new SignatureMaker(WIJ, wij.signing());
         SignatureMaker vanAnder = new SignatureMaker(ANDER, ander.signing());
-        List<GrantHash> grants = new ArrayList<>();
-        for (int i = 0; i < CONTRACTEN; i++) {
-            Instant gemaakt = nu.minusSeconds(10 + i);
-            ContractContent inhoud = inhoud(Uuids.v7(nu, random), gemaakt, ander);
-            Contract contract = Contract.of(inhoud)
-                    .with(vanOns.sign(SignatureType.ACCEPT, inhoud.hash(), nu))
-                    .with(vanAnder.sign(SignatureType.ACCEPT, inhoud.hash(), nu));
-            store.contracts().change(inhoud.hash(), wijziging -> {
-                wijziging.put(contract);
-                return "";
-            });
-            grants.addAll(inhoud.grantHashes());
-        }
+        // Side by side: each is a signature of both and a transaction that is forced to disk.
+        List<GrantHash> grants = IntStream.range(0, CONTRACTEN)
+                .parallel()
+                .mapToObj(i -> {
+                    ContractContent inhoud = inhoud(Uuids.v7(nu, new Random(i)), nu.minusSeconds(10 + i), ander);
+                    Contract contract = Contract.of(inhoud)
+                            .with(vanOns.sign(SignatureType.ACCEPT, inhoud.hash(), nu))
+                            .with(vanAnder.sign(SignatureType.ACCEPT, inhoud.hash(), nu));
+                    store.contracts().change(inhoud.hash(), wijziging -> {
+                        wijziging.put(contract);
+                        return "";
+                    });
+                    return inhoud.grantHashes().getFirst();
+                })
+                .toList();
         return new Toneel(autoriteit, wij, ander, store, grants);
     }
 

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where the Managers of others are: what we know of them, else what a Directory says.
 ///
 /// @param directories asked in this order
 record Addresses(Contracts contracts, OtherManagers others, List<OtherManagers.Called> directories) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Addresses.class);
 
     Addresses {
         directories = List.copyOf(directories);
@@ -36,6 +40,7 @@ record Addresses(Contracts contracts, OtherManagers others, List<OtherManagers.C
         try {
             return others.address(directory, peer);
         } catch (PeerUnreachable unreachable) {
+            LOG.info("no address of peer {}: {}", peer, unreachable.getMessage());
             return Optional.empty();
         }
     }

@@ -30,12 +30,19 @@ final class Assembly implements AutoCloseable {
     private final Keys keys;
     private final Figures figures;
     private final Lists lists;
-    private final List<Work> work = new ArrayList<>();
+    private final List<TlsReload> internal;
+    private final Work work;
 
-    private Assembly(ManagerConfig config, ManagerServer.Parts parts, ManagerServer.Outside outside) {
+    /// @param internal key material of our own interfaces
+    Assembly(
+            ManagerConfig config,
+            ManagerServer.Parts parts,
+            ManagerServer.Outside outside,
+            List<TlsReload> internal) {
         this.config = config;
         this.parts = parts;
         this.outside = outside;
+        this.internal = List.copyOf(internal);
         this.self = outside.self();
         this.others = new HttpManagers(outside.client(), config.group(), self.address(), config.localAllowed());
         ChainCheck chains = new TrustedChains(parts.trust());
@@ -47,10 +54,7 @@ final class Assembly implements AutoCloseable {
                 List.of(parts.contractKey(), parts.tokenKey()), store().kept(), contracts(), self.id(), parts.clock());
         this.figures = new Figures(parts.metrics());
         this.lists = new Lists(self, contracts(), new ServiceListing(self, contracts(), standing), store().logs());
-    }
-
-    static Assembly of(ManagerConfig config, ManagerServer.Parts parts, ManagerServer.Outside outside) {
-        return new Assembly(config, parts, outside);
+        this.work = work();
     }
 
     private Store store() {
@@ -103,13 +107,9 @@ final class Assembly implements AutoCloseable {
                         tokens,
                         lists,
                         keys::jwks,
-                        this::cameBack,
+                        work::compareWith,
                         new PeerLimits(limits().atOnce()),
                         figures));
-    }
-
-    private void cameBack(PeerId peer) {
-        work.forEach(w -> w.compareWith(peer));
     }
 
     /// What our Inways and Outways can ask.
@@ -159,13 +159,12 @@ final class Assembly implements AutoCloseable {
     }
 
     /// What health and Prometheus see.
-    ///
-    /// @param internal key material of our own interfaces
-    Handler monitoring(List<TlsReload> internal) {
+    Handler monitoring() {
         List<Supplier<Optional<String>>> remarks = new ArrayList<>();
         remarks.add(outside.keys()::remark);
         internal.forEach(reload -> remarks.add(reload::remark));
         remarks.add(this::database);
+        remarks.add(work::remark);
         return new Monitoring(parts.metrics(), remarks);
     }
 
@@ -174,31 +173,33 @@ final class Assembly implements AutoCloseable {
             Optional<Peer> _ = contracts().peer(self.id());
             return Optional.empty();
         } catch (RuntimeException gone) {
-            return Optional.of("the database does not answer");
+            return Optional.of("de database antwoordt niet");
         }
     }
 
-    /// The work that goes on by itself; not started.
-    Work work(List<TlsReload> internal) {
+    private Work work() {
         List<TlsReload> tls = new ArrayList<>(internal);
         tls.add(outside.keys());
         List<OtherManagers.Called> directories = config.directories().stream()
                 .filter(directory -> !directory.peer().equals(self.id()))
                 .toList();
-        Work made = new Work(new Work.Parts(
+        return new Work(new Work.Parts(
                 new Dispatch(self, contracts(), others, config.directories()),
                 new Reconciliation(self, contracts(), others, signatures, config.directories()),
                 new Announcements(self, store(), others, addresses(), directories),
                 tls,
                 keys,
                 operations,
-                () -> count(internal),
+                this::count,
                 parts.clock()));
-        work.add(made);
-        return made;
     }
 
-    private void count(List<TlsReload> internal) {
+    /// Begins the work that goes on by itself.
+    void start() {
+        work.start();
+    }
+
+    private void count() {
         Instant now = parts.clock().instant();
         figures.contracts(contracts().open(now), standing, now);
         figures.outbox(contracts().undone(), now);
@@ -215,11 +216,11 @@ final class Assembly implements AutoCloseable {
     }
 
     void dispatch() {
-        work.forEach(Work::dispatch);
+        work.dispatch();
     }
 
     @Override
     public void close() {
-        work.forEach(Work::close);
+        work.close();
     }
 }

@@ -96,9 +96,4 @@ public record Delivery(
     public Delivery again(Instant now) {
         return new Delivery(contract, target, action, Status.PENDING, attempts, now, since, reason);
     }
-
-    /// Whether two rows are about the same.
-    public boolean sameAs(Delivery other) {
-        return contract.equals(other.contract) && target.equals(other.target) && action == other.action;
-    }
 }

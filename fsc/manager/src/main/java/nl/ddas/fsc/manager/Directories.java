@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the Directories say about Services of others. Safe for many threads.
 final class Directories {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST = 10_000;
 
@@ -37,42 +39,49 @@ final class Directories {
         this.clock = clock;
     }
 
-    /// In the order of the settings.
-    List<OtherManagers.Called> all() {
-        return directories;
-    }
-
-    /// What a Service speaks; HTTP/1.1 when no Directory knows.
+    /// What a Service speaks; HTTP/1.1 when no Directory knows, or none answers.
     Protocol protocol(PeerId provider, String name) {
         Service service = new Service(provider, name);
         Instant now = clock.instant();
-        Optional<Known> before = Optional.ofNullable(known.get(service)).filter(k -> now.isBefore(k.at().plus(KEPT)));
-        return before.map(Known::protocol).orElseGet(() -> {
-            Protocol found = directories.stream()
-                    .flatMap(directory -> ask(directory, service))
-                    .findFirst()
-                    .orElse(Protocol.HTTP_1_1);
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(service, new Known(found, now));
-            return found;
-        });
+        Optional<Known> before = Optional.ofNullable(known.get(service))
+                .filter(k -> now.isBefore(k.at().plus(KEPT)));
+        return before.map(Known::protocol).orElseGet(() -> ask(service, now));
     }
 
-    private Stream<Protocol> ask(OtherManagers.Called directory, Service service) {
-        try {
-            JsonObject answer = others.look(directory, "/services?limit=1000&service_name=" + encode(service.name()));
-            return Json.objects(answer, "services")
-                    .flatMap(item -> item.object("data").stream())
-                    .filter(data -> data.text("name").equals(Optional.of(service.name()))
-                            && data.object("peer")
-                                    .flatMap(peer -> peer.text("id"))
-                                    .equals(Optional.of(service.provider().value())))
-                    .flatMap(data -> data.text("protocol").flatMap(Protocol::find).stream());
-        } catch (PeerUnreachable unreachable) {
-            return Stream.empty();
+    private Protocol ask(Service service, Instant now) {
+        boolean answered = false;
+        for (OtherManagers.Called directory : directories) {
+            try {
+                Optional<Protocol> found = ask(directory, service);
+                answered = true;
+                if (found.isPresent()) {
+                    return keep(service, new Known(found.get(), now));
+                }
+            } catch (PeerUnreachable unreachable) {
+                LOG.info("not known what service {} speaks: {}", service.name(), unreachable.getMessage());
+            }
         }
+        return answered ? keep(service, new Known(Protocol.HTTP_1_1, now)) : Protocol.HTTP_1_1;
+    }
+
+    private Protocol keep(Service service, Known found) {
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        known.put(service, found);
+        return found.protocol();
+    }
+
+    private Optional<Protocol> ask(OtherManagers.Called directory, Service service) {
+        JsonObject answer = others.look(directory, "/services?limit=1000&service_name=" + encode(service.name()));
+        return Json.objects(answer, "services")
+                .flatMap(item -> item.object("data").stream())
+                .filter(data -> data.text("name").equals(Optional.of(service.name()))
+                        && data.object("peer")
+                                .flatMap(peer -> peer.text("id"))
+                                .equals(Optional.of(service.provider().value())))
+                .flatMap(data -> data.text("protocol").flatMap(Protocol::find).stream())
+                .findFirst();
     }
 
     private static String encode(String text) {

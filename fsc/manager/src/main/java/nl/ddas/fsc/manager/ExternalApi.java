@@ -14,6 +14,7 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.ContractRequest;
+import nl.ddas.fsc.model.Domain;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.Jwks;
@@ -177,7 +178,7 @@ final class ExternalApi implements Handler {
                 Headers.of("Content-Type", "application/json", "Retry-After", seconds),
                 JsonObject.EMPTY
                         .with("message", why)
-                        .with("domain", "ERROR_DOMAIN_MANAGER")
+                        .with("domain", Domain.MANAGER.wire())
                         .toBytes());
     }
 
@@ -190,7 +191,7 @@ final class ExternalApi implements Handler {
 
     private static Response notThere() {
         return json(
-                404, JsonObject.EMPTY.with("message", "there is nothing here").with("domain", "ERROR_DOMAIN_MANAGER"));
+                404, JsonObject.EMPTY.with("message", "there is nothing here").with("domain", Domain.MANAGER.wire()));
     }
 
     private static Response json(int status, JsonObject body) {

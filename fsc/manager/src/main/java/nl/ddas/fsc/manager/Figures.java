@@ -15,7 +15,6 @@ import nl.ddas.fsc.model.ContractState;
 /// The figures of a Manager, for Prometheus.
 final class Figures {
 
-    private final Metrics metrics;
     private final Metrics.Counter tokens;
     private final Metrics.Counter refusals;
     private final Metrics.Gauge contracts;
@@ -24,17 +23,12 @@ final class Figures {
     private final Metrics.Gauge certificates;
 
     Figures(Metrics metrics) {
-        this.metrics = metrics;
         tokens = metrics.counter("fsc_manager_tokens", "Requests for an access token", "outcome");
         refusals = metrics.counter("fsc_manager_refusals", "Requests of peers that were refused", "status");
         contracts = metrics.gauge("fsc_manager_contracts", "Contracts that have not ended", "state");
         outbox = metrics.gauge("fsc_manager_outbox", "What other peers still have to hear", "status");
         oldest = metrics.gauge("fsc_manager_outbox_oldest_seconds", "How long the oldest of it waits");
         certificates = metrics.gauge("fsc_manager_certificate_days", "Days until a certificate ends", "use");
-    }
-
-    Metrics metrics() {
-        return metrics;
     }
 
     /// @param outcome `given`, or the error code of OAuth

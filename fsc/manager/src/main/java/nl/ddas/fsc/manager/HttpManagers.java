@@ -128,7 +128,7 @@ public final class HttpManagers implements OtherManagers {
             }
             return new Reply(answer.status(), answer.headers(), answer.body().readNBytes(MOST_BYTES));
         } catch (IOException failed) {
-            throw new PeerUnreachable(to.peer(), "no answer at " + to.at());
+            throw new PeerUnreachable(to.peer(), "no answer at " + to.at(), failed);
         }
     }
 
@@ -144,7 +144,7 @@ public final class HttpManagers implements OtherManagers {
                 }
             }
         } catch (IOException unknown) {
-            throw new PeerUnreachable(to.peer(), "the name in " + to.at() + " is not known");
+            throw new PeerUnreachable(to.peer(), "the name in " + to.at() + " is not known", unknown);
         }
     }
 

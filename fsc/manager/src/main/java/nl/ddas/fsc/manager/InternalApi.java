@@ -97,8 +97,8 @@ final class InternalApi implements Handler {
             return Replies.wrong("Verwacht: address (https met poort), certificateThumbprint en services (namen).");
         }
         boolean same = parts.registrations().inways().stream().anyMatch(known -> known.sameAs(inway.get()));
-        noted(request, same, "inway-register", name);
-        parts.registrations().register(inway.get());
+        noted(request, same, new Registering("inway-register", name, () -> parts.registrations()
+                .register(inway.get())));
         return seen(inway.get().seen());
     }
 
@@ -110,21 +110,26 @@ final class InternalApi implements Handler {
                     "Verwacht: publicKeyThumbprint (64 hexadecimale tekens), certificateThumbprint en domainNames.");
         }
         boolean same = parts.registrations().outways().stream().anyMatch(known -> known.sameAs(outway.get()));
-        noted(request, same, "outway-register", name);
-        parts.registrations().register(outway.get());
+        noted(request, same, new Registering("outway-register", name, () -> parts.registrations()
+                .register(outway.get())));
         return seen(outway.get().seen());
     }
 
-    /// Writes down what is new; not that somebody is still there.
-    private void noted(Request request, boolean same, String act, String name) {
-        if (!same) {
-            String who = request.peer().stream()
-                    .findFirst()
-                    .flatMap(Operators::commonName)
-                    .orElse("unknown");
-            long number = parts.audit().begin(self.now(), new AuditTrail.Act(who, act, name));
-            parts.audit().end(number, "done");
+    /// @param act name in the audit trail
+    private record Registering(String act, String name, Runnable work) {}
+
+    /// Does it, and writes down what is new; not that somebody is still there.
+    private void noted(Request request, boolean same, Registering registering) {
+        if (same) {
+            registering.work().run();
+            return;
         }
+        String who =
+                request.peer().stream().findFirst().flatMap(Operators::commonName).orElse("unknown");
+        long number = parts.audit()
+                .begin(self.now(), new AuditTrail.Act(who, registering.act(), registering.name()));
+        registering.work().run();
+        parts.audit().end(number, "done");
     }
 
     private static Response seen(Instant seen) {

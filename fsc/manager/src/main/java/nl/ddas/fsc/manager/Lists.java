@@ -130,8 +130,7 @@ public final class Lists {
     /// `GET /services`.
     Answer services(FormText query) {
         Set<PeerId> peers = query.items("peer_id").stream()
-                .filter(id -> !id.isBlank() && id.length() <= 255 && id.chars().noneMatch(Character::isISOControl))
-                .map(PeerId::new)
+                .flatMap(id -> PeerIds.read(id).stream())
                 .collect(Collectors.toUnmodifiableSet());
         ServiceListing.Wanted wanted =
                 new ServiceListing.Wanted(peers, query.value("service_name").filter(text -> !text.isEmpty()));

@@ -16,7 +16,9 @@ import nl.ddas.fsc.transactionlog.LogQuery;
 
 /// Reads which log records are asked for.
 ///
-/// @param grants etc.: names of the parameters
+/// @param grants name of the parameter with grant hashes
+/// @param services name of that with names of Services
+/// @param transactions name of that with transaction ids
 record LogQuestion(String grants, String services, String transactions) {
 
     /// As FSC Logging writes the parameters of `GET /logs`.
@@ -47,12 +49,12 @@ record LogQuestion(String grants, String services, String transactions) {
                 paging.after()
                                 .map(cursor -> cursor.key().getFirst().matches("[0-9]{1,18}"))
                                 .orElse(true)
-                        ? read(query, after.stream().toList(), before.stream().toList(), paging)
+                        ? read(query, paging)
                         : malformed("cursor: expected a next_cursor that was given here, or nothing");
         };
     }
 
-    private Reading read(FormText query, List<Instant> after, List<Instant> before, Paging paging) {
+    private Reading read(FormText query, Paging paging) {
         List<String> wantedGrants = query.items(grants);
         List<String> wantedServices = query.items(services);
         List<String> wantedIds = query.items(transactions);
@@ -71,8 +73,8 @@ record LogQuestion(String grants, String services, String transactions) {
                         ids,
                         hashes,
                         wantedServices,
-                        after.stream().findFirst(),
-                        before.stream().findFirst(),
+                        moment(query, "after"),
+                        moment(query, "before"),
                         paging));
     }
 

@@ -56,7 +56,7 @@ record ManagedContracts(
                         && service.map(name -> contract.content().grants().stream()
                                         .anyMatch(g -> g.serviceName().equals(name)))
                                 .orElse(true);
-        Page<Contract> page = page(paging(query), type.stream().toList(), wanted);
+        Page<Contract> page = page(new ContractQuery(self.id(), type, paging(query)), wanted);
         return Replies.json(
                 200,
                 JsonObject.EMPTY
@@ -90,13 +90,14 @@ record ManagedContracts(
 
     /// The state follows from the clock and cannot be asked of the store: we look, a bounded number at a time, and
     /// say where to go on.
-    private Page<Contract> page(Paging paging, List<GrantType> type, Predicate<Contract> wanted) {
+    private Page<Contract> page(ContractQuery query, Predicate<Contract> wanted) {
+        Paging paging = query.paging();
         List<Contract> found = new ArrayList<>();
         Optional<Cursor> after = paging.after();
         for (int looked = 0; looked < MOST_LOOKED_AT; looked += CHUNK) {
             Paging chunk = new Paging(after, CHUNK, paging.order());
             List<Contract> some =
-                    contracts.list(new ContractQuery(self.id(), type.stream().findFirst(), chunk));
+                    contracts.list(new ContractQuery(query.peer(), query.type(), chunk));
             for (Contract contract : some.subList(0, Math.min(CHUNK, some.size()))) {
                 if (wanted.test(contract)) {
                     if (found.size() == paging.limit()) {

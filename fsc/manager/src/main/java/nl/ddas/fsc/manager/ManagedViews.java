@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Response;
-import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
@@ -24,6 +23,9 @@ record ManagedViews(
         OtherManagers others,
         Addresses addresses,
         List<OtherManagers.Called> directories) {
+
+    private static final String ASKED_WRONGLY = "Dit is geen goede zoekvraag. Verwacht werden: limit (1 tot 1000), cursor"
+            + " (zoals die hier eerder is gegeven), en after en before (hele seconden sinds 1970).";
 
     Response peer() {
         return Replies.json(
@@ -121,8 +123,8 @@ record ManagedViews(
         if (ourselves) {
             return switch (own.get()) {
                 case Lists.Answer.Given(JsonObject found) -> Replies.json(200, shape.of(found));
-                case Lists.Answer.Refused(FscError error) ->
-                    throw new BadForm("Dit is geen goede zoekvraag: " + error.message());
+                case Lists.Answer.Refused _ ->
+                    throw new BadForm(ASKED_WRONGLY);
             };
         }
         if (directory.isEmpty()) {
@@ -158,13 +160,13 @@ record ManagedViews(
     Response logs(ManagementApi.Question question) {
         FormText query = question.query();
         Optional<PeerId> other = query.value("peerId")
-                .filter(text ->
-                        !text.isBlank() && text.length() <= 255 && text.chars().noneMatch(Character::isISOControl))
-                .map(PeerId::new)
+                .filter(text -> !text.isEmpty())
+                .map(text -> PeerIds.read(text)
+                        .orElseThrow(() -> new BadForm("peerId: verwacht werd het Peer ID van een deelnemer.")))
                 .filter(peer -> !peer.equals(self.id()));
         return switch (LogQuestion.OWN.read(query)) {
-            case LogQuestion.Reading.Refused(FscError error) ->
-                throw new BadForm("Dit is geen goede zoekvraag: " + error.message());
+            case LogQuestion.Reading.Refused _ ->
+                throw new BadForm(ASKED_WRONGLY);
             case LogQuestion.Reading.Nothing() -> Replies.json(200, new LogPage(List.of(), Optional.empty()).toJson());
             case LogQuestion.Reading.Read(LogQuery wanted) ->
                 other.map(peer -> theirLogs(peer, query))

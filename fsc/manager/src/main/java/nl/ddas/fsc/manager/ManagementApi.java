@@ -185,8 +185,13 @@ final class ManagementApi implements Handler {
         String printable = subject.replaceAll("\\p{Cntrl}", " ");
         String cut = printable.substring(0, Math.min(printable.length(), 200));
         long number = audit.begin(self.now(), new AuditTrail.Act(operator.name(), act, cut));
-        Response answer = work.get();
-        audit.end(number, answer.status() < 400 ? "done" : "refused with " + answer.status());
-        return answer;
+        try {
+            Response answer = work.get();
+            audit.end(number, answer.status() < 400 ? "done" : "refused with " + answer.status());
+            return answer;
+        } catch (BadForm wrong) {
+            audit.end(number, "refused with 400");
+            throw wrong;
+        }
     }
 }

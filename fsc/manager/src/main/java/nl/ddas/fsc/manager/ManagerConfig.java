@@ -76,6 +76,7 @@ public record ManagerConfig(
     /// @param strictPublication whether a token for a delegated Service needs a valid publication of it; else a
     ///     missing one is logged
     public record Limits(int atOnce, int openProposals, boolean strictPublication) {
+        /// What holds unless the settings say otherwise.
         public static final Limits DEFAULT = new Limits(32, 200, false);
     }
 
@@ -105,6 +106,9 @@ public record ManagerConfig(
                 Inside.CLOSED);
     }
 
+    /// Names of all addresses of this machine: nobody can be told to come there.
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
+
     /// Which database.
     public sealed interface Database {
         /// An embedded server with its data in this folder.
@@ -114,7 +118,7 @@ public record ManagerConfig(
         record Server(String url, String user, String password) implements Database {
             @Override
             public String toString() {
-                return "Server[" + url + "]";
+                return "Server[" + url.split("\\?", 2)[0] + "]";
             }
         }
     }
@@ -122,6 +126,9 @@ public record ManagerConfig(
     public ManagerConfig {
         directories = List.copyOf(directories);
         services = Map.copyOf(services);
+        if (address.isEmpty() && EVERYWHERE.contains(host)) {
+            throw new IllegalArgumentException("address: expected where others reach us, as host is " + host);
+        }
         if (port != 0 && !group.ports().contains(port)) {
             throw new IllegalArgumentException("port: expected one that the group allows, got " + port);
         }

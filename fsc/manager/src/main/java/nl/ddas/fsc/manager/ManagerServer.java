@@ -5,6 +5,7 @@ package nl.ddas.fsc.manager;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -29,10 +30,13 @@ public final class ManagerServer implements AutoCloseable {
 
     private static final Duration READ_KEYS = Duration.ofSeconds(30);
     private static final Duration SILENT = Duration.ofMinutes(1);
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final Outside outside;
     private final Assembly assembly;
     private final OwnListeners own;
+    private final Opened opened;
 
     /// What the server stands on.
     ///
@@ -59,44 +63,58 @@ public final class ManagerServer implements AutoCloseable {
     record Outside(
             Self self, TlsReload keys, HttpServer server, HttpClient client, CompletableFuture<Handler> handler) {}
 
-    private ManagerServer(Outside outside, Assembly assembly, OwnListeners own) {
+    private ManagerServer(Outside outside, Assembly assembly, OwnListeners own, Opened opened) {
         this.outside = outside;
         this.assembly = assembly;
         this.own = own;
+        this.opened = opened;
     }
 
-    /// Opens the ports, announces itself to the Directories, and goes on with what an earlier run left.
+    /// Opens the ports, announces itself to the Directories, and goes on with what an earlier run left. When it fails
+    /// nothing stays open.
     ///
     /// @throws IllegalStateException when a port cannot be opened
     /// @throws IllegalArgumentException when the certificate says no Peer of this Group, or the internal
     ///     certificates are missing or those of the Group
     public static ManagerServer start(ManagerConfig config, Parts parts) {
-        Outside outside = open(config, parts);
-        Assembly assembly = Assembly.of(config, parts, outside);
-        outside.handler().complete(assembly.external());
-        OwnListeners own = OwnListeners.open(config, parts, assembly, outside);
-        assembly.work(own.keys()).start();
-        return new ManagerServer(outside, assembly, own);
+        Opened opened = new Opened();
+        try {
+            Outside outside = open(config, parts, opened);
+            List<TlsReload> internal = OwnListeners.keys(config, parts, outside.keys());
+            Assembly assembly = new Assembly(config, parts, outside, internal);
+            opened.add(assembly::close);
+            outside.handler().complete(assembly.external());
+            OwnListeners own = OwnListeners.open(config, parts, assembly, internal);
+            opened.add(own::close);
+            assembly.start();
+            return new ManagerServer(outside, assembly, own, opened);
+        } catch (RuntimeException failed) {
+            opened.close();
+            throw failed;
+        }
     }
 
-    private static Outside open(ManagerConfig config, Parts parts) {
+    private static Outside open(ManagerConfig config, Parts parts, Opened opened) {
         TlsReload keys = new TlsReload(parts.tls(), parts.clock(), READ_KEYS);
         PeerIdentity identity = config.group()
                 .peerIds()
                 .identify(keys.now().chain().getFirst())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the TLS certificate has no peer id and name as this group wants them"));
+        HttpClient client =
+                HttpClient.open(parts.network(), new HttpClient.Config(Optional.of(keys.now()), CONNECT, ANSWER));
+        opened.add(client::close);
+        keys.attach(client);
         CompletableFuture<Handler> handler = new CompletableFuture<>();
         HttpServer server = HttpServer.start(
                 parts.network(),
                 new HttpServer.Config(
                         config.host(), config.port(), Optional.of(keys.now()), StrictJson.MAX_BYTES, SILENT),
                 request -> handler.join().handle(request));
+        opened.add(server::close);
+        // Who came too early must not wait for a start that failed.
+        opened.add(() -> handler.completeExceptionally(new IllegalStateException("the manager did not start")));
         keys.attach(server);
-        HttpClient client = HttpClient.open(
-                parts.network(),
-                new HttpClient.Config(Optional.of(keys.now()), Duration.ofSeconds(10), Duration.ofSeconds(20)));
-        keys.attach(client);
         ManagerAddress address = config.address()
                 .orElseGet(() -> new ManagerAddress(URI.create("https://" + config.host() + ":" + server.port())));
         Self self = new Self(
@@ -152,9 +170,6 @@ public final class ManagerServer implements AutoCloseable {
     /// Lets running requests end, then stops.
     @Override
     public void close() {
-        assembly.close();
-        own.close();
-        outside.server().close();
-        outside.client().close();
+        opened.close();
     }
 }

@@ -161,7 +161,7 @@ public final class Operations {
         return old.isPresent() ? 1 : 0;
     }
 
-    /// A contract with its state now.
+    /// The contract with this hash.
     public Optional<Contract> find(ContentHash hash) {
         return contracts.find(hash);
     }

@@ -5,7 +5,6 @@ package nl.ddas.fsc.manager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.TlsReload;
@@ -13,21 +12,22 @@ import nl.ddas.fsc.model.StrictJson;
 
 /// The ports that only our own organisation sees: for Inways and Outways, for operators, and for monitoring.
 ///
-/// @param keys internal key material, when there is any
+/// @param opened closes them
 record OwnListeners(
         Optional<HttpServer> registration,
         Optional<HttpServer> management,
         Optional<HttpServer> monitoring,
-        List<TlsReload> keys)
+        Opened opened)
         implements AutoCloseable {
 
     private static final Duration READ_KEYS = Duration.ofSeconds(30);
     private static final Duration SILENT = Duration.ofMinutes(2);
     private static final String HERE = "127.0.0.1";
 
-    /// Opens those that the settings ask for.
-    static OwnListeners open(
-            ManagerConfig config, ManagerServer.Parts parts, Assembly assembly, ManagerServer.Outside outside) {
+    /// Internal key material, when the settings ask for a listener that needs it.
+    ///
+    /// @throws IllegalArgumentException when it is missing, or that of the Group
+    static List<TlsReload> keys(ManagerConfig config, ManagerServer.Parts parts, TlsReload group) {
         ManagerConfig.Inside inside = config.inside();
         boolean wanted =
                 inside.registration().isPresent() || inside.management().isPresent();
@@ -40,13 +40,26 @@ record OwnListeners(
                         .map(source -> new TlsReload(source, parts.clock(), READ_KEYS))
                         .toList()
                 : List.of();
-        keys.forEach(internal -> requireApart(internal, outside.keys()));
-        Opener opener = new Opener(config, parts, keys);
-        return new OwnListeners(
-                inside.registration().map(port -> opener.open(port, assembly.internal())),
-                inside.management().map(port -> opener.open(port, assembly.management())),
-                inside.monitoring().map(port -> monitoring(parts, port, assembly.monitoring(keys))),
-                keys);
+        keys.forEach(internal -> requireApart(internal, group));
+        return keys;
+    }
+
+    /// Opens those that the settings ask for; all, or none.
+    static OwnListeners open(
+            ManagerConfig config, ManagerServer.Parts parts, Assembly assembly, List<TlsReload> keys) {
+        ManagerConfig.Inside inside = config.inside();
+        Opened opened = new Opened();
+        Opener opener = new Opener(config, parts, keys, opened);
+        try {
+            return new OwnListeners(
+                    inside.registration().map(port -> opener.open(port, assembly.internal())),
+                    inside.management().map(port -> opener.open(port, assembly.management())),
+                    inside.monitoring().map(port -> opener.here(port, assembly.monitoring())),
+                    opened);
+        } catch (RuntimeException failed) {
+            opened.close();
+            throw failed;
+        }
     }
 
     /// Who has a certificate of the Group is no part of our organisation.
@@ -57,29 +70,32 @@ record OwnListeners(
         }
     }
 
-    private static HttpServer monitoring(ManagerServer.Parts parts, int port, Handler handler) {
-        return HttpServer.start(
-                parts.network(), new HttpServer.Config(HERE, port, Optional.empty(), 0, SILENT), handler);
-    }
+    /// Opens listeners.
+    private record Opener(ManagerConfig config, ManagerServer.Parts parts, List<TlsReload> keys, Opened opened) {
 
-    /// Opens listeners on internal mutual TLS.
-    private record Opener(ManagerConfig config, ManagerServer.Parts parts, List<TlsReload> keys) {
-
+        /// On internal mutual TLS.
         HttpServer open(int port, Handler handler) {
             TlsReload reload = keys.getFirst();
             HttpServer server = HttpServer.start(
                     parts.network(),
                     new HttpServer.Config(config.host(), port, Optional.of(reload.now()), StrictJson.MAX_BYTES, SILENT),
                     handler);
+            opened.add(server::close);
             reload.attach(server);
+            return server;
+        }
+
+        /// In plain HTTP, for this machine only.
+        HttpServer here(int port, Handler handler) {
+            HttpServer server = HttpServer.start(
+                    parts.network(), new HttpServer.Config(HERE, port, Optional.empty(), 0, SILENT), handler);
+            opened.add(server::close);
             return server;
         }
     }
 
     @Override
     public void close() {
-        Stream.of(registration, management, monitoring)
-                .flatMap(Optional::stream)
-                .forEach(HttpServer::close);
+        opened.close();
     }
 }

@@ -4,6 +4,8 @@ package nl.ddas.fsc.manager;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.Protocol;
 
@@ -22,6 +24,10 @@ public record OwnService(
         int atOnce,
         boolean enabled,
         Optional<JsonObject> properties) {
+
+    /// `name` and `inway` stand in answers: who sends one back changed must not be refused for them.
+    private static final Set<String> MEMBERS =
+            Set.of("name", "endpoint", "protocol", "mutual", "atOnce", "enabled", "properties", "inway");
 
     private static final int DEFAULT_AT_ONCE = 256;
     private static final int MOST_AT_ONCE = 100_000;
@@ -43,10 +49,16 @@ public record OwnService(
 
     /// Reads a Service.
     ///
-    /// @throws IllegalArgumentException naming the member that is missing or has the wrong form
+    /// @throws IllegalArgumentException naming the member that is missing, unknown or of the wrong form
     static OwnService read(String name, JsonObject json) {
-        String protocol = json.text("protocol").orElse(Protocol.HTTP_1_1.wire());
-        long atOnce = json.whole("atOnce").orElse((long) DEFAULT_AT_ONCE);
+        json.members().keySet().stream()
+                .filter(member -> !MEMBERS.contains(member))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException("expected only " + String.join(", ", new TreeSet<>(MEMBERS)));
+                });
+        String protocol = member(json, "protocol", json.text("protocol")).orElse(Protocol.HTTP_1_1.wire());
+        long atOnce = member(json, "atOnce", json.whole("atOnce")).orElse((long) DEFAULT_AT_ONCE);
         return new OwnService(
                 name,
                 URI.create(json.text("endpoint")
@@ -54,10 +66,19 @@ public record OwnService(
                 Protocol.find(protocol)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "protocol: expected PROTOCOL_TCP_HTTP_1.1 or PROTOCOL_TCP_HTTP_2")),
-                json.bool("mutual").orElse(false),
+                member(json, "mutual", json.bool("mutual")).orElse(false),
                 Math.toIntExact(Math.clamp(atOnce, 0, MOST_AT_ONCE + 1L)),
-                json.bool("enabled").orElse(true),
-                json.object("properties"));
+                member(json, "enabled", json.bool("enabled")).orElse(true),
+                member(json, "properties", json.object("properties")));
+    }
+
+    /// What was read of a member; nothing only when it is not there.
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static <T> Optional<T> member(JsonObject json, String name, Optional<T> read) {
+        if (read.isEmpty() && json.get(name).isPresent()) {
+            throw new IllegalArgumentException(name + ": the value is of another kind than expected");
+        }
+        return read;
     }
 
     JsonObject toJson() {

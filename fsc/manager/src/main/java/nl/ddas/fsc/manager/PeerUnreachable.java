@@ -16,6 +16,12 @@ public final class PeerUnreachable extends RuntimeException {
         this.why = "the manager of peer " + peer + " could not be asked: " + why;
     }
 
+    /// @param cause what broke below it
+    PeerUnreachable(PeerId peer, String why, Throwable cause) {
+        this(peer, why);
+        initCause(cause);
+    }
+
     /// For the Peer itself; English.
     public String why() {
         return why;

@@ -141,15 +141,12 @@ record ProposalForm(Self self, Registrations registrations, Optional<PeerId> dir
 
     private Optional<PeerId> peer(JsonObject form, String member) {
         Optional<String> text = form.text(member);
-        boolean wrong = text.filter(id -> id.isBlank()
-                        || id.length() > 255
-                        || id.chars().anyMatch(Character::isISOControl)
-                        || !self.group().peerIds().accepts(new PeerId(id)))
-                .isPresent();
-        if (wrong) {
+        Optional<PeerId> peer = text.flatMap(PeerIds::read)
+                .filter(id -> self.group().peerIds().accepts(id));
+        if (text.isPresent() && peer.isEmpty()) {
             throw new BadForm(member + ": dit is geen Peer ID zoals deze Group die heeft (bij een OIN: 20 cijfers).");
         }
-        return text.map(PeerId::new);
+        return peer;
     }
 
     private static void onlyKnows(JsonObject form, Set<String> members) {

@@ -29,18 +29,6 @@ public final class Reception {
     private final Signing signing;
 
     /// @param signatures looks for unknown certificates with [SigningKeys]
-    public Reception(
-            Self self, Contracts contracts, OtherManagers others, SignatureCheck signatures, AutoSign autoSign) {
-        this(
-                self,
-                contracts,
-                others,
-                signatures,
-                autoSign,
-                Integer.MAX_VALUE,
-                new PolicyNotes(new MemoryAudit(), self.clock()));
-    }
-
     /// @param openProposals contracts with one Peer on them that may wait for our answer; more are not taken in
     Reception(
             Self self,

@@ -66,13 +66,16 @@ public final class Registrations {
     ///
     /// @return whether it was there
     public boolean remove(Kept.Kind kind, String name) {
+        Map<String, ?> here =
+                switch (kind) {
+                    case INWAY -> inways;
+                    case OUTWAY -> outways;
+                    case SERVICE -> services;
+                    case KEY, SELF ->
+                        throw new IllegalArgumentException("Registrations: holds nothing of kind " + kind);
+                };
         kept.remove(kind, name);
-        return switch (kind) {
-            case INWAY -> inways.remove(name) != null;
-            case OUTWAY -> outways.remove(name) != null;
-            case SERVICE -> services.remove(name) != null;
-            case KEY, SELF -> throw new IllegalArgumentException("Registrations: holds nothing of kind " + kind);
-        };
+        return here.remove(name) != null;
     }
 
     /// Where a Service is offered: by the Inway that was seen last, or as fixed by the settings. Nothing when it is
@@ -94,29 +97,29 @@ public final class Registrations {
         return clock.instant().isBefore(latest.plus(SILENT));
     }
 
+    /// All Inways, silent ones too, by name.
     public List<RegisteredInway> inways() {
         return sorted(inways.values().stream(), RegisteredInway::name);
     }
 
+    /// All Outways, by name.
     public List<RegisteredOutway> outways() {
         return sorted(outways.values().stream(), RegisteredOutway::name);
     }
 
+    /// The Outway with this name.
     public Optional<RegisteredOutway> outway(String name) {
         return Optional.ofNullable(outways.get(name));
     }
 
+    /// All Services that our operators described, by name.
     public List<OwnService> services() {
         return sorted(services.values().stream(), OwnService::name);
     }
 
+    /// The Service with this name.
     public Optional<OwnService> service(String name) {
         return Optional.ofNullable(services.get(name));
-    }
-
-    /// Inways that the settings name, by Service.
-    public Map<String, URI> fixed() {
-        return fixed;
     }
 
     private static <T> List<T> sorted(Stream<T> all, Function<T, String> name) {

@@ -80,7 +80,7 @@ final class SimulatedManager implements OtherManagers {
                 group.clockOf(group.random.nextInt(60) - 30),
                 group.random);
         SignatureCheck signatures = signatures();
-        reception = new Reception(self, store, this, signatures, AutoSign.NEVER);
+        reception = reception(signatures);
         operations = new Operations(self, store, signatures, new Standing((chain, now) -> Optional.empty()));
         dispatch = new Dispatch(self, store, this, directories());
         reconciliation = new Reconciliation(self, store, this, signatures, directories());
@@ -88,6 +88,11 @@ final class SimulatedManager implements OtherManagers {
 
     private SignatureCheck signatures() {
         return new SignatureCheck(Members.GROUP, new SigningKeys(this, self.clock()), (chain, now) -> Optional.empty());
+    }
+
+    private Reception reception(SignatureCheck signatures) {
+        PolicyNotes notes = new PolicyNotes(new MemoryAudit(), self.clock());
+        return new Reception(self, store, this, signatures, AutoSign.NEVER, Integer.MAX_VALUE, notes);
     }
 
     private static List<Called> directories() {
@@ -112,7 +117,7 @@ final class SimulatedManager implements OtherManagers {
     void restart() {
         up = true;
         SignatureCheck signatures = signatures();
-        reception = new Reception(self, store, this, signatures, AutoSign.NEVER);
+        reception = reception(signatures);
         operations = new Operations(self, store, signatures, new Standing((chain, now) -> Optional.empty()));
         dispatch = new Dispatch(self, store, this, directories());
         reconciliation = new Reconciliation(self, store, this, signatures, directories());
