@@ -34,11 +34,7 @@ final class Assembly implements AutoCloseable {
     private final Work work;
 
     /// @param internal key material of our own interfaces
-    Assembly(
-            ManagerConfig config,
-            ManagerServer.Parts parts,
-            ManagerServer.Outside outside,
-            List<TlsReload> internal) {
+    Assembly(ManagerConfig config, ManagerServer.Parts parts, ManagerServer.Outside outside, List<TlsReload> internal) {
         this.config = config;
         this.parts = parts;
         this.outside = outside;

@@ -43,8 +43,7 @@ final class Directories {
     Protocol protocol(PeerId provider, String name) {
         Service service = new Service(provider, name);
         Instant now = clock.instant();
-        Optional<Known> before = Optional.ofNullable(known.get(service))
-                .filter(k -> now.isBefore(k.at().plus(KEPT)));
+        Optional<Known> before = Optional.ofNullable(known.get(service)).filter(k -> now.isBefore(k.at().plus(KEPT)));
         return before.map(Known::protocol).orElseGet(() -> ask(service, now));
     }
 

@@ -124,10 +124,11 @@ final class InternalApi implements Handler {
             registering.work().run();
             return;
         }
-        String who =
-                request.peer().stream().findFirst().flatMap(Operators::commonName).orElse("unknown");
-        long number = parts.audit()
-                .begin(self.now(), new AuditTrail.Act(who, registering.act(), registering.name()));
+        String who = request.peer().stream()
+                .findFirst()
+                .flatMap(Operators::commonName)
+                .orElse("unknown");
+        long number = parts.audit().begin(self.now(), new AuditTrail.Act(who, registering.act(), registering.name()));
         registering.work().run();
         parts.audit().end(number, "done");
     }

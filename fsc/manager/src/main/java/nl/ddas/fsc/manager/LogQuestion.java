@@ -70,12 +70,7 @@ record LogQuestion(String grants, String services, String transactions) {
         return unknownIds || (wantedIds.isEmpty() && unknownGrants)
                 ? new Reading.Nothing()
                 : new Reading.Read(new LogQuery(
-                        ids,
-                        hashes,
-                        wantedServices,
-                        moment(query, "after"),
-                        moment(query, "before"),
-                        paging));
+                        ids, hashes, wantedServices, moment(query, "after"), moment(query, "before"), paging));
     }
 
     private static boolean given(FormText query, String name) {

@@ -96,8 +96,7 @@ record ManagedContracts(
         Optional<Cursor> after = paging.after();
         for (int looked = 0; looked < MOST_LOOKED_AT; looked += CHUNK) {
             Paging chunk = new Paging(after, CHUNK, paging.order());
-            List<Contract> some =
-                    contracts.list(new ContractQuery(query.peer(), query.type(), chunk));
+            List<Contract> some = contracts.list(new ContractQuery(query.peer(), query.type(), chunk));
             for (Contract contract : some.subList(0, Math.min(CHUNK, some.size()))) {
                 if (wanted.test(contract)) {
                     if (found.size() == paging.limit()) {

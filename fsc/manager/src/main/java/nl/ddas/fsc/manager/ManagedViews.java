@@ -24,8 +24,9 @@ record ManagedViews(
         Addresses addresses,
         List<OtherManagers.Called> directories) {
 
-    private static final String ASKED_WRONGLY = "Dit is geen goede zoekvraag. Verwacht werden: limit (1 tot 1000), cursor"
-            + " (zoals die hier eerder is gegeven), en after en before (hele seconden sinds 1970).";
+    private static final String ASKED_WRONGLY =
+            "Dit is geen goede zoekvraag. Verwacht werden: limit (1 tot 1000), cursor"
+                    + " (zoals die hier eerder is gegeven), en after en before (hele seconden sinds 1970).";
 
     Response peer() {
         return Replies.json(
@@ -123,8 +124,7 @@ record ManagedViews(
         if (ourselves) {
             return switch (own.get()) {
                 case Lists.Answer.Given(JsonObject found) -> Replies.json(200, shape.of(found));
-                case Lists.Answer.Refused _ ->
-                    throw new BadForm(ASKED_WRONGLY);
+                case Lists.Answer.Refused _ -> throw new BadForm(ASKED_WRONGLY);
             };
         }
         if (directory.isEmpty()) {
@@ -165,8 +165,7 @@ record ManagedViews(
                         .orElseThrow(() -> new BadForm("peerId: verwacht werd het Peer ID van een deelnemer.")))
                 .filter(peer -> !peer.equals(self.id()));
         return switch (LogQuestion.OWN.read(query)) {
-            case LogQuestion.Reading.Refused _ ->
-                throw new BadForm(ASKED_WRONGLY);
+            case LogQuestion.Reading.Refused _ -> throw new BadForm(ASKED_WRONGLY);
             case LogQuestion.Reading.Nothing() -> Replies.json(200, new LogPage(List.of(), Optional.empty()).toJson());
             case LogQuestion.Reading.Read(LogQuery wanted) ->
                 other.map(peer -> theirLogs(peer, query))

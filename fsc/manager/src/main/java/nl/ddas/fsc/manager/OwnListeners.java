@@ -45,8 +45,7 @@ record OwnListeners(
     }
 
     /// Opens those that the settings ask for; all, or none.
-    static OwnListeners open(
-            ManagerConfig config, ManagerServer.Parts parts, Assembly assembly, List<TlsReload> keys) {
+    static OwnListeners open(ManagerConfig config, ManagerServer.Parts parts, Assembly assembly, List<TlsReload> keys) {
         ManagerConfig.Inside inside = config.inside();
         Opened opened = new Opened();
         Opener opener = new Opener(config, parts, keys, opened);

@@ -141,8 +141,8 @@ record ProposalForm(Self self, Registrations registrations, Optional<PeerId> dir
 
     private Optional<PeerId> peer(JsonObject form, String member) {
         Optional<String> text = form.text(member);
-        Optional<PeerId> peer = text.flatMap(PeerIds::read)
-                .filter(id -> self.group().peerIds().accepts(id));
+        Optional<PeerId> peer =
+                text.flatMap(PeerIds::read).filter(id -> self.group().peerIds().accepts(id));
         if (text.isPresent() && peer.isEmpty()) {
             throw new BadForm(member + ": dit is geen Peer ID zoals deze Group die heeft (bij een OIN: 20 cijfers).");
         }
