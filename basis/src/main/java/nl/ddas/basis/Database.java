@@ -77,10 +77,10 @@ public final class Database implements AutoCloseable {
         return embedded(folder, PATIENCE, random);
     }
 
-    /// The same.
+    /// As [#embedded(Path, SecureRandom)], with another patience.
     ///
-    /// @param patience as above
-    /// @throws DatabaseUnavailable as above
+    /// @param patience how long work waits for a connection, when all are taken or the server is gone; 1 s at least
+    /// @throws DatabaseUnavailable when the server cannot start here, or its password is gone
     public static Database embedded(Path folder, Duration patience, SecureRandom random) {
         EmbeddedServer started = EmbeddedServer.start(folder, random);
         Server server = new Server(started.url(), EmbeddedAccess.USER, started.password());

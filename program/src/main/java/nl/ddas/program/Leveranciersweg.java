@@ -7,10 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
-import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Leveranciers;
-import nl.ddas.trust.Oin;
 
 /// How the collector knows its suppliers: from a file, or from its contracts in FSC.
 sealed interface Leveranciersweg {
@@ -60,14 +58,5 @@ sealed interface Leveranciersweg {
         }
         return bestand.<Leveranciersweg>map(file -> new Bestand(Leveranciers.uitBestand(file, omgeving.variabelen())))
                 .orElseGet(() -> new Fsc(beheer.orElseThrow(), outway.orElseThrow()));
-    }
-
-    /// Who calls: with `inway-oin` what our own Inway says of it.
-    static Afzenderbepaling afzenders(Settings instellingen) {
-        return instellingen
-                .optional("inway-oin")
-                .map(Oin::new)
-                .<Afzenderbepaling>map(AchterInway::new)
-                .orElse(Afzenderbepaling.uitTls());
     }
 }

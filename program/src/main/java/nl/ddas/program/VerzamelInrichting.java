@@ -27,7 +27,7 @@ record VerzamelInrichting(
     static VerzamelInrichting open(Path config, Omgeving omgeving) throws IOException {
         Gelezen gelezen = Instellingen.lees("verzamel", config, omgeving.variabelen(), instellingen -> {
             Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
-            Afzenderbepaling afzenders = Leveranciersweg.afzenders(instellingen);
+            Afzenderbepaling afzenders = AchterInway.lees(instellingen);
             Leveranciersweg weg = Leveranciersweg.lees(instellingen, omgeving);
             return new Gelezen(deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders);
         });
