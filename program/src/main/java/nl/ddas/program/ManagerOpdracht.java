@@ -66,12 +66,20 @@ final class ManagerOpdracht implements Callable<Integer> {
         Inrichting inrichting = lees();
         try (Database database = database(inrichting.manager());
                 Network network = Network.open();
-                ManagerServer server =
-                        ManagerServer.start(inrichting.manager(), onderdelen(inrichting, network, database))) {
+                ManagerServer server = start(inrichting, network, database)) {
             omgeving.fout().println("De Manager is bereikbaar op " + server.address() + ". Stoppen met Ctrl-C.");
             Einde.wacht(server::close, network::close, database::close);
         }
         return Uitgang.GOED;
+    }
+
+    private ManagerServer start(Inrichting inrichting, Network network, Database database) {
+        try {
+            return ManagerServer.start(inrichting.manager(), onderdelen(inrichting, network, database));
+        } catch (IllegalArgumentException fout) {
+            throw new VerkeerdGebruik("in de instellingen van " + config + " klopt iets niet: "
+                    + Systeemmelding.instelling(String.valueOf(fout.getMessage())));
+        }
     }
 
     private static Database database(ManagerConfig manager) {

@@ -154,6 +154,23 @@ class ManagementApiTest {
         assertThat(provider.manage("PUT", "/services/x", service).status()).isEqualTo(400);
         assertThat(provider.manage("PUT", "/services/eigen", JsonObject.EMPTY).detail())
                 .contains("endpoint");
+        assertThat(provider.manage("PUT", "/services/eigen", service.with("enabled", "false"))
+                        .status())
+                .as("a text is no switch")
+                .isEqualTo(400);
+        assertThat(provider.manage("PUT", "/services/eigen", service.with("aantal", 5))
+                        .status())
+                .as("unknown")
+                .isEqualTo(400);
+        assertThat(provider.look("/audit-records?limit=1")
+                        .items("records")
+                        .getFirst()
+                        .text("outcome"))
+                .contains("refused with 400");
+        JsonObject given = provider.look("/services/eigen").json();
+        assertThat(provider.manage("PUT", "/services/eigen", given).status())
+                .as("what was given can be sent back")
+                .isEqualTo(200);
         assertThat(provider.manage("DELETE", "/services/eigen", JsonObject.EMPTY)
                         .status())
                 .isEqualTo(204);
@@ -288,6 +305,7 @@ class ManagementApiTest {
     void looksInTheTransactionLogOfAnother() throws IOException {
         assertThat(consumer.look("/logs").json().object("pagination")).isPresent();
         assertThat(consumer.look("/logs?after=gisteren").status()).isEqualTo(400);
+        assertThat(consumer.look("/logs?peerId=%20").status()).isEqualTo(400);
         assertThat(consumer.look("/logs?peerId=" + D).json().array("records"))
                 .as("found through the Directory")
                 .isPresent();

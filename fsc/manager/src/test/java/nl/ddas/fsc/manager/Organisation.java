@@ -154,6 +154,11 @@ final class Organisation implements AutoCloseable {
         }
     }
 
+    /// Key material of a part of our own.
+    static Tls internalTls(String part) {
+        return internal(part(part, List.of("localhost")));
+    }
+
     private static Tls internal(Identity identity) {
         return new Tls(
                 identity.key(), identity.chain(), List.of(INTERNAL.root()), new Revocation.Checked(INTERNAL.crls()));

@@ -93,6 +93,14 @@ class RegistrationsTest {
     }
 
     @Test
+    void removesOnlyWhatIsItsOwn() {
+        kept.put(Kept.Kind.SELF, "address", JsonObject.EMPTY);
+        assertThatThrownBy(() -> registrations().remove(Kept.Kind.SELF, "address"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(kept.all(Kept.Kind.SELF)).hasSize(1);
+    }
+
+    @Test
     void aServiceHasAnEndpointThatCanBeReached() {
         for (String wrong : new String[] {"ftp://x", "http://x/?q=1", "onzin", "http://u:p@x/"}) {
             assertThatThrownBy(() -> OwnService.read("dienst", JsonObject.EMPTY.with("endpoint", wrong)))

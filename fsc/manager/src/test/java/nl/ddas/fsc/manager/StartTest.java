@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of a start that fails.
+class StartTest {
+
+    private static ManagerConfig config(int port, int registration) {
+        return new ManagerConfig(
+                Members.GROUP,
+                "localhost",
+                port,
+                Optional.empty(),
+                false,
+                List.of(),
+                Map.of("parkeren", URI.create("https://inway.test:443")),
+                Duration.ofMinutes(5),
+                true,
+                new ManagerConfig.Database.Folder(Path.of("unused")),
+                new ManagerConfig.Inside(
+                        Optional.of(registration),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Operators.NONE,
+                        ManagerConfig.Limits.DEFAULT,
+                        Duration.ofDays(1)));
+    }
+
+    private static ManagerServer.Parts parts(Network network, Supplier<Tls> internal) {
+        return new ManagerServer.Parts(
+                network,
+                () -> Stage.tls(Members.A),
+                () -> Members.signer(Members.A),
+                () -> Members.signer(Members.A),
+                Members.AUTHORITY::trust,
+                Optional.of(internal),
+                Store.memory(),
+                new Metrics(),
+                Clock.systemUTC(),
+                new SecureRandom());
+    }
+
+    private static ServerSocket socket(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getByName("localhost"));
+    }
+
+    @Test
+    void leavesNothingOpenWhenAPortIsTaken() throws IOException {
+        int free;
+        try (ServerSocket one = socket(0)) {
+            free = one.getLocalPort();
+        }
+        try (Network network = Network.open();
+                ServerSocket taken = socket(0)) {
+            Supplier<Tls> internal = () -> Organisation.internalTls("manager");
+            assertThatThrownBy(() -> ManagerServer.start(config(free, taken.getLocalPort()), parts(network, internal)))
+                    .isInstanceOf(IllegalStateException.class);
+            try (ServerSocket again = socket(free)) {
+                assertThat(again.getLocalPort()).isEqualTo(free);
+            }
+        }
+    }
+
+    @Test
+    void refusesCertificatesOfTheGroupForItsOwnDoors() {
+        try (Network network = Network.open()) {
+            assertThatThrownBy(
+                            () -> ManagerServer.start(config(0, 0), parts(network, () -> Stage.tls(Members.A))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("anchor of our own");
+        }
+    }
+}
