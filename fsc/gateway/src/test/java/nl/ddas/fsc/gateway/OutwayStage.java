@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -176,8 +176,7 @@ abstract class OutwayStage {
         assertThat(backend.seen).isEmpty();
     }
 
-    HttpResponse<String> at(Outway other, HttpRequest.Builder request)
-            throws IOException, InterruptedException {
+    HttpResponse<String> at(Outway other, HttpRequest.Builder request) throws IOException, InterruptedException {
         return send(request.uri(URI.create("http://127.0.0.1:" + other.port() + "/")));
     }
 

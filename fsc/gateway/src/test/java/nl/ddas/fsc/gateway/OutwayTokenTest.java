@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
