@@ -176,7 +176,7 @@ class FscInwayTest {
                 throw new UncheckedIOException(failed);
             }
         });
-        gate.arrived().await();
+        gate.awaitArrival();
         JsonObject record = stage.logged(B, transaction);
         assertThat(answer).isNotDone();
         gate.open().countDown();

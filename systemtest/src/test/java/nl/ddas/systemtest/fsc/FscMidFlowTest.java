@@ -92,7 +92,7 @@ class FscMidFlowTest {
         try (HttpClient client = Tester.client(stage.network, stage.peers.connections(B))) {
             Echo.Gate gate = stage.service.hold();
             CompletableFuture<Reply> answer = beside(() -> send(client, token));
-            gate.arrived().await();
+            gate.awaitArrival();
             try (HttpClient other = Tester.client(stage.network, stage.peers.connections(B))) {
                 String old = token(stage.peers.tls(B), Peers.CLOCK.instant().minusSeconds(70));
                 assertThat(send(other, old).verdict()).isEqualTo("401 ACCESS_TOKEN_EXPIRED");

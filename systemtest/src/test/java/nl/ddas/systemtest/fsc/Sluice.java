@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// A place on the way to a Peer where bytes can be held up. It passes them on unseen.
 final class Sluice implements AutoCloseable {
@@ -66,7 +67,9 @@ final class Sluice implements AutoCloseable {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (held) {
                     hold.arrived().countDown();
-                    hold.open().await();
+                    if (!hold.open().await(60, TimeUnit.SECONDS)) {
+                        throw new IOException("the sluice was not opened within a minute");
+                    }
                 }
                 out.write(buffer, 0, read);
             }
