@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /// What Directories say about a Service, and what holds while they say nothing.
 class DirectoriesTest implements OtherManagers {
 
-    private final Directories directories = new Directories(
-            this, List.of(new Called(DIR, SimulatedManager.address(DIR))), new TestClock(Members.NOW));
+    private final Directories directories =
+            new Directories(this, List.of(new Called(DIR, SimulatedManager.address(DIR))), new TestClock(Members.NOW));
     private boolean away = true;
     private int asked;
 

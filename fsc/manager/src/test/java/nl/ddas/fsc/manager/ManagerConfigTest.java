@@ -55,8 +55,7 @@ class ManagerConfigTest {
                 .containsExactly(
                         new Operators.Operator(
                                 "Jan Jansen", new Operators.Mark.CommonName("Jan Jansen"), Operators.Role.WRITE),
-                        new Operators.Operator(
-                                "Kim", new Operators.Mark.CommonName("K. Kijker"), Operators.Role.READ));
+                        new Operators.Operator("Kim", new Operators.Mark.CommonName("K. Kijker"), Operators.Role.READ));
         assertThatThrownBy(() -> read("group: oefen\nhost: localhost\noperators:\n  - name: Jan\n    role: baas\n"))
                 .hasMessageContaining("read or write");
     }

@@ -84,8 +84,7 @@ class StartTest {
     @Test
     void refusesCertificatesOfTheGroupForItsOwnDoors() {
         try (Network network = Network.open()) {
-            assertThatThrownBy(
-                            () -> ManagerServer.start(config(0, 0), parts(network, () -> Stage.tls(Members.A))))
+            assertThatThrownBy(() -> ManagerServer.start(config(0, 0), parts(network, () -> Stage.tls(Members.A))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("anchor of our own");
         }
