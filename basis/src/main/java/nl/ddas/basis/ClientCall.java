@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -97,7 +99,7 @@ final class ClientCall {
     private void answered(HttpClientResponse response, boolean pumped) {
         BlockingBody.Limits limits = new BlockingBody.Limits(Long.MAX_VALUE, idle);
         BlockingBody body = BlockingBody.of(response, limits, request::reset);
-        var peer = Wire.peer(request.connection().sslSession());
+        List<X509Certificate> peer = Wire.peer(request.connection().sslSession());
         answer.complete(new HttpClient.Answer(response.statusCode(), Wire.headers(response.headers()), body, peer));
         if (!pumped) {
             window.stop();

@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -25,6 +27,8 @@ public final class Database implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 4;
     private static final long SOUND_MILLIS = 2_000;
     private static final String NO_SCHEMA = "";
+    /// A JDBC URL up to and after the name of the database.
+    private static final Pattern PLACE = Pattern.compile("(jdbc:postgresql://[^/]+/)[^?]*(\\?.*)?");
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     /// Where the server is.
@@ -73,10 +77,10 @@ public final class Database implements AutoCloseable {
         return embedded(folder, PATIENCE, random);
     }
 
-    /// The same.
+    /// As [#embedded(Path, SecureRandom)], with another patience.
     ///
-    /// @param patience as above
-    /// @throws DatabaseUnavailable as above
+    /// @param patience how long work waits for a connection, when all are taken or the server is gone; 1 s at least
+    /// @throws DatabaseUnavailable when the server cannot start here, or its password is gone
     public static Database embedded(Path folder, Duration patience, SecureRandom random) {
         EmbeddedServer started = EmbeddedServer.start(folder, random);
         Server server = new Server(started.url(), EmbeddedAccess.USER, started.password());
@@ -99,15 +103,22 @@ public final class Database implements AutoCloseable {
     ///
     /// @param name small letters, digits and `_`
     /// @throws org.jdbi.v3.core.JdbiException when we may not make databases there
-    public Database anew(String name) {
+    public Database emptyDatabase(String name) {
         requireSchema(name);
+        Matcher place = PLACE.matcher(server.url());
+        if (!place.matches()) {
+            throw new IllegalStateException("expected a JDBC URL with host and database");
+        }
         Jdbi here = Jdbi.create(pool(NO_SCHEMA));
         here.useHandle(db -> {
             db.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
             db.execute("CREATE DATABASE " + name);
         });
-        String url = server.url().replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name);
-        return opened(new Database(new Server(url, server.user(), server.password()), Optional.empty(), patience));
+        Server there = new Server(
+                place.group(1) + name + Objects.requireNonNullElse(place.group(2), ""),
+                server.user(),
+                server.password());
+        return opened(new Database(there, Optional.empty(), patience));
     }
 
     /// Brings a schema up to date with the Flyway scripts on the class path.

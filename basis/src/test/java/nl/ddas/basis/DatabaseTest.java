@@ -73,14 +73,14 @@ class DatabaseTest {
 
     private static void anotherOrganisationHasADatabaseOfItsOwn(Database first) {
         for (int time = 0; time < 2; time++) {
-            try (Database other = first.anew("other")) {
+            try (Database other = first.emptyDatabase("other")) {
                 other.migrate("een", SCRIPTS);
                 assertThat(texts(other.jdbi())).isEmpty();
                 add(other.jdbi(), 1, "from other");
                 assertThat(texts(first.jdbi("een"))).containsExactly("from een");
             }
         }
-        assertThatThrownBy(() -> first.anew("a; b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> first.emptyDatabase("a; b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private void onlyThePasswordLetsIn(Database first) {

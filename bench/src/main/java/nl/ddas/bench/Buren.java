@@ -27,13 +27,14 @@ final class Buren {
 
     private final Path map;
     private final AuthorityFolder autoriteit;
+    private final Party bron;
     private final Party cbs;
     private final PayloadSigner ondertekenaar;
 
     Buren(Werkplaats plek) throws IOException {
         map = plek.map("vertrouwen");
         autoriteit = AuthorityFolder.open(map, plek.klok(), new SecureRandom());
-        autoriteit.party(BRON, new Oin(BRON_OIN), HOSTS);
+        bron = autoriteit.party(BRON, new Oin(BRON_OIN), HOSTS);
         cbs = autoriteit.party("CBS", new Oin(CBS_OIN), HOSTS);
         ondertekenaar = new PayloadSigner(cbs.signing(), plek.klok());
     }
@@ -59,6 +60,11 @@ final class Buren {
                     .findFirst()
                     .orElseThrow(() -> new IOException("no party " + oin + " in " + map));
         }
+    }
+
+    /// The supplier.
+    Party bron() {
+        return bron;
     }
 
     Tls cbsTls() {

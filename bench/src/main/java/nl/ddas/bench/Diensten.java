@@ -88,7 +88,8 @@ final class Diensten {
         }
     }
 
-    private static String nginx() throws IOException {
+    /// The program, where it is installed.
+    static String nginx() throws IOException {
         return NGINX.stream()
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -19,6 +19,10 @@ public final class Main {
 
     /// @param args names of measurements
     public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length > 0 && args[0].equals(Inwaydienst.WOORD)) {
+            Inwaydienst.draai(args, Clock.systemUTC());
+            return;
+        }
         Map<String, Meting> metingen = metingen();
         if (args.length == 0 || !metingen.keySet().containsAll(List.of(args))) {
             System.err.println("usage: bench/meet " + String.join("|", metingen.keySet()));
@@ -44,6 +48,7 @@ public final class Main {
         metingen.put("opdracht", new Opdrachtmeting());
         metingen.put("fsc-hash", new Hashmeting());
         metingen.put("fsc-manager", new Managermeting());
+        metingen.put("inway", new Inwaymeting());
         return metingen;
     }
 }

@@ -51,11 +51,20 @@ record Werkplaats(Path root, PrintStream uit, Clock klok) {
     ///
     /// @param heap such as `-Xmx64m`
     List<String> programma(String heap, String... woorden) {
+        return java(heap, "nl.ddas.program.Main", woorden);
+    }
+
+    /// Another entry point in a JVM of its own.
+    List<String> java(String heap, Class<?> begin, String... woorden) {
+        return java(heap, begin.getName(), woorden);
+    }
+
+    private static List<String> java(String heap, String begin, String... woorden) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return Stream.of(
                         Stream.of(java.toString(), heap),
                         VLAGGEN.stream(),
-                        Stream.of("-cp", System.getProperty("java.class.path"), "nl.ddas.program.Main"),
+                        Stream.of("-cp", System.getProperty("java.class.path"), begin),
                         Stream.of(woorden))
                 .flatMap(deel -> deel)
                 .toList();

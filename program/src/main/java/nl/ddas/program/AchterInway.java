@@ -4,6 +4,7 @@ package nl.ddas.program;
 
 import java.util.Optional;
 import nl.ddas.basis.Request;
+import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.AccessToken;
 import nl.ddas.fsc.model.InwayTokenCheck;
 import nl.ddas.fsc.model.PassedToken;
@@ -17,6 +18,15 @@ import nl.ddas.trust.Oin;
 ///
 /// @param inway the organisation in the certificate of the Inway: our own
 record AchterInway(Oin inway) implements Afzenderbepaling {
+
+    /// Who calls by the settings: with `inway-oin` what our Inway says of it, else who the certificate names.
+    static Afzenderbepaling lees(Settings instellingen) {
+        return instellingen
+                .optional("inway-oin")
+                .map(Oin::new)
+                .<Afzenderbepaling>map(AchterInway::new)
+                .orElse(Afzenderbepaling.uitTls());
+    }
 
     @Override
     public Optional<Afzender> bepaal(Request verzoek) {

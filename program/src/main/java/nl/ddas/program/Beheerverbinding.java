@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,14 +55,15 @@ final class Beheerverbinding implements AutoCloseable {
     ///
     /// @throws VerkeerdGebruik when the file is not there, or says what cannot be
     static Beheerverbinding open(Path config, Omgeving omgeving) throws IOException {
-        if (!Files.exists(config)) {
-            throw new VerkeerdGebruik("er is geen bestand " + config
-                    + " met instellingen; maak er een met: ddas fsc beheer config > " + config);
-        }
         Inrichting inrichting = Instellingen.lees("fsc-beheer", config, omgeving.variabelen(), s -> lees(s, omgeving));
+        Tls tls = inrichting.tls().get();
         Network network = Network.open();
-        return new Beheerverbinding(
-                inrichting.manager(), client(network, inrichting.tls().get()), network::close);
+        try {
+            return new Beheerverbinding(inrichting.manager(), client(network, tls), network::close);
+        } catch (RuntimeException mislukt) {
+            network.close();
+            throw mislukt;
+        }
     }
 
     private static Inrichting lees(Settings instellingen, Omgeving omgeving) throws IOException {

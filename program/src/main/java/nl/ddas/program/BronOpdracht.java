@@ -30,7 +30,6 @@ import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.TerminalTable;
 import nl.ddas.trust.Freshness;
-import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.ReplayCache;
@@ -74,7 +73,7 @@ final class BronOpdracht implements Callable<Integer> {
             Optional<String> bestanden,
             int verzonnen,
             Optional<String> verzamelaar,
-            Optional<Oin> inway,
+            Afzenderbepaling afzenders,
             BronConfig bron) {}
 
     private Inrichting lees() throws IOException {
@@ -85,7 +84,7 @@ final class BronOpdracht implements Callable<Integer> {
                     instellingen.optional("bestanden-map"),
                     instellingen.integer("verzonnen-trajecten", 0),
                     instellingen.optional("verzamelaar"),
-                    instellingen.optional("inway-oin").map(Oin::new),
+                    AchterInway.lees(instellingen),
                     BronConfig.read(instellingen));
         });
     }
@@ -131,7 +130,7 @@ final class BronOpdracht implements Callable<Integer> {
                         new Freshness.Request(new ReplayCache(100_000)),
                         Strictness.DIGEST_OPTIONAL,
                         omgeving.klok()),
-                inrichting.inway().<Afzenderbepaling>map(AchterInway::new).orElse(Afzenderbepaling.uitTls()),
+                inrichting.afzenders(),
                 lezer,
                 omgeving.klok(),
                 new SecureRandom());

@@ -125,6 +125,11 @@ final class Demo implements AutoCloseable {
             open.push(nieuw::close);
             return nieuw;
         });
+        return verwerk(gegevens, gestart, verzameling);
+    }
+
+    private Uitkomst verwerk(Genereer.Resultaat gegevens, List<DemoLeverancier> gestart, DemoVerzameling verzameling)
+            throws IOException, InterruptedException {
         Verzamelresultaat resultaat = verslag.stap(
                 "verzamelen",
                 "Ophalen, handtekening en vorm toetsen, regels toetsen, verslag sturen, inlezen",

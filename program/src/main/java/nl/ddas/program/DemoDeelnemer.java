@@ -35,6 +35,7 @@ import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
+import nl.ddas.trust.Holder;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Party;
 
@@ -60,8 +61,8 @@ final class DemoDeelnemer implements AutoCloseable {
     private final Groep groep;
     private final Party partij;
     private final AuthorityFolder intern;
-    private final Party binnen;
-    private final Party bediener;
+    private final Holder onderdelen;
+    private final Holder bediener;
     private final Database database;
     private final ManagerServer manager;
     private final Beheerverbinding beheer;
@@ -76,10 +77,15 @@ final class DemoDeelnemer implements AutoCloseable {
                 Environment.DEMO,
                 new KeyMaker(BITS, new SecureRandom()),
                 groep.klok());
-        binnen = intern.party("onderdelen", partij.oin(), HOSTS);
-        bediener = intern.party("bediener", partij.oin(), List.of("bediener"));
-        database = groep.server().anew("fsc_" + partij.oin().value());
-        manager = ManagerServer.start(instelling(poort, directory), onderdelen());
+        onderdelen = new Holder("onderdelen", partij.oin(), HOSTS);
+        bediener = new Holder("bediener", partij.oin(), List.of("bediener"));
+        database = groep.server().emptyDatabase("fsc_" + partij.oin().value());
+        try {
+            manager = ManagerServer.start(instelling(poort, directory), onderdelen());
+        } catch (RuntimeException mislukt) {
+            database.close();
+            throw mislukt;
+        }
         beheer = Beheerverbinding.van(
                 URI.create("https://" + HIER + ":" + manager.managementPort().orElseThrow()),
                 groep.network(),
@@ -113,8 +119,8 @@ final class DemoDeelnemer implements AutoCloseable {
                         Optional.empty(),
                         new Operators(List.of(new Operators.Operator(
                                 "Demo",
-                                new Operators.Mark.Thumbprint(
-                                        CertificateThumbprint.of(bediener.tls().leaf())),
+                                new Operators.Mark.Thumbprint(CertificateThumbprint.of(
+                                        intern.tls(bediener).chain().getFirst())),
                                 Operators.Role.WRITE))),
                         ManagerConfig.Limits.DEFAULT,
                         Duration.ofDays(365)));
@@ -136,7 +142,7 @@ final class DemoDeelnemer implements AutoCloseable {
 
     /// Certificate for what only this organisation sees.
     private Tls eigen() {
-        return intern.tls(binnen);
+        return intern.tls(onderdelen);
     }
 
     /// Puts an Inway before an API that asks for a certificate.

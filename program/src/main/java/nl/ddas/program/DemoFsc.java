@@ -15,9 +15,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
+import nl.ddas.fsc.manager.OtherManagers;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.trust.AuthorityFolder;
@@ -82,13 +88,11 @@ final class DemoFsc implements AutoCloseable {
     }
 
     private Stand begin() throws IOException {
-        DemoDeelnemer directory = deelnemer(wie.directory(), Optional.empty());
-        DemoDeelnemer cbs = deelnemer(wie.cbs(), Optional.of(directory));
-        for (DemoLeverancier leverancier : wie.leveranciers()) {
-            DemoDeelnemer deelnemer = deelnemer(leverancier.partij(), Optional.of(directory));
-            deelnemer.inway(dienst(leverancier), leverancier.adres(), poorten.pop());
-            leveranciers.add(deelnemer);
-        }
+        DemoDeelnemer directory = DemoDeelnemer.start(groep, wie.directory(), poorten.pop(), Optional.empty());
+        open.push(directory::close);
+        List<DemoDeelnemer> gestart = samen(starts(directory.adres()));
+        DemoDeelnemer cbs = gestart.getFirst();
+        leveranciers.addAll(gestart.subList(1, gestart.size()));
         URI outway = cbs.outway();
         contracten.wacht("Inways en Outways bij hun Manager gemeld", () -> isGemeld(cbs));
         publiceer(cbs);
@@ -96,11 +100,47 @@ final class DemoFsc implements AutoCloseable {
         return new Stand(this, new FscLeveranciers(cbs.beheer(), outway), cbs, leveranciers.size() + 2, hoeveel);
     }
 
-    private DemoDeelnemer deelnemer(Party partij, Optional<DemoDeelnemer> directory) throws IOException {
-        DemoDeelnemer deelnemer =
-                DemoDeelnemer.start(groep, partij, poorten.pop(), directory.map(DemoDeelnemer::adres));
-        open.push(deelnemer::close);
-        return deelnemer;
+    /// CBS first, then the suppliers with their Inways.
+    private List<Callable<DemoDeelnemer>> starts(OtherManagers.Called directory) {
+        List<Callable<DemoDeelnemer>> starts = new ArrayList<>();
+        int cbsPoort = poorten.pop();
+        starts.add(() -> DemoDeelnemer.start(groep, wie.cbs(), cbsPoort, Optional.of(directory)));
+        for (DemoLeverancier leverancier : wie.leveranciers()) {
+            int poort = poorten.pop();
+            int inway = poorten.pop();
+            starts.add(() -> {
+                DemoDeelnemer deelnemer =
+                        DemoDeelnemer.start(groep, leverancier.partij(), poort, Optional.of(directory));
+                deelnemer.inway(dienst(leverancier), leverancier.adres(), inway);
+                return deelnemer;
+            });
+        }
+        return starts;
+    }
+
+    /// Starts several side by side. Those that started are closed in the end, also when another did not.
+    private List<DemoDeelnemer> samen(List<Callable<DemoDeelnemer>> starts) throws IOException {
+        List<DemoDeelnemer> gestart = new ArrayList<>();
+        Optional<Throwable> mislukt = Optional.empty();
+        try (ExecutorService naast =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Future<DemoDeelnemer> start : naast.invokeAll(starts)) {
+                try {
+                    DemoDeelnemer deelnemer = start.get();
+                    open.push(deelnemer::close);
+                    gestart.add(deelnemer);
+                } catch (ExecutionException een) {
+                    mislukt = Optional.of(een.getCause());
+                }
+            }
+        } catch (InterruptedException gestopt) {
+            Thread.currentThread().interrupt();
+            throw new BeheerMislukt("gestopt tijdens het starten van de Managers");
+        }
+        if (mislukt.isPresent()) {
+            throw new IOException("a part of the federation did not start", mislukt.get());
+        }
+        return gestart;
     }
 
     private boolean isGemeld(DemoDeelnemer cbs) throws IOException {

@@ -79,6 +79,10 @@ final class DienstOpdracht implements Callable<Integer> {
                             description = "U biedt de dienst namens deze organisatie aan.")
                     String namens)
             throws IOException {
+        if (wederzijds && adres.isEmpty()) {
+            throw new VerkeerdGebruik(
+                    "bij --wederzijds hoort --adres: van welke dienst is het adres dat een certificaat" + " vraagt?");
+        }
         String protocol = http2 ? "PROTOCOL_TCP_HTTP_2" : "PROTOCOL_TCP_HTTP_1.1";
         JsonObject grant = JsonObject.EMPTY.with("type", "publication").with("serviceName", naam);
         grant = ContractOpdracht.met(grant, "directoryPeerId", directory);

@@ -47,7 +47,9 @@ final class FscLeveranciers implements Leveranciers {
         try {
             laatste = vraag();
         } catch (IOException | BeheerMislukt | VerkeerdGebruik weg) {
-            LOG.warn("the manager does not tell which contracts are valid: {}", weg.getMessage());
+            LOG.warn(
+                    "the manager does not tell which contracts are valid ({}); those of the last time stand",
+                    weg.getClass().getSimpleName());
         }
         return laatste;
     }
@@ -113,7 +115,11 @@ final class FscLeveranciers implements Leveranciers {
             String aanbieder = grant.text("providerPeerId").orElse("");
             String naam = namen.getOrDefault(aanbieder, dienst);
             boolean vrij = leveranciers.stream().noneMatch(ander -> ander.naam().equals(naam));
-            leveranciers.add(leverancier(vrij ? naam : naam + " (" + dienst + ")", aanbieder, grant));
+            if (Oin.isOne(aanbieder)) {
+                leveranciers.add(leverancier(vrij ? naam : naam + " (" + dienst + ")", aanbieder, grant));
+            } else {
+                LOG.warn("a contract is with a peer that has no OIN: nobody could have signed its messages");
+            }
         }
         return List.copyOf(leveranciers);
     }

@@ -4,10 +4,7 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.gateway.InwayConfig;
 import nl.ddas.fsc.gateway.InwayServer;
@@ -44,15 +41,15 @@ final class InwayOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PoortInrichting<InwayConfig> inrichting = PoortInrichting.lees("inway", config, omgeving, InwayConfig::read);
-        Optional<Database> databank = inrichting.databank().map(Supplier::get);
         try (Network network = Network.open();
+                Databank databank = Databank.open(inrichting.databank());
                 InwayServer server = InwayServer.start(
                         inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving))) {
             omgeving.fout()
                     .println("De Inway luistert op " + inrichting.eigen().self()
                             + "; beheer op http://127.0.0.1:" + server.monitorPort()
                             + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(server::close, network::close, () -> databank.ifPresent(Database::close));
+            Einde.wacht(server::close, network::close, databank::close);
         }
         return Uitgang.GOED;
     }

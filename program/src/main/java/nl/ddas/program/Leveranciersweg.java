@@ -7,9 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
-import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Leveranciers;
-import nl.ddas.trust.Oin;
 
 /// How the collector knows its suppliers: from a file, or from its contracts in FSC.
 sealed interface Leveranciersweg {
@@ -52,16 +51,12 @@ sealed interface Leveranciersweg {
             throw new VerkeerdGebruik("zet in de instellingen of leveranciers-bestand (adressen in een bestand), of"
                     + " fsc-beheer en fsc-outway (leveranciers met wie u in FSC een contract hebt)");
         }
+        if (outway.filter(adres -> !Leverancier.isVeilig(adres)).isPresent()) {
+            throw new VerkeerdGebruik(
+                    "fsc-outway: verwacht wordt een adres op deze computer, zoals http://127.0.0.1:8082,"
+                            + " of een adres met https");
+        }
         return bestand.<Leveranciersweg>map(file -> new Bestand(Leveranciers.uitBestand(file, omgeving.variabelen())))
                 .orElseGet(() -> new Fsc(beheer.orElseThrow(), outway.orElseThrow()));
-    }
-
-    /// Who calls: with `inway-oin` what our own Inway says of it.
-    static Afzenderbepaling afzenders(Settings instellingen) {
-        return instellingen
-                .optional("inway-oin")
-                .map(Oin::new)
-                .<Afzenderbepaling>map(AchterInway::new)
-                .orElse(Afzenderbepaling.uitTls());
     }
 }

@@ -3,7 +3,6 @@
 package nl.ddas.program;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -52,10 +51,6 @@ final class ManagerOpdracht implements Callable<Integer> {
     private record Inrichting(Deelnemer deelnemer, Optional<Supplier<Tls>> intern, ManagerConfig manager) {}
 
     private Inrichting lees() throws IOException {
-        if (!Files.exists(config)) {
-            throw new VerkeerdGebruik("er is geen bestand " + config
-                    + " met instellingen; maak er een met: ddas fsc manager config > " + config);
-        }
         return Instellingen.lees("fsc-manager", config, omgeving.variabelen(), instellingen -> {
             Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
             List<String> hosts = deelnemer.partij().holder().hosts();

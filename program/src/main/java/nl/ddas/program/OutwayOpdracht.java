@@ -4,10 +4,7 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.gateway.OutwayConfig;
 import nl.ddas.fsc.gateway.OutwayServer;
@@ -44,8 +41,8 @@ final class OutwayOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PoortInrichting<OutwayConfig> inrichting = PoortInrichting.lees("outway", config, omgeving, OutwayConfig::read);
-        Optional<Database> databank = inrichting.databank().map(Supplier::get);
         try (Network network = Network.open();
+                Databank databank = Databank.open(inrichting.databank());
                 OutwayServer server = OutwayServer.start(
                         inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving))) {
             omgeving.fout()
@@ -53,7 +50,7 @@ final class OutwayOpdracht implements Callable<Integer> {
                             "De Outway luistert op http://" + inrichting.eigen().host() + ":" + server.port()
                                     + "; beheer op http://127.0.0.1:" + server.monitorPort()
                                     + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(server::close, network::close, () -> databank.ifPresent(Database::close));
+            Einde.wacht(server::close, network::close, databank::close);
         }
         return Uitgang.GOED;
     }

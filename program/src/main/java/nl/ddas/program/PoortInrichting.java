@@ -3,7 +3,6 @@
 package nl.ddas.program;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -37,10 +36,6 @@ record PoortInrichting<T>(
     /// @throws VerkeerdGebruik when the file is not there, or says what cannot be
     static <T> PoortInrichting<T> lees(String deel, Path bestand, Omgeving omgeving, Function<Settings, T> lezer)
             throws IOException {
-        if (!Files.exists(bestand)) {
-            throw new VerkeerdGebruik("er is geen bestand " + bestand + " met instellingen; maak er een met: ddas fsc "
-                    + deel + " config > " + bestand);
-        }
         return Instellingen.lees("fsc-" + deel, bestand, omgeving.variabelen(), instellingen -> {
             T eigen = lezer.apply(instellingen);
             GatewayConfig poort = GatewayConfig.read(instellingen, deel);
@@ -72,12 +67,12 @@ record PoortInrichting<T>(
         return map.map(pad -> () -> Database.embedded(Path.of(pad), new SecureRandom()));
     }
 
-    GatewayParts onderdelen(Network network, Optional<Database> geopend, Omgeving omgeving) {
+    GatewayParts onderdelen(Network network, Databank databank, Omgeving omgeving) {
         return new GatewayParts(
                 network,
                 () -> deelnemer.map().tls(deelnemer.partij()),
                 intern,
-                geopend,
+                databank.database(),
                 omgeving.klok(),
                 new SecureRandom());
     }

@@ -129,8 +129,11 @@ final class Systeemmelding {
                     "zet bij address waar anderen u bereiken, zoals https://manager.voorbeeld.nl:8443; host zegt alleen waar"
                             + " de Manager luistert"),
             Vertaling.van(
-                    "address: .*", "een adres is https met een naam en een poort die de Group toestaat, en niets erachter"),
-            Vertaling.van("port: expected one that the group.*", "de Group staat deze poort niet toe (gewoonlijk 443 of 8443)"),
+                    "address: .*",
+                    "een adres is https met een naam en een poort die de Group toestaat, en niets erachter"),
+            Vertaling.van(
+                    "port: expected one that the group.*",
+                    "de Group staat deze poort niet toe (gewoonlijk 443 of 8443)"),
             Vertaling.van("token-life: .*", "bij token-life hoort een duur tot 1h, zoals 5m"),
             Vertaling.van("role: .*", "bij role hoort read of write"),
             Vertaling.van("thumbprint: .*", "bij thumbprint hoort de SHA-256 van het certificaat: 43 tekens base64url"),

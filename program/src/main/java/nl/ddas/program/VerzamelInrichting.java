@@ -5,6 +5,8 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
@@ -25,18 +27,22 @@ record VerzamelInrichting(
     static VerzamelInrichting open(Path config, Omgeving omgeving) throws IOException {
         Gelezen gelezen = Instellingen.lees("verzamel", config, omgeving.variabelen(), instellingen -> {
             Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
-            Afzenderbepaling afzenders = Leveranciersweg.afzenders(instellingen);
+            Afzenderbepaling afzenders = AchterInway.lees(instellingen);
             Leveranciersweg weg = Leveranciersweg.lees(instellingen, omgeving);
             return new Gelezen(deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders);
         });
-        Leveranciersweg.Open weg = gelezen.weg().open(omgeving);
-        Database database = gelezen.config().opslag().open(new SecureRandom());
-        Network network = Network.open();
+        Deque<Einde.Sluiting> open = new ArrayDeque<>();
         try {
+            Leveranciersweg.Open weg = gelezen.weg().open(omgeving);
+            open.push(weg.daarna());
+            Network network = Network.open();
+            open.push(network::close);
+            Database database = gelezen.config().opslag().open(new SecureRandom());
+            open.push(database::close);
             Verzamelaar verzamelaar = start(gelezen, weg.leveranciers(), network, database, omgeving);
             return new VerzamelInrichting(gelezen.config(), network, database, verzamelaar, weg.daarna());
         } catch (IOException | RuntimeException mislukt) {
-            Afsluiten.alles(List.of(database::close, network::close, weg.daarna()));
+            Afsluiten.alles(open);
             throw mislukt;
         }
     }

@@ -49,7 +49,8 @@ public record Oin(String value) {
         return value;
     }
 
-    private static boolean isOne(String value) {
+    /// Whether a text has the form of such a number.
+    public static boolean isOne(String value) {
         return (value.length() == 8 || value.length() == 20)
                 && FORM.matcher(value).matches();
     }

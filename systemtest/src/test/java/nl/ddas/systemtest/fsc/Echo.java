@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Network;
@@ -32,7 +33,29 @@ final class Echo implements AutoCloseable {
     }
 
     /// A request that waits: it has arrived, and goes on when opened.
-    record Gate(CountDownLatch arrived, CountDownLatch open) {}
+    record Gate(CountDownLatch arrived, CountDownLatch open) {
+
+        private static final int LONGEST_SECONDS = 60;
+
+        /// @throws AssertionError when no request has come within a minute
+        void awaitArrival() throws InterruptedException {
+            if (!arrived.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("no request arrived within a minute");
+            }
+        }
+
+        /// Also ends by itself: a test that failed leaves its gate shut.
+        void pass() throws IOException {
+            try {
+                if (!open.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IOException("the gate was not opened within a minute");
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new IOException(stop);
+            }
+        }
+    }
 
     private Echo(Network network, String host, int port, Optional<Tls> tls) {
         server = HttpServer.start(
@@ -62,11 +85,7 @@ final class Echo implements AutoCloseable {
         seen.add(new Seen(
                 request.method(), request.path(), request.headers(), new String(body, StandardCharsets.UTF_8)));
         gate.arrived().countDown();
-        try {
-            gate.open().await();
-        } catch (InterruptedException stop) {
-            throw new IOException(stop);
-        }
+        gate.pass();
         return Response.of(200, Headers.of("X-From", "service"), body);
     }
 

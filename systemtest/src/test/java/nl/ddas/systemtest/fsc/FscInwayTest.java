@@ -112,7 +112,8 @@ class FscInwayTest {
     @DisplayName("Inway-Incoming-Request-3")
     @Requirement("Inway-Incoming-Request-3")
     void refusesATokenThatIsBoundToAnotherCertificate() throws Exception {
-        try (HttpClient other = Tester.client(stage.network, stage.peers.connections(stage.peers.otherTls(B)))) {
+        try (HttpClient other =
+                Tester.client(stage.network, stage.peers.connections(stage.peers.otherTls(B, "other")))) {
             refused(send(other, headers(token())), "401 ACCESS_TOKEN_INVALID");
         }
     }
@@ -175,7 +176,7 @@ class FscInwayTest {
                 throw new UncheckedIOException(failed);
             }
         });
-        gate.arrived().await();
+        gate.awaitArrival();
         JsonObject record = stage.logged(B, transaction);
         assertThat(answer).isNotDone();
         gate.open().countDown();

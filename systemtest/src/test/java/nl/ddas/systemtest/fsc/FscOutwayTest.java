@@ -206,7 +206,7 @@ class FscOutwayTest {
                 throw new UncheckedIOException(failed);
             }
         });
-        gate.arrived().await();
+        gate.awaitArrival();
         String transaction = inway.seen.getFirst().header("Fsc-Transaction-Id");
         JsonObject record = stage.logged(B, transaction);
         assertThat(answer).isNotDone();

@@ -86,8 +86,10 @@ final class Peers {
     }
 
     /// Another certificate of the same Peer, with another key.
-    Identity otherTls(PeerId peer) {
-        return identity(peer, "P-256", Purpose.TLS, "other");
+    ///
+    /// @param which a name for it
+    Identity otherTls(PeerId peer, String which) {
+        return identity(peer, "P-256", Purpose.TLS, which);
     }
 
     Identity signer(PeerId peer) {

@@ -80,6 +80,11 @@ final class Stage implements AutoCloseable {
                         Peers.CLOCK));
     }
 
+    /// The Inway of A goes on with the revocation lists of now.
+    void renewInway() {
+        inway.renew(peers.connections(Peers.A));
+    }
+
     /// The Outway of A, for clients on this machine.
     Outway outway(Grants grants) {
         return Outway.start(

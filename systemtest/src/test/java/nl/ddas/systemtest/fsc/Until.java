@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Waits for what another component does by itself.
+/// Waits for what another component does by itself, often in another process: there is no event to wait for, so it asks
+/// again and again.
 final class Until {
 
     private static final int TURNS = 1500;
@@ -28,6 +29,7 @@ final class Until {
             try {
                 boolean _ = never.await(20, TimeUnit.MILLISECONDS);
             } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
                 throw new IOException(stop);
             }
         }

@@ -77,8 +77,11 @@ final class AuthzenPdp implements Authorization {
         JsonObject subject = JsonObject.EMPTY
                 .with("type", "peer")
                 .with("id", token.connectingPeer().value())
-                .with("properties", role("delegator", token.delegator().stream().toList()));
-        JsonObject service = role("publisher", token.publisher().stream().toList())
+                .with(
+                        "properties",
+                        role("delegator", token.delegator().map(PeerId::value).orElse("")));
+        JsonObject service = role(
+                        "publisher", token.publisher().map(PeerId::value).orElse(""))
                 .with("provider", token.provider().value())
                 .with("path", query < 0 ? question.uri() : question.uri().substring(0, query));
         return JsonObject.EMPTY
@@ -98,10 +101,9 @@ final class AuthzenPdp implements Authorization {
                 .with("context", context(question));
     }
 
-    private static JsonObject role(String name, List<PeerId> peer) {
-        return peer.isEmpty()
-                ? JsonObject.EMPTY
-                : JsonObject.EMPTY.with(name, peer.getFirst().value());
+    /// @param peer empty when nobody has the role
+    private static JsonObject role(String name, String peer) {
+        return peer.isEmpty() ? JsonObject.EMPTY : JsonObject.EMPTY.with(name, peer);
     }
 
     private static JsonObject context(Question question) {

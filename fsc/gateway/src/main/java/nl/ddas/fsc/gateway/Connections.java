@@ -35,8 +35,7 @@ final class Connections {
             ChannelPipeline pipeline = base.channel().pipeline();
             ChannelHandlerContext decoder = pipeline.context(HttpRequestDecoder.class);
             if (decoder != null) {
-                ChannelPipeline guarded = pipeline.addBefore(decoder.name(), "head-guard", new HeadGuard());
-                assert guarded == pipeline;
+                ChannelPipeline _ = pipeline.addBefore(decoder.name(), "head-guard", new HeadGuard());
             }
         }
         add(connection);

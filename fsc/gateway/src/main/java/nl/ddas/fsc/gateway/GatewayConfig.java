@@ -5,10 +5,7 @@ package nl.ddas.fsc.gateway;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Group;
 
@@ -37,6 +34,17 @@ public record GatewayConfig(
         if (!"https".equals(manager.getScheme()) || manager.getHost() == null) {
             throw new IllegalArgumentException("manager: expected an https address, got " + manager);
         }
+        if (pdp.isPresent() && !isSafe(pdp.get())) {
+            throw new IllegalArgumentException(
+                    "pdp: expected an https address, or http on this machine, got " + pdp.get());
+        }
+    }
+
+    /// What is asked tells about persons: it does not go over a network in the clear.
+    private static boolean isSafe(URI pdp) {
+        String host = pdp.getHost() == null ? "" : pdp.getHost();
+        boolean here = host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+        return ("https".equals(pdp.getScheme()) && !host.isEmpty()) || ("http".equals(pdp.getScheme()) && here);
     }
 
     /// Reads the settings; the caller rejects unknown keys.
@@ -45,18 +53,14 @@ public record GatewayConfig(
     /// @throws nl.ddas.basis.SettingsFault when a key is missing or wrong
     /// @throws IllegalArgumentException when values do not go together
     public static GatewayConfig read(Settings settings, String part) {
-        List<String> ports = settings.texts("ports");
-        Set<Integer> allowed = ports.isEmpty()
-                ? Set.of(443, 8443)
-                : ports.stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
         return new GatewayConfig(
-                Group.of(settings.required("group")).withPorts(allowed),
+                Group.of(settings.required("group")).withPorts(Readings.ports(settings)),
                 settings.optional("name").orElse(part),
-                URI.create(settings.required("manager")),
+                Readings.address("manager", settings.required("manager")),
                 settings.duration("manager-cache", Duration.ofSeconds(5)),
                 settings.integer("monitor-port", 0),
                 Path.of(settings.optional("log-folder").orElse("./var/" + part + "/log")),
-                settings.optional("pdp").map(URI::create),
+                settings.optional("pdp").map(text -> Readings.address("pdp", text)),
                 settings.duration("pdp-wait", Duration.ofMillis(500)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.Headers;
 import nl.ddas.fsc.model.AccessToken;
@@ -82,7 +83,8 @@ final class Guard {
         Optional<TraceParent> trace =
                 Optional.ofNullable(request.getHeader(TraceParent.HEADER)).flatMap(TraceParent::read);
         LogRecord record = LogRecord.of(transaction, direction, token, now, Additional.of(token), trace);
-        var written = log.append(record).toCompletableFuture().orTimeout(logWait.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> written =
+                log.append(record).toCompletableFuture().orTimeout(logWait.toMillis(), TimeUnit.MILLISECONDS);
         return Future.fromCompletionStage(written, context).recover(failed -> {
             LOG.error("the log record could not be written: {}", failed.toString());
             return Future.failedFuture(new Stop(

@@ -18,9 +18,13 @@ import org.slf4j.LoggerFactory;
 final class HeadGuard extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadGuard.class);
-    private static final int MAX_HEAD = 64 * 1024;
+    /// Largest request or status line with headers, in bytes: a token with properties and a signature travel in
+    /// headers.
+    static final int MAX_HEAD = 32 * 1024;
+
     private static final int MAX_LINE = 8 * 1024;
     private static final int BARE_FEED = -2;
+    private static final int SCRATCH = 4 * 1024;
     private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9A-Fa-f]{1,8}");
 
     /// The decoder finds this wrong, and answers 400 in turn, behind the answers that are still due.
@@ -40,6 +44,7 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     private State state = State.HEAD;
     private long left;
     private ByteBuf pending = Unpooled.EMPTY_BUFFER;
+    private byte[] scratch = new byte[0];
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -92,8 +97,7 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
         if (end < 0) {
             return bytes.readableBytes() > MAX_HEAD && poison(context, "the head is too long");
         }
-        String head = bytes.toString(bytes.readerIndex(), end, StandardCharsets.ISO_8859_1);
-        switch (HeadRules.read(head)) {
+        switch (HeadRules.read(copy(bytes, end), end)) {
             case HeadRules.Framing.Refused(String why) -> {
                 return poison(context, why);
             }
@@ -105,6 +109,15 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
         }
         context.fireChannelRead(bytes.readRetainedSlice(end + 4));
         return true;
+    }
+
+    /// The next bytes as an array, which is used again for the next head.
+    private byte[] copy(ByteBuf bytes, int length) {
+        if (scratch.length < length) {
+            scratch = new byte[Math.max(length, SCRATCH)];
+        }
+        bytes.getBytes(bytes.readerIndex(), scratch, 0, length);
+        return scratch;
     }
 
     /// Where the empty line after a head begins, from the reader index; -1 when it is not there yet.
@@ -155,28 +168,27 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     }
 
     private boolean next(String line) {
-        switch (state) {
-            case CHUNK_SIZE -> {
-                if (!CHUNK_SIZE.matcher(line).matches()) {
-                    return false;
-                }
-                left = Long.parseLong(line, 16);
-                state = left == 0 ? State.TRAILER : State.CHUNK;
-                return true;
-            }
+        return switch (state) {
+            case CHUNK_SIZE -> size(line);
             case CHUNK_END -> {
                 state = State.CHUNK_SIZE;
-                return line.isEmpty();
+                yield line.isEmpty();
             }
             case TRAILER -> {
                 state = line.isEmpty() ? State.HEAD : State.TRAILER;
-                return line.isEmpty() || HeadRules.isField(line);
+                yield line.isEmpty() || HeadRules.isField(line);
             }
-            case HEAD, BODY, CHUNK, POISONED -> {
-                return false;
-            }
+            case HEAD, BODY, CHUNK, POISONED -> false;
+        };
+    }
+
+    private boolean size(String line) {
+        if (!CHUNK_SIZE.matcher(line).matches()) {
+            return false;
         }
-        return false;
+        left = Long.parseLong(line, 16);
+        state = left == 0 ? State.TRAILER : State.CHUNK;
+        return true;
     }
 
     private boolean poison(ChannelHandlerContext context, String why) {

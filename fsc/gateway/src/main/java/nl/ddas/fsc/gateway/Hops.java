@@ -36,8 +36,7 @@ final class Hops {
                     && !name.startsWith("proxy-")
                     && !named.contains(name)
                     && !except.contains(name)) {
-                MultiMap added = to.add(line.getKey(), line.getValue());
-                assert added == to;
+                MultiMap _ = to.add(line.getKey(), line.getValue());
             }
         }
         List<String> cookies = to.getAll("cookie");

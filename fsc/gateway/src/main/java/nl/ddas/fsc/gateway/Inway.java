@@ -82,11 +82,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
         this.refused = parts.metrics().counter("inway_refusals", "Requests refused", "code");
         parts.metrics().gauge("inway_running", "Requests on their way now", targets::running);
         targets.offer(config.services().values());
-        this.listener = Listener.start(
-                parts.network(),
-                new Listener.Config(config.host(), config.port(), Optional.of(parts.tls()), config.idle()),
-                connections,
-                this::handle);
+        this.listener = listener(config);
         this.forgetting = vertx.setPeriodic(
                 FORGET_MILLIS, tick -> tokens.forgetExpired(parts.clock().instant()));
     }
@@ -103,6 +99,19 @@ public final class Inway implements TlsEnd, AutoCloseable {
                     "self: expected a port of the group " + ports + ", got " + config.self());
         }
         return new Inway(config, parts);
+    }
+
+    private Listener listener(InwayConfig config) {
+        try {
+            return Listener.start(
+                    parts.network(),
+                    new Listener.Config(config.host(), config.port(), Optional.of(parts.tls()), config.idle()),
+                    connections,
+                    this::handle);
+        } catch (RuntimeException failed) {
+            targets.close();
+            throw failed;
+        }
     }
 
     /// From now on these Services; those that are gone end their running requests first. Blocks.
@@ -126,9 +135,19 @@ public final class Inway implements TlsEnd, AutoCloseable {
                     .enter()
                     .orElseThrow(() ->
                             stop(ErrorCode.SERVICE_BUSY, "the service has as many requests at once as it may have"));
-            ask(request, admitted, done);
-        } catch (Stop stop) {
-            refuse(request, stop.error());
+            guarded(request, done, () -> ask(request, admitted, done));
+        } catch (RuntimeException refused) {
+            refuse(request, error(refused));
+        }
+    }
+
+    /// Whatever breaks: the request is answered, and makes room for another.
+    private void guarded(HttpServerRequest request, Runnable done, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException broken) {
+            done.run();
+            refuse(request, error(broken));
         }
     }
 
@@ -171,7 +190,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
                 .compose(good -> guard.allowed(context, request, admitted.token(), admitted.now()))
                 .compose(allowed ->
                         guard.logged(context, request, admitted.transaction(), admitted.token(), admitted.now()))
-                .onSuccess(logged -> forward(request, admitted.target(), done))
+                .onSuccess(logged -> guarded(request, done, () -> forward(request, admitted.target(), done)))
                 .onFailure(failed -> {
                     done.run();
                     refuse(request, error(failed));
@@ -194,8 +213,8 @@ public final class Inway implements TlsEnd, AutoCloseable {
         if (failed instanceof Stop stop) {
             return stop.error();
         }
-        LOG.error("a request could not be judged", failed);
-        return ErrorCode.ACCESS_TOKEN_INVALID.because(Domain.INWAY, "the access token cannot be judged now");
+        LOG.error("a request broke", failed);
+        return ErrorCode.INTERNAL_ERROR.because(Domain.INWAY, "the inway cannot handle this request now");
     }
 
     private void forward(HttpServerRequest request, Target target, Runnable done) {
@@ -207,18 +226,19 @@ public final class Inway implements TlsEnd, AutoCloseable {
                 .onSuccess(onward -> pass(request, onward, target, done))
                 .onFailure(failed -> {
                     done.run();
-                    unreachable(request, failed);
+                    unreachable(request, target, failed);
                 });
     }
 
     private void pass(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {
         passed.add(target.service().name());
-        Forwarding.Ends ends = new Forwarding.Ends(answer -> false, failed -> unreachable(request, failed), done);
+        Forwarding.Ends ends =
+                new Forwarding.Ends(answer -> false, failed -> unreachable(request, target, failed), done);
         new Forwarding(vertx, request, onward, Forwarding.Changes.NONE, ends).start();
     }
 
-    private void unreachable(HttpServerRequest request, Throwable failed) {
-        LOG.warn("a service does not answer: {}", failed.toString());
+    private void unreachable(HttpServerRequest request, Target target, Throwable failed) {
+        LOG.warn("service {} does not answer: {}", target.service().name(), failed.toString());
         refuse(request, ErrorCode.SERVICE_UNREACHABLE.because(Domain.INWAY, "the service does not answer"));
     }
 
@@ -245,9 +265,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     /// Lets running requests end, then stops.
     @Override
     public void close() {
-        boolean cancelled = vertx.cancelTimer(forgetting);
-        LOG.debug("closing, timer stopped: {}", cancelled);
-        listener.close();
-        targets.close();
+        boolean _ = vertx.cancelTimer(forgetting);
+        Closing.all(listener::close, targets::close);
     }
 }

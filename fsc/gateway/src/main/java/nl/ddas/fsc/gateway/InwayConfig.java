@@ -89,7 +89,7 @@ public record InwayConfig(
                     name,
                     new Service(
                             name,
-                            URI.create(service.required("endpoint")),
+                            Readings.address("endpoint", service.required("endpoint")),
                             service.flag("http2", false) ? Protocol.HTTP_2 : Protocol.HTTP_1_1,
                             service.optional("anchors").map(Path::of),
                             service.flag("mutual", false),
@@ -98,7 +98,7 @@ public record InwayConfig(
         return new InwayConfig(
                 settings.optional("host").orElse("127.0.0.1"),
                 settings.integer("port", 8443),
-                URI.create(settings.required("self")),
+                Readings.address("self", settings.required("self")),
                 services,
                 settings.duration("connect", Duration.ofSeconds(10)),
                 settings.duration("idle", Duration.ofMinutes(2)),

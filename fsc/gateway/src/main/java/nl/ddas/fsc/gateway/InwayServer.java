@@ -45,7 +45,7 @@ public final class InwayServer implements AutoCloseable {
                             around.self(),
                             certificates,
                             states(common, parts, around.manager()),
-                            around.authorization(),
+                            around.openAuthorization(),
                             around.log().log(),
                             around.metrics(),
                             parts.clock()));
@@ -66,7 +66,7 @@ public final class InwayServer implements AutoCloseable {
 
     /// A Manager that does not answer is no reason to refuse a token that it signed: what it said last holds.
     private static GrantStates states(GatewayConfig common, GatewayParts parts, OwnManager manager) {
-        Kept<GrantHash, Boolean> kept = new Kept<>(manager::usable, common.managerCache(), parts.clock());
+        Remembered<GrantHash, Boolean> kept = new Remembered<>(manager::usable, common.managerCache(), parts.clock());
         return grant -> kept.get(grant).exceptionally(failed -> {
             LOG.warn("our manager does not tell whether a contract is still valid: {}", failed.toString());
             return kept.last(grant).orElse(true);

@@ -2,14 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.ServerSSLOptions;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,58 +36,109 @@ final class Listener implements TlsEnd, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final Duration STARTING = Duration.ofSeconds(30);
     private static final Duration DRAIN = Duration.ofSeconds(30);
-    private static final int MAX_HEAD = 64 * 1024;
+    private static final int PIECE = 64 * 1024;
 
     /// @param port 0 for any free port
     /// @param tls mutual TLS; empty for plain HTTP
     /// @param idle how long a connection may be silent
     record Config(String host, int port, Optional<Tls> tls, Duration idle) {}
 
-    private final HttpServer server;
+    /// The listener on one event loop; together they share the port.
+    private static final class Loop extends VerticleBase {
+        private final HttpServer server;
+
+        private Loop(HttpServer server) {
+            this.server = server;
+        }
+
+        @Override
+        public Future<?> start() {
+            return server.listen();
+        }
+    }
+
+    private final List<HttpServer> servers;
     private final TlsRenewal renewal;
 
-    private Listener(HttpServer server, TlsRenewal renewal) {
-        this.server = server;
+    private Listener(List<HttpServer> servers, TlsRenewal renewal) {
+        this.servers = List.copyOf(servers);
         this.renewal = renewal;
     }
 
+    /// Listens on as many event loops as there are processors: one loop would be one processor.
+    ///
     /// @throws IllegalStateException when the port cannot be opened
     static Listener start(Network network, Config config, Connections connections, Handler<HttpServerRequest> handler) {
+        HttpServerOptions options = options(config);
+        List<HttpServer> servers = new ArrayList<>();
+        // A port of which the number is not known yet cannot be shared.
+        int loops = config.port() == 0 ? 1 : Runtime.getRuntime().availableProcessors();
+        for (int loop = 0; loop < loops; loop++) {
+            HttpServer server = network.vertx().createHttpServer(options);
+            server.connectionHandler(connections::guard);
+            server.requestHandler(handler);
+            server.invalidRequestHandler(Answers::malformed);
+            server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
+            servers.add(server);
+        }
+        requireFree(config);
+        Iterator<HttpServer> each = servers.iterator();
+        Waiting.await(
+                network.vertx()
+                        .deployVerticle(() -> new Loop(each.next()), new DeploymentOptions().setInstances(loops)),
+                STARTING,
+                "listening on " + config.host() + ":" + config.port());
+        return new Listener(servers, renewal(network, servers, options, connections));
+    }
+
+    /// The network library lets listeners of one process share a port, so that a second gateway at the same
+    /// address would
+    /// get requests of the first.
+    private static void requireFree(Config config) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(config.host(), config.port()));
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "listening on " + config.host() + ":" + config.port() + " failed; is the port in use?", taken);
+        }
+    }
+
+    private static HttpServerOptions options(Config config) {
         HttpServerOptions options = new HttpServerOptions();
         options.setHost(config.host()).setPort(config.port());
-        options.setMaxInitialLineLength(MAX_HEAD).setMaxHeaderSize(MAX_HEAD).setMaxChunkSize(MAX_HEAD);
+        options.setMaxInitialLineLength(HeadGuard.MAX_HEAD)
+                .setMaxHeaderSize(HeadGuard.MAX_HEAD)
+                .setMaxChunkSize(PIECE);
         options.setHttp2ClearTextEnabled(false);
+        // No other protocol is passed on: nothing has to look for one in each request.
+        options.setPerMessageWebSocketCompressionSupported(false).setPerFrameWebSocketCompressionSupported(false);
         options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         config.tls().ifPresent(tls -> {
             TlsSetup.apply(tls, TlsSetup.fastestEngine(), options);
             options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
             options.setClientAuth(ClientAuth.REQUIRED);
         });
-        HttpServer server = network.vertx().createHttpServer(options);
-        server.connectionHandler(connections::guard);
-        server.requestHandler(handler);
-        server.invalidRequestHandler(Answers::malformed);
-        server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
-        HttpServer listening =
-                Waiting.await(server.listen(), STARTING, "listening on " + config.host() + ":" + config.port());
-        return new Listener(listening, renewal(network, listening, options, connections));
+        return options;
     }
 
     private static TlsRenewal renewal(
-            Network network, HttpServer server, HttpServerOptions options, Connections connections) {
+            Network network, List<HttpServer> servers, HttpServerOptions options, Connections connections) {
         return new TlsRenewal(
                 network.vertx(),
                 connections.open(),
                 tls -> {
                     ServerSSLOptions renewed = options.getSslOptions().copy();
                     TlsSetup.replace(tls, renewed);
-                    return server.updateSSLOptions(renewed, true);
+                    return Future.all(servers.stream()
+                                    .map(server -> server.updateSSLOptions(renewed, true))
+                                    .toList())
+                            .map(true);
                 },
                 X509TrustManager::checkClientTrusted);
     }
 
     int port() {
-        return server.actualPort();
+        return servers.getFirst().actualPort();
     }
 
     @Override
@@ -90,6 +149,10 @@ final class Listener implements TlsEnd, AutoCloseable {
     /// Lets running requests end, at most 30 s.
     @Override
     public void close() {
-        Waiting.await(server.shutdown(DRAIN), DRAIN.plusSeconds(5), "closing the listener");
+        Waiting.await(
+                Future.all(
+                        servers.stream().map(server -> server.shutdown(DRAIN)).toList()),
+                DRAIN.plusSeconds(5),
+                "closing the listener");
     }
 }

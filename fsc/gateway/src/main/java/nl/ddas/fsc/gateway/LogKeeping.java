@@ -26,10 +26,10 @@ final class LogKeeping implements AutoCloseable {
         this.database = database;
     }
 
-    /// @param database where records can be read; without one they stay in the files
+    /// @param parts has the database in which records can be read; without one they stay in the files
     /// @throws IOException when the folder cannot be used, or another process has it open
-    static LogKeeping open(Path folder, Optional<Database> database) throws IOException {
-        return new LogKeeping(SegmentLog.open(folder, SegmentLog.Limits.DEFAULT), database);
+    static LogKeeping open(Path folder, GatewayParts parts) throws IOException {
+        return new LogKeeping(SegmentLog.open(folder, SegmentLog.Limits.DEFAULT), parts.database());
     }
 
     SegmentLog log() {

@@ -31,7 +31,7 @@ import nl.ddas.fsc.model.Protocol;
 final class Onward implements TlsEnd, AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final int MAX_HEAD = 64 * 1024;
+    private static final int PIECE = 64 * 1024;
     private static final int KEPT_SECONDS = 60;
 
     /// How the target shows who it is.
@@ -72,8 +72,11 @@ final class Onward implements TlsEnd, AutoCloseable {
         int connect = Math.toIntExact(config.connect().toMillis());
         options.setConnectTimeout(connect);
         options.setSslHandshakeTimeout(connect).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
-        options.setMaxInitialLineLength(MAX_HEAD).setMaxHeaderSize(MAX_HEAD).setMaxChunkSize(MAX_HEAD);
+        options.setMaxInitialLineLength(HeadGuard.MAX_HEAD)
+                .setMaxHeaderSize(HeadGuard.MAX_HEAD)
+                .setMaxChunkSize(PIECE);
         options.setKeepAliveTimeout(KEPT_SECONDS);
+        options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         boolean tls = !(config.trust() instanceof Trust.Plain);
         switch (config.protocol()) {
             case HTTP_1_1 -> options.setProtocolVersion(HttpVersion.HTTP_1_1);
@@ -135,7 +138,6 @@ final class Onward implements TlsEnd, AutoCloseable {
                 .setPort(port)
                 .setSsl(tls)
                 .setURI(uri)
-                .setIdleTimeout(config.idle().toMillis())
                 .setConnectTimeout(config.connect().toMillis())
                 .setFollowRedirects(false));
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -97,11 +98,20 @@ public final class Outway implements TlsEnd, AutoCloseable {
         this.guard = new Guard(Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
         this.passed = parts.metrics().counter("outway_requests", "Requests passed on");
         this.refused = parts.metrics().counter("outway_refusals", "Requests refused", "code");
-        this.listener = Listener.start(
-                parts.network(),
-                new Listener.Config(config.host(), config.port(), Optional.empty(), config.idle()),
-                new Connections(parts.group().peerIds()),
-                this::handle);
+        this.listener = listener();
+    }
+
+    private Listener listener() {
+        try {
+            return Listener.start(
+                    parts.network(),
+                    new Listener.Config(config.host(), config.port(), Optional.empty(), config.idle()),
+                    new Connections(parts.group().peerIds()),
+                    this::handle);
+        } catch (RuntimeException failed) {
+            closeClients();
+            throw failed;
+        }
     }
 
     private Onward onward(Protocol protocol) {
@@ -131,8 +141,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
             TransactionId transaction = transaction(request);
             request.response().putHeader(TransactionId.HEADER, transaction.value());
             travel(request, transaction, wanted(request));
-        } catch (Stop stop) {
-            refuse(request, stop.error());
+        } catch (RuntimeException refused) {
+            refuse(request, error(refused));
         }
     }
 
@@ -176,6 +186,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
     private void travel(HttpServerRequest request, TransactionId transaction, Grants.Wanted wanted) {
         Context context = vertx.getOrCreateContext();
         Future.fromCompletionStage(parts.grants().find(wanted), context)
+                .recover(failed -> Future.failedFuture(
+                        unreachable(ErrorCode.MANAGER_UNREACHABLE, "our own manager does not answer", failed)))
                 .map(found -> found.orElseThrow(() ->
                         stop(ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER, "no valid contract lets this outway connect so")))
                 .map(route -> new Trip(request, transaction, route, context))
@@ -194,8 +206,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
         if (failed instanceof Stop stop) {
             return stop.error();
         }
-        LOG.error("a request could not be passed on", failed);
-        return ErrorCode.MANAGER_UNREACHABLE.because(Domain.OUTWAY, "our own manager does not answer");
+        LOG.error("a request broke", failed);
+        return ErrorCode.INTERNAL_ERROR.because(Domain.OUTWAY, "the outway cannot handle this request now");
     }
 
     private Future<Void> send(Trip trip, TokenSource.Held held, boolean mayRetry) {
@@ -204,7 +216,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
                         trip.request().method(),
                         held.token().audience(),
                         trip.request().uri())
-                .recover(failed -> Future.failedFuture(unreachable("the inway does not answer", failed)))
+                .recover(failed -> Future.failedFuture(
+                        unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway does not answer", failed)))
                 .compose(onward -> {
                     PeerId provider = trip.route().connection().service().peer();
                     boolean good = inway.connections()
@@ -217,9 +230,18 @@ public final class Outway implements TlsEnd, AutoCloseable {
                                         ErrorCode.INWAY_UNREACHABLE,
                                         "the inway at the address in the token is of another peer")));
                     }
-                    trip.context().runOnContext(back -> pass(trip, onward, held, mayRetry));
+                    trip.context().runOnContext(back -> passed(trip, onward, held, mayRetry));
                     return Future.succeededFuture();
                 });
+    }
+
+    /// Whatever breaks: the request is answered.
+    private void passed(Trip trip, HttpClientRequest onward, TokenSource.Held held, boolean mayRetry) {
+        try {
+            pass(trip, onward, held, mayRetry);
+        } catch (RuntimeException broken) {
+            refuse(trip.request(), error(broken));
+        }
     }
 
     private void pass(Trip trip, HttpClientRequest onward, TokenSource.Held held, boolean mayRetry) {
@@ -234,7 +256,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 first -> mayRetry && refusedToken(first) && retried(trip, held),
                 failed -> refuse(
                         trip.request(),
-                        unreachable("the inway broke off", failed).error()),
+                        unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway broke off", failed)
+                                .error()),
                 () -> {});
         new Forwarding(vertx, trip.request(), onward, new Forwarding.Changes(OWN, token, answer), ends).start();
     }
@@ -258,9 +281,9 @@ public final class Outway implements TlsEnd, AutoCloseable {
         return true;
     }
 
-    private static Stop unreachable(String message, Throwable failed) {
+    private static Stop unreachable(ErrorCode code, String message, Throwable failed) {
         LOG.warn("{}: {}", message, failed.toString());
-        return stop(ErrorCode.INWAY_UNREACHABLE, message);
+        return stop(code, message);
     }
 
     private static Stop stop(ErrorCode code, String message) {
@@ -288,8 +311,12 @@ public final class Outway implements TlsEnd, AutoCloseable {
     /// Lets running requests end, then stops.
     @Override
     public void close() {
-        listener.close();
-        inways.values().forEach(Onward::close);
-        managers.close();
+        Closing.all(listener::close, this::closeClients);
+    }
+
+    private void closeClients() {
+        Closing.all(Stream.concat(inways.values().stream(), Stream.of(managers))
+                .<Runnable>map(client -> client::close)
+                .toArray(Runnable[]::new));
     }
 }

@@ -73,11 +73,13 @@ public record OutwayConfig(
     private static Grants.Wanted wanted(Settings name) {
         Optional<String> grant = name.optional("grant");
         Optional<String> service = name.optional("service");
-        Optional<PeerId> provider = name.optional("peer-id").map(PeerId::new);
+        Optional<PeerId> provider =
+                name.optional("peer-id").map(text -> Readings.of("peer-id", text, "the id of a Peer", PeerId::new));
         if (grant.isPresent() == service.isPresent()) {
             throw new IllegalArgumentException("names: expected either grant or service");
         }
-        return grant.<Grants.Wanted>map(hash -> new Grants.Wanted.ByHash(new GrantHash(hash)))
+        return grant.<Grants.Wanted>map(hash -> new Grants.Wanted.ByHash(
+                        Readings.of("grant", hash, "the hash of a grant, $1$3$ or $1$4$ and so on", GrantHash::new)))
                 .orElseGet(() -> new Grants.Wanted.ByService(service.orElseThrow(), provider));
     }
 

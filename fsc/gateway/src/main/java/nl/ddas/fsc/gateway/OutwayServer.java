@@ -36,8 +36,8 @@ public final class OutwayServer implements AutoCloseable {
     public static OutwayServer start(OutwayConfig config, GatewayConfig common, GatewayParts parts) throws IOException {
         Surroundings around = Surroundings.open(common, parts);
         try {
-            Kept<Grants.Wanted, Optional<Grants.Route>> routes =
-                    new Kept<>(around.manager()::route, common.managerCache(), parts.clock());
+            Remembered<Grants.Wanted, Optional<Grants.Route>> routes =
+                    new Remembered<>(around.manager()::route, common.managerCache(), parts.clock());
             Outway outway = Outway.start(
                     config,
                     new Outway.Parts(
@@ -46,7 +46,7 @@ public final class OutwayServer implements AutoCloseable {
                             common.group(),
                             around.self(),
                             routes::get,
-                            around.authorization(),
+                            around.openAuthorization(),
                             around.log().log(),
                             around.metrics(),
                             parts.clock(),

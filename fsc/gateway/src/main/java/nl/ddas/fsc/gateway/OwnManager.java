@@ -61,22 +61,24 @@ final class OwnManager {
         return switch (wanted) {
             case Grants.Wanted.ByHash(GrantHash grant) -> {
                 Answer answer = call("GET", "/grants/" + encoded(grant.value()) + "?" + outway, new byte[0]);
-                yield answer.status() == 404 ? Optional.empty() : route(answer.expect(200, "asking for a grant"));
+                yield answer.status() == 404
+                        ? Optional.empty()
+                        : Optional.of(route(answer.expect(200, "asking for a grant")));
             }
             case Grants.Wanted.ByService(String service, var provider) -> {
                 String peer =
                         provider.map(id -> "&peerId=" + encoded(id.value())).orElse("");
                 Answer answer =
                         call("GET", "/grants?" + outway + "&serviceName=" + encoded(service) + peer, new byte[0]);
-                yield objects(answer.expect(200, "asking for grants"), "grants").stream()
+                Optional<JsonObject> longest = objects(answer.expect(200, "asking for grants"), "grants").stream()
                         .max(Comparator.comparingLong(
-                                route -> route.whole("notAfter").orElse(0L)))
-                        .flatMap(this::route);
+                                route -> route.whole("notAfter").orElse(0L)));
+                yield longest.isEmpty() ? Optional.empty() : Optional.of(route(longest.get()));
             }
         };
     }
 
-    private Optional<Grants.Route> route(JsonObject json) {
+    private Grants.Route route(JsonObject json) throws IOException {
         Optional<GrantHash> hash = json.text("grantHash")
                 .flatMap(
                         text -> HashText.read(text) instanceof GrantHash grant ? Optional.of(grant) : Optional.empty());
@@ -85,8 +87,12 @@ final class OwnManager {
         Optional<ManagerAddress> manager =
                 json.text("managerAddress").flatMap(text -> ManagerAddress.read(text, ports));
         Protocol protocol = json.text("protocol").flatMap(Protocol::find).orElse(Protocol.HTTP_1_1);
-        return hash.flatMap(grant ->
-                connection.flatMap(c -> manager.map(address -> new Grants.Route(grant, c, address, protocol))));
+        if (hash.isEmpty() || connection.isEmpty() || manager.isEmpty()) {
+            throw new IOException("our manager tells a route that cannot be read: hash " + hash.isPresent()
+                    + ", grant " + connection.isPresent() + ", address with a port of the group "
+                    + manager.isPresent());
+        }
+        return new Grants.Route(hash.get(), connection.get(), manager.get(), protocol);
     }
 
     /// Whether the contract with this Grant is valid now.
@@ -124,7 +130,10 @@ final class OwnManager {
                     json.bool("mutual").orElse(false),
                     Math.toIntExact(json.whole("atOnce").orElse((long) InwayConfig.AT_ONCE)));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
-            throw new IOException("our manager names a service that cannot be used", wrong);
+            throw new IOException(
+                    "our manager names a service that cannot be used: "
+                            + json.text("name").orElse("one without a name"),
+                    wrong);
         }
     }
 

@@ -18,6 +18,8 @@ final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+    private static final Duration LONGEST = Duration.ofSeconds(40);
+
     /// A piece of work.
     @FunctionalInterface
     interface Work {
@@ -59,7 +61,7 @@ final class Rounds implements AutoCloseable {
             try {
                 each.run();
                 faults.remove(name);
-            } catch (IOException | RuntimeException failed) {
+            } catch (Throwable failed) { // nothing may end the rounds
                 // Told once; health tells it for as long as it lasts.
                 if (faults.put(name, "failed") == null) {
                     LOG.warn("{} failed, and is tried again", name, failed);
@@ -77,7 +79,9 @@ final class Rounds implements AutoCloseable {
     public void close() {
         stop.countDown();
         try {
-            thread.join();
+            if (!thread.join(LONGEST)) {
+                LOG.warn("the work beside the requests did not end within {}", LONGEST);
+            }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }

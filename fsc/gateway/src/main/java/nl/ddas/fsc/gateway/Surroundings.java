@@ -52,12 +52,17 @@ final class Surroundings implements AutoCloseable {
         this.parts = parts;
         this.group = new TlsReload(parts.group(), parts.clock(), READ_KEYS);
         this.internal = new TlsReload(parts.internal(), parts.clock(), READ_KEYS);
-        this.log = LogKeeping.open(config.logFolder(), parts.database());
+        this.log = LogKeeping.open(config.logFolder(), parts);
         closing.push(log);
-        this.client =
-                HttpClient.open(parts.network(), new HttpClient.Config(Optional.of(internal.now()), CONNECT, SILENCE));
-        closing.push(client);
-        internal.attach(client);
+        try {
+            this.client = HttpClient.open(
+                    parts.network(), new HttpClient.Config(Optional.of(internal.now()), CONNECT, SILENCE));
+            closing.push(client);
+            internal.attach(client);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
         this.manager = new OwnManager(
                 client, config.manager(), config.name(), config.group().ports());
         work.put("keys", () -> {
@@ -112,7 +117,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     /// The plugin of the settings.
-    Authorization authorization() {
+    Authorization openAuthorization() {
         if (config.pdp().isEmpty()) {
             return Authorization.NONE;
         }

@@ -79,8 +79,7 @@ final class TokenSource {
         }
         if (end.filter(e -> now.isBefore(e.minus(RENEW))).isEmpty()) {
             // The old one still serves; a renewal that fails is tried again by the next request.
-            Future<Held> renewal = ask(key, route);
-            assert renewal != null;
+            Future<Held> _ = ask(key, route);
         }
         return kept.<Future<Held>>map(Future::succeededFuture).orElseThrow();
     }
@@ -94,6 +93,8 @@ final class TokenSource {
         Future<Held> running = asked.computeIfAbsent(key, first -> fetch(key, route));
         return running.onComplete(done -> {
             if (asked.remove(key, running) && done.succeeded()) {
+                Instant now = clock.instant();
+                held.values().removeIf(old -> !old.token().expires().isAfter(now));
                 held.put(key, done.result());
             }
         });

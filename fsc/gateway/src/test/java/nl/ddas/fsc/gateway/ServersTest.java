@@ -3,6 +3,7 @@
 package nl.ddas.fsc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,17 +51,7 @@ class ServersTest {
         backend = Backend.start(Backend.ECHO);
         inwayPort = freePort();
         manager = new PlayedManager(network, backend.uri(), inwayPort);
-        inway = InwayServer.start(
-                new InwayConfig(
-                        "127.0.0.1",
-                        inwayPort,
-                        URI.create("https://127.0.0.1:" + inwayPort),
-                        Map.of(),
-                        TWENTY,
-                        TWENTY,
-                        TWENTY),
-                common("inway"),
-                parts(World.A));
+        inway = inway("inway", inwayPort);
         outway = OutwayServer.start(
                 new OutwayConfig(
                         "127.0.0.1",
@@ -84,6 +75,20 @@ class ServersTest {
         manager.close();
         backend.close();
         network.close();
+    }
+
+    private InwayServer inway(String name, int port) throws IOException {
+        return InwayServer.start(
+                new InwayConfig(
+                        "127.0.0.1",
+                        port,
+                        URI.create("https://127.0.0.1:" + inwayPort),
+                        Map.of(),
+                        TWENTY,
+                        TWENTY,
+                        TWENTY),
+                common(name),
+                parts(World.A));
     }
 
     private static int freePort() throws IOException {
@@ -169,5 +174,15 @@ class ServersTest {
         manager.away = false;
         manager.awayForInway = true;
         assertThat(call().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aStartThatFailsLeavesNothingOpen() {
+        for (int twice = 0; twice < 2; twice++) {
+            // The second time the folder of the log would still be locked.
+            assertThatThrownBy(() -> inway("taken", inway.port()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("in use");
+        }
     }
 }

@@ -36,10 +36,9 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.TransactionId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The official tests of what can be looked up at a Manager, against a real one that is a Directory.
+/// What can be looked up at a real Manager that is a Directory; the FSC test suite itself runs in `systemtest`.
 class ListRoutesTest {
 
     private static final Properties PROPERTIES = new Properties(JsonObject.EMPTY.with("reference", "2026-17"));
@@ -78,7 +77,6 @@ class ListRoutesTest {
     }
 
     @Test
-    @DisplayName("Manager-Contracts-1")
     void showsContractsOfTheCaller() throws IOException {
         ContractContent content = Stage.content(Members.connection(B, A));
         assertThat(stage.peer(B).submit(content).verdict()).isEqualTo("201");
@@ -91,7 +89,6 @@ class ListRoutesTest {
     }
 
     @Test
-    @DisplayName("Manager-Contracts-2")
     void hidesContractsOfOthers() throws IOException {
         ContractContent content = Stage.content(Members.connection(C, A));
         assertThat(stage.peer(C).submit(content).verdict()).isEqualTo("201");
@@ -154,13 +151,11 @@ class ListRoutesTest {
     }
 
     @Test
-    @DisplayName("Manager-Services-1")
     void listsAService() throws IOException {
         assertThat(published("gewoon", false, Optional.empty()).text("type")).contains("SERVICE_TYPE_SERVICE");
     }
 
     @Test
-    @DisplayName("Manager-Services-2")
     void listsADelegatedService() throws IOException {
         JsonObject data = published("namens", true, Optional.empty());
         assertThat(data.text("type")).contains("SERVICE_TYPE_DELEGATED_SERVICE");
@@ -169,21 +164,18 @@ class ListRoutesTest {
     }
 
     @Test
-    @DisplayName("Manager-Services-3")
     void listsProperties() throws IOException {
         assertThat(published("eigenschap", false, Optional.of(PROPERTIES)).object("properties"))
                 .contains(PROPERTIES.members());
     }
 
     @Test
-    @DisplayName("Manager-Services-4")
     void listsPropertiesOfADelegatedService() throws IOException {
         assertThat(published("beide", true, Optional.of(PROPERTIES)).object("properties"))
                 .contains(PROPERTIES.members());
     }
 
     @Test
-    @DisplayName("Manager-PeerInfo-1")
     void tellsWhoItIs() throws IOException {
         JsonObject peer = stage.peer(B).get("/peer").json();
         assertThat(peer.members()).containsOnlyKeys("peer_id", "peer_name", "fsc_version", "enabled_extensions");
@@ -191,7 +183,6 @@ class ListRoutesTest {
     }
 
     @Test
-    @DisplayName("Manager-Peers-1")
     void listsWhoAnnouncedItself() throws IOException {
         assertThat(stage.peer(B).send("PUT", "/v1/announce", new byte[0]).status())
                 .isEqualTo(200);
@@ -233,7 +224,6 @@ class ListRoutesTest {
     }
 
     @Test
-    @DisplayName("Manager-TransactionLogRecord-1")
     void showsLogRecordsOfTheCallerOnly() throws IOException {
         LogRecord withB = record(B, A);
         stage.log.add(withB);
@@ -248,7 +238,6 @@ class ListRoutesTest {
     }
 
     @Test
-    @DisplayName("Manager-JSONWebKeySet-1")
     void givesItsCertificates() throws IOException {
         CertificateThumbprint signer =
                 CertificateThumbprint.of(Members.signer(A).leaf());
@@ -260,7 +249,6 @@ class ListRoutesTest {
     }
 
     @Test
-    @DisplayName("Manager-Port-1")
     void listensOnThePortThatItAnnounces() throws IOException {
         assertThat(stage.manager.address().port()).isEqualTo(stage.manager.port());
         assertThat(stage.peer(B).get("/peer").status()).isEqualTo(200);

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
@@ -21,12 +20,11 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.Validity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// The official tests Manager-AcceptContract, -RejectContract and -RevokeContract, against a real Manager.
+/// Accept, reject and revoke at a real Manager, in memory; the FSC test suite itself runs in `systemtest`.
 class SignContractTest {
 
     private static Stage stage;
@@ -59,17 +57,14 @@ class SignContractTest {
         return stage.manager.operations().state(stage.store.find(content.hash()).orElseThrow());
     }
 
-    /// A test of the suite, in the three forms that it has.
+    /// A test in its three forms.
     private interface Scenario {
         void run(SignatureType type) throws IOException;
     }
 
-    private static Stream<DynamicTest> all(int number, Scenario scenario) {
+    private static Stream<DynamicTest> all(Scenario scenario) {
         return Stream.of(SignatureType.values())
-                .map(type -> DynamicTest.dynamicTest(
-                        "Manager-" + type.wire().substring(0, 1).toUpperCase(Locale.ROOT)
-                                + type.wire().substring(1) + "Contract-" + number,
-                        () -> scenario.run(type)));
+                .map(type -> DynamicTest.dynamicTest(type.wire(), () -> scenario.run(type)));
     }
 
     private static void refused(ContractContent content, Tester.Reply reply, String verdict, String before) {
@@ -79,7 +74,7 @@ class SignContractTest {
 
     @TestFactory
     Stream<DynamicTest> aSignatureByAPeerOnTheContract() {
-        return all(1, type -> {
+        return all(type -> {
             ContractContent content = ready(type);
             assertThat(stage.peer(B).put(content, type).verdict()).isEqualTo("201");
             assertThat(stage.store.find(content.hash()).orElseThrow().signature(B, type))
@@ -98,7 +93,7 @@ class SignContractTest {
 
     @TestFactory
     Stream<DynamicTest> aSignatureBySomebodyElse() {
-        return all(2, type -> {
+        return all(type -> {
             ContractContent content = ready(type);
             String before = stage.state(content);
             refused(content, stage.peer(X).put(content, type), "422 SUBMITTING_PEER_NOT_PART_OF_CONTRACT", before);
@@ -107,7 +102,7 @@ class SignContractTest {
 
     @TestFactory
     Stream<DynamicTest> somethingThatIsNoSignature() {
-        return all(3, type -> {
+        return all(type -> {
             ContractContent content = ready(type);
             String before = stage.state(content);
             for (String jws : List.of("abc", "a.b.c")) {
@@ -118,7 +113,7 @@ class SignContractTest {
 
     @TestFactory
     Stream<DynamicTest> aSignatureOverAnotherContract() {
-        return all(4, type -> {
+        return all(type -> {
             ContractContent content = ready(type);
             String before = stage.state(content);
             String other = stage.peer(B).sign(type, Stage.content(Members.connection(B, A)));
@@ -132,7 +127,7 @@ class SignContractTest {
 
     @TestFactory
     Stream<DynamicTest> aSignatureOfAnotherType() {
-        return all(5, type -> {
+        return all(type -> {
             ContractContent content = ready(type);
             String before = stage.state(content);
             for (SignatureType other : SignatureType.values()) {
@@ -149,7 +144,7 @@ class SignContractTest {
 
     @TestFactory
     Stream<DynamicTest> thePathOfAnotherContract() {
-        return all(6, type -> {
+        return all(type -> {
             ContractContent content = ready(type);
             String before = stage.state(content);
             String other = Stage.content(Members.connection(B, A)).hash().value();
@@ -163,7 +158,7 @@ class SignContractTest {
 
     @TestFactory
     Stream<DynamicTest> anAlgorithmThatIsNotAllowed() {
-        return all(7, type -> {
+        return all(type -> {
             ContractContent content = ready(type);
             String before = stage.state(content);
             String good = stage.peer(B).sign(type, content);
@@ -191,7 +186,6 @@ class SignContractTest {
     }
 
     @Test
-    @DisplayName("Manager-AcceptContract-8")
     void acceptedWithRsa() throws IOException {
         ContractContent content = ready(SignatureType.ACCEPT);
         String jws = stage.peer(B).sign(Members.signer(B, "RSA"), SignatureType.ACCEPT, content);
@@ -200,7 +194,6 @@ class SignContractTest {
     }
 
     @Test
-    @DisplayName("Manager-AcceptContract-9")
     void acceptedOnEachCurve() throws IOException {
         for (String curve : List.of("P-256", "P-384", "P-521")) {
             ContractContent content = ready(SignatureType.ACCEPT);

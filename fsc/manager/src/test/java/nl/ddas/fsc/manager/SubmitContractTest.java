@@ -30,12 +30,11 @@ import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The official tests Manager-SubmitContract-1 to -12, against a real Manager.
+/// Contracts that come in at a real Manager, in memory; the FSC test suite itself runs in `systemtest`.
 class SubmitContractTest {
 
     private static Stage stage;
@@ -69,13 +68,11 @@ class SubmitContractTest {
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-1")
     void aConnection() throws IOException {
         taken(stage.peer(B), connection());
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-2")
     void aPublication() throws IOException {
         taken(stage.peer(B), Stage.content(publication()));
     }
@@ -90,13 +87,11 @@ class SubmitContractTest {
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-3")
     void aDelegatedPublication() throws IOException {
         taken(stage.peer(C), Stage.content(delegatedPublication()));
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-4")
     void aDelegatedConnection() throws IOException {
         taken(
                 stage.peer(C),
@@ -105,7 +100,6 @@ class SubmitContractTest {
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-5")
     void aConnectionToADelegatedService() throws IOException {
         taken(
                 stage.peer(B),
@@ -114,7 +108,6 @@ class SubmitContractTest {
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-6")
     void aDelegatedConnectionToADelegatedService() throws IOException {
         taken(
                 stage.peer(C),
@@ -130,7 +123,6 @@ class SubmitContractTest {
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-7")
     void bySomebodyWhoIsNotOnIt() throws IOException {
         ContractContent content = connection();
         Tester x = stage.peer(X);
@@ -138,7 +130,6 @@ class SubmitContractTest {
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-8")
     void grantsThatDoNotGoTogether() throws IOException {
         Tester b = stage.peer(B);
         for (List<Grant> grants : List.of(
@@ -151,7 +142,6 @@ class SubmitContractTest {
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-9")
     void anotherGroup() throws IOException {
         Tester b = stage.peer(B);
         JsonObject changed = connection().tree().with("group_id", "other");
@@ -166,7 +156,6 @@ class SubmitContractTest {
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-10")
     void anotherHashAlgorithm() throws IOException {
         Tester b = stage.peer(B);
         JsonObject changed = connection().tree().with("hash_algorithm", "HASH_ALGORITHM_SHA3_256");
@@ -187,7 +176,6 @@ class SubmitContractTest {
     }
 
     @Test
-    @DisplayName("Manager-SubmitContract-11")
     void signedWithRsa() throws IOException {
         Tester b = stage.peer(B);
         for (JwsAlgorithm algorithm : List.of(JwsAlgorithm.RS256, JwsAlgorithm.RS384, JwsAlgorithm.RS512)) {
@@ -203,8 +191,7 @@ class SubmitContractTest {
         }
     }
 
-    @ParameterizedTest(name = "Manager-SubmitContract-12 {0}")
-    @DisplayName("Manager-SubmitContract-12")
+    @ParameterizedTest
     @ValueSource(strings = {"P-256", "P-384", "P-521"})
     void signedOnACurve(String curve) throws IOException {
         Tester b = stage.peer(B);

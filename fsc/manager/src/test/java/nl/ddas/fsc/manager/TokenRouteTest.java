@@ -24,10 +24,9 @@ import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.fsc.model.SignatureType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The official tests Manager-GetToken-1 to -11, against a real Manager.
+/// Access tokens of a real Manager, in memory; the FSC test suite itself runs in `systemtest`.
 class TokenRouteTest {
 
     private static final Properties PROPERTIES =
@@ -80,7 +79,6 @@ class TokenRouteTest {
     }
 
     @Test
-    @DisplayName("Manager-GetToken-1")
     void forAConnection() throws IOException {
         ContractContent content = valid(Members.connection(B, A));
         JsonObject claims = claims(content);
@@ -97,7 +95,6 @@ class TokenRouteTest {
     }
 
     @Test
-    @DisplayName("Manager-GetToken-2")
     void notForAProposal() throws IOException {
         ContractContent content = Stage.content(Members.connection(B, A));
         assertThat(stage.peer(B).submit(content).verdict()).isEqualTo("201");
@@ -106,7 +103,6 @@ class TokenRouteTest {
     }
 
     @Test
-    @DisplayName("Manager-GetToken-3")
     void notAfterARevoke() throws IOException {
         ContractContent content = valid(Members.connection(B, A));
         assertThat(stage.peer(B).put(content, SignatureType.REVOKE).verdict()).isEqualTo("201");
@@ -114,7 +110,6 @@ class TokenRouteTest {
     }
 
     @Test
-    @DisplayName("Manager-GetToken-4")
     void notForWhatIsNoGrantHash() throws IOException {
         for (String scope : new String[] {"abc", "$1$4$", "$1$3$" + "A".repeat(85)}) {
             refused(
@@ -124,13 +119,11 @@ class TokenRouteTest {
     }
 
     @Test
-    @DisplayName("Manager-GetToken-5")
     void notByAnotherFlow() throws IOException {
         refused(stage.peer(B).form("grant_type=authorization_code&scope=abc&client_id=" + B), "unsupported_grant_type");
     }
 
     @Test
-    @DisplayName("Manager-GetToken-6")
     void forADelegatedConnection() throws IOException {
         JsonObject claims = claims(valid(delegated(Optional.empty())));
         assertThat(claims.object("act").flatMap(act -> act.text("sub"))).contains(C.value());
@@ -138,7 +131,6 @@ class TokenRouteTest {
     }
 
     @Test
-    @DisplayName("Manager-GetToken-7")
     void forADelegatedService() throws IOException {
         JsonObject claims = claims(valid(new Grant.ServiceConnection(
                 Members.outway(B), new ServiceRef.Delegated(A, "parkeren", D), Optional.empty())));
@@ -146,7 +138,6 @@ class TokenRouteTest {
     }
 
     @Test
-    @DisplayName("Manager-GetToken-8")
     void notWithoutClient() throws IOException {
         refused(stage.peer(B).form("grant_type=client_credentials&scope=abc"), "invalid_request");
         refused(
@@ -155,13 +146,11 @@ class TokenRouteTest {
     }
 
     @Test
-    @DisplayName("Manager-GetToken-9")
     void notForAnotherClient() throws IOException {
         refused(stage.peer(B).form("grant_type=client_credentials&scope=abc&client_id=" + C), "invalid_client");
     }
 
     @Test
-    @DisplayName("Manager-GetToken-10")
     void withProperties() throws IOException {
         JsonObject claims = claims(valid(new Grant.ServiceConnection(
                 Members.outway(B), new ServiceRef.Plain(A, "parkeren"), Optional.of(PROPERTIES))));
@@ -169,7 +158,6 @@ class TokenRouteTest {
     }
 
     @Test
-    @DisplayName("Manager-GetToken-11")
     void delegatedWithProperties() throws IOException {
         assertThat(claims(valid(delegated(Optional.of(PROPERTIES)))).object("prp"))
                 .contains(PROPERTIES.members());

@@ -40,6 +40,8 @@ public enum ErrorCode {
     ACCESS_DENIED(Domain.INWAY, 403, Domain.OUTWAY, 403),
     /// Ours: the service has as many requests as it may have.
     SERVICE_BUSY(Domain.INWAY, 503),
+    /// Ours: a fault of the gateway itself.
+    INTERNAL_ERROR(Domain.INWAY, 500, Domain.OUTWAY, 500),
     /// Ours: an upgrade or a tunnel is asked for; a gateway passes on HTTP only.
     PROTOCOL_UNSUPPORTED(Domain.INWAY, 501, Domain.OUTWAY, 501),
 

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,12 +54,11 @@ public final class InwayTokenCheck {
     /// @param authorization all values of header `Fsc-Authorization`
     /// @param client the TLS client of the connection
     public TokenVerdict check(List<String> authorization, TlsPeer client, Instant now) {
-        if (authorization.isEmpty()
-                || bearer(authorization.getFirst()).filter(String::isEmpty).isPresent()) {
+        Optional<String> text = authorization.isEmpty() ? Optional.of("") : bearer(authorization.getFirst());
+        if (text.filter(String::isEmpty).isPresent()) {
             return refused(
                     ErrorCode.ACCESS_TOKEN_MISSING, "expected header " + HEADER + ": Bearer and an access token");
         }
-        Optional<String> text = bearer(authorization.getFirst());
         if (authorization.size() > 1 || text.isEmpty()) {
             return invalid("expected one header " + HEADER + " with scheme Bearer");
         }
@@ -129,12 +127,12 @@ public final class InwayTokenCheck {
     static Optional<String> bearer(String header) {
         String value = header.strip();
         int space = value.indexOf(' ');
-        String scheme = (space < 0 ? value : value.substring(0, space)).toLowerCase(Locale.ROOT);
+        int end = space < 0 ? value.length() : space;
         if (value.isEmpty()) {
             return Optional.of("");
         }
-        return scheme.equals(SCHEME)
-                ? Optional.of(space < 0 ? "" : value.substring(space + 1).strip())
+        return end == SCHEME.length() && value.regionMatches(true, 0, SCHEME, 0, end)
+                ? Optional.of(value.substring(end).strip())
                 : Optional.empty();
     }
 

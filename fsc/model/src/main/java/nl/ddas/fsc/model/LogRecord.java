@@ -82,6 +82,11 @@ public record LogRecord(
         return LogRecordJson.write(this);
     }
 
+    /// The bytes of [#toJson].
+    public byte[] toBytes() {
+        return LogRecordJson.bytes(this);
+    }
+
     /// Reads a record of another Peer; nothing when a member is missing or of the wrong form.
     public static Optional<LogRecord> read(JsonObject json) {
         return LogRecordJson.read(json);

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.model;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import nl.ddas.basis.JsonValue;
+import nl.ddas.basis.JsonValue.JsonNumber;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.JsonValue.JsonText;
 
 /// Log records as they stand in `GET /logs`; all their wire names.
 final class LogRecordJson {
@@ -12,34 +18,69 @@ final class LogRecordJson {
     private LogRecordJson() {}
 
     static JsonObject write(LogRecord r) {
-        JsonObject record = JsonObject.EMPTY
-                .with("transaction_id", r.transaction().value())
-                .with("direction", r.direction().wire())
-                .with("grant_hash", r.grant().value())
-                .with("source", party("SOURCE_TYPE_", "SOURCE", "outway_peer_id", r.outwayPeer(), r.sourceDelegator()))
-                .with(
-                        "destination",
-                        party(
-                                "DESTINATION_TYPE_",
-                                "DESTINATION",
-                                "service_peer_id",
-                                r.servicePeer(),
-                                r.destinationDelegator()))
-                .with("service_name", r.service())
-                .with("created_at", r.createdAt().getEpochSecond());
-        JsonObject more =
-                r.additional().map(a -> record.with("additional_data", a)).orElse(record);
-        return r.trace()
-                .map(t -> more.with("trace_id", t.traceId()).with("span_id", t.spanId()))
-                .orElse(more);
+        Map<String, JsonValue> members = new LinkedHashMap<>(16);
+        members.put("transaction_id", new JsonText(r.transaction().value()));
+        members.put("direction", new JsonText(r.direction().wire()));
+        members.put("grant_hash", new JsonText(r.grant().value()));
+        members.put("source", party("SOURCE", "outway_peer_id", r.outwayPeer(), r.sourceDelegator()));
+        members.put("destination", party("DESTINATION", "service_peer_id", r.servicePeer(), r.destinationDelegator()));
+        members.put("service_name", new JsonText(r.service()));
+        members.put("created_at", JsonNumber.of(r.createdAt().getEpochSecond()));
+        r.additional().ifPresent(additional -> members.put("additional_data", additional));
+        r.trace().ifPresent(trace -> {
+            members.put("trace_id", new JsonText(trace.traceId()));
+            members.put("span_id", new JsonText(trace.spanId()));
+        });
+        return new JsonObject(members);
     }
 
-    private static JsonObject party(
-            String prefix, String role, String member, PeerId peer, Optional<PeerId> delegator) {
-        JsonObject party = JsonObject.EMPTY
-                .with("type", prefix + (delegator.isPresent() ? "DELEGATED_" : "") + role)
-                .with(member, peer.value());
-        return delegator.map(d -> party.with("delegator_peer_id", d.value())).orElse(party);
+    private static JsonObject party(String role, String member, PeerId peer, Optional<PeerId> delegator) {
+        Map<String, JsonValue> party = new LinkedHashMap<>(4);
+        party.put("type", new JsonText(role + "_TYPE_" + (delegator.isPresent() ? "DELEGATED_" : "") + role));
+        party.put(member, new JsonText(peer.value()));
+        delegator.ifPresent(d -> party.put("delegator_peer_id", new JsonText(d.value())));
+        return new JsonObject(party);
+    }
+
+    /// The bytes of [#write]. Made for every request that passes a gateway, so without a tree when there is
+    /// nothing in it
+    /// that needs one.
+    static byte[] bytes(LogRecord r) {
+        if (r.additional().isPresent()) {
+            return write(r).toBytes();
+        }
+        StringBuilder json = new StringBuilder(768).append("{\"transaction_id\":");
+        text(json, r.transaction().value()).append(",\"direction\":");
+        text(json, r.direction().wire()).append(",\"grant_hash\":");
+        text(json, r.grant().value()).append(",\"source\":");
+        party(json, "SOURCE", "outway_peer_id", r.outwayPeer(), r.sourceDelegator())
+                .append(",\"destination\":");
+        party(json, "DESTINATION", "service_peer_id", r.servicePeer(), r.destinationDelegator())
+                .append(",\"service_name\":");
+        text(json, r.service()).append(",\"created_at\":").append(r.createdAt().getEpochSecond());
+        if (r.trace().isPresent()) {
+            text(json.append(",\"trace_id\":"), r.trace().get().traceId());
+            text(json.append(",\"span_id\":"), r.trace().get().spanId());
+        }
+        return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static StringBuilder party(
+            StringBuilder json, String role, String member, PeerId peer, Optional<PeerId> delegator) {
+        json.append("{\"type\":\"").append(role).append("_TYPE_");
+        json.append(delegator.isPresent() ? "DELEGATED_" : "").append(role);
+        text(json.append("\",\"").append(member).append("\":"), peer.value());
+        if (delegator.isPresent()) {
+            text(json.append(",\"delegator_peer_id\":"), delegator.get().value());
+        }
+        return json.append('}');
+    }
+
+    private static StringBuilder text(StringBuilder json, String value) {
+        boolean plain = value.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
+        return plain
+                ? json.append('"').append(value).append('"')
+                : json.append(new String(new JsonText(value).toBytes(), StandardCharsets.UTF_8));
     }
 
     static Optional<LogRecord> read(JsonObject json) {

@@ -28,7 +28,7 @@ final class Frames {
 
     /// @throws IllegalArgumentException when the record is longer than [#MAX_RECORD]
     static byte[] frame(LogRecord record) {
-        byte[] text = record.toJson().toBytes();
+        byte[] text = record.toBytes();
         if (text.length > MAX_RECORD) {
             throw new IllegalArgumentException(
                     "log record: expected at most " + MAX_RECORD + " bytes, got " + text.length);

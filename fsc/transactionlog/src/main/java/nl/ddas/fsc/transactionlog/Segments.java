@@ -3,6 +3,7 @@
 package nl.ddas.fsc.transactionlog;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 record Segments(Path folder) {
 
     private static final Pattern NAME = Pattern.compile("segment-[0-9]{12}\\.log");
+    private static final int PIECE = 64 * 1024;
     private static final int PREFIX = "segment-".length();
 
     List<Path> all() throws IOException {
@@ -45,13 +47,13 @@ record Segments(Path folder) {
         }
     }
 
-    /// Cuts off what stands behind the last whole record, and keeps it apart: a write that was broken off, and so never
-    /// acknowledged.
+    /// Cuts off what stands behind the last whole record. Zeros were written ahead; anything else is a write that was
+    /// broken off, and so never acknowledged: it is kept apart.
     ///
-    /// @return how many bytes were cut
+    /// @return how many bytes of a broken write were cut
     static long cutTail(Path segment, long whole) throws IOException {
         try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long torn = channel.size() - whole;
+            long torn = written(channel, whole) - whole;
             if (torn > 0) {
                 Path aside = segment.resolveSibling(segment.getFileName() + ".torn");
                 try (FileChannel to = FileChannel.open(
@@ -62,10 +64,27 @@ record Segments(Path folder) {
                     channel.transferTo(whole, torn, to);
                     to.force(true);
                 }
+            }
+            if (channel.size() > whole) {
                 channel.truncate(whole);
                 channel.force(true);
             }
             return torn;
         }
+    }
+
+    /// Where the zeros at the end begin.
+    private static long written(FileChannel channel, long whole) throws IOException {
+        ByteBuffer piece = ByteBuffer.allocate(PIECE);
+        long written = whole;
+        for (long at = whole; at < channel.size(); at += PIECE) {
+            int read = channel.read(piece.clear(), at);
+            for (int i = 0; i < read; i++) {
+                if (piece.get(i) != 0) {
+                    written = at + i + 1;
+                }
+            }
+        }
+        return written;
     }
 }

@@ -29,8 +29,10 @@ class SegmentLogTest {
     private List<LogRecord> found() throws IOException {
         List<LogRecord> found = new ArrayList<>();
         for (Path segment : new Segments(folder).all()) {
-            long whole = Frames.read(segment, found::add);
-            assertThat(whole).isEqualTo(Files.size(segment));
+            int whole = Math.toIntExact(Frames.read(segment, found::add));
+            byte[] bytes = Files.readAllBytes(segment);
+            // Zeros stand behind the last record while the segment is written.
+            assertThat(Arrays.copyOfRange(bytes, whole, bytes.length)).isEqualTo(new byte[bytes.length - whole]);
         }
         return found;
     }
@@ -79,6 +81,29 @@ class SegmentLogTest {
 
         assertThat(found()).containsExactly(Records.number(1));
         assertThat(Files.size(folder.resolve("segment-000000000001.log.torn"))).isEqualTo(torn.length - 3);
+    }
+
+    @Test
+    void theZerosAheadAreGoneWhenASegmentHasEndedOrTheLogIsOpenedAfterACrash() throws IOException {
+        byte[] whole = Frames.frame(Records.number(1));
+        byte[] torn = Arrays.copyOf(Frames.frame(Records.number(2)), 30);
+        Path crashed = folder.resolve("segment-000000000001.log");
+        Path alsoTorn = folder.resolve("segment-000000000002.log");
+        Files.write(crashed, Arrays.copyOf(whole, 200_000));
+        Files.write(alsoTorn, torn);
+        Files.write(alsoTorn, new byte[100_000], StandardOpenOption.APPEND);
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            append(log, Records.number(3)).join();
+        }
+
+        assertThat(Files.size(crashed)).isEqualTo(whole.length);
+        assertThat(folder.resolve("segment-000000000001.log.torn")).doesNotExist();
+        assertThat(Files.size(alsoTorn)).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("segment-000000000002.log.torn")))
+                .isEqualTo(torn);
+        assertThat(Files.size(folder.resolve("segment-000000000003.log")))
+                .isEqualTo(Frames.frame(Records.number(3)).length);
+        assertThat(found()).containsExactly(Records.number(1), Records.number(3));
     }
 
     @Test

@@ -91,11 +91,11 @@ public final class BronServer implements AutoCloseable {
         return start(config, bron, onderdelen, Momentopnamemelder.STIL);
     }
 
-    /// The same.
+    /// As [#start(BronConfig, Gegevensbron, Onderdelen)], for who wants to know of snapshots.
     ///
     /// @param melder told of each snapshot that is made or could not be made
-    /// @throws IOException as above
-    /// @throws IllegalStateException as above
+    /// @throws IOException when the storage cannot be opened, or another one has it open
+    /// @throws IllegalStateException when a port cannot be opened
     public static BronServer start(
             BronConfig config, Gegevensbron bron, Onderdelen onderdelen, Momentopnamemelder melder) throws IOException {
         Files.createDirectories(

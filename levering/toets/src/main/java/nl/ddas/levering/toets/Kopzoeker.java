@@ -21,6 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 final class Kopzoeker implements AutoCloseable {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String INGEPAKT = "/gegevens";
+    private static final String ERNAAST = "/paginering";
 
     private final JsonParser lezer;
     private final Map<String, long[]> gezien = new HashMap<>();
@@ -49,7 +50,8 @@ final class Kopzoeker implements AutoCloseable {
         } catch (JacksonException unreadable) {
             // the place found so far will do: that it is unreadable is a finding of its own
         }
-        String echt = gezien.containsKey(INGEPAKT) && !pad.startsWith(INGEPAKT) ? INGEPAKT + pad : pad;
+        boolean erin = !pad.startsWith(INGEPAKT) && !pad.startsWith(ERNAAST);
+        String echt = gezien.containsKey(INGEPAKT) && erin ? INGEPAKT + pad : pad;
         for (String dichtbij = echt; !dichtbij.isEmpty(); dichtbij = ouder(dichtbij)) {
             long[] plaats = gezien.get(dichtbij);
             if (plaats != null) {

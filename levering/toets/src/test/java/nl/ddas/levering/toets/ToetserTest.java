@@ -104,6 +104,14 @@ class ToetserTest {
 
     @Test
     @Requirement("S76")
+    void saysWhereTheBlockBesideTheDataStands() throws IOException {
+        String antwoord = "{\"gegevens\": " + KOP + GOED + EIND + ", \"paginering\": {\"currentPage\": 1}}";
+        Plaats plaats = toets(1, antwoord).van("A-16").getFirst().plaats();
+        assertThat(plaats.pointer()).isEqualTo("/paginering");
+    }
+
+    @Test
+    @Requirement("S76")
     void saysWhereAHeaderFieldStands() throws IOException {
         String bericht = (KOP + GOED + EIND)
                 .replace("Voorbeeldsoft 4.2", "Voorbeeldsoft")

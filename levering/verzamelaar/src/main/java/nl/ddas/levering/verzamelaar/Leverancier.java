@@ -67,7 +67,7 @@ public record Leverancier(
     }
 
     /// Whether nothing goes over the network in the clear.
-    static boolean isVeilig(URI url) {
+    public static boolean isVeilig(URI url) {
         String host = String.valueOf(url.getHost());
         boolean hier = host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
         return "https".equals(url.getScheme()) || (hier && "http".equals(url.getScheme()));

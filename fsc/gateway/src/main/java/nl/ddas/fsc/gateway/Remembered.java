@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Answers of somebody else that are used for a while. Each is asked for once at a time, on a thread that may block.
 /// Safe for many threads.
-final class Kept<K, V> {
+final class Remembered<K, V> {
 
     private static final int MOST = 10_000;
 
@@ -33,7 +33,7 @@ final class Kept<K, V> {
     private final Map<K, CompletableFuture<V>> asked = new ConcurrentHashMap<>();
 
     /// @param life how long an answer is used; zero for not at all
-    Kept(Source<K, V> source, Duration life, Clock clock) {
+    Remembered(Source<K, V> source, Duration life, Clock clock) {
         this.source = source;
         this.life = life;
         this.clock = clock;
@@ -64,7 +64,7 @@ final class Kept<K, V> {
                 answers.put(key, new Answer<>(value, clock.instant().plus(life)));
                 asked.remove(key);
                 running.complete(value);
-            } catch (IOException | RuntimeException failed) {
+            } catch (Throwable failed) { // whatever it is: who waits must be told
                 asked.remove(key);
                 running.completeExceptionally(failed);
             }

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.ddas.basis.Settings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GatewayConfigTest {
+
+    private static GatewayConfig read(String key, String value) {
+        Map<String, String> environment = new HashMap<>(Map.of("X_GROUP", "g", "X_MANAGER", "https://127.0.0.1:9443"));
+        environment.put(key, value);
+        return GatewayConfig.read(Settings.none("x", environment), "inway");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://pdp.example/", "http://127.0.0.1:8181", "http://localhost:1"})
+    void takesADecisionPointOnThisMachineOrBehindTls(String pdp) {
+        assertThat(read("X_PDP", pdp).pdp()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X_PDP, http://pdp.example:8181, pdp",
+        "X_PDP, https:pdp, pdp",
+        "X_PDP, 'a b', pdp",
+        "X_MANAGER, http://127.0.0.1:1, manager",
+        "X_PORTS, '443,x', ports"
+    })
+    void saysWhichSettingIsWrong(String variable, String value, String key) {
+        assertThatThrownBy(() -> read(variable, value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(key + ": expected");
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Network;
+import nl.ddas.fsc.model.Domain;
+import nl.ddas.fsc.model.ErrorCode;
+import nl.ddas.fsc.model.Grant;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.OutwayIdentification;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.PeerIdRule;
+import nl.ddas.fsc.model.Protocol;
+import nl.ddas.fsc.model.ServiceRef;
+import nl.ddas.trust.Purpose;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/// An Outway of B, towards a real Inway of A and a Manager that is played.
+abstract class OutwayStage {
+
+    static Network network;
+
+    final World.Log log = new World.Log();
+    final World.Log inwayLog = new World.Log();
+    final List<String> tokenRequests = new CopyOnWriteArrayList<>();
+    final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    Backend backend;
+    Inway inway;
+    Listener manager;
+    Outway outway;
+    URI audience = URI.create("https://127.0.0.1:1");
+    Optional<PeerId> delegator = Optional.empty();
+    Optional<PeerId> publisher = Optional.empty();
+    volatile int tokenStatus = 200;
+    int extraPort = 1;
+    volatile Duration life = Duration.ofMinutes(5);
+    final Semaphore tokensAsked = new Semaphore(0);
+    volatile Authorization.Decision decision = new Authorization.Decision.Permitted();
+    final Authorization authorization = question -> CompletableFuture.completedFuture(decision);
+
+    @BeforeAll
+    static void open() {
+        network = Network.open();
+    }
+
+    @AfterAll
+    static void shut() {
+        network.close();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        backend = Backend.start(Backend.ECHO);
+        inway = World.inway(network, inwayLog, backend.uri());
+        audience = URI.create("https://127.0.0.1:" + inway.port());
+        manager = manager(World.A);
+        outway = outway(manager.port());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        client.close();
+        outway.close();
+        manager.close();
+        inway.close();
+        backend.close();
+    }
+
+    Listener manager(PeerId peer) {
+        return Listener.start(
+                network,
+                new Listener.Config("127.0.0.1", 0, Optional.of(World.ONE.tls(peer)), Duration.ofSeconds(20)),
+                new Connections(PeerIdRule.OIN),
+                this::token);
+    }
+
+    void token(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            tokenRequests.add(request.uri() + " " + body);
+            tokensAsked.release();
+            String compact = World.ONE.token(World.ONE.claims(audience, delegator, publisher, life));
+            request.response()
+                    .setStatusCode(tokenStatus)
+                    .end(
+                            tokenStatus == 200
+                                    ? "{\"access_token\":\"" + compact + "\",\"token_type\":\"bearer\"}"
+                                    : "{\"error\":\"invalid_grant\"}");
+        });
+    }
+
+    Outway outway(int managerPort) {
+        return outway(managerPort, World.CLOCK, Protocol.HTTP_1_1);
+    }
+
+    Outway outway(int managerPort, Clock clock, Protocol protocol) {
+        OutwayConfig config = new OutwayConfig(
+                "127.0.0.1",
+                0,
+                false,
+                Map.of("localhost", new Grants.Wanted.ByHash(World.GRANT)),
+                true,
+                true,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(5));
+        Grants grants = wanted -> CompletableFuture.completedFuture(
+                wanted.equals(new Grants.Wanted.ByHash(World.GRANT))
+                        ? Optional.of(route(managerPort, protocol))
+                        : Optional.empty());
+        return Outway.start(
+                config,
+                new Outway.Parts(
+                        network,
+                        World.ONE.tls(World.B),
+                        World.group(managerPort, inway.port(), extraPort, 1),
+                        World.B,
+                        grants,
+                        authorization,
+                        log,
+                        new Metrics(),
+                        clock,
+                        new SecureRandom()));
+    }
+
+    Grants.Route route(int managerPort, Protocol protocol) {
+        ServiceRef service = publisher
+                .<ServiceRef>map(d -> new ServiceRef.Delegated(World.A, World.SERVICE, d))
+                .orElseGet(() -> new ServiceRef.Plain(World.A, World.SERVICE));
+        Grant.Connection connection = new Grant.Connection(
+                OutwayIdentification.PublicKeyThumbprint.of(
+                                World.ONE.identity(World.B, Purpose.TLS).leaf())
+                        .outwayOf(World.B),
+                service,
+                delegator);
+        return new Grants.Route(
+                World.GRANT, connection, new ManagerAddress(URI.create("https://127.0.0.1:" + managerPort)), protocol);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + outway.port() + path))
+                .header("Fsc-Grant-Hash", World.GRANT.value());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    void refused(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains(code);
+        assertThat(answer.body()).contains("\"domain\":\"ERROR_DOMAIN_OUTWAY\"");
+        assertThat(inwayLog.records).isEmpty();
+        assertThat(backend.seen).isEmpty();
+    }
+
+    HttpResponse<String> at(Outway other, HttpRequest.Builder request) throws IOException, InterruptedException {
+        return send(request.uri(URI.create("http://127.0.0.1:" + other.port() + "/")));
+    }
+
+    /// An Inway that finds every first token expired.
+    Listener forgetful(List<String> seen) {
+        return Listener.start(
+                network,
+                new Listener.Config("127.0.0.1", 0, Optional.of(World.ONE.tls(World.A)), Duration.ofSeconds(20)),
+                new Connections(PeerIdRule.OIN),
+                request -> request.body().onSuccess(body -> {
+                    seen.add(request.method() + " " + body);
+                    if (tokenRequests.size() == 1) {
+                        Answers.refuse(
+                                network.vertx(),
+                                request,
+                                ErrorCode.ACCESS_TOKEN_EXPIRED.because(Domain.INWAY, "expired"));
+                    } else {
+                        request.response().end("goed");
+                    }
+                }));
+    }
+
+    Outway outwayTo(int inwayPort) {
+        audience = URI.create("https://127.0.0.1:" + inwayPort);
+        extraPort = inwayPort;
+        return outway(manager.port());
+    }
+}

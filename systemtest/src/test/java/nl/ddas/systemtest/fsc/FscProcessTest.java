@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.systemtest.fsc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Network;
+import nl.ddas.fsc.model.PeerId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two Peers whose components are real processes, which are killed and starved: P offers a Service, Q uses it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FscProcessTest {
+
+    private static final PeerId P = new PeerId("00000099000000000021");
+    private static final PeerId Q = new PeerId("00000099000000000022");
+    private static final String VALID = "CONTRACT_STATE_VALID";
+
+    private Network network;
+    private Member provider;
+    private Member consumer;
+    private Program managerOfP;
+    private Program managerOfQ;
+    private Sluice sluice;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        network = Network.open();
+        provider = new Member(network, P, folder.resolve("p"), folder.resolve("group"));
+        consumer = new Member(network, Q, folder.resolve("q"), folder.resolve("group"));
+        // What P says to the Manager of Q passes here.
+        sluice = new Sluice(Peers.inwayHost(Q), Peers.managerHost(Q), Peers.PORT);
+        managerOfP = startP();
+        managerOfQ = consumer.manager(Peers.inwayHost(Q), List.of(P));
+        managerOfP.ready();
+        managerOfQ.ready();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        sluice.close();
+        managerOfQ.close();
+        managerOfP.close();
+        provider.close();
+        consumer.close();
+        network.close();
+    }
+
+    private Program startP() throws IOException {
+        return provider.manager(Peers.managerHost(P), List.of());
+    }
+
+    private static String hash(JsonObject contract) {
+        return contract.text("contentHash").orElseThrow();
+    }
+
+    /// Both have the contract, alike.
+    private void agreed(String contract) throws IOException {
+        assertThat(provider.contract(contract).orElseThrow().array("peers").orElseThrow())
+                .isEqualTo(
+                        consumer.contract(contract).orElseThrow().array("peers").orElseThrow());
+    }
+
+    /// P has received the proposal, but waits for the certificate of Q, which it has never seen; so nothing is stored.
+    @Test
+    @Order(1)
+    void aManagerKilledBetweenReceivingAndStoringGetsTheContractAgain() throws Exception {
+        Sluice.Hold hold = sluice.hold();
+        String contract = hash(consumer.propose(P, "parkeren"));
+        assertThat(hold.arrived().await(60, TimeUnit.SECONDS)).isTrue();
+        managerOfP.kill();
+        managerOfP = startP().ready();
+        assertThat(provider.contract(contract)).isEmpty();
+
+        hold.open().countDown();
+        Until.holds("P has the contract", () -> provider.contract(contract).isPresent());
+        provider.accept(contract);
+        Until.holds("Q has the accept", () -> consumer.state(contract).equals(VALID));
+        agreed(contract);
+    }
+
+    /// P has stored its accept, but Q has not heard of it.
+    @Test
+    @Order(2)
+    void aManagerKilledBetweenStoringAndHandingOverHandsOverAfterItsStart() throws Exception {
+        String contract = hash(consumer.propose(P, "parkeren"));
+        Until.holds("P has the contract", () -> provider.contract(contract).isPresent());
+        Sluice.Hold hold = sluice.hold();
+        provider.accept(contract);
+        assertThat(hold.arrived().await(60, TimeUnit.SECONDS)).isTrue();
+        managerOfP.kill();
+        assertThat(consumer.state(contract)).isEqualTo("CONTRACT_STATE_PROPOSED");
+
+        hold.open().countDown();
+        managerOfP = startP().ready();
+        assertThat(provider.state(contract)).isEqualTo(VALID);
+        Until.holds("Q has the accept", () -> consumer.state(contract).equals(VALID));
+        agreed(contract);
+    }
+
+    /// The whole chain in six processes with that of the database; the log of the Inway runs into a limit.
+    @Test
+    @Order(3)
+    void nothingIsPassedOnThatTheLogCannotHold() throws Exception {
+        try (Echo service = Echo.plain(network);
+                Program inway = provider.inway("parkeren", service.uri());
+                Program outway = consumer.startOutway();
+                HttpClient client = HttpClient.open(
+                        network,
+                        new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20)))) {
+            inway.ready();
+            outway.ready();
+            JsonObject proposal = consumer.propose(P, "parkeren");
+            String contract = hash(proposal);
+            Until.holds("P has the contract", () -> provider.contract(contract).isPresent());
+            provider.accept(contract);
+            Until.holds("Q has the accept", () -> consumer.state(contract).equals(VALID));
+            Headers headers = Headers.of("Fsc-Grant-Hash", grant(proposal));
+            HttpClient.Call call =
+                    new HttpClient.Call("GET", URI.create(consumer.outway() + "/"), headers, new byte[0]);
+            Until.holds("the chain works", () -> Tester.call(client, call).status() == 200);
+
+            int before = service.seen.size();
+            limit(inway, String.valueOf(written() + 2000));
+            int passed = 0;
+            Reply reply = Tester.call(client, call);
+            while (reply.status() == 200) {
+                passed++;
+                reply = Tester.call(client, call);
+            }
+            assertThat(reply.verdict()).isEqualTo("500 TRANSACTION_LOG_WRITE_ERROR");
+            assertThat(reply.json().text("domain")).contains("ERROR_DOMAIN_INWAY");
+            assertThat(service.seen).hasSize(before + passed);
+
+            limit(inway, "unlimited");
+            Until.holds("the chain works again", () -> Tester.call(client, call).status() == 200);
+        }
+    }
+
+    private static String grant(JsonObject proposal) {
+        JsonObject grant = (JsonObject) proposal.array("grants").orElseThrow().getFirst();
+        return grant.text("grantHash").orElseThrow();
+    }
+
+    /// The size of the largest file in the log of the Inway.
+    private long written() throws IOException {
+        try (Stream<Path> files = Files.walk(provider.log())) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .max()
+                    .orElseThrow();
+        }
+    }
+
+    /// No file of the process may grow beyond this many bytes: for it, the disk is full.
+    private static void limit(Program program, String bytes) throws IOException, InterruptedException {
+        Process prlimit = new ProcessBuilder(
+                        "prlimit", "--pid", String.valueOf(program.pid()), "--fsize=" + bytes + ":unlimited")
+                .inheritIO()
+                .start();
+        assertThat(prlimit.waitFor()).isZero();
+    }
+}
