@@ -121,7 +121,7 @@ final class DemoFsc implements AutoCloseable {
     /// Starts several side by side. Those that started are closed in the end, also when another did not.
     private List<DemoDeelnemer> samen(List<Callable<DemoDeelnemer>> starts) throws IOException {
         List<DemoDeelnemer> gestart = new ArrayList<>();
-        Optional<Throwable> mislukt = Optional.empty();
+        Optional<ExecutionException> mislukt = Optional.empty();
         try (ExecutorService naast =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (Future<DemoDeelnemer> start : naast.invokeAll(starts)) {
@@ -130,7 +130,7 @@ final class DemoFsc implements AutoCloseable {
                     open.push(deelnemer::close);
                     gestart.add(deelnemer);
                 } catch (ExecutionException een) {
-                    mislukt = Optional.of(een.getCause());
+                    mislukt = Optional.of(een);
                 }
             }
         } catch (InterruptedException gestopt) {
