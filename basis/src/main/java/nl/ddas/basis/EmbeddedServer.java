@@ -141,9 +141,21 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static DatabaseUnavailable.Fault fault(Path home) {
-        return System.getProperty("user.name", "").equals("root")
+        return System.getProperty("user.name", "").equals("root") && !getsUserNamespace()
                 ? new DatabaseUnavailable.Fault.NeedsUserNamespace(home, log(home))
                 : new DatabaseUnavailable.Fault.DoesNotStart(home, log(home));
+    }
+
+    /// Whether this machine lets root give PostgreSQL another user; when it does, something else is wrong.
+    private static boolean getsUserNamespace() {
+        try {
+            return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
+        } catch (IOException notThere) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Path log(Path home) {
