@@ -57,7 +57,7 @@ class PeerLimitsTest {
     @Test
     void unknownCertificatesMakeUsLookOnlySoOften() {
         TestClock clock = new TestClock(Members.NOW);
-        SigningKeys keys = new SigningKeys(new SimulatedGroup(1).manager(A), clock);
+        SigningKeys keys = new SigningKeys(new SimulatedGroup(1).manager(A).network(), clock);
         CertificateThumbprint unknown = CertificateThumbprint.of(Members.tls(A).leaf());
         int looked = 0;
         while (looked < 1000 && looks(keys, unknown)) {
