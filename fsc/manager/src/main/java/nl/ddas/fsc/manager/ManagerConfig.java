@@ -16,6 +16,7 @@ import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.PropertyKeys;
 import nl.ddas.fsc.model.TokenTerms;
 
 /// Settings of a Manager. [#example] explains each key.
@@ -175,9 +176,19 @@ public record ManagerConfig(
                 "ports",
                 "een lijst van poorten, zoals [443, 8443]",
                 text -> Optional.of(Integer.valueOf(text)).filter(port -> port > 0 && port < 65_536));
+        boolean refuses = settings.value("unknown-properties", "refuse of leave", word -> switch (word) {
+                    case "refuse" -> Optional.of(true);
+                    case "leave" -> Optional.of(false);
+                    case String _ -> Optional.empty();
+                })
+                .orElse(true);
+        PropertyKeys keys = settings.has("property-keys")
+                ? new PropertyKeys(Optional.of(Set.copyOf(settings.texts("property-keys"))), refuses)
+                : PropertyKeys.ALL;
         return settings.value(
                         "group", "een naam van letters, cijfers en . / _ -", text -> Optional.of(Group.of(text)))
                 .orElseThrow()
+                .with(Group.Switches.DEFAULT.with(keys))
                 .withPorts(ports.isEmpty() ? USUAL_PORTS : Set.copyOf(ports));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
+import nl.ddas.fsc.model.PropertyKeys;
 
 /// Makes of the settings who signs contracts of others.
 final class SigningPolicy {
@@ -19,7 +20,14 @@ final class SigningPolicy {
     }
 
     /// @param internal key material of our own organisation, when there is any
-    static AutoSign open(
+    static AutoSign open(ManagerConfig config, ManagerServer.Parts parts, List<TlsReload> internal, Opened opened) {
+        AutoSign signs = signs(config, parts, internal, opened);
+        PropertyKeys keys = config.group().switches().propertyKeys();
+        return proposal ->
+                keys.knows(proposal.content()) ? signs.decide(proposal) : new AutoSign.Decision.Leave();
+    }
+
+    private static AutoSign signs(
             ManagerConfig config, ManagerServer.Parts parts, List<TlsReload> internal, Opened opened) {
         return switch (config.inside().signers()) {
             case Signers.ByRules(SignRules rules) -> config.directory() ? rules.thenAsDirectory() : rules;

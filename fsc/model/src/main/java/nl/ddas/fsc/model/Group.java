@@ -40,10 +40,25 @@ public record Group(
     /// @param strictSubmitter hold to the letter of who may submit which Grant
     /// @param enforceAudience refuse a token for another address than this Inway's
     /// @param maxPropertiesBytes largest canonical form of `properties`
+    /// @param propertyKeys names that may stand in `properties`
     public record Switches(
-            boolean acceptLegacyShape, boolean strictSubmitter, boolean enforceAudience, int maxPropertiesBytes) {
+            boolean acceptLegacyShape,
+            boolean strictSubmitter,
+            boolean enforceAudience,
+            int maxPropertiesBytes,
+            PropertyKeys propertyKeys) {
 
         public static final Switches DEFAULT = new Switches(false, false, false, 1_048_576);
+
+        /// With any names in `properties`.
+        public Switches(
+                boolean acceptLegacyShape, boolean strictSubmitter, boolean enforceAudience, int maxPropertiesBytes) {
+            this(acceptLegacyShape, strictSubmitter, enforceAudience, maxPropertiesBytes, PropertyKeys.ALL);
+        }
+
+        public Switches with(PropertyKeys other) {
+            return new Switches(acceptLegacyShape, strictSubmitter, enforceAudience, maxPropertiesBytes, other);
+        }
     }
 
     /// @throws IllegalArgumentException when the id has another form, or what is written is not accepted
