@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.stream.Collectors;
@@ -34,11 +35,15 @@ public final class PayloadSigner {
     private final String headerStart;
 
     /// @param identity the signing certificate, never the one used for TLS
-    /// @throws IllegalArgumentException when its certificate is not meant for signatures
+    /// @throws IllegalArgumentException when its certificate is not meant for signatures, or its key is not RSA
     public PayloadSigner(Identity identity, Clock clock) {
         Purpose.objectionToSigning(identity.leaf()).ifPresent(objection -> {
             throw new IllegalArgumentException(identity + " cannot sign messages: " + objection);
         });
+        if (!(identity.leaf().getPublicKey() instanceof RSAPublicKey)) {
+            throw new IllegalArgumentException(identity + " cannot sign messages: PS256 wants an RSA key, and this is "
+                    + identity.leaf().getPublicKey().getAlgorithm());
+        }
         this.identity = identity;
         this.clock = clock;
         this.headerStart = headerStart(identity);

@@ -4,6 +4,7 @@ package nl.ddas.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
@@ -24,6 +25,12 @@ final class Stage {
     final Authority authority = Authority.create(Environment.TEST, keys, clock);
     final Holder holder = new Holder("Gemeente Voorbeeld", OIN, List.of("voorbeeld.example", "127.0.0.2", "::1"));
     final Identity signing = authority.issue(Purpose.SIGNING, holder);
+
+    /// An identity on RSA whatever its purpose, so that its key alone is no reason to refuse it.
+    Identity rsa(Purpose purpose) {
+        KeyPair pair = keys.forLeaf(Purpose.SIGNING);
+        return new Identity(pair.getPrivate(), authority.chain(purpose, holder, pair.getPublic()));
+    }
 
     PayloadSigner signer() {
         return new PayloadSigner(signing, clock);
