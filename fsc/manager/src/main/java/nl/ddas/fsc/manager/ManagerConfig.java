@@ -16,7 +16,6 @@ import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
-import nl.ddas.fsc.model.PropertyKeys;
 import nl.ddas.fsc.model.TokenTerms;
 
 /// Settings of a Manager. [#example] explains each key.
@@ -119,8 +118,6 @@ public record ManagerConfig(
                 Inside.CLOSED);
     }
 
-    private static final Set<Integer> USUAL_PORTS = Set.of(443, 8443);
-
     /// Names of all addresses of this machine: nobody can be told to come there.
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
 
@@ -153,7 +150,7 @@ public record ManagerConfig(
     ///
     /// @throws nl.ddas.basis.SettingsFault naming the key that is missing, unknown or wrong
     public static ManagerConfig read(Settings settings) {
-        Group group = group(settings);
+        Group group = Group.read(settings);
         ManagerConfig config = new ManagerConfig(
                 group,
                 host(settings),
@@ -168,28 +165,6 @@ public record ManagerConfig(
                 inside(settings));
         settings.rejectUnknown();
         return config;
-    }
-
-    private static Group group(Settings settings) {
-        settings.required("group");
-        List<Integer> ports = settings.values(
-                "ports",
-                "een lijst van poorten, zoals [443, 8443]",
-                text -> Optional.of(Integer.valueOf(text)).filter(port -> port > 0 && port < 65_536));
-        boolean refuses = settings.value("unknown-properties", "refuse of leave", word -> switch (word) {
-                    case "refuse" -> Optional.of(true);
-                    case "leave" -> Optional.of(false);
-                    case String _ -> Optional.empty();
-                })
-                .orElse(true);
-        PropertyKeys keys = settings.has("property-keys")
-                ? new PropertyKeys(Optional.of(Set.copyOf(settings.texts("property-keys"))), refuses)
-                : PropertyKeys.ALL;
-        return settings.value(
-                        "group", "een naam van letters, cijfers en . / _ -", text -> Optional.of(Group.of(text)))
-                .orElseThrow()
-                .with(Group.Switches.DEFAULT.with(keys))
-                .withPorts(ports.isEmpty() ? USUAL_PORTS : Set.copyOf(ports));
     }
 
     /// Where we listen; who listens everywhere must also tell where others come.

@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.SettingsFault;
-import nl.ddas.fsc.model.PropertyKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,17 +39,6 @@ class ManagerConfigTest {
         ManagerConfig.Database server =
                 new ManagerConfig.Database.Server("jdbc:postgresql://db/fsc?password=geheim", "fsc", "geheim");
         assertThat(server.toString()).contains("//db/fsc").doesNotContain("geheim");
-    }
-
-    @Test
-    void readsWhichPropertiesAreKnown() throws IOException {
-        String start = "group: oefen\nhost: localhost\n";
-        assertThat(read(start).group().switches().propertyKeys()).isEqualTo(PropertyKeys.ALL);
-        assertThat(read(start + "property-keys: [a, b]\nunknown-properties: leave\n")
-                        .group()
-                        .switches()
-                        .propertyKeys())
-                .isEqualTo(new PropertyKeys(Optional.of(Set.of("a", "b")), false));
     }
 
     @Test

@@ -5,6 +5,7 @@ package nl.ddas.fsc.model;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.ddas.basis.Settings;
 
 /// What all Peers of a Group have agreed on outside the standard (FSC Core, "Group", "FSC Profile").
 ///
@@ -85,6 +86,14 @@ public record Group(
                 Duration.ofSeconds(60),
                 UUID_V7,
                 Switches.DEFAULT);
+    }
+
+    /// Reads `group`, `ports`, and under `group-rules` what differs from the usual; a part that runs at a Peer has them
+    /// all from one place, so that its Manager, Inway and Outway agree. The caller rejects unknown keys.
+    ///
+    /// @throws nl.ddas.basis.SettingsFault naming the key that is missing or wrong
+    public static Group read(Settings settings) {
+        return new GroupSettings(settings).read();
     }
 
     static boolean isId(String id) {
