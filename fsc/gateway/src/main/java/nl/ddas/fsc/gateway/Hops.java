@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
-import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,18 +36,13 @@ final class Hops {
                     && !name.startsWith("proxy-")
                     && !named.contains(name)
                     && !except.contains(name)) {
-                MultiMap _ = to.add(line.getKey(), bytes(line.getValue()));
+                MultiMap _ = to.add(line.getKey(), line.getValue());
             }
         }
         List<String> cookies = to.getAll("cookie");
         if (cookies.size() > 1) {
             to.set("cookie", String.join("; ", cookies));
         }
-    }
-
-    /// Bytes that came are passed on as bytes: a token is long, and would be taken apart character by character.
-    private static CharSequence bytes(String value) {
-        return new AsciiString(value.getBytes(StandardCharsets.ISO_8859_1), false);
     }
 
     /// The names that header `Connection` calls hop-by-hop. What measures the body cannot be among them.
