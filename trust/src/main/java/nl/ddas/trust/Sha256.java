@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -22,6 +28,16 @@ final class Sha256 {
 
     static byte[] of(byte[] bytes) {
         return digest().digest(bytes);
+    }
+
+    /// Of all bytes of a file.
+    static byte[] of(Path file) throws IOException {
+        MessageDigest sha256 = digest();
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
+            in.transferTo(out);
+        }
+        return sha256.digest();
     }
 
     static byte[] of(X509Certificate certificate) {
