@@ -5,8 +5,6 @@ package nl.ddas.trust;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -36,20 +34,23 @@ record BodyTrials(CompactJws jws, SignedPart part, X509Certificate leaf, Optiona
 
     /// @param most bytes of a message that is tried in other spellings
     static Outcome run(
-            CompactJws jws, JwsHeader header, X509Certificate leaf, Headers headers, Path body, long most)
+            CompactJws jws, JwsHeader header, X509Certificate leaf, Headers headers, MessageBody body, long most)
             throws IOException {
         BodyTrials trials = of(jws, header, leaf, headers);
         Trial sent;
-        try (InputStream in = Files.newInputStream(body)) {
+        try (InputStream in = body.open()) {
             sent = trials.attempt(in);
         }
         if (sent.fits()) {
             return new Outcome(Fit.PAST, true, Optional.empty());
         }
-        if (Files.size(body) > most) {
+        if (body.size() > most) {
             return new Outcome(Fit.TE_GROOT, sent.signed(), Optional.empty());
         }
-        Optional<Spelling> other = trials.other(Files.readAllBytes(body));
+        Optional<Spelling> other;
+        try (InputStream in = body.open()) {
+            other = trials.other(in.readAllBytes());
+        }
         return new Outcome(other.isPresent() ? Fit.ANDERE_SCHRIJFWIJZE : Fit.PAST_NIET, sent.signed(), other);
     }
 

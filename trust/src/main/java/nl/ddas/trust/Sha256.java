@@ -5,8 +5,6 @@ package nl.ddas.trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,10 +28,9 @@ final class Sha256 {
         return digest().digest(bytes);
     }
 
-    /// Of all bytes of a file.
-    static byte[] of(Path file) throws IOException {
+    static byte[] of(MessageBody body) throws IOException {
         MessageDigest sha256 = digest();
-        try (InputStream in = Files.newInputStream(file);
+        try (InputStream in = body.open();
                 OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
             in.transferTo(out);
         }

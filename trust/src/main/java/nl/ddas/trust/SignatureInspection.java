@@ -3,7 +3,6 @@
 package nl.ddas.trust;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -31,13 +30,13 @@ public final class SignatureInspection {
     private static final long MAX_RESPELLED = 32L * 1024 * 1024;
 
     private final Headers headers;
-    private final Path body;
+    private final MessageBody body;
     private final Against against;
     private final Clock clock;
     private final List<Verdict.Refused> reasons = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    private SignatureInspection(Headers headers, Path body, Against against, Clock clock) {
+    private SignatureInspection(Headers headers, MessageBody body, Against against, Clock clock) {
         this.headers = headers;
         this.body = body;
         this.against = against;
@@ -45,10 +44,10 @@ public final class SignatureInspection {
     }
 
     /// @param headers of the message
-    /// @param body file with its exact bytes
+    /// @param body its exact bytes
     /// @param clock for what is old by now
-    /// @throws IOException when the file cannot be read
-    public static SignatureReport inspect(Headers headers, Path body, Against against, Clock clock) throws IOException {
+    /// @throws IOException when the body cannot be read
+    public static SignatureReport inspect(Headers headers, MessageBody body, Against against, Clock clock) throws IOException {
         return new SignatureInspection(headers, body, against, clock).inspect();
     }
 

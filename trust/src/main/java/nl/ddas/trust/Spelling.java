@@ -26,10 +26,10 @@ public enum Spelling {
     UNICODE_NFC("met letters en accenten samen (Unicode NFC)", normal(Normalizer.Form.NFC)),
     UNICODE_NFD("met letters en accenten los (Unicode NFD)", normal(Normalizer.Form.NFD)),
     JSON_GESORTEERD_COMPACT(
-            "de namen op volgorde en zonder witruimte, zoals het openbare testscript van DDAS ondertekent",
+            "met de namen op volgorde en zonder witruimte, zoals het openbare testscript van DDAS ondertekent",
             JsonSpelling.SORTED_COMPACT::of),
     JSON_GESORTEERD_COMPACT_ASCII(
-            "de namen op volgorde, zonder witruimte, en letters buiten ASCII als \\u-code",
+            "met de namen op volgorde, zonder witruimte, en letters buiten ASCII als \\u-code",
             new JsonSpelling(true, "", 0, true)::of),
     JSON_COMPACT("zonder witruimte", new JsonSpelling(false, "", 0, false)::of),
     JSON_COMPACT_ASCII(

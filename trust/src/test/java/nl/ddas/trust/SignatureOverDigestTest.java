@@ -170,7 +170,7 @@ class SignatureOverDigestTest {
     private SignatureReport report(Headers headers, byte[] body) throws IOException {
         SignatureReport.Against against = new SignatureReport.Against(
                 List.of(STAGE.authority.root()), STAGE.authority.crls(), Optional.empty());
-        return SignatureInspection.inspect(headers, Files.write(folder.resolve("body"), body), against, STAGE.clock);
+        return SignatureInspection.inspect(headers, new MessageBody.In(Files.write(folder.resolve("body"), body)), against, STAGE.clock);
     }
 
     private static String code(Headers headers, byte[] body) {

@@ -193,7 +193,7 @@ class SignatureReportTest {
 
         SignatureReport report = SignatureInspection.inspect(
                 headers,
-                Files.write(folder.resolve("oud.json"), body),
+                new MessageBody.Bytes(body),
                 new SignatureReport.Against(
                         List.of(stage.authority.root()), stage.authority.crls(), Optional.empty()),
                 stage.clock);
@@ -211,7 +211,7 @@ class SignatureReportTest {
 
     private SignatureReport inspect(Headers headers, byte[] body, SignatureReport.Against against) throws IOException {
         return SignatureInspection.inspect(
-                headers, Files.write(folder.resolve("bericht.json"), body), against, STAGE.clock);
+                headers, new MessageBody.In(Files.write(folder.resolve("bericht.json"), body)), against, STAGE.clock);
     }
 
     private static SignatureReport.Against against(List<X509CRL> crls) {
