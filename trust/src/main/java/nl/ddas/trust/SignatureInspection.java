@@ -75,7 +75,7 @@ public final class SignatureInspection {
                 header.flatMap(found -> found.text("kid")),
                 header.map(HeaderRules::form),
                 certificates.stream().map(CertificateReport::of).toList(),
-                chain.flatMap(this::anchor).map(found -> found.getSubjectX500Principal().getName()),
+                chain.flatMap(this::anchor).map(found -> SubjectName.text(found.getSubjectX500Principal())),
                 signedAt,
                 at,
                 digests(),

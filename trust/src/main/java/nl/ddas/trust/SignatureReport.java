@@ -51,8 +51,8 @@ public record SignatureReport(
         /// What stands in a certificate.
         public static CertificateReport of(X509Certificate certificate) {
             return new CertificateReport(
-                    certificate.getSubjectX500Principal().getName(),
-                    certificate.getIssuerX500Principal().getName(),
+                    SubjectName.text(certificate.getSubjectX500Principal()),
+                    SubjectName.text(certificate.getIssuerX500Principal()),
                     Oin.of(certificate),
                     certificate.getNotBefore().toInstant(),
                     certificate.getNotAfter().toInstant(),
