@@ -185,6 +185,8 @@ final class ExternalApi implements Handler {
     private static Response listed(Lists.Answer answer) {
         return switch (answer) {
             case Lists.Answer.Given(JsonObject body) -> json(200, body);
+            case Lists.Answer.Written(byte[] body) ->
+                Response.of(200, Headers.of("Content-Type", "application/json"), body);
             case Lists.Answer.Refused(FscError error) -> error(error);
         };
     }

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -26,7 +27,10 @@ import nl.ddas.fsc.model.StrictJson;
 /// The way to other Managers over mutual TLS.
 public final class HttpManagers implements OtherManagers {
 
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    /// What others say of a question whose answer is too long: 400 is what we say ourselves.
+    private static final Set<Integer> TOO_MUCH = Set.of(400, 413, 414);
 
     private final HttpClient client;
     private final Group group;
@@ -106,7 +110,11 @@ public final class HttpManagers implements OtherManagers {
 
     private JsonObject get(Called of, String path) {
         Reply reply = call("GET", of, path, new byte[0]);
-        if (reply.status() == 200 && StrictJson.read(reply.body()) instanceof StrictJson.Read(JsonObject object)) {
+        if (TOO_MUCH.contains(reply.status()) || reply.body().length > MOST_BYTES) {
+            throw new TooMuchAsked(of.peer(), reply.status());
+        }
+        if (reply.status() == 200
+                && StrictJson.readAnswer(reply.body()) instanceof StrictJson.Read(JsonObject object)) {
             return object;
         }
         throw new PeerUnreachable(of.peer(), "expected 200 and a JSON object, got " + reply.status());
@@ -126,7 +134,7 @@ public final class HttpManagers implements OtherManagers {
             if (!there.equals(Optional.of(to.peer()))) {
                 throw new PeerUnreachable(to.peer(), "at " + to.at() + " another peer answered");
             }
-            return new Reply(answer.status(), answer.headers(), answer.body().readNBytes(MOST_BYTES));
+            return new Reply(answer.status(), answer.headers(), answer.body().readNBytes(MOST_BYTES + 1));
         } catch (IOException failed) {
             throw new PeerUnreachable(to.peer(), "no answer at " + to.at(), failed);
         }
