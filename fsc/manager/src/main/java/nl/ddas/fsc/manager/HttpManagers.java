@@ -5,8 +5,6 @@ package nl.ddas.fsc.manager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +55,7 @@ public final class HttpManagers implements OtherManagers {
         boolean submit = parcel.action() == Delivery.Action.SUBMIT;
         String path = submit
                 ? "/contracts"
-                : "/contracts/" + encode(parcel.content().hash().value()) + "/"
+                : "/contracts/" + FormText.encode(parcel.content().hash().value()) + "/"
                         + parcel.action().signature().wire();
         try {
             Reply reply = call(submit ? "POST" : "PUT", to, path, body);
@@ -81,14 +79,14 @@ public final class HttpManagers implements OtherManagers {
 
     @Override
     public List<JsonObject> contracts(Called of, List<GrantHash> grants) {
-        String hashes = grants.stream().map(hash -> encode(hash.value())).collect(Collectors.joining(","));
+        String hashes = grants.stream().map(hash -> FormText.encode(hash.value())).collect(Collectors.joining(","));
         return Json.objects(get(of, "/contracts?grant_hash=" + hashes), "contracts")
                 .toList();
     }
 
     @Override
     public Optional<ManagerAddress> address(Called directory, PeerId wanted) {
-        return Json.objects(get(directory, "/peers?peer_id=" + encode(wanted.value())), "peers")
+        return Json.objects(get(directory, "/peers?peer_id=" + FormText.encode(wanted.value())), "peers")
                 .filter(peer -> peer.text("id").equals(Optional.of(wanted.value())))
                 .flatMap(peer -> peer.text("manager_address").stream())
                 .flatMap(address -> ManagerAddress.read(address, group.ports()).stream())
@@ -154,9 +152,5 @@ public final class HttpManagers implements OtherManagers {
         } catch (IOException unknown) {
             throw new PeerUnreachable(to.peer(), "the name in " + to.at() + " is not known", unknown);
         }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -149,7 +147,7 @@ record ManagedViews(
     private static String parameter(FormText query, String ours, String theirs) {
         return query.value(ours)
                 .filter(text -> !text.isEmpty())
-                .map(text -> "&" + theirs + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .map(text -> "&" + theirs + "=" + FormText.encode(text))
                 .orElse("");
     }
 
