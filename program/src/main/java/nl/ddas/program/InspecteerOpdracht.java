@@ -118,7 +118,7 @@ final class InspecteerOpdracht implements Callable<Integer> {
         List<X509CRL> ingetrokken = new ArrayList<>();
         for (Path lijst : lijsten) {
             Invoer.bestaat(lijst);
-            ingetrokken.addAll(PemFiles.crls(lijst));
+            ingetrokken.addAll(PemFiles.revocationLists(lijst));
         }
         Path oefening = oefenmap.get();
         if (ankers.isEmpty() && Files.exists(oefening.resolve("ca"))) {
