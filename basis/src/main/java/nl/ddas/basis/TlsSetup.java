@@ -9,11 +9,8 @@ import io.vertx.core.net.SSLEngineOptions;
 import io.vertx.core.net.SSLOptions;
 import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.core.net.TrustOptions;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.CertStore;
-import java.security.cert.Certificate;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
@@ -24,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.CertPathTrustManagerParameters;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.slf4j.Logger;
@@ -53,9 +49,6 @@ public final class TlsSetup {
             "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
             "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
 
-    /// Guards a key store that lives in memory only.
-    private static final char[] IN_MEMORY = "in memory".toCharArray();
-
     private TlsSetup() {}
 
     /// BoringSSL when its library loads here, else the TLS of the JDK.
@@ -82,12 +75,12 @@ public final class TlsSetup {
     /// @throws IllegalArgumentException when the key material cannot be used
     public static void replace(Tls tls, SSLOptions options) {
         try {
-            options.setKeyCertOptions(KeyCertOptions.wrap(keys(tls)));
+            options.setKeyCertOptions(KeyCertOptions.wrap(OwnKeyFactory.of(tls)));
             options.setTrustOptions(TrustOptions.wrap(trust(tls)));
             if (tls.revocation() instanceof Revocation.Unchecked(String reason)) {
                 LOG.warn("{} lets revoked certificates in: {}", tls, reason);
             }
-        } catch (GeneralSecurityException | IOException unusable) {
+        } catch (GeneralSecurityException unusable) {
             throw new IllegalArgumentException("TLS key material cannot be used: " + tls, unusable);
         }
     }
@@ -105,15 +98,6 @@ public final class TlsSetup {
         } catch (GeneralSecurityException unusable) {
             throw new IllegalArgumentException("TLS trust cannot be used: " + tls, unusable);
         }
-    }
-
-    private static KeyManagerFactory keys(Tls tls) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setKeyEntry("own", tls.key(), IN_MEMORY, tls.chain().toArray(Certificate[]::new));
-        KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
-        factory.init(store, IN_MEMORY);
-        return factory;
     }
 
     private static TrustManagerFactory trust(Tls tls) throws GeneralSecurityException {

@@ -155,6 +155,20 @@ class DatabaseTest {
         assertThat(said).contains("user namespace (unshare -U)");
     }
 
+    /// A minute: the server is tried again and again.
+    @Test
+    @Tag("zwaar")
+    void aServerThatDoesNotStartForAnotherReasonIsNotBlamedOnUserNamespaces() throws Exception {
+        Files.createDirectories(folder);
+        // Where the data directory should come, none can be made.
+        Files.createSymbolicLink(folder.resolve("data"), Path.of("/proc/none/data"));
+
+        assertThatThrownBy(() -> Database.embedded(folder, RANDOM))
+                .isInstanceOfSatisfying(
+                        DatabaseUnavailable.class,
+                        gone -> assertThat(gone.fault()).isInstanceOf(DatabaseUnavailable.Fault.DoesNotStart.class));
+    }
+
     @Test
     @Tag("zwaar")
     void dataSurvivesAKilledProgramAndServer() throws Exception {

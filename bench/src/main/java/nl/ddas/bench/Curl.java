@@ -15,11 +15,18 @@ final class Curl {
     private final Werkplaats plek;
     private final Buren buren;
     private final Afnemer afnemer;
+    private final String protocol;
 
-    Curl(Werkplaats plek, Buren buren, Afnemer afnemer) {
+    /// @param protocol option of curl: `--http1.1` or `--http2`
+    Curl(Werkplaats plek, Buren buren, Afnemer afnemer, String protocol) {
         this.plek = plek;
         this.buren = buren;
         this.afnemer = afnemer;
+        this.protocol = protocol;
+    }
+
+    String protocol() {
+        return protocol;
     }
 
     boolean isEr() throws IOException, InterruptedException {
@@ -51,6 +58,7 @@ final class Curl {
         return new ArrayList<>(List.of(
                 "curl",
                 "-sSf",
+                protocol,
                 "-o",
                 "/dev/null",
                 "--cert",

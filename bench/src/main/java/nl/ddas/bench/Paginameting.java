@@ -28,7 +28,8 @@ final class Paginameting implements Meting {
             try (Dienst nginx = diensten.nginx(pagina)) {
                 eigen(plek, afnemer, bron, nginx, pagina.length, 1);
                 eigen(plek, afnemer, bron, nginx, pagina.length, 4);
-                curl(plek, new Curl(plek, buren, afnemer), bron, nginx, pagina.length);
+                curl(plek, new Curl(plek, buren, afnemer, "--http1.1"), bron, nginx, pagina.length);
+                curl(plek, new Curl(plek, buren, afnemer, "--http2"), bron, nginx, pagina.length);
                 plek.regel("nginx agreed: %s%n", diensten.nginxSuites());
             }
             opVerzoek(plek, afnemer, bron, pagina.length);
@@ -63,7 +64,7 @@ final class Paginameting implements Meting {
             plek.regel("curl is not there");
             return;
         }
-        plek.regel("%na curl process a page, handshake included");
+        plek.regel("%na curl process a page, handshake included, %s", curl.protocol());
         Uitslag uitslag = new Wedloop(3, RONDES)
                 .met(NGINX, () -> curl.vanNginx(nginx))
                 .met(BRON, () -> curl.vanBron(bron))

@@ -49,9 +49,6 @@ final class DemoDeelnemer implements AutoCloseable {
     private static final Duration STILTE = Duration.ofMinutes(2);
     private static final Duration LOG = Duration.ofSeconds(5);
 
-    /// Of the certificates that stay inside; smaller than those for others, so that the first run is not slow.
-    private static final int BITS = 2048;
-
     /// What all of them share.
     ///
     /// @param server where each has its database
@@ -75,7 +72,7 @@ final class DemoDeelnemer implements AutoCloseable {
         intern = AuthorityFolder.open(
                 groep.map().resolve("intern").resolve(partij.oin().value()),
                 Environment.DEMO,
-                new KeyMaker(BITS, new SecureRandom()),
+                new KeyMaker(KeyMaker.Kind.P256, KeyMaker.DEFAULT_BITS, new SecureRandom()),
                 groep.klok());
         onderdelen = new Holder("onderdelen", partij.oin(), HOSTS);
         bediener = new Holder("bediener", partij.oin(), List.of("bediener"));

@@ -119,24 +119,15 @@ final class Systeemmelding {
                     "internal certificates: .*",
                     "intern-map of intern-ankers is dezelfde autoriteit als die van de Group. Gebruik een eigen map"),
             Vertaling.van(
-                    "internal-port and management-port: .*",
-                    "bij internal-port en management-port horen interne certificaten. Zet er intern-map bij"),
+                    "internal-port, management-port and auto-sign-pdp: .*",
+                    "bij internal-port, management-port en auto-sign-pdp met https horen interne certificaten. Zet er"
+                            + " intern-map bij"),
             Vertaling.van(
                     "the TLS certificate has no peer id.*",
                     "in het certificaat staat geen OIN en naam zoals de Group die wil"),
             Vertaling.van(
-                    "address: expected where others reach us.*",
-                    "zet bij address waar anderen u bereiken, zoals https://manager.voorbeeld.nl:8443; host zegt alleen waar"
-                            + " de Manager luistert"),
-            Vertaling.van(
-                    "address: .*",
-                    "een adres is https met een naam en een poort die de Group toestaat, en niets erachter"),
-            Vertaling.van(
                     "port: expected one that the group.*",
                     "de Group staat deze poort niet toe (gewoonlijk 443 of 8443)"),
-            Vertaling.van("token-life: .*", "bij token-life hoort een duur tot 1h, zoals 5m"),
-            Vertaling.van("role: .*", "bij role hoort read of write"),
-            Vertaling.van("thumbprint: .*", "bij thumbprint hoort de SHA-256 van het certificaat: 43 tekens base64url"),
             Vertaling.van("Tijdvak: .*", "het begin van een tijdvak ligt vóór het einde, en allebei binnen een dag"),
             Vertaling.van(
                     "Oin: .*", "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"));

@@ -58,7 +58,7 @@ public final class Authority {
 
     /// A new authority, with empty revocation lists.
     public static Authority create(Environment environment, KeyMaker keys, Clock clock) {
-        List<KeyPair> pairs = keys.make(2);
+        List<KeyPair> pairs = keys.forAuthorities(2);
         Identity root = newRoot(environment, pairs.get(0), keys, clock);
         Identity issuing = newIssuing(root, environment, pairs.get(1), keys, clock);
         return of(root, issuing, environment, keys, clock, List.of());
@@ -133,7 +133,7 @@ public final class Authority {
 
     /// A new key with a certificate for one purpose.
     public Identity issue(Purpose purpose, Holder holder) {
-        KeyPair pair = keys.make();
+        KeyPair pair = keys.forLeaf(purpose);
         return new Identity(pair.getPrivate(), chain(purpose, holder, pair.getPublic()));
     }
 

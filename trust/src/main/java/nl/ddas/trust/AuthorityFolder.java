@@ -181,7 +181,7 @@ public final class AuthorityFolder {
             }
             return keep(file, Authority.renewedRoot(root, keys, clock));
         }
-        return keep(file, Authority.newRoot(environment, keys.make(), keys, clock));
+        return keep(file, Authority.newRoot(environment, keys.forAuthority(), keys, clock));
     }
 
     private Identity issuing(Identity root) throws IOException {
@@ -193,7 +193,7 @@ public final class AuthorityFolder {
             }
             return keep(file, Authority.renewedIssuing(root, issuing, keys, clock));
         }
-        return keep(file, Authority.newIssuing(root, environment, keys.make(), keys, clock));
+        return keep(file, Authority.newIssuing(root, environment, keys.forAuthority(), keys, clock));
     }
 
     private void checkEnvironment(X509Certificate root) throws IOException {

@@ -77,7 +77,7 @@ sealed interface CertificateProfile {
             throws CertIOException {
         switch (purpose) {
             case TLS -> {
-                addUsage(builder, KeyUsage.digitalSignature | KeyUsage.keyEncipherment);
+                addUsage(builder, KeyUsage.digitalSignature);
                 addExtended(builder, TLS_BOTH_ENDS);
                 if (!hosts.isEmpty()) {
                     builder.addExtension(Extension.subjectAlternativeName, false, names(hosts));

@@ -36,8 +36,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /// @param publicKey of `key`
 record Issuer(X500Name name, PrivateKey key, PublicKey publicKey) {
 
-    /// SHA-256 with RSA: every TLS engine takes it, BoringSSL's included.
-    private static final String ALGORITHM = "SHA256withRSA";
+    /// SHA-256 with the plain padding of RSA, or with ECDSA: every TLS engine takes them, BoringSSL's included.
+    private static final String HASH_WITH = "SHA256with";
 
     /// How far certificates and lists reach back, for clocks that are behind.
     private static final Duration BACK = Duration.ofMinutes(5);
@@ -111,7 +111,8 @@ record Issuer(X500Name name, PrivateKey key, PublicKey publicKey) {
 
     private ContentSigner signer() {
         try {
-            return new JcaContentSignerBuilder(ALGORITHM).build(key);
+            String kind = key.getAlgorithm().equals("EC") ? "ECDSA" : key.getAlgorithm();
+            return new JcaContentSignerBuilder(HASH_WITH + kind).build(key);
         } catch (OperatorCreationException broken) {
             throw new IllegalStateException("the key of the authority cannot sign", broken);
         }

@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /// Keys, certificates and revocation lists as text (RFC 7468).
 final class Pem {
@@ -48,18 +50,27 @@ final class Pem {
         return text.toString();
     }
 
-    /// @throws GeneralSecurityException when there is not exactly one RSA key, or no certificate for it
+    /// @throws GeneralSecurityException when there is not exactly one key (RSA or EC), or no certificate for it
     static Identity readIdentity(String text) throws GeneralSecurityException {
         List<byte[]> keys = blocks(KEY, text);
         if (keys.size() != 1) {
             throw new GeneralSecurityException("expected one private key (PKCS#8), found " + keys.size());
         }
-        PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(keys.getFirst()));
+        PrivateKey key = key(keys.getFirst());
         try {
             return new Identity(key, readCertificates(text));
         } catch (IllegalArgumentException wrong) {
             throw new GeneralSecurityException(wrong.getMessage(), wrong);
         }
+    }
+
+    /// PKCS#8 says itself what kind of key it holds.
+    private static PrivateKey key(byte[] pkcs8) throws GeneralSecurityException {
+        boolean isEc = PrivateKeyInfo.getInstance(pkcs8)
+                .getPrivateKeyAlgorithm()
+                .getAlgorithm()
+                .equals(X9ObjectIdentifiers.id_ecPublicKey);
+        return KeyFactory.getInstance(isEc ? "EC" : "RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
     }
 
     static List<X509Certificate> readCertificates(String text) throws GeneralSecurityException {

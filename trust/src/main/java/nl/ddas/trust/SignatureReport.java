@@ -30,6 +30,7 @@ import nl.ddas.trust.PayloadVerifier.Verdict;
 ///
 /// @param alg algorithm that it names
 /// @param kid key identifier that it names
+/// @param form whether it is over the body or over its digest; nothing when the header cannot be read
 /// @param certificates that came with it, as far as they can be read, leaf first
 /// @param signedAt its `iat`
 /// @param claimedDigest the `Digest` headers as sent, joined with a comma
@@ -39,6 +40,7 @@ import nl.ddas.trust.PayloadVerifier.Verdict;
 public record SignatureReport(
         Optional<String> alg,
         Optional<String> kid,
+        Optional<SignatureForm> form,
         List<CertificateReport> certificates,
         Optional<Instant> signedAt,
         Optional<String> claimedDigest,
@@ -118,18 +120,18 @@ public record SignatureReport(
         return new SignatureReport(
                 header.flatMap(found -> found.text("alg")),
                 header.flatMap(found -> found.text("kid")),
+                header.map(HeaderRules::form),
                 certificates.stream().map(CertificateReport::of).toList(),
                 header.flatMap(SignatureReport::signedAt),
                 digests.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", digests)),
                 HexFormat.of().formatHex(sha256.digest()),
                 verdict,
                 jws.isPresent() && header.isPresent() && !certificates.isEmpty()
-                        ? fit(jws.get(), header.get(), certificates.getFirst(), body)
+                        ? fit(Trial.of(jws.get(), header.get(), certificates.getFirst(), headers), body)
                         : Fit.NIET_TE_BEPALEN);
     }
 
-    private static Fit fit(CompactJws jws, JwsHeader header, X509Certificate leaf, Path body) throws IOException {
-        Trial trial = new Trial(jws, !header.has("b64"), leaf);
+    private static Fit fit(Trial trial, Path body) throws IOException {
         try (InputStream in = Files.newInputStream(body)) {
             if (trial.fits(in)) {
                 return Fit.PAST;
@@ -153,7 +155,23 @@ public record SignatureReport(
     }
 
     /// Tries bodies with one signature.
-    private record Trial(CompactJws jws, boolean encoded, X509Certificate leaf) {
+    ///
+    /// @param digest that the body must have as well; in form A the signature says it all
+    private record Trial(CompactJws jws, SignedPart part, X509Certificate leaf, Optional<ClaimedDigest> digest) {
+
+        static Trial of(CompactJws jws, JwsHeader header, X509Certificate leaf, Headers headers) {
+            return switch (HeaderRules.form(header)) {
+                case A -> new Trial(jws, new SignedPart.Body(!header.has("b64")), leaf, Optional.empty());
+                case B -> {
+                    List<String> digests = headers.all(PayloadSigner.DIGEST);
+                    yield new Trial(
+                            jws,
+                            new SignedPart.Line(sha256 -> SignedHeaders.line(digests)),
+                            leaf,
+                            attempt(() -> ClaimedDigest.read(headers)));
+                }
+            };
+        }
 
         boolean fits(byte[] body) throws IOException {
             return fits(new ByteArrayInputStream(body));
@@ -163,14 +181,15 @@ public record SignatureReport(
             try {
                 Signature engine = Pss.engine();
                 engine.initVerify(leaf.getPublicKey());
-                SigningInput input = new SigningInput(engine, jws.header64(), encoded);
+                SigningInput input = new SigningInput(engine, jws.header64(), part);
                 byte[] buffer = new byte[16 * 1024];
                 for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                     input.write(buffer, 0, read);
                 }
-                input.end();
+                byte[] sha256 = input.end();
+                digest.ifPresent(claimed -> claimed.check(sha256));
                 return engine.verify(jws.signature());
-            } catch (InvalidKeyException | SignatureException unfit) {
+            } catch (InvalidKeyException | SignatureException | Rejection unfit) {
                 return false;
             }
         }

@@ -20,7 +20,8 @@ import nl.ddas.basis.Tls;
 /// Key material in PEM files that somebody else keeps up to date, read at each call: fit as source of
 /// [nl.ddas.basis.TlsReload]. Replace files by moving a whole new one over the old.
 ///
-/// @param keyAndChain private key (PKCS#8, RSA) and certificates, leaf first; readable by its owner (and group) only
+/// @param keyAndChain private key (PKCS#8, RSA or EC) and certificates, leaf first; readable by its owner (and
+///     group) only
 /// @param anchors files with root certificates
 /// @param lists where the revocation lists are
 public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implements Supplier<Tls> {

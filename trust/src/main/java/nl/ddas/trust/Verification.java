@@ -46,9 +46,9 @@ final class Verification extends PayloadVerifier.Verifying {
         header = HeaderRules.check(JwsHeader.read(jws.header()));
         chain = SignerChain.read(header.x5c(), header.x5tS256());
         digest = ClaimedDigest.read(headers);
-        checkComplete(strictness);
+        checkComplete(headers, strictness);
         engine = engine(chain);
-        input = new SigningInput(engine, jws.header64(), header.encoded());
+        input = new SigningInput(engine, jws.header64(), header.part(headers.all(PayloadSigner.DIGEST)));
     }
 
     @Override
@@ -84,7 +84,11 @@ final class Verification extends PayloadVerifier.Verifying {
         }
     }
 
-    private void checkComplete(Strictness strictness) {
+    private void checkComplete(Headers headers, Strictness strictness) {
+        // In form B the signature reaches the body by way of this header only.
+        if (header.form() == SignatureForm.B && headers.first(PayloadSigner.DIGEST).isEmpty()) {
+            throw withoutDigest();
+        }
         switch (strictness) {
             case DIGEST_OPTIONAL -> {}
             case BASELINE_B -> {
@@ -93,11 +97,15 @@ final class Verification extends PayloadVerifier.Verifying {
                             "De vingerafdruk van het certificaat (x5t#S256) ontbreekt in de kop van de handtekening.");
                 }
                 if (digest.values().isEmpty()) {
-                    throw Refusal.DIGEST_ONTBREEKT.because(
-                            "Het bericht heeft geen header Digest. Stuur de SHA-256 van de inhoud daarin mee.");
+                    throw withoutDigest();
                 }
             }
         }
+    }
+
+    private static Rejection withoutDigest() {
+        return Refusal.DIGEST_ONTBREEKT.because(
+                "Het bericht heeft geen header Digest. Stuur de SHA-256 van de inhoud daarin mee.");
     }
 
     private static Signature engine(SignerChain chain) {

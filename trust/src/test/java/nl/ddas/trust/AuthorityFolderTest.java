@@ -138,9 +138,10 @@ class AuthorityFolderTest {
 
     @Test
     void anAuthorityKeepsItsNameWhenItIsCertifiedAgain() throws IOException {
-        KeyPair rootKey = KEYS.make();
+        KeyPair rootKey = KEYS.forAuthority();
         Identity root = Authority.root(new X500Name("O=Before,CN=TEST root"), rootKey, KEYS, clock);
-        Identity issuing = Authority.issuing(root, new X500Name("O=Before,CN=TEST issuing"), KEYS.make(), KEYS, clock);
+        Identity issuing =
+                Authority.issuing(root, new X500Name("O=Before,CN=TEST issuing"), KEYS.forAuthority(), KEYS, clock);
         WholeFile.write(folder.resolve("ca/stam.pem"), Pem.write(root), "rw-------");
         WholeFile.write(folder.resolve("ca/uitgever.pem"), Pem.write(issuing), "rw-------");
         Files.delete(folder.resolve("ca/intrekking.pem"));

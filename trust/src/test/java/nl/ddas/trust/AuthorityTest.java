@@ -3,7 +3,11 @@
 package nl.ddas.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.KeyPair;
+import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -28,7 +32,7 @@ class AuthorityTest {
         X509Certificate tls = issued.tls().leaf();
         X509Certificate signing = issued.signing().leaf();
         X509Certificate encryption = issued.encryption().leaf();
-        assertThat(bits(tls)).containsExactly(0, 2);
+        assertThat(bits(tls)).containsExactly(0);
         assertThat(bits(signing)).containsExactly(0);
         assertThat(bits(encryption)).containsExactly(2, 3);
         assertThat(tls.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2");
@@ -38,6 +42,45 @@ class AuthorityTest {
                 .extracting(List::getLast)
                 .extracting(Object::toString)
                 .containsExactly("voorbeeld.example", "127.0.0.2", "0:0:0:0:0:0:0:1");
+    }
+
+    @Test
+    void givesQuickKeysToConnectionsAndRsaToMessages() {
+        Party issued = STAGE.authority.issueAll(STAGE.holder);
+
+        assertThat(issued.tls().leaf().getPublicKey().getAlgorithm()).isEqualTo("EC");
+        assertThat(issued.signing().leaf().getPublicKey().getAlgorithm()).isEqualTo("RSA");
+        assertThat(issued.encryption().leaf().getPublicKey().getAlgorithm()).isEqualTo("RSA");
+    }
+
+    @Test
+    void aKeyOnTheCurveCannotSignMessages() {
+        KeyPair pair = STAGE.keys.forLeaf(Purpose.TLS);
+        List<X509Certificate> chain = STAGE.authority.chain(Purpose.SIGNING, STAGE.holder, pair.getPublic());
+
+        assertThatThrownBy(() -> new PayloadSigner(new Identity(pair.getPrivate(), chain), STAGE.clock))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PS256 wants an RSA key, and this is EC");
+    }
+
+    @Test
+    void worksOnACurveAsWell() throws Exception {
+        KeyMaker curve = new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom());
+        Authority authority = Authority.create(Environment.TEST, curve, STAGE.clock);
+        Identity signing = authority.issue(Purpose.SIGNING, STAGE.holder);
+
+        assertThatCode(() -> PathCheck.check(signing.chain(), authority.trust(), STAGE.clock.instant()))
+                .doesNotThrowAnyException();
+        assertThat(authority.issuing().getSigAlgName()).isEqualTo("SHA256withECDSA");
+    }
+
+    @Test
+    void refusesACertificateOfAnotherKeyOnTheCurve() throws Exception {
+        Identity one = STAGE.authority.issue(Purpose.TLS, STAGE.holder);
+        Identity other = STAGE.authority.issue(Purpose.TLS, STAGE.holder);
+
+        assertThat(Pem.readIdentity(Pem.write(one)).leaf()).isEqualTo(one.leaf());
+        assertThatThrownBy(() -> new Identity(one.key(), other.chain())).hasMessageContaining("another key");
     }
 
     @Test

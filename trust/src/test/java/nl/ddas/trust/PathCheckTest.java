@@ -34,7 +34,7 @@ class PathCheckTest {
     private static final Stage STAGE = new Stage();
     private static final KeyMaker KEYS = STAGE.keys;
     private static final Authority OTHER = Authority.create(Environment.TEST, KEYS, STAGE.clock);
-    private static final Identity ROOT = Authority.newRoot(Environment.TEST, KEYS.make(), KEYS, STAGE.clock);
+    private static final Identity ROOT = Authority.newRoot(Environment.TEST, KEYS.forAuthority(), KEYS, STAGE.clock);
 
     /// Otherwise a sender could make us call any address, while a request waits.
     @Test

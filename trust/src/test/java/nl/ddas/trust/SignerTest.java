@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignerTest {
 
     private static final Stage STAGE = new Stage();
-    private static final Identity TLS = STAGE.authority.issue(Purpose.TLS, STAGE.holder);
+    private static final Identity TLS = STAGE.rsa(Purpose.TLS);
     private static final Identity ENCRYPTION = STAGE.authority.issue(Purpose.ENCRYPTION, STAGE.holder);
     private static final byte[] BODY = Stage.utf8("{\"leveringen\":[],\"naam\":\"Zoë\"}");
 

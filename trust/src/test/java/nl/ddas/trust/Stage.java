@@ -4,6 +4,7 @@ package nl.ddas.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
@@ -24,6 +25,12 @@ final class Stage {
     final Authority authority = Authority.create(Environment.TEST, keys, clock);
     final Holder holder = new Holder("Gemeente Voorbeeld", OIN, List.of("voorbeeld.example", "127.0.0.2", "::1"));
     final Identity signing = authority.issue(Purpose.SIGNING, holder);
+
+    /// An identity on RSA whatever its purpose, so that its key alone is no reason to refuse it.
+    Identity rsa(Purpose purpose) {
+        KeyPair pair = keys.forLeaf(Purpose.SIGNING);
+        return new Identity(pair.getPrivate(), authority.chain(purpose, holder, pair.getPublic()));
+    }
 
     PayloadSigner signer() {
         return new PayloadSigner(signing, clock);
@@ -65,6 +72,20 @@ final class Stage {
             engine.initSign(signer.key());
             engine.update(utf8(header64 + "."));
             engine.update(headerJson.contains("\"b64\":false") ? body : base64url.encode(body));
+            return header64 + ".." + base64url.encodeToString(engine.sign());
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /// As [#forge], over a text behind the header.
+    static String forgeOverText(String headerJson, String text, Identity signer) {
+        try {
+            Base64.Encoder base64url = Base64.getUrlEncoder().withoutPadding();
+            String header64 = base64url.encodeToString(utf8(headerJson));
+            Signature engine = Pss.engine();
+            engine.initSign(signer.key());
+            engine.update(utf8(header64 + "." + text));
             return header64 + ".." + base64url.encodeToString(engine.sign());
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);

@@ -31,10 +31,18 @@ final class Assembly implements AutoCloseable {
     private final Figures figures;
     private final Lists lists;
     private final List<TlsReload> internal;
+    private final AutoSign policy;
     private final Work work;
 
     /// @param internal key material of our own interfaces
-    Assembly(ManagerConfig config, ManagerServer.Parts parts, ManagerServer.Outside outside, List<TlsReload> internal) {
+    /// @param policy signs contracts of others
+    Assembly(
+            ManagerConfig config,
+            ManagerServer.Parts parts,
+            ManagerServer.Outside outside,
+            List<TlsReload> internal,
+            AutoSign policy) {
+        this.policy = policy;
         this.config = config;
         this.parts = parts;
         this.outside = outside;
@@ -79,7 +87,6 @@ final class Assembly implements AutoCloseable {
 
     /// What other Peers can ask.
     Handler external() {
-        AutoSign policy = config.directory() ? DirectoryPolicy.all(self.id()) : AutoSign.NEVER;
         Reception reception = new Reception(
                 self,
                 contracts(),

@@ -81,7 +81,8 @@ public final class ManagerServer implements AutoCloseable {
         try {
             Outside outside = open(config, parts, opened);
             List<TlsReload> internal = OwnListeners.keys(config, parts, outside.keys());
-            Assembly assembly = new Assembly(config, parts, outside, internal);
+            AutoSign policy = SigningPolicy.open(config, parts, internal, opened);
+            Assembly assembly = new Assembly(config, parts, outside, internal, policy);
             opened.add(assembly::close);
             outside.handler().complete(assembly.external());
             OwnListeners own = OwnListeners.open(config, parts, assembly, internal);

@@ -136,7 +136,7 @@ class ManagementApiTest {
                 .hasSize(1);
         assertThat(directory.look("/audit-records").items("records"))
                 .anyMatch(r -> r.text("who").equals(Optional.of("manager"))
-                        && r.text("outcome").equals(Optional.of("signed by policy")));
+                        && r.text("outcome").equals(Optional.of("signed by the rule of a directory")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.VerifiedSignatures;
 import nl.ddas.testkit.TestClock;
 
 /// Managers on one thread, with a clock that jumps and a network that loses, doubles, delays and mixes up messages.
@@ -24,6 +25,9 @@ final class SimulatedGroup {
 
     static final List<PeerId> PEERS = List.of(Members.A, Members.B, Members.C, Members.D);
     private static final Duration STEP = Duration.ofSeconds(2);
+
+    /// One for all: each signature is verified by one Manager, and then has been for the others.
+    final VerifiedSignatures verified = new VerifiedSignatures();
 
     final Random random;
     final TestClock clock = new TestClock(Members.NOW);

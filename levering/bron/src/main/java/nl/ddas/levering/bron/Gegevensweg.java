@@ -19,9 +19,13 @@ import nl.ddas.levering.bron.Momentopnamen.Toegang;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Weigering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `POST /v1/gegevens`: who may ask, what is asked, which page goes back. Source: DDAS-SHV.yaml 1.0.0.
 final class Gegevensweg implements Weg {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gegevensweg.class);
 
     /// When the snapshot was made, and how many seconds ago that is.
     static final String MOMENTOPNAME = "DDAS-Momentopname";
@@ -120,6 +124,9 @@ final class Gegevensweg implements Weg {
             pagina = paginas.geef(momentopname, selectie.get());
         } catch (IllegalStateException geenSleutel) {
             return geweigerd(Weigeringen.ondertekenenLuktNiet(), vraag);
+        } catch (PaginaMislukt stuk) {
+            LOG.error("a page could not be put together", stuk);
+            return geweigerd(Weigeringen.schijfStuk(), vraag);
         }
         Headers headers = pagina.handtekening()
                 .addTo(Headers.of("Content-Type", "application/json", MOMENTOPNAME, stand(momentopname)));

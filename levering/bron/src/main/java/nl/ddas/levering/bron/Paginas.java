@@ -56,6 +56,7 @@ final class Paginas {
     /// The page, made now when it is not there; the caller closes it.
     ///
     /// @throws NoSuchFileException when the snapshot was replaced meanwhile: ask the new one
+    /// @throws PaginaMislukt when the disk is full or broken; nothing half stays behind
     Pagina geef(Momentopname momentopname, Selectie selectie) throws IOException {
         String naam = Momentopname.pagina(momentopname.id(), sleutel(selectie));
         ReentrantLock slot = bezig.computeIfAbsent(naam, sleutel -> new ReentrantLock());
@@ -89,6 +90,10 @@ final class Paginas {
             new Paginaschrijver(momentopname.index(), trajecten, selectie).schrijf(new Tweesprong(handtekening, uit));
             Pagina.schrijfVoet(handtekening.finish(), clock.instant(), uit);
             uit.keep();
+        } catch (NoSuchFileException vervangen) {
+            throw vervangen;
+        } catch (IOException stuk) {
+            throw new PaginaMislukt(naam, stuk);
         }
     }
 

@@ -99,6 +99,16 @@ final class Weigeringen {
                 .na(Duration.ofMinutes(5));
     }
 
+    static Weigering schijfStuk() {
+        return Weigering.van(
+                        "schijf-stuk",
+                        503,
+                        "De pagina kon niet worden klaargezet",
+                        "De schijf van deze API is vol of kapot. Pagina's die al klaarstonden, zijn er nog. De beheerder"
+                                + " ziet dit in het log. Probeer het later opnieuw.")
+                .na(Duration.ofHours(1));
+    }
+
     static Weigering andereInhoud() {
         return Weigering.van(
                 "verslag-bestaat-al",

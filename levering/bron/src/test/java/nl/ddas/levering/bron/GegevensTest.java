@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -302,6 +303,27 @@ class GegevensTest {
         assertThat(antwoord.header("API-Version")).isEqualTo("1.0.0");
         assertThat(vraag("{}").headers().first("Access-Control-Allow-Origin")).isEmpty();
         assertThat(stuur("HEAD", "/v1/openapi.json", Headers.NONE, "").inhoud()).isEmpty();
+    }
+
+    @Test
+    void aPageThatTheDiskDoesNotTakeIsForLaterAndPagesThatAreReadyStay() throws IOException {
+        assertThat(vraag("{\"pageSize\":4}").status()).isEqualTo(200);
+        Path schijf = map.resolve("opslag").resolve("momentopnamen");
+        Path elders = map.resolve("elders");
+        Files.move(schijf, elders);
+        // Where the folder was is now something that takes no files.
+        Files.createFile(schijf);
+        try {
+            Antwoord antwoord = vraag("{\"pageSize\":3}");
+
+            controleerProbleem(antwoord, 503, "schijf-stuk");
+            assertThat(antwoord.header("Retry-After")).isEqualTo("3600");
+        } finally {
+            Files.delete(schijf);
+            Files.move(elders, schijf);
+        }
+        assertThat(vraag("{\"pageSize\":4}").status()).isEqualTo(200);
+        assertThat(vraag("{\"pageSize\":3}").status()).isEqualTo(200);
     }
 
     private static Antwoord vraag(String inhoud) throws IOException {

@@ -282,7 +282,7 @@ public final class StatistiekRapport {
                 "verantwoording",
                 "Hoe deze cijfers zijn gemaakt",
                 new Facts()
-                        .add("Periode", run.van() + " tot en met " + run.tot())
+                        .add("Periode", Formats.day(run.van()) + " tot en met " + Formats.day(run.tot()))
                         .add("Beveiliging van de cijfers", run.profiel().name().toLowerCase(Locale.ROOT))
                         .add("Regels van het combineren", "versie " + run.regelversie())
                         .add("Gemeenteregel", instellingen.gemeenteregel().name())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.ddas.levering.model.Geslacht;
+import nl.ddas.presentation.Formats;
 
 /// Makes the tables R01-R09 and R21, and what a reader must know beside them, out of the counts of a period.
 public final class Statistieken {
@@ -28,7 +29,7 @@ public final class Statistieken {
         this.telling = telling;
         this.profiel = profiel;
         blok = new Gebiedsblok(telling, profiel);
-        periode = "van " + telling.van() + " tot en met " + telling.tot();
+        periode = "van " + Formats.day(telling.van()) + " tot en met " + Formats.day(telling.tot());
     }
 
     /// All tables, in the order of a report.
@@ -137,7 +138,7 @@ public final class Statistieken {
                 new Kop(
                         "R06-leeftijd",
                         "Personen in schuldhulp naar leeftijd",
-                        "Leeftijd op " + telling.tot() + " van personen met een traject in de periode."),
+                        "Leeftijd op " + Formats.day(telling.tot()) + " van personen met een traject in de periode."),
                 "Leeftijd",
                 Statistiektelling.LEEFTIJDEN,
                 telling::personenVanLeeftijd);
