@@ -14,6 +14,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A PostgreSQL server of our own, with its data in a folder. One process runs it; others that open the
 /// folder meanwhile join.
@@ -21,14 +24,15 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final String FINISHED = "data-finished";
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final int port;
     private final String password;
     private final Optional<Owned> owned;
 
-    /// The server that we started, and the file that says so.
-    private record Owned(EmbeddedPostgres server, Path owner) {}
+    /// The server that we started, where its data is, and the file that says so.
+    private record Owned(EmbeddedPostgres server, Path data, Path owner) {}
 
     private EmbeddedServer(int port, String password, Optional<Owned> owned) {
         this.port = port;
@@ -97,7 +101,7 @@ final class EmbeddedServer implements AutoCloseable {
         access.settle(data, url(server.getPort()));
         Files.writeString(home.resolve(FINISHED), "");
         Files.writeString(owner, ProcessMark.own().toString());
-        return new EmbeddedServer(server.getPort(), access.password(), Optional.of(new Owned(server, owner)));
+        return new EmbeddedServer(server.getPort(), access.password(), Optional.of(new Owned(server, data, owner)));
     }
 
     /// Killed while the data directory was being made: nobody has written into it, and the next one starts clean.
@@ -171,16 +175,28 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /// Stops the server when we started it.
+    /// Stops the server when we started it, and waits until it has written everything: at most a minute.
     @Override
     public void close() {
         if (owned.isPresent()) {
             try {
-                owned.get().server().close();
-                Files.deleteIfExists(owned.get().owner());
-            } catch (IOException failed) {
+                stop(owned.get());
+            } catch (IOException | ExecutionException | TimeoutException failed) {
                 throw new IllegalStateException("the embedded PostgreSQL did not stop", failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static void stop(Owned owned)
+            throws IOException, ExecutionException, InterruptedException, TimeoutException {
+        Optional<ProcessHandle> process = Postmaster.process(owned.data());
+        // Asks it to stop, and looks for five seconds only.
+        owned.server().close();
+        if (process.isPresent()) {
+            process.get().onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+        }
+        Files.deleteIfExists(owned.owner());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What runs in a data directory: read from `postmaster.pid`, and from `/proc`, where a server process is known by its
@@ -51,6 +52,14 @@ final class Postmaster {
             interrupt(lines.getFirst().strip());
         }
         throw new IllegalStateException("server processes " + running + " of an earlier run are still ending");
+    }
+
+    /// The server process of this data directory, while it runs.
+    static Optional<ProcessHandle> process(Path data) throws IOException {
+        return lines(data).stream()
+                .findFirst()
+                .map(line -> Long.parseLong(line.strip()))
+                .flatMap(ProcessHandle::of);
     }
 
     /// SIGINT asks PostgreSQL for a fast shutdown: clients are cut off, the data is written.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,6 +85,12 @@ public final class Settings {
         return Optional.ofNullable(place.environment().get(place.variable(key)))
                 .or(() -> Optional.ofNullable(values.get(key)))
                 .filter(value -> !value.isBlank());
+    }
+
+    /// Whether the key has a value or a list.
+    public boolean has(String key) {
+        known.add(key);
+        return lists.containsKey(key) || optional(key).isPresent();
     }
 
     /// @throws SettingsFault when the value is no whole number
@@ -176,6 +183,44 @@ public final class Settings {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private SettingsFault wrong(String key, Kind expected, Optional<String> got) {
         return fault(new Fault.Wrong(key, expected, got));
+    }
+
+    /// What to throw when the value of a key means nothing here, or does not go with the rest.
+    ///
+    /// @param expected Dutch, for users: what is wanted, as the end of a sentence
+    public SettingsFault unfit(String key, String expected) {
+        Optional<String> got = Optional.ofNullable(place.environment().get(place.variable(key)));
+        return fault(new Fault.Unfit(key, expected, got.or(() -> Optional.ofNullable(values.get(key)))));
+    }
+
+    /// Makes something of the value of a key.
+    ///
+    /// @param expected Dutch, for users: what is wanted, as the end of a sentence
+    /// @throws SettingsFault when `maker` has nothing for the value, or refuses it with an `IllegalArgumentException`
+    public <T> Optional<T> value(String key, String expected, Function<String, Optional<T>> maker) {
+        return optional(key).map(text -> made(key, text, expected, maker));
+    }
+
+    /// Makes something of each text in a list.
+    ///
+    /// @param expected Dutch, for users: what is wanted, as the end of a sentence
+    /// @throws SettingsFault when `maker` has nothing for a text, or refuses it with an `IllegalArgumentException`
+    public <T> List<T> values(String key, String expected, Function<String, Optional<T>> maker) {
+        return texts(key).stream()
+                .map(text -> made(key, text, expected, maker))
+                .toList();
+    }
+
+    private <T> T made(String key, String text, String expected, Function<String, Optional<T>> maker) {
+        SettingsFault unfit = fault(new Fault.Unfit(key, expected, Optional.of(text)));
+        try {
+            return maker.apply(text).orElseThrow(() -> unfit);
+        } catch (SettingsFault wrong) {
+            throw wrong;
+        } catch (IllegalArgumentException no) {
+            unfit.initCause(no);
+            throw unfit;
+        }
     }
 
     private SettingsFault fault(Fault fault) {

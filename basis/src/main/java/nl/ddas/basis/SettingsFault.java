@@ -36,6 +36,12 @@ public final class SettingsFault extends IllegalArgumentException {
         /// @param got the value as written; empty when the key holds something of another kind
         record Wrong(String key, Kind expected, Optional<String> got) implements Fault {}
 
+        /// A value of the right kind that means nothing here, or that does not go with the rest.
+        ///
+        /// @param expected Dutch, for users: what is wanted, as the end of a sentence
+        /// @param got the value as written; empty when it is about more than one value
+        record Unfit(String key, String expected, Optional<String> got) implements Fault {}
+
         /// A key, or the name of an environment variable, that nobody reads.
         ///
         /// @param nearest a name that is known and looks like it
@@ -77,6 +83,9 @@ public final class SettingsFault extends IllegalArgumentException {
             case Fault.Wrong(String key, Kind expected, Optional<String> got) ->
                 "key '" + key + "': expected " + expected.words + ", got "
                         + got.map(value -> "'" + value + "'").orElse("something of another kind");
+            case Fault.Unfit(String key, String expected, Optional<String> got) ->
+                "key '" + key + "': " + expected
+                        + got.map(value -> ", got '" + value + "'").orElse("");
             case Fault.Unknown(String name, boolean variable, Optional<String> nearest) ->
                 "unknown " + (variable ? "environment variable " + name : "key '" + name + "'")
                         + nearest.map(near -> "; did you mean '" + near + "'?").orElse("");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.ddas.basis.SettingsFault.Fault;
 import nl.ddas.basis.SettingsFault.Kind;
 import org.assertj.core.api.ThrowableAssert;
@@ -173,6 +174,18 @@ class SettingsTest {
         assertThat(fault(() -> settings("a: 1\nb: [1", Map.of())))
                 .isInstanceOfSatisfying(
                         Fault.NoMapping.class, no -> assertThat(no.line()).isEqualTo(2));
+    }
+
+    @Test
+    void aValueThatMeansNothingHereIsTheFaultOfItsKey() throws IOException {
+        Settings settings = settings("kleur: paars\nmaten: [1, x]\n", Map.of());
+        Function<String, Optional<String>> known = text -> Optional.of(text).filter("rood"::equals);
+        assertThat(fault(() -> settings.value("kleur", "rood", known)))
+                .isEqualTo(new Fault.Unfit("kleur", "rood", Optional.of("paars")));
+        assertThat(fault(() -> settings.values("maten", "getallen", text -> Optional.of(Integer.valueOf(text)))))
+                .isEqualTo(new Fault.Unfit("maten", "getallen", Optional.of("x")));
+        assertThat(settings.value("smaak", "zoet", known)).isEmpty();
+        assertThat(settings.unfit("maten", "niets")).hasMessageContaining("key 'maten': niets");
     }
 
     private static Fault fault(ThrowableAssert.ThrowingCallable call) {

@@ -30,23 +30,29 @@ final class Dienst implements AutoCloseable {
     ///
     /// @param uitvoer where all it prints goes
     static Dienst start(List<String> opdracht, int poort, Path uitvoer) throws IOException, InterruptedException {
+        return start(opdracht, new InetSocketAddress(InetAddress.getLoopbackAddress(), poort), uitvoer);
+    }
+
+    /// As [#start(List, int, Path)], on another address of this machine.
+    static Dienst start(List<String> opdracht, InetSocketAddress adres, Path uitvoer)
+            throws IOException, InterruptedException {
         Process proces = new ProcessBuilder(opdracht)
                 .redirectErrorStream(true)
                 .redirectOutput(uitvoer.toFile())
                 .start();
         long begin = System.nanoTime();
-        while (!luistert(poort)) {
+        while (!luistert(adres)) {
             if (proces.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() - begin > LANGST) {
                 proces.destroy();
                 throw new IOException(opdracht.getFirst() + " did not start: " + Files.readString(uitvoer));
             }
         }
-        return new Dienst(proces, poort);
+        return new Dienst(proces, adres.getPort());
     }
 
-    private static boolean luistert(int poort) {
+    private static boolean luistert(InetSocketAddress adres) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), poort), 1_000);
+            socket.connect(adres, 1_000);
             return true;
         } catch (IOException nogNiet) {
             return false;
@@ -55,6 +61,10 @@ final class Dienst implements AutoCloseable {
 
     int poort() {
         return poort;
+    }
+
+    ProcessHandle proces() {
+        return proces.toHandle();
     }
 
     /// Processor time that it used until now, its workers included.

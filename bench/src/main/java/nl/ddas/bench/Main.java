@@ -49,6 +49,7 @@ public final class Main {
         metingen.put("fsc-hash", new Hashmeting());
         metingen.put("fsc-manager", new Managermeting());
         metingen.put("inway", new Inwaymeting());
+        metingen.put("knooppunt", new Knooppuntmeting());
         return metingen;
     }
 }

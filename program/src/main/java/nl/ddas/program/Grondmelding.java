@@ -44,6 +44,10 @@ final class Grondmelding {
             case Fault.Wrong(String sleutel, SettingsFault.Kind verwacht, Optional<String> gekregen) ->
                 "bij '" + sleutel + "' is " + soort(verwacht) + " verwacht, en er staat "
                         + gekregen.map(waarde -> "'" + waarde + "'").orElse("iets anders");
+            case Fault.Unfit(String sleutel, String verwacht, Optional<String> gekregen) ->
+                "bij '" + sleutel + "' hoort " + verwacht
+                        + gekregen.map(waarde -> ", en er staat '" + waarde + "'")
+                                .orElse("");
             case Fault.Unknown(String naam, boolean variabele, Optional<String> lijktOp) ->
                 (variabele ? "de omgevingsvariabele " : "") + "'" + naam + "' is hier niet bekend"
                         + lijktOp.map(bekend -> ". Bedoelde u '" + bekend + "'?")

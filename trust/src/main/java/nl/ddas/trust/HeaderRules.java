@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import nl.ddas.trust.JwsHeader.Value;
 
-/// What may stand in a protected header of form A: the parameters of DDAS, JAdES and RFC 7515, and the rules of `crit`.
+/// What may stand in a protected header: the parameters of DDAS, JAdES and RFC 7515, and the rules of `crit`.
 final class HeaderRules {
 
     private static final List<String> KEY_REFERENCES = List.of("x5u", "jku", "jwk");
@@ -25,8 +25,21 @@ final class HeaderRules {
     ///
     /// @param x5c certificates in base64, leaf first; not empty
     /// @param x5tS256 fingerprint of the leaf in base64url
+    /// @param form A with a signature over the body, B with one over headers
     /// @param encoded whether the body is signed in base64url; false with `b64: false`
-    record Accepted(List<String> x5c, Optional<String> x5tS256, Instant signedAt, boolean encoded) {}
+    record Accepted(
+            List<String> x5c, Optional<String> x5tS256, Instant signedAt, SignatureForm form, boolean encoded) {
+
+        /// What stands behind this header in the input of the signature.
+        ///
+        /// @param digests values of the header `Digest`, as sent
+        SignedPart part(List<String> digests) {
+            return switch (form) {
+                case A -> new SignedPart.Body(encoded);
+                case B -> new SignedPart.Line(sha256 -> SignedHeaders.line(digests));
+            };
+        }
+    }
 
     /// @throws Rejection for the first rule that is broken
     static Accepted check(JwsHeader header) {
@@ -42,7 +55,7 @@ final class HeaderRules {
         List<String> x5c = x5c(header);
         Instant signedAt = signedAt(header);
         checkCritical(header);
-        return new Accepted(x5c, header.text("x5t#S256"), signedAt, !header.has("b64"));
+        return new Accepted(x5c, header.text("x5t#S256"), signedAt, form(header), !header.has("b64"));
     }
 
     private static void refuseWhenPresent(JwsHeader header, String name, Refusal refusal) {
@@ -77,7 +90,7 @@ final class HeaderRules {
                         "De handtekening noemt geen tijdstip van ondertekenen (iat), dus niet vast te stellen is hoe oud"
                                 + " het bericht is. Zet iat in de kop, in seconden sinds 1970.");
             case Value.Whole(String digits) -> instant(digits);
-            case Value.Text _, Value.Truth _, Value.Texts _, Value.Other _ ->
+            case Value.Text _, Value.Truth _, Value.Texts _, Value.Members _, Value.Other _ ->
                 throw Refusal.HANDTEKENING_FORMAAT.because(
                         "In de kop van de handtekening is iat geen geheel getal (seconden sinds 1970).");
         };
@@ -110,13 +123,15 @@ final class HeaderRules {
             throw critical("b64 en sigD moeten in crit staan");
         }
         if (header.has("sigD")) {
-            throw Refusal.HANDTEKENING_SIGD.because(
-                    "De handtekening is over headers gezet (sigD). Hier geldt alleen een"
-                            + " handtekening over de inhoud van het bericht zelf.");
+            SignedHeaders.check(header);
         }
         if (header.has("b64") && !new Value.Truth(false).equals(header.members().get("b64"))) {
             throw critical("b64 kan alleen false zijn");
         }
+    }
+
+    static SignatureForm form(JwsHeader header) {
+        return header.has("sigD") ? SignatureForm.B : SignatureForm.A;
     }
 
     private static Rejection critical(String what) {

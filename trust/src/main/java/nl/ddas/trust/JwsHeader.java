@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 /// The protected header of a signature, read strictly: UTF-8, one JSON object, no member twice, nothing behind it.
 /// What the values mean and whether they are allowed is for [HeaderRules].
 ///
-/// @param members each member with its value: text, whole number, truth value, list of texts, or [Other]
+/// @param members each member with its value: text, whole number, truth value, list of texts, object, or [Other]
 record JwsHeader(Map<String, Value> members) {
 
     /// A value as far as a signature header needs values told apart.
@@ -35,6 +35,9 @@ record JwsHeader(Map<String, Value> members) {
 
         /// A list of nothing but texts, maybe empty.
         record Texts(List<String> texts) implements Value {}
+
+        /// An object.
+        record Members(Map<String, Value> members) implements Value {}
 
         /// Anything else.
         record Other() implements Value {}
@@ -58,11 +61,7 @@ record JwsHeader(Map<String, Value> members) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw malformed();
             }
-            Map<String, Value> members = new HashMap<>();
-            while (json.nextToken() != JsonToken.END_OBJECT) {
-                String name = json.currentName();
-                members.put(name, value(json, json.nextToken()));
-            }
+            Map<String, Value> members = members(json);
             if (json.nextToken() != null) {
                 throw malformed();
             }
@@ -93,7 +92,7 @@ record JwsHeader(Map<String, Value> members) {
             case VALUE_TRUE -> new Value.Truth(true);
             case VALUE_FALSE -> new Value.Truth(false);
             case START_ARRAY -> list(json);
-            case START_OBJECT -> skipped(json);
+            case START_OBJECT -> new Value.Members(members(json));
             case VALUE_NUMBER_FLOAT, VALUE_NULL -> new Value.Other();
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> throw malformed();
         };
@@ -113,9 +112,13 @@ record JwsHeader(Map<String, Value> members) {
         return onlyTexts ? new Value.Texts(List.copyOf(texts)) : new Value.Other();
     }
 
-    private static Value skipped(JsonParser json) {
-        json.skipChildren();
-        return new Value.Other();
+    private static Map<String, Value> members(JsonParser json) {
+        Map<String, Value> members = new HashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            members.put(name, value(json, json.nextToken()));
+        }
+        return Map.copyOf(members);
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {

@@ -17,9 +17,10 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 
-/// Signs message bodies: detached JWS over the exact bytes (form A of DDAS v1.0), PS256, made while streaming.
+/// Signs message bodies in one of two forms, PS256, while they stream by.
 ///
-/// Source: DDAS signing-encryptie.md; RFC 7515 appendix F; JAdES baseline B (`iat`, `x5t#S256`).
+/// Source: DDAS signing-encryptie.md; RFC 7515 appendix F; JAdES baseline B (`iat`, `x5t#S256`); for form B the signing
+/// module of the API design rules.
 public final class PayloadSigner {
 
     /// The header that carries the signature.
@@ -32,11 +33,17 @@ public final class PayloadSigner {
 
     private final Identity identity;
     private final Clock clock;
+    private final SignatureForm form;
     private final String headerStart;
 
     /// @param identity the signing certificate, never the one used for TLS
     /// @throws IllegalArgumentException when its certificate is not meant for signatures, or its key is not RSA
     public PayloadSigner(Identity identity, Clock clock) {
+        this(identity, clock, SignatureForm.A);
+    }
+
+    /// As [#PayloadSigner(Identity, Clock)], in a form of choice.
+    public PayloadSigner(Identity identity, Clock clock, SignatureForm form) {
         Purpose.objectionToSigning(identity.leaf()).ifPresent(objection -> {
             throw new IllegalArgumentException(identity + " cannot sign messages: " + objection);
         });
@@ -46,6 +53,7 @@ public final class PayloadSigner {
         }
         this.identity = identity;
         this.clock = clock;
+        this.form = form;
         this.headerStart = headerStart(identity);
     }
 
@@ -53,7 +61,7 @@ public final class PayloadSigner {
     /// thread.
     public Signing start() {
         // Numbers, base64 and fixed names only: nothing here needs JSON escapes.
-        String header = headerStart + clock.instant().getEpochSecond() + "}";
+        String header = headerStart + clock.instant().getEpochSecond() + headerEnd() + "}";
         String header64 = BASE64URL.encodeToString(header.getBytes(StandardCharsets.US_ASCII));
         java.security.Signature engine = Pss.engine();
         try {
@@ -61,7 +69,21 @@ public final class PayloadSigner {
         } catch (InvalidKeyException broken) {
             throw new IllegalStateException(identity + ": its key cannot make PS256 signatures", broken);
         }
-        return new Detached(engine, header64);
+        return new Detached(engine, header64, part());
+    }
+
+    private SignedPart part() {
+        return switch (form) {
+            case A -> new SignedPart.Body(true);
+            case B -> new SignedPart.Line(sha256 -> SignedHeaders.line(digest(sha256)));
+        };
+    }
+
+    private String headerEnd() {
+        return switch (form) {
+            case A -> "";
+            case B -> SignedHeaders.PARAMETERS;
+        };
     }
 
     /// Signs bytes that are ready.
@@ -78,6 +100,10 @@ public final class PayloadSigner {
                 .collect(Collectors.joining(",", "[", "]"));
         return "{\"alg\":\"" + Pss.ALG + "\",\"typ\":\"JOSE\",\"kid\":\"" + kid(identity.leaf()) + "\",\"x5c\":" + chain
                 + ",\"x5t#S256\":\"" + BASE64URL.encodeToString(Sha256.of(identity.leaf())) + "\",\"iat\":";
+    }
+
+    private static String digest(byte[] sha256) {
+        return "SHA-256=" + Base64.getEncoder().encodeToString(sha256);
     }
 
     /// The key identifier of JAdES (ETSI TS 119 182-1, 5.1.4): issuer and serial number in DER.
@@ -108,10 +134,10 @@ public final class PayloadSigner {
         private final String header64;
         private final SigningInput input;
 
-        Detached(java.security.Signature engine, String header64) {
+        Detached(java.security.Signature engine, String header64, SignedPart part) {
             this.engine = engine;
             this.header64 = header64;
-            this.input = new SigningInput(engine, header64, true);
+            this.input = new SigningInput(engine, header64, part);
         }
 
         @Override
@@ -128,9 +154,7 @@ public final class PayloadSigner {
         public Signature finish() {
             byte[] sha256 = input.end();
             try {
-                return new Signature(
-                        header64 + ".." + BASE64URL.encodeToString(engine.sign()),
-                        "SHA-256=" + Base64.getEncoder().encodeToString(sha256));
+                return new Signature(header64 + ".." + BASE64URL.encodeToString(engine.sign()), digest(sha256));
             } catch (SignatureException broken) {
                 throw new IllegalStateException("the signature engine failed", broken);
             }

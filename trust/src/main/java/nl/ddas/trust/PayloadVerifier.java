@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.Headers;
 
-/// Verifies the signature on a message body while it streams by; knows form A, refuses everything else it meets.
-/// Form A is the detached JWS of docs/deviations.md, row 1. Thread-safe; cheap to make.
+/// Verifies the signature on a message body while it streams by, in either [SignatureForm], whichever comes.
+/// Thread-safe; cheap to make.
 public final class PayloadVerifier {
 
     private final Supplier<Trust> trust;

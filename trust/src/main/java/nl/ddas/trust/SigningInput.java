@@ -8,9 +8,10 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Function;
 
-/// Feeds a body into a signature engine as it streams by: protected header, dot, body in base64url (RFC 7515, appendix
-/// F) or as it is (RFC 7797); takes the SHA-256 of the body on the way. Holds one chunk, never the body.
+/// Feeds a message into a signature engine as its body streams by: protected header, dot, and the [SignedPart]; takes
+/// the SHA-256 of the body on the way. Holds one chunk, never the body.
 final class SigningInput {
 
     /// A multiple of three, so that no chunk but the last leaves bits over.
@@ -20,19 +21,18 @@ final class SigningInput {
 
     private final Signature engine;
     private final MessageDigest sha256 = Sha256.digest();
-    private final boolean encoded;
+    private final SignedPart part;
     private final byte[] chunk = new byte[CHUNK];
     private final byte[] text = new byte[CHUNK / 3 * 4];
     private int filled;
 
     /// @param engine with its key, nothing fed yet
     /// @param header64 protected header in base64url
-    /// @param encoded whether the body is signed in base64url
-    SigningInput(Signature engine, String header64, boolean encoded) {
+    /// @param part what comes behind it
+    SigningInput(Signature engine, String header64, SignedPart part) {
         this.engine = engine;
-        this.encoded = encoded;
-        byte[] start = (header64 + ".").getBytes(StandardCharsets.US_ASCII);
-        feed(start, 0, start.length);
+        this.part = part;
+        feed(header64 + ".");
     }
 
     void write(byte[] bytes, int offset, int length) {
@@ -55,18 +55,30 @@ final class SigningInput {
     /// @return SHA-256 of the body
     byte[] end() {
         drain();
-        return sha256.digest();
+        byte[] digest = sha256.digest();
+        switch (part) {
+            case SignedPart.Body _ -> {}
+            case SignedPart.Line(Function<byte[], String> text) -> feed(text.apply(digest));
+        }
+        return digest;
     }
 
     private void drain() {
         sha256.update(chunk, 0, filled);
-        if (encoded) {
-            byte[] full = filled == CHUNK ? chunk : Arrays.copyOf(chunk, filled);
-            feed(text, 0, BASE64URL.encode(full, text));
-        } else {
-            feed(chunk, 0, filled);
+        switch (part) {
+            case SignedPart.Body(boolean encoded) when encoded -> {
+                byte[] full = filled == CHUNK ? chunk : Arrays.copyOf(chunk, filled);
+                feed(text, 0, BASE64URL.encode(full, text));
+            }
+            case SignedPart.Body _ -> feed(chunk, 0, filled);
+            case SignedPart.Line _ -> {}
         }
         filled = 0;
+    }
+
+    private void feed(String ascii) {
+        byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
+        feed(bytes, 0, bytes.length);
     }
 
     private void feed(byte[] bytes, int offset, int length) {

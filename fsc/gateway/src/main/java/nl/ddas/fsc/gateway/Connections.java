@@ -5,6 +5,7 @@ package nl.ddas.fsc.gateway;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.stream.ChunkedWriteHandler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Map;
@@ -36,6 +37,10 @@ final class Connections {
             ChannelHandlerContext decoder = pipeline.context(HttpRequestDecoder.class);
             if (decoder != null) {
                 ChannelPipeline _ = pipeline.addBefore(decoder.name(), "head-guard", new HeadGuard());
+            }
+            if (pipeline.get(ChunkedWriteHandler.class) != null) {
+                // It sends files, of which a gateway has none, and handles each write for that.
+                ChunkedWriteHandler _ = pipeline.remove(ChunkedWriteHandler.class);
             }
         }
         add(connection);

@@ -47,6 +47,7 @@ final class Forwarding {
     private final Changes changes;
     private final Ends ends;
     private final Optional<Pipe<Buffer>> upload;
+    private long left;
     private boolean answering;
     private boolean over;
 
@@ -124,11 +125,37 @@ final class Forwarding {
         if (!bodyless && !headers.contains("content-length") && request.version() == HttpVersion.HTTP_1_1) {
             response.setChunked(true);
         }
-        answer.pipe()
-                .endOnSuccess(false)
-                .endOnFailure(false)
-                .to(response)
-                .onComplete(sent -> finish(answer), this::answerBroken);
+        left = length(answer);
+        answer.handler(piece -> pass(answer, piece));
+        answer.endHandler(ended -> finish(answer));
+        answer.exceptionHandler(this::answerBroken);
+    }
+
+    /// How long the body will be; -1 when it is not told.
+    private static long length(HttpClientResponse answer) {
+        String length = answer.getHeader("content-length");
+        try {
+            return length == null ? -1 : Long.parseLong(length);
+        } catch (NumberFormatException wrong) {
+            return -1;
+        }
+    }
+
+    /// The piece that makes the body whole goes out together with the end: a small answer is one write.
+    private void pass(HttpClientResponse answer, Buffer piece) {
+        if (over || response.ended()) {
+            return;
+        }
+        left -= piece.length();
+        if (left == 0) {
+            response.end(piece).onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
+            return;
+        }
+        response.write(piece).onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
+        if (response.writeQueueFull()) {
+            answer.pause();
+            response.drainHandler(ready -> answer.resume());
+        }
     }
 
     private void finish(HttpClientResponse answer) {
@@ -138,7 +165,9 @@ final class Forwarding {
         if (response.isChunked()) {
             answer.trailers().forEach((name, value) -> response.trailers().add(name, value));
         }
-        response.end().onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
+        if (!response.ended()) {
+            response.end().onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
+        }
         boolean unfinished = !request.isEnded();
         end();
         if (unfinished) {

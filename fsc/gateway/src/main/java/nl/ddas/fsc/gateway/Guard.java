@@ -4,6 +4,7 @@ package nl.ddas.fsc.gateway;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.Headers;
 import nl.ddas.fsc.model.AccessToken;
 import nl.ddas.fsc.model.Domain;
@@ -27,21 +26,21 @@ import org.slf4j.LoggerFactory;
 
 /// What Inway and Outway both do with a request under a good token before it goes on: ask the authorization plugin, and
 /// write the log record.
-final class Guard {
+final class Guard implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
     private final Domain domain;
     private final Authorization authorization;
     private final TransactionLog log;
-    private final Duration logWait;
+    private final Waits waits;
     private final LogRecord.Direction direction;
 
-    Guard(Domain domain, Authorization authorization, TransactionLog log, Duration logWait) {
+    Guard(Vertx vertx, Domain domain, Authorization authorization, TransactionLog log, Duration logWait) {
         this.domain = domain;
         this.authorization = authorization;
         this.log = log;
-        this.logWait = logWait;
+        this.waits = new Waits(vertx, logWait, this::unwritten);
         this.direction = domain == Domain.INWAY ? LogRecord.Direction.INCOMING : LogRecord.Direction.OUTGOING;
     }
 
@@ -83,12 +82,16 @@ final class Guard {
         Optional<TraceParent> trace =
                 Optional.ofNullable(request.getHeader(TraceParent.HEADER)).flatMap(TraceParent::read);
         LogRecord record = LogRecord.of(transaction, direction, token, now, Additional.of(token), trace);
-        CompletableFuture<Void> written =
-                log.append(record).toCompletableFuture().orTimeout(logWait.toMillis(), TimeUnit.MILLISECONDS);
-        return Future.fromCompletionStage(written, context).recover(failed -> {
-            LOG.error("the log record could not be written: {}", failed.toString());
-            return Future.failedFuture(new Stop(
-                    ErrorCode.TRANSACTION_LOG_WRITE_ERROR, domain, "the transaction log does not take the record"));
-        });
+        return waits.within(context, log.append(record));
+    }
+
+    private Stop unwritten(Throwable failed) {
+        LOG.error("the log record could not be written: {}", failed.toString());
+        return new Stop(ErrorCode.TRANSACTION_LOG_WRITE_ERROR, domain, "the transaction log does not take the record");
+    }
+
+    @Override
+    public void close() {
+        waits.close();
     }
 }

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
@@ -75,7 +77,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
         this.parts = parts;
         this.vertx = parts.network().vertx();
         this.tokens = new InwayTokenCheck(parts.group(), parts.self(), parts.certificates(), Set.of(config.self()));
-        this.guard = new Guard(Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
+        this.guard = new Guard(vertx, Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
         this.targets = new Targets(parts.network(), config, parts.group().peerIds(), parts.tls());
         this.connections = new Connections(parts.group().peerIds());
         this.passed = parts.metrics().counter("inway_requests", "Requests passed on", "service");
@@ -109,7 +111,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
                     connections,
                     this::handle);
         } catch (RuntimeException failed) {
-            targets.close();
+            Closing.all(targets::close, guard::close);
             throw failed;
         }
     }
@@ -125,7 +127,9 @@ public final class Inway implements TlsEnd, AutoCloseable {
     }
 
     private void handle(HttpServerRequest request) {
-        request.pause();
+        if (Forwarding.hasBody(request)) {
+            request.pause();
+        }
         try {
             if (Hops.upgrades(request.headers()) || request.method().equals(HttpMethod.CONNECT)) {
                 throw stop(ErrorCode.PROTOCOL_UNSUPPORTED, "this inway passes on HTTP only, no other protocol");
@@ -186,22 +190,36 @@ public final class Inway implements TlsEnd, AutoCloseable {
     /// The checks that others answer, then the log: nothing goes on before the record is safe.
     private void ask(HttpServerRequest request, Admitted admitted, Runnable done) {
         Context context = vertx.getOrCreateContext();
-        usable(context, admitted)
-                .compose(good -> guard.allowed(context, request, admitted.token(), admitted.now()))
-                .compose(allowed ->
-                        guard.logged(context, request, admitted.transaction(), admitted.token(), admitted.now()))
-                .onSuccess(logged -> guarded(request, done, () -> forward(request, admitted.target(), done)))
-                .onFailure(failed -> {
-                    done.run();
-                    refuse(request, error(failed));
-                });
+        Future<Void> usable = usable(context, admitted);
+        Future<Void> allowed = after(usable, () -> guard.allowed(context, request, admitted.token(), admitted.now()));
+        Future<Void> logged = after(
+                allowed,
+                () -> guard.logged(context, request, admitted.transaction(), admitted.token(), admitted.now()));
+        logged.onComplete((safe, failed) -> {
+            if (failed == null) {
+                guarded(request, done, () -> forward(request, admitted.target(), done));
+            } else {
+                done.run();
+                refuse(request, error(failed));
+            }
+        });
+    }
+
+    /// Chained only when there is something to wait for: that is seldom, and each link costs.
+    private static Future<Void> after(Future<Void> first, Supplier<Future<Void>> next) {
+        return first.succeeded() ? next.get() : first.compose(done -> next.get());
     }
 
     private Future<Void> usable(Context context, Admitted admitted) {
         if (parts.states() == GrantStates.NOT_ASKED) {
             return Future.succeededFuture();
         }
-        return Future.fromCompletionStage(parts.states().usable(admitted.token().grant()), context)
+        CompletableFuture<Boolean> answer =
+                parts.states().usable(admitted.token().grant()).toCompletableFuture();
+        if (answer.isDone() && !answer.isCompletedExceptionally() && answer.resultNow()) {
+            return Future.succeededFuture();
+        }
+        return Future.fromCompletionStage(answer, context)
                 .compose(usable -> usable
                         ? Future.succeededFuture()
                         : Future.failedFuture(stop(
@@ -266,6 +284,6 @@ public final class Inway implements TlsEnd, AutoCloseable {
     @Override
     public void close() {
         boolean _ = vertx.cancelTimer(forgetting);
-        Closing.all(listener::close, targets::close);
+        Closing.all(listener::close, targets::close, guard::close);
     }
 }

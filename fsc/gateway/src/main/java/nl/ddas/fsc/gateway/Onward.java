@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
+import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
@@ -55,13 +58,15 @@ final class Onward implements TlsEnd, AutoCloseable {
     /// @param connections at once to one target, on HTTP/1
     record Config(Trust trust, Protocol protocol, Duration connect, Duration idle, int connections) {}
 
-    private final HttpClientAgent agent;
+    private final List<HttpClientAgent> agents;
+    private final FastThreadLocal<HttpClientAgent> own;
     private final Config config;
     private final Connections connections;
     private final TlsRenewal renewal;
 
-    private Onward(HttpClientAgent agent, Config config, Connections connections, TlsRenewal renewal) {
-        this.agent = agent;
+    private Onward(List<HttpClientAgent> agents, Config config, Connections connections, TlsRenewal renewal) {
+        this.agents = agents;
+        this.own = own(agents);
         this.config = config;
         this.connections = connections;
         this.renewal = renewal;
@@ -87,24 +92,34 @@ final class Onward implements TlsEnd, AutoCloseable {
             options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
         }
         Connections connections = new Connections(rule);
-        HttpClientAgent agent = network.vertx()
+        List<HttpClientAgent> agents = Stream.generate(() -> agent(network, options, config, connections))
+                .limit(Runtime.getRuntime().availableProcessors())
+                .toList();
+        return new Onward(agents, config, connections, renewal(network, agents, options, connections));
+    }
+
+    private static HttpClientAgent agent(
+            Network network, HttpClientOptions options, Config config, Connections connections) {
+        return network.vertx()
                 .httpClientBuilder()
                 .with(options)
                 .with(new PoolOptions().setHttp1MaxSize(config.connections()))
                 .withConnectHandler(connections::add)
                 .build();
-        return new Onward(agent, config, connections, renewal(network, agent, options, connections));
     }
 
     private static TlsRenewal renewal(
-            Network network, HttpClientAgent agent, HttpClientOptions options, Connections connections) {
+            Network network, List<HttpClientAgent> agents, HttpClientOptions options, Connections connections) {
         return new TlsRenewal(
                 network.vertx(),
                 connections.open(),
                 tls -> {
                     ClientSSLOptions renewed = options.getSslOptions().copy();
                     TlsSetup.replace(tls, renewed);
-                    return agent.updateSSLOptions(renewed, true);
+                    return Future.all(agents.stream()
+                                    .map(agent -> agent.updateSSLOptions(renewed, true))
+                                    .toList())
+                            .map(true);
                 },
                 X509TrustManager::checkServerTrusted);
     }
@@ -125,6 +140,18 @@ final class Onward implements TlsEnd, AutoCloseable {
         }
     }
 
+    /// An agent for each event loop, so that a request does not change threads on its way, and no loop waits for
+    /// another to get a connection.
+    private static FastThreadLocal<HttpClientAgent> own(List<HttpClientAgent> agents) {
+        AtomicInteger loops = new AtomicInteger();
+        return new FastThreadLocal<>() {
+            @Override
+            protected HttpClientAgent initialValue() {
+                return agents.get(loops.getAndIncrement() % agents.size());
+            }
+        };
+    }
+
     /// A request that can be written; its connection is there.
     ///
     /// @param target scheme, host and port
@@ -132,14 +159,15 @@ final class Onward implements TlsEnd, AutoCloseable {
     Future<HttpClientRequest> request(HttpMethod method, URI target, String uri) {
         boolean tls = "https".equals(target.getScheme());
         int port = target.getPort() >= 0 ? target.getPort() : tls ? 443 : 80;
-        return agent.request(new RequestOptions()
-                .setMethod(method)
-                .setHost(target.getHost())
-                .setPort(port)
-                .setSsl(tls)
-                .setURI(uri)
-                .setConnectTimeout(config.connect().toMillis())
-                .setFollowRedirects(false));
+        return own.get()
+                .request(new RequestOptions()
+                        .setMethod(method)
+                        .setHost(target.getHost())
+                        .setPort(port)
+                        .setSsl(tls)
+                        .setURI(uri)
+                        .setConnectTimeout(config.connect().toMillis())
+                        .setFollowRedirects(false));
     }
 
     Connections connections() {
@@ -153,11 +181,14 @@ final class Onward implements TlsEnd, AutoCloseable {
 
     /// Lets running requests end, then closes.
     void drain() {
-        Waiting.await(agent.shutdown(LONGEST), LONGEST.plusSeconds(5), "draining the client");
+        Waiting.await(
+                Future.all(agents.stream().map(agent -> agent.shutdown(LONGEST)).toList()),
+                LONGEST.plusSeconds(5),
+                "draining the client");
     }
 
     @Override
     public void close() {
-        Waiting.await(agent.close(), LONGEST, "closing the client");
+        Waiting.await(Future.all(agents.stream().map(HttpClientAgent::close).toList()), LONGEST, "closing the client");
     }
 }

@@ -95,7 +95,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
         }
         this.managers = onward(Protocol.HTTP_1_1);
         this.tokens = new TokenSource(parts.group(), parts.self(), managers, parts.clock());
-        this.guard = new Guard(Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
+        this.guard = new Guard(vertx, Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
         this.passed = parts.metrics().counter("outway_requests", "Requests passed on");
         this.refused = parts.metrics().counter("outway_refusals", "Requests refused", "code");
         this.listener = listener();
@@ -109,7 +109,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
                     new Connections(parts.group().peerIds()),
                     this::handle);
         } catch (RuntimeException failed) {
-            closeClients();
+            Closing.all(this::closeClients, guard::close);
             throw failed;
         }
     }
@@ -311,7 +311,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
     /// Lets running requests end, then stops.
     @Override
     public void close() {
-        Closing.all(listener::close, this::closeClients);
+        Closing.all(listener::close, this::closeClients, guard::close);
     }
 
     private void closeClients() {

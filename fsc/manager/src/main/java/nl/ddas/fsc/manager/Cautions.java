@@ -5,12 +5,14 @@ package nl.ddas.fsc.manager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.OutwayIdentification;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.PropertyKeys;
 import nl.ddas.fsc.model.SignatureType;
 
 /// What an operator should look at before accepting a proposal.
@@ -46,6 +48,13 @@ record Cautions(Self self, Contracts contracts, Registrations registrations) {
     }
 
     private void aboutGrant(Contract contract, Grant grant, List<String> found) {
+        PropertyKeys keys = self.group().switches().propertyKeys();
+        Set<String> unknown = keys.unknownIn(grant);
+        if (!unknown.isEmpty()) {
+            found.add("In de eigenschappen staat wat deze Group niet kent: " + String.join(", ", unknown) + ".");
+        } else if (keys.known().isEmpty() && grant.properties().isPresent()) {
+            found.add("Bij dienst " + grant.serviceName() + " horen eigenschappen. Lees ze voor u accepteert.");
+        }
         grant.connection().ifPresent(connection -> {
             String service = connection.service().name();
             boolean ours = connection.service().peer().equals(self.id());

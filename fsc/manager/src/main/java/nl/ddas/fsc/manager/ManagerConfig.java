@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Group;
@@ -51,13 +50,36 @@ public record ManagerConfig(
     /// @param monitoring port for health and figures on 127.0.0.1; 0 for any free one
     /// @param limits how much others may take
     /// @param auditKept how long the audit trail goes back
+    /// @param signers who signs contracts of others when no operator does
+    /// @param logKept how long the transaction log goes back, as the Group has agreed; for ever when empty
     public record Inside(
             Optional<Integer> registration,
             Optional<Integer> management,
             Optional<Integer> monitoring,
             Operators operators,
             Limits limits,
-            Duration auditKept) {
+            Duration auditKept,
+            Signers signers,
+            Optional<Duration> logKept) {
+
+        /// Without rules for signing.
+        public Inside(
+                Optional<Integer> registration,
+                Optional<Integer> management,
+                Optional<Integer> monitoring,
+                Operators operators,
+                Limits limits,
+                Duration auditKept) {
+            this(
+                    registration,
+                    management,
+                    monitoring,
+                    operators,
+                    limits,
+                    auditKept,
+                    Signers.NOBODY,
+                    Optional.empty());
+        }
 
         /// None of it.
         public static final Inside CLOSED = new Inside(
@@ -136,31 +158,18 @@ public record ManagerConfig(
 
     /// Reads the settings. Keys that the program itself wants from the same file must be read before.
     ///
-    /// @throws IllegalArgumentException naming the key that is missing, unknown or wrong
+    /// @throws nl.ddas.basis.SettingsFault naming the key that is missing, unknown or wrong
     public static ManagerConfig read(Settings settings) {
-        Group group = Group.of(settings.required("group")).withPorts(ports(settings));
-        Map<String, URI> services = new HashMap<>();
-        for (Settings service : settings.list("services")) {
-            services.put(service.required("name"), URI.create(service.required("inway")));
-        }
-        List<OtherManagers.Called> directories = new ArrayList<>();
-        for (Settings directory : settings.list("directories")) {
-            directories.add(new OtherManagers.Called(
-                    new PeerId(directory.required("peer-id")), address(directory.required("address"), group)));
-        }
-        Duration life = settings.duration("token-life", Duration.ofMinutes(5));
-        if (!life.isPositive() || life.compareTo(TokenTerms.MAX_LIFE) > 0) {
-            throw new IllegalArgumentException("token-life: expected up to one hour, such as 5m");
-        }
+        Group group = Group.read(settings);
         ManagerConfig config = new ManagerConfig(
                 group,
-                settings.optional("host").orElse("0.0.0.0"),
-                settings.integer("port", 8443),
-                settings.optional("address").map(text -> address(text, group)),
+                host(settings),
+                portOf(settings, group),
+                address(settings, "address", group),
                 settings.flag("directory", false),
-                directories,
-                services,
-                life,
+                directories(settings, group),
+                services(settings),
+                life(settings),
                 settings.flag("local-peers", false),
                 database(settings),
                 inside(settings));
@@ -168,17 +177,71 @@ public record ManagerConfig(
         return config;
     }
 
-    private static Set<Integer> ports(Settings settings) {
-        List<String> ports = settings.texts("ports");
-        return ports.isEmpty()
-                ? Set.of(443, 8443)
-                : ports.stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+    /// Where we listen; who listens everywhere must also tell where others come.
+    private static String host(Settings settings) {
+        String host = settings.optional("host").orElse("0.0.0.0");
+        if (EVERYWHERE.contains(host) && settings.optional("address").isEmpty()) {
+            throw settings.unfit(
+                    "address",
+                    "waar anderen u bereiken, zoals https://manager.voorbeeld.nl:8443; host zegt alleen waar de Manager"
+                            + " luistert");
+        }
+        return host;
     }
 
-    private static ManagerAddress address(String text, Group group) {
-        return ManagerAddress.read(text, group.ports())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "address: expected https, a host and a port that the group allows, got " + text));
+    private static int portOf(Settings settings, Group group) {
+        int port = settings.integer("port", 8443);
+        if (port != 0 && !group.ports().contains(port)) {
+            throw settings.unfit("port", "een poort die de Group toestaat (gewoonlijk 443 of 8443)");
+        }
+        return port;
+    }
+
+    private static Optional<ManagerAddress> address(Settings settings, String key, Group group) {
+        return settings.value(
+                key,
+                "https met een naam en een poort die de Group toestaat, en niets erachter",
+                text -> ManagerAddress.read(text, group.ports()));
+    }
+
+    private static List<OtherManagers.Called> directories(Settings settings, Group group) {
+        List<OtherManagers.Called> directories = new ArrayList<>();
+        for (Settings directory : settings.list("directories")) {
+            directory.required("peer-id");
+            directory.required("address");
+            PeerId peer = directory.value(
+                            "peer-id",
+                            "een Peer ID: bij een OIN 20 cijfers, tussen aanhalingstekens",
+                            text -> PeerIds.read(text).filter(group.peerIds()::accepts))
+                    .orElseThrow();
+            directories.add(new OtherManagers.Called(
+                    peer, address(directory, "address", group).orElseThrow()));
+        }
+        return directories;
+    }
+
+    private static Map<String, URI> services(Settings settings) {
+        Map<String, URI> services = new HashMap<>();
+        for (Settings service : settings.list("services")) {
+            String name = service.required("name");
+            service.required("inway");
+            services.put(
+                    name,
+                    service.value(
+                                    "inway",
+                                    "een adres zoals https://inway.voorbeeld.nl:443",
+                                    text -> Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null))
+                            .orElseThrow());
+        }
+        return services;
+    }
+
+    private static Duration life(Settings settings) {
+        Duration life = settings.duration("token-life", Duration.ofMinutes(5));
+        if (!life.isPositive() || life.compareTo(TokenTerms.MAX_LIFE) > 0) {
+            throw settings.unfit("token-life", "een duur tot 1h, zoals 5m");
+        }
+        return life;
     }
 
     private static Inside inside(Settings settings) {
@@ -192,7 +255,17 @@ public record ManagerConfig(
                 port(settings, "monitoring-port"),
                 Operators.read(settings.list("operators")),
                 limits,
-                settings.duration("audit-kept", Inside.CLOSED.auditKept()));
+                settings.has("audit-kept") ? positive(settings, "audit-kept") : Inside.CLOSED.auditKept(),
+                Signers.read(settings),
+                settings.optional("log-kept").map(given -> positive(settings, "log-kept")));
+    }
+
+    private static Duration positive(Settings settings, String key) {
+        Duration duration = settings.duration(key, Duration.ZERO);
+        if (!duration.isPositive()) {
+            throw settings.unfit(key, "een duur boven nul, zoals 365d");
+        }
+        return duration;
     }
 
     private static Optional<Integer> port(Settings settings, String key) {

@@ -67,31 +67,28 @@ public record Operators(List<Operator> all) {
 
     /// Reads a list of settings with `name`, `role`, and `subject` or `thumbprint`.
     ///
-    /// @throws IllegalArgumentException when a role or thumbprint has the wrong form
+    /// @throws nl.ddas.basis.SettingsFault when a role or thumbprint has the wrong form
     static Operators read(List<Settings> items) {
         List<Operator> all = new ArrayList<>();
         for (Settings item : items) {
             String name = item.required("name");
-            Optional<Mark> thumbprint = item.optional("thumbprint").map(Operators::thumbprint);
+            Optional<Mark> thumbprint = item.value(
+                    "thumbprint",
+                    "de SHA-256 van het certificaat: 43 tekens base64url",
+                    text -> CertificateThumbprint.read(text).map(Mark.Thumbprint::new));
             Mark mark = thumbprint.orElseGet(
                     () -> new Mark.CommonName(item.optional("subject").orElse(name)));
             all.add(new Operator(
-                    name,
-                    mark,
-                    switch (item.optional("role").orElse("read")) {
-                        case "read" -> Role.READ;
-                        case "write" -> Role.WRITE;
-                        case String other ->
-                            throw new IllegalArgumentException("role: expected read or write, got " + other);
-                    }));
+                    name, mark, item.value("role", "read of write", Operators::role).orElse(Role.READ)));
         }
         return new Operators(all);
     }
 
-    private static Mark thumbprint(String text) {
-        return CertificateThumbprint.read(text)
-                .<Mark>map(Mark.Thumbprint::new)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "thumbprint: expected SHA-256 of the certificate in base64url, 43 characters"));
+    private static Optional<Role> role(String word) {
+        return switch (word) {
+            case "read" -> Optional.of(Role.READ);
+            case "write" -> Optional.of(Role.WRITE);
+            case String _ -> Optional.empty();
+        };
     }
 }

@@ -29,11 +29,12 @@ record OwnListeners(
     /// @throws IllegalArgumentException when it is missing, or that of the Group
     static List<TlsReload> keys(ManagerConfig config, ManagerServer.Parts parts, TlsReload group) {
         ManagerConfig.Inside inside = config.inside();
-        boolean wanted =
-                inside.registration().isPresent() || inside.management().isPresent();
+        boolean wanted = inside.registration().isPresent()
+                || inside.management().isPresent()
+                || SigningPolicy.needsInternal(config);
         if (wanted && parts.internal().isEmpty()) {
             throw new IllegalArgumentException(
-                    "internal-port and management-port: expected internal certificates beside them");
+                    "internal-port, management-port and auto-sign-pdp: expected internal certificates beside them");
         }
         List<TlsReload> keys = wanted
                 ? parts.internal().stream()

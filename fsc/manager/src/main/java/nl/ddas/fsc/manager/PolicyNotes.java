@@ -10,7 +10,7 @@ record PolicyNotes(AuditTrail audit, Clock clock) {
 
     void note(ContractContent content, AutoSign.Decision decision) {
         switch (decision) {
-            case AutoSign.Decision.Sign() -> note("contract-accept", content, "signed by policy");
+            case AutoSign.Decision.Sign(String by) -> note("contract-accept", content, "signed by " + by);
             case AutoSign.Decision.Refuse(String reason) -> note("contract-refuse", content, reason);
             case AutoSign.Decision.Leave() -> {}
         }

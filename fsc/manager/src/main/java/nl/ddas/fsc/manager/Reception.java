@@ -21,19 +21,20 @@ public final class Reception {
 
     private final Self self;
     private final Contracts contracts;
-    private final OtherManagers others;
+    private final SigningKeys keys;
     private final ContractRules rules;
     private final AutoSign autoSign;
     private final int openProposals;
     private final PolicyNotes notes;
     private final Signing signing;
 
-    /// @param signatures looks for unknown certificates with [SigningKeys]
+    /// @param keys asks who answers at a new address
+    /// @param signatures looks for unknown certificates with the same
     /// @param openProposals contracts with one Peer on them that may wait for our answer; more are not taken in
     Reception(
             Self self,
             Contracts contracts,
-            OtherManagers others,
+            SigningKeys keys,
             SignatureCheck signatures,
             AutoSign autoSign,
             int openProposals,
@@ -42,7 +43,7 @@ public final class Reception {
         this.notes = notes;
         this.self = self;
         this.contracts = contracts;
-        this.others = others;
+        this.keys = keys;
         this.rules = new ContractRules(self.group(), self.id(), signatures);
         this.autoSign = autoSign;
         this.signing = new Signing(self);
@@ -72,10 +73,7 @@ public final class Reception {
         try {
             return switch (rules.check(request, contracts, self.now())) {
                 case ContractVerdict.Refused(FscError error) -> new Answer.Refused(error);
-                case ContractVerdict.Accepted accepted
-                when isTooMuch(accepted) ->
-                    new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer");
-                case ContractVerdict.Accepted accepted -> take(accepted);
+                case ContractVerdict.Accepted accepted -> receive(accepted, decision(accepted));
             };
         } catch (PeerUnreachable unreachable) {
             return new Answer.Later(unreachable.why());
@@ -96,24 +94,26 @@ public final class Reception {
         return new Answer.Taken();
     }
 
+    private Answer receive(ContractVerdict.Accepted accepted, AutoSign.Decision decision) {
+        if (!(decision instanceof AutoSign.Decision.Sign) && isTooMuch(accepted)) {
+            return new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer");
+        }
+        meet(accepted.caller(), accepted.address());
+        Taking taking = contracts.change(accepted.content().hash(), change -> take(change, accepted, decision));
+        notes.note(accepted.content(), taking.decision());
+        return taking.answer();
+    }
+
     private boolean isTooMuch(ContractVerdict.Accepted accepted) {
         return openProposals < Integer.MAX_VALUE
                 && contracts.find(accepted.content().hash()).isEmpty()
-                && !(autoSign.decide(accepted.content(), accepted.caller()) instanceof AutoSign.Decision.Sign)
                 && contracts.unanswered(accepted.caller().id(), self.id(), self.now()) >= openProposals;
     }
 
     /// What a change came to, and what the policy said about it.
     private record Taking(Answer answer, AutoSign.Decision decision) {}
 
-    private Answer take(ContractVerdict.Accepted accepted) {
-        meet(accepted.caller(), accepted.address());
-        Taking taking = contracts.change(accepted.content().hash(), change -> take(change, accepted));
-        notes.note(accepted.content(), taking.decision());
-        return taking.answer();
-    }
-
-    private Taking take(Contracts.Change change, ContractVerdict.Accepted accepted) {
+    private Taking take(Contracts.Change change, ContractVerdict.Accepted accepted, AutoSign.Decision wanted) {
         boolean taken = change.withIv(accepted.content().iv())
                 .filter(other -> !other.equals(accepted.content().hash()))
                 .isPresent();
@@ -123,30 +123,45 @@ public final class Reception {
         }
         Optional<Contract> known = change.contract();
         Contract contract = known.orElse(Contract.of(accepted.content())).with(accepted.signature());
-        AutoSign.Decision decision = decision(contract, accepted);
+        AutoSign.Decision decision = isOpen(contract) ? wanted : new AutoSign.Decision.Leave();
         return switch (decision) {
             case AutoSign.Decision.Refuse(String reason)
             when known.isEmpty() ->
                 new Taking(new Answer.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(reason)), decision);
-            case AutoSign.Decision.Sign() -> {
-                signing.say(change, contract, Delivery.Action.ACCEPT);
-                yield new Taking(new Answer.Taken(), decision);
-            }
-            case AutoSign.Decision.Leave _, AutoSign.Decision.Refuse _ -> {
+            case AutoSign.Decision.Refuse _ -> said(change, contract, Delivery.Action.REJECT, decision);
+            case AutoSign.Decision.Sign _ -> said(change, contract, Delivery.Action.ACCEPT, decision);
+            case AutoSign.Decision.Leave _ -> {
                 change.put(contract);
                 yield left(new Answer.Taken());
             }
         };
     }
 
+    private Taking said(
+            Contracts.Change change, Contract contract, Delivery.Action action, AutoSign.Decision decision) {
+        Contract _ = signing.say(change, contract, action);
+        return new Taking(new Answer.Taken(), decision);
+    }
+
     private static Taking left(Answer answer) {
         return new Taking(answer, new AutoSign.Decision.Leave());
     }
 
-    private AutoSign.Decision decision(Contract contract, ContractVerdict.Accepted accepted) {
-        boolean open = contract.signatures().stream()
+    /// Asked before the change begins: an answer may take a while.
+    private AutoSign.Decision decision(ContractVerdict.Accepted accepted) {
+        Contract contract = contracts
+                .find(accepted.content().hash())
+                .orElse(Contract.of(accepted.content()))
+                .with(accepted.signature());
+        return isOpen(contract)
+                ? autoSign.decide(new AutoSign.Proposal(contract, accepted.caller(), self.id()))
+                : new AutoSign.Decision.Leave();
+    }
+
+    /// Whether it waits for our answer.
+    private boolean isOpen(Contract contract) {
+        return contract.signatures().stream()
                 .allMatch(s -> s.type() == SignatureType.ACCEPT && !s.peer().equals(self.id()));
-        return open ? autoSign.decide(contract.content(), accepted.caller()) : new AutoSign.Decision.Leave();
     }
 
     /// Remembers the caller. An address that is new for it has to show that it is that Peer's.
@@ -156,7 +171,7 @@ public final class Reception {
                 .filter(peer -> peer.address().equals(address))
                 .isPresent();
         if (!known) {
-            others.jwks(new OtherManagers.Called(caller.id(), address));
+            keys.prove(new OtherManagers.Called(caller.id(), address));
         }
         contracts.meet(new Peer(caller.id(), caller.name(), address, self.now()));
     }

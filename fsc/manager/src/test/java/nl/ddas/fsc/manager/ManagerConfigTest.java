@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.SettingsFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ManagerConfigTest {
 
@@ -57,6 +60,30 @@ class ManagerConfigTest {
                                 "Jan Jansen", new Operators.Mark.CommonName("Jan Jansen"), Operators.Role.WRITE),
                         new Operators.Operator("Kim", new Operators.Mark.CommonName("K. Kijker"), Operators.Role.READ));
         assertThatThrownBy(() -> read("group: oefen\nhost: localhost\noperators:\n  - name: Jan\n    role: baas\n"))
-                .hasMessageContaining("read or write");
+                .isInstanceOf(SettingsFault.class)
+                .hasMessageContaining("operators[0]")
+                .hasMessageContaining("read of write");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "group: 'a b'                                          | group",
+                "ports: [x]                                            | ports",
+                "port: 22                                              | port",
+                "address: http://m.test                                | address",
+                "token-life: 2h                                        | token-life",
+                "directories: [{peer-id: x y, address: https://d:8443}] | peer-id",
+                "services: [{name: a, inway: niets}]                   | inway",
+                "operators: [{name: Jan, thumbprint: abc}]             | thumbprint",
+            })
+    void aValueThatMeansNothingIsTheFaultOfItsKey(String line, String key) {
+        String group = line.startsWith("group") ? "" : "group: oefen\n";
+        assertThatThrownBy(() -> read(group + "host: localhost\n" + line + "\n"))
+                .isInstanceOfSatisfying(SettingsFault.class, fault -> assertThat(fault.fault())
+                        .isInstanceOfSatisfying(SettingsFault.Fault.Unfit.class, unfit -> assertThat(unfit.key())
+                                .isEqualTo(key)));
     }
 }

@@ -4,14 +4,18 @@ package nl.ddas.fsc.manager;
 
 import static nl.ddas.fsc.manager.Members.A;
 import static nl.ddas.fsc.manager.Members.B;
+import static nl.ddas.fsc.manager.Members.C;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +61,9 @@ class PeerLimitsTest {
     @Test
     void unknownCertificatesMakeUsLookOnlySoOften() {
         TestClock clock = new TestClock(Members.NOW);
-        SigningKeys keys = new SigningKeys(new SimulatedGroup(1).manager(A).network(), clock);
+        SimulatedGroup group = new SimulatedGroup(1);
+        group.trouble = false;
+        SigningKeys keys = new SigningKeys(group.manager(A).network(), clock);
         CertificateThumbprint unknown = CertificateThumbprint.of(Members.tls(A).leaf());
         int looked = 0;
         while (looked < 1000 && looks(keys, unknown)) {
@@ -66,6 +72,39 @@ class PeerLimitsTest {
         assertThat(looked).isEqualTo(20);
         clock.advance(Duration.ofSeconds(61));
         assertThat(looks(keys, unknown)).isTrue();
+    }
+
+    @Test
+    void aManagerThatDoesNotAnswerIsLeftAloneForAWhile() {
+        TestClock clock = new TestClock(Members.NOW);
+        CountedManagers others = new CountedManagers();
+        SigningKeys keys = new SigningKeys(others, clock);
+        CertificateThumbprint any = CertificateThumbprint.of(Members.tls(A).leaf());
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> keys.chain(B, SimulatedManager.address(B), any))
+                    .isInstanceOf(PeerUnreachable.class);
+        }
+        assertThat(others.asked).isEqualTo(1);
+        assertThatThrownBy(() -> keys.chain(B, SimulatedManager.address(C), any))
+                .as("another address is asked")
+                .isInstanceOf(PeerUnreachable.class);
+        assertThat(others.asked).isEqualTo(2);
+        clock.advance(Duration.ofSeconds(30));
+        assertThatThrownBy(() -> keys.chain(B, SimulatedManager.address(B), any))
+                .isInstanceOf(PeerUnreachable.class);
+        assertThat(others.asked).isEqualTo(3);
+    }
+
+    @Test
+    void aPeerThatSaysEverAnotherAddressMakesUsCallOnlySoOften() {
+        CountedManagers others = new CountedManagers();
+        SigningKeys keys = new SigningKeys(others, new TestClock(Members.NOW));
+        for (int i = 0; i < 100; i++) {
+            OtherManagers.Called called =
+                    new OtherManagers.Called(B, new ManagerAddress(URI.create("https://h" + i + ".test:8443")));
+            assertThatThrownBy(() -> keys.prove(called)).isInstanceOf(PeerUnreachable.class);
+        }
+        assertThat(others.asked).isEqualTo(20);
     }
 
     /// Whether it looked; the simulated Peer has never heard of this certificate.

@@ -18,6 +18,7 @@ import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.VerifiedSignatures;
 import nl.ddas.testkit.TestClock;
 
 /// Managers on one thread, with a clock that jumps and a network that loses, doubles, delays and mixes up messages.
@@ -36,6 +37,9 @@ final class SimulatedGroup {
     /// Nothing may take longer.
     private static final Duration LONGEST = Duration.ofMinutes(60);
 
+    /// One for all: each signature is verified by one Manager, and then has been for the others.
+    final VerifiedSignatures verified = new VerifiedSignatures();
+
     final Random random;
     private final TestClock clock = new TestClock(Members.NOW);
     private final Map<PeerId, SimulatedManager> managers = new TreeMap<>();
@@ -43,7 +47,7 @@ final class SimulatedGroup {
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
     private long numbers;
-    private boolean trouble = true;
+    boolean trouble = true;
 
     private record Event(Instant at, long number, Runnable work) {}
 

@@ -60,12 +60,13 @@ final class SimulatedManager {
             List<OtherManagers.Called> directories =
                     List.of(new OtherManagers.Called(Members.DIR, address(Members.DIR)));
             self = of.self();
-            SignatureCheck signatures = new SignatureCheck(
-                    Members.GROUP, new SigningKeys(network, of.clock), (chain, now) -> Optional.empty());
+            SigningKeys keys = new SigningKeys(network, of.clock);
+            SignatureCheck signatures =
+                    new SignatureCheck(Members.GROUP, keys, (chain, now) -> Optional.empty(), of.group.verified);
             reception = new Reception(
                     self,
                     of.store,
-                    network,
+                    keys,
                     signatures,
                     of::policy,
                     Integer.MAX_VALUE,
@@ -96,14 +97,15 @@ final class SimulatedManager {
                 group.random);
     }
 
-    private AutoSign.Decision policy(ContractContent content, PeerIdentity from) {
+    private AutoSign.Decision policy(AutoSign.Proposal proposal) {
+        ContractContent content = proposal.content();
         if (refuses(content)) {
             return new AutoSign.Decision.Refuse("no service of this name here");
         }
         boolean publication = content.grants().stream().anyMatch(grant -> grant.publication()
                 .filter(p -> p.directory().equals(id))
                 .isPresent());
-        return publication || id.equals(Members.D) ? new AutoSign.Decision.Sign() : new AutoSign.Decision.Leave();
+        return publication || id.equals(Members.D) ? new AutoSign.Decision.Sign("policy") : new AutoSign.Decision.Leave();
     }
 
     /// Whether the policy here is against it.

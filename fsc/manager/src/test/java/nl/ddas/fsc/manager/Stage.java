@@ -32,11 +32,18 @@ final class Stage implements AutoCloseable {
 
     final Network network = Network.open();
     final MemoryContracts store = new MemoryContracts();
+    final MemoryAudit audit = new MemoryAudit();
     final List<LogRecord> log = new ArrayList<>();
     final ManagerServer manager;
     private final Map<PeerId, Tester> testers = new TreeMap<>();
 
     Stage() {
+        this(Signers.NOBODY);
+    }
+
+    /// With rules for signing.
+    Stage(Signers signers) {
+        ManagerConfig.Inside closed = ManagerConfig.Inside.CLOSED;
         manager = ManagerServer.start(
                 new ManagerConfig(
                         Members.GROUP,
@@ -48,7 +55,16 @@ final class Stage implements AutoCloseable {
                         Map.of("parkeren", INWAY),
                         Duration.ofMinutes(5),
                         true,
-                        new ManagerConfig.Database.Folder(Path.of("unused"))),
+                        new ManagerConfig.Database.Folder(Path.of("unused")),
+                        new ManagerConfig.Inside(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Operators.NONE,
+                                closed.limits(),
+                                closed.auditKept(),
+                                signers,
+                                Optional.empty())),
                 new ManagerServer.Parts(
                         network,
                         () -> tls(Members.A),
@@ -56,7 +72,7 @@ final class Stage implements AutoCloseable {
                         () -> Members.signer(Members.A),
                         Members.AUTHORITY::trust,
                         Optional.empty(),
-                        new Store(store, new MemoryKept(), new MemoryAudit(), new LogList(log)),
+                        new Store(store, new MemoryKept(), audit, new LogList(log)),
                         new Metrics(),
                         Clock.systemUTC(),
                         new SecureRandom()));

@@ -38,10 +38,7 @@ record Tester(PeerId id, HttpServer server, HttpClient client, int target) imple
     record Reply(int status, Headers headers, String text) {
 
         JsonObject json() {
-            return JsonReading.of(text.getBytes(StandardCharsets.UTF_8), StrictJson.LIMITS)
-                            instanceof JsonReading.Read(JsonObject object)
-                    ? object
-                    : JsonObject.EMPTY;
+            return Tester.json(text);
         }
 
         /// Status and code, such as `422 INCORRECT_GROUP_ID`; the code of header and body must agree.
@@ -52,6 +49,14 @@ record Tester(PeerId id, HttpServer server, HttpClient client, int target) imple
             }
             return (status + " " + code.replace("ERROR_CODE_", "")).strip();
         }
+    }
+
+    /// A JSON object, or the empty one.
+    static JsonObject json(String text) {
+        return JsonReading.of(text.getBytes(StandardCharsets.UTF_8), StrictJson.LIMITS)
+                        instanceof JsonReading.Read(JsonObject object)
+                ? object
+                : JsonObject.EMPTY;
     }
 
     static Tester open(Network network, PeerId id, int target) {

@@ -37,6 +37,11 @@ final class GrantRules {
             throw ContentRules.invalid(
                     "properties: expected at most " + group.switches().maxPropertiesBytes() + " bytes");
         }
+        PropertyKeys keys = group.switches().propertyKeys();
+        if (keys.refuses() && !keys.unknownIn(grant).isEmpty()) {
+            throw ContentRules.invalid("properties: this group has no extension with "
+                    + keys.unknownIn(grant).iterator().next());
+        }
     }
 
     private static void identification(OutwayIdentification identification) {

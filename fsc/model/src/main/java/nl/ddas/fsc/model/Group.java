@@ -5,6 +5,7 @@ package nl.ddas.fsc.model;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.ddas.basis.Settings;
 
 /// What all Peers of a Group have agreed on outside the standard (FSC Core, "Group", "FSC Profile").
 ///
@@ -40,10 +41,25 @@ public record Group(
     /// @param strictSubmitter hold to the letter of who may submit which Grant
     /// @param enforceAudience refuse a token for another address than this Inway's
     /// @param maxPropertiesBytes largest canonical form of `properties`
+    /// @param propertyKeys names that may stand in `properties`
     public record Switches(
-            boolean acceptLegacyShape, boolean strictSubmitter, boolean enforceAudience, int maxPropertiesBytes) {
+            boolean acceptLegacyShape,
+            boolean strictSubmitter,
+            boolean enforceAudience,
+            int maxPropertiesBytes,
+            PropertyKeys propertyKeys) {
 
         public static final Switches DEFAULT = new Switches(false, false, false, 1_048_576);
+
+        /// With any names in `properties`.
+        public Switches(
+                boolean acceptLegacyShape, boolean strictSubmitter, boolean enforceAudience, int maxPropertiesBytes) {
+            this(acceptLegacyShape, strictSubmitter, enforceAudience, maxPropertiesBytes, PropertyKeys.ALL);
+        }
+
+        public Switches with(PropertyKeys other) {
+            return new Switches(acceptLegacyShape, strictSubmitter, enforceAudience, maxPropertiesBytes, other);
+        }
     }
 
     /// @throws IllegalArgumentException when the id has another form, or what is written is not accepted
@@ -70,6 +86,14 @@ public record Group(
                 Duration.ofSeconds(60),
                 UUID_V7,
                 Switches.DEFAULT);
+    }
+
+    /// Reads `group`, `ports`, and under `group-rules` what differs from the usual; a part that runs at a Peer has them
+    /// all from one place, so that its Manager, Inway and Outway agree. The caller rejects unknown keys.
+    ///
+    /// @throws nl.ddas.basis.SettingsFault naming the key that is missing or wrong
+    public static Group read(Settings settings) {
+        return new GroupSettings(settings).read();
     }
 
     static boolean isId(String id) {

@@ -77,10 +77,19 @@ final class LogRecordJson {
     }
 
     private static StringBuilder text(StringBuilder json, String value) {
-        boolean plain = value.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
-        return plain
+        return isPlain(value)
                 ? json.append('"').append(value).append('"')
                 : json.append(new String(new JsonText(value).toBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Optional<LogRecord> read(JsonObject json) {

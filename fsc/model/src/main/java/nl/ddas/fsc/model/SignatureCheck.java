@@ -13,11 +13,19 @@ public final class SignatureCheck {
     private final Group group;
     private final SigningCertificates certificates;
     private final ChainCheck chains;
+    private final VerifiedSignatures verified;
 
     public SignatureCheck(Group group, SigningCertificates certificates, ChainCheck chains) {
+        this(group, certificates, chains, new VerifiedSignatures());
+    }
+
+    /// @param verified remembers over the life of this check
+    public SignatureCheck(
+            Group group, SigningCertificates certificates, ChainCheck chains, VerifiedSignatures verified) {
         this.group = group;
         this.certificates = certificates;
         this.chains = chains;
+        this.verified = verified;
     }
 
     /// What is expected of a signature.
@@ -114,7 +122,7 @@ public final class SignatureCheck {
                     ErrorCode.PEER_ID_SIGNATURE_MISMATCH,
                     "the certificate of the signature is not one of peer " + expected.peer());
         }
-        if (!jws.verifies(leaf.getPublicKey())) {
+        if (!verified.verifies(jws, leaf.getPublicKey())) {
             return refused(
                     ErrorCode.SIGNATURE_VERIFICATION_FAILED,
                     "the signature is not by the key of its certificate, or that key does not fit its algorithm");

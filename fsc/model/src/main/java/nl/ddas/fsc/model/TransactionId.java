@@ -17,9 +17,18 @@ public record TransactionId(String value) {
 
     /// @throws IllegalArgumentException when empty, longer than 255 characters or not printable ASCII
     public TransactionId {
-        if (value.isEmpty() || value.length() > MAX_LENGTH || value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+        if (value.isEmpty() || value.length() > MAX_LENGTH || !isPrintable(value)) {
             throw new IllegalArgumentException("TransactionId: expected 1 to 255 printable characters");
         }
+    }
+
+    private static boolean isPrintable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A new one: UUID of version 7.

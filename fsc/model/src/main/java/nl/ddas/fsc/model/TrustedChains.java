@@ -2,23 +2,86 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.model;
 
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.ddas.trust.Chains;
 import nl.ddas.trust.Refusal;
 import nl.ddas.trust.Trust;
 
-/// Follows chains up to the Trust Anchors of the Group, revocation lists included.
-///
-/// @param trust asked at every check, so that new anchors and lists count at once
-public record TrustedChains(Supplier<Trust> trust) implements ChainCheck {
+/// Trusts chains that lead to one of the anchors of now, revocation lists included. Following a chain takes a
+/// millisecond, and thousands of contracts share few chains: a good one is not followed again until something in it or
+/// a revocation list ends, or until anchors or lists are others; a bad one not for half a minute. Safe for many
+/// threads.
+public final class TrustedChains implements ChainCheck {
+
+    private static final int MOST = 10_000;
+    private static final Duration BAD = Duration.ofSeconds(30);
+
+    private final Supplier<Trust> trust;
+    private final Judge judge;
+    private final Map<List<X509Certificate>, Verdict> verdicts = new ConcurrentHashMap<>();
+
+    /// @param until the first moment at which it holds no more
+    private record Verdict(Trust trust, Optional<String> objection, Instant from, Instant until) {
+
+        boolean holds(Trust current, Instant now) {
+            return !now.isBefore(from) && now.isBefore(until) && trust.equals(current);
+        }
+    }
+
+    /// Follows a chain to an anchor.
+    @FunctionalInterface
+    interface Judge {
+        Optional<Refusal> objection(List<X509Certificate> chain, Trust trust, Instant now);
+    }
+
+    /// @param trust anchors and revocation lists of now; asked each time
+    public TrustedChains(Supplier<Trust> trust) {
+        this(trust, Chains::objection);
+    }
+
+    TrustedChains(Supplier<Trust> trust, Judge judge) {
+        this.trust = trust;
+        this.judge = judge;
+    }
 
     @Override
     public Optional<String> objection(List<X509Certificate> chain, Instant now) {
-        return Chains.objection(chain, trust.get(), now).map(TrustedChains::english);
+        Trust current = trust.get();
+        Verdict known = verdicts.get(chain);
+        if (known != null && known.holds(current, now)) {
+            return known.objection();
+        }
+        if (verdicts.size() >= MOST) {
+            verdicts.clear();
+        }
+        Optional<String> objection = judge.objection(chain, current, now).map(TrustedChains::english);
+        Instant until = objection.isPresent() ? now.plus(BAD) : end(chain, current);
+        verdicts.put(List.copyOf(chain), new Verdict(current, objection, now, until));
+        return objection;
+    }
+
+    /// When the first of all that a good verdict rests on ends.
+    private static Instant end(List<X509Certificate> chain, Trust trust) {
+        return Stream.concat(
+                        Stream.of(chain, trust.anchors())
+                                .flatMap(Collection::stream)
+                                .map(X509Certificate::getNotAfter),
+                        trust.crls().stream().map(X509CRL::getNextUpdate).filter(Objects::nonNull))
+                .map(Date::toInstant)
+                .min(Instant::compareTo)
+                .orElse(Instant.MIN);
     }
 
     private static String english(Refusal refusal) {

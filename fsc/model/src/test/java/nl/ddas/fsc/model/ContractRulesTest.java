@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
@@ -305,6 +306,24 @@ class ContractRulesTest {
 
         refused(check(small, post(B, content), NONE), ErrorCode.CONTRACT_VALIDATION_FAILED);
         assertThat(check(GROUP, post(B, content), NONE)).isInstanceOf(ContractVerdict.Accepted.class);
+    }
+
+    @Test
+    void onlyPropertiesOfExtensionsOfTheGroupAreWelcomeWhenItSaysSo() {
+        ContractContent content = with("grants/0/data/properties", "{'known':'a','other':'b'}");
+        PropertyKeys both = new PropertyKeys(Optional.of(Set.of("known", "other")), true);
+        PropertyKeys one = new PropertyKeys(Optional.of(Set.of("known")), true);
+        PropertyKeys tolerated = new PropertyKeys(Optional.of(Set.of("known")), false);
+
+        assertThat(check(group(both), post(B, content), NONE)).isInstanceOf(ContractVerdict.Accepted.class);
+        refused(check(group(one), post(B, content), NONE), ErrorCode.CONTRACT_VALIDATION_FAILED);
+        assertThat(check(group(tolerated), post(B, content), NONE)).isInstanceOf(ContractVerdict.Accepted.class);
+        assertThat(tolerated.knows(content)).isFalse();
+        assertThat(PropertyKeys.ALL.knows(content)).isTrue();
+    }
+
+    private static Group group(PropertyKeys keys) {
+        return GROUP.with(Group.Switches.DEFAULT.with(keys));
     }
 
     @ParameterizedTest

@@ -63,22 +63,24 @@ class ReadersTest {
                         Fixture.NOW);
         Contract contract = Contract.of(content).with(made);
 
-        assertThat(verdict).isInstanceOfSatisfying(SignatureVerdict.Good.class, good -> assertThat(
-                        contract.with(good.signature()))
-                .isEqualTo(contract));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(SignatureVerdict.Good.class, good -> assertThat(contract.with(good.signature()))
+                        .isEqualTo(contract));
     }
 
     private static String twin(String jws) {
         int dot = jws.lastIndexOf('.');
         byte[] signature = Base64.getUrlDecoder().decode(jws.substring(dot + 1));
-        BigInteger order =
-                ((ECPublicKey) Fixture.ONE.signer(Fixture.B).leaf().getPublicKey()).getParams().getOrder();
+        BigInteger order = ((ECPublicKey) Fixture.ONE.signer(Fixture.B).leaf().getPublicKey())
+                .getParams()
+                .getOrder();
         BigInteger s = order.subtract(new BigInteger(1, Arrays.copyOfRange(signature, 32, 64)));
         byte[] bytes = s.toByteArray();
         int skipped = Math.max(0, bytes.length - 32);
         Arrays.fill(signature, 32, 64, (byte) 0);
         System.arraycopy(bytes, skipped, signature, 64 - bytes.length + skipped, bytes.length - skipped);
-        return jws.substring(0, dot + 1) + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        return jws.substring(0, dot + 1)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
     private static void changes(Readers readers, int count, long seed) {

@@ -10,14 +10,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import nl.ddas.fsc.model.LogRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +30,14 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentLog.class);
     private static final int BATCH_BYTES = 1 << 20;
     private static final long CLOSING_MILLIS = 30_000;
+
+    /// From one wait for the disk to the next when there are many records: far below what a request may take. A
+    /// disk that
+    /// is slower than this is never kept waiting.
+    private static final Duration TURN = Duration.ofMillis(1);
+
+    /// After which the writer looks whether the log was closed.
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     /// @param segmentBytes from which size a segment is followed by the next
     /// @param waiting how many records may wait for the disk; more are refused
@@ -49,11 +56,12 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     private final Limits limits;
     private final Segment.Disk disk;
     private final FileChannel lock;
-    private final BlockingQueue<Entry> waiting;
+    private final Inbox<Entry> waiting;
     private final RecentKeys recent;
     private final Thread writer;
     private Optional<Segment> current = Optional.empty();
     private volatile boolean closed;
+    private volatile boolean finished;
     private volatile Optional<String> fault = Optional.empty();
 
     private SegmentLog(Segments segments, Limits limits, Segment.Disk disk, FileChannel lock, RecentKeys recent) {
@@ -62,8 +70,8 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         this.disk = disk;
         this.lock = lock;
         this.recent = recent;
-        this.waiting = new ArrayBlockingQueue<>(limits.waiting());
         this.writer = Thread.ofPlatform().name("transaction-log").daemon().unstarted(this::write);
+        this.waiting = new Inbox<>(limits.waiting(), writer);
     }
 
     /// Opens the folder, makes it when needed, and cuts off what a crash left half written.
@@ -130,6 +138,8 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
             entry.done()
                     .completeExceptionally(
                             new LogWriteFailed(closed ? "the transaction log is closed" : "too many records wait"));
+        } else if (finished) {
+            refuseLate();
         }
         return entry.done();
     }
@@ -152,26 +162,50 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     private void write() {
         List<Entry> batch = new ArrayList<>();
         try {
+            long began = System.nanoTime();
             while (!closed || !waiting.isEmpty()) {
-                Entry first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    int bytes = first.frame().length;
-                    while (bytes < BATCH_BYTES && waiting.peek() != null) {
-                        Entry next = waiting.remove();
-                        batch.add(next);
-                        bytes += next.frame().length;
-                    }
-                    write(batch, bytes);
-                    batch.clear();
+                if (batch.size() > 1) {
+                    // Several came while one was written, so more are coming: one wait for the disk can serve them all.
+                    LockSupport.parkNanos(this, began + TURN.toNanos() - System.nanoTime());
                 }
+                batch.clear();
+                int bytes = take(batch);
+                began = System.nanoTime();
+                write(batch, bytes);
             }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+        } catch (Throwable broken) {
+            // Nobody writes any more: who waits must hear it, and health too.
+            LOG.error("the transaction log stops", broken);
+            fault = Optional.of("the writer stopped: " + broken);
+            LogWriteFailed refusal = new LogWriteFailed("the transaction log has stopped", broken);
+            batch.forEach(entry -> entry.done().completeExceptionally(refusal));
         } finally {
-            closed = true;
-            waiting.forEach(late -> late.done().completeExceptionally(new LogWriteFailed("the log is closed")));
+            finished = true;
+            refuseLate();
             end();
+        }
+    }
+
+    /// Waits a while for something to do.
+    ///
+    /// @return how many bytes stand in the batch
+    private int take(List<Entry> batch) {
+        if (waiting.isEmpty()) {
+            waiting.await(PATIENCE);
+        }
+        int bytes = 0;
+        Optional<Entry> next = waiting.poll();
+        while (next.isPresent()) {
+            batch.add(next.get());
+            bytes += next.get().frame().length;
+            next = bytes < BATCH_BYTES ? waiting.poll() : Optional.empty();
+        }
+        return bytes;
+    }
+
+    private void refuseLate() {
+        for (Optional<Entry> late = waiting.poll(); late.isPresent(); late = waiting.poll()) {
+            late.get().done().completeExceptionally(new LogWriteFailed("the transaction log is closed"));
         }
     }
 

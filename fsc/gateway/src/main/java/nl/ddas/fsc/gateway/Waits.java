@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+
+/// Waits that all may take as long. A timer for each would cost more than what is waited for: here one glance now and
+/// then ends those that take too long. Safe for many threads.
+final class Waits implements AutoCloseable {
+
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
+    /// @param until by [System#nanoTime]
+    private record Wait(Promise<Void> promise, long until) {}
+
+    private final Vertx vertx;
+    private final Duration longest;
+    private final UnaryOperator<Throwable> failure;
+    private final Queue<Wait> oldestFirst = new ConcurrentLinkedQueue<>();
+    private final long glances;
+
+    /// @param failure what a wait fails with, made of what went wrong
+    Waits(Vertx vertx, Duration longest, UnaryOperator<Throwable> failure) {
+        this.vertx = vertx;
+        this.longest = longest;
+        this.failure = failure;
+        this.glances = vertx.setPeriodic(GLANCE.toMillis(), tick -> glance());
+    }
+
+    /// The same outcome, in the context; a [TimeoutException] went wrong when there is none in time.
+    Future<Void> within(Context context, CompletionStage<Void> stage) {
+        Wait wait = new Wait(Promise.promise(), System.nanoTime() + longest.toNanos());
+        oldestFirst.add(wait);
+        stage.whenComplete((done, failed) -> context.runOnContext(back -> {
+            if (failed == null) {
+                wait.promise().tryComplete();
+            } else {
+                fail(wait, failed);
+            }
+        }));
+        return wait.promise().future();
+    }
+
+    private void glance() {
+        long now = System.nanoTime();
+        for (Wait oldest = oldestFirst.peek(); oldest != null; oldest = oldestFirst.peek()) {
+            if (now - oldest.until() >= 0) {
+                fail(oldest, new TimeoutException("not within " + longest));
+            }
+            if (!oldest.promise().future().isComplete()) {
+                return;
+            }
+            oldestFirst.remove();
+        }
+    }
+
+    private void fail(Wait wait, Throwable failed) {
+        if (!wait.promise().future().isComplete()) {
+            wait.promise().tryFail(failure.apply(failed));
+        }
+    }
+
+    @Override
+    public void close() {
+        boolean _ = vertx.cancelTimer(glances);
+    }
+}
