@@ -155,7 +155,10 @@ class FscBrokenOffTest {
             });
             try (BareClient client = client()) {
                 client.send(grant(protocol), Optional.empty(), 0);
-                assertThat(client.answer().whole()).as(form).isFalse();
+                BareClient.Answer answer = client.answer();
+                assertThat(answer.status() == 200 && answer.whole())
+                        .as(form + " " + answer)
+                        .isFalse();
             }
         }
     }
