@@ -44,6 +44,7 @@ class InwayRulesTest extends InwayStage {
             arrived.await();
             HttpResponse<String> second = client.send(good("/").uri(uri).build(), BodyHandlers.ofString());
             assertThat(second.statusCode()).isEqualTo(503);
+            assertThat(second.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_SERVICE_BUSY");
             assertThat(second.headers().firstValue("Retry-After")).contains("1");
             go.countDown();
             assertThat(first.join().statusCode()).isEqualTo(200);
