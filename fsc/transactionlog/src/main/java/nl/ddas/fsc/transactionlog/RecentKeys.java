@@ -2,45 +2,57 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.transactionlog;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import nl.ddas.fsc.model.LogRecord;
 
 /// The records of late, by transaction id and direction; a second one under the same key is a replay. Bounded: two
-/// generations, of which the older is forgotten when the younger is full. Not safe for many threads.
+/// generations, of which the older is forgotten when the younger is full. Of a key 128 bits of its SHA-256 are kept.
+/// Not safe for many threads.
 final class RecentKeys {
 
     private final int generation;
-    private Set<String> young = new HashSet<>();
-    private Set<String> old = Set.of();
+    private final MessageDigest sha256;
+    private Marks young = new Marks();
+    private Marks old = new Marks();
 
     /// @param generation how many at least are remembered, and at most twice as many
     RecentKeys(int generation) {
         this.generation = generation;
+        try {
+            this.sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
     }
 
     /// @return false when it was there already
     boolean add(LogRecord record) {
-        String key = key(record);
-        if (old.contains(key) || !young.add(key)) {
+        ByteBuffer mark = mark(record);
+        long high = mark.getLong();
+        long low = mark.getLong();
+        if (old.contains(high, low) || !young.add(high, low)) {
             return false;
         }
         if (young.size() >= generation) {
             old = young;
-            young = new HashSet<>();
+            young = new Marks();
         }
         return true;
     }
 
     void remove(LogRecord record) {
-        String key = key(record);
-        young.remove(key);
-        if (!old.isEmpty()) {
-            old.remove(key);
-        }
+        ByteBuffer mark = mark(record);
+        long high = mark.getLong();
+        long low = mark.getLong();
+        young.remove(high, low);
+        old.remove(high, low);
     }
 
-    private static String key(LogRecord record) {
-        return record.direction().name() + record.transaction().value();
+    private ByteBuffer mark(LogRecord record) {
+        sha256.update((byte) record.direction().ordinal());
+        return ByteBuffer.wrap(sha256.digest(record.transaction().value().getBytes(StandardCharsets.US_ASCII)));
     }
 }
