@@ -88,10 +88,7 @@ final class SimulatedManager implements OtherManagers {
 
     private SignatureCheck signatures() {
         return new SignatureCheck(
-                Members.GROUP,
-                new SigningKeys(this, self.clock()),
-                (chain, now) -> Optional.empty(),
-                group.verified);
+                Members.GROUP, new SigningKeys(this, self.clock()), (chain, now) -> Optional.empty(), group.verified);
     }
 
     private Reception reception(SignatureCheck signatures) {
