@@ -47,9 +47,12 @@ record Deelnemer(AuthorityFolder map, Party partij) {
                 Path.of(instellingen.required("vertrouwen-map")),
                 instellingen.required("partij"),
                 new Oin(instellingen.required("oin")),
-                List.of(instellingen
-                        .optional("hosts")
-                        .orElse("localhost,127.0.0.1")
-                        .split(",")));
+                hosts(instellingen));
+    }
+
+    /// Names and addresses at which we are reached, for certificates that we make ourselves.
+    static List<String> hosts(Settings instellingen) {
+        List<String> hosts = instellingen.texts("hosts");
+        return hosts.isEmpty() ? List.of("localhost", "127.0.0.1") : hosts;
     }
 }

@@ -3,9 +3,12 @@
 package nl.ddas.program;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.SettingsFault;
 
@@ -34,6 +37,18 @@ final class Instellingen {
         } catch (IllegalArgumentException fout) {
             throw new VerkeerdGebruik("in de instellingen van " + bestand + " klopt iets niet: "
                     + Systeemmelding.instelling(String.valueOf(fout.getMessage())));
+        }
+    }
+
+    /// Does what reads files that the settings name: those that cannot be used are a fault of the settings.
+    ///
+    /// @throws VerkeerdGebruik when one cannot be read
+    static <T> T bestanden(Supplier<T> lezen) {
+        try {
+            return lezen.get();
+        } catch (UncheckedIOException onbruikbaar) {
+            IOException oorzaak = Objects.requireNonNull(onbruikbaar.getCause());
+            throw new VerkeerdGebruik(Foutmelding.van(oorzaak));
         }
     }
 }

@@ -5,14 +5,9 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import nl.ddas.basis.Database;
-import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.Tls;
 import nl.ddas.fsc.manager.ManagerConfig;
 import nl.ddas.fsc.manager.ManagerServer;
 import nl.ddas.fsc.manager.Store;
@@ -47,23 +42,9 @@ final class ManagerOpdracht implements Callable<Integer> {
         this.omgeving = omgeving;
     }
 
-    /// What stands in the settings file.
-    private record Inrichting(Deelnemer deelnemer, Optional<Supplier<Tls>> intern, ManagerConfig manager) {}
-
-    private Inrichting lees() throws IOException {
-        return Instellingen.lees("fsc-manager", config, omgeving.variabelen(), instellingen -> {
-            Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
-            List<String> hosts = deelnemer.partij().holder().hosts();
-            return new Inrichting(
-                    deelnemer,
-                    InternTls.lees(instellingen, "manager", deelnemer.partij().oin(), hosts, omgeving.klok()),
-                    ManagerConfig.read(instellingen));
-        });
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Inrichting inrichting = lees();
+        ManagerInrichting inrichting = ManagerInrichting.lees(config, omgeving);
         try (Database database = database(inrichting.manager());
                 Network network = Network.open();
                 ManagerServer server = start(inrichting, network, database)) {
@@ -73,9 +54,9 @@ final class ManagerOpdracht implements Callable<Integer> {
         return Uitgang.GOED;
     }
 
-    private ManagerServer start(Inrichting inrichting, Network network, Database database) {
+    private ManagerServer start(ManagerInrichting inrichting, Network network, Database database) {
         try {
-            return ManagerServer.start(inrichting.manager(), onderdelen(inrichting, network, database));
+            return ManagerServer.start(inrichting.manager(), inrichting.onderdelen(network, Store.postgres(database), omgeving));
         } catch (IllegalArgumentException fout) {
             throw new VerkeerdGebruik("in de instellingen van " + config + " klopt iets niet: "
                     + Systeemmelding.instelling(String.valueOf(fout.getMessage())));
@@ -88,21 +69,6 @@ final class ManagerOpdracht implements Callable<Integer> {
             case ManagerConfig.Database.Server(String url, String user, String password) ->
                 Database.connect(url, user, password);
         };
-    }
-
-    private ManagerServer.Parts onderdelen(Inrichting inrichting, Network network, Database database) {
-        Deelnemer deelnemer = inrichting.deelnemer();
-        return new ManagerServer.Parts(
-                network,
-                () -> deelnemer.map().tls(deelnemer.partij()),
-                () -> deelnemer.partij().signing(),
-                () -> deelnemer.partij().signing(),
-                deelnemer.map()::trust,
-                inrichting.intern(),
-                Store.postgres(database),
-                new Metrics(),
-                omgeving.klok(),
-                new SecureRandom());
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")

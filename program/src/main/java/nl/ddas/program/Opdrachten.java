@@ -19,7 +19,7 @@ final class Opdrachten {
                 new VerzamelOpdracht(omgeving),
                 new RapportOpdracht(omgeving),
                 FscOpdracht.met(omgeving),
-                new VertrouwenOpdracht(omgeving),
+                VertrouwenOpdracht.met(omgeving),
                 new OefenOpdracht(omgeving));
     }
 }

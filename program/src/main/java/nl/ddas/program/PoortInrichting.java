@@ -5,7 +5,6 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,17 +14,17 @@ import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.gateway.GatewayConfig;
 import nl.ddas.fsc.gateway.GatewayParts;
-import nl.ddas.trust.Oin;
 
 /// What stands in the settings file of an Inway or Outway.
 ///
 /// @param eigen what only the one of both has
+/// @param wij who we are in the Group
 /// @param intern certificate for the Manager of the same organisation
 /// @param databank where the transaction log can be read, opened when asked; empty when it stays in files
 record PoortInrichting<T>(
         T eigen,
         GatewayConfig poort,
-        Deelnemer deelnemer,
+        Groepslid wij,
         Supplier<Tls> intern,
         Optional<Supplier<Database>> databank) {
 
@@ -39,17 +38,15 @@ record PoortInrichting<T>(
         return Instellingen.lees("fsc-" + deel, bestand, omgeving.variabelen(), instellingen -> {
             T eigen = lezer.apply(instellingen);
             GatewayConfig poort = GatewayConfig.read(instellingen, deel);
-            Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
-            List<String> hosts = List.of(
-                    instellingen.optional("hosts").orElse("localhost,127.0.0.1").split(","));
-            Optional<Supplier<Tls>> intern = InternTls.lees(
-                    instellingen, poort.name(), new Oin(instellingen.required("oin")), hosts, omgeving.klok());
+            Groepslid wij = Groepslid.lees(instellingen, omgeving.klok());
+            Optional<Supplier<Tls>> intern =
+                    InternTls.lees(instellingen, poort.name(), wij.oin(), wij.hosts(), omgeving.klok());
             Optional<Supplier<Database>> databank = databank(instellingen);
             instellingen.rejectUnknown();
             return new PoortInrichting<>(
                     eigen,
                     poort,
-                    deelnemer,
+                    wij.in(poort.group(), omgeving.klok()),
                     intern.orElseThrow(
                             () -> new VerkeerdGebruik("in de instellingen ontbreekt intern-map of intern-sleutel")),
                     databank);
@@ -70,7 +67,7 @@ record PoortInrichting<T>(
     GatewayParts onderdelen(Network network, Databank databank, Omgeving omgeving) {
         return new GatewayParts(
                 network,
-                () -> deelnemer.map().tls(deelnemer.partij()),
+                wij::tls,
                 intern,
                 databank.database(),
                 omgeving.klok(),

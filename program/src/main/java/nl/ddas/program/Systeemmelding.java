@@ -72,7 +72,22 @@ final class Systeemmelding {
                     "in $1 staan geen goede intrekkingslijsten. Verwijder het bestand om nieuwe te krijgen"),
             Vertaling.van(
                     "Trust: .* is for practice, not for .*",
-                    "deze certificaten zijn om te oefenen, en horen niet in deze omgeving"),
+                    "deze certificaten zijn om te oefenen, en horen niet in deze omgeving. Bij een testgroep hoort"
+                            + " groep-omgeving: test"),
+            Vertaling.van(
+                    "(.+) holds no revocation list",
+                    "in $1 staat geen intrekkingslijst (PEM of DER)"),
+            Vertaling.van("(.+) holds no certificate", "in $1 staat geen certificaat (PEM of DER)"),
+            Vertaling.van(
+                    "there is no revocation list where.*",
+                    "bij groep-intrekkingen is geen enkele intrekkingslijst te vinden"),
+            Vertaling.van(
+                    "no revocation list from (.+), and none in (.+)",
+                    "de intrekkingslijst van $1 is niet op te halen, en er is geen eerdere bewaard in $2. Kijk of het adres"
+                            + " klopt en of deze computer er mag komen"),
+            Vertaling.van(
+                    "the (?:certificate|revocation list) in (.+) cannot be used.*",
+                    "wat in $1 staat is beschadigd, of geen certificaat of intrekkingslijst"),
             Vertaling.van(
                     "Oin: expected.*",
                     "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"),
@@ -88,6 +103,20 @@ final class Systeemmelding {
                     "het sleutelbestand $1$2 is ook voor anderen te lezen. Sluit het af met: chmod 600"),
             Vertaling.van(
                     "key file (.+): expected.*", "het sleutelbestand $1 is beschadigd. Zet een reservekopie terug"),
+            Vertaling.van(
+                    "key material of (.+) cannot be used: the private key has a password",
+                    "op de sleutel in $1 zit een wachtwoord. Haal het eraf met openssl pkey, en sluit het bestand af met"
+                            + " chmod 600"),
+            Vertaling.van(
+                    "key material of (.+) cannot be used: expected one private key, found (\\d+)",
+                    "in $1 is één privésleutel verwacht (BEGIN PRIVATE KEY), en er staan er $2"),
+            Vertaling.van(
+                    "key material of (.+) cannot be used: Identity: expected at least one certificate",
+                    "in $1 staat een sleutel zonder certificaat. Zet erachter uw certificaat, en dan die van de"
+                            + " uitgevers erboven"),
+            Vertaling.van(
+                    "key material of (.+) cannot be used: Identity: the certificate belongs to another key",
+                    "in $1 hoort het eerste certificaat niet bij de sleutel. Uw eigen certificaat hoort vooraan"),
             Vertaling.van(
                     "key material of (.+) cannot be used.*",
                     "de sleutel en certificaten in $1 zijn niet te gebruiken. Kijk of het bestand heel is"),

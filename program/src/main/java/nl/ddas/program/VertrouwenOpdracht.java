@@ -3,25 +3,20 @@
 package nl.ddas.program;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.ddas.basis.Headers;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.TerminalTable;
 import nl.ddas.trust.AuthorityFolder;
-import nl.ddas.trust.Freshness;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
-import nl.ddas.trust.PayloadVerifier;
-import nl.ddas.trust.SignatureReport;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,8 +46,16 @@ final class VertrouwenOpdracht implements Callable<Integer> {
 
     private final Omgeving omgeving;
 
-    VertrouwenOpdracht(Omgeving omgeving) {
+    private VertrouwenOpdracht(Omgeving omgeving) {
         this.omgeving = omgeving;
+    }
+
+    /// The command with its parts.
+    static CommandLine met(Omgeving omgeving) {
+        VertrouwenOpdracht zelf = new VertrouwenOpdracht(omgeving);
+        return new CommandLine(zelf)
+                .addSubcommand(new InspecteerOpdracht(omgeving, () -> zelf.map))
+                .addSubcommand(new OndertekenOpdracht(omgeving));
     }
 
     @Override
@@ -108,62 +111,6 @@ final class VertrouwenOpdracht implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new VerkeerdGebruik("een OIN heeft 20 cijfers en een KvK-nummer 8, en dit is '" + nummer + "'");
         }
-    }
-
-    @Command(name = "toon", description = "Laat zien wat er in de handtekening van een bericht staat, en of zij klopt.")
-    int toon(
-            @Mixin Hulp hulp,
-            @Option(
-                            names = "--handtekening",
-                            required = true,
-                            paramLabel = "TEKST",
-                            description = "Waarde van de header nlgov-adr-payload-sig.")
-                    String handtekening,
-            @Option(
-                            names = "--digest",
-                            paramLabel = "TEKST",
-                            defaultValue = "",
-                            description = "Waarde van de header Digest.")
-                    String digest,
-            @Parameters(paramLabel = "BERICHT", description = "Bestand met precies de bytes van het bericht.")
-                    Path bericht)
-            throws IOException {
-        Invoer.bestaat(bericht);
-        Headers headers = Headers.of(
-                "nlgov-adr-payload-sig",
-                Files.exists(Path.of(handtekening))
-                        ? Files.readString(Path.of(handtekening)).strip()
-                        : handtekening);
-        if (!digest.isEmpty()) {
-            headers = headers.with("Digest", digest);
-        }
-        Freshness ooit = new Freshness.Answer(Instant.EPOCH, Duration.ofDays(36_500));
-        SignatureReport verslag =
-                SignatureReport.inspect(headers, bericht, new PayloadVerifier(open().trust(), ooit, omgeving.klok()));
-        return druk(verslag);
-    }
-
-    private int druk(SignatureReport verslag) {
-        omgeving.uit().println("Algoritme:     " + verslag.alg().orElse("(niet te lezen)"));
-        verslag.signedAt().ifPresent(op -> omgeving.uit().println("Ondertekend:   " + moment(op)));
-        omgeving.uit().println("SHA-256:       " + verslag.bodySha256());
-        for (SignatureReport.CertificateReport certificaat : verslag.certificates()) {
-            omgeving.uit().println("Certificaat:   " + certificaat.subject());
-            omgeving.uit()
-                    .println("  uitgegeven door " + certificaat.issuer() + ", geldig tot "
-                            + moment(certificaat.notAfter()));
-        }
-        omgeving.uit().println(verslag.fit().text());
-        return switch (verslag.verdict()) {
-            case PayloadVerifier.Verdict.Verified _ -> {
-                omgeving.uit().println("Oordeel: de handtekening is geldig.");
-                yield Uitgang.GOED;
-            }
-            case PayloadVerifier.Verdict.Refused geweigerd -> {
-                omgeving.uit().println("Oordeel: geweigerd (" + geweigerd.code() + "). " + geweigerd.detail());
-                yield Uitgang.BEVINDINGEN;
-            }
-        };
     }
 
     private static String tot(X509Certificate certificaat) {

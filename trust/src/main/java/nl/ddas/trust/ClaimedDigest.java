@@ -35,10 +35,15 @@ record ClaimedDigest(List<byte[]> values) {
 
     /// @throws Rejection when the body has another SHA-256 than claimed
     void check(byte[] sha256) {
-        if (!values.stream().allMatch(claimed -> MessageDigest.isEqual(claimed, sha256))) {
+        if (!is(sha256)) {
             throw Refusal.DIGEST_AFWIJKING.because("De inhoud van het bericht past niet bij de header Digest: onderweg"
                     + " is iets veranderd, of de Digest is over andere bytes berekend dan verstuurd zijn.");
         }
+    }
+
+    /// Whether all claims are about this.
+    boolean is(byte[] sha256) {
+        return values.stream().allMatch(claimed -> MessageDigest.isEqual(claimed, sha256));
     }
 
     private static byte[] only(List<String> lines, Pattern form, String header) {

@@ -4,12 +4,14 @@ package nl.ddas.trust;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,11 +21,19 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes a JSON message in another way with the same meaning, to find out which one somebody signed. The spelling is
-/// that of Python's `json.dumps` with sorted keys and no blanks, as the published test tools of DDAS sign it.
+/// Writes a JSON message in another way with the same meaning, to find out which one somebody signed. Values are spelled
+/// as Python's `json.dumps` does it, which the published test tools of DDAS use.
 ///
 /// For diagnosis only: it holds the whole message in memory.
-final class JsonSpelling {
+///
+/// @param sorted names in the order of their code points; otherwise as they come
+/// @param blank between values and behind a colon
+/// @param indent blanks at the start of a line for each level; none writes all on one line
+/// @param ascii whether characters beyond ASCII are escaped
+record JsonSpelling(boolean sorted, String blank, int indent, boolean ascii) {
+
+    /// What the published test tools of DDAS sign.
+    static final JsonSpelling SORTED_COMPACT = new JsonSpelling(true, "", 0, false);
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -31,13 +41,11 @@ final class JsonSpelling {
     private static final Comparator<String> BY_CODE_POINT =
             (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
-    private JsonSpelling() {}
-
-    /// The message with sorted names and without blanks, in UTF-8; nothing when it is no JSON.
-    static Optional<byte[]> sortedCompact(byte[] message) {
+    /// The message in this spelling, in UTF-8; nothing when it is no JSON.
+    Optional<byte[]> of(byte[] message) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), message)) {
             StringBuilder text = new StringBuilder(message.length);
-            value(json, json.nextToken(), text);
+            value(json, json.nextToken(), text, 1);
             return json.nextToken() == null
                     ? Optional.of(text.toString().getBytes(StandardCharsets.UTF_8))
                     : Optional.empty();
@@ -46,13 +54,14 @@ final class JsonSpelling {
         }
     }
 
-    private static void value(JsonParser json, @Nullable JsonToken token, StringBuilder out) {
+    /// @param level how deep what is inside lies
+    private void value(JsonParser json, @Nullable JsonToken token, StringBuilder out, int level) {
         if (token == null) {
             throw new StreamReadException(json, "expected a value");
         }
         switch (token) {
-            case START_OBJECT -> object(json, out);
-            case START_ARRAY -> array(json, out);
+            case START_OBJECT -> object(json, out, level);
+            case START_ARRAY -> array(json, out, level);
             case VALUE_STRING -> quoted(json.getString(), out);
             case VALUE_NUMBER_INT -> out.append(json.getString());
             case VALUE_NUMBER_FLOAT -> out.append(number(Double.parseDouble(json.getString())));
@@ -64,36 +73,44 @@ final class JsonSpelling {
         }
     }
 
-    private static void object(JsonParser json, StringBuilder out) {
-        SortedMap<String, String> members = new TreeMap<>(BY_CODE_POINT);
+    private void object(JsonParser json, StringBuilder out, int level) {
+        SequencedMap<String, String> members = sorted ? new TreeMap<>(BY_CODE_POINT) : new LinkedHashMap<>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
             StringBuilder member = new StringBuilder();
-            value(json, json.nextToken(), member);
+            quoted(json.currentName(), member);
+            member.append(':').append(indent > 0 ? " " : blank);
+            String name = json.currentName();
+            value(json, json.nextToken(), member, level + 1);
             members.put(name, member.toString());
         }
-        String between = "{";
-        for (Map.Entry<String, String> member : members.entrySet()) {
-            out.append(between);
-            quoted(member.getKey(), out);
-            out.append(':').append(member.getValue());
-            between = ",";
-        }
-        out.append(members.isEmpty() ? "{}" : "}");
+        all(List.copyOf(members.values()), "{", "}", out, level);
     }
 
-    private static void array(JsonParser json, StringBuilder out) {
-        out.append('[');
-        String between = "";
+    private void array(JsonParser json, StringBuilder out, int level) {
+        List<String> elements = new ArrayList<>();
         for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            out.append(between);
-            value(json, token, out);
-            between = ",";
+            StringBuilder element = new StringBuilder();
+            value(json, token, element, level + 1);
+            elements.add(element.toString());
         }
-        out.append(']');
+        all(elements, "[", "]", out, level);
     }
 
-    private static void quoted(String text, StringBuilder out) {
+    private void all(List<String> parts, String open, String close, StringBuilder out, int level) {
+        if (parts.isEmpty()) {
+            out.append(open).append(close);
+            return;
+        }
+        String line = indent == 0 ? "" : "\n" + " ".repeat(indent * level);
+        String last = indent == 0 ? "" : "\n" + " ".repeat(indent * (level - 1));
+        out.append(open)
+                .append(line)
+                .append(String.join("," + (indent == 0 ? blank : "") + line, parts))
+                .append(last)
+                .append(close);
+    }
+
+    private void quoted(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -106,7 +123,7 @@ final class JsonSpelling {
                 case '\b' -> out.append("\\b");
                 case '\f' -> out.append("\\f");
                 default -> {
-                    if (c < ' ') {
+                    if (c < ' ' || (ascii && c > '~')) {
                         out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         out.append(c);

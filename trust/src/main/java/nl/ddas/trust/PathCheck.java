@@ -64,7 +64,7 @@ final class PathCheck {
                 .map(anchor -> new TrustAnchor(anchor, null))
                 .collect(Collectors.toSet()));
         parameters.setDate(Date.from(now));
-        parameters.setRevocationEnabled(true);
+        parameters.setRevocationEnabled(trust.unchecked().isEmpty());
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(trust.crls())));
         return parameters;
     }

@@ -3,6 +3,7 @@
 package nl.ddas.trust;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -15,7 +16,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /// Keys, certificates and revocation lists as text (RFC 7468).
@@ -52,9 +58,12 @@ final class Pem {
 
     /// @throws GeneralSecurityException when there is not exactly one key (RSA or EC), or no certificate for it
     static Identity readIdentity(String text) throws GeneralSecurityException {
-        List<byte[]> keys = blocks(KEY, text);
+        List<PrivateKeyInfo> keys = keys(text);
         if (keys.size() != 1) {
-            throw new GeneralSecurityException("expected one private key (PKCS#8), found " + keys.size());
+            throw new GeneralSecurityException(
+                    isEncrypted(text)
+                            ? "the private key has a password"
+                            : "expected one private key, found " + keys.size());
         }
         PrivateKey key = key(keys.getFirst());
         try {
@@ -64,13 +73,40 @@ final class Pem {
         }
     }
 
-    /// PKCS#8 says itself what kind of key it holds.
-    private static PrivateKey key(byte[] pkcs8) throws GeneralSecurityException {
-        boolean isEc = PrivateKeyInfo.getInstance(pkcs8)
-                .getPrivateKeyAlgorithm()
-                .getAlgorithm()
-                .equals(X9ObjectIdentifiers.id_ecPublicKey);
-        return KeyFactory.getInstance(isEc ? "EC" : "RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+    private static boolean isEncrypted(String text) {
+        return text.contains("-----BEGIN ENCRYPTED " + KEY) || text.contains("Proc-Type: 4,ENCRYPTED");
+    }
+
+    /// Keys in PKCS#8, and in the older forms of one kind of key each (RFC 8017, A.1.2; RFC 5915).
+    private static List<PrivateKeyInfo> keys(String text) throws GeneralSecurityException {
+        List<PrivateKeyInfo> keys = new ArrayList<>();
+        try {
+            blocks(KEY, text).forEach(der -> keys.add(PrivateKeyInfo.getInstance(der)));
+            for (byte[] der : blocks("RSA " + KEY, text)) {
+                AlgorithmIdentifier rsa =
+                        new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
+                keys.add(new PrivateKeyInfo(rsa, RSAPrivateKey.getInstance(der)));
+            }
+            for (byte[] der : blocks("EC " + KEY, text)) {
+                ECPrivateKey ec = ECPrivateKey.getInstance(der);
+                keys.add(new PrivateKeyInfo(
+                        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, ec.getParametersObject()), ec));
+            }
+            return keys;
+        } catch (IOException unreadable) {
+            throw new GeneralSecurityException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /// The key says itself of which kind it is.
+    private static PrivateKey key(PrivateKeyInfo info) throws GeneralSecurityException {
+        boolean isEc = info.getPrivateKeyAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey);
+        try {
+            return KeyFactory.getInstance(isEc ? "EC" : "RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
+        } catch (IOException broken) {
+            throw new GeneralSecurityException(broken.getMessage(), broken);
+        }
     }
 
     static List<X509Certificate> readCertificates(String text) throws GeneralSecurityException {

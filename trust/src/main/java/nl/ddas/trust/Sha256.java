@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -22,6 +26,15 @@ final class Sha256 {
 
     static byte[] of(byte[] bytes) {
         return digest().digest(bytes);
+    }
+
+    static byte[] of(MessageBody body) throws IOException {
+        MessageDigest sha256 = digest();
+        try (InputStream in = body.open();
+                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
+            in.transferTo(out);
+        }
+        return sha256.digest();
     }
 
     static byte[] of(X509Certificate certificate) {

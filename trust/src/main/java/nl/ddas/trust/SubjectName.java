@@ -23,6 +23,11 @@ public record SubjectName(Optional<String> organisation, Optional<String> common
     /// Without these words the JDK writes the values in hexadecimal.
     private static final Map<String, String> WORDS = Map.of("2.5.4.5", "serialNumber", "2.5.4.97", "orgId");
 
+    /// The whole name as text (RFC 2253), with words where the JDK would write numbers.
+    static String text(X500Principal name) {
+        return name.getName(X500Principal.RFC2253, WORDS);
+    }
+
     /// Reads a name; parts that are no text are left out.
     public static SubjectName of(X500Principal name) {
         return new SubjectName(
@@ -35,7 +40,7 @@ public record SubjectName(Optional<String> organisation, Optional<String> common
         try {
             List<String> values = new ArrayList<>();
             // LdapName counts from the right.
-            for (Rdn rdn : new LdapName(name.getName(X500Principal.RFC2253, WORDS)).getRdns()) {
+            for (Rdn rdn : new LdapName(text(name)).getRdns()) {
                 Attribute attribute = rdn.toAttributes().get(type);
                 for (int i = 0; attribute != null && i < attribute.size(); i++) {
                     if (attribute.get(i) instanceof String text) {

@@ -4,15 +4,11 @@ package nl.ddas.trust;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
@@ -20,59 +16,62 @@ import nl.ddas.basis.Tls;
 /// Key material in PEM files that somebody else keeps up to date, read at each call: fit as source of
 /// [nl.ddas.basis.TlsReload]. Replace files by moving a whole new one over the old.
 ///
-/// @param keyAndChain private key (PKCS#8, RSA or EC) and certificates, leaf first; readable by its owner (and
-///     group) only
+/// @param keyAndChain private key without password (RSA or EC) and certificates, leaf first; readable by its owner
+///     (and group) only
 /// @param anchors files with root certificates
 /// @param lists where the revocation lists are
 public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implements Supplier<Tls> {
 
     /// Where the revocation lists are: a choice that has to be made, as in [Revocation].
     public sealed interface Lists {
-        /// Files with lists.
+        /// Files with lists, or folders with such files.
         record In(List<Path> files) implements Lists {}
+
+        /// Lists that somebody else keeps.
+        ///
+        /// @param source those of now; may throw [UncheckedIOException]
+        record From(Supplier<List<X509CRL>> source) implements Lists {}
 
         /// Revoked certificates are let in.
         record None(String reason) implements Lists {}
     }
 
-    private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
-
     /// @throws UncheckedIOException when a file is not there, is open to others, or holds something else
     @Override
     public Tls get() {
         try {
-            Identity identity = identity();
+            Identity identity = PemFiles.identity(keyAndChain);
             List<X509Certificate> trusted = new ArrayList<>();
             for (Path file : anchors) {
-                trusted.addAll(Pem.readCertificates(Files.readString(file)));
+                trusted.addAll(PemFiles.certificates(file));
             }
-            return new Tls(identity.key(), identity.chain(), List.copyOf(trusted), revocation());
-        } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
-            throw new UncheckedIOException(new IOException(
-                    "key material of " + keyAndChain + " cannot be used: " + unreadable.getMessage(), unreadable));
+            return new Tls(identity.key(), identity.chain(), List.copyOf(trusted), revocation(lists));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private Identity identity() throws IOException, GeneralSecurityException {
-        if (Files.getPosixFilePermissions(keyAndChain).stream().anyMatch(OTHERS::contains)) {
-            throw new IOException("key file " + keyAndChain + " is open to every user; close it with chmod 600");
-        }
-        return Pem.readIdentity(Files.readString(keyAndChain));
-    }
-
-    private Revocation revocation() throws IOException, GeneralSecurityException {
+    /// The lists of now.
+    ///
+    /// @throws IOException when they cannot be read, or there are none
+    public static Revocation revocation(Lists lists) throws IOException {
         return switch (lists) {
             case Lists.In(List<Path> files) -> {
                 List<X509CRL> read = new ArrayList<>();
                 for (Path file : files) {
-                    read.addAll(Pem.readCrls(Files.readString(file)));
+                    read.addAll(PemFiles.revocationLists(file));
                 }
-                yield new Revocation.Checked(read);
+                yield checked(read);
             }
+            case Lists.From(Supplier<List<X509CRL>> source) -> checked(source.get());
             case Lists.None(String reason) -> new Revocation.Unchecked(reason);
         };
+    }
+
+    private static Revocation checked(List<X509CRL> lists) throws IOException {
+        if (lists.isEmpty()) {
+            throw new IOException("there is no revocation list where they should be");
+        }
+        return new Revocation.Checked(lists);
     }
 }

@@ -5,14 +5,32 @@ package nl.ddas.trust;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.Revocation;
 
 /// Whom we believe: anchors and what they revoked. A path without a valid revocation list for each issuer in it cannot
-/// be decided, so it is not accepted.
+/// be decided, so it is not accepted; unless not looking was chosen.
 ///
 /// @param anchors root certificates, at least one
 /// @param crls revocation lists of all issuers below the anchors, the anchors included
 /// @param environment production refuses anchors and OINs that are for practice
-public record Trust(List<X509Certificate> anchors, List<X509CRL> crls, Environment environment) {
+/// @param unchecked why revoked certificates are believed too, English; empty when they are not, as it should be
+public record Trust(
+        List<X509Certificate> anchors, List<X509CRL> crls, Environment environment, Optional<String> unchecked) {
+
+    /// Revoked certificates are not believed.
+    public Trust(List<X509Certificate> anchors, List<X509CRL> crls, Environment environment) {
+        this(anchors, crls, environment, Optional.empty());
+    }
+
+    /// Believes what a connection believes.
+    public static Trust of(List<X509Certificate> anchors, Revocation revocation, Environment environment) {
+        return switch (revocation) {
+            case Revocation.Checked(List<X509CRL> lists) -> new Trust(anchors, lists, environment);
+            case Revocation.Unchecked(String reason) ->
+                new Trust(anchors, List.of(), environment, Optional.of(reason));
+        };
+    }
 
     public Trust {
         anchors = List.copyOf(anchors);

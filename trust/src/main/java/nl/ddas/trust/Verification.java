@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.Signature;
-import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +45,7 @@ final class Verification extends PayloadVerifier.Verifying {
         chain = SignerChain.read(header.x5c(), header.x5tS256());
         digest = ClaimedDigest.read(headers);
         checkComplete(headers, strictness);
-        engine = engine(chain);
+        engine = SignerChecks.engine(chain);
         input = new SigningInput(engine, jws.header64(), header.part(headers.all(PayloadSigner.DIGEST)));
     }
 
@@ -72,10 +70,10 @@ final class Verification extends PayloadVerifier.Verifying {
             byte[] sha256 = input.end();
             Instant now = clock.instant();
             digest.check(sha256);
-            checkSignature();
+            SignerChecks.checkSignature(engine, jws);
             PathCheck.check(chain.certificates(), trust, now);
-            checkUse();
-            Oin oin = oin();
+            SignerChecks.checkUse(chain);
+            Oin oin = SignerChecks.oin(chain, trust.environment());
             tlsPeer.ifPresent(this::checkSeparation);
             FreshnessCheck.check(freshness, jws.signature(), header.signedAt(), now);
             return new Verdict.Verified(chain.leaf(), oin.value(), header.signedAt(), sha256, jws.text());
@@ -103,51 +101,9 @@ final class Verification extends PayloadVerifier.Verifying {
         }
     }
 
-    private static Rejection withoutDigest() {
+    static Rejection withoutDigest() {
         return Refusal.DIGEST_ONTBREEKT.because(
                 "Het bericht heeft geen header Digest. Stuur de SHA-256 van de inhoud daarin mee.");
-    }
-
-    private static Signature engine(SignerChain chain) {
-        try {
-            Signature engine = Pss.engine();
-            engine.initVerify(chain.key());
-            return engine;
-        } catch (InvalidKeyException unfit) {
-            throw Refusal.CERTIFICAAT_SLEUTELLENGTE.because(
-                    "De sleutel van het certificaat is niet geschikt voor handtekeningen met PS256.");
-        }
-    }
-
-    private void checkSignature() {
-        boolean good;
-        try {
-            good = engine.verify(jws.signature());
-        } catch (SignatureException wrongLength) {
-            good = false;
-        }
-        if (!good) {
-            throw Refusal.HANDTEKENING_ONGELDIG.because("De handtekening past niet bij deze inhoud en dit certificaat."
-                    + " Onderteken precies de bytes die worden verstuurd, met de sleutel van het eerste certificaat in"
-                    + " x5c.");
-        }
-    }
-
-    private void checkUse() {
-        Purpose.objectionToSigning(chain.leaf()).ifPresent(objection -> {
-            throw Refusal.CERTIFICAAT_GEBRUIK.because(
-                    "Het certificaat is niet bedoeld om berichten te ondertekenen: " + objection + ".");
-        });
-    }
-
-    private Oin oin() {
-        Optional<Oin> found = Oin.of(chain.leaf());
-        return found.filter(oin -> trust.environment() != Environment.PRODUCTIE || !oin.isForTest())
-                .orElseThrow(() -> Refusal.CERTIFICAAT_OIN.because(
-                        found.isPresent()
-                                ? "Het certificaat heeft een test-OIN; die geldt niet in productie."
-                                : "Het certificaat noemt in serialNumber niet precies één OIN (20 tekens) of KvK-nummer"
-                                        + " (8 cijfers)."));
     }
 
     private void checkSeparation(X509Certificate peer) {

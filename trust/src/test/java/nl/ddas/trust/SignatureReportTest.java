@@ -5,9 +5,14 @@ package nl.ddas.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509CRL;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import nl.ddas.basis.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +41,9 @@ class SignatureReportTest {
         assertThat(report.certificates()).hasSize(2);
         assertThat(report.certificates().getFirst().oin()).contains(Stage.OIN);
         assertThat(report.certificates().getFirst().issuer()).contains("uitgevende CA");
-        assertThat(report.verdict()).isInstanceOf(PayloadVerifier.Verdict.Verified.class);
+        assertThat(report.isValid()).isTrue();
+        assertThat(report.form()).contains(SignatureForm.A);
+        assertThat(report.anchor()).hasValueSatisfying(anchor -> assertThat(anchor).contains("stam-CA"));
         assertThat(report.fit()).isEqualTo(SignatureReport.Fit.PAST);
     }
 
@@ -59,14 +66,14 @@ class SignatureReportTest {
         SignatureReport report = inspect(headers, Stage.utf8(sent));
 
         assertThat(report.fit()).isEqualTo(expected);
-        assertThat(Stage.code(report.verdict())).isEqualTo("handtekening-ongeldig");
+        assertThat(codes(report)).containsExactly("handtekening-ongeldig");
     }
 
     @Test
     void recognisesALineEndAddedOnTheWay() throws IOException {
         Headers headers = STAGE.signed(Stage.utf8("{\"a\": 1}"));
 
-        assertThat(inspect(headers, Stage.utf8("{\"a\": 1}\n")).fit()).isEqualTo(SignatureReport.Fit.ANDER_REGELEINDE);
+        assertThat(inspect(headers, Stage.utf8("{\"a\": 1}\n")).spelling()).contains(Spelling.ZONDER_REGELEINDE);
     }
 
     @Test
@@ -76,7 +83,7 @@ class SignatureReportTest {
         assertThat(report.alg()).isEmpty();
         assertThat(report.certificates()).isEmpty();
         assertThat(report.fit()).isEqualTo(SignatureReport.Fit.NIET_TE_BEPALEN);
-        assertThat(Stage.code(report.verdict())).isEqualTo("handtekening-formaat");
+        assertThat(codes(report)).containsExactly("handtekening-formaat");
     }
 
     @ParameterizedTest
@@ -94,11 +101,126 @@ class SignatureReportTest {
         "0.1, 0.1"
     })
     void writesNumbersAsTheTestToolsDo(String from, String to) {
-        assertThat(JsonSpelling.sortedCompact(Stage.utf8(from)))
+        assertThat(JsonSpelling.SORTED_COMPACT.of(Stage.utf8(from)))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(Stage.utf8(to)));
     }
 
+    /// Signed as the right column, sent as the left.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            JSON_GESORTEERD_COMPACT       | {"b": 1, "a": "é"}       | {"a":"é","b":1}
+            JSON_GESORTEERD_COMPACT_ASCII | {"b": 1, "a": "é"}       | {"a":"\\u00e9","b":1}
+            JSON_COMPACT                  | {"b": 1, "a": [1, 2]}    | {"b":1,"a":[1,2]}
+            JSON_COMPACT_ASCII            | {"b":"é","a":1}          | {"b":"\\u00e9","a":1}
+            JSON_PYTHON                   | {"b":"é","a":[1,{}]}     | {"b": "\\u00e9", "a": [1, {}]}
+            JSON_SPATIES                  | {"b":"é","a":[1,2]}      | {"b": "é", "a": [1, 2]}
+            JSON_INGESPRONGEN_2           | {"b":[1,{}],"a":[]}      | {~  "b": [~    1,~    {}~  ],~  "a": []~}
+            JSON_INGESPRONGEN_4           | {"b":1}                  | {~    "b": 1~}
+            MET_REGELEINDE                | {"b": 1, "a": 1}         | {"b": 1, "a": 1}~
+            MET_REGELEINDE_CRLF           | {"b": 1, "a": 1}         | {"b": 1, "a": 1}^~
+            ZONDER_REGELEINDE             | {"b": 1, "a": 1}~        | {"b": 1, "a": 1}
+            REGELEINDEN_LF                | {"b": 1,^~"a": 1}        | {"b": 1,~"a": 1}
+            REGELEINDEN_CRLF              | {"b": 1,~"a": 1}         | {"b": 1,^~"a": 1}
+            UNICODE_NFC                   | {"b": 1, "a": "é"} | {"b": 1, "a": "é"}
+            UNICODE_NFD                   | {"b": 1, "a": "é"}       | {"b": 1, "a": "é"}
+            """)
+    void findsTheSpellingThatWasSigned(Spelling expected, String sent, String signed) throws IOException {
+        Headers headers = Headers.of(
+                PayloadSigner.PAYLOAD_SIG, STAGE.signer().sign(lines(signed)).payloadSig());
+
+        assertThat(inspect(headers, lines(sent)).spelling()).contains(expected);
+    }
+
+    /// `~` is LF, `^` CR: a table has no place for them.
+    private static byte[] lines(String text) {
+        return Stage.utf8(text.replace('~', '\n').replace('^', '\r'));
+    }
+
+    @Test
+    void findsBytesThatWereSignedInAnotherEncoding() throws IOException {
+        byte[] utf8 = Stage.utf8("{\"b\": 1, \"a\": \"Zoë\"}");
+        byte[] latin1 = new String(utf8, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bom = Stage.utf8("\uFEFF{\"b\": 1, \"a\": \"Zoë\"}");
+
+        assertThat(inspect(STAGE.signed(utf8), latin1).spelling()).contains(Spelling.UTF_8);
+        assertThat(inspect(STAGE.signed(latin1), utf8).spelling()).contains(Spelling.ISO_8859_1);
+        assertThat(inspect(STAGE.signed(utf8), bom).spelling()).contains(Spelling.ZONDER_BOM);
+        assertThat(inspect(STAGE.signed(bom), utf8).spelling()).contains(Spelling.MET_BOM);
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongAtOnce() throws IOException {
+        Identity wrong = STAGE.rsa(Purpose.TLS);
+        String header = Stage.header(
+                        STAGE.signer().sign(Stage.utf8("{}")).payloadSig())
+                .replaceFirst("\"x5t#S256\":\"[^\"]*\",", "")
+                .replaceFirst(
+                        "\"x5c\":\\[\"[^\"]*\"",
+                        "\"x5c\":[\"" + Base64.getEncoder().encodeToString(Sha256.der(wrong.leaf())) + "\"");
+        Headers headers = Stage.forged(header, Stage.utf8("{}"), wrong).with("Digest", "SHA-256=" + "A".repeat(43) + "=");
+
+        SignatureReport report = inspect(headers, Stage.utf8("[]"), against(List.of()));
+
+        assertThat(codes(report))
+                .containsExactlyInAnyOrder(
+                        "digest-afwijking",
+                        "handtekening-ongeldig",
+                        "intrekkingsstatus-onbekend",
+                        "certificaat-gebruik");
+    }
+
+    @Test
+    void cannotSayWhetherItIsRevokedWithoutAList() throws IOException {
+        byte[] body = Stage.utf8("{}");
+
+        SignatureReport report = inspect(STAGE.signed(body), body, against(List.of()));
+
+        assertThat(codes(report)).containsExactly("intrekkingsstatus-onbekend");
+        assertThat(report.anchor()).isPresent();
+        assertThat(codes(inspect(
+                        STAGE.signed(body), body, new SignatureReport.Against(List.of(), List.of(), Optional.empty()))))
+                .containsExactly("certificaat-niet-vertrouwd");
+    }
+
+    /// Age, a test number and a list of later are worth knowing, and no reason to refuse.
+    @Test
+    void remarksOnWhatIsGoodAndYetWorthKnowing() throws IOException {
+        Stage stage = new Stage();
+        byte[] body = Stage.utf8("{}");
+        Headers headers = stage.signed(body);
+        stage.clock.advance(Duration.ofDays(3));
+        stage.authority.renewCrls();
+
+        SignatureReport report = SignatureInspection.inspect(
+                headers,
+                new MessageBody.Bytes(body),
+                new SignatureReport.Against(
+                        List.of(stage.authority.root()), stage.authority.crls(), Optional.empty()),
+                stage.clock);
+
+        assertThat(report.isValid()).isTrue();
+        assertThat(report.remarks())
+                .anyMatch(remark -> remark.contains("ouder dan 26 uur"))
+                .anyMatch(remark -> remark.contains("test-OIN"))
+                .anyMatch(remark -> remark.contains("intrekkingslijst is van na"));
+    }
+
     private SignatureReport inspect(Headers headers, byte[] body) throws IOException {
-        return SignatureReport.inspect(headers, Files.write(folder.resolve("bericht.json"), body), STAGE.verifier());
+        return inspect(headers, body, against(STAGE.authority.crls()));
+    }
+
+    private SignatureReport inspect(Headers headers, byte[] body, SignatureReport.Against against) throws IOException {
+        return SignatureInspection.inspect(
+                headers, new MessageBody.In(Files.write(folder.resolve("bericht.json"), body)), against, STAGE.clock);
+    }
+
+    private static SignatureReport.Against against(List<X509CRL> crls) {
+        return new SignatureReport.Against(List.of(STAGE.authority.root()), crls, Optional.empty());
+    }
+
+    private static List<String> codes(SignatureReport report) {
+        return report.reasons().stream()
+                .map(PayloadVerifier.Verdict.Refused::code)
+                .toList();
     }
 }

@@ -75,7 +75,7 @@ class TlsFilesTest {
     @Test
     void aListFileWithoutListsIsRefusedAndNotCheckingIsAChoice() throws Exception {
         Files.writeString(folder.resolve("lists.pem"), "");
-        assertThatThrownBy(files::get).isInstanceOf(UncheckedIOException.class).hasMessageContaining("tls.pem");
+        assertThatThrownBy(files::get).isInstanceOf(UncheckedIOException.class).hasMessageContaining("lists.pem");
         TlsFiles careless = new TlsFiles(files.keyAndChain(), files.anchors(), new TlsFiles.Lists.None("a reason"));
         assertThat(careless.get().revocation()).isEqualTo(new Revocation.Unchecked("a reason"));
     }

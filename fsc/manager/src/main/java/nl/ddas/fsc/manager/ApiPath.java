@@ -22,14 +22,13 @@ record ApiPath(List<String> segments, FormText query) {
         if (query.isEmpty() || !halves[0].startsWith(BASE + "/")) {
             return query.map(q -> new ApiPath(List.of(), q));
         }
-        try {
-            List<String> segments = Stream.of(
-                            halves[0].substring(BASE.length() + 1).split("/", -1))
-                    .map(segment -> FormText.decode(segment.replace("+", "%2B")))
-                    .toList();
-            return query.map(q -> new ApiPath(segments, q));
-        } catch (IllegalArgumentException brokenEncoding) {
-            return Optional.empty();
-        }
+        List<Optional<String>> segments = Stream.of(
+                        halves[0].substring(BASE.length() + 1).split("/", -1))
+                .map(FormText::segment)
+                .toList();
+        return segments.stream().allMatch(Optional::isPresent)
+                ? query.map(q -> new ApiPath(
+                        segments.stream().flatMap(Optional::stream).toList(), q))
+                : Optional.empty();
     }
 }

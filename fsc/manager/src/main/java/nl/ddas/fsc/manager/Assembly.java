@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.fsc.model.ChainCheck;
@@ -14,15 +15,21 @@ import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureCheck;
 import nl.ddas.fsc.model.TokenMaker;
 import nl.ddas.fsc.model.TrustedChains;
+import nl.ddas.trust.Identity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The parts of a Manager, put together.
 final class Assembly implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
 
     private final ManagerConfig config;
     private final ManagerServer.Parts parts;
     private final ManagerServer.Outside outside;
     private final Self self;
     private final OtherManagers others;
+    private final SigningKeys signingKeys;
     private final SignatureCheck signatures;
     private final Standing standing;
     private final Registrations registrations;
@@ -50,12 +57,19 @@ final class Assembly implements AutoCloseable {
         this.self = outside.self();
         this.others = new HttpManagers(outside.client(), config.group(), self.address(), config.localAllowed());
         ChainCheck chains = new TrustedChains(parts.trust());
-        this.signatures = new SignatureCheck(config.group(), new SigningKeys(others, parts.clock()), chains);
+        this.signingKeys = new SigningKeys(others, parts.clock());
+        this.signatures = new SignatureCheck(config.group(), signingKeys, chains);
         this.standing = new Standing(chains);
         this.registrations = new Registrations(store().kept(), config.services(), parts.clock());
         this.operations = new Operations(self, contracts(), signatures, standing);
         this.keys = new Keys(
-                List.of(parts.contractKey(), parts.tokenKey()), store().kept(), contracts(), self.id(), parts.clock());
+                outside.signing().both().stream()
+                        .flatMap(key -> Stream.<Supplier<Identity>>of(key::now, key::newest))
+                        .toList(),
+                store().kept(),
+                contracts(),
+                self.id(),
+                parts.clock());
         this.figures = new Figures(parts.metrics());
         this.lists = new Lists(self, contracts(), new ServiceListing(self, contracts(), standing), store().logs());
         this.work = work();
@@ -90,7 +104,7 @@ final class Assembly implements AutoCloseable {
         Reception reception = new Reception(
                 self,
                 contracts(),
-                others,
+                signingKeys,
                 signatures,
                 policy,
                 limits().openProposals(),
@@ -100,7 +114,7 @@ final class Assembly implements AutoCloseable {
                 contracts(),
                 standing,
                 registrations,
-                () -> new TokenMaker(parts.tokenKey().get()),
+                () -> new TokenMaker(outside.signing().tokens().now()),
                 config.tokenLife(),
                 limits().strictPublication());
         return new ExternalApi(
@@ -166,6 +180,7 @@ final class Assembly implements AutoCloseable {
         List<Supplier<Optional<String>>> remarks = new ArrayList<>();
         remarks.add(outside.keys()::remark);
         internal.forEach(reload -> remarks.add(reload::remark));
+        outside.signing().both().forEach(key -> remarks.add(key::remark));
         remarks.add(this::database);
         remarks.add(work::remark);
         return new Monitoring(parts.metrics(), remarks);
@@ -191,6 +206,8 @@ final class Assembly implements AutoCloseable {
                 new Reconciliation(self, contracts(), others, signatures, config.directories()),
                 new Announcements(self, store(), others, addresses(), directories),
                 tls,
+                outside.signing().both(),
+                self,
                 keys,
                 operations,
                 this::count,
@@ -208,10 +225,19 @@ final class Assembly implements AutoCloseable {
         figures.outbox(contracts().undone(), now);
         figures.certificate("tls", ends(outside.keys()), now);
         internal.forEach(reload -> figures.certificate("internal", ends(reload), now));
-        figures.certificate(
-                "contract", parts.contractKey().get().leaf().getNotAfter().toInstant(), now);
-        figures.certificate("token", parts.tokenKey().get().leaf().getNotAfter().toInstant(), now);
+        figures.certificate("contract", ends(outside.signing().contracts()), now);
+        figures.certificate("token", ends(outside.signing().tokens()), now);
         int _ = store().audit().removeBefore(now.minus(config.inside().auditKept()));
+        config.inside().logKept().ifPresent(kept -> {
+            int removed = store().logs().removeBefore(now.minus(kept));
+            if (removed > 0) {
+                LOG.info("{} records of the transaction log are older than {} and were removed", removed, kept);
+            }
+        });
+    }
+
+    private static Instant ends(KeyReload key) {
+        return key.now().leaf().getNotAfter().toInstant();
     }
 
     private static Instant ends(TlsReload reload) {

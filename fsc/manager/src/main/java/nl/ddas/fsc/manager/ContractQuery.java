@@ -19,10 +19,14 @@ public record ContractQuery(PeerId peer, Optional<GrantType> type, Paging paging
 
     /// Sort key: moment of creation in seconds, in digits enough to sort as text, and the content hash.
     public static Cursor key(Contract contract) {
-        return Cursor.of(
-                String.format(
-                        Locale.ROOT, "%019d", contract.content().createdAt().getEpochSecond()),
+        return key(
+                contract.content().createdAt().getEpochSecond(),
                 contract.content().hash().value());
+    }
+
+    /// @param created in seconds
+    static Cursor key(long created, String hash) {
+        return Cursor.of(String.format(Locale.ROOT, "%019d", created), hash);
     }
 
     /// Whether a cursor can be one of [#key].

@@ -9,9 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.ddas.fsc.model.ContentReading;
 import nl.ddas.fsc.model.Contract;
@@ -22,39 +23,60 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.StrictJson;
 import nl.ddas.trust.Chains;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/// Contracts as rows.
+/// Reads contracts from rows. Many contracts are signed with few certificates, and reading one takes as long as the
+/// rest of a row: those read lately are remembered. Safe for many threads.
 final class ContractRows {
 
-    private ContractRows() {}
+    private static final int MOST = 1_000;
 
-    /// Reads contracts, in the order of the hashes.
-    static List<Contract> read(Handle handle, List<String> hashes) {
-        if (hashes.isEmpty()) {
-            return List.of();
+    private static final String SELECT = """
+            SELECT c.content, s.peers, s.types, s.moments, s.jws, s.chains
+            FROM contract c CROSS JOIN LATERAL (
+                SELECT array_agg(peer ORDER BY peer, type) AS peers, array_agg(type ORDER BY peer, type) AS types,
+                       array_agg(signed_at ORDER BY peer, type) AS moments, array_agg(jws ORDER BY peer, type) AS jws,
+                       array_agg(chain ORDER BY peer, type) AS chains
+                FROM signature WHERE contract = c.hash) s
+            """;
+
+    private final Map<String, List<X509Certificate>> chains = new ConcurrentHashMap<>();
+
+    /// Reads contracts in one question.
+    ///
+    /// @param which the rest of the statement, on a row `c`
+    /// @param values binds its parameters
+    List<Contract> read(Handle handle, String which, UnaryOperator<Query> values) {
+        return values.apply(handle.createQuery(SELECT + which))
+                .map((row, context) -> contract(row))
+                .list();
+    }
+
+    private Contract contract(ResultSet row) throws SQLException {
+        List<String> peers = texts(row, 2);
+        List<String> types = texts(row, 3);
+        List<Long> moments = numbers(row, 4);
+        List<String> jws = texts(row, 5);
+        List<String> written = texts(row, 6);
+        List<ContractSignature> signatures = new ArrayList<>(peers.size());
+        for (int i = 0; i < peers.size(); i++) {
+            signatures.add(new ContractSignature(
+                    new PeerId(peers.get(i)),
+                    SignatureType.find(types.get(i)).orElseThrow(),
+                    Instant.ofEpochSecond(moments.get(i)),
+                    jws.get(i),
+                    remembered(written.get(i))));
         }
-        Map<String, byte[]> contents = new HashMap<>();
-        handle.createQuery("SELECT hash, content FROM contract WHERE hash = ANY (:hashes)")
-                .bindArray("hashes", String.class, hashes)
-                .map((row, context) -> contents.put(row.getString(1), row.getBytes(2)))
-                .list();
-        Map<String, List<ContractSignature>> signatures = new HashMap<>();
-        // Many contracts are signed with few certificates, and reading one takes as long as the rest of a row.
-        Map<String, List<X509Certificate>> chains = new HashMap<>();
-        handle.createQuery("""
-                        SELECT contract, peer, type, signed_at, jws, chain FROM signature
-                        WHERE contract = ANY (:hashes) ORDER BY contract, peer, type
-                        """)
-                .bindArray("hashes", String.class, hashes)
-                .map((row, context) -> signatures
-                        .computeIfAbsent(row.getString(1), hash -> new ArrayList<>())
-                        .add(signature(row, chains)))
-                .list();
-        return hashes.stream()
-                .filter(contents::containsKey)
-                .map(hash -> new Contract(
-                        content(contents.getOrDefault(hash, new byte[0])), signatures.getOrDefault(hash, List.of())))
-                .toList();
+        return new Contract(content(row.getBytes(1)), signatures);
+    }
+
+    /// The texts in a column with an array; none when it holds nothing.
+    static List<String> texts(ResultSet row, int column) throws SQLException {
+        return row.getArray(column) == null ? List.of() : List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static List<Long> numbers(ResultSet row, int column) throws SQLException {
+        return row.getArray(column) == null ? List.of() : List.of((Long[]) row.getArray(column).getArray());
     }
 
     private static ContractContent content(byte[] stored) {
@@ -65,14 +87,11 @@ final class ContractRows {
         throw new IllegalStateException("a stored contract cannot be read; was it written by a newer version?");
     }
 
-    private static ContractSignature signature(ResultSet row, Map<String, List<X509Certificate>> chains)
-            throws SQLException {
-        return new ContractSignature(
-                new PeerId(row.getString(2)),
-                SignatureType.find(row.getString(3)).orElseThrow(),
-                Instant.ofEpochSecond(row.getLong(4)),
-                row.getString(5),
-                chains.computeIfAbsent(row.getString(6), ContractRows::chain));
+    private List<X509Certificate> remembered(String stored) {
+        if (chains.size() >= MOST) {
+            chains.clear();
+        }
+        return chains.computeIfAbsent(stored, ContractRows::chain);
     }
 
     /// Reads a chain as stored.
@@ -82,7 +101,7 @@ final class ContractRows {
             certificates.add(Chains.read(Base64.getDecoder().decode(der))
                     .orElseThrow(() -> new IllegalStateException("a stored certificate cannot be read")));
         }
-        return certificates;
+        return List.copyOf(certificates);
     }
 
     /// A chain as stored: each certificate in DER and base64, leaf first.

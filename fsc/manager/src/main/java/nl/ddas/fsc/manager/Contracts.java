@@ -5,6 +5,7 @@ package nl.ddas.fsc.manager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
@@ -46,6 +47,16 @@ public interface Contracts extends KnownContracts {
     /// A page of contracts, by the moment of creation and then the hash; one item more than the limit when there are
     /// more.
     List<Contract> list(ContractQuery query);
+
+    /// As [#list], no more than the limit, as they are stored.
+    ///
+    /// @param room bytes for all together; the first is always there
+    WrittenContracts written(ContractQuery query, int room);
+
+    /// The contracts with one of these Grants that a Peer is on, as they are stored.
+    ///
+    /// @param room bytes for all together; the first is always there
+    WrittenContracts written(Set<GrantHash> grants, PeerId peer, int room);
 
     /// Contracts with a publication Grant that have not ended and that nobody rejected or revoked.
     List<Contract> publications(Instant now);

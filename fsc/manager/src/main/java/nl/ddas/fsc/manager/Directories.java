@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +70,7 @@ final class Directories {
     }
 
     private Optional<Protocol> ask(OtherManagers.Called directory, Service service) {
-        JsonObject answer = others.look(directory, "/services?limit=1000&service_name=" + encode(service.name()));
+        JsonObject answer = others.look(directory, "/services?limit=1000&service_name=" + FormText.encode(service.name()));
         return Json.objects(answer, "services")
                 .flatMap(item -> item.object("data").stream())
                 .filter(data -> data.text("name").equals(Optional.of(service.name()))
@@ -81,9 +79,5 @@ final class Directories {
                                 .equals(Optional.of(service.provider().value())))
                 .flatMap(data -> data.text("protocol").flatMap(Protocol::find).stream())
                 .findFirst();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -29,6 +29,7 @@ import nl.ddas.fsc.model.TlsPeer;
 final class ExternalApi implements Handler {
 
     private static final String BASE = "/v1";
+    private static final int LONGEST_FORM = 64 * 1024;
     private static final String JWKS = "/.well-known/jwks.json";
 
     private final Self self;
@@ -68,9 +69,6 @@ final class ExternalApi implements Handler {
         String[] target = request.path().split("\\?", 2);
         Optional<FormText> query = FormText.read(target.length > 1 ? target[1] : "");
         String path = target[0].startsWith(BASE + "/") ? target[0].substring(BASE.length()) : "";
-        if (request.method().equals("GET") && (target[0].equals(JWKS) || path.equals(JWKS))) {
-            return json(200, parts.jwks().get().toJson());
-        }
         if (caller.isEmpty()) {
             return error(ErrorCode.PEER_CERTIFICATE_VERIFICATION_FAILED.because(
                     "the subject of the client certificate has no peer id and name as this group wants them"));
@@ -83,16 +81,17 @@ final class ExternalApi implements Handler {
             return busy("this peer has too many requests running", 429, "1");
         }
         try (PeerLimits.Turn _ = turn.get()) {
-            return route(request, path, query.get(), caller.get());
+            return route(request, target[0].equals(JWKS) ? JWKS : path, query.get(), caller.get());
         }
     }
 
     private Response route(Request request, String path, FormText query, TlsPeer caller) throws IOException {
         return switch (request.method() + " " + path) {
             case "PUT /announce" -> announce(request, caller);
-            case "POST /contracts" -> contract(request, SignatureType.ACCEPT, Optional.empty());
+            case "POST /contracts" -> submitted(request);
             case "GET /contracts" -> listed(parts.lists().contracts(query, caller.id()));
             case "POST /token" -> token(request, caller);
+            case "GET " + JWKS -> json(200, parts.jwks().get().toJson());
             case "GET /peer" -> json(200, parts.lists().peer());
             case "GET /peers" -> listed(parts.lists().peers(query));
             case "GET /services" -> listed(parts.lists().services(query));
@@ -105,30 +104,37 @@ final class ExternalApi implements Handler {
     private Response signature(Request request, String path) throws IOException {
         List<String> segments = List.of(path.split("/", -1));
         Optional<SignatureType> type = segments.size() == 4 ? SignatureType.find(segments.get(3)) : Optional.empty();
-        Optional<FormText> hash = FormText.read("hash=" + segments.get(2).replace("+", "%2B"));
-        return type.isEmpty() || hash.isEmpty()
-                ? notThere()
-                : contract(request, type.get(), hash.get().value("hash"));
+        if (type.isEmpty()) {
+            return notThere();
+        }
+        // What has a broken encoding is no hash: let the rules say so.
+        String hash = FormText.segment(segments.get(2)).orElse(segments.get(2));
+        return received(new ContractRequest(
+                request.peer().getFirst(), type.get(), Optional.of(hash), addresses(request), body(request)));
     }
 
-    private Response contract(Request request, SignatureType type, Optional<String> hash) throws IOException {
-        byte[] body = request.body().readNBytes(StrictJson.MAX_BYTES + 1);
-        return answer(
-                parts.reception()
-                        .receive(new ContractRequest(
-                                request.peer().getFirst(),
-                                type,
-                                hash,
-                                request.headers().all(ManagerAddress.HEADER),
-                                body)),
-                201);
+    private Response submitted(Request request) throws IOException {
+        return received(new ContractRequest(
+                request.peer().getFirst(), SignatureType.ACCEPT, Optional.empty(), addresses(request), body(request)));
+    }
+
+    private Response received(ContractRequest request) {
+        return answer(parts.reception().receive(request), 201);
+    }
+
+    private static List<String> addresses(Request request) {
+        return request.headers().all(ManagerAddress.HEADER);
+    }
+
+    private static byte[] body(Request request) throws IOException {
+        return request.body().readNBytes(StrictJson.MAX_BYTES + 1);
     }
 
     private Response announce(Request request, TlsPeer caller) throws IOException {
         if (request.body().read() >= 0) {
             return error(ErrorCode.MALFORMED_REQUEST.because("expected no body"));
         }
-        List<String> headers = request.headers().all(ManagerAddress.HEADER);
+        List<String> headers = addresses(request);
         Optional<ManagerAddress> address = headers.size() == 1
                 ? ManagerAddress.read(headers.getFirst(), self.group().ports())
                 : Optional.empty();
@@ -144,7 +150,13 @@ final class ExternalApi implements Handler {
     }
 
     private Response token(Request request, TlsPeer caller) throws IOException {
-        byte[] body = request.body().readNBytes(64 * 1024);
+        byte[] body = request.body().readNBytes(LONGEST_FORM + 1);
+        if (body.length > LONGEST_FORM) {
+            parts.figures().token("invalid_request");
+            return json(
+                    400,
+                    new Tokens.Answer.Refused("invalid_request", "expected at most " + LONGEST_FORM + " bytes").body());
+        }
         Headers headers =
                 Headers.of("Content-Type", "application/json", "Cache-Control", "no-store", "Pragma", "no-cache");
         return switch (parts.tokens()
@@ -185,6 +197,8 @@ final class ExternalApi implements Handler {
     private static Response listed(Lists.Answer answer) {
         return switch (answer) {
             case Lists.Answer.Given(JsonObject body) -> json(200, body);
+            case Lists.Answer.Written(byte[] body) ->
+                Response.of(200, Headers.of("Content-Type", "application/json"), body);
             case Lists.Answer.Refused(FscError error) -> error(error);
         };
     }

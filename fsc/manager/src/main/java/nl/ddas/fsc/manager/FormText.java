@@ -3,6 +3,7 @@
 package nl.ddas.fsc.manager;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,20 @@ record FormText(Map<String, List<String>> raw) implements Paging.Parameters {
     /// Whether a name stands there more than once.
     boolean repeats() {
         return raw.values().stream().anyMatch(values -> values.size() > 1);
+    }
+
+    /// A part of a path, decoded; nothing when its encoding is broken.
+    static Optional<String> segment(String part) {
+        try {
+            return Optional.of(decode(part.replace("+", "%2B")));
+        } catch (IllegalArgumentException brokenEncoding) {
+            return Optional.empty();
+        }
+    }
+
+    /// For a path or a query.
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     static String decode(String text) {

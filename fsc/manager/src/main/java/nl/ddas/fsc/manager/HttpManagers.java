@@ -5,10 +5,9 @@ package nl.ddas.fsc.manager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -26,7 +25,10 @@ import nl.ddas.fsc.model.StrictJson;
 /// The way to other Managers over mutual TLS.
 public final class HttpManagers implements OtherManagers {
 
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    /// What others say of a question whose answer is too long: 400 is what we say ourselves.
+    private static final Set<Integer> TOO_MUCH = Set.of(400, 413, 414);
 
     private final HttpClient client;
     private final Group group;
@@ -53,7 +55,7 @@ public final class HttpManagers implements OtherManagers {
         boolean submit = parcel.action() == Delivery.Action.SUBMIT;
         String path = submit
                 ? "/contracts"
-                : "/contracts/" + encode(parcel.content().hash().value()) + "/"
+                : "/contracts/" + FormText.encode(parcel.content().hash().value()) + "/"
                         + parcel.action().signature().wire();
         try {
             Reply reply = call(submit ? "POST" : "PUT", to, path, body);
@@ -77,14 +79,14 @@ public final class HttpManagers implements OtherManagers {
 
     @Override
     public List<JsonObject> contracts(Called of, List<GrantHash> grants) {
-        String hashes = grants.stream().map(hash -> encode(hash.value())).collect(Collectors.joining(","));
+        String hashes = grants.stream().map(hash -> FormText.encode(hash.value())).collect(Collectors.joining(","));
         return Json.objects(get(of, "/contracts?grant_hash=" + hashes), "contracts")
                 .toList();
     }
 
     @Override
     public Optional<ManagerAddress> address(Called directory, PeerId wanted) {
-        return Json.objects(get(directory, "/peers?peer_id=" + encode(wanted.value())), "peers")
+        return Json.objects(get(directory, "/peers?peer_id=" + FormText.encode(wanted.value())), "peers")
                 .filter(peer -> peer.text("id").equals(Optional.of(wanted.value())))
                 .flatMap(peer -> peer.text("manager_address").stream())
                 .flatMap(address -> ManagerAddress.read(address, group.ports()).stream())
@@ -106,7 +108,11 @@ public final class HttpManagers implements OtherManagers {
 
     private JsonObject get(Called of, String path) {
         Reply reply = call("GET", of, path, new byte[0]);
-        if (reply.status() == 200 && StrictJson.read(reply.body()) instanceof StrictJson.Read(JsonObject object)) {
+        if (TOO_MUCH.contains(reply.status()) || reply.body().length > MOST_BYTES) {
+            throw new TooMuchAsked(of.peer(), reply.status());
+        }
+        if (reply.status() == 200
+                && StrictJson.readAnswer(reply.body()) instanceof StrictJson.Read(JsonObject object)) {
             return object;
         }
         throw new PeerUnreachable(of.peer(), "expected 200 and a JSON object, got " + reply.status());
@@ -126,7 +132,7 @@ public final class HttpManagers implements OtherManagers {
             if (!there.equals(Optional.of(to.peer()))) {
                 throw new PeerUnreachable(to.peer(), "at " + to.at() + " another peer answered");
             }
-            return new Reply(answer.status(), answer.headers(), answer.body().readNBytes(MOST_BYTES));
+            return new Reply(answer.status(), answer.headers(), answer.body().readNBytes(MOST_BYTES + 1));
         } catch (IOException failed) {
             throw new PeerUnreachable(to.peer(), "no answer at " + to.at(), failed);
         }
@@ -146,9 +152,5 @@ public final class HttpManagers implements OtherManagers {
         } catch (IOException unknown) {
             throw new PeerUnreachable(to.peer(), "the name in " + to.at() + " is not known", unknown);
         }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

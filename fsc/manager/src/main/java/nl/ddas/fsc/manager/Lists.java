@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ContentProfile;
-import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.Cursor;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
@@ -28,6 +27,9 @@ public final class Lists {
 
     private static final int MOST_HASHES = 1000;
 
+    /// Bytes of contracts in one answer.
+    private static final int ROOM = 8 * 1024 * 1024;
+
     private final Self self;
     private final Contracts contracts;
     private final ServiceListing services;
@@ -43,6 +45,9 @@ public final class Lists {
     /// What a question came to.
     sealed interface Answer {
         record Given(JsonObject body) implements Answer {}
+
+        /// @param json an object
+        record Written(byte[] json) implements Answer {}
 
         record Refused(FscError error) implements Answer {}
     }
@@ -60,38 +65,31 @@ public final class Lists {
                                 .with("EXTENSION_TRANSACTION_LOGGING", "1.0.0"));
     }
 
-    /// `GET /contracts`.
+    /// `GET /contracts`. What would be too long together comes on another page, or must be asked for in parts.
     Answer contracts(FormText query, PeerId caller) {
         List<String> hashes = query.items("grant_hash");
         if (hashes.size() > MOST_HASHES) {
             return malformed("grant_hash: expected at most " + MOST_HASHES);
         }
         if (!hashes.isEmpty()) {
-            return new Answer.Given(contracts(
-                    hashes.stream()
-                            .flatMap(Lists::grantHash)
-                            .distinct()
-                            .flatMap(hash -> contracts.withGrant(hash).stream())
-                            .filter(contract -> contract.content().peers().contains(caller))
-                            .distinct(),
-                    Optional.empty()));
+            WrittenContracts found = contracts.written(
+                    hashes.stream().flatMap(Lists::grantHash).collect(Collectors.toUnmodifiableSet()), caller, ROOM);
+            return found.more()
+                    ? malformed("grant_hash: these contracts are too long for one answer; ask for fewer at a time")
+                    : new Answer.Written(found.toBytes());
         }
         Optional<String> wanted = query.value("grant_type").filter(text -> !text.isEmpty());
         Optional<GrantType> type = wanted.flatMap(GrantType::find);
         if (wanted.isPresent() && type.isEmpty()) {
             return malformed("grant_type: expected the name of a grant type");
         }
-        return paged(query, 2, ContractQuery::isKey, paging -> {
-            Page<Contract> page =
-                    Page.of(contracts.list(new ContractQuery(caller, type, paging)), paging, ContractQuery::key);
-            return contracts(page.items().stream(), page.next());
-        });
-    }
-
-    private static JsonObject contracts(Stream<Contract> found, Optional<Cursor> next) {
-        return JsonObject.EMPTY
-                .with("contracts", Json.array(found.map(Contract::toJson)))
-                .with("pagination", Paging.pagination(next));
+        return paged(
+                query,
+                2,
+                ContractQuery::isKey,
+                paging -> new Answer.Written(contracts
+                        .written(new ContractQuery(caller, type, paging), ROOM)
+                        .toBytes()));
     }
 
     private static Stream<GrantHash> grantHash(String text) {
@@ -103,8 +101,11 @@ public final class Lists {
         Set<String> ids = Set.copyOf(query.items("peer_id").stream().distinct().toList());
         List<Peer> all = contracts.peers();
         if (!ids.isEmpty()) {
-            return new Answer.Given(
-                    peers(all.stream().filter(peer -> ids.contains(peer.id().value())), Optional.empty()));
+            return new Answer.Given(peers(new Page<>(
+                    all.stream()
+                            .filter(peer -> ids.contains(peer.id().value()))
+                            .toList(),
+                    Optional.empty())));
         }
         Optional<String> name = query.value("peer_name").filter(text -> !text.isEmpty());
         List<Peer> named = all.stream()
@@ -113,18 +114,17 @@ public final class Lists {
                 .toList();
         Function<Peer, Cursor> key = peer -> Cursor.of(peer.id().value());
         return paged(query, 1, cursor -> true, paging -> {
-            Page<Peer> page = Page.of(Page.cut(named, paging, key), paging, key);
-            return peers(page.items().stream(), page.next());
+            return new Answer.Given(peers(Page.of(Page.cut(named, paging, key), paging, key)));
         });
     }
 
-    private static JsonObject peers(Stream<Peer> found, Optional<Cursor> next) {
+    private static JsonObject peers(Page<Peer> page) {
         return JsonObject.EMPTY
-                .with("peers", Json.array(found.map(peer -> JsonObject.EMPTY
+                .with("peers", Json.array(page.items().stream().map(peer -> JsonObject.EMPTY
                         .with("id", peer.id().value())
                         .with("name", peer.name())
                         .with("manager_address", peer.address().toString()))))
-                .with("pagination", Paging.pagination(next));
+                .with("pagination", Paging.pagination(page.next()));
     }
 
     /// `GET /services`.
@@ -134,7 +134,7 @@ public final class Lists {
                 .collect(Collectors.toUnmodifiableSet());
         ServiceListing.Wanted wanted =
                 new ServiceListing.Wanted(peers, query.value("service_name").filter(text -> !text.isEmpty()));
-        return paged(query, 3, cursor -> true, paging -> services.list(wanted, paging));
+        return paged(query, 3, cursor -> true, paging -> new Answer.Given(services.list(wanted, paging)));
     }
 
     /// `GET /logs`.
@@ -160,12 +160,12 @@ public final class Lists {
         boolean isGood(Cursor cursor);
     }
 
-    private static Answer paged(FormText query, int keyParts, CursorForm form, Function<Paging, JsonObject> list) {
+    private static Answer paged(FormText query, int keyParts, CursorForm form, Function<Paging, Answer> list) {
         return switch (Paging.read(query, keyParts)) {
             case Paging.Reading.Refused(FscError error) -> new Answer.Refused(error);
             case Paging.Reading.Read(Paging paging) ->
                 paging.after().isEmpty() || form.isGood(paging.after().get())
-                        ? new Answer.Given(list.apply(paging))
+                        ? list.apply(paging)
                         : malformed("cursor: expected a next_cursor that was given here, or nothing");
         };
     }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -124,7 +122,7 @@ record ManagedViews(
         if (ourselves) {
             return switch (own.get()) {
                 case Lists.Answer.Given(JsonObject found) -> Replies.json(200, shape.of(found));
-                case Lists.Answer.Refused _ -> throw new BadForm(ASKED_WRONGLY);
+                case Lists.Answer.Written _, Lists.Answer.Refused _ -> throw new BadForm(ASKED_WRONGLY);
             };
         }
         if (directory.isEmpty()) {
@@ -149,7 +147,7 @@ record ManagedViews(
     private static String parameter(FormText query, String ours, String theirs) {
         return query.value(ours)
                 .filter(text -> !text.isEmpty())
-                .map(text -> "&" + theirs + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .map(text -> "&" + theirs + "=" + FormText.encode(text))
                 .orElse("");
     }
 

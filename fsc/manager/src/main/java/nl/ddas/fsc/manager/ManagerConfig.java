@@ -51,6 +51,7 @@ public record ManagerConfig(
     /// @param limits how much others may take
     /// @param auditKept how long the audit trail goes back
     /// @param signers who signs contracts of others when no operator does
+    /// @param logKept how long the transaction log goes back, as the Group has agreed; for ever when empty
     public record Inside(
             Optional<Integer> registration,
             Optional<Integer> management,
@@ -58,7 +59,8 @@ public record ManagerConfig(
             Operators operators,
             Limits limits,
             Duration auditKept,
-            Signers signers) {
+            Signers signers,
+            Optional<Duration> logKept) {
 
         /// Without rules for signing.
         public Inside(
@@ -68,7 +70,15 @@ public record ManagerConfig(
                 Operators operators,
                 Limits limits,
                 Duration auditKept) {
-            this(registration, management, monitoring, operators, limits, auditKept, Signers.NOBODY);
+            this(
+                    registration,
+                    management,
+                    monitoring,
+                    operators,
+                    limits,
+                    auditKept,
+                    Signers.NOBODY,
+                    Optional.empty());
         }
 
         /// None of it.
@@ -199,8 +209,7 @@ public record ManagerConfig(
         for (Settings directory : settings.list("directories")) {
             directory.required("peer-id");
             directory.required("address");
-            PeerId peer = directory
-                    .value(
+            PeerId peer = directory.value(
                             "peer-id",
                             "een Peer ID: bij een OIN 20 cijfers, tussen aanhalingstekens",
                             text -> PeerIds.read(text).filter(group.peerIds()::accepts))
@@ -218,9 +227,10 @@ public record ManagerConfig(
             service.required("inway");
             services.put(
                     name,
-                    service.value("inway", "een adres zoals https://inway.voorbeeld.nl:443", text -> Optional.of(
-                                            URI.create(text))
-                                    .filter(uri -> uri.getHost() != null))
+                    service.value(
+                                    "inway",
+                                    "een adres zoals https://inway.voorbeeld.nl:443",
+                                    text -> Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null))
                             .orElseThrow());
         }
         return services;
@@ -245,8 +255,17 @@ public record ManagerConfig(
                 port(settings, "monitoring-port"),
                 Operators.read(settings.list("operators")),
                 limits,
-                settings.duration("audit-kept", Inside.CLOSED.auditKept()),
-                Signers.read(settings));
+                settings.has("audit-kept") ? positive(settings, "audit-kept") : Inside.CLOSED.auditKept(),
+                Signers.read(settings),
+                settings.optional("log-kept").map(given -> positive(settings, "log-kept")));
+    }
+
+    private static Duration positive(Settings settings, String key) {
+        Duration duration = settings.duration(key, Duration.ZERO);
+        if (!duration.isPositive()) {
+            throw settings.unfit(key, "een duur boven nul, zoals 365d");
+        }
+        return duration;
     }
 
     private static Optional<Integer> port(Settings settings, String key) {

@@ -41,8 +41,8 @@ public final class ManagerServer implements AutoCloseable {
     /// What the server stands on.
     ///
     /// @param tls key for connections; read again while the server runs
-    /// @param contractKey key for signatures on contracts, asked at each signature
-    /// @param tokenKey key for tokens, asked at each token
+    /// @param contractKey key for signatures on contracts; read again while the server runs
+    /// @param tokenKey key for tokens; read again while the server runs
     /// @param trust anchors and revocation lists of now
     /// @param internal key and anchors of our own organisation, for the interfaces that only it sees
     /// @param metrics of this Manager alone
@@ -61,7 +61,29 @@ public final class ManagerServer implements AutoCloseable {
 
     /// What other Peers see of us.
     record Outside(
-            Self self, TlsReload keys, HttpServer server, HttpClient client, CompletableFuture<Handler> handler) {}
+            Self self,
+            TlsReload keys,
+            Signing signing,
+            HttpServer server,
+            HttpClient client,
+            CompletableFuture<Handler> handler) {}
+
+    /// Keys that we sign with.
+    record Signing(KeyReload contracts, KeyReload tokens) {
+
+        /// An Inway that has not seen a key for tokens asks for it within this.
+        private static final Duration SHOWN_FIRST = Duration.ofSeconds(30);
+
+        static Signing of(Parts parts) {
+            return new Signing(
+                    new KeyReload("contracts", parts.contractKey(), Duration.ZERO, parts.clock()),
+                    new KeyReload("tokens", parts.tokenKey(), SHOWN_FIRST, parts.clock()));
+        }
+
+        List<KeyReload> both() {
+            return List.of(contracts, tokens);
+        }
+    }
 
     private ManagerServer(Outside outside, Assembly assembly, OwnListeners own, Opened opened) {
         this.outside = outside;
@@ -102,6 +124,7 @@ public final class ManagerServer implements AutoCloseable {
                 .identify(keys.now().chain().getFirst())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the TLS certificate has no peer id and name as this group wants them"));
+        Signing signing = Signing.of(parts);
         HttpClient client =
                 HttpClient.open(parts.network(), new HttpClient.Config(Optional.of(keys.now()), CONNECT, ANSWER));
         opened.add(client::close);
@@ -122,10 +145,10 @@ public final class ManagerServer implements AutoCloseable {
                 identity,
                 address,
                 config.group(),
-                () -> new SignatureMaker(identity.id(), parts.contractKey().get()),
+                () -> new SignatureMaker(identity.id(), signing.contracts().now()),
                 parts.clock(),
                 parts.random());
-        return new Outside(self, keys, server, client, handler);
+        return new Outside(self, keys, signing, server, client, handler);
     }
 
     /// What we can do ourselves.

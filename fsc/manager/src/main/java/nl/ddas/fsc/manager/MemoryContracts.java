@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -105,6 +106,36 @@ public class MemoryContracts implements Contracts {
     public synchronized List<Contract> list(ContractQuery query) {
         return Page.cut(
                 contracts.values().stream().filter(query::matches).toList(), query.paging(), ContractQuery::key);
+    }
+
+    @Override
+    public synchronized WrittenContracts written(ContractQuery query, int room) {
+        List<Contract> found = list(query);
+        int limit = query.paging().limit();
+        WrittenContracts cut = cut(found.stream().limit(limit), room);
+        return new WrittenContracts(cut.items(), cut.more() || found.size() > limit);
+    }
+
+    @Override
+    public synchronized WrittenContracts written(Set<GrantHash> wanted, PeerId peer, int room) {
+        return cut(
+                contracts.values().stream()
+                        .filter(c -> c.content().peers().contains(peer)
+                                && c.content().grantHashes().stream().anyMatch(wanted::contains)),
+                room);
+    }
+
+    private static WrittenContracts cut(Stream<Contract> found, int room) {
+        List<WrittenContracts.Item> items = new ArrayList<>();
+        int size = 0;
+        for (WrittenContracts.Item item : found.map(WrittenContracts.Item::of).toList()) {
+            if (size >= room) {
+                return new WrittenContracts(items, true);
+            }
+            items.add(item);
+            size += item.size();
+        }
+        return new WrittenContracts(items, false);
     }
 
     @Override

@@ -40,7 +40,8 @@ public interface OtherManagers {
     /// The certificates by which a Peer signs.
     Jwks jwks(Called of);
 
-    /// Contracts with one of these Grants, as that Peer has them: objects with `content` and `signatures`.
+    /// Contracts with one of these Grants, as that Peer has them: objects with `content` and `signatures`. Throws
+    /// [TooMuchAsked] when they do not fit in one answer.
     List<JsonObject> contracts(Called of, List<GrantHash> grants);
 
     /// Where a Directory says the Manager of a Peer is; not proven.

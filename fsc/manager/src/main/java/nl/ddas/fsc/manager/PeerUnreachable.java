@@ -5,7 +5,7 @@ package nl.ddas.fsc.manager;
 import nl.ddas.fsc.model.PeerId;
 
 /// The Manager of a Peer could not be reached, or what answered was not that Peer or made no sense. Later it may work.
-public final class PeerUnreachable extends RuntimeException {
+public class PeerUnreachable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

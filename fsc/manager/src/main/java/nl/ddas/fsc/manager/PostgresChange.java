@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
-import java.util.List;
 import java.util.Optional;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
@@ -14,12 +13,13 @@ import org.jdbi.v3.core.Handle;
 
 /// A change of one contract in one transaction of PostgreSQL.
 ///
+/// @param contracts where it stands
 /// @param handle in a transaction that has the lock of this contract
-record PostgresChange(Handle handle, ContentHash hash) implements Contracts.Change {
+record PostgresChange(PostgresContracts contracts, Handle handle, ContentHash hash) implements Contracts.Change {
 
     @Override
     public Optional<Contract> contract() {
-        return ContractRows.read(handle, List.of(hash.value())).stream().findFirst();
+        return contracts.find(handle, hash);
     }
 
     @Override

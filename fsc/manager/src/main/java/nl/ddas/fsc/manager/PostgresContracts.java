@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.ddas.basis.Database;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
@@ -15,7 +17,6 @@ import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
-import nl.ddas.fsc.model.SortOrder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -27,6 +28,7 @@ public final class PostgresContracts implements Contracts {
     public static final String SCHEMA = "fsc_manager";
 
     private final Jdbi jdbi;
+    private final ContractRows rows = new ContractRows();
 
     private PostgresContracts(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -42,7 +44,7 @@ public final class PostgresContracts implements Contracts {
     public <T> T change(ContentHash contract, Function<Change, T> work) {
         return jdbi.inTransaction(handle -> {
             lock(handle, contract.value());
-            return work.apply(new PostgresChange(handle, contract));
+            return work.apply(new PostgresChange(this, handle, contract));
         });
     }
 
@@ -66,54 +68,43 @@ public final class PostgresContracts implements Contracts {
 
     @Override
     public Optional<Contract> find(ContentHash hash) {
-        return jdbi.withHandle(handle ->
-                ContractRows.read(handle, List.of(hash.value())).stream().findFirst());
+        return jdbi.withHandle(handle -> find(handle, hash));
+    }
+
+    Optional<Contract> find(Handle handle, ContentHash hash) {
+        return rows.read(handle, "WHERE c.hash = :hash", query -> query.bind("hash", hash.value())).stream()
+                .findFirst();
     }
 
     @Override
     public Optional<Contract> withGrant(GrantHash grant) {
-        return jdbi.withHandle(handle -> {
-            List<String> hashes = handle.createQuery("SELECT contract FROM contract_grant WHERE hash = ?")
-                    .bind(0, grant.value())
-                    .mapTo(String.class)
-                    .list();
-            return ContractRows.read(handle, hashes).stream().findFirst();
-        });
+        return read(
+                        "WHERE c.hash = (SELECT contract FROM contract_grant WHERE hash = :grant)",
+                        query -> query.bind("grant", grant.value()))
+                .stream()
+                .findFirst();
     }
 
     @Override
     public List<Contract> list(ContractQuery query) {
-        boolean up = query.paging().order() == SortOrder.ASCENDING;
-        StringBuilder sql = new StringBuilder("SELECT p.contract FROM contract_peer p WHERE p.peer = :peer");
-        if (query.type().isPresent()) {
-            sql.append(" AND EXISTS (SELECT 1 FROM contract_grant g WHERE g.contract = p.contract AND g.type = :type)");
-        }
-        if (query.paging().after().isPresent()) {
-            sql.append(" AND (p.created_at, p.contract) ")
-                    .append(up ? ">" : "<")
-                    .append(" (:created, :hash)");
-        }
-        String direction = up ? " ASC" : " DESC";
-        sql.append(" ORDER BY p.created_at")
-                .append(direction)
-                .append(", p.contract")
-                .append(direction);
-        sql.append(" LIMIT :limit");
-        return jdbi.withHandle(handle -> {
-            Query rows = handle.createQuery(sql.toString())
-                    .bind("peer", query.peer().value())
-                    .bind("limit", query.paging().limit() + 1);
-            query.type().ifPresent(type -> rows.bind("type", type.wire()));
-            query.paging().after().ifPresent(after -> rows.bind(
-                            "created", Long.parseLong(after.key().getFirst()))
-                    .bind("hash", after.key().getLast()));
-            return ContractRows.read(handle, rows.mapTo(String.class).list());
-        });
+        return read(
+                "WHERE c.hash IN (" + ContractPages.wanted(query) + ") " + ContractPages.order(query, "c.created_at, c.hash"),
+                rows -> ContractPages.bound(rows, query, query.paging().limit() + 1));
+    }
+
+    @Override
+    public WrittenContracts written(ContractQuery query, int room) {
+        return jdbi.withHandle(handle -> ContractPages.page(handle, query, room));
+    }
+
+    @Override
+    public WrittenContracts written(Set<GrantHash> grants, PeerId peer, int room) {
+        return jdbi.withHandle(handle -> ContractPages.with(handle, grants, peer, room));
     }
 
     @Override
     public List<Contract> publications(Instant now) {
-        return alive(now, " AND publishes");
+        return alive(now, " AND c.publishes");
     }
 
     @Override
@@ -123,18 +114,13 @@ public final class PostgresContracts implements Contracts {
 
     @Override
     public List<Contract> aboutService(String name, Instant now) {
-        return jdbi.withHandle(handle -> ContractRows.read(
-                handle,
-                handle.createQuery("""
-                                SELECT DISTINCT c.hash, c.created_at FROM contract c
-                                JOIN contract_grant g ON g.contract = c.hash
-                                WHERE g.service = :service AND c.alive AND c.not_after > :now
-                                ORDER BY c.created_at, c.hash
-                                """)
-                        .bind("service", name)
-                        .bind("now", now.getEpochSecond())
-                        .map((row, context) -> row.getString(1))
-                        .list()));
+        return read(
+                """
+                WHERE c.hash IN (SELECT contract FROM contract_grant WHERE service = :service)
+                  AND c.alive AND c.not_after > :now
+                ORDER BY c.created_at, c.hash
+                """,
+                query -> query.bind("service", name).bind("now", now.getEpochSecond()));
     }
 
     @Override
@@ -154,13 +140,13 @@ public final class PostgresContracts implements Contracts {
     }
 
     private List<Contract> alive(Instant now, String further) {
-        return jdbi.withHandle(handle -> ContractRows.read(
-                handle,
-                handle.createQuery("SELECT hash FROM contract WHERE alive AND not_after > :now" + further
-                                + " ORDER BY created_at, hash")
-                        .bind("now", now.getEpochSecond())
-                        .mapTo(String.class)
-                        .list()));
+        return read(
+                "WHERE c.alive AND c.not_after > :now" + further + " ORDER BY c.created_at, c.hash",
+                query -> query.bind("now", now.getEpochSecond()));
+    }
+
+    private List<Contract> read(String which, UnaryOperator<Query> values) {
+        return jdbi.withHandle(handle -> rows.read(handle, which, values));
     }
 
     @Override

@@ -21,19 +21,20 @@ public final class Reception {
 
     private final Self self;
     private final Contracts contracts;
-    private final OtherManagers others;
+    private final SigningKeys keys;
     private final ContractRules rules;
     private final AutoSign autoSign;
     private final int openProposals;
     private final PolicyNotes notes;
     private final Signing signing;
 
-    /// @param signatures looks for unknown certificates with [SigningKeys]
+    /// @param keys asks who answers at a new address
+    /// @param signatures looks for unknown certificates with the same
     /// @param openProposals contracts with one Peer on them that may wait for our answer; more are not taken in
     Reception(
             Self self,
             Contracts contracts,
-            OtherManagers others,
+            SigningKeys keys,
             SignatureCheck signatures,
             AutoSign autoSign,
             int openProposals,
@@ -42,7 +43,7 @@ public final class Reception {
         this.notes = notes;
         this.self = self;
         this.contracts = contracts;
-        this.others = others;
+        this.keys = keys;
         this.rules = new ContractRules(self.group(), self.id(), signatures);
         this.autoSign = autoSign;
         this.signing = new Signing(self);
@@ -170,7 +171,7 @@ public final class Reception {
                 .filter(peer -> peer.address().equals(address))
                 .isPresent();
         if (!known) {
-            others.jwks(new OtherManagers.Called(caller.id(), address));
+            keys.prove(new OtherManagers.Called(caller.id(), address));
         }
         contracts.meet(new Peer(caller.id(), caller.name(), address, self.now()));
     }

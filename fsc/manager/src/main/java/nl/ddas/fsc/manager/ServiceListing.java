@@ -44,7 +44,8 @@ public final class ServiceListing {
 
     private record Listed(Cursor key, Grant grant, Grant.Publication publication) {}
 
-    /// A page of the list, as in `GET /services`.
+    /// A page of the list, as in `GET /services`. A Service whose provider we never met is left out: nobody could reach
+    /// it.
     public JsonObject list(Wanted wanted, Paging paging) {
         Instant now = self.now();
         List<Listed> all = new ArrayList<>();
@@ -60,11 +61,13 @@ public final class ServiceListing {
                 .with("pagination", Paging.pagination(page.next()));
     }
 
-    private static void collect(Contract contract, Wanted wanted, List<Listed> all) {
+    private void collect(Contract contract, Wanted wanted, List<Listed> all) {
         List<Grant> grants = contract.content().grants();
         for (int i = 0; i < grants.size(); i++) {
             Grant grant = grants.get(i);
-            Optional<Grant.Publication> publication = grant.publication().filter(p -> wanted.matches(grant));
+            Optional<Grant.Publication> publication = grant.publication()
+                    .filter(p -> wanted.matches(grant)
+                            && address(p.service().peer()).isPresent());
             if (publication.isPresent()) {
                 Cursor key = Cursor.of(
                         grant.provider().value(),
@@ -81,7 +84,7 @@ public final class ServiceListing {
         JsonObject peer = JsonObject.EMPTY
                 .with("id", provider.value())
                 .with("name", name(provider))
-                .with("manager_address", address(provider));
+                .with("manager_address", address(provider).orElse(""));
         JsonObject data = JsonObject.EMPTY
                 .with(
                         "type",
@@ -107,10 +110,10 @@ public final class ServiceListing {
                 : contracts.peer(id).map(Peer::name).orElse(id.value());
     }
 
-    private String address(PeerId id) {
+    private Optional<String> address(PeerId id) {
         return id.equals(self.id())
-                ? self.address().toString()
-                : contracts.peer(id).map(peer -> peer.address().toString()).orElse("");
+                ? Optional.of(self.address().toString())
+                : contracts.peer(id).map(peer -> peer.address().toString());
     }
 
     static boolean contains(String text, String part) {

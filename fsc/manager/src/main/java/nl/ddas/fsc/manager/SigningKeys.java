@@ -63,6 +63,21 @@ public final class SigningKeys implements SigningCertificates {
         return fetched;
     }
 
+    /// Lets a Peer show that an address is its own: who answers there must have a certificate of it. For a Peer that is
+    /// known to be awake.
+    ///
+    /// @throws PeerUnreachable when nobody or another answers, or it made us look too often
+    void prove(OtherManagers.Called called) {
+        if (!mayLook(called.peer())) {
+            throw new PeerUnreachable(
+                    called.peer(), "its addresses were looked at " + LOOKS + " times in a minute; try again later");
+        }
+        Jwks _ = look(called);
+        synchronized (silent) {
+            silent.remove(called);
+        }
+    }
+
     private Jwks look(OtherManagers.Called called) {
         try {
             return others.jwks(called);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.fsc.model.PeerId;
@@ -31,6 +32,13 @@ public interface TransactionLogs {
     /// Everything that is asked for; for our own operators only.
     LogPage page(LogQuery query);
 
+    /// Removes records that were made before a moment.
+    ///
+    /// @return how many
+    default int removeBefore(Instant moment) {
+        return 0;
+    }
+
     /// The log in a table.
     static TransactionLogs of(LogTable table) {
         return new TransactionLogs() {
@@ -42,6 +50,11 @@ public interface TransactionLogs {
             @Override
             public LogPage page(LogQuery query) {
                 return table.page(query);
+            }
+
+            @Override
+            public int removeBefore(Instant moment) {
+                return table.removeBefore(moment);
             }
         };
     }

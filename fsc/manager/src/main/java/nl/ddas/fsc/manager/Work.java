@@ -49,12 +49,15 @@ final class Work implements AutoCloseable {
     /// What there is to look after.
     ///
     /// @param tls key material of the listeners
+    /// @param signing keys that we sign with
     /// @param count brings the figures up to date
     record Parts(
             Dispatch dispatch,
             Reconciliation reconciliation,
             Announcements announcements,
             List<TlsReload> tls,
+            List<KeyReload> signing,
+            Self self,
             Keys keys,
             Operations operations,
             Runnable count,
@@ -79,6 +82,7 @@ final class Work implements AutoCloseable {
             for (TlsReload reload : parts.tls()) {
                 Optional<TlsReload.Outcome> _ = reload.tick();
             }
+            renewKeys();
             alone(announcing, () -> parts.announcements().run(now));
             alone(dispatching, this::dispatch);
             if (now.minus(COUNT).isAfter(counted)) {
@@ -95,6 +99,18 @@ final class Work implements AutoCloseable {
             // The next turn tries again; without this the work would stop for good.
             failing = true;
             LOG.error("the regular work failed", broken);
+        }
+    }
+
+    /// A new key is shown at once, and takes the place of the old on living contracts.
+    private void renewKeys() {
+        boolean renewed = false;
+        for (KeyReload key : parts.signing()) {
+            renewed |= key.tick(parts.self().group(), parts.self().id());
+        }
+        if (renewed) {
+            parts.keys().tend();
+            apart(() -> LOG.info("{} accepts renewed", parts.operations().renewAccepts()));
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.nio.charset.StandardCharsets;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Cursor;
@@ -137,6 +140,57 @@ abstract class ContractsTest {
                                 Optional.of(GrantType.SERVICE_PUBLICATION),
                                 new Paging(Optional.empty(), 3, SortOrder.ASCENDING))))
                 .isEmpty();
+    }
+
+    @Test
+    void handsOverContractsAsTheyAreStored() {
+        PeerId peer = new PeerId("00000099000000000042");
+        List<Contract> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ContractContent content =
+                    Members.content(Uuids.v7(NOW, RANDOM), NOW.minusSeconds(100 + i), Members.connection(B, peer));
+            Contract contract = stored(content, B, SignatureType.ACCEPT);
+            made.add(i == 1 ? stored(content, B, SignatureType.REVOKE) : contract);
+        }
+        Paging three = new Paging(Optional.empty(), 3, SortOrder.DESCENDING);
+        WrittenContracts page = contracts().written(new ContractQuery(peer, Optional.empty(), three), 1_000_000);
+        assertThat(page.more()).isTrue();
+        assertThat(Tester.json(new String(page.toBytes(), StandardCharsets.UTF_8))
+                        .array("contracts"))
+                .contains(List.copyOf(
+                        made.subList(0, 3).stream().map(Contract::toJson).toList()));
+
+        Set<GrantHash> grants = made.stream()
+                .map(contract -> contract.content().grantHashes().getFirst())
+                .collect(Collectors.toUnmodifiableSet());
+        assertThat(contracts().written(grants, peer, 1_000_000).items()).hasSize(5);
+        assertThat(contracts().written(grants, C, 1_000_000).items()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongTogetherComesInParts() {
+        PeerId peer = new PeerId("00000099000000000043");
+        List<ContractContent> made = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            ContractContent content =
+                    Members.content(Uuids.v7(NOW, RANDOM), NOW.minusSeconds(100 + i), Members.connection(B, peer));
+            stored(content, B, SignatureType.ACCEPT);
+            made.add(content);
+        }
+        Paging all = new Paging(Optional.empty(), 100, SortOrder.DESCENDING);
+        ContractQuery query = new ContractQuery(peer, Optional.empty(), all);
+        int one = contracts().written(query, 1).items().getFirst().size();
+        WrittenContracts first = contracts().written(query, one + 1);
+        assertThat(first.items()).as("the second begins before the end of the room").hasSize(2);
+        assertThat(first.more()).isTrue();
+        Paging rest = new Paging(Optional.of(first.items().getLast().key()), 100, SortOrder.DESCENDING);
+        WrittenContracts second =
+                contracts().written(new ContractQuery(peer, Optional.empty(), rest), 1_000_000);
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.more()).isFalse();
+        Set<GrantHash> grants =
+                made.stream().map(c -> c.grantHashes().getFirst()).collect(Collectors.toUnmodifiableSet());
+        assertThat(contracts().written(grants, peer, one).more()).isTrue();
     }
 
     @Test

@@ -11,7 +11,7 @@ import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 
 /// Nobody answers; it counts how often a JWKS was asked for.
-final class CountedManagers implements OtherManagers {
+class CountedManagers implements OtherManagers {
 
     int asked;
 

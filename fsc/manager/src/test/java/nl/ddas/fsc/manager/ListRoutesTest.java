@@ -5,6 +5,7 @@ package nl.ddas.fsc.manager;
 import static nl.ddas.fsc.manager.Members.A;
 import static nl.ddas.fsc.manager.Members.B;
 import static nl.ddas.fsc.manager.Members.C;
+import static nl.ddas.fsc.manager.Members.D;
 import static nl.ddas.fsc.manager.Members.X;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Properties;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.ServiceOffer;
+import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.TransactionId;
 import org.junit.jupiter.api.AfterAll;
@@ -122,6 +125,34 @@ class ListRoutesTest {
                 .hasSize(5);
         assertThat(stage.peer(X).get("/contracts?limit=1001").verdict()).isEqualTo("400 MALFORMED_REQUEST");
         assertThat(stage.peer(X).get("/contracts?cursor=abc").verdict()).isEqualTo("400 MALFORMED_REQUEST");
+    }
+
+    @Test
+    void contractsThatAreLongComeOnMorePages() throws IOException {
+        Properties large = new Properties(JsonObject.EMPTY.with("text", "x".repeat(1_000_000)));
+        List<String> grants = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            ContractContent content = Stage.content(new Grant.ServiceConnection(
+                    Members.outway(D), new ServiceRef.Plain(A, "parkeren"), Optional.of(large)));
+            assertThat(stage.peer(D).submit(content).verdict()).isEqualTo("201");
+            grants.add(encode(content.grantHashes().getFirst()));
+        }
+        Tester.Reply first = stage.peer(D).get("/contracts?limit=1000");
+        assertThat(first.text().length()).isLessThan(12_000_000);
+        assertThat(hashes(first)).hasSizeBetween(5, 9);
+        String cursor = first.json()
+                .object("pagination")
+                .flatMap(p -> p.text("next_cursor"))
+                .orElseThrow();
+        Tester.Reply second = stage.peer(D).get("/contracts?limit=1000&cursor=" + cursor);
+        assertThat(hashes(first).size() + hashes(second).size()).isEqualTo(10);
+
+        assertThat(stage.peer(D)
+                        .get("/contracts?grant_hash=" + String.join(",", grants))
+                        .verdict())
+                .isEqualTo("400 MALFORMED_REQUEST");
+        assertThat(hashes(stage.peer(D).get("/contracts?grant_hash=" + String.join(",", grants.subList(0, 5)))))
+                .hasSize(5);
     }
 
     private static Optional<JsonObject> service(String name) throws IOException {

@@ -68,6 +68,24 @@ class ManagementApiTest {
         return JsonObject.EMPTY.with("type", type);
     }
 
+    @Test
+    void theReasonOfADirectoryReachesWhoeverOffersTheService() throws IOException {
+        JsonObject proposal = JsonObject.EMPTY
+                .with("notAfter", inDays(4000))
+                .with(
+                        "grants",
+                        new JsonArray(List.of(type("publication").with("serviceName", "eeuwig"))));
+        Organisation.Reply proposed = provider.manage("POST", "/contracts", proposal);
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        provider.deliver();
+        JsonObject delivery =
+                provider.look(contract(proposed)).items("deliveries").getFirst();
+        assertThat(delivery.text("status")).contains("FAILED");
+        assertThat(delivery.text("reason").orElse("")).contains("422", "at most 3653 days");
+        assertThat(directory.look("/audit-records").items("records"))
+                .anyMatch(r -> r.text("outcome").orElse("").contains("at most 3653 days"));
+    }
+
     private static String contract(Organisation.Reply reply) {
         return "/contracts/"
                 + Organisation.encode(reply.json().text("contentHash").orElse("geen: " + reply.text()));

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,18 @@ class PeerLimitsTest {
         assertThatThrownBy(() -> keys.chain(B, SimulatedManager.address(B), any))
                 .isInstanceOf(PeerUnreachable.class);
         assertThat(others.asked).isEqualTo(3);
+    }
+
+    @Test
+    void aPeerThatSaysEverAnotherAddressMakesUsCallOnlySoOften() {
+        CountedManagers others = new CountedManagers();
+        SigningKeys keys = new SigningKeys(others, new TestClock(Members.NOW));
+        for (int i = 0; i < 100; i++) {
+            OtherManagers.Called called =
+                    new OtherManagers.Called(B, new ManagerAddress(URI.create("https://h" + i + ".test:8443")));
+            assertThatThrownBy(() -> keys.prove(called)).isInstanceOf(PeerUnreachable.class);
+        }
+        assertThat(others.asked).isEqualTo(20);
     }
 
     /// Whether it looked; the simulated Peer has never heard of this certificate.

@@ -79,21 +79,25 @@ final class SimulatedManager implements OtherManagers {
                 () -> new SignatureMaker(id, renewed ? Members.renewed(id) : Members.signer(id)),
                 group.clockOf(group.random.nextInt(60) - 30),
                 group.random);
-        SignatureCheck signatures = signatures();
-        reception = reception(signatures);
+        SigningKeys keys = new SigningKeys(this, self.clock());
+        SignatureCheck signatures = signatures(keys);
+        reception = reception(keys, signatures);
         operations = new Operations(self, store, signatures, new Standing((chain, now) -> Optional.empty()));
         dispatch = new Dispatch(self, store, this, directories());
         reconciliation = new Reconciliation(self, store, this, signatures, directories());
     }
 
-    private SignatureCheck signatures() {
+    private SignatureCheck signatures(SigningKeys keys) {
         return new SignatureCheck(
-                Members.GROUP, new SigningKeys(this, self.clock()), (chain, now) -> Optional.empty(), group.verified);
+                Members.GROUP,
+                keys,
+                (chain, now) -> Optional.empty(),
+                group.verified);
     }
 
-    private Reception reception(SignatureCheck signatures) {
+    private Reception reception(SigningKeys keys, SignatureCheck signatures) {
         PolicyNotes notes = new PolicyNotes(new MemoryAudit(), self.clock());
-        return new Reception(self, store, this, signatures, AutoSign.NEVER, Integer.MAX_VALUE, notes);
+        return new Reception(self, store, keys, signatures, AutoSign.NEVER, Integer.MAX_VALUE, notes);
     }
 
     private static List<Called> directories() {
@@ -117,8 +121,9 @@ final class SimulatedManager implements OtherManagers {
     /// Starts again, with what the store has.
     void restart() {
         up = true;
-        SignatureCheck signatures = signatures();
-        reception = reception(signatures);
+        SigningKeys keys = new SigningKeys(this, self.clock());
+        SignatureCheck signatures = signatures(keys);
+        reception = reception(keys, signatures);
         operations = new Operations(self, store, signatures, new Standing((chain, now) -> Optional.empty()));
         dispatch = new Dispatch(self, store, this, directories());
         reconciliation = new Reconciliation(self, store, this, signatures, directories());

@@ -63,7 +63,8 @@ final class Stage implements AutoCloseable {
                                 Operators.NONE,
                                 closed.limits(),
                                 closed.auditKept(),
-                                signers)),
+                                signers,
+                                Optional.empty())),
                 new ManagerServer.Parts(
                         network,
                         () -> tls(Members.A),

@@ -79,6 +79,15 @@ class TokenRouteTest {
     }
 
     @Test
+    void aFormThatIsTooLongIsNotReadInPart() throws IOException {
+        String padded = "grant_type=client_credentials&x=" + "a".repeat(70_000) + "&grant_type=other";
+        Tester.Reply reply = stage.peer(B).form(padded);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().text("error")).contains("invalid_request");
+        assertThat(reply.json().text("error_description").orElse("")).contains("65536");
+    }
+
+    @Test
     void forAConnection() throws IOException {
         ContractContent content = valid(Members.connection(B, A));
         JsonObject claims = claims(content);

@@ -32,9 +32,13 @@ public sealed interface StrictJson {
 
     /// Reads a body, a JWS part or a file.
     static StrictJson read(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            return new Refused("the body is larger than " + MAX_BYTES + " bytes");
-        }
+        return bytes.length > MAX_BYTES
+                ? new Refused("the body is larger than " + MAX_BYTES + " bytes")
+                : readAnswer(bytes);
+    }
+
+    /// Reads an answer of another Peer: many bodies in one. The caller has seen to its length.
+    static StrictJson readAnswer(byte[] bytes) {
         return switch (JsonReading.of(bytes, LIMITS)) {
             case JsonReading.Read(JsonObject object) -> new Read(object);
             case JsonReading.Read other -> new Refused("the body is not a JSON object");

@@ -174,6 +174,12 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
                 began = System.nanoTime();
                 write(batch, bytes);
             }
+        } catch (Throwable broken) {
+            // Nobody writes any more: who waits must hear it, and health too.
+            LOG.error("the transaction log stops", broken);
+            fault = Optional.of("the writer stopped: " + broken);
+            LogWriteFailed refusal = new LogWriteFailed("the transaction log has stopped", broken);
+            batch.forEach(entry -> entry.done().completeExceptionally(refusal));
         } finally {
             finished = true;
             refuseLate();

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import nl.ddas.fsc.model.LogRecord;
@@ -104,6 +106,20 @@ class SegmentLogTest {
         assertThat(Files.size(folder.resolve("segment-000000000003.log")))
                 .isEqualTo(Frames.frame(Records.number(3)).length);
         assertThat(found()).containsExactly(Records.number(1), Records.number(3));
+    }
+
+    @Test
+    void aWriterThatDiesIsSeen() throws IOException {
+        Segment.Disk broken = (channel, bytes) -> {
+            throw new IllegalStateException("a mistake of our own");
+        };
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT, broken)) {
+            assertThat(append(log, Records.number(1)))
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(LogWriteFailed.class);
+            assertThat(log.fault()).hasValueSatisfying(why -> assertThat(why).contains("stopped"));
+        }
     }
 
     @Test

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.fsc.model.Group;
+import nl.ddas.fsc.model.JwsAlgorithm;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.PeerIdentity;
+import nl.ddas.trust.Identity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A key that we sign with, read again now and then. What cannot be used does not take the place of what can. A new one
+/// can be shown to others for a while before it signs. Safe for many threads.
+final class KeyReload {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyReload.class);
+    private static final Duration EVERY = Duration.ofSeconds(30);
+
+    private final String name;
+    private final Supplier<Identity> source;
+    private final Duration lead;
+    private final Clock clock;
+    private Identity inUse;
+    private Identity newest;
+    private Instant seen;
+    private Instant read;
+    private boolean failed;
+
+    /// Reads it for the first time.
+    ///
+    /// @param name English, for the log
+    /// @param source reads files or a store; may fail with any runtime exception
+    /// @param lead how long a new one is shown before it signs
+    /// @throws RuntimeException what the source throws
+    KeyReload(String name, Supplier<Identity> source, Duration lead, Clock clock) {
+        this.name = name;
+        this.source = source;
+        this.lead = lead;
+        this.clock = clock;
+        this.inUse = source.get();
+        this.newest = inUse;
+        this.read = clock.instant();
+        this.seen = read;
+    }
+
+    /// The one to sign with.
+    synchronized Identity now() {
+        if (!newest.equals(inUse) && !clock.instant().isBefore(seen.plus(lead))) {
+            inUse = newest;
+        }
+        return inUse;
+    }
+
+    /// The one to show to others; it signs now or soon.
+    synchronized Identity newest() {
+        return newest;
+    }
+
+    /// Reads the source when it was left alone long enough; call it as often as you like.
+    ///
+    /// @param self whose certificate it must be
+    /// @return whether there is a new one
+    synchronized boolean tick(Group group, PeerId self) {
+        Instant now = clock.instant();
+        if (now.isBefore(read.plus(EVERY))) {
+            return false;
+        }
+        read = now;
+        try {
+            Identity fresh = source.get();
+            failed = !fits(fresh, group, self, now);
+            if (failed) {
+                LOG.error("the new key for {} is not of peer {}, not valid now, or of no use here; the old stays", name, self);
+            }
+            if (failed || fresh.chain().equals(newest.chain())) {
+                return false;
+            }
+            LOG.info("key for {} renewed", name);
+            newest = fresh;
+            seen = now;
+            return true;
+        } catch (RuntimeException unreadable) {
+            failed = true;
+            LOG.error("the key for {} could not be read again; the old stays", name, unreadable);
+            return false;
+        }
+    }
+
+    private static boolean fits(Identity fresh, Group group, PeerId self, Instant now) {
+        return group.peerIds()
+                        .identify(fresh.leaf())
+                        .map(PeerIdentity::id)
+                        .equals(Optional.of(self))
+                && JwsAlgorithm.usual(fresh.leaf().getPublicKey()).isPresent()
+                && !now.isAfter(fresh.leaf().getNotAfter().toInstant());
+    }
+
+    /// What health tells, Dutch; empty when all is well.
+    synchronized Optional<String> remark() {
+        return failed
+                ? Optional.of("een sleutel om mee te ondertekenen kon niet opnieuw worden gelezen; zie het logboek")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.Settings;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.Identity;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.PemFiles;
+import nl.ddas.trust.TlsFiles;
+import nl.ddas.trust.Trust;
+
+/// Certificates of our own for a Group, in files: `groep-sleutel`, `groep-ankers`, `groep-intrekkingen`, and when they
+/// are others `contract-sleutel` and `token-sleutel`.
+final class Groepsbestanden {
+
+    private Groepsbestanden() {}
+
+    /// @param ondertekent whether `contract-sleutel` and `token-sleutel` may be set
+    /// @throws UncheckedIOException when a file cannot be read
+    /// @throws VerkeerdGebruik when settings are missing or do not go together
+    static Groepslid lees(Settings instellingen, Clock klok, boolean ondertekent) {
+        // Only the practice authority writes a name into certificates.
+        Optional<String> _ = instellingen.optional("partij");
+        Groepslid.Slot tls = slot("groep-sleutel", instellingen.required("groep-sleutel"));
+        Groepslid.Slot contract = ondertekent ? ander(instellingen, "contract-sleutel", tls) : tls;
+        Groepslid.Slot token = ondertekent ? ander(instellingen, "token-sleutel", tls) : tls;
+        List<Path> ankers = ankers(instellingen);
+        TlsFiles.Lists lijsten = Intrekkingen.lees(instellingen, () -> bekend(ankers, tls), klok);
+        Environment omgeving = omgeving(instellingen);
+        return new Groepslid(
+                oin(instellingen, tls.lees().get()),
+                Deelnemer.hosts(instellingen),
+                new Groepslid.Sleutels(tls, contract, token),
+                () -> trust(ankers, lijsten, omgeving));
+    }
+
+    private static Groepslid.Slot ander(Settings instellingen, String naam, Groepslid.Slot anders) {
+        return instellingen
+                .optional(naam)
+                .map(bestand -> slot(naam, bestand))
+                .orElse(anders);
+    }
+
+    private static Groepslid.Slot slot(String naam, String bestand) {
+        Path pad = Path.of(bestand);
+        return new Groepslid.Slot(naam, () -> {
+            try {
+                return PemFiles.identity(pad);
+            } catch (IOException onbruikbaar) {
+                throw new UncheckedIOException(onbruikbaar);
+            }
+        });
+    }
+
+    private static List<Path> ankers(Settings instellingen) {
+        List<Path> ankers =
+                instellingen.texts("groep-ankers").stream().map(Path::of).toList();
+        if (ankers.isEmpty()) {
+            throw new VerkeerdGebruik("bij groep-sleutel hoort groep-ankers: de bestanden met de wortelcertificaten die de"
+                    + " Group vertrouwt");
+        }
+        return ankers;
+    }
+
+    /// What is for practice does not get in by mistake.
+    private static Environment omgeving(Settings instellingen) {
+        String woord = instellingen.optional("groep-omgeving").orElse("productie");
+        return switch (woord) {
+            case "productie" -> Environment.PRODUCTIE;
+            case "test" -> Environment.TEST;
+            default -> throw new VerkeerdGebruik("bij groep-omgeving hoort productie of test, en er staat '" + woord + "'");
+        };
+    }
+
+    private static Oin oin(Settings instellingen, Identity wij) {
+        Optional<Oin> gegeven = instellingen.optional("oin").map(Oin::new);
+        Optional<Oin> gevonden = Oin.of(wij.leaf());
+        if (gegeven.isPresent() && gevonden.isPresent() && !gegeven.equals(gevonden)) {
+            throw new VerkeerdGebruik("bij oin staat " + gegeven.get() + ", en in het certificaat van groep-sleutel staat "
+                    + gevonden.get() + ". Laat oin weg, of kies het goede certificaat");
+        }
+        return gevonden.or(() -> gegeven)
+                .orElseThrow(() -> new VerkeerdGebruik("bij groep-sleutel staat geen OIN in het certificaat (als"
+                        + " serialNumber van het onderwerp). Vraag een certificaat aan met uw OIN"));
+    }
+
+    private static Trust trust(List<Path> ankers, TlsFiles.Lists lijsten, Environment omgeving) {
+        try {
+            return Trust.of(certificaten(ankers), TlsFiles.revocation(lijsten), omgeving);
+        } catch (IOException onbruikbaar) {
+            throw new UncheckedIOException(onbruikbaar);
+        }
+    }
+
+    private static List<X509Certificate> certificaten(List<Path> bestanden) throws IOException {
+        List<X509Certificate> gelezen = new ArrayList<>();
+        for (Path bestand : bestanden) {
+            gelezen.addAll(PemFiles.certificates(bestand));
+        }
+        return gelezen;
+    }
+
+    /// Certificates by which a revocation list can be told from a forged one.
+    private static List<X509Certificate> bekend(List<Path> ankers, Groepslid.Slot tls) {
+        try {
+            List<X509Certificate> bekend = new ArrayList<>(certificaten(ankers));
+            bekend.addAll(tls.lees().get().chain());
+            return bekend;
+        } catch (IOException onbruikbaar) {
+            throw new UncheckedIOException(onbruikbaar);
+        }
+    }
+}

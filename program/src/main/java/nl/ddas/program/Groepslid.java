@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.ddas.basis.Revocation;
+import nl.ddas.basis.Settings;
+import nl.ddas.basis.Tls;
+import nl.ddas.fsc.model.Group;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Holder;
+import nl.ddas.trust.Identity;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.Trust;
+
+/// Who we are in a Group of FSC, and whom it trusts: with certificates of our own in files, or to practise with those
+/// of a folder. Everything is read again while the program runs.
+///
+/// @param oin our number, also for certificates inside our own organisation
+/// @param hosts names and addresses in certificates that we make ourselves
+/// @param trust whom the Group trusts now
+record Groepslid(Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust> trust) {
+
+    /// How long a file is left alone.
+    private static final Duration ELKE = Duration.ofSeconds(30);
+
+    /// How long anchors and revocation lists are left alone.
+    private static final Duration VERTROUWEN = Duration.ofSeconds(10);
+
+    /// Keys with their certificates, as they are now.
+    ///
+    /// @param tls for connections
+    /// @param contract for signatures on contracts
+    /// @param token for tokens
+    record Sleutels(Slot tls, Slot contract, Slot token) {}
+
+    /// One of them.
+    ///
+    /// @param naam of its setting
+    record Slot(String naam, Supplier<Identity> lees) {
+
+        private Slot herlezen(Sleutelkeuring keuring, PeerId wie, Clock klok, Duration elke) {
+            return new Slot(
+                    naam,
+                    new Herlezer<>(
+                            new Herlezer.Bron<>(naam, lees, identity -> keuring.keur(naam, wie, identity)),
+                            klok,
+                            elke));
+        }
+    }
+
+    /// Reads what an Inway or Outway has of it: a key for connections only.
+    ///
+    /// @throws IOException when the folder cannot be read or written
+    /// @throws VerkeerdGebruik when settings are missing or do not go together
+    static Groepslid lees(Settings instellingen, Clock klok) throws IOException {
+        return lees(instellingen, klok, false);
+    }
+
+    /// Reads what a Manager has of it: also `contract-sleutel` and `token-sleutel`, which are that for connections
+    /// unless they are set.
+    ///
+    /// @throws IOException when the folder cannot be read or written
+    /// @throws VerkeerdGebruik when settings are missing or do not go together
+    static Groepslid vanManager(Settings instellingen, Clock klok) throws IOException {
+        return lees(instellingen, klok, true);
+    }
+
+    private static Groepslid lees(Settings instellingen, Clock klok, boolean ondertekent) throws IOException {
+        boolean map = instellingen.optional("vertrouwen-map").isPresent();
+        boolean bestanden = instellingen.optional("groep-sleutel").isPresent();
+        if (map == bestanden) {
+            throw new VerkeerdGebruik(
+                    map
+                            ? "in de instellingen staan vertrouwen-map (om te oefenen) en groep-sleutel (uw eigen"
+                                    + " certificaten) allebei. Kies er een"
+                            : "in de instellingen ontbreekt groep-sleutel (uw eigen certificaten) of vertrouwen-map (om"
+                                    + " te oefenen)");
+        }
+        return bestanden
+                ? Instellingen.bestanden(() -> Groepsbestanden.lees(instellingen, klok, ondertekent))
+                : oefenend(instellingen, klok);
+    }
+
+    private static Groepslid oefenend(Settings instellingen, Clock klok) throws IOException {
+        Stream.of("groep-ankers", "groep-intrekkingen", "contract-sleutel", "token-sleutel")
+                .filter(naam -> instellingen.optional(naam).isPresent())
+                .findFirst()
+                .ifPresent(naam -> {
+                    throw new VerkeerdGebruik(
+                            naam + " hoort bij groep-sleutel. Bij vertrouwen-map maakt het programma zelf alles");
+                });
+        Deelnemer.Aanmelding wij = Deelnemer.aanmelding(instellingen);
+        AuthorityFolder map = AuthorityFolder.open(wij.map(), klok, new SecureRandom());
+        Holder holder = new Holder(wij.naam(), wij.oin(), wij.hosts());
+        Slot signing = new Slot("vertrouwen-map", () -> {
+            try {
+                return map.party(holder.name(), holder.oin(), holder.hosts()).signing();
+            } catch (IOException stuk) {
+                throw new UncheckedIOException(stuk);
+            }
+        });
+        Slot tls = new Slot("vertrouwen-map", () -> {
+            Tls nu = map.tls(holder);
+            return new Identity(nu.key(), nu.chain());
+        });
+        return new Groepslid(wij.oin(), wij.hosts(), new Sleutels(tls, signing, signing), map::trust);
+    }
+
+    /// The same, looked at by the rules of the Group, now and whenever a file changes: what is not good then leaves the
+    /// old in use.
+    ///
+    /// @throws VerkeerdGebruik when a certificate cannot be used in the Group
+    Groepslid in(Group groep, Clock klok) {
+        return Instellingen.bestanden(() -> gekeurd(groep, klok));
+    }
+
+    private Groepslid gekeurd(Group groep, Clock klok) {
+        Supplier<Trust> nu = new Herlezer<>(Herlezer.Bron.van("trust in the group", trust), klok, VERTROUWEN);
+        Sleutelkeuring keuring = new Sleutelkeuring(groep, trust, klok);
+        PeerId wie = keuring.keur(sleutels.tls().naam(), sleutels.tls().lees().get());
+        return new Groepslid(
+                oin,
+                hosts,
+                new Sleutels(
+                        // Who asks for this one waits long enough between two times.
+                        sleutels.tls().herlezen(keuring, wie, klok, Duration.ZERO),
+                        sleutels.contract().herlezen(keuring, wie, klok, ELKE),
+                        sleutels.token().herlezen(keuring, wie, klok, ELKE)),
+                nu);
+    }
+
+    /// What a connection with another Peer needs now. Fit as source of [nl.ddas.basis.TlsReload].
+    Tls tls() {
+        Identity wij = sleutels.tls().lees().get();
+        Trust groep = trust.get();
+        Optional<Revocation> los = groep.unchecked().map(Revocation.Unchecked::new);
+        return new Tls(
+                wij.key(),
+                wij.chain(),
+                groep.anchors(),
+                los.orElseGet(() -> new Revocation.Checked(groep.crls())));
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.PemFiles;
+import nl.ddas.trust.SignatureInspection;
+import nl.ddas.trust.SignatureReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ddas vertrouwen inspecteer`: what was signed, by whom, and what is wrong with it.
+@Command(
+        name = "inspecteer",
+        description = {
+            "Laat zien wat er in de handtekening van een bericht staat, wie het ondertekende, en wat er niet klopt.",
+            "Past de handtekening niet, dan zoekt het programma welke schrijfwijze van het bericht wel is ondertekend.",
+            "Geef het bericht als OPNAME, of kop en bericht apart."
+        })
+final class InspecteerOpdracht implements Callable<Integer> {
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Parameters(
+            paramLabel = "OPNAME",
+            arity = "0..1",
+            description = "Een antwoord zoals 'curl -i' het schrijft, of een HAR-bestand.")
+    Optional<Path> opname = Optional.empty();
+
+    @Option(
+            names = "--kop",
+            paramLabel = "BESTAND",
+            description = "De headers van het bericht, of alleen de waarde van nlgov-adr-payload-sig.")
+    Optional<Path> kop = Optional.empty();
+
+    @Option(names = "--bericht", paramLabel = "BESTAND", description = "Precies de bytes van het bericht.")
+    Optional<Path> bericht = Optional.empty();
+
+    @Option(
+            names = "--anker",
+            paramLabel = "PEM",
+            description = "Stamcertificaat dat u vertrouwt. Mag vaker; zonder geldt de oefenautoriteit uit --map.")
+    List<Path> ankers = List.of();
+
+    @Option(names = "--crl", paramLabel = "BESTAND", description = "Intrekkingslijst van een uitgever. Mag vaker.")
+    List<Path> lijsten = List.of();
+
+    @Option(
+            names = "--moment",
+            paramLabel = "TIJD",
+            description = "Wanneer de certificaten geldig moeten zijn, zoals 2026-11-21T10:00:00+01:00 (standaard: toen"
+                    + " er werd ondertekend).")
+    String moment = "";
+
+    @Option(names = "--json", description = "Schrijf het oordeel als JSON.")
+    boolean json;
+
+    private final Omgeving omgeving;
+    private final Supplier<Path> oefenmap;
+
+    /// @param oefenmap folder of the practice authority, as the user gave it
+    InspecteerOpdracht(Omgeving omgeving, Supplier<Path> oefenmap) {
+        this.omgeving = omgeving;
+        this.oefenmap = oefenmap;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Opname gegeven = opname();
+        SignatureReport verslag =
+                SignatureInspection.inspect(gegeven.headers(), gegeven.inhoud(), maatstaf(), omgeving.klok());
+        InspecteerVerslag uitvoer = new InspecteerVerslag(verslag);
+        if (json) {
+            omgeving.uit().writeBytes(uitvoer.json().toBytes());
+            omgeving.uit().println();
+        } else {
+            uitvoer.druk(omgeving.uit());
+        }
+        return verslag.isValid() ? Uitgang.GOED : Uitgang.BEVINDINGEN;
+    }
+
+    private Opname opname() throws IOException {
+        if (opname.isPresent() && kop.isEmpty() && bericht.isEmpty()) {
+            Invoer.bestaat(opname.get());
+            return Opname.van(opname.get());
+        }
+        if (opname.isEmpty() && kop.isPresent() && bericht.isPresent()) {
+            Invoer.bestaat(kop.get());
+            Invoer.bestaat(bericht.get());
+            return Opname.van(kop.get(), bericht.get());
+        }
+        throw new VerkeerdGebruik("geef een OPNAME (wat 'curl -i' schrijft, of een HAR), of --kop en --bericht allebei");
+    }
+
+    private SignatureReport.Against maatstaf() throws IOException {
+        List<X509Certificate> vertrouwd = new ArrayList<>();
+        for (Path anker : ankers) {
+            Invoer.bestaat(anker);
+            vertrouwd.addAll(PemFiles.certificates(anker));
+        }
+        List<X509CRL> ingetrokken = new ArrayList<>();
+        for (Path lijst : lijsten) {
+            Invoer.bestaat(lijst);
+            ingetrokken.addAll(PemFiles.revocationLists(lijst));
+        }
+        Path oefening = oefenmap.get();
+        if (ankers.isEmpty() && Files.exists(oefening.resolve("ca"))) {
+            AuthorityFolder autoriteit = AuthorityFolder.open(oefening, omgeving.klok(), new SecureRandom());
+            vertrouwd.addAll(autoriteit.anchors());
+            ingetrokken.addAll(autoriteit.crls());
+        }
+        return new SignatureReport.Against(vertrouwd, ingetrokken, moment());
+    }
+
+    private Optional<Instant> moment() {
+        try {
+            return moment.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(moment).toInstant());
+        } catch (DateTimeException fout) {
+            throw new VerkeerdGebruik(
+                    "bij --moment hoort een tijdstip als 2026-11-21T10:00:00+01:00, en dit is '" + moment + "'");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import nl.ddas.basis.JsonValue;
+import nl.ddas.basis.JsonValue.JsonArray;
+import nl.ddas.basis.JsonValue.JsonBool;
+import nl.ddas.basis.JsonValue.JsonNull;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.JsonValue.JsonText;
+import nl.ddas.presentation.Formats;
+import nl.ddas.trust.SignatureForm;
+import nl.ddas.trust.SignatureReport;
+import nl.ddas.trust.Spelling;
+
+/// Tells what a signature says: for people, and for programs (docs/nl/json.md).
+record InspecteerVerslag(SignatureReport verslag) {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    JsonObject json() {
+        return JsonObject.EMPTY
+                .with("geldig", new JsonBool(verslag.isValid()))
+                .with("vorm", tekst(verslag.form().map(Enum::name)))
+                .with("ondertekenaar", tekst(ondertekenaar()))
+                .with("ketenTot", tekst(verslag.anchor()))
+                .with(
+                        "redenen",
+                        new JsonArray(verslag.reasons().stream()
+                                .<JsonValue>map(reden -> JsonObject.EMPTY
+                                        .with("code", reden.code())
+                                        .with("melding", reden.detail()))
+                                .toList()))
+                .with("opmerkingen", JsonArray.ofTexts(verslag.remarks()))
+                .with("pastBij", tekst(verslag.spelling().map(Spelling::code)));
+    }
+
+    private static JsonValue tekst(Optional<String> tekst) {
+        return tekst.<JsonValue>map(JsonText::new).orElse(new JsonNull());
+    }
+
+    private Optional<String> ondertekenaar() {
+        return verslag.certificates().stream()
+                .findFirst()
+                .map(SignatureReport.CertificateReport::subject);
+    }
+
+    void druk(PrintStream uit) {
+        uit.println(verslag.isValid() ? "De handtekening is geldig." : "De handtekening is niet geldig.");
+        verslag.reasons().forEach(reden -> uit.println("  " + reden.code() + ": " + reden.detail()));
+        uit.println();
+        regel(uit, "Vorm", verslag.form().map(InspecteerVerslag::vorm).orElse("(niet te lezen)"));
+        regel(uit, "Algoritme", verslag.alg().orElse("(niet te lezen)"));
+        verslag.signedAt().ifPresent(op -> regel(uit, "Ondertekend", tijd(op)));
+        regel(uit, "Geoordeeld", "naar " + tijd(verslag.judgedAt()));
+        regel(uit, "SHA-256", verslag.bodySha256());
+        verslag.claimedDigest().ifPresent(digest -> regel(uit, "Digest", digest));
+        for (SignatureReport.CertificateReport certificaat : verslag.certificates()) {
+            regel(uit, "Certificaat", certificaat.subject());
+            regel(uit, "", "van " + certificaat.issuer() + ", geldig tot " + tijd(certificaat.notAfter()));
+        }
+        regel(uit, "Keten tot", verslag.anchor().orElse("geen anker dat is opgegeven"));
+        uit.println();
+        uit.println(verslag.fit().text());
+        verslag.spelling()
+                .ifPresent(schrijfwijze -> uit.println("Ondertekend is het bericht " + schrijfwijze.text() + "."));
+        verslag.remarks().forEach(opmerking -> uit.println("Let op: " + opmerking));
+    }
+
+    private static String vorm(SignatureForm vorm) {
+        return switch (vorm) {
+            case A -> "A, over de inhoud zelf";
+            case B -> "B, over de header Digest";
+        };
+    }
+
+    private static void regel(PrintStream uit, String naam, String waarde) {
+        uit.println("  %-13s%s".formatted(naam, waarde));
+    }
+
+    private static String tijd(Instant moment) {
+        return Formats.moment(moment.atZone(NEDERLAND));
+    }
+}

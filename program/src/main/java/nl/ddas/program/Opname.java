@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.JsonReading;
+import nl.ddas.basis.JsonValue;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.trust.MessageBody;
+import nl.ddas.trust.PayloadSigner;
+
+/// A signed message that somebody kept: headers and body apart, a reply as `curl -i` prints it, or a HAR file of a
+/// browser or proxy.
+record Opname(Headers headers, MessageBody inhoud) {
+
+    private static final JsonReading.Limits RUIM = new JsonReading.Limits(64, 1000, false);
+    private static final int HOOGSTENS = 256 * 1024 * 1024;
+
+    /// The name of a header, RFC 9110, 5.1.
+    private static final Pattern KOP = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
+
+    private static final Pattern EERSTE = Pattern.compile("HTTP/[0-9.]+ [0-9]{3}.*|[A-Z]+ \\S+ HTTP/[0-9.]+");
+
+    /// @param kop file with header lines, or with nothing but a signature
+    static Opname van(Path kop, Path bericht) throws IOException {
+        List<String> regels =
+                Files.readAllLines(kop, StandardCharsets.ISO_8859_1).stream()
+                        .filter(regel -> !regel.isBlank())
+                        .toList();
+        Headers headers = regels.size() == 1 && !KOP.matcher(regels.getFirst()).matches()
+                ? Headers.of(PayloadSigner.PAYLOAD_SIG, regels.getFirst().strip())
+                : headers(regels);
+        return new Opname(headers, new MessageBody.In(bericht));
+    }
+
+    /// @param bestand a saved `curl -i`, or a HAR
+    /// @throws VerkeerdGebruik when it is neither
+    static Opname van(Path bestand) throws IOException {
+        if (Files.size(bestand) > HOOGSTENS) {
+            throw new VerkeerdGebruik(bestand + " is te groot; geef kop en bericht apart, met --kop en --bericht");
+        }
+        byte[] bytes = Files.readAllBytes(bestand);
+        if (bytes.length > 0 && (bytes[0] == '{' || Character.isWhitespace(bytes[0]))) {
+            return har(bytes)
+                    .orElseThrow(() -> new VerkeerdGebruik(bestand + " is geen HAR waarin een bericht met de header "
+                            + PayloadSigner.PAYLOAD_SIG + " staat"));
+        }
+        return curl(bytes)
+                .orElseThrow(() -> new VerkeerdGebruik(bestand
+                        + " is geen bewaard antwoord. Verwacht: wat 'curl -i' schrijft (een regel met HTTP/, de headers,"
+                        + " een lege regel en de inhoud), of een HAR"));
+    }
+
+    /// Interim answers and redirects stand before the last one; that one counts.
+    private static Optional<Opname> curl(byte[] bytes) {
+        Optional<Opname> laatste = Optional.empty();
+        int begin = 0;
+        while (EERSTE.matcher(regel(bytes, begin)).matches()) {
+            List<String> regels = new ArrayList<>();
+            int plek = volgende(bytes, begin);
+            for (String regel = regel(bytes, plek); !regel.isEmpty(); regel = regel(bytes, plek)) {
+                regels.add(regel);
+                plek = volgende(bytes, plek);
+            }
+            begin = volgende(bytes, plek);
+            byte[] rest = Arrays.copyOfRange(bytes, begin, bytes.length);
+            laatste = Optional.of(new Opname(headers(regels), new MessageBody.Bytes(rest)));
+        }
+        return laatste;
+    }
+
+    /// The line that starts here, without its end; empty at the end of all.
+    private static String regel(byte[] bytes, int begin) {
+        int eind = begin;
+        while (eind < bytes.length && bytes[eind] != '\n') {
+            eind++;
+        }
+        return new String(bytes, begin, eind - begin, StandardCharsets.ISO_8859_1).stripTrailing();
+    }
+
+    private static int volgende(byte[] bytes, int begin) {
+        int eind = begin;
+        while (eind < bytes.length && bytes[eind] != '\n') {
+            eind++;
+        }
+        return Math.min(eind + 1, bytes.length);
+    }
+
+    private static Headers headers(List<String> regels) {
+        List<Headers.Line> lijst = new ArrayList<>();
+        for (String regel : regels) {
+            Matcher kop = KOP.matcher(regel);
+            if (kop.matches()) {
+                lijst.add(new Headers.Line(kop.group(1), kop.group(2).strip()));
+            }
+        }
+        return new Headers(lijst);
+    }
+
+    private static Optional<Opname> har(byte[] bytes) {
+        if (!(JsonReading.of(bytes, RUIM) instanceof JsonReading.Read(JsonObject har))) {
+            return Optional.empty();
+        }
+        return har.object("log").flatMap(log -> log.array("entries")).stream()
+                .flatMap(List::stream)
+                .flatMap(Opname::kanten)
+                .filter(opname -> opname.headers().first(PayloadSigner.PAYLOAD_SIG).isPresent())
+                .findFirst();
+    }
+
+    /// Answer before request: that is where the data are.
+    private static Stream<Opname> kanten(JsonValue ingang) {
+        if (!(ingang instanceof JsonObject paar)) {
+            return Stream.empty();
+        }
+        return Stream.of(kant(paar, "response", "content"), kant(paar, "request", "postData"))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Opname> kant(JsonObject paar, String kant, String inhoud) {
+        return paar.object(kant).map(bericht -> {
+            List<Headers.Line> lijst = new ArrayList<>();
+            for (JsonValue kop : bericht.array("headers").orElse(List.of())) {
+                if (kop instanceof JsonObject regel) {
+                    lijst.add(new Headers.Line(
+                            regel.text("name").orElse("?"), regel.text("value").orElse("")));
+                }
+            }
+            byte[] bytes = bericht.object(inhoud).map(Opname::bytes).orElse(new byte[0]);
+            return new Opname(new Headers(lijst), new MessageBody.Bytes(bytes));
+        });
+    }
+
+    private static byte[] bytes(JsonObject inhoud) {
+        String tekst = inhoud.text("text").orElse("");
+        return inhoud.text("encoding").filter("base64"::equals).isPresent()
+                ? Base64.getMimeDecoder().decode(tekst)
+                : tekst.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import nl.ddas.trust.PemFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Revocation lists from web addresses in the settings, never from addresses inside a certificate. Fetched beside the
+/// work, kept in a folder, and in use until they end by themselves: after that nobody of that issuer is let in.
+///
+/// A list is taken when it is not ended, is no older than the one that is there, and, when its issuer is known, was
+/// signed by it. Whoever follows a path looks at the signature of every list again.
+final class Webintrekkingen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Webintrekkingen.class);
+    private static final Duration WACHTEN = Duration.ofSeconds(10);
+    private static final Duration LANGST = Duration.ofHours(4);
+    private static final Duration KORTST = Duration.ofMinutes(1);
+    private static final Duration OPNIEUW = Duration.ofMinutes(5);
+    private static final int GROOTST = 20 * 1024 * 1024;
+
+    private final List<Plek> plekken;
+    private final Path map;
+    private final Supplier<List<X509Certificate>> uitgevers;
+    private final Clock klok;
+
+    /// One address.
+    ///
+    /// @param bezig whether it is being fetched
+    private record Plek(URI adres, AtomicBoolean bezig, Stand stand) {}
+
+    /// What is known of an address; guarded by itself.
+    private static final class Stand {
+        private List<X509CRL> lijsten = List.of();
+        private Instant volgende = Instant.MIN;
+    }
+
+    /// Fetches nothing yet.
+    ///
+    /// @param map where the lists are kept; made when needed
+    /// @param uitgevers certificates of issuers that are known
+    Webintrekkingen(List<URI> adressen, Path map, Supplier<List<X509Certificate>> uitgevers, Clock klok) {
+        this.plekken = adressen.stream()
+                .map(adres -> new Plek(adres, new AtomicBoolean(), new Stand()))
+                .toList();
+        this.map = map;
+        this.uitgevers = uitgevers;
+        this.klok = klok;
+    }
+
+    /// The lists of now; waits for the network only as long as an address has never given one.
+    ///
+    /// @throws IOException when there is an address of which there is no list at all
+    List<X509CRL> lijsten() throws IOException {
+        List<X509CRL> alle = new ArrayList<>();
+        for (Plek plek : plekken) {
+            alle.addAll(lijsten(plek));
+        }
+        return alle;
+    }
+
+    private List<X509CRL> lijsten(Plek plek) throws IOException {
+        List<X509CRL> nu = nu(plek);
+        if (nu.isEmpty()) {
+            bewaard(plek);
+            nu = nu(plek);
+        }
+        boolean eerst = nu.stream().noneMatch(this::loopt);
+        if (klok.instant().isAfter(volgende(plek)) && plek.bezig().compareAndSet(false, true)) {
+            if (eerst) {
+                ververs(plek);
+            } else {
+                Thread.ofVirtual().name("revocation-lists").start(() -> ververs(plek));
+            }
+        }
+        List<X509CRL> daarna = nu(plek);
+        if (daarna.isEmpty()) {
+            throw new IOException("no revocation list from " + plek.adres() + ", and none in " + map);
+        }
+        return daarna;
+    }
+
+    private static List<X509CRL> nu(Plek plek) {
+        synchronized (plek.stand()) {
+            return plek.stand().lijsten;
+        }
+    }
+
+    private static Instant volgende(Plek plek) {
+        synchronized (plek.stand()) {
+            return plek.stand().volgende;
+        }
+    }
+
+    private boolean loopt(X509CRL lijst) {
+        return eind(lijst).isAfter(klok.instant());
+    }
+
+    /// A list that does not say when it ends, has ended: nothing would ever replace it.
+    private static Instant eind(X509CRL lijst) {
+        return Optional.ofNullable(lijst.getNextUpdate())
+                .map(moment -> moment.toInstant())
+                .orElse(Instant.MIN);
+    }
+
+    /// What an earlier run kept.
+    private void bewaard(Plek plek) {
+        Path bestand = bestand(plek.adres());
+        try {
+            if (Files.exists(bestand)) {
+                neem(plek, PemFiles.revocationLists(bestand), Instant.MIN);
+            }
+        } catch (IOException stuk) {
+            LOG.warn("{} cannot be used, and is fetched again", bestand, stuk);
+        }
+    }
+
+    // Whatever an address gives, the next turn tries again: hence every runtime exception.
+    private void ververs(Plek plek) {
+        try {
+            byte[] bytes = haal(plek.adres());
+            List<X509CRL> nieuw = keur(plek, PemFiles.revocationLists(plek.adres(), bytes));
+            bewaar(bestand(plek.adres()), bytes);
+            neem(plek, nieuw, klok.instant().plus(wacht(nieuw)));
+            LOG.info("revocation lists of {} fetched", plek.adres());
+        } catch (IOException | GeneralSecurityException | RuntimeException mislukt) {
+            neem(plek, nu(plek), klok.instant().plus(nu(plek).stream().anyMatch(this::loopt) ? OPNIEUW : KORTST));
+            LOG.warn("revocation lists of {} not fetched, the old stay in use until they end", plek.adres(), mislukt);
+        } finally {
+            plek.bezig().set(false);
+        }
+    }
+
+    private static void neem(Plek plek, List<X509CRL> lijsten, Instant volgende) {
+        synchronized (plek.stand()) {
+            plek.stand().lijsten = List.copyOf(lijsten);
+            plek.stand().volgende = volgende;
+        }
+    }
+
+    /// Half of what is left of the list that ends first.
+    private Duration wacht(List<X509CRL> lijsten) {
+        Instant eerste = lijsten.stream()
+                .map(Webintrekkingen::eind)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Duration helft = Duration.between(klok.instant(), eerste).dividedBy(2);
+        if (helft.compareTo(KORTST) < 0) {
+            return KORTST;
+        }
+        return helft.compareTo(LANGST) > 0 ? LANGST : helft;
+    }
+
+    private List<X509CRL> keur(Plek plek, List<X509CRL> lijsten) throws IOException, GeneralSecurityException {
+        if (lijsten.isEmpty()) {
+            throw new IOException("no revocation list in the answer");
+        }
+        for (X509CRL lijst : lijsten) {
+            if (!loopt(lijst)) {
+                throw new IOException("the list has ended");
+            }
+            if (nu(plek).stream().anyMatch(oud -> isOuder(lijst, oud))) {
+                throw new IOException("the list is older than the one that is there");
+            }
+            ondertekend(lijst);
+        }
+        return lijsten;
+    }
+
+    private static boolean isOuder(X509CRL lijst, X509CRL oud) {
+        return lijst.getIssuerX500Principal().equals(oud.getIssuerX500Principal())
+                && lijst.getThisUpdate().before(oud.getThisUpdate());
+    }
+
+    private void ondertekend(X509CRL lijst) throws GeneralSecurityException {
+        List<X509Certificate> mogelijk = uitgevers.get().stream()
+                .filter(certificaat -> certificaat.getSubjectX500Principal().equals(lijst.getIssuerX500Principal()))
+                .toList();
+        GeneralSecurityException geen = new GeneralSecurityException("the list is not signed by its issuer");
+        for (X509Certificate certificaat : mogelijk) {
+            try {
+                lijst.verify(certificaat.getPublicKey());
+                return;
+            } catch (GeneralSecurityException vals) {
+                geen.addSuppressed(vals);
+            }
+        }
+        if (!mogelijk.isEmpty()) {
+            throw geen;
+        }
+    }
+
+    /// Asks once, follows no redirect, and waits so long at most.
+    private static byte[] haal(URI adres) throws IOException {
+        try (HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(WACHTEN)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(ProxySelector.getDefault())
+                .build()) {
+            CompletableFuture<HttpResponse<byte[]>> antwoord = client.sendAsync(
+                    HttpRequest.newBuilder(adres).timeout(WACHTEN).build(),
+                    BodyHandlers.limiting(BodyHandlers.ofByteArray(), GROOTST));
+            try {
+                HttpResponse<byte[]> heel = antwoord.get(WACHTEN.multipliedBy(3).toSeconds(), TimeUnit.SECONDS);
+                if (heel.statusCode() != 200) {
+                    throw new IOException("answered with status " + heel.statusCode());
+                }
+                return heel.body();
+            } finally {
+                client.shutdownNow();
+            }
+        } catch (ExecutionException mislukt) {
+            throw new IOException(String.valueOf(mislukt.getMessage()), mislukt);
+        } catch (TimeoutException traag) {
+            throw new IOException("took too long", traag);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped", stop);
+        }
+    }
+
+    private Path bestand(URI adres) {
+        try {
+            byte[] naam = MessageDigest.getInstance("SHA-256")
+                    .digest(adres.toString().getBytes(StandardCharsets.UTF_8));
+            return map.resolve(HexFormat.of().formatHex(naam, 0, 16) + ".crl");
+        } catch (NoSuchAlgorithmException stuk) {
+            throw new IllegalStateException("every Java knows SHA-256", stuk);
+        }
+    }
+
+    /// Whole or not at all.
+    private static void bewaar(Path bestand, byte[] bytes) throws IOException {
+        Path map = Files.createDirectories(bestand.resolveSibling("").toAbsolutePath());
+        Path half = Files.createTempFile(map, "lijst-", ".deel");
+        Files.write(half, bytes);
+        Files.move(half, bestand, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

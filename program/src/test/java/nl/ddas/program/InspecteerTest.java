@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `ddas vertrouwen inspecteer` and `onderteken`, as a supplier's developer uses them.
+class InspecteerTest {
+
+    private static final String BERICHT = "{\"naam\": \"Zoë\"}";
+
+    @TempDir
+    private static Path map;
+
+    private static String oefening;
+    private static Path sleutel;
+    private static Path bericht;
+
+    @BeforeAll
+    static void maak() throws IOException {
+        oefening = map.resolve("vertrouwen").toString();
+        assertThat(Loop.van(map, "vertrouwen", "partij", "Gemeente Voorbeeld", "00000099000000002000", "--map", oefening)
+                        .uitgang())
+                .isZero();
+        try (Stream<Path> partijen = Files.list(map.resolve("vertrouwen").resolve("partijen"))) {
+            sleutel = partijen.findFirst().orElseThrow().resolve("ondertekening.pem");
+        }
+        bericht = Files.writeString(map.resolve("bericht.json"), BERICHT);
+    }
+
+    private static Path onderteken(String vorm, Path wat) throws IOException {
+        Path kop = Files.createTempFile(map, "kop", ".txt");
+        Loop loop = Loop.van(map, "vertrouwen",
+                "onderteken",
+                wat.toString(),
+                "--sleutel",
+                sleutel.toString(),
+                "--vorm",
+                vorm,
+                "--uit",
+                kop.toString());
+        assertThat(loop.alles()).isEmpty();
+        return kop;
+    }
+
+    private static Loop inspecteer(String... woorden) {
+        return Loop.van(map, Stream.concat(
+                        Stream.of("vertrouwen", "inspecteer", "--map", oefening), Stream.of(woorden))
+                .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "B"})
+    void whatIsSignedIsFoundValid(String vorm) throws IOException {
+        Loop loop = inspecteer("--kop", onderteken(vorm, bericht).toString(), "--bericht", bericht.toString(), "--json");
+
+        assertThat(loop.uitgang()).isZero();
+        assertThat(loop.uit())
+                .startsWith("{\"geldig\":true,\"vorm\":\"" + vorm + "\",\"ondertekenaar\":\"CN=Gemeente Voorbeeld,")
+                .contains("\"ketenTot\":\"CN=DEMO stam-CA,", "\"redenen\":[]", "test-OIN", "\"pastBij\":null");
+    }
+
+    @Test
+    void tellsWhichSpellingWasSigned() throws IOException {
+        Path ondertekend = Files.writeString(map.resolve("compact.json"), "{\"naam\":\"Zoë\"}");
+        String kop = onderteken("A", ondertekend).toString();
+
+        Loop json = inspecteer("--kop", kop, "--bericht", bericht.toString(), "--json");
+        assertThat(json.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
+        assertThat(json.uit())
+                .contains(
+                        "\"geldig\":false",
+                        "\"code\":\"digest-afwijking\"",
+                        "\"code\":\"handtekening-ongeldig\"",
+                        "\"pastBij\":\"json-gesorteerd-compact\"");
+        assertThat(inspecteer("--kop", kop, "--bericht", bericht.toString()).uit())
+                .contains(
+                        "De handtekening is niet geldig.",
+                        "Ondertekend is het bericht met de namen op volgorde en zonder witruimte");
+    }
+
+    @Test
+    void readsASavedAnswerOfCurl() throws IOException {
+        String kop = Files.readString(onderteken("A", bericht));
+        Path opname = Files.writeString(
+                map.resolve("antwoord.txt"),
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/2 200 \r\ncontent-type: application/json\r\n"
+                        + kop.replace("\n", "\r\n") + "\r\n" + BERICHT);
+
+        assertThat(inspecteer(opname.toString()).uit()).startsWith("De handtekening is geldig.");
+    }
+
+    @Test
+    void readsAHar() throws IOException {
+        List<String> kop = Files.readAllLines(onderteken("B", bericht));
+        String headers = String.join(
+                ",",
+                kop.stream()
+                        .map(regel -> regel.split(": ", 2))
+                        .map(deel -> "{\"name\":\"" + deel[0] + "\",\"value\":\"" + deel[1] + "\"}")
+                        .toList());
+        String inhoud = Base64.getEncoder().encodeToString(BERICHT.getBytes(StandardCharsets.UTF_8));
+        Path har = Files.writeString(
+                map.resolve("opname.har"),
+                "{\"log\":{\"entries\":[{\"request\":{\"headers\":[]},\"response\":{\"headers\":[" + headers
+                        + "],\"content\":{\"text\":\"" + inhoud + "\",\"encoding\":\"base64\"}}}]}}");
+
+        assertThat(inspecteer(har.toString()).uit()).startsWith("De handtekening is geldig.");
+    }
+
+    @Test
+    void withoutAnchorsOrListsNothingIsTrusted() throws IOException {
+        Path anker = map.resolve("vertrouwen/ca/ankers.pem");
+        String kop = onderteken("A", bericht).toString();
+
+        assertThat(inspecteer("--kop", kop, "--bericht", bericht.toString(), "--anker", anker.toString(), "--json")
+                        .uit())
+                .contains("\"geldig\":false", "\"code\":\"intrekkingsstatus-onbekend\"");
+        assertThat(inspecteer(
+                                "--kop",
+                                kop,
+                                "--bericht",
+                                bericht.toString(),
+                                "--anker",
+                                anker.toString(),
+                                "--crl",
+                                map.resolve("vertrouwen/ca/intrekking.pem").toString())
+                        .uitgang())
+                .isZero();
+        assertThat(Loop.van(map, "vertrouwen",
+                                "inspecteer",
+                                "--map",
+                                map.resolve("niets").toString(),
+                                "--kop",
+                                kop,
+                                "--bericht",
+                                bericht.toString())
+                        .uit())
+                .contains("certificaat-niet-vertrouwd: Er is geen anker opgegeven");
+    }
+
+    @Test
+    void aWrongCallIsExplained() throws IOException {
+        String kop = onderteken("A", bericht).toString();
+
+        assertThat(inspecteer("--kop", kop).fout()).contains("--kop en --bericht allebei");
+        assertThat(inspecteer(bericht.toString()).fout()).contains("is geen HAR");
+        assertThat(inspecteer(kop).fout()).contains("is geen bewaard antwoord");
+        assertThat(inspecteer("--kop", kop, "--bericht", bericht.toString(), "--moment", "gisteren")
+                        .fout())
+                .contains("bij --moment hoort een tijdstip");
+        Path tls = sleutel.resolveSibling("tls.pem");
+        assertThat(Loop.van(map, "vertrouwen", "onderteken", bericht.toString(), "--sleutel", tls.toString())
+                        .fout())
+                .contains("niet dat van TLS");
+    }
+}

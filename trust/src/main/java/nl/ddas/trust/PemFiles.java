@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Keys, certificates and revocation lists in files that somebody else keeps up to date: PEM, and for what is public
+/// DER as well.
+public final class PemFiles {
+
+    private static final Set<PosixFilePermission> OTHERS = Set.of(
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+
+    private static final int DER_SEQUENCE = 0x30;
+
+    private PemFiles() {}
+
+    /// A private key without password (PKCS#8, PKCS#1 or SEC 1; RSA or EC) and its certificates, leaf first.
+    ///
+    /// @throws IOException when the file cannot be read, is open to every user, or holds something else
+    public static Identity identity(Path file) throws IOException {
+        if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+            throw new IOException("key file " + file + " is open to every user; close it with chmod 600");
+        }
+        try {
+            return Pem.readIdentity(Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+            throw unusable("key material of " + file, unusable);
+        }
+    }
+
+    /// Certificates.
+    ///
+    /// @throws IOException when the file cannot be read, or holds none
+    public static List<X509Certificate> certificates(Path file) throws IOException {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            List<X509Certificate> read = isDer(bytes)
+                    ? List.of((X509Certificate)
+                            Certificates.factory().generateCertificate(new ByteArrayInputStream(bytes)))
+                    : Pem.readCertificates(new String(bytes, StandardCharsets.ISO_8859_1));
+            return some(read, "certificate", file);
+        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+            throw unusable("the certificate in " + file, unusable);
+        }
+    }
+
+    /// Revocation lists in a file, or in all files of a folder that end in `.pem` or `.crl`.
+    ///
+    /// @throws IOException when one cannot be read, or holds none
+    public static List<X509CRL> revocationLists(Path fileOrFolder) throws IOException {
+        if (!Files.isDirectory(fileOrFolder)) {
+            return some(revocationLists(fileOrFolder, Files.readAllBytes(fileOrFolder)), "revocation list", fileOrFolder);
+        }
+        List<X509CRL> all = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(fileOrFolder, "*.{pem,crl}")) {
+            for (Path file : files) {
+                all.addAll(revocationLists(file));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// Revocation lists, as they came from elsewhere; may be none.
+    ///
+    /// @param from where they came from, for messages
+    /// @throws IOException when they cannot be read
+    public static List<X509CRL> revocationLists(Object from, byte[] bytes) throws IOException {
+        try {
+            return isDer(bytes)
+                    ? List.of((X509CRL) Certificates.factory().generateCRL(new ByteArrayInputStream(bytes)))
+                    : Pem.readCrls(new String(bytes, StandardCharsets.ISO_8859_1));
+        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+            throw unusable("the revocation list in " + from, unusable);
+        }
+    }
+
+    private static <T> List<T> some(List<T> read, String what, Path file) throws IOException {
+        if (read.isEmpty()) {
+            throw new IOException(file + " holds no " + what);
+        }
+        return read;
+    }
+
+    private static boolean isDer(byte[] bytes) {
+        return bytes.length > 0 && bytes[0] == DER_SEQUENCE;
+    }
+
+    private static IOException unusable(String what, Exception why) {
+        return new IOException(what + " cannot be used: " + why.getMessage(), why);
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.basis.Headers;
+import nl.ddas.trust.PayloadVerifier.Verdict;
+import nl.ddas.trust.SignatureReport.Against;
+import nl.ddas.trust.SignatureReport.CertificateReport;
+import nl.ddas.trust.SignatureReport.Fit;
+
+/// Looks at a signed message step by step and goes on where a verifier would stop, so that everything that is wrong comes
+/// out at once.
+public final class SignatureInspection {
+
+    /// Larger messages are not tried in another spelling: that takes a few times their size in memory.
+    private static final long MAX_RESPELLED = 32L * 1024 * 1024;
+
+    private final Headers headers;
+    private final MessageBody body;
+    private final Against against;
+    private final Clock clock;
+    private final List<Verdict.Refused> reasons = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    private SignatureInspection(Headers headers, MessageBody body, Against against, Clock clock) {
+        this.headers = headers;
+        this.body = body;
+        this.against = against;
+        this.clock = clock;
+    }
+
+    /// @param headers of the message
+    /// @param body its exact bytes
+    /// @param clock for what is old by now
+    /// @throws IOException when the body cannot be read
+    public static SignatureReport inspect(Headers headers, MessageBody body, Against against, Clock clock) throws IOException {
+        return new SignatureInspection(headers, body, against, clock).inspect();
+    }
+
+    private SignatureReport inspect() throws IOException {
+        Optional<CompactJws> jws = attempt(() -> CompactJws.read(headers));
+        Optional<JwsHeader> header = jws.flatMap(found -> attempt(() -> JwsHeader.read(found.header())));
+        Optional<Instant> signedAt = header.flatMap(SignatureInspection::signedAt);
+        Instant at = against.at().or(() -> signedAt).orElseGet(clock::instant);
+        List<X509Certificate> certificates =
+                header.map(SignatureInspection::certificates).orElse(List.of());
+        Optional<SignerChain> chain = header.flatMap(found -> attempt(() -> HeaderRules.check(found)))
+                .flatMap(found -> attempt(() -> SignerChain.read(found.x5c(), found.x5tS256())));
+        BodyTrials.Outcome outcome = jws.isPresent() && header.isPresent() && !certificates.isEmpty()
+                ? BodyTrials.run(jws.get(), header.get(), certificates.getFirst(), headers, body, MAX_RESPELLED)
+                : new BodyTrials.Outcome(Fit.NIET_TE_BEPALEN, false, Optional.empty());
+        byte[] sha256 = Sha256.of(body);
+        checkDigest(header, sha256);
+        if (outcome.fit() != Fit.NIET_TE_BEPALEN && !outcome.signed()) {
+            reasons.add(SignerChecks.doesNotFit().verdict());
+        }
+        chain.ifPresent(found -> checkSigner(found, at));
+        signedAt.ifPresent(this::remarkAge);
+        return new SignatureReport(
+                header.flatMap(found -> found.text("alg")),
+                header.flatMap(found -> found.text("kid")),
+                header.map(HeaderRules::form),
+                certificates.stream().map(CertificateReport::of).toList(),
+                chain.flatMap(this::anchor).map(found -> SubjectName.text(found.getSubjectX500Principal())),
+                signedAt,
+                at,
+                digests(),
+                HexFormat.of().formatHex(sha256),
+                reasons,
+                remarks,
+                outcome.fit(),
+                outcome.spelling());
+    }
+
+    private Optional<String> digests() {
+        List<String> digests = headers.all(PayloadSigner.DIGEST);
+        return digests.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", digests));
+    }
+
+    private void checkDigest(Optional<JwsHeader> header, byte[] sha256) {
+        attempt(() -> ClaimedDigest.read(headers)).ifPresent(claimed -> attempt(() -> {
+            claimed.check(sha256);
+            return claimed;
+        }));
+        boolean needed = header.map(HeaderRules::form).filter(SignatureForm.B::equals).isPresent();
+        if (headers.first(PayloadSigner.DIGEST).isEmpty()) {
+            if (needed) {
+                reasons.add(Verification.withoutDigest().verdict());
+            } else {
+                remarks.add("Het bericht heeft geen header Digest. DDAS vraagt die wel; stuur haar mee.");
+            }
+        }
+    }
+
+    private void checkSigner(SignerChain chain, Instant at) {
+        checkPath(chain.certificates(), at);
+        attempt(() -> {
+            SignerChecks.checkUse(chain);
+            return chain;
+        });
+        attempt(() -> SignerChecks.oin(chain, Environment.TEST))
+                .filter(Oin::isForTest)
+                .ifPresent(oin -> remarks.add("Het certificaat heeft een test-OIN (" + oin
+                        + "). In productie wordt het geweigerd."));
+        if (chain.leaf().getNotAfter().toInstant().isBefore(clock.instant())) {
+            remarks.add("Het certificaat is nu verlopen; onderteken nieuwe berichten met een ander.");
+        }
+    }
+
+    private void checkPath(List<X509Certificate> certificates, Instant at) {
+        if (against.anchors().isEmpty()) {
+            reasons.add(Refusal.CERTIFICAAT_NIET_VERTROUWD
+                    .because("Er is geen anker opgegeven, dus of het certificaat te vertrouwen is, is niet te zeggen.")
+                    .verdict());
+            return;
+        }
+        Trust trust = new Trust(against.anchors(), against.crls(), Environment.TEST);
+        Optional<Rejection> rejection = rejection(certificates, trust, at);
+        Optional<Instant> later = latestList().filter(at::isBefore);
+        boolean unknown = rejection
+                .filter(found -> found.refusal() == Refusal.INTREKKINGSSTATUS_ONBEKEND)
+                .isPresent();
+        if (unknown && later.isPresent()) {
+            // A list made later knows what was revoked until then.
+            rejection = rejection(certificates, trust, later.get());
+            remarks.add("De intrekkingslijst is van na het ondertekenen; geoordeeld is naar die lijst.");
+        }
+        rejection.map(Rejection::verdict).ifPresent(reasons::add);
+    }
+
+    private static Optional<Rejection> rejection(List<X509Certificate> certificates, Trust trust, Instant at) {
+        try {
+            PathCheck.check(certificates, trust, at);
+            return Optional.empty();
+        } catch (Rejection rejection) {
+            return Optional.of(rejection);
+        }
+    }
+
+    private Optional<Instant> latestList() {
+        return against.crls().stream()
+                .map(X509CRL::getThisUpdate)
+                .max(Comparator.naturalOrder())
+                .map(date -> date.toInstant());
+    }
+
+    /// The anchor that signed the last certificate, or is it.
+    private Optional<X509Certificate> anchor(SignerChain chain) {
+        X509Certificate last = chain.certificates().getLast();
+        return against.anchors().stream()
+                .filter(anchor -> anchor.equals(last) || isSignedBy(last, anchor))
+                .findFirst();
+    }
+
+    private static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException notSigned) {
+            return false;
+        }
+    }
+
+    private void remarkAge(Instant signedAt) {
+        Duration age = Duration.between(signedAt, clock.instant());
+        if (age.compareTo(Freshness.SKEW.negated()) < 0) {
+            remarks.add("Volgens iat is het bericht in de toekomst ondertekend. Kijk of de klok goed staat.");
+        } else if (age.compareTo(Freshness.Answer.MAX_AGE) > 0) {
+            remarks.add("De handtekening is ouder dan 26 uur; een ontvanger neemt het bericht nu niet meer aan.");
+        } else if (age.compareTo(Freshness.Request.MAX_AGE) > 0) {
+            remarks.add("De handtekening is ouder dan 5 minuten; als verzoek wordt het bericht nu niet meer aangenomen.");
+        }
+    }
+
+    private static List<X509Certificate> certificates(JwsHeader header) {
+        List<X509Certificate> readable = new ArrayList<>();
+        for (String text : header.texts("x5c").orElse(List.of())) {
+            StrictBase64.standard(text).flatMap(Certificates::readStrictly).ifPresent(readable::add);
+        }
+        return readable;
+    }
+
+    private static Optional<Instant> signedAt(JwsHeader header) {
+        try {
+            return header.members().get("iat") instanceof JwsHeader.Value.Whole(String digits)
+                    ? Optional.of(Instant.ofEpochSecond(Long.parseLong(digits)))
+                    : Optional.empty();
+        } catch (NumberFormatException | DateTimeException tooFar) {
+            return Optional.empty();
+        }
+    }
+
+    /// What came out; when it was refused, the reason is kept.
+    private <T> Optional<T> attempt(Supplier<T> step) {
+        try {
+            return Optional.of(step.get());
+        } catch (Rejection rejection) {
+            reasons.add(rejection.verdict());
+            return Optional.empty();
+        }
+    }
+}

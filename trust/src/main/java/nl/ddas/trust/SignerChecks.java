@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.security.InvalidKeyException;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.util.Optional;
+
+/// What must hold of a signer, each question apart.
+final class SignerChecks {
+
+    private SignerChecks() {}
+
+    /// An engine that waits for what was signed.
+    static Signature engine(SignerChain chain) {
+        try {
+            Signature engine = Pss.engine();
+            engine.initVerify(chain.key());
+            return engine;
+        } catch (InvalidKeyException unfit) {
+            throw Refusal.CERTIFICAAT_SLEUTELLENGTE.because(
+                    "De sleutel van het certificaat is niet geschikt voor handtekeningen met PS256.");
+        }
+    }
+
+    /// @param engine that was fed with what should have been signed
+    static void checkSignature(Signature engine, CompactJws jws) {
+        boolean good;
+        try {
+            good = engine.verify(jws.signature());
+        } catch (SignatureException wrongLength) {
+            good = false;
+        }
+        if (!good) {
+            throw doesNotFit();
+        }
+    }
+
+    static Rejection doesNotFit() {
+        return Refusal.HANDTEKENING_ONGELDIG.because("De handtekening past niet bij deze inhoud en dit certificaat."
+                + " Onderteken precies de bytes die worden verstuurd, met de sleutel van het eerste certificaat in"
+                + " x5c.");
+    }
+
+    static void checkUse(SignerChain chain) {
+        Purpose.objectionToSigning(chain.leaf()).ifPresent(objection -> {
+            throw Refusal.CERTIFICAAT_GEBRUIK.because(
+                    "Het certificaat is niet bedoeld om berichten te ondertekenen: " + objection + ".");
+        });
+    }
+
+    static Oin oin(SignerChain chain, Environment environment) {
+        Optional<Oin> found = Oin.of(chain.leaf());
+        return found.filter(oin -> environment != Environment.PRODUCTIE || !oin.isForTest())
+                .orElseThrow(() -> Refusal.CERTIFICAAT_OIN.because(
+                        found.isPresent()
+                                ? "Het certificaat heeft een test-OIN; die geldt niet in productie."
+                                : "Het certificaat noemt in serialNumber niet precies één OIN (20 tekens) of KvK-nummer"
+                                        + " (8 cijfers)."));
+    }
+}
