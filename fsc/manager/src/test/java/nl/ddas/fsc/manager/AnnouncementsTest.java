@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class AnnouncementsTest implements OtherManagers {
 
     private final TestClock clock = new TestClock(Members.NOW);
-    private final Store store = Store.memory();
+    private final Store store = MemoryStores.open();
     private final List<PeerId> told = new ArrayList<>();
     private boolean away;
     private Optional<ManagerAddress> gone = Optional.empty();
