@@ -62,8 +62,8 @@ class FscBrokenOffTest {
         this.outway = consumer.outway();
         for (Protocol protocol : Protocol.values()) {
             // It publishes in itself.
-            ContractContent _ = stage.node.propose(new Grant.ServicePublication(
-                    A, new ServiceOffer(A, name(protocol), protocol), Optional.empty()));
+            ContractContent _ = stage.node.propose(
+                    new Grant.ServicePublication(A, new ServiceOffer(A, name(protocol), protocol), Optional.empty()));
             grants.put(protocol, valid(stage.drafts.connection(E, service(protocol), Optional.empty())));
         }
     }

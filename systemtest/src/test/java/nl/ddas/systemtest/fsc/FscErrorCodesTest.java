@@ -29,10 +29,10 @@ import nl.ddas.fsc.model.AccessToken;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ErrorCode;
+import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.Outway;
 import nl.ddas.fsc.model.OutwayIdentification;
-import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.TokenMaker;
 import nl.ddas.fsc.model.TransactionId;
@@ -96,7 +96,9 @@ class FscErrorCodesTest {
     }
 
     private List<Row> rows() {
-        return Stream.of(contents(), signatures(), requests()).flatMap(List::stream).toList();
+        return Stream.of(contents(), signatures(), requests())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private ContractContent good() {
@@ -113,38 +115,38 @@ class FscErrorCodesTest {
         Grant odd = new Grant.ServiceConnection(
                 new Outway(B, new OutwayIdentification.PublicKeyThumbprint("0f")), Drafts.service(), Optional.empty());
         return List.of(
-                manager(ErrorCode.INCORRECT_GROUP_ID, 422, () -> submit(good().tree().with("group_id", "other"))),
-                manager(ErrorCode.SUBMITTING_PEER_NOT_PART_OF_CONTRACT, 422, () -> stage.peer(X).submit(good())),
                 manager(
-                        ErrorCode.RECEIVING_PEER_NOT_PART_OF_CONTRACT,
+                        ErrorCode.INCORRECT_GROUP_ID,
                         422,
-                        () -> stage.peer(B).submit(Drafts.content(stage.drafts.connection(B, C)))),
-                manager(
-                        ErrorCode.GRANT_COMBINATION_NOT_ALLOWED,
-                        422,
-                        () -> stage.peer(B).submit(Drafts.content(connection, publication))),
-                manager(
-                        ErrorCode.URL_PATH_CONTENT_HASH_MISMATCH,
-                        422,
-                        () -> stage.peer(B)
-                                .put(
-                                        good().hash().value(),
-                                        good(),
-                                        SignatureType.ACCEPT,
-                                        stage.peer(B).sign(SignatureType.ACCEPT, good()))),
+                        () -> submit(good().tree().with("group_id", "other"))),
+                manager(ErrorCode.SUBMITTING_PEER_NOT_PART_OF_CONTRACT, 422, () -> stage.peer(X)
+                        .submit(good())),
+                manager(ErrorCode.RECEIVING_PEER_NOT_PART_OF_CONTRACT, 422, () -> stage.peer(B)
+                        .submit(Drafts.content(stage.drafts.connection(B, C)))),
+                manager(ErrorCode.GRANT_COMBINATION_NOT_ALLOWED, 422, () -> stage.peer(B)
+                        .submit(Drafts.content(connection, publication))),
+                manager(ErrorCode.URL_PATH_CONTENT_HASH_MISMATCH, 422, () -> stage.peer(B)
+                        .put(
+                                good().hash().value(),
+                                good(),
+                                SignatureType.ACCEPT,
+                                stage.peer(B).sign(SignatureType.ACCEPT, good()))),
                 manager(
                         ErrorCode.UNKNOWN_HASH_ALGORITHM_HASH,
                         422,
                         () -> submit(good().tree().with("hash_algorithm", "HASH_ALGORITHM_SHA3_256"))),
+                manager(ErrorCode.INCORRECT_PUBLIC_KEY_THUMBPRINT, 422, () -> stage.peer(B)
+                        .submit(Drafts.content(odd))),
                 manager(
-                        ErrorCode.INCORRECT_PUBLIC_KEY_THUMBPRINT,
+                        ErrorCode.UNKNOWN_FSC_VERSION,
                         422,
-                        () -> stage.peer(B).submit(Drafts.content(odd))),
-                manager(ErrorCode.UNKNOWN_FSC_VERSION, 422, () -> submit(good().tree().with("fsc_version", "9.9.9"))),
-                manager(ErrorCode.CONTRACT_VALIDATION_FAILED, 422, () -> submit(good().tree().with("iv", "no uuid"))),
-                manager(ErrorCode.MALFORMED_REQUEST, 400, () -> stage.peer(B).send("POST", "/v1/contracts", new byte[] {
-                    '{'
-                })));
+                        () -> submit(good().tree().with("fsc_version", "9.9.9"))),
+                manager(
+                        ErrorCode.CONTRACT_VALIDATION_FAILED,
+                        422,
+                        () -> submit(good().tree().with("iv", "no uuid"))),
+                manager(ErrorCode.MALFORMED_REQUEST, 400, () -> stage.peer(B)
+                        .send("POST", "/v1/contracts", new byte[] {'{'})));
     }
 
     private List<Row> signatures() {
@@ -218,15 +220,18 @@ class FscErrorCodesTest {
 
     @TestFactory
     Stream<DynamicTest> eachCodeComesWithItsStatusHeaderAndBody() {
-        return rows().stream().map(row -> DynamicTest.dynamicTest(row.code().name(), () -> {
-            Reply reply = row.asked().ask();
-            assertThat(reply.status()).as(reply.text()).isEqualTo(row.status());
-            assertThat(reply.headers().all("Fsc-Error-Code")).containsExactly(row.code().wire());
-            assertThat(reply.headers().first("Content-Type")).contains("application/json");
-            assertThat(reply.json().text("code")).contains(row.code().wire());
-            assertThat(reply.json().text("domain")).contains(row.domain());
-            assertThat(reply.json().text("message")).hasValueSatisfying(text -> assertThat(text).isNotBlank());
-        }));
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.code().name(), () -> {
+                    Reply reply = row.asked().ask();
+                    assertThat(reply.status()).as(reply.text()).isEqualTo(row.status());
+                    assertThat(reply.headers().all("Fsc-Error-Code"))
+                            .containsExactly(row.code().wire());
+                    assertThat(reply.headers().first("Content-Type")).contains("application/json");
+                    assertThat(reply.json().text("code")).contains(row.code().wire());
+                    assertThat(reply.json().text("domain")).contains(row.domain());
+                    assertThat(reply.json().text("message"))
+                            .hasValueSatisfying(text -> assertThat(text).isNotBlank());
+                }));
     }
 
     @Test

@@ -194,7 +194,8 @@ class FscProcessTest {
                     .contains(id));
             try (Program second = provider.inway("parkeren", service.uri())) {
                 second.ready();
-                Until.holds("the chain works again", () -> Tester.call(client, call).status() == 200);
+                Until.holds(
+                        "the chain works again", () -> Tester.call(client, call).status() == 200);
             }
         }
     }
