@@ -96,7 +96,7 @@ class FscErrorCodesTest {
     }
 
     private List<Row> rows() {
-        return Stream.of(contents(), signatures(), requests())
+        return Stream.of(contents(), values(), signatures(), requests())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -112,8 +112,6 @@ class FscErrorCodesTest {
     private List<Row> contents() {
         Grant connection = stage.drafts.connection(B, A);
         Grant publication = Drafts.publication("codes", Optional.empty());
-        Grant odd = new Grant.ServiceConnection(
-                new Outway(B, new OutwayIdentification.PublicKeyThumbprint("0f")), Drafts.service(), Optional.empty());
         return List.of(
                 manager(
                         ErrorCode.INCORRECT_GROUP_ID,
@@ -130,7 +128,13 @@ class FscErrorCodesTest {
                                 good().hash().value(),
                                 good(),
                                 SignatureType.ACCEPT,
-                                stage.peer(B).sign(SignatureType.ACCEPT, good()))),
+                                stage.peer(B).sign(SignatureType.ACCEPT, good()))));
+    }
+
+    private List<Row> values() {
+        Grant odd = new Grant.ServiceConnection(
+                new Outway(B, new OutwayIdentification.PublicKeyThumbprint("0f")), Drafts.service(), Optional.empty());
+        return List.of(
                 manager(
                         ErrorCode.UNKNOWN_HASH_ALGORITHM_HASH,
                         422,
