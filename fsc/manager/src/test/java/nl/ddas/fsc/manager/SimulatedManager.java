@@ -88,11 +88,7 @@ final class SimulatedManager implements OtherManagers {
     }
 
     private SignatureCheck signatures(SigningKeys keys) {
-        return new SignatureCheck(
-                Members.GROUP,
-                keys,
-                (chain, now) -> Optional.empty(),
-                group.verified);
+        return new SignatureCheck(Members.GROUP, keys, (chain, now) -> Optional.empty(), group.verified);
     }
 
     private Reception reception(SigningKeys keys, SignatureCheck signatures) {
