@@ -46,7 +46,6 @@ final class DienstOpdracht implements Callable<Integer> {
                 "De Directory tekent vanzelf; kijk met ddas fsc contract toon of dat is gebeurd."
             })
     int publiceren(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam,
             @Option(
@@ -105,7 +104,7 @@ final class DienstOpdracht implements Callable<Integer> {
     }
 
     @Command(name = "lijst", description = "Toont uw eigen diensten, en of een Inway ze nu aanbiedt.")
-    int lijst(@Mixin Hulp hulp, @Mixin BeheerOpties opties) throws IOException {
+    int lijst(@Mixin BeheerOpties opties) throws IOException {
         Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
         return gesprek.voer(manager -> manager.haal("/services"), antwoord -> {
             List<JsonObject> diensten = Beheergesprek.lijst(antwoord, "services");
@@ -130,7 +129,6 @@ final class DienstOpdracht implements Callable<Integer> {
 
     @Command(name = "zoek", description = "Zoekt diensten in een Directory.")
     int zoek(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Parameters(arity = "0..1", paramLabel = "NAAM", defaultValue = "", description = "Deel van de naam.")
                     String naam,
