@@ -74,7 +74,7 @@ final class ManagerOpdracht implements Callable<Integer> {
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
     int config(@Mixin Hulp hulp) {
         omgeving.uit()
-                .print(ManagerConfig.example() + Teksten.lees("manager-extra.yaml") + Teksten.lees("deelnemer.yaml"));
+                .print(ManagerConfig.example() + Teksten.lees("manager-extra.yaml") + Teksten.lees("groep.yaml"));
         return Uitgang.GOED;
     }
 }

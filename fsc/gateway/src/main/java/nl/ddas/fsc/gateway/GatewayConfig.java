@@ -58,7 +58,7 @@ public record GatewayConfig(
                 settings.optional("name").orElse(part),
                 Readings.address("manager", settings.required("manager")),
                 settings.duration("manager-cache", Duration.ofSeconds(5)),
-                settings.integer("monitor-port", 0),
+                settings.integer("monitoring-port", 0),
                 Path.of(settings.optional("log-folder").orElse("./var/" + part + "/log")),
                 settings.optional("pdp").map(text -> Readings.address("pdp", text)),
                 settings.duration("pdp-wait", Duration.ofMillis(500)));
