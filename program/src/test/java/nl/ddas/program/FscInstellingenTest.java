@@ -42,19 +42,21 @@ class FscInstellingenTest {
             manager | token-life: lang                                                     | een duur
             manager | directories: [{peer-id: "00000099000000000001", address: http://d.nl}] | address
             manager | directories: [{peer-id: "", address: https://d.nl:8443}]             | peer-id
-            manager | services: [{name: dienst, inway: "https://een adres"}]               | webadres
+            manager | services: [{name: dienst, inway: "https://een adres"}]               | bij 'inway' hoort
             manager | tokenlife: 5m                                                        | Bedoelde u 'token-life'?
             manager | host: 0.0.0.0                                                        | address
             manager | port: 99                                                             | poort
             manager | directory: ja                                                        | true of false
             manager | operators: [{name: Jan, role: baas}]                                 | role
             manager | group: een groep                                                     | group
-            inway   | self: https://een adres                                              | webadres
+            inway   | self: https://een adres                                              | bij self hoort
             inway   | manager: http://localhost:9443                                       | manager
             inway   | monitor-port: 9446                                                   | Bedoelde u 'monitoring-port'?
             inway   | services: [{name: dienst, endpoint: ftp://x}]                         | endpoint
             outway  | manager-cache: -1s                                                   | een duur
-            outway  | names: [{host: a.nl}]                                                | a.nl
+            outway  | names: [{host: a.nl}]                                                | bij elke naam in names
+            outway  | host: 0.0.0.0                                                        | plain-outside: true
+            outway  | names: [{host: a.nl, grant: onzin}]                                  | bij grant hoort
             outway  | pdp: http://elders.nl                                                | pdp
             """)
     void eachIsNamedInDutch(String deel, String regel, String woord) throws IOException {
