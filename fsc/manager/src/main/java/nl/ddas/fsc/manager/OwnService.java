@@ -4,9 +4,11 @@ package nl.ddas.fsc.manager;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.AtOnce;
 import nl.ddas.fsc.model.Protocol;
 
 /// A Service that we offer, as our operators describe it. An Inway may take its settings from here.
@@ -29,9 +31,6 @@ public record OwnService(
     private static final Set<String> MEMBERS =
             Set.of("name", "endpoint", "protocol", "mutual", "atOnce", "enabled", "properties", "inway");
 
-    private static final int DEFAULT_AT_ONCE = 256;
-    private static final int MOST_AT_ONCE = 100_000;
-
     /// @throws IllegalArgumentException naming the member that has the wrong form
     public OwnService {
         ServiceName.require("name", name);
@@ -42,9 +41,7 @@ public record OwnService(
         if (mutual && !"https".equals(endpoint.getScheme())) {
             throw new IllegalArgumentException("mutual: expected an https endpoint");
         }
-        if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
-            throw new IllegalArgumentException("atOnce: expected 1 to " + MOST_AT_ONCE);
-        }
+        AtOnce.require("atOnce", atOnce);
     }
 
     /// Reads a Service.
@@ -57,8 +54,8 @@ public record OwnService(
                 .ifPresent(unknown -> {
                     throw new IllegalArgumentException("expected only " + String.join(", ", new TreeSet<>(MEMBERS)));
                 });
-        String protocol = member(json, "protocol", json.text("protocol")).orElse(Protocol.HTTP_1_1.wire());
-        long atOnce = member(json, "atOnce", json.whole("atOnce")).orElse((long) DEFAULT_AT_ONCE);
+        String protocol = member(json, "protocol", json::text).orElse(Protocol.HTTP_1_1.wire());
+        long atOnce = member(json, "atOnce", json::whole).orElse((long) AtOnce.DEFAULT);
         return new OwnService(
                 name,
                 URI.create(json.text("endpoint")
@@ -66,15 +63,15 @@ public record OwnService(
                 Protocol.find(protocol)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "protocol: expected PROTOCOL_TCP_HTTP_1.1 or PROTOCOL_TCP_HTTP_2")),
-                member(json, "mutual", json.bool("mutual")).orElse(false),
-                Math.toIntExact(Math.clamp(atOnce, 0, MOST_AT_ONCE + 1L)),
-                member(json, "enabled", json.bool("enabled")).orElse(true),
-                member(json, "properties", json.object("properties")));
+                member(json, "mutual", json::bool).orElse(false),
+                Math.toIntExact(Math.clamp(atOnce, 0, AtOnce.MOST + 1L)),
+                member(json, "enabled", json::bool).orElse(true),
+                member(json, "properties", json::object));
     }
 
     /// What was read of a member; nothing only when it is not there.
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static <T> Optional<T> member(JsonObject json, String name, Optional<T> read) {
+    private static <T> Optional<T> member(JsonObject json, String name, Function<String, Optional<T>> reader) {
+        Optional<T> read = reader.apply(name);
         if (read.isEmpty() && json.get(name).isPresent()) {
             throw new IllegalArgumentException(name + ": the value is of another kind than expected");
         }
