@@ -32,9 +32,7 @@ final class Contractmelding {
     /// @param reden place and reason, as the reader of contracts gives them
     static String van(String reden) {
         Matcher vorm = VORM.matcher(reden);
-        return vorm.matches()
-                ? "Bij " + vorm.group(1) + ": " + nederlands(vorm.group(2))
-                : "De vorm klopt niet";
+        return vorm.matches() ? "Bij " + vorm.group(1) + ": " + nederlands(vorm.group(2)) : "De vorm klopt niet";
     }
 
     private static String nederlands(String reden) {

@@ -131,12 +131,14 @@ final class DienstOpdracht implements Callable<Integer> {
         return gesprek.voer(manager -> manager.haal("/services/" + Beheerverbinding.deel(naam)), dienst -> {
             gesprek.regel("Dienst       " + Beheergesprek.tekst(dienst, "name"));
             gesprek.regel("Adres        " + Beheergesprek.tekst(dienst, "endpoint"));
-            gesprek.regel("Protocol     "
-                    + (Beheergesprek.tekst(dienst, "protocol").endsWith("2") ? "HTTP/2" : "HTTP/1.1"));
+            gesprek.regel(
+                    "Protocol     " + (Beheergesprek.tekst(dienst, "protocol").endsWith("2") ? "HTTP/2" : "HTTP/1.1"));
             gesprek.regel("Certificaat  "
                     + (dienst.bool("mutual").orElse(false) ? "de dienst vraagt er een" : "de dienst vraagt er geen"));
             gesprek.regel("Tegelijk     "
-                    + dienst.whole("atOnce").map(aantal -> "hoogstens " + aantal).orElse("geen grens van uzelf"));
+                    + dienst.whole("atOnce")
+                            .map(aantal -> "hoogstens " + aantal)
+                            .orElse("geen grens van uzelf"));
             gesprek.regel("Aangeboden   " + inway(dienst));
         });
     }
@@ -154,8 +156,7 @@ final class DienstOpdracht implements Callable<Integer> {
             throws IOException {
         Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
         return gesprek.voer(
-                manager -> manager.stuur("DELETE", "/services/" + Beheerverbinding.deel(naam), JsonObject.EMPTY),
-                _ -> {
+                manager -> manager.stuur("DELETE", "/services/" + Beheerverbinding.deel(naam), JsonObject.EMPTY), _ -> {
                     gesprek.regel("De dienst " + Beheergesprek.veilig(naam) + " staat niet meer in de Manager.");
                     gesprek.regel("Welke contracten er nog over gaan, ziet u met: ddas fsc contract lijst --dienst "
                             + Beheergesprek.veilig(naam));

@@ -149,9 +149,6 @@ record Groepslid(Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust>
         Trust groep = trust.get();
         Optional<Revocation> los = groep.unchecked().map(Revocation.Unchecked::new);
         return new Tls(
-                wij.key(),
-                wij.chain(),
-                groep.anchors(),
-                los.orElseGet(() -> new Revocation.Checked(groep.crls())));
+                wij.key(), wij.chain(), groep.anchors(), los.orElseGet(() -> new Revocation.Checked(groep.crls())));
     }
 }

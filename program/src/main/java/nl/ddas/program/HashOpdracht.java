@@ -55,8 +55,9 @@ final class HashOpdracht implements Callable<Integer> {
             case JsonReading.Refused fout -> geweigerd(fout.detail());
             case JsonReading.Read(JsonObject inhoud) ->
                 inhoud.object("contract_content").isPresent()
-                        ? geweigerd("Het contract staat hier binnen contract_content. Geef een bestand met alleen wat"
-                                + " daarbinnen staat: de hash gaat over die inhoud, niet over de handtekeningen eromheen.")
+                        ? geweigerd(
+                                "Het contract staat hier binnen contract_content. Geef een bestand met alleen wat"
+                                        + " daarbinnen staat: de hash gaat over die inhoud, niet over de handtekeningen eromheen.")
                         : bereken(inhoud);
             case JsonReading.Read anders -> geweigerd("Een contract is een JSON-object, tussen { en }.");
         };

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
-import nl.ddas.basis.Database;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
@@ -54,8 +54,7 @@ class FscBeheerTest {
     static void start() throws IOException {
         network = Network.open();
         KeyMaker snel = new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom());
-        AuthorityFolder group =
-                AuthorityFolder.open(map.resolve("group"), Environment.DEMO, snel, Clock.systemUTC());
+        AuthorityFolder group = AuthorityFolder.open(map.resolve("group"), Environment.DEMO, snel, Clock.systemUTC());
         AuthorityFolder _ = AuthorityFolder.open(map.resolve("intern"), Environment.DEMO, snel, Clock.systemUTC());
         Party wij = group.party("Ons", new Oin(OIN), List.of("localhost"));
         Path instellingen =
@@ -165,8 +164,7 @@ class FscBeheerTest {
 
     @Test
     void aServiceIsShownAndRemoved() {
-        Loop _ = ddas(
-                "dienst", "publiceren", "weg-dienst", "--adres", "http://127.0.0.1:8081", "--tot", volgendJaar());
+        Loop _ = ddas("dienst", "publiceren", "weg-dienst", "--adres", "http://127.0.0.1:8081", "--tot", volgendJaar());
         assertThat(ddas("dienst", "toon", "weg-dienst").uit())
                 .contains("weg-dienst", "http://127.0.0.1:8081", "HTTP/1.1", "nu door geen Inway");
 
