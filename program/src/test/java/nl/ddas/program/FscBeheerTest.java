@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
@@ -43,6 +44,7 @@ class FscBeheerTest {
     private static Path map;
 
     private static Network network;
+    private static Database database;
     private static ManagerServer manager;
     private static Path config;
 
@@ -69,6 +71,7 @@ class FscBeheerTest {
                 """.formatted(poorten(), map.resolve("intern")));
         Settings settings = Settings.read("ddas-fsc-manager", instellingen, Map.of());
         var intern = InternTls.lees(settings, "manager", new Oin(OIN), List.of("localhost"), Clock.systemUTC());
+        database = Database.embedded(map.resolve("database"), new SecureRandom());
         manager = ManagerServer.start(
                 ManagerConfig.read(settings),
                 new ManagerServer.Parts(
@@ -78,7 +81,7 @@ class FscBeheerTest {
                         wij::signing,
                         group::trust,
                         intern,
-                        Store.memory(),
+                        Store.postgres(database),
                         new Metrics(),
                         Clock.systemUTC(),
                         new SecureRandom()));
@@ -105,6 +108,7 @@ class FscBeheerTest {
     @AfterAll
     static void stop() {
         manager.close();
+        database.close();
         network.close();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.ddas.basis.Handler;
+import nl.ddas.basis.Monitoring;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.fsc.model.ChainCheck;
 import nl.ddas.fsc.model.PeerId;

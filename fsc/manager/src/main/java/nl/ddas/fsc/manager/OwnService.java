@@ -4,6 +4,7 @@ package nl.ddas.fsc.manager;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -53,8 +54,8 @@ public record OwnService(
                 .ifPresent(unknown -> {
                     throw new IllegalArgumentException("expected only " + String.join(", ", new TreeSet<>(MEMBERS)));
                 });
-        String protocol = member(json, "protocol", json.text("protocol")).orElse(Protocol.HTTP_1_1.wire());
-        long atOnce = member(json, "atOnce", json.whole("atOnce")).orElse((long) AtOnce.DEFAULT);
+        String protocol = member(json, "protocol", json::text).orElse(Protocol.HTTP_1_1.wire());
+        long atOnce = member(json, "atOnce", json::whole).orElse((long) AtOnce.DEFAULT);
         return new OwnService(
                 name,
                 URI.create(json.text("endpoint")
@@ -62,15 +63,15 @@ public record OwnService(
                 Protocol.find(protocol)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "protocol: expected PROTOCOL_TCP_HTTP_1.1 or PROTOCOL_TCP_HTTP_2")),
-                member(json, "mutual", json.bool("mutual")).orElse(false),
+                member(json, "mutual", json::bool).orElse(false),
                 Math.toIntExact(Math.clamp(atOnce, 0, AtOnce.MOST + 1L)),
-                member(json, "enabled", json.bool("enabled")).orElse(true),
-                member(json, "properties", json.object("properties")));
+                member(json, "enabled", json::bool).orElse(true),
+                member(json, "properties", json::object));
     }
 
     /// What was read of a member; nothing only when it is not there.
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static <T> Optional<T> member(JsonObject json, String name, Optional<T> read) {
+    private static <T> Optional<T> member(JsonObject json, String name, Function<String, Optional<T>> reader) {
+        Optional<T> read = reader.apply(name);
         if (read.isEmpty() && json.get(name).isPresent()) {
             throw new IllegalArgumentException(name + ": the value is of another kind than expected");
         }

@@ -20,9 +20,4 @@ public record Store(Contracts contracts, Kept kept, AuditTrail audit, Transactio
                 new PostgresAudit(database.jdbi(PostgresContracts.SCHEMA)),
                 TransactionLogs.of(LogTable.open(database)));
     }
-
-    /// In memory, for tests.
-    public static Store memory() {
-        return new Store(new MemoryContracts(), new MemoryKept(), new MemoryAudit(), TransactionLogs.NONE);
-    }
 }

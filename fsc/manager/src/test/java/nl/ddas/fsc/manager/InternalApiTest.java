@@ -4,7 +4,6 @@ package nl.ddas.fsc.manager;
 
 import static nl.ddas.fsc.manager.Members.B;
 import static nl.ddas.fsc.manager.Members.C;
-import static nl.ddas.fsc.manager.Members.D;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +17,6 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
-import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
@@ -35,26 +33,22 @@ import org.junit.jupiter.api.Test;
 /// What Inways and Outways ask of their Manager.
 class InternalApiTest {
 
-    private static Network network;
+    private static Trio trio;
     private static Organisation directory;
     private static Organisation provider;
     private static Organisation consumer;
 
     @BeforeAll
     static void start() {
-        network = Network.open();
-        directory = new Organisation(network, D, true, List.of());
-        provider = new Organisation(network, C, false, List.of(directory.called()));
-        consumer = new Organisation(network, B, false, List.of(directory.called()));
-        directory.knows(provider, consumer);
+        trio = new Trio();
+        directory = trio.directory;
+        provider = trio.provider;
+        consumer = trio.consumer;
     }
 
     @AfterAll
     static void stop() {
-        consumer.close();
-        provider.close();
-        directory.close();
-        network.close();
+        trio.close();
     }
 
     private static final String THUMBPRINT =

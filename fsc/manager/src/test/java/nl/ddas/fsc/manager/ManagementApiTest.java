@@ -16,7 +16,6 @@ import java.util.Optional;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
-import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.StrictJson;
 import org.junit.jupiter.api.AfterAll;
@@ -26,26 +25,22 @@ import org.junit.jupiter.api.Test;
 /// What operators do through the management interface.
 class ManagementApiTest {
 
-    private static Network network;
+    private static Trio trio;
     private static Organisation directory;
     private static Organisation provider;
     private static Organisation consumer;
 
     @BeforeAll
     static void start() {
-        network = Network.open();
-        directory = new Organisation(network, D, true, List.of());
-        provider = new Organisation(network, C, false, List.of(directory.called()));
-        consumer = new Organisation(network, B, false, List.of(directory.called()));
-        directory.knows(provider, consumer);
+        trio = new Trio();
+        directory = trio.directory;
+        provider = trio.provider;
+        consumer = trio.consumer;
     }
 
     @AfterAll
     static void stop() {
-        consumer.close();
-        provider.close();
-        directory.close();
-        network.close();
+        trio.close();
     }
 
     private static String inDays(int days) {

@@ -87,7 +87,7 @@ final class Organisation implements AutoCloseable {
             int openProposals) {
         this.network = network;
         this.peer = peer;
-        this.store = new Store(contracts, new MemoryKept(), new MemoryAudit(), TransactionLogs.NONE);
+        this.store = MemoryStores.with(contracts);
         Tls internal = internal(part("manager", List.of("localhost")));
         manager = ManagerServer.start(
                 config(directory, directories, openProposals),

@@ -79,7 +79,7 @@ class PropagationTest {
                         () -> Members.signer(peer),
                         Members.AUTHORITY::trust,
                         Optional.empty(),
-                        new Store(contracts, new MemoryKept(), new MemoryAudit(), TransactionLogs.NONE),
+                        MemoryStores.with(contracts),
                         new Metrics(),
                         Clock.systemUTC(),
                         new SecureRandom()));

@@ -57,7 +57,7 @@ class RenewalTest {
                         key::get,
                         Members.AUTHORITY::trust,
                         Optional.empty(),
-                        new Store(contracts, new MemoryKept(), new MemoryAudit(), TransactionLogs.NONE),
+                        MemoryStores.with(contracts),
                         new Metrics(),
                         clock,
                         new SecureRandom()));

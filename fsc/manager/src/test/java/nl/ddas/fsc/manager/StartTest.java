@@ -54,7 +54,7 @@ class StartTest {
                 () -> Members.signer(Members.A),
                 Members.AUTHORITY::trust,
                 Optional.of(internal),
-                Store.memory(),
+                MemoryStores.open(),
                 new Metrics(),
                 Clock.systemUTC(),
                 new SecureRandom());

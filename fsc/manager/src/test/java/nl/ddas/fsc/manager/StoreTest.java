@@ -54,7 +54,7 @@ class StoreTest {
     }
 
     static List<Store> stores() {
-        return List.of(Store.memory(), postgres);
+        return List.of(MemoryStores.open(), postgres);
     }
 
     @ParameterizedTest

@@ -94,12 +94,12 @@ final class GroupSettings {
     }
 
     private Pattern transactionId(Pattern usual) {
-        return settings.value(RULES + "transaction-id", "uuid-v7, uuid, of een reguliere expressie", text -> switch (
-                        text) {
-                    case "uuid-v7" -> Optional.of(Group.UUID_V7);
-                    case "uuid" -> Optional.of(UUID);
-                    case String other -> pattern(other);
-                })
+        return settings.value(
+                        RULES + "transaction-id", "uuid-v7, uuid, of een reguliere expressie", text -> switch (text) {
+                            case "uuid-v7" -> Optional.of(Group.UUID_V7);
+                            case "uuid" -> Optional.of(UUID);
+                            case String other -> pattern(other);
+                        })
                 .orElse(usual);
     }
 

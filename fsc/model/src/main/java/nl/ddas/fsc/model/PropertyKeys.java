@@ -24,7 +24,8 @@ public record PropertyKeys(Optional<Set<String>> known, boolean refuses) {
     public Set<String> unknownIn(Grant grant) {
         Set<String> unknown = new TreeSet<>();
         known.ifPresent(names -> grant.properties()
-                .ifPresent(properties -> unknown.addAll(properties.members().members().keySet())));
+                .ifPresent(properties ->
+                        unknown.addAll(properties.members().members().keySet())));
         known.ifPresent(unknown::removeAll);
         return unknown;
     }

@@ -75,7 +75,9 @@ public final class TrustedChains implements ChainCheck {
     /// When the first of all that a good verdict rests on ends.
     private static Instant end(List<X509Certificate> chain, Trust trust) {
         return Stream.concat(
-                        Stream.of(chain, trust.anchors()).flatMap(Collection::stream).map(X509Certificate::getNotAfter),
+                        Stream.of(chain, trust.anchors())
+                                .flatMap(Collection::stream)
+                                .map(X509Certificate::getNotAfter),
                         trust.crls().stream().map(X509CRL::getNextUpdate).filter(Objects::nonNull))
                 .map(Date::toInstant)
                 .min(Instant::compareTo)

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Which signatures were found to be by the key of the certificate that they name, so that the same bytes are not verified again.
-/// That is a fact of mathematics: it has nothing to do with whether the certificate is trusted now, which is asked
-/// each time. Holds a bounded number of them. Safe for many threads.
+/// Which signatures were found to be by the key of the certificate that they name, so that the same bytes
+/// are not verified again. That is a fact of mathematics: it has nothing to do with whether the certificate
+/// is trusted now, which is asked each time. Holds a bounded number of them. Safe for many threads.
 public final class VerifiedSignatures {
 
     private static final int MOST = 20_000;

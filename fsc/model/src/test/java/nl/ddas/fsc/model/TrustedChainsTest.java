@@ -54,7 +54,8 @@ class TrustedChainsTest {
 
         assertThat(chains.objection(CHAIN, now)).isEmpty();
         assertThat(chains.objection(CHAIN, now)).isEmpty();
-        assertThat(chains.objection(List.copyOf(CHAIN), listsEnd.minusSeconds(1))).isEmpty();
+        assertThat(chains.objection(List.copyOf(CHAIN), listsEnd.minusSeconds(1)))
+                .isEmpty();
         assertThat(judged).hasValue(1);
         // Java grants clocks a quarter of an hour.
         assertThat(chains.objection(CHAIN, listsEnd.plusSeconds(3600)))
