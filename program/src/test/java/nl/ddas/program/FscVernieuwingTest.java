@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
@@ -53,7 +54,9 @@ import nl.ddas.trust.Holder;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.TlsFiles;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +71,26 @@ class FscVernieuwingTest {
     private final Deque<Einde.Sluiting> open = new ArrayDeque<>();
 
     @TempDir
+    private static Path gedeeld;
+
+    private static Database server;
+
+    @TempDir
     private Path map;
 
     private AuthorityFolder groep;
     private Network network;
     private Omgeving omgeving;
+
+    @BeforeAll
+    static void begin() {
+        server = Database.embedded(gedeeld, new SecureRandom());
+    }
+
+    @AfterAll
+    static void eind() {
+        server.close();
+    }
 
     @BeforeEach
     void maak() throws IOException {
@@ -134,8 +152,10 @@ class FscVernieuwingTest {
                 map.resolve(naam + ".yaml"),
                 bestanden(naam + ".pem") + "host: localhost\nport: 0\nlocal-peers: true\n" + regels);
         ManagerInrichting inrichting = ManagerInrichting.lees(instellingen, omgeving);
-        ManagerServer manager =
-                ManagerServer.start(inrichting.manager(), inrichting.onderdelen(network, Store.memory(), omgeving));
+        Database database = server.emptyDatabase(naam);
+        open.push(database::close);
+        ManagerServer manager = ManagerServer.start(
+                inrichting.manager(), inrichting.onderdelen(network, Store.postgres(database), omgeving));
         open.push(manager::close);
         return manager;
     }
