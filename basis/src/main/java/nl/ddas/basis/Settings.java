@@ -196,7 +196,8 @@ public final class Settings {
     /// Makes something of the value of a key.
     ///
     /// @param expected Dutch, for users: what is wanted, as the end of a sentence
-    /// @throws SettingsFault when `maker` has nothing for the value, or refuses it with an `IllegalArgumentException`
+    /// @throws SettingsFault when `maker` has nothing for the value, or refuses it with an
+    ///     `IllegalArgumentException`
     public <T> Optional<T> value(String key, String expected, Function<String, Optional<T>> maker) {
         return optional(key).map(text -> made(key, text, expected, maker));
     }
@@ -206,9 +207,7 @@ public final class Settings {
     /// @param expected Dutch, for users: what is wanted, as the end of a sentence
     /// @throws SettingsFault when `maker` has nothing for a text, or refuses it with an `IllegalArgumentException`
     public <T> List<T> values(String key, String expected, Function<String, Optional<T>> maker) {
-        return texts(key).stream()
-                .map(text -> made(key, text, expected, maker))
-                .toList();
+        return texts(key).stream().map(text -> made(key, text, expected, maker)).toList();
     }
 
     private <T> T made(String key, String text, String expected, Function<String, Optional<T>> maker) {

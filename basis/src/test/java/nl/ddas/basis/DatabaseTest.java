@@ -164,9 +164,8 @@ class DatabaseTest {
         Files.createSymbolicLink(folder.resolve("data"), Path.of("/proc/none/data"));
 
         assertThatThrownBy(() -> Database.embedded(folder, RANDOM))
-                .isInstanceOfSatisfying(
-                        DatabaseUnavailable.class,
-                        gone -> assertThat(gone.fault()).isInstanceOf(DatabaseUnavailable.Fault.DoesNotStart.class));
+                .isInstanceOfSatisfying(DatabaseUnavailable.class, gone -> assertThat(gone.fault())
+                        .isInstanceOf(DatabaseUnavailable.Fault.DoesNotStart.class));
     }
 
     @Test

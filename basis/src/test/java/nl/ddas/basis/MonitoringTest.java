@@ -27,10 +27,7 @@ class MonitoringTest {
                         network,
                         new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(10)));
                 HttpClient.Answer answer = client.send(new HttpClient.Call(
-                        "GET",
-                        URI.create("http://127.0.0.1:" + server.port() + path),
-                        Headers.NONE,
-                        new byte[0]))) {
+                        "GET", URI.create("http://127.0.0.1:" + server.port() + path), Headers.NONE, new byte[0]))) {
             return answer.status() + " " + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -43,6 +43,7 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.Uuids;
 import nl.ddas.fsc.model.Validity;
 import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 
@@ -120,23 +121,49 @@ final class Managermeting implements Meting {
     }
 
     private static void meet(Werkplaats plek, Toneel toneel) throws IOException {
-        Tls vanAnder = toneel.autoriteit().tls(toneel.ander());
-        try (Network network = Network.open();
-                ManagerServer manager = ManagerServer.start(instellingen(), onderdelen(network, toneel, plek.klok()));
-                HttpClient client = HttpClient.open(
-                        network,
-                        new HttpClient.Config(Optional.of(vanAnder), Duration.ofSeconds(10), Duration.ofSeconds(30)))) {
-            String basis = "https://localhost:" + manager.port() + "/v1";
-            plek.regel(
-                    "%d valid contracts in PostgreSQL; one connection, mutual TLS, %d requests each",
-                    CONTRACTEN, KEREN);
+        plek.regel(
+                "%d valid contracts in PostgreSQL; one connection, mutual TLS, %d requests each", CONTRACTEN, KEREN);
+        lijsten(plek, toneel);
+        tokens(plek, toneel, "RSA 3072", toneel.wij().signing());
+        tokens(plek, toneel, "EC P-256", toneel.wij().tls());
+    }
+
+    /// What runs, with one key for tokens.
+    @FunctionalInterface
+    private interface Proef {
+        void met(String basis, HttpClient client) throws IOException;
+    }
+
+    private static void lijsten(Werkplaats plek, Toneel toneel) throws IOException {
+        draai(plek, toneel, toneel.wij().signing(), (basis, client) -> {
             tijd(plek, "list of 25 contracts", client, keer -> haal(basis + "/contracts?limit=25"));
             tijd(
                     plek,
                     "list by a grant hash",
                     client,
                     keer -> haal(basis + "/contracts?grant_hash=" + hash(toneel, keer)));
-            tijd(plek, "token request", client, keer -> token(basis, toneel, keer));
+        });
+    }
+
+    private static void tokens(Werkplaats plek, Toneel toneel, String naam, Identity sleutel) throws IOException {
+        String soort = sleutel.leaf().getPublicKey().getAlgorithm();
+        draai(
+                plek,
+                toneel,
+                sleutel,
+                (basis, client) -> tijd(
+                        plek, "token, " + naam + " (" + soort + ")", client, keer -> token(basis, toneel, keer)));
+    }
+
+    private static void draai(Werkplaats plek, Toneel toneel, Identity sleutel, Proef proef) throws IOException {
+        Tls vanAnder = toneel.autoriteit().tls(toneel.ander());
+        try (Network network = Network.open();
+                ManagerServer manager =
+                        ManagerServer.start(instellingen(), onderdelen(network, toneel, sleutel, plek.klok()));
+                HttpClient client = HttpClient.open(
+                        network,
+                        new HttpClient.Config(Optional.of(vanAnder), Duration.ofSeconds(10), Duration.ofSeconds(30)))) {
+            proef.met("https://localhost:" + manager.port() + "/v1", client);
         }
     }
 
@@ -156,12 +183,12 @@ final class Managermeting implements Meting {
                 new ManagerConfig.Database.Folder(Path.of("unused")));
     }
 
-    private static ManagerServer.Parts onderdelen(Network network, Toneel toneel, Clock klok) {
+    private static ManagerServer.Parts onderdelen(Network network, Toneel toneel, Identity token, Clock klok) {
         return new ManagerServer.Parts(
                 network,
                 () -> toneel.autoriteit().tls(toneel.wij()),
                 () -> toneel.wij().signing(),
-                () -> toneel.wij().signing(),
+                () -> token,
                 toneel.autoriteit()::trust,
                 Optional.empty(),
                 toneel.store(),

@@ -20,9 +20,6 @@ import picocli.CommandLine.Option;
 final class BeheerOpdracht implements Callable<Integer> {
 
     @Mixin
-    Hulp hulp = new Hulp();
-
-    @Mixin
     BeheerOpties opties = new BeheerOpties();
 
     private final Omgeving omgeving;
@@ -70,7 +67,6 @@ final class BeheerOpdracht implements Callable<Integer> {
 
     @Command(name = "spoor", description = "Toont wie wat heeft gedaan, het nieuwste eerst.")
     int spoor(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Option(
                             names = "--hoogstens",

@@ -3,10 +3,14 @@
 package nl.ddas.program;
 
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options of every command that talks to a Manager.
 final class BeheerOpties {
+
+    @Mixin
+    Hulp hulp = new Hulp();
 
     @Option(
             names = "--config",

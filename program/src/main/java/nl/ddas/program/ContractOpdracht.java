@@ -25,8 +25,6 @@ import picocli.CommandLine.Spec;
         })
 final class ContractOpdracht implements Callable<Integer> {
 
-    private static final String HASH = "Hash van het contract ($1$1$...).";
-
     @Mixin
     Hulp hulp = new Hulp();
 
@@ -47,7 +45,6 @@ final class ContractOpdracht implements Callable<Integer> {
 
     @Command(name = "lijst", description = "Toont contracten, het nieuwste eerst.")
     int lijst(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Option(
                             names = "--stand",
@@ -134,15 +131,10 @@ final class ContractOpdracht implements Callable<Integer> {
             name = "toon",
             description = "Toont een contract: wat erin staat, wie heeft getekend, en wat u moet weten.")
     int toon(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
-            @Parameters(paramLabel = "HASH", description = HASH) String hash)
+            @Mixin Contracthash contract)
             throws IOException {
-        return laatZien(opties, manager -> manager.haal(pad(hash)));
-    }
-
-    private static String pad(String hash) {
-        return "/contracts/" + Beheerverbinding.deel(hash);
+        return laatZien(opties, manager -> manager.haal(contract.pad()));
     }
 
     private int laatZien(BeheerOpties opties, Beheergesprek.Vraag vraag) throws IOException {
@@ -157,7 +149,6 @@ final class ContractOpdracht implements Callable<Integer> {
                 "Een dienst aanbieden doet u met: ddas fsc dienst publiceren."
             })
     int voorstellen(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Option(names = "--dienst", required = true, paramLabel = "NAAM", description = "De dienst.") String dienst,
             @Option(
@@ -223,41 +214,38 @@ final class ContractOpdracht implements Callable<Integer> {
             name = "accepteren",
             description = "Accepteert een voorstel. Als iedereen dat doet, is het contract geldig.")
     int accepteren(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
-            @Parameters(paramLabel = "HASH", description = HASH) String hash)
+            @Mixin Contracthash contract)
             throws IOException {
-        return onderteken(opties, hash, "accept");
+        return onderteken(opties, contract, "accept");
     }
 
     @Command(name = "weigeren", description = "Weigert een voorstel dat u niet zelf hebt geaccepteerd.")
     int weigeren(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
-            @Parameters(paramLabel = "HASH", description = HASH) String hash)
+            @Mixin Contracthash contract)
             throws IOException {
-        return onderteken(opties, hash, "reject");
+        return onderteken(opties, contract, "reject");
     }
 
     @Command(
             name = "intrekken",
             description = "Trekt een contract in dat u hebt geaccepteerd. Het kan daarna nooit meer gelden.")
     int intrekken(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
-            @Parameters(paramLabel = "HASH", description = HASH) String hash)
+            @Mixin Contracthash contract)
             throws IOException {
-        return onderteken(opties, hash, "revoke");
+        return onderteken(opties, contract, "revoke");
     }
 
-    private int onderteken(BeheerOpties opties, String hash, String soort) throws IOException {
+    private int onderteken(BeheerOpties opties, Contracthash contract, String soort) throws IOException {
         return laatZien(
                 opties,
-                manager -> manager.stuur("POST", pad(hash) + "/signatures", JsonObject.EMPTY.with("type", soort)));
+                manager -> manager.stuur("POST", contract.pad() + "/signatures", JsonObject.EMPTY.with("type", soort)));
     }
 
     @Command(name = "bezorgen", description = "Biedt nu opnieuw aan wat nog niet bij anderen is aangekomen.")
-    int bezorgen(@Mixin Hulp hulp, @Mixin BeheerOpties opties) throws IOException {
+    int bezorgen(@Mixin BeheerOpties opties) throws IOException {
         Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
         return gesprek.voer(
                 manager -> manager.stuur("POST", "/deliveries/retries", JsonObject.EMPTY),

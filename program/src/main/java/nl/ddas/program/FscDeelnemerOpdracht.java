@@ -42,7 +42,6 @@ final class FscDeelnemerOpdracht implements Callable<Integer> {
             name = "lijst",
             description = "Toont de deelnemers die een Directory kent, of die zich bij ons hebben gemeld.")
     int lijst(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Option(names = "--naam", paramLabel = "NAAM", defaultValue = "", description = "Deel van de naam.")
                     String naam,

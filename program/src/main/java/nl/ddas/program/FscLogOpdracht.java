@@ -22,9 +22,6 @@ import picocli.CommandLine.Option;
 final class FscLogOpdracht implements Callable<Integer> {
 
     @Mixin
-    Hulp hulp = new Hulp();
-
-    @Mixin
     BeheerOpties opties = new BeheerOpties();
 
     @Option(

@@ -10,11 +10,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,14 @@ class GrondmeldingTest {
         Loop loop = Loop.van(map, "bron", "--config", instellingen.toString());
         assertThat(loop.uitgang()).isEqualTo(2);
         assertThat(loop.fout()).contains("in de instellingen (" + instellingen + ")", melding);
+    }
+
+    @Test
+    void aValueThatMeansNothingSaysWhatBelongsThere() {
+        Settings instellingen = Settings.none("fsc-manager", Map.of("FSC_MANAGER_ROL", "baas"));
+        assertThat(Grondmelding.van(instellingen.unfit("rol", "read of write")))
+                .hasValueSatisfying(tekst ->
+                        assertThat(tekst).contains("bij 'rol' hoort read of write, en er staat 'baas'"));
     }
 
     @Test

@@ -27,8 +27,8 @@ record ApiPath(List<String> segments, FormText query) {
                 .map(FormText::segment)
                 .toList();
         return segments.stream().allMatch(Optional::isPresent)
-                ? query.map(q -> new ApiPath(
-                        segments.stream().flatMap(Optional::stream).toList(), q))
+                ? query.map(q ->
+                        new ApiPath(segments.stream().flatMap(Optional::stream).toList(), q))
                 : Optional.empty();
     }
 }

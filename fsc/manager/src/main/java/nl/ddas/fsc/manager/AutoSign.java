@@ -7,8 +7,8 @@ import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.PeerIdentity;
 
-/// Decides whether we sign a contract of others without asking anybody. Asked outside any change of the store, so it may
-/// take a while. Safe for many threads.
+/// Decides whether we sign a contract of others without asking anybody. Asked outside any change of the
+/// store, so it may take a while. Safe for many threads.
 @FunctionalInterface
 public interface AutoSign {
 

@@ -42,9 +42,7 @@ final class ContractPages {
                 + (typed
                         ? " AND EXISTS (SELECT 1 FROM contract_grant g WHERE g.contract = p.contract AND g.type = :type)"
                         : "")
-                + (further
-                        ? " AND (p.created_at, p.contract) " + (isUp(query) ? ">" : "<") + " (:created, :hash)"
-                        : "")
+                + (further ? " AND (p.created_at, p.contract) " + (isUp(query) ? ">" : "<") + " (:created, :hash)" : "")
                 + " " + order(query, "p.created_at, p.contract") + " LIMIT :limit";
     }
 
@@ -115,7 +113,6 @@ final class ContractPages {
             said.add(new WrittenContracts.Said(
                     SignatureType.find(types.get(i)).orElseThrow(), new PeerId(peers.get(i)), jws.get(i)));
         }
-        return new WrittenContracts.Item(
-                ContractQuery.key(row.getLong(2), row.getString(1)), row.getBytes(3), said);
+        return new WrittenContracts.Item(ContractQuery.key(row.getLong(2), row.getString(1)), row.getBytes(3), said);
     }
 }

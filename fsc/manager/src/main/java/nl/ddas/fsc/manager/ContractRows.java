@@ -72,11 +72,15 @@ final class ContractRows {
 
     /// The texts in a column with an array; none when it holds nothing.
     static List<String> texts(ResultSet row, int column) throws SQLException {
-        return row.getArray(column) == null ? List.of() : List.of((String[]) row.getArray(column).getArray());
+        return row.getArray(column) == null
+                ? List.of()
+                : List.of((String[]) row.getArray(column).getArray());
     }
 
     private static List<Long> numbers(ResultSet row, int column) throws SQLException {
-        return row.getArray(column) == null ? List.of() : List.of((Long[]) row.getArray(column).getArray());
+        return row.getArray(column) == null
+                ? List.of()
+                : List.of((Long[]) row.getArray(column).getArray());
     }
 
     private static ContractContent content(byte[] stored) {

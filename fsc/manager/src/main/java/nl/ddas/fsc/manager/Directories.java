@@ -70,7 +70,8 @@ final class Directories {
     }
 
     private Optional<Protocol> ask(OtherManagers.Called directory, Service service) {
-        JsonObject answer = others.look(directory, "/services?limit=1000&service_name=" + FormText.encode(service.name()));
+        JsonObject answer =
+                others.look(directory, "/services?limit=1000&service_name=" + FormText.encode(service.name()));
         return Json.objects(answer, "services")
                 .flatMap(item -> item.object("data").stream())
                 .filter(data -> data.text("name").equals(Optional.of(service.name()))

@@ -79,7 +79,8 @@ public final class HttpManagers implements OtherManagers {
 
     @Override
     public List<JsonObject> contracts(Called of, List<GrantHash> grants) {
-        String hashes = grants.stream().map(hash -> FormText.encode(hash.value())).collect(Collectors.joining(","));
+        String hashes =
+                grants.stream().map(hash -> FormText.encode(hash.value())).collect(Collectors.joining(","));
         return Json.objects(get(of, "/contracts?grant_hash=" + hashes), "contracts")
                 .toList();
     }

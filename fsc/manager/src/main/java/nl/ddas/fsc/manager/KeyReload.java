@@ -76,7 +76,10 @@ final class KeyReload {
             Identity fresh = source.get();
             failed = !fits(fresh, group, self, now);
             if (failed) {
-                LOG.error("the new key for {} is not of peer {}, not valid now, or of no use here; the old stays", name, self);
+                LOG.error(
+                        "the new key for {} is not of peer {}, not valid now, or of no use here; the old stays",
+                        name,
+                        self);
             }
             if (failed || fresh.chain().equals(newest.chain())) {
                 return false;
@@ -93,10 +96,7 @@ final class KeyReload {
     }
 
     private static boolean fits(Identity fresh, Group group, PeerId self, Instant now) {
-        return group.peerIds()
-                        .identify(fresh.leaf())
-                        .map(PeerIdentity::id)
-                        .equals(Optional.of(self))
+        return group.peerIds().identify(fresh.leaf()).map(PeerIdentity::id).equals(Optional.of(self))
                 && JwsAlgorithm.usual(fresh.leaf().getPublicKey()).isPresent()
                 && !now.isAfter(fresh.leaf().getNotAfter().toInstant());
     }

@@ -102,10 +102,7 @@ public final class Lists {
         List<Peer> all = contracts.peers();
         if (!ids.isEmpty()) {
             return new Answer.Given(peers(new Page<>(
-                    all.stream()
-                            .filter(peer -> ids.contains(peer.id().value()))
-                            .toList(),
-                    Optional.empty())));
+                    all.stream().filter(peer -> ids.contains(peer.id().value())).toList(), Optional.empty())));
         }
         Optional<String> name = query.value("peer_name").filter(text -> !text.isEmpty());
         List<Peer> named = all.stream()

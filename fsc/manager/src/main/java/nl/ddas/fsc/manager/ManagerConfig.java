@@ -77,7 +77,7 @@ public record ManagerConfig(
                     operators,
                     limits,
                     auditKept,
-                    Signers.NOBODY,
+                    Signers.nobody(),
                     Optional.empty());
         }
 
@@ -209,7 +209,8 @@ public record ManagerConfig(
         for (Settings directory : settings.list("directories")) {
             directory.required("peer-id");
             directory.required("address");
-            PeerId peer = directory.value(
+            PeerId peer = directory
+                    .value(
                             "peer-id",
                             "een Peer ID: bij een OIN 20 cijfers, tussen aanhalingstekens",
                             text -> PeerIds.read(text).filter(group.peerIds()::accepts))
@@ -227,10 +228,9 @@ public record ManagerConfig(
             service.required("inway");
             services.put(
                     name,
-                    service.value(
-                                    "inway",
-                                    "een adres zoals https://inway.voorbeeld.nl:443",
-                                    text -> Optional.of(URI.create(text)).filter(uri -> uri.getHost() != null))
+                    service.value("inway", "een adres zoals https://inway.voorbeeld.nl:443", text -> Optional.of(
+                                            URI.create(text))
+                                    .filter(uri -> uri.getHost() != null))
                             .orElseThrow());
         }
         return services;

@@ -63,19 +63,19 @@ public final class ManagerServer implements AutoCloseable {
     record Outside(
             Self self,
             TlsReload keys,
-            Signing signing,
+            SigningKeyPair signing,
             HttpServer server,
             HttpClient client,
             CompletableFuture<Handler> handler) {}
 
     /// Keys that we sign with.
-    record Signing(KeyReload contracts, KeyReload tokens) {
+    record SigningKeyPair(KeyReload contracts, KeyReload tokens) {
 
         /// An Inway that has not seen a key for tokens asks for it within this.
         private static final Duration SHOWN_FIRST = Duration.ofSeconds(30);
 
-        static Signing of(Parts parts) {
-            return new Signing(
+        static SigningKeyPair of(Parts parts) {
+            return new SigningKeyPair(
                     new KeyReload("contracts", parts.contractKey(), Duration.ZERO, parts.clock()),
                     new KeyReload("tokens", parts.tokenKey(), SHOWN_FIRST, parts.clock()));
         }
@@ -124,7 +124,7 @@ public final class ManagerServer implements AutoCloseable {
                 .identify(keys.now().chain().getFirst())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the TLS certificate has no peer id and name as this group wants them"));
-        Signing signing = Signing.of(parts);
+        SigningKeyPair signing = SigningKeyPair.of(parts);
         HttpClient client =
                 HttpClient.open(parts.network(), new HttpClient.Config(Optional.of(keys.now()), CONNECT, ANSWER));
         opened.add(client::close);

@@ -79,7 +79,9 @@ public record Operators(List<Operator> all) {
             Mark mark = thumbprint.orElseGet(
                     () -> new Mark.CommonName(item.optional("subject").orElse(name)));
             all.add(new Operator(
-                    name, mark, item.value("role", "read of write", Operators::role).orElse(Role.READ)));
+                    name,
+                    mark,
+                    item.value("role", "read of write", Operators::role).orElse(Role.READ)));
         }
         return new Operators(all);
     }

@@ -4,9 +4,9 @@ package nl.ddas.fsc.manager;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.AtOnce;
 import nl.ddas.fsc.model.Protocol;

@@ -88,7 +88,8 @@ public final class PostgresContracts implements Contracts {
     @Override
     public List<Contract> list(ContractQuery query) {
         return read(
-                "WHERE c.hash IN (" + ContractPages.wanted(query) + ") " + ContractPages.order(query, "c.created_at, c.hash"),
+                "WHERE c.hash IN (" + ContractPages.wanted(query) + ") "
+                        + ContractPages.order(query, "c.created_at, c.hash"),
                 rows -> ContractPages.bound(rows, query, query.paging().limit() + 1));
     }
 
@@ -114,13 +115,11 @@ public final class PostgresContracts implements Contracts {
 
     @Override
     public List<Contract> aboutService(String name, Instant now) {
-        return read(
-                """
+        return read("""
                 WHERE c.hash IN (SELECT contract FROM contract_grant WHERE service = :service)
                   AND c.alive AND c.not_after > :now
                 ORDER BY c.created_at, c.hash
-                """,
-                query -> query.bind("service", name).bind("now", now.getEpochSecond()));
+                """, query -> query.bind("service", name).bind("now", now.getEpochSecond()));
     }
 
     @Override

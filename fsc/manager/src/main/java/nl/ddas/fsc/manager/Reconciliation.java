@@ -100,7 +100,10 @@ public final class Reconciliation {
             compareAll(called, shared);
         } catch (TooMuchAsked tooMuch) {
             if (shared.size() < 2) {
-                LOG.warn("contract {} was not compared", shared.getFirst().content().hash(), tooMuch);
+                LOG.warn(
+                        "contract {} was not compared",
+                        shared.getFirst().content().hash(),
+                        tooMuch);
                 return;
             }
             int half = shared.size() / 2;

@@ -66,8 +66,8 @@ public final class ServiceListing {
         for (int i = 0; i < grants.size(); i++) {
             Grant grant = grants.get(i);
             Optional<Grant.Publication> publication = grant.publication()
-                    .filter(p -> wanted.matches(grant)
-                            && address(p.service().peer()).isPresent());
+                    .filter(p ->
+                            wanted.matches(grant) && address(p.service().peer()).isPresent());
             if (publication.isPresent()) {
                 Cursor key = Cursor.of(
                         grant.provider().value(),

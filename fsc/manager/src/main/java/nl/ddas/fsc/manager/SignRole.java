@@ -29,12 +29,19 @@ enum SignRole {
 
     boolean isThatOf(PeerId peer, Grant grant) {
         return switch (this) {
-            case DIRECTORY -> grant.publication().filter(p -> p.directory().equals(peer)).isPresent();
+            case DIRECTORY ->
+                grant.publication().filter(p -> p.directory().equals(peer)).isPresent();
             case PROVIDER -> grant.provider().equals(peer);
-            case CONSUMER -> grant.connection().filter(c -> c.outway().peer().equals(peer)).isPresent();
-            case DELEGATOR -> grant.publication().flatMap(Grant.Publication::delegator).equals(Optional.of(peer))
-                    || grant.connection().flatMap(Grant.Connection::delegator).equals(Optional.of(peer))
-                    || grant.connection().flatMap(c -> c.service().publisher()).equals(Optional.of(peer));
+            case CONSUMER ->
+                grant.connection().filter(c -> c.outway().peer().equals(peer)).isPresent();
+            case DELEGATOR ->
+                grant.publication().flatMap(Grant.Publication::delegator).equals(Optional.of(peer))
+                        || grant.connection()
+                                .flatMap(Grant.Connection::delegator)
+                                .equals(Optional.of(peer))
+                        || grant.connection()
+                                .flatMap(c -> c.service().publisher())
+                                .equals(Optional.of(peer));
         };
     }
 }

@@ -17,9 +17,7 @@ import nl.ddas.fsc.model.PeerId;
 /// @param grants conditions on a Grant, with who we are
 /// @param whole conditions on the contract
 public record SignRule(
-        AutoSign.Decision then,
-        List<BiPredicate<Grant, PeerId>> grants,
-        List<Predicate<AutoSign.Proposal>> whole) {
+        AutoSign.Decision then, List<BiPredicate<Grant, PeerId>> grants, List<Predicate<AutoSign.Proposal>> whole) {
 
     public SignRule {
         grants = List.copyOf(grants);
@@ -27,7 +25,8 @@ public record SignRule(
     }
 
     boolean holds(AutoSign.Proposal proposal) {
-        return quantified(then, proposal.content().grants(), grant -> grants.stream().allMatch(c -> c.test(grant, proposal.self())))
+        return quantified(then, proposal.content().grants(), grant -> grants.stream()
+                        .allMatch(c -> c.test(grant, proposal.self())))
                 && whole.stream().allMatch(condition -> condition.test(proposal));
     }
 

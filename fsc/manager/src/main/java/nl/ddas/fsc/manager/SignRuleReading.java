@@ -62,8 +62,7 @@ final class SignRuleReading {
         List<GrantType> types = settings.values(
                 "grants", "service-publication, service-connection, of een daarvan met delegated- ervoor", this::type);
         onGrant("grants", (grant, self) -> types.contains(grant.type()));
-        List<SignRole> roles =
-                settings.values("roles", "directory, provider, consumer of delegator", SignRole::find);
+        List<SignRole> roles = settings.values("roles", "directory, provider, consumer of delegator", SignRole::find);
         onGrant("roles", (grant, self) -> roles.stream().anyMatch(role -> role.isThatOf(self, grant)));
         List<Pattern> services = settings.values("services", "een naam, met * voor een willekeurig stuk", this::names);
         onGrant("services", (grant, self) -> services.stream()
@@ -74,9 +73,13 @@ final class SignRuleReading {
                 .filter(p -> protocols.contains(p.service().protocol()))
                 .isPresent());
         List<String> properties = settings.texts("properties");
-        onGrant("properties", (grant, self) -> SignRule.quantified(then, properties(grant).entrySet(), property ->
-                properties.contains(property.getKey())
-                        || properties.contains(property.getKey() + "=" + text(property.getValue()))));
+        onGrant(
+                "properties",
+                (grant, self) -> SignRule.quantified(
+                        then,
+                        properties(grant).entrySet(),
+                        property -> properties.contains(property.getKey())
+                                || properties.contains(property.getKey() + "=" + text(property.getValue()))));
         Optional<Boolean> byKey = settings.value("identification", "thumbprint of domain", word -> switch (word) {
             case "thumbprint" -> Optional.of(true);
             case "domain" -> Optional.of(false);
@@ -110,8 +113,12 @@ final class SignRuleReading {
         int most = settings.integer("most-grants", 0);
         onContract("most-grants", proposal -> proposal.content().grants().size() <= most);
         boolean signed = settings.flag("others-signed", false);
-        onContract("others-signed", proposal -> signed == others(proposal).stream()
-                .allMatch(peer -> proposal.contract().signature(peer, SignatureType.ACCEPT).isPresent()));
+        onContract(
+                "others-signed",
+                proposal -> signed
+                        == others(proposal).stream().allMatch(peer -> proposal.contract()
+                                .signature(peer, SignatureType.ACCEPT)
+                                .isPresent()));
         if (grants.isEmpty() && whole.isEmpty()) {
             throw settings.unfit("decision", "een voorwaarde: zonder geldt deze regel voor elk contract");
         }
@@ -125,7 +132,8 @@ final class SignRuleReading {
 
     private Optional<GrantType> type(String word) {
         return Arrays.stream(GrantType.values())
-                .filter(type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .filter(type ->
+                        type.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
                 .findFirst();
     }
 

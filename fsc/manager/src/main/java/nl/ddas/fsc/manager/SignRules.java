@@ -45,6 +45,7 @@ public record SignRules(List<SignRule> rules) implements AutoSign {
 
     /// How long a contract is good.
     static Duration life(ContractContent content) {
-        return Duration.between(content.validity().notBefore(), content.validity().notAfter());
+        return Duration.between(
+                content.validity().notBefore(), content.validity().notAfter());
     }
 }

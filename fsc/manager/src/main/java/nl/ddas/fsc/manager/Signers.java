@@ -26,7 +26,9 @@ public sealed interface Signers {
     }
 
     /// No rules: everything waits for the operator, but for publications in a Directory.
-    Signers NOBODY = new ByRules(new SignRules(List.of()));
+    static Signers nobody() {
+        return new ByRules(new SignRules(List.of()));
+    }
 
     /// Reads `auto-sign` or `auto-sign-pdp`.
     ///
@@ -34,9 +36,8 @@ public sealed interface Signers {
     static Signers read(Settings settings) {
         List<Settings> items = settings.list("auto-sign");
         Optional<URI> pdp = settings.value(
-                "auto-sign-pdp",
-                "een https-adres, of http op deze computer",
-                text -> Optional.of(URI.create(text)).filter(Signers::isSafe));
+                "auto-sign-pdp", "een https-adres, of http op deze computer", text -> Optional.of(URI.create(text))
+                        .filter(Signers::isSafe));
         Duration wait = settings.duration("auto-sign-wait", Duration.ofSeconds(2));
         if (!wait.isPositive()) {
             throw settings.unfit("auto-sign-wait", "een duur boven nul, zoals 2s");
@@ -58,7 +59,6 @@ public sealed interface Signers {
     private static boolean isSafe(URI address) {
         String host = address.getHost() == null ? "" : address.getHost();
         boolean here = host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
-        return ("https".equals(address.getScheme()) && !host.isEmpty())
-                || ("http".equals(address.getScheme()) && here);
+        return ("https".equals(address.getScheme()) && !host.isEmpty()) || ("http".equals(address.getScheme()) && here);
     }
 }

@@ -23,8 +23,7 @@ final class SigningPolicy {
     static AutoSign open(ManagerConfig config, ManagerServer.Parts parts, List<TlsReload> internal, Opened opened) {
         AutoSign signs = signs(config, parts, internal, opened);
         PropertyKeys keys = config.group().switches().propertyKeys();
-        return proposal ->
-                keys.knows(proposal.content()) ? signs.decide(proposal) : new AutoSign.Decision.Leave();
+        return proposal -> keys.knows(proposal.content()) ? signs.decide(proposal) : new AutoSign.Decision.Leave();
     }
 
     private static AutoSign signs(
@@ -34,7 +33,8 @@ final class SigningPolicy {
             case Signers.ByPdp pdp -> {
                 Optional<TlsReload> keys = pdp.isHttps() ? internal.stream().findFirst() : Optional.empty();
                 Optional<Tls> tls = keys.map(TlsReload::now);
-                HttpClient client = HttpClient.open(parts.network(), new HttpClient.Config(tls, pdp.longest(), pdp.longest()));
+                HttpClient client =
+                        HttpClient.open(parts.network(), new HttpClient.Config(tls, pdp.longest(), pdp.longest()));
                 opened.add(client::close);
                 keys.ifPresent(reload -> reload.attach(client));
                 yield new SignPdp(client, pdp.address(), parts.clock());

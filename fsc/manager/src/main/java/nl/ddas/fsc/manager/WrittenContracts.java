@@ -39,7 +39,8 @@ public record WrittenContracts(List<Item> items, boolean more) {
 
         /// Bytes of what is in it, more or less.
         int size() {
-            return content.length + said.stream().mapToInt(s -> s.jws().length()).sum();
+            return content.length
+                    + said.stream().mapToInt(s -> s.jws().length()).sum();
         }
 
         private JsonObject signatures() {
@@ -81,7 +82,8 @@ public record WrittenContracts(List<Item> items, boolean more) {
             out.writeBytes(items.get(i).signatures().toBytes());
             out.write('}');
         }
-        Optional<Cursor> next = more && !items.isEmpty() ? Optional.of(items.getLast().key()) : Optional.empty();
+        Optional<Cursor> next =
+                more && !items.isEmpty() ? Optional.of(items.getLast().key()) : Optional.empty();
         out.writeBytes(ascii("],\"pagination\":"));
         out.writeBytes(Paging.pagination(next).toBytes());
         out.write('}');

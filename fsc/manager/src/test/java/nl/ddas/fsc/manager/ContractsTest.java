@@ -8,15 +8,15 @@ import static nl.ddas.fsc.manager.Members.C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.Set;
-import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Cursor;
@@ -181,11 +181,12 @@ abstract class ContractsTest {
         ContractQuery query = new ContractQuery(peer, Optional.empty(), all);
         int one = contracts().written(query, 1).items().getFirst().size();
         WrittenContracts first = contracts().written(query, one + 1);
-        assertThat(first.items()).as("the second begins before the end of the room").hasSize(2);
+        assertThat(first.items())
+                .as("the second begins before the end of the room")
+                .hasSize(2);
         assertThat(first.more()).isTrue();
         Paging rest = new Paging(Optional.of(first.items().getLast().key()), 100, SortOrder.DESCENDING);
-        WrittenContracts second =
-                contracts().written(new ContractQuery(peer, Optional.empty(), rest), 1_000_000);
+        WrittenContracts second = contracts().written(new ContractQuery(peer, Optional.empty(), rest), 1_000_000);
         assertThat(second.items()).hasSize(2);
         assertThat(second.more()).isFalse();
         Set<GrantHash> grants =

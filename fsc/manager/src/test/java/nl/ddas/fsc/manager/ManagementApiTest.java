@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
-import static nl.ddas.fsc.manager.Members.B;
 import static nl.ddas.fsc.manager.Members.C;
 import static nl.ddas.fsc.manager.Members.D;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,9 +66,7 @@ class ManagementApiTest {
     void theReasonOfADirectoryReachesWhoeverOffersTheService() throws IOException {
         JsonObject proposal = JsonObject.EMPTY
                 .with("notAfter", inDays(4000))
-                .with(
-                        "grants",
-                        new JsonArray(List.of(type("publication").with("serviceName", "eeuwig"))));
+                .with("grants", new JsonArray(List.of(type("publication").with("serviceName", "eeuwig"))));
         Organisation.Reply proposed = provider.manage("POST", "/contracts", proposal);
         assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
         provider.deliver();

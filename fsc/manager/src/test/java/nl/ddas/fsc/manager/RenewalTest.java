@@ -90,14 +90,15 @@ class RenewalTest {
             assertThat(contracts.delivery(content.hash(), B, Delivery.Action.ACCEPT))
                     .as("B hears of it")
                     .isPresent();
-            assertThat(manager.operations()
-                            .state(contracts.find(content.hash()).orElseThrow()))
+            assertThat(manager.operations().state(contracts.find(content.hash()).orElseThrow()))
                     .isEqualTo(ContractState.VALID);
             Jwks published = Jwks.read(tester.get("/.well-known/jwks.json").json());
-            assertThat(published.chain(CertificateThumbprint.of(Members.signer(A).leaf())))
+            assertThat(published.chain(
+                            CertificateThumbprint.of(Members.signer(A).leaf())))
                     .as("tokens may still be signed with the old")
                     .isPresent();
-            assertThat(published.chain(CertificateThumbprint.of(Members.renewed(A).leaf())))
+            assertThat(published.chain(
+                            CertificateThumbprint.of(Members.renewed(A).leaf())))
                     .isPresent();
         }
     }

@@ -69,7 +69,7 @@ class SignRulesTest {
 
     @Test
     void aDirectorySignsPublicationsInItselfAndLeavesTheRest() throws IOException {
-        AutoSign policy = ((Signers.ByRules) Signers.NOBODY).rules().thenAsDirectory();
+        AutoSign policy = ((Signers.ByRules) Signers.nobody()).rules().thenAsDirectory();
         assertThat(decide(policy, DIR, contract(publication(DIR, "parkeren")))).startsWith("sign");
         assertThat(decide(policy, DIR, contract(publication(A, "parkeren")))).isEqualTo("leave");
         assertThat(decide(policy, DIR, contract(Members.connection(B, DIR)))).isEqualTo("leave");

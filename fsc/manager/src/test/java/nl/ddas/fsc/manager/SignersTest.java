@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SignersTest {
 
-    private static final Contract CONTRACT = Contract.of(
-            Members.content("0199a1b2-0000-7000-8000-000000000001", Members.NOW, Members.connection(B, A)));
+    private static final Contract CONTRACT =
+            Contract.of(Members.content("0199a1b2-0000-7000-8000-000000000001", Members.NOW, Members.connection(B, A)));
 
     @TempDir
     private Path folder;

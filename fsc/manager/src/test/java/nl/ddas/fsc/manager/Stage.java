@@ -38,7 +38,7 @@ final class Stage implements AutoCloseable {
     private final Map<PeerId, Tester> testers = new TreeMap<>();
 
     Stage() {
-        this(Signers.NOBODY);
+        this(Signers.nobody());
     }
 
     /// With rules for signing.

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class TrustedChainsTest {
 
-    private static final TestClock CLOCK =
-            new TestClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
+    private static final TestClock CLOCK = new TestClock(Instant.parse("2026-11-22T10:00:00Z"));
     private static final Authority AUTHORITY =
             Authority.create(Environment.TEST, new KeyMaker(2048, new SecureRandom()), CLOCK);
     private static final List<X509Certificate> CHAIN = AUTHORITY.chain(
