@@ -63,8 +63,8 @@ final class ClientCall {
 
     private HttpClient.Answer sendReady(byte[] body) throws IOException {
         request.putHeader("Content-Length", Integer.toString(body.length));
-        for (int from = 0; from < body.length; from += Wire.PIECE) {
-            if (!window.send(body, from, Math.min(Wire.PIECE, body.length - from))) {
+        for (int from = 0; from < body.length; from += Network.PIECE) {
+            if (!window.send(body, from, Math.min(Network.PIECE, body.length - from))) {
                 return closing(await(), request::reset);
             }
         }

@@ -183,8 +183,8 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
     private static HttpClientOptions options(Config config) {
         int connectMillis = Math.toIntExact(config.connect().toMillis());
         HttpClientOptions options = new HttpClientOptions();
-        options.setMaxInitialLineLength(Wire.MAX_HEAD).setMaxHeaderSize(Wire.MAX_HEAD);
-        options.setMaxChunkSize(Wire.PIECE);
+        options.setMaxInitialLineLength(Network.MAX_HEAD).setMaxHeaderSize(Network.MAX_HEAD);
+        options.setMaxChunkSize(Network.PIECE);
         options.setKeepAliveTimeout(KEPT_SECONDS).setHttp2KeepAliveTimeout(KEPT_SECONDS);
         options.setConnectTimeout(connectMillis);
         options.setSslHandshakeTimeout(connectMillis).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);

@@ -104,8 +104,8 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
         options.setHttp2ClearTextEnabled(false);
         options.setInitialSettings(Wire.http2()).setHttp2ConnectionWindowSize(Wire.CONNECTION_WINDOW);
-        options.setMaxInitialLineLength(Wire.MAX_HEAD).setMaxHeaderSize(Wire.MAX_HEAD);
-        options.setMaxChunkSize(Wire.PIECE);
+        options.setMaxInitialLineLength(Network.MAX_HEAD).setMaxHeaderSize(Network.MAX_HEAD);
+        options.setMaxChunkSize(Network.PIECE);
         options.setHandle100ContinueAutomatically(true);
         options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         config.tls().ifPresentOrElse(tls -> secure(options, tls, engine), () -> requireLoopback(config.host()));

@@ -19,6 +19,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The network stack of this process: open one, pass it to every server and client, close it last.
 public final class Network implements AutoCloseable {
 
+    /// Largest request or status line, and largest set of headers, in bytes, at every end of the program: tokens and
+    /// signatures travel in headers.
+    public static final int MAX_HEAD = 32 * 1024;
+
+    /// Largest piece of a body that is passed on at once, in bytes.
+    public static final int PIECE = 64 * 1024;
+
     private static final Duration CLOSING = Duration.ofSeconds(60);
 
     private final Vertx vertx;

@@ -28,7 +28,7 @@ final class Problems {
                 mark,
                 431,
                 "De kop van het verzoek is te groot",
-                "Verwacht: een eerste regel en headers van samen ten hoogste " + Wire.MAX_HEAD + " bytes.");
+                "Verwacht: een eerste regel en headers van samen ten hoogste " + Network.MAX_HEAD + " bytes.");
     }
 
     static Problem malformed(String mark) {

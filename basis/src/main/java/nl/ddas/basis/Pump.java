@@ -47,7 +47,7 @@ final class Pump {
     }
 
     private void send() throws IOException {
-        byte[] piece = new byte[Wire.PIECE];
+        byte[] piece = new byte[Network.PIECE];
         long sent = 0;
         for (int read = read(piece, sent); read >= 0; read = read(piece, sent)) {
             if (!window.send(Arrays.copyOf(piece, read), 0, read)) {

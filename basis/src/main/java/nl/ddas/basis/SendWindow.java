@@ -59,7 +59,7 @@ final class SendWindow {
     /// @return bytes sent; fewer than the source has after [#stop]
     /// @throws IOException when the source fails, the connection broke or the other side takes nothing
     long copy(InputStream from) throws IOException {
-        byte[] piece = new byte[Wire.PIECE];
+        byte[] piece = new byte[Network.PIECE];
         long sent = 0;
         for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
             if (!send(Arrays.copyOf(piece, read), 0, read)) {

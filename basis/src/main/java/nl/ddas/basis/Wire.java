@@ -19,14 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// What server and client share on the wire.
 final class Wire {
 
-    /// Largest piece of a body that is passed on at once, in bytes.
-    static final int PIECE = 64 * 1024;
-
     /// Bytes of an answer that are handed to the event loop at once: each time costs two threads waking up.
-    static final int SENT_PIECE = 4 * PIECE;
-
-    /// Largest request or status line, and largest set of headers, in bytes: signatures travel in headers.
-    static final int MAX_HEAD = 32 * 1024;
+    static final int SENT_PIECE = 4 * Network.PIECE;
 
     /// Bytes of one body that may wait here on HTTP/2, and of all bodies of one connection.
     static final int STREAM_WINDOW = 512 * 1024;
@@ -37,7 +31,7 @@ final class Wire {
 
     static Http2Settings http2() {
         return new Http2Settings()
-                .setMaxHeaderListSize(MAX_HEAD)
+                .setMaxHeaderListSize(Network.MAX_HEAD)
                 .setInitialWindowSize(STREAM_WINDOW)
                 .setMaxConcurrentStreams(100)
                 .setPushEnabled(false);

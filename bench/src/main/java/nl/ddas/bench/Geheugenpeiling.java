@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ final class Geheugenpeiling implements AutoCloseable {
     Geheugenpeiling(List<Dienst> diensten, Path database) {
         this.diensten = diensten;
         this.database = database;
-        klok.scheduleAtFixedRate(this::peil, 0, 100, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ = klok.scheduleAtFixedRate(this::peil, 0, 100, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void peil() {

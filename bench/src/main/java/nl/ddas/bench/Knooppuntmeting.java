@@ -3,7 +3,6 @@
 package nl.ddas.bench;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,7 +92,7 @@ final class Knooppuntmeting implements Meting {
                         "hosts: " + leverancier.adres() + "," + leverancier.inwayAdres() + ",localhost,127.0.0.1"));
         return Dienst.start(
                 plek.programma(HEAP_BRON, "bron", "--config", config.toString()),
-                new InetSocketAddress("127.0.0.1", poort),
+                poort,
                 leverancier.eigen("bron.txt"));
     }
 

@@ -124,7 +124,7 @@ final class BronOpdracht implements Callable<Integer> {
         return new BronServer.Onderdelen(
                 network,
                 () -> deelnemer.map().tls(deelnemer.partij()),
-                new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
+                deelnemer.ondertekenaar(omgeving.klok()),
                 new PayloadVerifier(
                         deelnemer.map()::trust,
                         new Freshness.Request(new ReplayCache(100_000)),
@@ -200,7 +200,7 @@ final class BronOpdracht implements Callable<Integer> {
                                 Optional.of(deelnemer.map().tls(deelnemer.partij())),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(30)))) {
-            PayloadSigner signer = new PayloadSigner(deelnemer.partij().signing(), omgeving.klok());
+            PayloadSigner signer = deelnemer.ondertekenaar(omgeving.klok());
             return switch (new VerslagReactie(client, signer, verzamelaar).stuur(id, besluit)) {
                 case VerslagReactie.Antwoord.Aangenomen() -> {
                     omgeving.uit().println("Het CBS weet nu dat verslag " + id + " is " + besluit.tekst() + ".");

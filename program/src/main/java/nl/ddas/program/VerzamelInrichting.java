@@ -15,7 +15,6 @@ import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
-import nl.ddas.trust.PayloadSigner;
 
 /// The collector as its settings file says, with all it stands on; closed in the right order.
 ///
@@ -60,7 +59,7 @@ record VerzamelInrichting(
                 Verzamelaar.Onderdelen.van(
                                 network,
                                 () -> deelnemer.map().tls(deelnemer.partij()),
-                                new PayloadSigner(deelnemer.partij().signing(), omgeving.klok()),
+                                deelnemer.ondertekenaar(omgeving.klok()),
                                 deelnemer.map()::trust,
                                 leveranciers,
                                 BerichtLezer.metEigenSchemas(),

@@ -16,9 +16,11 @@ import java.util.Map;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.gateway.InwayConfig;
 import nl.ddas.fsc.gateway.OutwayConfig;
+import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
+import nl.ddas.trust.Identity;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
@@ -175,5 +177,32 @@ class FscSleutelsTest {
         assertThat(wij.oin()).isEqualTo(new Oin(OIN));
         assertThat(wij.tls().chain()).isEqualTo(ons.tls().chain());
         assertThat(wij.tls().anchors()).isEqualTo(groep.anchors());
+    }
+
+    @Test
+    void aNewSigningKeyInThePracticeFolderIsTakenWithoutARestart() throws IOException {
+        TestClock klok = new TestClock(NU.instant());
+        Omgeving omgeving = new Omgeving(System.out, System.err, klok, Map.of(), map);
+        Path bestand = Files.writeString(map.resolve("oefen.yaml"), """
+                group: oefengroep
+                host: localhost
+                port: 8443
+                vertrouwen-map: %s/oefen
+                partij: Ons
+                oin: "%s"
+                hosts: localhost
+                """.formatted(map, OIN));
+        KeyMaker snel = new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom());
+        AuthorityFolder oefen = AuthorityFolder.open(map.resolve("oefen"), Environment.DEMO, snel, klok);
+        Identity oud = oefen.party("Ons", new Oin(OIN), List.of("localhost")).signing();
+        Groepslid wij = ManagerInrichting.lees(bestand, omgeving).wij();
+        assertThat(wij.sleutels().contract().lees().get()).isEqualTo(oud);
+
+        Files.delete(map.resolve("oefen/partijen/ons-" + OIN + "/ondertekening.pem"));
+        Identity nieuw = oefen.party("Ons", new Oin(OIN), List.of("localhost")).signing();
+        assertThat(wij.sleutels().contract().lees().get()).isEqualTo(oud);
+        klok.advance(Duration.ofSeconds(30));
+        assertThat(wij.sleutels().contract().lees().get()).isEqualTo(nieuw);
+        assertThat(wij.sleutels().token().lees().get()).isEqualTo(nieuw);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,13 @@ import nl.ddas.levering.bron.BijVormfouten;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.MapBron;
+import nl.ddas.levering.generator.Foutkeuze;
+import nl.ddas.levering.generator.Genereer;
+import nl.ddas.levering.generator.GenereerConfig;
+import nl.ddas.levering.generator.Leverancierssoort;
+import nl.ddas.levering.generator.Meelezer;
+import nl.ddas.levering.generator.Plannen;
+import nl.ddas.levering.generator.Tijdvak;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Aanleverperiode;
@@ -45,6 +53,7 @@ import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.ReplayCache;
+import nl.ddas.trust.SignatureForm;
 import nl.ddas.trust.Strictness;
 
 /// A supplier with a folder of files, and CBS with a database, in this process and over mutual TLS. They live by the
@@ -59,6 +68,7 @@ final class Proefopstelling implements AutoCloseable {
     private final Deque<Runnable> open = new ArrayDeque<>();
     private final Map<Party, HttpClient> clients = new HashMap<>();
     private final Path map;
+    private final SignatureForm vorm;
     private final Network network;
     private final AuthorityFolder ca;
     private final BerichtLezer lezer = BerichtLezer.metEigenSchemas();
@@ -70,7 +80,13 @@ final class Proefopstelling implements AutoCloseable {
 
     /// @param map for all that they keep; the files to deliver stand in `leveringen` below it
     Proefopstelling(Path map) throws IOException {
+        this(map, SignatureForm.A);
+    }
+
+    /// @param vorm in which supplier and CBS sign
+    Proefopstelling(Path map, SignatureForm vorm) throws IOException {
         this.map = map;
+        this.vorm = vorm;
         Files.createDirectories(map.resolve("leveringen"));
         network = Network.open();
         open.push(network::close);
@@ -107,7 +123,7 @@ final class Proefopstelling implements AutoCloseable {
                 new BronServer.Onderdelen(
                         network,
                         () -> ca.tls(leverancier),
-                        new PayloadSigner(leverancier.signing(), KLOK),
+                        new PayloadSigner(leverancier.signing(), KLOK, vorm),
                         verificateur,
                         Afzenderbepaling.uitTls(),
                         lezer,
@@ -145,13 +161,32 @@ final class Proefopstelling implements AutoCloseable {
                 Verzamelaar.Onderdelen.van(
                         network,
                         () -> ca.tls(cbs),
-                        new PayloadSigner(cbs.signing(), KLOK),
+                        new PayloadSigner(cbs.signing(), KLOK, vorm),
                         ca::trust,
                         () -> List.of(wie),
                         lezer,
                         database,
                         KLOK,
                         new SecureRandom()));
+    }
+
+    /// Writes an invented delivery of one gemeente where the supplier reads it, in place of the one before.
+    ///
+    /// @param map as given to the constructor
+    static void bron(Path map, int zaad, int trajecten) throws IOException {
+        Aanleverperiode periode = periode();
+        List<String> bestanden = Genereer.naarMap(
+                        new GenereerConfig(
+                                Plannen.enkel(zaad, Leverancierssoort.GEMEENTE, trajecten, Foutkeuze.GEEN),
+                                Tijdvak.van(periode.start(), periode.eind()),
+                                0,
+                                map.resolve("nieuw")),
+                        Meelezer.NIEMAND)
+                .bestanden();
+        Files.move(
+                map.resolve("nieuw").resolve(bestanden.getFirst()),
+                Files.createDirectories(map.resolve("leveringen")).resolve("levering.json"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     static Aanleverperiode periode() {

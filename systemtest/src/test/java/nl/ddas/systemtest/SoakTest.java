@@ -4,20 +4,8 @@ package nl.ddas.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
-import nl.ddas.levering.generator.Foutkeuze;
-import nl.ddas.levering.generator.Genereer;
-import nl.ddas.levering.generator.GenereerConfig;
-import nl.ddas.levering.generator.Leverancierssoort;
-import nl.ddas.levering.generator.Meelezer;
-import nl.ddas.levering.generator.Plannen;
-import nl.ddas.levering.generator.Tijdvak;
-import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +27,7 @@ class SoakTest {
 
     @Test
     void nothingGrowsWithTheNumberOfDeliveries() throws Exception {
-        deliver(1);
+        Proefopstelling.bron(map, 1, TRAJECTEN);
         try (Proefopstelling opstelling = new Proefopstelling(map)) {
             int rounds = 0;
             while (rounds < WARM) {
@@ -78,30 +66,12 @@ class SoakTest {
 
     /// New contents each time, so that each delivery takes the place of the one before.
     private void round(Proefopstelling opstelling, int number) throws Exception {
-        deliver(number);
+        Proefopstelling.bron(map, number, TRAJECTEN);
         Verzamelresultaat result = opstelling.lever();
 
         assertThat(result.leveranciers()).singleElement().satisfies(one -> {
             assertThat(one.status()).as("delivery %d", number).isEqualTo("ingelezen");
             assertThat(one.ingelezen()).isPositive();
         });
-    }
-
-    private void deliver(int seed) throws IOException {
-        Aanleverperiode period = Proefopstelling.periode();
-        Path folder = map.resolve("leveringen");
-        List<String> files = Genereer.naarMap(
-                        new GenereerConfig(
-                                Plannen.enkel(seed, Leverancierssoort.GEMEENTE, TRAJECTEN, Foutkeuze.GEEN),
-                                Tijdvak.van(period.start(), period.eind()),
-                                0,
-                                map.resolve("nieuw")),
-                        Meelezer.NIEMAND)
-                .bestanden();
-        Files.createDirectories(folder);
-        Files.move(
-                map.resolve("nieuw").resolve(files.getFirst()),
-                folder.resolve("levering.json"),
-                StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -154,11 +155,19 @@ final class Node implements AutoCloseable {
 
     /// An Inway for one Service, at an address of its own.
     InwayServer inway(String service, URI endpoint, URI address) throws IOException {
+        return inway(List.of(service), endpoint, address);
+    }
+
+    /// An Inway with Services that are one behind it, at an address of its own.
+    InwayServer inway(List<String> services, URI endpoint, URI address) throws IOException {
+        Map<String, InwayConfig.Service> offered = new TreeMap<>();
+        services.forEach(name -> offered.put(
+                name, new InwayConfig.Service(name, endpoint, Protocol.HTTP_1_1, Optional.empty(), 64)));
         InwayConfig config = new InwayConfig(
                 address.getHost(),
                 address.getPort(),
                 address,
-                Map.of(service, new InwayConfig.Service(service, endpoint, Protocol.HTTP_1_1, Optional.empty(), 64)),
+                offered,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(5));

@@ -51,16 +51,18 @@ public record GatewayConfig(
     ///
     /// @param part name of the part when none is set, also that of its folder
     /// @throws nl.ddas.basis.SettingsFault when a key is missing or wrong
-    /// @throws IllegalArgumentException when values do not go together
     public static GatewayConfig read(Settings settings, String part) {
         return new GatewayConfig(
-                Group.of(settings.required("group")).withPorts(Readings.ports(settings)),
+                Group.read(settings),
                 settings.optional("name").orElse(part),
-                Readings.address("manager", settings.required("manager")),
+                Readings.required(
+                        settings, "manager", "een https-adres, zoals https://127.0.0.1:9443", Readings::https),
                 settings.duration("manager-cache", Duration.ofSeconds(5)),
                 settings.integer("monitor-port", 0),
                 Path.of(settings.optional("log-folder").orElse("./var/" + part + "/log")),
-                settings.optional("pdp").map(text -> Readings.address("pdp", text)),
+                settings.value("pdp", "een https-adres, of een http-adres op deze machine", text -> Optional.of(
+                                URI.create(text))
+                        .filter(GatewayConfig::isSafe)),
                 settings.duration("pdp-wait", Duration.ofMillis(500)));
     }
 }

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import nl.ddas.basis.Network;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +19,6 @@ import org.slf4j.LoggerFactory;
 final class HeadGuard extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadGuard.class);
-    /// Largest request or status line with headers, in bytes: a token with properties and a signature travel in
-    /// headers.
-    static final int MAX_HEAD = 32 * 1024;
-
     private static final int MAX_LINE = 8 * 1024;
     private static final int BARE_FEED = -2;
     private static final int SCRATCH = 4 * 1024;
@@ -95,7 +92,7 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
             return poison(context, "a line ends in a bare line feed");
         }
         if (end < 0) {
-            return bytes.readableBytes() > MAX_HEAD && poison(context, "the head is too long");
+            return bytes.readableBytes() > Network.MAX_HEAD && poison(context, "the head is too long");
         }
         switch (HeadRules.read(copy(bytes, end), end)) {
             case HeadRules.Framing.Refused(String why) -> {

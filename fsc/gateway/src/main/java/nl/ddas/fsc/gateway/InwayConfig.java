@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
+import nl.ddas.fsc.model.AtOnce;
 import nl.ddas.fsc.model.Protocol;
 
 /// Settings of an Inway.
@@ -27,9 +28,6 @@ public record InwayConfig(
         Duration connect,
         Duration idle,
         Duration logWait) {
-
-    /// How many requests a service may have at once, unless it is told otherwise.
-    static final int AT_ONCE = 256;
 
     /// A service behind the Inway.
     ///
@@ -57,9 +55,7 @@ public record InwayConfig(
             if (mutual && (anchors.isPresent() || "http".equals(endpoint.getScheme()))) {
                 throw new IllegalArgumentException("mutual: expected an https endpoint without anchors");
             }
-            if (atOnce < 1) {
-                throw new IllegalArgumentException("at-once: expected at least 1, got " + atOnce);
-            }
+            AtOnce.require("at-once", atOnce);
         }
 
         /// What the target is asked for: its own path, directly followed by that of the request, untouched.
@@ -80,7 +76,7 @@ public record InwayConfig(
     /// Reads the settings; the caller rejects unknown keys.
     ///
     /// @throws nl.ddas.basis.SettingsFault when a key is missing or wrong
-    /// @throws IllegalArgumentException when values do not go together
+    /// @throws IllegalArgumentException when the settings of a service do not go together
     public static InwayConfig read(Settings settings) {
         Map<String, Service> services = new LinkedHashMap<>();
         for (Settings service : settings.list("services")) {
@@ -89,16 +85,21 @@ public record InwayConfig(
                     name,
                     new Service(
                             name,
-                            Readings.address("endpoint", service.required("endpoint")),
+                            Readings.required(
+                                    service, "endpoint", "een http- of https-adres zonder vraagteken", Readings::web),
                             service.flag("http2", false) ? Protocol.HTTP_2 : Protocol.HTTP_1_1,
                             service.optional("anchors").map(Path::of),
                             service.flag("mutual", false),
-                            service.integer("at-once", AT_ONCE)));
+                            service.integer("at-once", AtOnce.DEFAULT)));
         }
         return new InwayConfig(
                 settings.optional("host").orElse("127.0.0.1"),
                 settings.integer("port", 8443),
-                Readings.address("self", settings.required("self")),
+                Readings.required(
+                        settings,
+                        "self",
+                        "een https-adres met poort, zoals https://inway.voorbeeld.nl:8443",
+                        text -> Readings.https(text).filter(address -> address.getPort() >= 0)),
                 services,
                 settings.duration("connect", Duration.ofSeconds(10)),
                 settings.duration("idle", Duration.ofMinutes(2)),

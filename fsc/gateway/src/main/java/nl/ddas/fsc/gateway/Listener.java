@@ -36,7 +36,6 @@ final class Listener implements TlsEnd, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final Duration STARTING = Duration.ofSeconds(30);
     private static final Duration DRAIN = Duration.ofSeconds(30);
-    private static final int PIECE = 64 * 1024;
 
     /// @param port 0 for any free port
     /// @param tls mutual TLS; empty for plain HTTP
@@ -106,9 +105,9 @@ final class Listener implements TlsEnd, AutoCloseable {
     private static HttpServerOptions options(Config config) {
         HttpServerOptions options = new HttpServerOptions();
         options.setHost(config.host()).setPort(config.port());
-        options.setMaxInitialLineLength(HeadGuard.MAX_HEAD)
-                .setMaxHeaderSize(HeadGuard.MAX_HEAD)
-                .setMaxChunkSize(PIECE);
+        options.setMaxInitialLineLength(Network.MAX_HEAD)
+                .setMaxHeaderSize(Network.MAX_HEAD)
+                .setMaxChunkSize(Network.PIECE);
         options.setHttp2ClearTextEnabled(false);
         // No other protocol is passed on: nothing has to look for one in each request.
         options.setPerMessageWebSocketCompressionSupported(false).setPerFrameWebSocketCompressionSupported(false);

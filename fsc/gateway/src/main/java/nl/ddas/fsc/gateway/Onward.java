@@ -34,7 +34,6 @@ import nl.ddas.fsc.model.Protocol;
 final class Onward implements TlsEnd, AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final int PIECE = 64 * 1024;
     private static final int KEPT_SECONDS = 60;
 
     /// How the target shows who it is.
@@ -77,9 +76,9 @@ final class Onward implements TlsEnd, AutoCloseable {
         int connect = Math.toIntExact(config.connect().toMillis());
         options.setConnectTimeout(connect);
         options.setSslHandshakeTimeout(connect).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
-        options.setMaxInitialLineLength(HeadGuard.MAX_HEAD)
-                .setMaxHeaderSize(HeadGuard.MAX_HEAD)
-                .setMaxChunkSize(PIECE);
+        options.setMaxInitialLineLength(Network.MAX_HEAD)
+                .setMaxHeaderSize(Network.MAX_HEAD)
+                .setMaxChunkSize(Network.PIECE);
         options.setKeepAliveTimeout(KEPT_SECONDS);
         options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         boolean tls = !(config.trust() instanceof Trust.Plain);

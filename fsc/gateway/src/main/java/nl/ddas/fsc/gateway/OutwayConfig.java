@@ -46,7 +46,7 @@ public record OutwayConfig(
     /// Reads the settings; the caller rejects unknown keys.
     ///
     /// @throws nl.ddas.basis.SettingsFault when a key is missing or wrong
-    /// @throws IllegalArgumentException when values do not go together
+    /// @throws IllegalArgumentException when the host is not on this machine and `plain-outside` is not set
     public static OutwayConfig read(Settings settings) {
         Map<String, Grants.Wanted> names = new HashMap<>();
         for (Settings name : settings.list("names")) {
@@ -57,13 +57,8 @@ public record OutwayConfig(
                 settings.integer("port", 8082),
                 settings.flag("plain-outside", false),
                 names,
-                switch (settings.optional("hostname-verification").orElse("strict")) {
-                    case "strict" -> true;
-                    case "peer-id" -> false;
-                    case String other ->
-                        throw new IllegalArgumentException(
-                                "hostname-verification: expected strict or peer-id, got " + other);
-                },
+                settings.value("hostname-verification", "strict of peer-id", OutwayConfig::checkHost)
+                        .orElse(true),
                 settings.flag("adopt-transaction-id", true),
                 settings.duration("connect", Duration.ofSeconds(10)),
                 settings.duration("idle", Duration.ofMinutes(2)),
@@ -71,16 +66,26 @@ public record OutwayConfig(
     }
 
     private static Grants.Wanted wanted(Settings name) {
-        Optional<String> grant = name.optional("grant");
         Optional<String> service = name.optional("service");
         Optional<PeerId> provider =
-                name.optional("peer-id").map(text -> Readings.of("peer-id", text, "the id of a Peer", PeerId::new));
+                name.value("peer-id", "een Peer ID: bij een OIN 20 cijfers", text -> Optional.of(new PeerId(text)));
+        Optional<GrantHash> grant = name.value(
+                "grant",
+                "de hash van een grant: die begint met $1$3$ of $1$4$",
+                text -> Optional.of(new GrantHash(text)));
         if (grant.isPresent() == service.isPresent()) {
-            throw new IllegalArgumentException("names: expected either grant or service");
+            throw name.unfit(grant.isPresent() ? "grant" : "service", "een van de twee: grant of service");
         }
-        return grant.<Grants.Wanted>map(hash -> new Grants.Wanted.ByHash(
-                        Readings.of("grant", hash, "the hash of a grant, $1$3$ or $1$4$ and so on", GrantHash::new)))
+        return grant.<Grants.Wanted>map(Grants.Wanted.ByHash::new)
                 .orElseGet(() -> new Grants.Wanted.ByService(service.orElseThrow(), provider));
+    }
+
+    private static Optional<Boolean> checkHost(String text) {
+        return switch (text) {
+            case "strict" -> Optional.of(true);
+            case "peer-id" -> Optional.of(false);
+            case String _ -> Optional.empty();
+        };
     }
 
     /// A commented example of the settings file.

@@ -17,6 +17,7 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.AtOnce;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.HashText;
@@ -128,7 +129,7 @@ final class OwnManager {
                     json.text("protocol").flatMap(Protocol::find).orElse(Protocol.HTTP_1_1),
                     Optional.<Path>empty(),
                     json.bool("mutual").orElse(false),
-                    Math.toIntExact(json.whole("atOnce").orElse((long) InwayConfig.AT_ONCE)));
+                    Math.toIntExact(json.whole("atOnce").orElse((long) AtOnce.DEFAULT)));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw new IOException(
                     "our manager names a service that cannot be used: "

@@ -3,38 +3,33 @@
 package nl.ddas.fsc.gateway;
 
 import java.net.URI;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.ddas.basis.Settings;
 
 /// Settings of a kind of their own; what is wrong is told with the key.
 final class Readings {
 
-    private static final Set<Integer> PORTS = Set.of(443, 8443);
-
     private Readings() {}
 
-    /// Makes something of a text.
+    /// Makes something of a key that must be there.
     ///
-    /// @throws IllegalArgumentException naming the key
-    static <T> T of(String key, String text, String expected, Function<String, T> maker) {
-        try {
-            return maker.apply(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(key + ": expected " + expected + ", got " + text, wrong);
-        }
+    /// @param expected Dutch, for users: what is wanted, as the end of a sentence
+    /// @throws nl.ddas.basis.SettingsFault when it is missing, or `maker` has nothing for it
+    static <T> T required(Settings settings, String key, String expected, Function<String, Optional<T>> maker) {
+        settings.required(key);
+        return settings.value(key, expected, maker).orElseThrow();
     }
 
-    static URI address(String key, String text) {
-        return of(key, text, "an address such as https://example.nl:8443", URI::create);
+    /// An http or https address with a host, without query.
+    static Optional<URI> web(String text) {
+        return Optional.of(URI.create(text))
+                .filter(address -> address.getHost() != null && address.getRawQuery() == null)
+                .filter(address -> "https".equals(address.getScheme()) || "http".equals(address.getScheme()));
     }
 
-    /// Key `ports`: those on which Peers are reached.
-    static Set<Integer> ports(Settings settings) {
-        Set<Integer> ports = settings.texts("ports").stream()
-                .map(text -> of("ports", text, "numbers of ports", Integer::valueOf))
-                .collect(Collectors.toUnmodifiableSet());
-        return ports.isEmpty() ? PORTS : ports;
+    /// As [#web], with TLS.
+    static Optional<URI> https(String text) {
+        return web(text).filter(address -> "https".equals(address.getScheme()));
     }
 }

@@ -5,9 +5,13 @@ package nl.ddas.fsc.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.SettingsFault;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +39,25 @@ class GatewayConfigTest {
     })
     void saysWhichSettingIsWrong(String variable, String value, String key) {
         assertThatThrownBy(() -> read(variable, value))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(key + ": expected");
+                .isInstanceOfSatisfying(SettingsFault.class, fault -> assertThat(fault.fault())
+                        .isInstanceOfSatisfying(SettingsFault.Fault.Unfit.class, unfit -> assertThat(unfit.key())
+                                .isEqualTo(key)));
+    }
+
+    /// The Manager, the Inway and the Outway of one Peer read the rules of the Group from the same settings.
+    @Test
+    void takesTheRulesOfTheGroup() {
+        assertThat(read("X_GROUP_RULES_CLOCK_SKEW", "5s").group().skew()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void saysThatItsOwnAddressNeedsAPort() {
+        Map<String, String> values = Map.of("X_SELF", "https://inway.voorbeeld.nl");
+        assertThatThrownBy(() -> InwayConfig.read(Settings.none("x", values)))
+                .isInstanceOfSatisfying(SettingsFault.class, fault -> assertThat(fault.fault())
+                        .isEqualTo(new SettingsFault.Fault.Unfit(
+                                "self",
+                                "een https-adres met poort, zoals https://inway.voorbeeld.nl:8443",
+                                Optional.of("https://inway.voorbeeld.nl"))));
     }
 }

@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.fsc.model.Protocol;
@@ -26,29 +24,15 @@ class InwayRulesTest extends InwayStage {
 
     @Test
     void tellsTheCallerToComeBackWhenTheServiceIsFull() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        backend.behave((in, out, seen) -> {
-            arrived.countDown();
-            try {
-                go.await();
-            } catch (InterruptedException stop) {
-                throw new IOException(stop);
-            }
-            Backend.ECHO.answer(in, out, seen);
-        });
         try (Inway narrow = World.inway(network, log, backend.uri(), World.Rules.NONE.atOnce(1))) {
-            URI uri = URI.create("https://127.0.0.1:" + narrow.port() + "/");
-            CompletableFuture<HttpResponse<String>> first =
-                    client.sendAsync(good("/").uri(uri).build(), BodyHandlers.ofString());
-            arrived.await();
-            HttpResponse<String> second = client.send(good("/").uri(uri).build(), BodyHandlers.ofString());
-            assertThat(second.statusCode()).isEqualTo(503);
-            assertThat(second.headers().firstValue("Retry-After")).contains("1");
-            go.countDown();
-            assertThat(first.join().statusCode()).isEqualTo(200);
-            HttpResponse<String> third = client.send(good("/").uri(uri).build(), BodyHandlers.ofString());
-            assertThat(third.statusCode()).isEqualTo(200);
+            HttpRequest.Builder request = good("/").uri(URI.create("https://127.0.0.1:" + narrow.port() + "/"));
+            HttpResponse<String> first = whileTheServiceThinks(request, () -> {
+                HttpResponse<String> second = send(request);
+                assertThat(second.statusCode()).isEqualTo(503);
+                assertThat(second.headers().firstValue("Retry-After")).contains("1");
+            });
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(send(request).statusCode()).isEqualTo(200);
         }
     }
 

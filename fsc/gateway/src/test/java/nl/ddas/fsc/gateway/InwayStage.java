@@ -9,51 +9,33 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.PeerId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /// An Inway of A in front of a service, and B as its caller.
-abstract class InwayStage {
+abstract class InwayStage extends GatewayStage {
 
-    static Network network;
-
-    final World.Log log = new World.Log();
     final URI audience = URI.create("https://127.0.0.1:8443");
     final String token =
             World.ONE.token(World.ONE.claims(audience, Optional.empty(), Optional.empty(), Duration.ofMinutes(5)));
-    final HttpClient client = client(World.ONE, HttpClient.Version.HTTP_1_1);
-    Backend backend;
     Inway inway;
 
-    @BeforeAll
-    static void open() {
-        network = Network.open();
-    }
-
-    @AfterAll
-    static void shut() {
-        network.close();
+    InwayStage() {
+        super(client(World.ONE, HttpClient.Version.HTTP_1_1), "ERROR_DOMAIN_INWAY");
     }
 
     @BeforeEach
-    void start() throws IOException {
-        backend = Backend.start(Backend.ECHO);
+    void start() {
         inway = World.inway(network, log, backend.uri());
     }
 
     @AfterEach
-    void stop() throws IOException {
-        client.close();
+    void stop() {
         inway.close();
-        backend.close();
     }
 
     static HttpClient client(World world, HttpClient.Version version) {
@@ -73,17 +55,11 @@ abstract class InwayStage {
                 .header("Fsc-Transaction-Id", World.TRANSACTION);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
-    }
-
+    @Override
     void refused(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains(code);
-        assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "\"domain\":\"ERROR_DOMAIN_INWAY\"");
+        super.refused(answer, status, code);
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
                 .isEqualTo(status == 401 ? Optional.of("Bearer") : Optional.empty());
-        assertThat(backend.seen).isEmpty();
     }
 
     LogRecord recordOf(Optional<PeerId> delegator, Optional<PeerId> publisher) throws Exception {

@@ -14,8 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -87,30 +85,15 @@ class InwayTest extends InwayStage {
 
     @Test
     void theRecordIsThereWhileTheServiceThinks() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        backend.behave((in, out, seen) -> {
-            arrived.countDown();
-            try {
-                go.await();
-            } catch (InterruptedException stop) {
-                throw new IOException(stop);
-            }
-            Backend.ECHO.answer(in, out, seen);
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        HttpResponse<String> answer = whileTheServiceThinks(good("/").header("traceparent", trace), () -> {
+            LogRecord record = log.records.getFirst();
+            assertThat(record.direction()).isEqualTo(LogRecord.Direction.INCOMING);
+            assertThat(record.grant()).isEqualTo(World.GRANT);
+            assertThat(record.trace().orElseThrow().spanId()).isEqualTo("b7ad6b7169203331");
         });
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
-                good("/")
-                        .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
-                        .build(),
-                BodyHandlers.ofString());
-        arrived.await();
 
-        LogRecord record = log.records.getFirst();
-        assertThat(record.direction()).isEqualTo(LogRecord.Direction.INCOMING);
-        assertThat(record.grant()).isEqualTo(World.GRANT);
-        assertThat(record.trace().orElseThrow().spanId()).isEqualTo("b7ad6b7169203331");
-        go.countDown();
-        assertThat(answer.join().statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(backend.seen.getFirst().header("traceparent")).contains("b7ad6b7169203331");
     }
 

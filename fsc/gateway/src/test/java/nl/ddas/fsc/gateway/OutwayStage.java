@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import nl.ddas.basis.Metrics;
-import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.Domain;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.Grant;
@@ -32,22 +30,14 @@ import nl.ddas.fsc.model.PeerIdRule;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.trust.Purpose;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /// An Outway of B, towards a real Inway of A and a Manager that is played.
-abstract class OutwayStage {
+abstract class OutwayStage extends GatewayStage {
 
-    static Network network;
-
-    final World.Log log = new World.Log();
     final World.Log inwayLog = new World.Log();
     final List<String> tokenRequests = new CopyOnWriteArrayList<>();
-    final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    Backend backend;
     Inway inway;
     Listener manager;
     Outway outway;
@@ -61,19 +51,12 @@ abstract class OutwayStage {
     volatile Authorization.Decision decision = new Authorization.Decision.Permitted();
     final Authorization authorization = question -> CompletableFuture.completedFuture(decision);
 
-    @BeforeAll
-    static void open() {
-        network = Network.open();
-    }
-
-    @AfterAll
-    static void shut() {
-        network.close();
+    OutwayStage() {
+        super(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), "ERROR_DOMAIN_OUTWAY");
     }
 
     @BeforeEach
-    void start() throws IOException {
-        backend = Backend.start(Backend.ECHO);
+    void start() {
         inway = World.inway(network, inwayLog, backend.uri());
         audience = URI.create("https://127.0.0.1:" + inway.port());
         manager = manager(World.A);
@@ -81,12 +64,10 @@ abstract class OutwayStage {
     }
 
     @AfterEach
-    void stop() throws IOException {
-        client.close();
+    void stop() {
         outway.close();
         manager.close();
         inway.close();
-        backend.close();
     }
 
     Listener manager(PeerId peer) {
@@ -164,16 +145,10 @@ abstract class OutwayStage {
                 .header("Fsc-Grant-Hash", World.GRANT.value());
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
-    }
-
+    @Override
     void refused(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains(code);
-        assertThat(answer.body()).contains("\"domain\":\"ERROR_DOMAIN_OUTWAY\"");
+        super.refused(answer, status, code);
         assertThat(inwayLog.records).isEmpty();
-        assertThat(backend.seen).isEmpty();
     }
 
     HttpResponse<String> at(Outway other, HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -4,18 +4,11 @@ package nl.ddas.fsc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import nl.ddas.basis.Metrics;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.Protocol;
 import org.junit.jupiter.api.Test;
@@ -72,59 +65,20 @@ class OutwayTest extends OutwayStage {
 
     @Test
     void sendsNothingToAnInwayOfAnotherPeer() throws Exception {
-        try (Listener other = manager(World.C)) {
-            audience = URI.create("https://127.0.0.1:" + other.port());
-            try (Outway lost = Outway.start(
-                    new OutwayConfig(
-                            "127.0.0.1",
-                            0,
-                            false,
-                            Map.of(),
-                            false,
-                            true,
-                            Duration.ofSeconds(5),
-                            Duration.ofSeconds(20),
-                            Duration.ofSeconds(5)),
-                    new Outway.Parts(
-                            network,
-                            World.ONE.tls(World.B),
-                            World.group(other.port(), manager.port()),
-                            World.B,
-                            wanted -> CompletableFuture.completedFuture(
-                                    Optional.of(route(manager.port(), Protocol.HTTP_1_1))),
-                            Authorization.NONE,
-                            log,
-                            new Metrics(),
-                            World.CLOCK,
-                            new SecureRandom()))) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + lost.port() + "/"))
-                        .header("Fsc-Grant-Hash", World.GRANT.value())
-                        .build();
-                refused(client.send(request, BodyHandlers.ofString()), 502, "ERROR_CODE_INWAY_UNREACHABLE");
-                assertThat(tokenRequests).hasSize(1);
-            }
+        try (Listener other = manager(World.C);
+                Outway lost = outwayTo(other.port())) {
+            refused(at(lost, request("/")), 502, "ERROR_CODE_INWAY_UNREACHABLE");
+            assertThat(tokenRequests).hasSize(1);
         }
     }
 
     @Test
     void theRecordIsThereBeforeTheServiceAnswers() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        backend.behave((in, out, seen) -> {
-            arrived.countDown();
-            try {
-                go.await();
-            } catch (InterruptedException stop) {
-                throw new IOException(stop);
-            }
-            Backend.ECHO.answer(in, out, seen);
-        });
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request("/").build(), BodyHandlers.ofString());
-        arrived.await();
-        assertThat(log.records.getFirst().direction()).isEqualTo(LogRecord.Direction.OUTGOING);
-        go.countDown();
-        assertThat(answer.join().statusCode()).isEqualTo(200);
+        HttpResponse<String> answer = whileTheServiceThinks(
+                request("/"),
+                () -> assertThat(log.records.getFirst().direction()).isEqualTo(LogRecord.Direction.OUTGOING));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -162,9 +116,15 @@ class OutwayTest extends OutwayStage {
     }
 
     @Test
-    void sendsNothingWhenTheLogIsDown() throws Exception {
+    void sendsNothingWhenTheLogIsDownAndGoesOnWhenItIsBack() throws Exception {
         log.broken = true;
-        refused(send(request("/")), 500, "TRANSACTION_LOG_WRITE_ERROR");
+        HttpResponse<String> answer = send(request("/"));
+        refused(answer, 500, "TRANSACTION_LOG_WRITE_ERROR");
+        assertThat(answer.headers().firstValue("Fsc-Transaction-Id")).isPresent();
+
+        log.broken = false;
+        assertThat(send(request("/")).statusCode()).isEqualTo(200);
+        assertThat(log.records).hasSize(1);
     }
 
     @Test

@@ -13,8 +13,8 @@ import nl.ddas.fsc.model.PeerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells others where our Manager is: the Directories at each start, and when our address is another than at the last
-/// start also everybody with whom we have a contract. Goes on until all have heard it. For one thread.
+/// Tells others where our Manager is: the Directories at each start, and also everybody with whom we have a contract,
+/// until all of them have heard this address once. For one thread.
 final class Announcements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
@@ -30,6 +30,7 @@ final class Announcements {
     private Instant next = Instant.MIN;
     private Duration pause = FIRST;
     private boolean noted;
+    private boolean again;
 
     Announcements(
             Self self, Store store, OtherManagers others, Addresses addresses, List<OtherManagers.Called> directories) {
@@ -39,7 +40,9 @@ final class Announcements {
         this.addresses = addresses;
         this.waiting = new ArrayList<>(
                 directories.stream().map(OtherManagers.Called::peer).toList());
-        if (moved()) {
+        if (!allKnow()) {
+            // Whom we tell now must hear it again when we move back before all have been told.
+            store.kept().remove(Kept.Kind.SELF, ADDRESS);
             store.contracts().open(self.now()).stream()
                     .flatMap(contract -> contract.content().peers().stream())
                     .filter(peer -> !waiting.contains(peer))
@@ -49,13 +52,11 @@ final class Announcements {
         waiting.removeIf(peer -> peer.equals(self.id()));
     }
 
-    /// Whether others know us at another address.
-    private boolean moved() {
-        Optional<String> before = Optional.ofNullable(
-                        store.kept().all(Kept.Kind.SELF).get(ADDRESS))
-                .flatMap(kept -> kept.text(ADDRESS));
-        return before.filter(address -> !address.equals(self.address().toString()))
-                .isPresent();
+    /// Whether everybody has heard this address, and no other since.
+    private boolean allKnow() {
+        return Optional.ofNullable(store.kept().all(Kept.Kind.SELF).get(ADDRESS))
+                .flatMap(kept -> kept.text(ADDRESS))
+                .equals(Optional.of(self.address().toString()));
     }
 
     /// Tells those who have not heard it, when it is time.
@@ -72,13 +73,15 @@ final class Announcements {
             return;
         }
         waiting.removeIf(this::told);
+        again = true;
         next = now.plus(pause);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
     private boolean told(PeerId peer) {
-        Optional<ManagerAddress> at = addresses.of(peer, false);
+        // Who cannot be reached may have moved just as we did: then only a Directory knows where it is.
+        Optional<ManagerAddress> at = addresses.of(peer, again);
         try {
             at.ifPresent(address -> others.announce(new OtherManagers.Called(peer, address)));
             return at.isPresent();

@@ -96,11 +96,22 @@ public final class Dispatch {
         OtherManagers.Parcel parcel = new OtherManagers.Parcel(
                 row.action(), contract.get().content(), ours.get().jws());
         return switch (others.hand(new OtherManagers.Called(row.target(), at.get()), parcel)) {
-            case OtherManagers.Handover.Taken() -> row.done();
+            case OtherManagers.Handover.Taken() -> {
+                found(row.target(), at.get());
+                yield row.done();
+            }
             case OtherManagers.Handover.Refused(ReceivedError error) ->
                 row.failed((error.status() + " " + error.code() + " " + error.message()).strip());
             case OtherManagers.Handover.Unsure(String why) -> row.later(why, now, self.random());
         };
+    }
+
+    /// A Peer that we know answered at another address: it has moved, and a Directory told us where.
+    private void found(PeerId peer, ManagerAddress at) {
+        contracts
+                .peer(peer)
+                .filter(known -> !known.address().equals(at))
+                .ifPresent(known -> contracts.meet(new Peer(peer, known.name(), at, self.now())));
     }
 
     private static String printable(String untrusted) {

@@ -189,7 +189,7 @@ record ManagedContracts(
                 yield Replies.json(good, remarks.isEmpty() ? full : full.with("remarks", JsonArray.ofTexts(remarks)));
             }
             case Operations.Outcome.Unknown() -> unknown();
-            case Operations.Outcome.NotNow(ContractState state, String _) ->
+            case Operations.Outcome.NotNow(ContractState state) ->
                 Replies.problem(
                         409,
                         "kan-nu-niet",

@@ -46,9 +46,7 @@ public final class Operations {
         record Unknown() implements Outcome {}
 
         /// The contract stands so that this cannot be done.
-        ///
-        /// @param why English
-        record NotNow(ContractState state, String why) implements Outcome {}
+        record NotNow(ContractState state) implements Outcome {}
 
         /// A rule of contracts is against it.
         record Refused(FscError error) implements Outcome {}
@@ -112,29 +110,21 @@ public final class Operations {
                 return new Outcome.Done(contract);
             }
             ContractState state = standing.state(contract, self.now());
-            return objection(contract, state, action)
-                    .<Outcome>map(why -> new Outcome.NotNow(state, why))
-                    .orElseGet(() -> new Outcome.Done(signing.say(change, contract, action)));
+            return may(contract, state, action)
+                    ? new Outcome.Done(signing.say(change, contract, action))
+                    : new Outcome.NotNow(state);
         });
     }
 
-    private Optional<String> objection(Contract contract, ContractState state, Delivery.Action action) {
+    /// Only a proposal can be accepted, only one that we did not accept rejected, and only a living contract that we
+    /// accepted revoked.
+    private boolean may(Contract contract, ContractState state, Delivery.Action action) {
         boolean accepted = ours(contract, SignatureType.ACCEPT).isPresent();
-        boolean may =
-                switch (action) {
-                    case SUBMIT, ACCEPT -> state == ContractState.PROPOSED;
-                    case REJECT -> state == ContractState.PROPOSED && !accepted;
-                    case REVOKE -> accepted && !state.terminal();
-                };
-        if (may) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (action) {
-                    case SUBMIT, ACCEPT -> "only a proposal can be accepted";
-                    case REJECT -> "only a proposal that we have not accepted can be rejected";
-                    case REVOKE -> "only a living contract that we have accepted can be revoked";
-                });
+        return switch (action) {
+            case SUBMIT, ACCEPT -> state == ContractState.PROPOSED;
+            case REJECT -> state == ContractState.PROPOSED && !accepted;
+            case REVOKE -> accepted && !state.terminal();
+        };
     }
 
     private Optional<ContractSignature> ours(Contract contract, SignatureType type) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.AtOnce;
 import nl.ddas.fsc.model.Protocol;
 
 /// A Service that we offer, as our operators describe it. An Inway may take its settings from here.
@@ -30,9 +31,6 @@ public record OwnService(
     private static final Set<String> MEMBERS =
             Set.of("name", "endpoint", "protocol", "mutual", "atOnce", "enabled", "properties", "inway");
 
-    private static final int DEFAULT_AT_ONCE = 256;
-    private static final int MOST_AT_ONCE = 100_000;
-
     /// @throws IllegalArgumentException naming the member that has the wrong form
     public OwnService {
         ServiceName.require("name", name);
@@ -43,9 +41,7 @@ public record OwnService(
         if (mutual && !"https".equals(endpoint.getScheme())) {
             throw new IllegalArgumentException("mutual: expected an https endpoint");
         }
-        if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
-            throw new IllegalArgumentException("atOnce: expected 1 to " + MOST_AT_ONCE);
-        }
+        AtOnce.require("atOnce", atOnce);
     }
 
     /// Reads a Service.
@@ -59,7 +55,7 @@ public record OwnService(
                     throw new IllegalArgumentException("expected only " + String.join(", ", new TreeSet<>(MEMBERS)));
                 });
         String protocol = member(json, "protocol", json::text).orElse(Protocol.HTTP_1_1.wire());
-        long atOnce = member(json, "atOnce", json::whole).orElse((long) DEFAULT_AT_ONCE);
+        long atOnce = member(json, "atOnce", json::whole).orElse((long) AtOnce.DEFAULT);
         return new OwnService(
                 name,
                 URI.create(json.text("endpoint")
@@ -68,7 +64,7 @@ public record OwnService(
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "protocol: expected PROTOCOL_TCP_HTTP_1.1 or PROTOCOL_TCP_HTTP_2")),
                 member(json, "mutual", json::bool).orElse(false),
-                Math.toIntExact(Math.clamp(atOnce, 0, MOST_AT_ONCE + 1L)),
+                Math.toIntExact(Math.clamp(atOnce, 0, AtOnce.MOST + 1L)),
                 member(json, "enabled", json::bool).orElse(true),
                 member(json, "properties", json::object));
     }

@@ -4,6 +4,8 @@ package nl.ddas.fsc.manager;
 
 import static nl.ddas.fsc.manager.Members.A;
 import static nl.ddas.fsc.manager.Members.B;
+import static nl.ddas.fsc.manager.Members.C;
+import static nl.ddas.fsc.manager.Members.D;
 import static nl.ddas.fsc.manager.Members.DIR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +34,7 @@ class AnnouncementsTest implements OtherManagers {
     private final Store store = MemoryStores.open();
     private final List<PeerId> told = new ArrayList<>();
     private boolean away;
+    private Optional<ManagerAddress> gone = Optional.empty();
 
     private Announcements announcements(ManagerAddress own) {
         Self self = new Self(
@@ -67,11 +70,11 @@ class AnnouncementsTest implements OtherManagers {
 
     @Test
     void everybodyWithAContractHearsOfANewAddress() {
-        contractWithB();
         Announcements first = announcements(SimulatedManager.address(A));
         first.run(clock.instant());
         first.run(clock.instant());
         assertThat(told).containsExactly(DIR);
+        contractWithB();
 
         Announcements moved = announcements(SimulatedManager.address(B));
         moved.run(clock.instant());
@@ -80,6 +83,32 @@ class AnnouncementsTest implements OtherManagers {
 
         announcements(SimulatedManager.address(B)).run(clock.instant());
         assertThat(told).containsExactly(DIR, DIR, B, DIR);
+    }
+
+    /// Nobody has heard the first address when the second comes; then B hears one, and the first comes back.
+    @Test
+    void everybodyHearsOfAnAddressThatComesBack() {
+        contractWithB();
+        away = true;
+        announcements(SimulatedManager.address(A)).run(clock.instant());
+        away = false;
+        announcements(SimulatedManager.address(C)).run(clock.instant());
+        assertThat(told).containsExactly(DIR, B);
+        announcements(SimulatedManager.address(A)).run(clock.instant());
+        assertThat(told).containsExactly(DIR, B, DIR, B);
+    }
+
+    /// B has moved at the same time: only the Directory knows where it is now.
+    @Test
+    void whoIsNotFoundIsLookedForInTheDirectory() {
+        contractWithB();
+        gone = Optional.of(SimulatedManager.address(B));
+        Announcements announcements = announcements(SimulatedManager.address(A));
+        announcements.run(clock.instant());
+        assertThat(told).containsExactly(DIR);
+        clock.advance(Duration.ofSeconds(15));
+        announcements.run(clock.instant());
+        assertThat(told).containsExactly(DIR, B);
     }
 
     @Test
@@ -97,7 +126,7 @@ class AnnouncementsTest implements OtherManagers {
 
     @Override
     public void announce(Called to) {
-        if (away) {
+        if (away || gone.filter(to.at()::equals).isPresent()) {
             throw new PeerUnreachable(to.peer(), "away");
         }
         told.add(to.peer());
@@ -120,7 +149,7 @@ class AnnouncementsTest implements OtherManagers {
 
     @Override
     public Optional<ManagerAddress> address(Called directory, PeerId wanted) {
-        return Optional.empty();
+        return gone.map(old -> SimulatedManager.address(D));
     }
 
     @Override

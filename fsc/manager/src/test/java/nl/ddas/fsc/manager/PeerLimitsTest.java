@@ -63,7 +63,7 @@ class PeerLimitsTest {
         TestClock clock = new TestClock(Members.NOW);
         SimulatedGroup group = new SimulatedGroup(1);
         group.trouble = false;
-        SigningKeys keys = new SigningKeys(group.manager(A), clock);
+        SigningKeys keys = new SigningKeys(group.manager(A).network(), clock);
         CertificateThumbprint unknown = CertificateThumbprint.of(Members.tls(A).leaf());
         int looked = 0;
         while (looked < 1000 && looks(keys, unknown)) {

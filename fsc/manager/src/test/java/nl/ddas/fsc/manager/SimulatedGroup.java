@@ -5,7 +5,7 @@ package nl.ddas.fsc.manager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
-import nl.ddas.fsc.model.ContentHash;
+import java.util.stream.Stream;
+import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.VerifiedSignatures;
 import nl.ddas.testkit.TestClock;
@@ -23,15 +25,25 @@ import nl.ddas.testkit.TestClock;
 /// Everything that happens follows from the seed.
 final class SimulatedGroup {
 
-    static final List<PeerId> PEERS = List.of(Members.A, Members.B, Members.C, Members.D);
+    static final List<PeerId> PEERS = List.of(Members.A, Members.B, Members.C, Members.D, Members.DIR);
+
     private static final Duration STEP = Duration.ofSeconds(2);
+    private static final Duration TROUBLE = Duration.ofMinutes(2);
+    private static final Duration CALM_STEP = Duration.ofSeconds(15);
+
+    /// By then every Manager has compared its contracts in peace.
+    private static final Duration CALM = Duration.ofMinutes(14);
+
+    /// Nothing may take longer.
+    private static final Duration LONGEST = Duration.ofMinutes(60);
 
     /// One for all: each signature is verified by one Manager, and then has been for the others.
     final VerifiedSignatures verified = new VerifiedSignatures();
 
     final Random random;
-    final TestClock clock = new TestClock(Members.NOW);
-    final Map<PeerId, SimulatedManager> managers = new TreeMap<>();
+    private final TestClock clock = new TestClock(Members.NOW);
+    private final Map<PeerId, SimulatedManager> managers = new TreeMap<>();
+    private final SimulatedActs acts = new SimulatedActs(this);
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
     private long numbers;
@@ -42,6 +54,10 @@ final class SimulatedGroup {
     /// What a process does that is killed.
     static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        Killed() {
+            super("killed", null, false, false);
+        }
     }
 
     SimulatedGroup(long seed) {
@@ -55,12 +71,20 @@ final class SimulatedGroup {
         return Optional.ofNullable(managers.get(peer)).orElseThrow();
     }
 
+    Collection<SimulatedManager> managers() {
+        return managers.values();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     boolean happens(int percent) {
         return trouble && random.nextInt(100) < percent;
     }
 
     void later(Runnable work) {
-        events.add(new Event(clock.instant().plusMillis(random.nextInt(20_000)), numbers++, work));
+        events.add(new Event(now().plusMillis(random.nextInt(20_000)), numbers++, work));
     }
 
     /// Each has a clock of its own, up to half a minute off.
@@ -68,31 +92,32 @@ final class SimulatedGroup {
         return Clock.offset(clock, Duration.ofSeconds(secondsOff));
     }
 
-    /// Two minutes of trouble with acts in between, and then as long as it takes to get quiet.
+    /// Two minutes of trouble with acts in between, and then as long as it takes to get quiet. Nothing is helped along
+    /// but what an operator would see and mend.
     void run() {
-        for (int step = 0; step < 60; step++) {
-            step(true);
+        while (now().isBefore(Members.NOW.plus(TROUBLE))) {
+            step(STEP);
         }
         trouble = false;
-        managers.values().forEach(SimulatedManager::restart);
-        for (int step = 0; step < 1200 && (step < 20 || !quiet()); step++) {
-            step(false);
+        while (now().isBefore(Members.NOW.plus(CALM))) {
+            step(CALM_STEP);
         }
-        managers.values().forEach(SimulatedManager::reconcile);
-        for (int step = 0; step < 600 && !quiet(); step++) {
-            step(false);
+        managers.values().forEach(SimulatedActs::retry);
+        step(CALM_STEP);
+        while (!quiet() && now().isBefore(Members.NOW.plus(LONGEST))) {
+            step(CALM_STEP);
         }
     }
 
-    private void step(boolean acts) {
-        clock.advance(STEP);
-        while (!events.isEmpty() && !events.peek().at().isAfter(clock.instant())) {
+    private void step(Duration step) {
+        clock.advance(step);
+        while (!events.isEmpty() && !events.peek().at().isAfter(now())) {
             Event event = events.poll();
             survive(event.work());
         }
         for (SimulatedManager manager : managers.values()) {
-            if (acts && random.nextInt(8) == 0) {
-                survive(manager::act);
+            if (trouble && random.nextInt(8) == 0) {
+                survive(() -> acts.act(manager));
             }
             survive(manager::work);
         }
@@ -112,31 +137,27 @@ final class SimulatedGroup {
                         .noneMatch(row -> row.status() == Delivery.Status.PENDING));
     }
 
-    /// What the Managers think of each contract, as text to compare: one view for each Peer on it.
-    Map<ContentHash, List<String>> views() {
-        Map<ContentHash, Contract> contracts = new TreeMap<>(Comparator.comparing(ContentHash::value));
-        managers.values().forEach(m -> m.store
-                .everything()
-                .forEach(c -> contracts.put(c.content().hash(), c)));
-        Map<ContentHash, List<String>> views = new TreeMap<>(Comparator.comparing(ContentHash::value));
-        contracts.forEach((hash, contract) -> {
-            List<String> seen = new ArrayList<>();
-            for (PeerId peer : contract.content().peers()) {
-                seen.add(view(manager(peer), hash));
-            }
-            views.put(hash, seen);
-        });
-        return views;
+    /// Everything that all Managers know, as text; the bytes of signatures are left out, which no seed decides.
+    List<String> everything() {
+        return managers.values().stream().flatMap(SimulatedGroup::everything).toList();
     }
 
-    private static String view(SimulatedManager manager, ContentHash hash) {
-        return manager.store
-                .find(hash)
-                .map(contract -> contract.signatures().stream()
-                        .map(s -> s.peer() + " " + s.type() + " " + s.jws())
-                        .sorted()
-                        .toList()
-                        .toString())
-                .orElse("nothing");
+    private static Stream<String> everything(SimulatedManager manager) {
+        Stream<String> contracts =
+                manager.store.everything().stream().map(contract -> manager.id + " has " + text(contract));
+        Stream<String> rows = manager.store.undone().stream().map(row -> manager.id + " owes " + row);
+        Stream<String> peers = manager.store.peers().stream().map(peer -> manager.id + " knows " + peer);
+        return Stream.of(contracts, rows, peers).flatMap(lines -> lines);
+    }
+
+    private static String text(Contract contract) {
+        return contract.content().hash() + " "
+                + contract.signatures().stream().map(SimulatedGroup::text).toList();
+    }
+
+    private static String text(ContractSignature said) {
+        boolean first = CertificateThumbprint.of(said.certificate())
+                .equals(CertificateThumbprint.of(Members.signer(said.peer()).leaf()));
+        return said.peer() + " " + said.type() + " " + said.signedAt() + (first ? "" : " with a new key");
     }
 }

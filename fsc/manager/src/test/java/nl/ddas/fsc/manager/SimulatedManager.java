@@ -2,205 +2,254 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ContentHash;
-import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractRequest;
+import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.FscError;
-import nl.ddas.fsc.model.Grant;
-import nl.ddas.fsc.model.GrantHash;
-import nl.ddas.fsc.model.Jwks;
 import nl.ddas.fsc.model.ManagerAddress;
-import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.PeerIdentity;
 import nl.ddas.fsc.model.ReceivedError;
-import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.fsc.model.SignatureCheck;
 import nl.ddas.fsc.model.SignatureMaker;
-import nl.ddas.fsc.model.SortOrder;
-import nl.ddas.fsc.model.Validity;
 
-/// One Manager in a simulated Group. Its store outlives it when it is killed; the rest does not.
-final class SimulatedManager implements OtherManagers {
+/// One Manager in a simulated Group. Its store outlives it when it is killed; the rest does not. DIR is the Directory,
+/// with a policy; D signs all that comes, by policy too.
+final class SimulatedManager {
+
+    /// As [Work] does.
+    private static final Duration COMPARE = Duration.ofMinutes(10);
 
     final PeerId id;
-    final Store store = new Store();
+    final SimulatedStore store;
+
+    /// What operators and other Peers were told that we have stored, by what it says about which contract.
+    final Map<String, ContractSignature> acknowledged = new TreeMap<>();
+
     private final SimulatedGroup group;
-    private final Self self;
-    private boolean up = true;
+    private final Kept kept = new MemoryKept();
+    private final Clock clock;
+    private boolean up;
+    private boolean sick;
     private boolean renewed;
-    private Reception reception;
-    private Operations operations;
-    private Dispatch dispatch;
-    private Reconciliation reconciliation;
+    private int moves;
+    private Running running;
 
-    /// A store that can die before or after a change.
-    final class Store extends MemoryContracts {
+    /// What is lost when it dies.
+    private static final class Running {
+        private final Self self;
+        private final Reception reception;
+        private final Operations operations;
+        private final Dispatch dispatch;
+        private final Reconciliation reconciliation;
+        private final Announcements announcements;
+        private Instant compared = Instant.MIN;
 
-        @Override
-        public synchronized <T> T change(ContentHash contract, Function<Change, T> work) {
-            if (group.happens(2)) {
-                throw kill();
-            }
-            T result = super.change(contract, work);
-            if (group.happens(2)) {
-                throw kill();
-            }
-            return result;
-        }
-
-        @Override
-        public synchronized boolean settle(Delivery before, Delivery after) {
-            if (group.happens(1)) {
-                throw kill();
-            }
-            return super.settle(before, after);
-        }
-
-        List<Contract> everything() {
-            return list(
-                    new ContractQuery(id, Optional.empty(), new Paging(Optional.empty(), 1000, SortOrder.ASCENDING)));
+        Running(SimulatedManager of, OtherManagers network) {
+            Store all = new Store(of.store, of.kept, new MemoryAudit(), TransactionLogs.NONE);
+            List<OtherManagers.Called> directories =
+                    List.of(new OtherManagers.Called(Members.DIR, address(Members.DIR)));
+            self = of.self();
+            SigningKeys keys = new SigningKeys(network, of.clock);
+            SignatureCheck signatures =
+                    new SignatureCheck(Members.GROUP, keys, (chain, now) -> Optional.empty(), of.group.verified);
+            reception = new Reception(
+                    self,
+                    of.store,
+                    keys,
+                    signatures,
+                    of::policy,
+                    Integer.MAX_VALUE,
+                    new PolicyNotes(all.audit(), of.clock));
+            operations = new Operations(self, of.store, signatures, new Standing((chain, now) -> Optional.empty()));
+            dispatch = new Dispatch(self, of.store, network, directories);
+            reconciliation = new Reconciliation(self, of.store, network, signatures, directories);
+            announcements =
+                    new Announcements(self, all, network, new Addresses(of.store, network, directories), directories);
         }
     }
 
     SimulatedManager(SimulatedGroup group, PeerId id) {
         this.group = group;
         this.id = id;
-        this.self = new Self(
+        this.store = new SimulatedStore(group, this);
+        this.clock = group.clockOf(group.random.nextInt(60) - 30);
+        start();
+    }
+
+    private Self self() {
+        return new Self(
                 new PeerIdentity(id, "Peer " + id),
-                address(id),
+                address(),
                 Members.GROUP,
                 () -> new SignatureMaker(id, renewed ? Members.renewed(id) : Members.signer(id)),
-                group.clockOf(group.random.nextInt(60) - 30),
+                clock,
                 group.random);
-        SigningKeys keys = new SigningKeys(this, self.clock());
-        SignatureCheck signatures = signatures(keys);
-        reception = reception(keys, signatures);
-        operations = new Operations(self, store, signatures, new Standing((chain, now) -> Optional.empty()));
-        dispatch = new Dispatch(self, store, this, directories());
-        reconciliation = new Reconciliation(self, store, this, signatures, directories());
     }
 
-    private SignatureCheck signatures(SigningKeys keys) {
-        return new SignatureCheck(Members.GROUP, keys, (chain, now) -> Optional.empty(), group.verified);
+    private AutoSign.Decision policy(AutoSign.Proposal proposal) {
+        ContractContent content = proposal.content();
+        if (refuses(content)) {
+            return new AutoSign.Decision.Refuse("no service of this name here");
+        }
+        boolean publication = content.grants().stream().anyMatch(grant -> grant.publication()
+                .filter(p -> p.directory().equals(id))
+                .isPresent());
+        return publication || id.equals(Members.D) ? new AutoSign.Decision.Sign("policy") : new AutoSign.Decision.Leave();
     }
 
-    private Reception reception(SigningKeys keys, SignatureCheck signatures) {
-        PolicyNotes notes = new PolicyNotes(new MemoryAudit(), self.clock());
-        return new Reception(self, store, keys, signatures, AutoSign.NEVER, Integer.MAX_VALUE, notes);
+    /// Whether the policy here is against it.
+    boolean refuses(ContractContent content) {
+        return id.equals(Members.DIR)
+                && content.grants().stream()
+                        .anyMatch(grant -> grant.serviceName().equals(SimulatedActs.UNWANTED));
     }
 
-    private static List<Called> directories() {
-        return SimulatedGroup.PEERS.stream()
-                .map(peer -> new Called(peer, address(peer)))
-                .toList();
+    ManagerAddress address() {
+        return address(id, moves);
     }
 
+    /// Where the Manager of a Peer is at first.
     static ManagerAddress address(PeerId peer) {
-        return ManagerAddress.read(
-                        "https://" + "abcdx".charAt(peer.value().charAt(19) - '1') + ".test:8443", Set.of(8443))
-                .orElseThrow();
+        return address(peer, 0);
     }
 
-    private SimulatedGroup.Killed kill() {
+    private static ManagerAddress address(PeerId peer, int moves) {
+        String text = "https://" + "abcdix".charAt(peer.value().charAt(19) - '1') + moves + ".test:8443";
+        return ManagerAddress.read(text, Set.of(8443)).orElseThrow();
+    }
+
+    boolean answersAt(ManagerAddress at) {
+        return up && at.equals(address());
+    }
+
+    boolean isUp() {
+        return up;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Operations operations() {
+        return running.operations;
+    }
+
+    /// Dies; starts again later, with what the store has.
+    SimulatedGroup.Killed kill() {
         up = false;
-        group.later(this::restart);
+        group.later(this::start);
         return new SimulatedGroup.Killed();
     }
 
-    /// Starts again, with what the store has.
-    void restart() {
+    private void start() {
         up = true;
-        SigningKeys keys = new SigningKeys(this, self.clock());
-        SignatureCheck signatures = signatures(keys);
-        reception = reception(keys, signatures);
-        operations = new Operations(self, store, signatures, new Standing((chain, now) -> Optional.empty()));
-        dispatch = new Dispatch(self, store, this, directories());
-        reconciliation = new Reconciliation(self, store, this, signatures, directories());
-        reconcile();
+        running = new Running(this, network());
     }
 
-    void reconcile() {
-        int _ = reconciliation.run();
+    /// The way from here to the others.
+    OtherManagers network() {
+        return new SimulatedNetwork(group, this);
     }
 
+    /// Starts again at another address, in good health.
+    void move() {
+        moves++;
+        sick = false;
+        start();
+    }
+
+    /// Refuses everything for a while, until it is mended and put elsewhere.
+    void fallIll() {
+        sick = true;
+        group.later(this::move);
+    }
+
+    /// From now on signs with the other certificate.
+    void changeKey() {
+        renewed = !renewed;
+    }
+
+    /// What [Work] does at each tick.
     void work() {
-        if (up) {
-            int _ = dispatch.run(work -> work.forEach(Runnable::run));
-        }
-    }
-
-    /// Something that an operator might do.
-    void act() {
-        List<Contract> mine = store.everything();
         if (!up) {
             return;
         }
-        if (mine.size() < 3 && group.random.nextInt(4) == 0) {
-            PeerId other = SimulatedGroup.PEERS.get(group.random.nextInt(4));
-            PeerId third = SimulatedGroup.PEERS.get(group.random.nextInt(4));
-            Grant grant = new Grant.DelegatedServiceConnection(
-                    Members.outway(other), new ServiceRef.Plain(id, "parkeren"), third, Optional.empty());
-            Operations.Outcome _ = operations.propose(
-                    operations.draft(new Validity(Members.NOW, Members.NOW.plusSeconds(864_000)), List.of(grant)));
-        } else if (!mine.isEmpty()) {
-            ContentHash hash =
-                    mine.get(group.random.nextInt(mine.size())).content().hash();
-            switch (group.random.nextInt(10)) {
-                case 0 -> operations.reject(hash);
-                case 1 -> operations.revoke(hash);
-                case 2 -> {
-                    renewed = !renewed;
-                    int _ = operations.renewAccepts();
-                }
-                default -> operations.accept(hash);
-            }
+        Instant now = clock.instant();
+        running.announcements.run(now);
+        int _ = running.dispatch.run(work -> work.forEach(Runnable::run));
+        if (now.minus(COMPARE).isAfter(running.compared)) {
+            running.compared = now;
+            int _ = running.operations.renewAccepts();
+            store.everything()
+                    .forEach(contract -> acknowledge(contract.content().hash()));
+            int _ = running.reconciliation.run();
         }
     }
 
-    @Override
-    public Handover hand(Called to, Parcel parcel) {
-        SimulatedManager other = group.manager(to.peer());
-        ContractRequest request = request(parcel);
-        if (group.happens(20)) {
-            return new Handover.Unsure("lost");
-        }
-        if (group.happens(20)) {
-            group.later(() -> other.received(request));
-            return new Handover.Unsure("no answer yet");
-        }
-        if (group.happens(10)) {
-            group.later(() -> other.received(request));
-        }
-        Handover answer = other.received(request);
-        return group.happens(15) ? new Handover.Unsure("answer lost") : answer;
+    /// An operator or another Peer was told that what we say about this contract is stored.
+    void acknowledge(ContentHash hash) {
+        store.find(hash).stream()
+                .flatMap(contract -> contract.signatures().stream())
+                .filter(signature -> signature.peer().equals(id))
+                .forEach(signature -> acknowledged.put(hash + " " + signature.type(), signature));
     }
 
-    private Handover received(ContractRequest request) {
-        if (!up) {
-            return new Handover.Unsure("down");
+    OtherManagers.Handover received(ContractRequest request) {
+        if (sick) {
+            return new OtherManagers.Handover.Refused(new ReceivedError(422, "", "sick"));
         }
         try {
-            return switch (reception.receive(request)) {
-                case Reception.Answer.Taken() -> new Handover.Taken();
+            return switch (running.reception.receive(request)) {
+                case Reception.Answer.Taken() -> {
+                    store.everything().forEach(c -> acknowledge(c.content().hash()));
+                    yield new OtherManagers.Handover.Taken();
+                }
                 case Reception.Answer.Refused(FscError error) ->
-                    new Handover.Refused(
+                    new OtherManagers.Handover.Refused(
                             new ReceivedError(error.status(), error.code().wire(), error.message()));
-                case Reception.Answer.Later(String why) -> new Handover.Unsure(why);
-                case Reception.Answer.Enough(String why) -> new Handover.Unsure(why);
+                case Reception.Answer.Later(String why) -> new OtherManagers.Handover.Unsure(why);
+                case Reception.Answer.Enough(String why) -> new OtherManagers.Handover.Unsure(why);
             };
         } catch (SimulatedGroup.Killed killed) {
-            return new Handover.Unsure("died");
+            return new OtherManagers.Handover.Unsure("died");
         }
     }
 
-    private ContractRequest request(Parcel parcel) {
+    /// Another Manager tells where it is.
+    boolean announced(SimulatedManager caller, ManagerAddress where) {
+        if (sick) {
+            return false;
+        }
+        try {
+            Reception.Answer answer = running.reception.announce(new PeerIdentity(caller.id, "Peer"), where);
+            if (answer instanceof Reception.Answer.Taken) {
+                group.later(() -> compareWith(caller.id));
+                return true;
+            }
+            return false;
+        } catch (SimulatedGroup.Killed killed) {
+            return false;
+        }
+    }
+
+    private void compareWith(PeerId peer) {
+        if (up) {
+            boolean _ = running.reconciliation.run(peer);
+        }
+    }
+
+    ContractRequest request(OtherManagers.Parcel parcel) {
         JsonObject body = JsonObject.EMPTY
                 .with("contract_content", parcel.content().tree())
                 .with("signature", parcel.jws());
@@ -210,46 +259,7 @@ final class SimulatedManager implements OtherManagers {
                 parcel.action() == Delivery.Action.SUBMIT
                         ? Optional.empty()
                         : Optional.of(parcel.content().hash().value()),
-                List.of(self.address().toString()),
+                List.of(address().toString()),
                 body.toBytes());
-    }
-
-    @Override
-    public Jwks jwks(Called of) {
-        reach(of.peer());
-        return new Jwks(List.of(
-                Members.signer(of.peer()).chain(), Members.renewed(of.peer()).chain()));
-    }
-
-    @Override
-    public List<JsonObject> contracts(Called of, List<GrantHash> grants) {
-        List<JsonObject> found = new ArrayList<>();
-        for (GrantHash grant : grants) {
-            reach(of.peer()).store.withGrant(grant).ifPresent(contract -> found.add(contract.toJson()));
-        }
-        return found;
-    }
-
-    private SimulatedManager reach(PeerId peer) {
-        SimulatedManager other = group.manager(peer);
-        if (!other.up || group.happens(20)) {
-            throw new PeerUnreachable(peer, "away");
-        }
-        return other;
-    }
-
-    @Override
-    public Optional<ManagerAddress> address(Called directory, PeerId wanted) {
-        return Optional.empty();
-    }
-
-    @Override
-    public JsonObject look(Called of, String path) {
-        throw new PeerUnreachable(of.peer(), "not simulated");
-    }
-
-    @Override
-    public void announce(Called to) {
-        throw new PeerUnreachable(to.peer(), "not simulated");
     }
 }

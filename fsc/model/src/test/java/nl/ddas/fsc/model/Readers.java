@@ -2,112 +2,90 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.model;
 
-import static nl.ddas.fsc.model.Fixture.A;
-import static nl.ddas.fsc.model.Fixture.B;
-import static nl.ddas.fsc.model.Fixture.GROUP;
-import static nl.ddas.fsc.model.Fixture.NOW;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import nl.ddas.basis.JsonValue.JsonObject;
+import java.util.stream.Stream;
 
 /// What reads bytes of strangers, with good input to start from. Each reader may refuse; it may not break, and it may
 /// not take as good what is not the good input itself.
-final class Readers {
+enum Readers {
+    /// Requests with a contract.
+    CONTRACT(ContractReaders.all()),
+    /// Signatures on contracts, and the certificates that come with them.
+    SIGNATURE(SignatureReaders.all()),
+    /// Access tokens, at Inway and Outway.
+    TOKEN(TokenReaders.all()),
+    /// Log records, cursors, and what stands in headers and queries.
+    SMALL(SmallReaders.all());
 
-    private final ContractContent content = Fixture.connection();
-    private final String jws = new SignatureMaker(B, Fixture.ONE.signer(B))
-            .sign(SignatureType.ACCEPT, content.hash(), NOW)
-            .jws();
-    private final AccessToken token = new TokenTerms(
-                    content,
-                    content.grantHashes().getFirst(),
-                    Fixture.ONE.client(B),
-                    URI.create("https://inway.a.test:443"),
-                    Duration.ofMinutes(5),
-                    JsonObject.EMPTY)
-            .claims(NOW)
-            .orElseThrow();
-    private final String compact = new TokenMaker(Fixture.ONE.signer(A)).make(token);
-    private final X509Certificate caller = Fixture.ONE.client(B).certificate();
-    private final byte[] submission = JsonObject.EMPTY
-            .with("contract_content", content.tree())
-            .with("signature", jws)
-            .toBytes();
-    private final ContractRules rules = new ContractRules(GROUP, A, signatures());
-    private final InwayTokenCheck inway = new InwayTokenCheck(
-            GROUP,
-            A,
-            thumbprint -> Fixture.ONE
-                    .find(thumbprint)
-                    .map(List::getFirst)
-                    .filter(c -> c.equals(Fixture.ONE.signer(A).leaf())),
-            Set.of());
+    private final List<One> all;
 
-    private static SignatureCheck signatures() {
-        // The chain is no matter of bytes; leaving it out makes a hundred times as many tries possible.
-        return new SignatureCheck(
-                GROUP, (peer, at, thumbprint) -> Fixture.ONE.find(thumbprint), (chain, now) -> Optional.empty());
+    Readers(List<One> all) {
+        this.all = List.copyOf(all);
     }
 
-    /// Good inputs, one for each reader.
-    List<byte[]> seeds() {
-        return List.of(
-                submission,
-                jws.getBytes(StandardCharsets.UTF_8),
-                ("Bearer " + compact).getBytes(StandardCharsets.UTF_8),
-                new Jwks(List.of(Fixture.ONE.signer(B).chain())).toJson().toBytes());
-    }
+    /// A reader with one good input.
+    ///
+    /// @param name for failures
+    record One(String name, byte[] good, Reading reading) {
 
-    /// Reads bytes with one of the readers, by the order of [#seeds].
-    void read(int reader, byte[] bytes) {
-        switch (reader) {
-            case 0 -> contract(bytes);
-            case 1 -> signature(bytes);
-            case 2 -> token(bytes);
-            default -> jwks(bytes);
+        void read(byte[] bytes) {
+            try {
+                reading.read(bytes);
+            } catch (RuntimeException | AssertionError wrong) {
+                throw new AssertionError(name + ": " + Arrays.toString(bytes), wrong);
+            }
         }
     }
 
-    private void contract(byte[] bytes) {
-        ContractRequest request = new ContractRequest(
-                caller, SignatureType.ACCEPT, Optional.empty(), List.of("https://b.test:8443"), bytes);
-        if (rules.check(request, iv -> Optional.empty(), NOW) instanceof ContractVerdict.Accepted accepted) {
-            // White space and spelling may differ; what was signed may not.
-            expect(Arrays.equals(Canonical.bytes(accepted.content().tree()), Canonical.bytes(content.tree())));
-        }
+    /// Reads, and fails when something else than the good input is taken.
+    interface Reading {
+        void read(byte[] bytes);
     }
 
-    private void signature(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        SignatureCheck.Expected expected =
-                new SignatureCheck.Expected(SignatureType.ACCEPT, content, B, Fixture.ADDRESS);
-        if (signatures().check(text, expected, NOW) instanceof SignatureVerdict.Good) {
-            expect(text.equals(jws));
-        }
+    List<One> all() {
+        return all;
     }
 
-    private void token(byte[] bytes) {
-        String header = new String(bytes, StandardCharsets.UTF_8);
-        if (inway.check(List.of(header), Fixture.ONE.client(B), NOW) instanceof TokenVerdict.Admitted) {
-            // The scheme may be spelled otherwise, the token may not.
-            expect(header.strip().endsWith(compact));
-        }
+    /// For Jazzer: every good input, as it is and as the start of an edit.
+    Stream<byte[]> corpus() {
+        return Stream.iterate(0, i -> i + 1)
+                .limit(all.size())
+                .flatMap(i -> Stream.of(
+                        joined(new byte[] {(byte) (int) i, 0}, all.get(i).good()),
+                        new byte[] {(byte) (int) i, 1, 0, 40, 1, 'A'},
+                        new byte[] {(byte) (int) i, 1, 0, 0, 0, ' '}));
     }
 
-    private static void jwks(byte[] bytes) {
-        if (StrictJson.read(bytes) instanceof StrictJson.Read(JsonObject document)) {
-            Jwks.read(document).chains().forEach(chain -> CertificateThumbprint.of(chain.getFirst()));
+    /// Reads what Jazzer made: the first byte chooses the reader, the second whether the rest is the input or an edit
+    /// of the good one. Signed input cannot be guessed, but it can be edited.
+    void read(byte[] script) {
+        if (script.length < 6) {
+            return;
         }
+        One one = all.get(Byte.toUnsignedInt(script[0]) % all.size());
+        byte[] rest = Arrays.copyOfRange(script, 2, script.length);
+        one.read((script[1] & 1) == 0 ? rest : edited(one.good(), rest));
     }
 
-    private static void expect(boolean same) {
+    /// Two bytes of place, one of how much goes, then what comes.
+    private static byte[] edited(byte[] good, byte[] edit) {
+        ByteBuffer script = ByteBuffer.wrap(edit);
+        int at = Short.toUnsignedInt(script.getShort()) % good.length;
+        int gone = Math.min(Byte.toUnsignedInt(script.get()), good.length - at);
+        byte[] changed = new byte[good.length - gone + script.remaining()];
+        ByteBuffer.wrap(changed).put(good, 0, at).put(script).put(good, at + gone, good.length - at - gone);
+        return changed;
+    }
+
+    static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    static void expect(boolean same) {
         if (!same) {
             throw new AssertionError("something else than the good input was taken");
         }

@@ -16,6 +16,7 @@ import nl.ddas.fsc.model.Paging;
 /// @param next where the list goes on; nothing on the last page
 public record LogPage(List<LogRecord> records, Optional<Cursor> next) {
 
+    /// A page with a list of its own.
     public LogPage {
         records = List.copyOf(records);
     }

@@ -28,6 +28,7 @@ public record LogQuery(
     /// Parts of the sort key: created_at, transaction id, direction.
     public static final int KEY_PARTS = 3;
 
+    /// A question with lists of its own.
     public LogQuery {
         transactions = List.copyOf(transactions);
         grants = List.copyOf(grants);

@@ -19,6 +19,8 @@ public final class SegmentLoader {
     private final SegmentLog log;
     private final LogTable table;
 
+    /// @param log whose ended segments are carried over
+    /// @param table where records are read
     public SegmentLoader(SegmentLog log, LogTable table) {
         this.log = log;
         this.table = table;

@@ -46,6 +46,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     /// @param remembered how many keys of late are known for that, at least
     public record Limits(long segmentBytes, int waiting, boolean refuseDuplicates, int remembered) {
 
+        /// Segments of 64 MB; 10 000 may wait; a replay within the last 100 000 is refused.
         public static final Limits DEFAULT = new Limits(64L << 20, 10_000, true, 100_000);
     }
 
