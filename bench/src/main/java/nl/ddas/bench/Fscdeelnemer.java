@@ -92,7 +92,9 @@ record Fscdeelnemer(Werkplaats plek, Path map, String naam, int nummer) {
     private List<String> poort(String wat) throws IOException {
         List<String> regels = gedeeld();
         regels.addAll(List.of(
-                "manager: https://" + adres() + ":" + INTERN, "manager-cache: 0s", "log-folder: " + eigen(wat + "-log")));
+                "manager: https://" + adres() + ":" + INTERN,
+                "manager-cache: 0s",
+                "log-folder: " + eigen(wat + "-log")));
         return regels;
     }
 

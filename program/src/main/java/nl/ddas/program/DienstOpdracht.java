@@ -120,6 +120,48 @@ final class DienstOpdracht implements Callable<Integer> {
         });
     }
 
+    @Command(name = "toon", description = "Toont een eigen dienst: waar hij staat, en welke Inway hem aanbiedt.")
+    int toon(
+            @Mixin Hulp hulp,
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam)
+            throws IOException {
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(manager -> manager.haal("/services/" + Beheerverbinding.deel(naam)), dienst -> {
+            gesprek.regel("Dienst       " + Beheergesprek.tekst(dienst, "name"));
+            gesprek.regel("Adres        " + Beheergesprek.tekst(dienst, "endpoint"));
+            gesprek.regel(
+                    "Protocol     " + (Beheergesprek.tekst(dienst, "protocol").endsWith("2") ? "HTTP/2" : "HTTP/1.1"));
+            gesprek.regel("Certificaat  "
+                    + (dienst.bool("mutual").orElse(false) ? "de dienst vraagt er een" : "de dienst vraagt er geen"));
+            gesprek.regel("Tegelijk     "
+                    + dienst.whole("atOnce")
+                            .map(aantal -> "hoogstens " + aantal)
+                            .orElse("geen grens van uzelf"));
+            gesprek.regel("Aangeboden   " + inway(dienst));
+        });
+    }
+
+    @Command(
+            name = "verwijderen",
+            description = {
+                "Haalt een eigen dienst uit de Manager; een Inway die zijn diensten daar haalt, biedt hem niet meer aan.",
+                "Contracten blijven staan: trek ze in met ddas fsc contract intrekken."
+            })
+    int verwijderen(
+            @Mixin Hulp hulp,
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam)
+            throws IOException {
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(
+                manager -> manager.stuur("DELETE", "/services/" + Beheerverbinding.deel(naam), JsonObject.EMPTY), _ -> {
+                    gesprek.regel("De dienst " + Beheergesprek.veilig(naam) + " staat niet meer in de Manager.");
+                    gesprek.regel("Welke contracten er nog over gaan, ziet u met: ddas fsc contract lijst --dienst "
+                            + Beheergesprek.veilig(naam));
+                });
+    }
+
     private static String inway(JsonObject dienst) {
         if (!dienst.bool("enabled").orElse(true)) {
             return "uitgezet";

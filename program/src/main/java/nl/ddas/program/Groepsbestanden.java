@@ -44,10 +44,7 @@ final class Groepsbestanden {
     }
 
     private static Groepslid.Slot ander(Settings instellingen, String naam, Groepslid.Slot anders) {
-        return instellingen
-                .optional(naam)
-                .map(bestand -> slot(naam, bestand))
-                .orElse(anders);
+        return instellingen.optional(naam).map(bestand -> slot(naam, bestand)).orElse(anders);
     }
 
     private static Groepslid.Slot slot(String naam, String bestand) {
@@ -65,8 +62,9 @@ final class Groepsbestanden {
         List<Path> ankers =
                 instellingen.texts("groep-ankers").stream().map(Path::of).toList();
         if (ankers.isEmpty()) {
-            throw new VerkeerdGebruik("bij groep-sleutel hoort groep-ankers: de bestanden met de wortelcertificaten die de"
-                    + " Group vertrouwt");
+            throw new VerkeerdGebruik(
+                    "bij groep-sleutel hoort groep-ankers: de bestanden met de wortelcertificaten die de"
+                            + " Group vertrouwt");
         }
         return ankers;
     }
@@ -77,7 +75,8 @@ final class Groepsbestanden {
         return switch (woord) {
             case "productie" -> Environment.PRODUCTIE;
             case "test" -> Environment.TEST;
-            default -> throw new VerkeerdGebruik("bij groep-omgeving hoort productie of test, en er staat '" + woord + "'");
+            default ->
+                throw new VerkeerdGebruik("bij groep-omgeving hoort productie of test, en er staat '" + woord + "'");
         };
     }
 
@@ -85,8 +84,9 @@ final class Groepsbestanden {
         Optional<Oin> gegeven = instellingen.optional("oin").map(Oin::new);
         Optional<Oin> gevonden = Oin.of(wij.leaf());
         if (gegeven.isPresent() && gevonden.isPresent() && !gegeven.equals(gevonden)) {
-            throw new VerkeerdGebruik("bij oin staat " + gegeven.get() + ", en in het certificaat van groep-sleutel staat "
-                    + gevonden.get() + ". Laat oin weg, of kies het goede certificaat");
+            throw new VerkeerdGebruik(
+                    "bij oin staat " + gegeven.get() + ", en in het certificaat van groep-sleutel staat "
+                            + gevonden.get() + ". Laat oin weg, of kies het goede certificaat");
         }
         return gevonden.or(() -> gegeven)
                 .orElseThrow(() -> new VerkeerdGebruik("bij groep-sleutel staat geen OIN in het certificaat (als"

@@ -30,9 +30,6 @@ import nl.ddas.trust.Trust;
 /// @param trust whom the Group trusts now
 record Groepslid(Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust> trust) {
 
-    /// How long a file is left alone.
-    private static final Duration ELKE = Duration.ofSeconds(30);
-
     /// How long anchors and revocation lists are left alone.
     private static final Duration VERTROUWEN = Duration.ofSeconds(10);
 
@@ -48,13 +45,21 @@ record Groepslid(Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust>
     /// @param naam of its setting
     record Slot(String naam, Supplier<Identity> lees) {
 
-        private Slot herlezen(Sleutelkeuring keuring, PeerId wie, Clock klok, Duration elke) {
+        /// Looked at each time; who asks keeps the old when this throws, and tells so.
+        private Slot gekeurd(Sleutelkeuring keuring, PeerId wie) {
+            Supplier<Identity> goed = () -> keuring.keur(naam, wie, lees.get());
+            Identity _ = goed.get();
+            return new Slot(naam, goed);
+        }
+
+        /// Read at each call; keeps the old by itself, so that new revocation lists count whatever becomes of it.
+        private Slot herlezen(Sleutelkeuring keuring, PeerId wie, Clock klok) {
             return new Slot(
                     naam,
                     new Herlezer<>(
                             new Herlezer.Bron<>(naam, lees, identity -> keuring.keur(naam, wie, identity)),
                             klok,
-                            elke));
+                            Duration.ZERO));
         }
     }
 
@@ -126,16 +131,15 @@ record Groepslid(Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust>
 
     private Groepslid gekeurd(Group groep, Clock klok) {
         Supplier<Trust> nu = new Herlezer<>(Herlezer.Bron.van("trust in the group", trust), klok, VERTROUWEN);
-        Sleutelkeuring keuring = new Sleutelkeuring(groep, trust, klok);
+        Sleutelkeuring keuring = new Sleutelkeuring(groep, nu, klok);
         PeerId wie = keuring.keur(sleutels.tls().naam(), sleutels.tls().lees().get());
         return new Groepslid(
                 oin,
                 hosts,
                 new Sleutels(
-                        // Who asks for this one waits long enough between two times.
-                        sleutels.tls().herlezen(keuring, wie, klok, Duration.ZERO),
-                        sleutels.contract().herlezen(keuring, wie, klok, ELKE),
-                        sleutels.token().herlezen(keuring, wie, klok, ELKE)),
+                        sleutels.tls().herlezen(keuring, wie, klok),
+                        sleutels.contract().gekeurd(keuring, wie),
+                        sleutels.token().gekeurd(keuring, wie)),
                 nu);
     }
 
@@ -145,9 +149,6 @@ record Groepslid(Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust>
         Trust groep = trust.get();
         Optional<Revocation> los = groep.unchecked().map(Revocation.Unchecked::new);
         return new Tls(
-                wij.key(),
-                wij.chain(),
-                groep.anchors(),
-                los.orElseGet(() -> new Revocation.Checked(groep.crls())));
+                wij.key(), wij.chain(), groep.anchors(), los.orElseGet(() -> new Revocation.Checked(groep.crls())));
     }
 }

@@ -54,12 +54,20 @@ final class HashOpdracht implements Callable<Integer> {
         return switch (gelezen) {
             case JsonReading.Refused fout -> geweigerd(fout.detail());
             case JsonReading.Read(JsonObject inhoud) ->
-                switch (ContractContent.read(inhoud)) {
-                    case ContentReading.Read(ContractContent contract) -> druk(contract);
-                    case ContentReading.Refused(String reden) ->
-                        geweigerd("Dit is geen inhoud van een FSC-contract. Plaats en reden: " + reden + ".");
-                };
+                inhoud.object("contract_content").isPresent()
+                        ? geweigerd(
+                                "Het contract staat hier binnen contract_content. Geef een bestand met alleen wat"
+                                        + " daarbinnen staat: de hash gaat over die inhoud, niet over de handtekeningen eromheen.")
+                        : bereken(inhoud);
             case JsonReading.Read anders -> geweigerd("Een contract is een JSON-object, tussen { en }.");
+        };
+    }
+
+    private int bereken(JsonObject inhoud) {
+        return switch (ContractContent.read(inhoud)) {
+            case ContentReading.Read(ContractContent contract) -> druk(contract);
+            case ContentReading.Refused(String reden) ->
+                geweigerd("Dit is geen inhoud van een FSC-contract. " + Contractmelding.van(reden) + ".");
         };
     }
 

@@ -35,9 +35,10 @@ final class Intrekkingen {
         List<String> plekken = instellingen.texts(NAAM);
         Path map = Path.of(instellingen.optional("groep-intrekkingen-map").orElse("./var/intrekkingen"));
         if (plekken.isEmpty()) {
-            throw new VerkeerdGebruik("bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met"
-                    + " de intrekkingslijsten van alle uitgevers. Zet er geen neer als u het niet wilt nagaan; wie een"
-                    + " ingetrokken certificaat heeft, komt dan ook binnen");
+            throw new VerkeerdGebruik(
+                    "bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met"
+                            + " de intrekkingslijsten van alle uitgevers. Zet er geen neer als u het niet wilt nagaan; wie een"
+                            + " ingetrokken certificaat heeft, komt dan ook binnen");
         }
         if (plekken.equals(List.of(GEEN))) {
             return new TlsFiles.Lists.None("groep-intrekkingen is geen");

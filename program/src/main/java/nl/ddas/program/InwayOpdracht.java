@@ -56,7 +56,7 @@ final class InwayOpdracht implements Callable<Integer> {
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
     int config(@Mixin Hulp hulp) {
-        omgeving.uit().print(InwayConfig.example() + Teksten.lees("poort-extra.yaml") + Teksten.lees("deelnemer.yaml"));
+        omgeving.uit().print(InwayConfig.example() + Teksten.lees("poort-extra.yaml") + Teksten.lees("groep.yaml"));
         return Uitgang.GOED;
     }
 }

@@ -56,7 +56,8 @@ final class ManagerOpdracht implements Callable<Integer> {
 
     private ManagerServer start(ManagerInrichting inrichting, Network network, Database database) {
         try {
-            return ManagerServer.start(inrichting.manager(), inrichting.onderdelen(network, Store.postgres(database), omgeving));
+            return ManagerServer.start(
+                    inrichting.manager(), inrichting.onderdelen(network, Store.postgres(database), omgeving));
         } catch (IllegalArgumentException fout) {
             throw new VerkeerdGebruik("in de instellingen van " + config + " klopt iets niet: "
                     + Systeemmelding.instelling(String.valueOf(fout.getMessage())));
@@ -73,8 +74,7 @@ final class ManagerOpdracht implements Callable<Integer> {
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
     int config(@Mixin Hulp hulp) {
-        omgeving.uit()
-                .print(ManagerConfig.example() + Teksten.lees("manager-extra.yaml") + Teksten.lees("deelnemer.yaml"));
+        omgeving.uit().print(ManagerConfig.example() + Teksten.lees("manager-extra.yaml") + Teksten.lees("groep.yaml"));
         return Uitgang.GOED;
     }
 }

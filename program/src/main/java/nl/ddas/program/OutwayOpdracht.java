@@ -57,8 +57,7 @@ final class OutwayOpdracht implements Callable<Integer> {
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
     int config(@Mixin Hulp hulp) {
-        omgeving.uit()
-                .print(OutwayConfig.example() + Teksten.lees("poort-extra.yaml") + Teksten.lees("deelnemer.yaml"));
+        omgeving.uit().print(OutwayConfig.example() + Teksten.lees("poort-extra.yaml") + Teksten.lees("groep.yaml"));
         return Uitgang.GOED;
     }
 }

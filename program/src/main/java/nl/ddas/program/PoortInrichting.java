@@ -22,11 +22,7 @@ import nl.ddas.fsc.gateway.GatewayParts;
 /// @param intern certificate for the Manager of the same organisation
 /// @param databank where the transaction log can be read, opened when asked; empty when it stays in files
 record PoortInrichting<T>(
-        T eigen,
-        GatewayConfig poort,
-        Groepslid wij,
-        Supplier<Tls> intern,
-        Optional<Supplier<Database>> databank) {
+        T eigen, GatewayConfig poort, Groepslid wij, Supplier<Tls> intern, Optional<Supplier<Database>> databank) {
 
     /// Reads the settings of `ddas fsc` and this part.
     ///
@@ -65,12 +61,6 @@ record PoortInrichting<T>(
     }
 
     GatewayParts onderdelen(Network network, Databank databank, Omgeving omgeving) {
-        return new GatewayParts(
-                network,
-                wij::tls,
-                intern,
-                databank.database(),
-                omgeving.klok(),
-                new SecureRandom());
+        return new GatewayParts(network, wij::tls, intern, databank.database(), omgeving.klok(), new SecureRandom());
     }
 }

@@ -37,9 +37,9 @@ record Sleutelkeuring(Group groep, Supplier<Trust> trust, Clock klok) {
         geldig(slot, identity);
         ketting(slot, identity);
         if (JwsAlgorithm.usual(identity.leaf().getPublicKey()).isEmpty()) {
-            throw new VerkeerdGebruik(
-                    bij(slot) + "past de sleutel niet bij FSC. Gebruik RSA van 2048 tot 8192 bits, of EC op P-256, P-384"
-                            + " of P-521");
+            throw new VerkeerdGebruik(bij(slot)
+                    + "past de sleutel niet bij FSC. Gebruik RSA van 2048 tot 8192 bits, of EC op P-256, P-384"
+                    + " of P-521");
         }
         boolean[] gebruik = identity.leaf().getKeyUsage();
         if (gebruik != null && !gebruik[0]) {

@@ -74,9 +74,7 @@ final class Systeemmelding {
                     "Trust: .* is for practice, not for .*",
                     "deze certificaten zijn om te oefenen, en horen niet in deze omgeving. Bij een testgroep hoort"
                             + " groep-omgeving: test"),
-            Vertaling.van(
-                    "(.+) holds no revocation list",
-                    "in $1 staat geen intrekkingslijst (PEM of DER)"),
+            Vertaling.van("(.+) holds no revocation list", "in $1 staat geen intrekkingslijst (PEM of DER)"),
             Vertaling.van("(.+) holds no certificate", "in $1 staat geen certificaat (PEM of DER)"),
             Vertaling.van(
                     "there is no revocation list where.*",
@@ -157,6 +155,28 @@ final class Systeemmelding {
             Vertaling.van(
                     "port: expected one that the group.*",
                     "de Group staat deze poort niet toe (gewoonlijk 443 of 8443)"),
+            Vertaling.van(
+                    "endpoint: .*", "bij endpoint hoort het adres van de dienst, http of https, zonder vraagteken"),
+            Vertaling.van("mutual: .*", "bij mutual: true hoort een endpoint met https, en geen anchors erbij"),
+            Vertaling.van("at-once: .*", "bij at-once hoort een getal van 1 of hoger"),
+            Vertaling.van(
+                    "self: .*",
+                    "bij self hoort het adres waar anderen uw Inway bereiken, zoals https://inway.voorbeeld.nl:443"),
+            Vertaling.van(
+                    "manager: .*",
+                    "bij manager hoort het interne adres van uw Manager, met https, zoals https://localhost:9443"),
+            Vertaling.van("pdp: .*", "bij pdp hoort een adres met https, of met http op deze computer"),
+            Vertaling.van(
+                    "host: expected a loopback.*",
+                    "deze host is ook van buiten te bereiken, zonder TLS. Kies 127.0.0.1, of zet plain-outside: true als"
+                            + " uw netwerk is afgeschermd"),
+            Vertaling.van("hostname-verification: .*", "bij hostname-verification hoort strict of peer-id"),
+            Vertaling.van("names: .*", "bij elke naam in names hoort grant of service, en niet allebei"),
+            Vertaling.van(
+                    "grant: .*",
+                    "bij grant hoort de hash van een grant; die begint met \\$1\\$ en een cijfer van 2 tot 5"),
+            Vertaling.van("peer-id: .*", "bij peer-id hoort een Peer ID, meestal een OIN van 20 cijfers"),
+            Vertaling.van("([a-z][a-z-]*): expected .*", "bij $1 past de waarde niet"),
             Vertaling.van("Tijdvak: .*", "het begin van een tijdvak ligt vóór het einde, en allebei binnen een dag"),
             Vertaling.van(
                     "Oin: .*", "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"));

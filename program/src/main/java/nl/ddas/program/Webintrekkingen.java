@@ -252,8 +252,8 @@ final class Webintrekkingen {
 
     private Path bestand(URI adres) {
         try {
-            byte[] naam = MessageDigest.getInstance("SHA-256")
-                    .digest(adres.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] naam =
+                    MessageDigest.getInstance("SHA-256").digest(adres.toString().getBytes(StandardCharsets.UTF_8));
             return map.resolve(HexFormat.of().formatHex(naam, 0, 16) + ".crl");
         } catch (NoSuchAlgorithmException stuk) {
             throw new IllegalStateException("every Java knows SHA-256", stuk);

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
-import nl.ddas.basis.Database;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
@@ -26,6 +26,8 @@ import nl.ddas.fsc.manager.ManagerConfig;
 import nl.ddas.fsc.manager.ManagerServer;
 import nl.ddas.fsc.manager.Store;
 import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +53,9 @@ class FscBeheerTest {
     @BeforeAll
     static void start() throws IOException {
         network = Network.open();
-        AuthorityFolder group = AuthorityFolder.open(map.resolve("group"), Clock.systemUTC(), new SecureRandom());
+        KeyMaker snel = new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom());
+        AuthorityFolder group = AuthorityFolder.open(map.resolve("group"), Environment.DEMO, snel, Clock.systemUTC());
+        AuthorityFolder _ = AuthorityFolder.open(map.resolve("intern"), Environment.DEMO, snel, Clock.systemUTC());
         Party wij = group.party("Ons", new Oin(OIN), List.of("localhost"));
         Path instellingen =
                 Files.writeString(map.resolve("manager.yaml"), """
@@ -156,6 +160,21 @@ class FscBeheerTest {
         assertThat(ddas("dienst", "zoek", "mijn-dienst").uit()).contains("geen dienst die hieraan voldoet");
         assertThat(ddas("beheer", "spoor").uit())
                 .contains("Jan Jansen", "contract-propose", "contract-revoke", "service-put", "done");
+    }
+
+    @Test
+    void aServiceIsShownAndRemoved() {
+        Loop _ = ddas("dienst", "publiceren", "weg-dienst", "--adres", "http://127.0.0.1:8081", "--tot", volgendJaar());
+        assertThat(ddas("dienst", "toon", "weg-dienst").uit())
+                .contains("weg-dienst", "http://127.0.0.1:8081", "HTTP/1.1", "nu door geen Inway");
+
+        assertThat(ddas("dienst", "verwijderen", "weg-dienst").uit()).contains("staat niet meer in de Manager");
+        assertThat(ddas("dienst", "lijst").uit()).doesNotContain("weg-dienst");
+        Loop weg = ddas("dienst", "toon", "weg-dienst");
+        assertThat(weg.uitgang()).isEqualTo(2);
+        assertThat(weg.fout()).contains("geen dienst met deze naam");
+        assertThat(ddas("dienst", "verwijderen", "weg-dienst").uitgang()).isEqualTo(2);
+        assertThat(ddas("beheer", "spoor").uit()).contains("service-remove");
     }
 
     @Test

@@ -80,13 +80,16 @@ class FscHashTest {
     @CsvSource(delimiter = '|', textBlock = """
             []                  | Een contract is een JSON-object
             {}                  | /validity
-            {"fsc_version":1}   | /fsc_version
+            {}                  | Bij /validity: dit ontbreekt.
+            {"fsc_version":1}   | Bij /fsc_version: verwacht is tekst
+            {"validity":[]}     | Bij /validity: verwacht is een JSON-object
+            {"contract_content":{}} | binnen contract_content
             """)
     void saysWhereContentIsWrong(String inhoud, String plaats) throws IOException {
         Loop loop = hash(inhoud);
 
         assertThat(loop.uitgang()).isEqualTo(1);
-        assertThat(loop.fout()).contains(plaats);
+        assertThat(loop.fout()).contains(plaats).doesNotContain("expected", "missing");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
@@ -53,7 +54,9 @@ import nl.ddas.trust.Holder;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.TlsFiles;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +71,26 @@ class FscVernieuwingTest {
     private final Deque<Einde.Sluiting> open = new ArrayDeque<>();
 
     @TempDir
+    private static Path gedeeld;
+
+    private static Database server;
+
+    @TempDir
     private Path map;
 
     private AuthorityFolder groep;
     private Network network;
     private Omgeving omgeving;
+
+    @BeforeAll
+    static void begin() {
+        server = Database.embedded(gedeeld, new SecureRandom());
+    }
+
+    @AfterAll
+    static void eind() {
+        server.close();
+    }
 
     @BeforeEach
     void maak() throws IOException {
@@ -134,8 +152,10 @@ class FscVernieuwingTest {
                 map.resolve(naam + ".yaml"),
                 bestanden(naam + ".pem") + "host: localhost\nport: 0\nlocal-peers: true\n" + regels);
         ManagerInrichting inrichting = ManagerInrichting.lees(instellingen, omgeving);
-        ManagerServer manager =
-                ManagerServer.start(inrichting.manager(), inrichting.onderdelen(network, Store.memory(), omgeving));
+        Database database = server.emptyDatabase(naam);
+        open.push(database::close);
+        ManagerServer manager = ManagerServer.start(
+                inrichting.manager(), inrichting.onderdelen(network, Store.postgres(database), omgeving));
         open.push(manager::close);
         return manager;
     }
@@ -190,7 +210,8 @@ class FscVernieuwingTest {
         URI adres = URI.create(manager.address() + "/.well-known/jwks.json");
         try (HttpClient.Answer antwoord =
                 client("zij.pem").send(new HttpClient.Call("GET", adres, Headers.NONE, new byte[0]))) {
-            JsonReading.Read gelezen = (JsonReading.Read) JsonReading.of(antwoord.body().readAllBytes());
+            JsonReading.Read gelezen =
+                    (JsonReading.Read) JsonReading.of(antwoord.body().readAllBytes());
             return Jwks.read((JsonObject) gelezen.value()).chains().stream()
                     .map(List::getFirst)
                     .toList();
@@ -201,7 +222,9 @@ class FscVernieuwingTest {
         Instant nu = klok.instant();
         Operations wij = manager.operations();
         Grant grant = new Grant.ServicePublication(
-                new PeerId(ZIJ.value()), new ServiceOffer(new PeerId(WIJ.value()), "dienst", Protocol.HTTP_1_1), Optional.empty());
+                new PeerId(ZIJ.value()),
+                new ServiceOffer(new PeerId(WIJ.value()), "dienst", Protocol.HTTP_1_1),
+                Optional.empty());
         Operations.Outcome gedaan =
                 wij.propose(wij.draft(new Validity(nu, nu.plus(Duration.ofDays(300))), List.of(grant)));
         assertThat(gedaan).isInstanceOf(Operations.Outcome.Done.class);
@@ -238,10 +261,11 @@ class FscVernieuwingTest {
 
         X509Certificate nieuw = zetSleutel("contract.pem", "Wij nieuw", WIJ);
         klok.advance(Duration.ofSeconds(31));
-        assertThat(jwks(wij)).contains(oud, nieuw);
+        wacht("both keys published", () -> jwks(wij).containsAll(List.of(oud, nieuw)));
 
         klok.advance(Duration.ofMinutes(11));
-        wacht("the new accept at the other side", () -> tekende(directory, contract).equals(Optional.of(nieuw)));
+        wacht("the new accept at the other side", () -> tekende(directory, contract)
+                .equals(Optional.of(nieuw)));
         assertThat(geldig(wij, contract)).isTrue();
         assertThat(geldig(directory, contract)).isTrue();
         assertThat(jwks(wij)).contains(oud, nieuw);
@@ -274,7 +298,10 @@ class FscVernieuwingTest {
     }
 
     private InwayServer inway(ManagerServer manager) throws IOException {
-        Path instellingen = Files.writeString(map.resolve("inway.yaml"), bestanden("wij.pem") + """
+        Path instellingen = Files.writeString(
+                map.resolve("inway.yaml"),
+                bestanden("wij.pem")
+                        + """
                 manager: https://localhost:%d
                 intern-map: %s
                 log-folder: %s
@@ -285,7 +312,7 @@ class FscVernieuwingTest {
                   - name: dienst
                     endpoint: http://127.0.0.1:9
                 """.formatted(
-                        manager.registrationPort().orElseThrow(), map.resolve("intern"), map.resolve("log")));
+                                manager.registrationPort().orElseThrow(), map.resolve("intern"), map.resolve("log")));
         PoortInrichting<InwayConfig> inrichting =
                 PoortInrichting.lees("inway", instellingen, omgeving, InwayConfig::read);
         Databank databank = Databank.open(inrichting.databank());

@@ -144,7 +144,9 @@ class WebintrekkingenTest {
     @Test
     void withoutAnyListThereIsNoStart() {
         server.stop(0);
-        assertThatThrownBy(() -> lijsten().lijsten()).isInstanceOf(IOException.class).hasMessageContaining("/lijst.crl");
+        assertThatThrownBy(() -> lijsten().lijsten())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("/lijst.crl");
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class PemFiles {
     /// @throws IOException when one cannot be read, or holds none
     public static List<X509CRL> revocationLists(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
-            return some(revocationLists(fileOrFolder, Files.readAllBytes(fileOrFolder)), "revocation list", fileOrFolder);
+            return some(
+                    revocationLists(fileOrFolder, Files.readAllBytes(fileOrFolder)), "revocation list", fileOrFolder);
         }
         List<X509CRL> all = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(fileOrFolder, "*.{pem,crl}")) {

@@ -24,11 +24,14 @@ public enum Spelling {
     ISO_8859_1("in ISO-8859-1, terwijl UTF-8 is verstuurd"),
     UNICODE_NFC("met letters en accenten samen (Unicode NFC)"),
     UNICODE_NFD("met letters en accenten los (Unicode NFD)"),
-    JSON_GESORTEERD_COMPACT("met de namen op volgorde en zonder witruimte, zoals het openbare testscript van DDAS ondertekent"),
+    JSON_GESORTEERD_COMPACT(
+            "met de namen op volgorde en zonder witruimte, zoals het openbare testscript van DDAS ondertekent"),
     JSON_GESORTEERD_COMPACT_ASCII("met de namen op volgorde, zonder witruimte, en letters buiten ASCII als \\u-code"),
     JSON_COMPACT("zonder witruimte"),
     JSON_COMPACT_ASCII("zonder witruimte, en letters buiten ASCII als \\u-code"),
-    JSON_PYTHON("zoals json.dumps van Python zonder opties schrijft: een spatie na komma en dubbele punt, en letters buiten" + " ASCII als \\u-code"),
+    JSON_PYTHON(
+            "zoals json.dumps van Python zonder opties schrijft: een spatie na komma en dubbele punt, en letters buiten"
+                    + " ASCII als \\u-code"),
     JSON_SPATIES("met een spatie na komma en dubbele punt"),
     JSON_INGESPRONGEN_2("ingesprongen met 2 spaties"),
     JSON_INGESPRONGEN_4("ingesprongen met 4 spaties");
@@ -62,7 +65,8 @@ public enum Spelling {
             case MET_REGELEINDE -> ended(message, "\n");
             case MET_REGELEINDE_CRLF -> ended(message, "\r\n");
             case REGELEINDEN_LF -> changed(message, text -> text.replace("\r\n", "\n"));
-            case REGELEINDEN_CRLF -> changed(message, text -> text.replace("\r\n", "\n").replace("\n", "\r\n"));
+            case REGELEINDEN_CRLF ->
+                changed(message, text -> text.replace("\r\n", "\n").replace("\n", "\r\n"));
             case ZONDER_BOM -> changed(message, text -> text.startsWith(BOM) ? text.substring(3) : text);
             case MET_BOM -> changed(message, text -> BOM + text);
             case UTF_8 -> utf8(message);
@@ -82,8 +86,8 @@ public enum Spelling {
 
     /// Changes bytes, whatever characters they are.
     private static Optional<byte[]> changed(byte[] message, UnaryOperator<String> change) {
-        return Optional.of(change.apply(new String(message, StandardCharsets.ISO_8859_1))
-                .getBytes(StandardCharsets.ISO_8859_1));
+        return Optional.of(
+                change.apply(new String(message, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static Optional<byte[]> ended(byte[] message, String end) {

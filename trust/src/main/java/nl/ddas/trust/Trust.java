@@ -27,8 +27,7 @@ public record Trust(
     public static Trust of(List<X509Certificate> anchors, Revocation revocation, Environment environment) {
         return switch (revocation) {
             case Revocation.Checked(List<X509CRL> lists) -> new Trust(anchors, lists, environment);
-            case Revocation.Unchecked(String reason) ->
-                new Trust(anchors, List.of(), environment, Optional.of(reason));
+            case Revocation.Unchecked(String reason) -> new Trust(anchors, List.of(), environment, Optional.of(reason));
         };
     }
 

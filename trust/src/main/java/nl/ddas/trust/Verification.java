@@ -84,7 +84,8 @@ final class Verification extends PayloadVerifier.Verifying {
 
     private void checkComplete(Headers headers, Strictness strictness) {
         // In form B the signature reaches the body by way of this header only.
-        if (header.form() == SignatureForm.B && headers.first(PayloadSigner.DIGEST).isEmpty()) {
+        if (header.form() == SignatureForm.B
+                && headers.first(PayloadSigner.DIGEST).isEmpty()) {
             throw withoutDigest();
         }
         switch (strictness) {

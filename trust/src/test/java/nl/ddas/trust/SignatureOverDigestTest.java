@@ -36,11 +36,10 @@ class SignatureOverDigestTest {
     void verifiesWhatWasSignedAndTellsWhoSigned() {
         Headers headers = SIGNER.sign(BODY).addTo(Headers.NONE);
 
-        assertThat(STAGE.verifier().verify(headers, BODY))
-                .isInstanceOfSatisfying(Verdict.Verified.class, verified -> {
-                    assertThat(verified.oin()).isEqualTo(Stage.OIN.value());
-                    assertThat(verified.sha256()).isEqualTo(Sha256.of(BODY));
-                });
+        assertThat(STAGE.verifier().verify(headers, BODY)).isInstanceOfSatisfying(Verdict.Verified.class, verified -> {
+            assertThat(verified.oin()).isEqualTo(Stage.OIN.value());
+            assertThat(verified.sha256()).isEqualTo(Sha256.of(BODY));
+        });
     }
 
     @Test
@@ -104,7 +103,8 @@ class SignatureOverDigestTest {
         PayloadSigner.Signature made = SIGNER.sign(BODY);
         Headers signature = Headers.of(PayloadSigner.PAYLOAD_SIG, made.payloadSig());
 
-        assertThat(code(signature.with("digest", "  " + made.digest() + " "), BODY)).isEqualTo("goed");
+        assertThat(code(signature.with("digest", "  " + made.digest() + " "), BODY))
+                .isEqualTo("goed");
         assertThat(code(signature.with("digest", made.digest().replace("SHA", "sha")), BODY))
                 .isEqualTo("handtekening-ongeldig");
         assertThat(code(signature.with("digest", made.digest().substring(0, 51)), BODY))
@@ -162,19 +162,19 @@ class SignatureOverDigestTest {
         assertThat(report(headers, body))
                 .returns(SignatureReport.Fit.PAST, SignatureReport::fit)
                 .returns(SignatureForm.B, report -> report.form().orElseThrow());
-        assertThat(report(headers, Stage.utf8("{\"a\": 1}\n")).spelling())
-                .contains(Spelling.ZONDER_REGELEINDE);
+        assertThat(report(headers, Stage.utf8("{\"a\": 1}\n")).spelling()).contains(Spelling.ZONDER_REGELEINDE);
         assertThat(report(headers, OTHER).fit()).isEqualTo(SignatureReport.Fit.PAST_NIET);
     }
 
     private SignatureReport report(Headers headers, byte[] body) throws IOException {
-        SignatureReport.Against against = new SignatureReport.Against(
-                List.of(STAGE.authority.root()), STAGE.authority.crls(), Optional.empty());
-        return SignatureInspection.inspect(headers, new MessageBody.In(Files.write(folder.resolve("body"), body)), against, STAGE.clock);
+        SignatureReport.Against against =
+                new SignatureReport.Against(List.of(STAGE.authority.root()), STAGE.authority.crls(), Optional.empty());
+        return SignatureInspection.inspect(
+                headers, new MessageBody.In(Files.write(folder.resolve("body"), body)), against, STAGE.clock);
     }
 
     private static String code(Headers headers, byte[] body) {
-        return Stage.code(
-                new PayloadVerifier(STAGE.authority.trust(), new Freshness.Answer(), STAGE.clock).verify(headers, body));
+        return Stage.code(new PayloadVerifier(STAGE.authority.trust(), new Freshness.Answer(), STAGE.clock)
+                .verify(headers, body));
     }
 }

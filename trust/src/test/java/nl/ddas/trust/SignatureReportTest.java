@@ -43,7 +43,8 @@ class SignatureReportTest {
         assertThat(report.certificates().getFirst().issuer()).contains("uitgevende CA");
         assertThat(report.isValid()).isTrue();
         assertThat(report.form()).contains(SignatureForm.A);
-        assertThat(report.anchor()).hasValueSatisfying(anchor -> assertThat(anchor).contains("stam-CA"));
+        assertThat(report.anchor())
+                .hasValueSatisfying(anchor -> assertThat(anchor).contains("stam-CA"));
         assertThat(report.fit()).isEqualTo(SignatureReport.Fit.PAST);
     }
 
@@ -151,13 +152,13 @@ class SignatureReportTest {
     @Test
     void tellsEverythingThatIsWrongAtOnce() throws IOException {
         Identity wrong = STAGE.rsa(Purpose.TLS);
-        String header = Stage.header(
-                        STAGE.signer().sign(Stage.utf8("{}")).payloadSig())
+        String header = Stage.header(STAGE.signer().sign(Stage.utf8("{}")).payloadSig())
                 .replaceFirst("\"x5t#S256\":\"[^\"]*\",", "")
                 .replaceFirst(
                         "\"x5c\":\\[\"[^\"]*\"",
                         "\"x5c\":[\"" + Base64.getEncoder().encodeToString(Sha256.der(wrong.leaf())) + "\"");
-        Headers headers = Stage.forged(header, Stage.utf8("{}"), wrong).with("Digest", "SHA-256=" + "A".repeat(43) + "=");
+        Headers headers =
+                Stage.forged(header, Stage.utf8("{}"), wrong).with("Digest", "SHA-256=" + "A".repeat(43) + "=");
 
         SignatureReport report = inspect(headers, Stage.utf8("[]"), against(List.of()));
 
@@ -194,8 +195,7 @@ class SignatureReportTest {
         SignatureReport report = SignatureInspection.inspect(
                 headers,
                 new MessageBody.Bytes(body),
-                new SignatureReport.Against(
-                        List.of(stage.authority.root()), stage.authority.crls(), Optional.empty()),
+                new SignatureReport.Against(List.of(stage.authority.root()), stage.authority.crls(), Optional.empty()),
                 stage.clock);
 
         assertThat(report.isValid()).isTrue();

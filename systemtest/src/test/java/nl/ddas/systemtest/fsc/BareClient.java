@@ -46,7 +46,8 @@ final class BareClient implements AutoCloseable {
     /// @param promised length of the body; without one there is none
     void send(GrantHash grant, Optional<Integer> promised, int sent) throws IOException {
         String method = promised.isPresent() ? "POST" : "GET";
-        String length = promised.map(bytes -> "Content-Length: " + bytes + "\r\n").orElse("");
+        String length =
+                promised.map(bytes -> "Content-Length: " + bytes + "\r\n").orElse("");
         Brittle.say(
                 socket.getOutputStream(),
                 method + " /pad HTTP/1.1\r\nHost: dienst\r\nFsc-Grant-Hash: " + grant.value() + "\r\n" + length

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Requests that break off, from a bare socket through the Outway of E and the Inway of A to a Service on a bare socket.
+/// Requests that break off, from a bare socket through the Outway of E and the Inway of A to a Service on a
+/// bare socket.
 /// Between Outway and Inway they go by HTTP/1.1 and by HTTP/2, as the Directory says.
 @ExtendWith(OneStage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,8 +62,8 @@ class FscBrokenOffTest {
         this.outway = consumer.outway();
         for (Protocol protocol : Protocol.values()) {
             // It publishes in itself.
-            ContractContent _ = stage.node.propose(new Grant.ServicePublication(
-                    A, new ServiceOffer(A, name(protocol), protocol), Optional.empty()));
+            ContractContent _ = stage.node.propose(
+                    new Grant.ServicePublication(A, new ServiceOffer(A, name(protocol), protocol), Optional.empty()));
             grants.put(protocol, valid(stage.drafts.connection(E, service(protocol), Optional.empty())));
         }
     }
@@ -155,7 +156,10 @@ class FscBrokenOffTest {
             });
             try (BareClient client = client()) {
                 client.send(grant(protocol), Optional.empty(), 0);
-                assertThat(client.answer().whole()).as(form).isFalse();
+                BareClient.Answer answer = client.answer();
+                assertThat(answer.status() == 200 && answer.whole())
+                        .as(form + " " + answer)
+                        .isFalse();
             }
         }
     }

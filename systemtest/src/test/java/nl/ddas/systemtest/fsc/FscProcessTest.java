@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -130,14 +135,7 @@ class FscProcessTest {
                         new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20)))) {
             inway.ready();
             outway.ready();
-            JsonObject proposal = consumer.propose(P, "parkeren");
-            String contract = hash(proposal);
-            Until.holds("P has the contract", () -> provider.contract(contract).isPresent());
-            provider.accept(contract);
-            Until.holds("Q has the accept", () -> consumer.state(contract).equals(VALID));
-            Headers headers = Headers.of("Fsc-Grant-Hash", grant(proposal));
-            HttpClient.Call call =
-                    new HttpClient.Call("GET", URI.create(consumer.outway() + "/"), headers, new byte[0]);
+            HttpClient.Call call = call(agreement());
             Until.holds("the chain works", () -> Tester.call(client, call).status() == 200);
 
             int before = service.seen.size();
@@ -155,6 +153,88 @@ class FscProcessTest {
             limit(inway, "unlimited");
             Until.holds("the chain works again", () -> Tester.call(client, call).status() == 200);
         }
+    }
+
+    /// Killed while eight clients ask as fast as they can. What was answered stands in the log on disk, which the Inway
+    /// can read when it starts again.
+    @Test
+    @Order(4)
+    void everyAnswerOfAKilledInwayStandsInItsLog() throws Exception {
+        Queue<String> answered = new ConcurrentLinkedQueue<>();
+        CountDownLatch enough = new CountDownLatch(100);
+        AtomicBoolean stop = new AtomicBoolean();
+        try (Echo service = Echo.plain(network);
+                Program outway = consumer.startOutway();
+                Program first = provider.inway("parkeren", service.uri());
+                HttpClient client = HttpClient.open(
+                        network,
+                        new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20)))) {
+            first.ready();
+            outway.ready();
+            HttpClient.Call call = call(agreement());
+            Until.holds("the chain works", () -> Tester.call(client, call).status() == 200);
+            List<Thread> clients = Stream.generate(() -> Thread.ofVirtual().start(() -> {
+                        while (!stop.get()) {
+                            ask(client, call).ifPresent(transaction -> {
+                                answered.add(transaction);
+                                enough.countDown();
+                            });
+                        }
+                    }))
+                    .limit(8)
+                    .toList();
+            assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+            first.kill();
+            stop.set(true);
+            for (Thread one : clients) {
+                one.join();
+            }
+            String written = writtenText();
+            assertThat(answered).hasSizeGreaterThanOrEqualTo(100).allSatisfy(id -> assertThat(written)
+                    .contains(id));
+            try (Program second = provider.inway("parkeren", service.uri())) {
+                second.ready();
+                Until.holds(
+                        "the chain works again", () -> Tester.call(client, call).status() == 200);
+            }
+        }
+    }
+
+    /// The transaction, when it was answered by the Service.
+    private static Optional<String> ask(HttpClient client, HttpClient.Call call) {
+        try {
+            Reply reply = Tester.call(client, call);
+            return reply.status() == 200 ? reply.headers().first("Fsc-Transaction-Id") : Optional.empty();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpClient.Call call(String grant) {
+        return new HttpClient.Call(
+                "GET", URI.create(consumer.outway() + "/"), Headers.of("Fsc-Grant-Hash", grant), new byte[0]);
+    }
+
+    /// A contract that both hold for valid.
+    ///
+    /// @return its Grant
+    private String agreement() throws IOException {
+        JsonObject proposal = consumer.propose(P, "parkeren");
+        String contract = hash(proposal);
+        Until.holds("P has the contract", () -> provider.contract(contract).isPresent());
+        provider.accept(contract);
+        Until.holds("Q has the accept", () -> consumer.state(contract).equals(VALID));
+        return grant(proposal);
+    }
+
+    private String writtenText() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(provider.log())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
     }
 
     private static String grant(JsonObject proposal) {

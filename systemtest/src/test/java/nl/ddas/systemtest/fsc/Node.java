@@ -161,8 +161,8 @@ final class Node implements AutoCloseable {
     /// An Inway with Services that are one behind it, at an address of its own.
     InwayServer inway(List<String> services, URI endpoint, URI address) throws IOException {
         Map<String, InwayConfig.Service> offered = new TreeMap<>();
-        services.forEach(name -> offered.put(
-                name, new InwayConfig.Service(name, endpoint, Protocol.HTTP_1_1, Optional.empty(), 64)));
+        services.forEach(name ->
+                offered.put(name, new InwayConfig.Service(name, endpoint, Protocol.HTTP_1_1, Optional.empty(), 64)));
         InwayConfig config = new InwayConfig(
                 address.getHost(),
                 address.getPort(),

@@ -58,7 +58,7 @@ public record GatewayConfig(
                 Readings.required(
                         settings, "manager", "een https-adres, zoals https://127.0.0.1:9443", Readings::https),
                 settings.duration("manager-cache", Duration.ofSeconds(5)),
-                settings.integer("monitor-port", 0),
+                settings.integer("monitoring-port", 0),
                 Path.of(settings.optional("log-folder").orElse("./var/" + part + "/log")),
                 settings.value("pdp", "een https-adres, of een http-adres op deze machine", text -> Optional.of(
                                 URI.create(text))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
-import io.netty.util.concurrent.FastThreadLocal;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
@@ -17,7 +17,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -58,14 +60,14 @@ final class Onward implements TlsEnd, AutoCloseable {
     record Config(Trust trust, Protocol protocol, Duration connect, Duration idle, int connections) {}
 
     private final List<HttpClientAgent> agents;
-    private final FastThreadLocal<HttpClientAgent> own;
+    private final Map<Thread, HttpClientAgent> own = new ConcurrentHashMap<>();
+    private final AtomicInteger loops = new AtomicInteger();
     private final Config config;
     private final Connections connections;
     private final TlsRenewal renewal;
 
     private Onward(List<HttpClientAgent> agents, Config config, Connections connections, TlsRenewal renewal) {
         this.agents = agents;
-        this.own = own(agents);
         this.config = config;
         this.connections = connections;
         this.renewal = renewal;
@@ -141,14 +143,11 @@ final class Onward implements TlsEnd, AutoCloseable {
 
     /// An agent for each event loop, so that a request does not change threads on its way, and no loop waits for
     /// another to get a connection.
-    private static FastThreadLocal<HttpClientAgent> own(List<HttpClientAgent> agents) {
-        AtomicInteger loops = new AtomicInteger();
-        return new FastThreadLocal<>() {
-            @Override
-            protected HttpClientAgent initialValue() {
-                return agents.get(loops.getAndIncrement() % agents.size());
-            }
-        };
+    private HttpClientAgent own() {
+        return Context.isOnEventLoopThread()
+                ? own.computeIfAbsent(
+                        Thread.currentThread(), loop -> agents.get(loops.getAndIncrement() % agents.size()))
+                : agents.getFirst();
     }
 
     /// A request that can be written; its connection is there.
@@ -158,15 +157,14 @@ final class Onward implements TlsEnd, AutoCloseable {
     Future<HttpClientRequest> request(HttpMethod method, URI target, String uri) {
         boolean tls = "https".equals(target.getScheme());
         int port = target.getPort() >= 0 ? target.getPort() : tls ? 443 : 80;
-        return own.get()
-                .request(new RequestOptions()
-                        .setMethod(method)
-                        .setHost(target.getHost())
-                        .setPort(port)
-                        .setSsl(tls)
-                        .setURI(uri)
-                        .setConnectTimeout(config.connect().toMillis())
-                        .setFollowRedirects(false));
+        return own().request(new RequestOptions()
+                .setMethod(method)
+                .setHost(target.getHost())
+                .setPort(port)
+                .setSsl(tls)
+                .setURI(uri)
+                .setConnectTimeout(config.connect().toMillis())
+                .setFollowRedirects(false));
     }
 
     Connections connections() {

@@ -29,6 +29,7 @@ class InwayRulesTest extends InwayStage {
             HttpResponse<String> first = whileTheServiceThinks(request, () -> {
                 HttpResponse<String> second = send(request);
                 assertThat(second.statusCode()).isEqualTo(503);
+                assertThat(second.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_SERVICE_BUSY");
                 assertThat(second.headers().firstValue("Retry-After")).contains("1");
             });
             assertThat(first.statusCode()).isEqualTo(200);

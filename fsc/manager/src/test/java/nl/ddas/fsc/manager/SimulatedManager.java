@@ -105,7 +105,9 @@ final class SimulatedManager {
         boolean publication = content.grants().stream().anyMatch(grant -> grant.publication()
                 .filter(p -> p.directory().equals(id))
                 .isPresent());
-        return publication || id.equals(Members.D) ? new AutoSign.Decision.Sign("policy") : new AutoSign.Decision.Leave();
+        return publication || id.equals(Members.D)
+                ? new AutoSign.Decision.Sign("policy")
+                : new AutoSign.Decision.Leave();
     }
 
     /// Whether the policy here is against it.
