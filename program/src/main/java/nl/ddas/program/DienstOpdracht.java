@@ -122,7 +122,6 @@ final class DienstOpdracht implements Callable<Integer> {
 
     @Command(name = "toon", description = "Toont een eigen dienst: waar hij staat, en welke Inway hem aanbiedt.")
     int toon(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam)
             throws IOException {
@@ -149,7 +148,6 @@ final class DienstOpdracht implements Callable<Integer> {
                 "Contracten blijven staan: trek ze in met ddas fsc contract intrekken."
             })
     int verwijderen(
-            @Mixin Hulp hulp,
             @Mixin BeheerOpties opties,
             @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam)
             throws IOException {
