@@ -78,7 +78,9 @@ final class Forwarding {
             response.writeContinue();
         }
         if (upload.isEmpty()) {
-            request.resume();
+            if (!request.isEnded()) {
+                request.resume();
+            }
             onward.end().onFailure(this::uploadBroken);
             return;
         }
