@@ -155,6 +155,20 @@ class InwayTest extends InwayStage {
         }
     }
 
+    /// On HTTP/2 a request without a body has ended before it goes on.
+    @ParameterizedTest
+    @EnumSource(
+            value = HttpClient.Version.class,
+            names = {"HTTP_1_1", "HTTP_2"})
+    void passesOnARequestWithoutBody(HttpClient.Version version) throws Exception {
+        try (HttpClient any = client(World.ONE, version)) {
+            HttpResponse<String> answer = any.send(good("/zonder").build(), BodyHandlers.ofString());
+            assertThat(answer.version()).isEqualTo(version);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(backend.seen.getFirst().head()).startsWith("GET /zonder HTTP/1.1\r\n");
+        }
+    }
+
     @Test
     void anAnswerBeforeTheUploadEndsReachesTheCaller() throws Exception {
         backend.behave((in, out, seen) -> {
