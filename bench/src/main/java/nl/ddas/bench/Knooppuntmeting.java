@@ -91,9 +91,7 @@ final class Knooppuntmeting implements Meting {
                         "oin: \"" + leverancier.oin() + "\"",
                         "hosts: " + leverancier.adres() + "," + leverancier.inwayAdres() + ",localhost,127.0.0.1"));
         return Dienst.start(
-                plek.programma(HEAP_BRON, "bron", "--config", config.toString()),
-                poort,
-                leverancier.eigen("bron.txt"));
+                plek.programma(HEAP_BRON, "bron", "--config", config.toString()), poort, leverancier.eigen("bron.txt"));
     }
 
     private static List<String> verzamel(Werkplaats plek, Fscdeelnemer cbs) throws IOException {

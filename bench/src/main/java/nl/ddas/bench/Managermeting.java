@@ -121,8 +121,7 @@ final class Managermeting implements Meting {
     }
 
     private static void meet(Werkplaats plek, Toneel toneel) throws IOException {
-        plek.regel(
-                "%d valid contracts in PostgreSQL; one connection, mutual TLS, %d requests each", CONTRACTEN, KEREN);
+        plek.regel("%d valid contracts in PostgreSQL; one connection, mutual TLS, %d requests each", CONTRACTEN, KEREN);
         lijsten(plek, toneel);
         tokens(plek, toneel, "RSA 3072", toneel.wij().signing());
         tokens(plek, toneel, "EC P-256", toneel.wij().tls());
@@ -151,8 +150,8 @@ final class Managermeting implements Meting {
                 plek,
                 toneel,
                 sleutel,
-                (basis, client) -> tijd(
-                        plek, "token, " + naam + " (" + soort + ")", client, keer -> token(basis, toneel, keer)));
+                (basis, client) ->
+                        tijd(plek, "token, " + naam + " (" + soort + ")", client, keer -> token(basis, toneel, keer)));
     }
 
     private static void draai(Werkplaats plek, Toneel toneel, Identity sleutel, Proef proef) throws IOException {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `ddas fsc contract`: contracts with other organisations.
@@ -130,10 +129,7 @@ final class ContractOpdracht implements Callable<Integer> {
     @Command(
             name = "toon",
             description = "Toont een contract: wat erin staat, wie heeft getekend, en wat u moet weten.")
-    int toon(
-            @Mixin BeheerOpties opties,
-            @Mixin Contracthash contract)
-            throws IOException {
+    int toon(@Mixin BeheerOpties opties, @Mixin Contracthash contract) throws IOException {
         return laatZien(opties, manager -> manager.haal(contract.pad()));
     }
 
@@ -213,28 +209,19 @@ final class ContractOpdracht implements Callable<Integer> {
     @Command(
             name = "accepteren",
             description = "Accepteert een voorstel. Als iedereen dat doet, is het contract geldig.")
-    int accepteren(
-            @Mixin BeheerOpties opties,
-            @Mixin Contracthash contract)
-            throws IOException {
+    int accepteren(@Mixin BeheerOpties opties, @Mixin Contracthash contract) throws IOException {
         return onderteken(opties, contract, "accept");
     }
 
     @Command(name = "weigeren", description = "Weigert een voorstel dat u niet zelf hebt geaccepteerd.")
-    int weigeren(
-            @Mixin BeheerOpties opties,
-            @Mixin Contracthash contract)
-            throws IOException {
+    int weigeren(@Mixin BeheerOpties opties, @Mixin Contracthash contract) throws IOException {
         return onderteken(opties, contract, "reject");
     }
 
     @Command(
             name = "intrekken",
             description = "Trekt een contract in dat u hebt geaccepteerd. Het kan daarna nooit meer gelden.")
-    int intrekken(
-            @Mixin BeheerOpties opties,
-            @Mixin Contracthash contract)
-            throws IOException {
+    int intrekken(@Mixin BeheerOpties opties, @Mixin Contracthash contract) throws IOException {
         return onderteken(opties, contract, "revoke");
     }
 

@@ -30,9 +30,8 @@ final class Herlezer<T> implements Supplier<T> {
     ///
     /// @param naam of the setting, for the log
     /// @param lees may throw any runtime exception
-    /// @param keur gives what it gets when that is good, and throws a runtime exception when not; asked about what
-    // is
-    ///     new only
+    /// @param keur gives what it gets when that is good, and throws a runtime exception when not; asked
+    ///     about what is new only
     record Bron<T>(String naam, Supplier<T> lees, UnaryOperator<T> keur) {
 
         static <T> Bron<T> van(String naam, Supplier<T> lees) {

@@ -106,7 +106,8 @@ final class InspecteerOpdracht implements Callable<Integer> {
             Invoer.bestaat(bericht.get());
             return Opname.van(kop.get(), bericht.get());
         }
-        throw new VerkeerdGebruik("geef een OPNAME (wat 'curl -i' schrijft, of een HAR), of --kop en --bericht allebei");
+        throw new VerkeerdGebruik(
+                "geef een OPNAME (wat 'curl -i' schrijft, of een HAR), of --kop en --bericht allebei");
     }
 
     private SignatureReport.Against maatstaf() throws IOException {

@@ -44,9 +44,7 @@ record InspecteerVerslag(SignatureReport verslag) {
     }
 
     private Optional<String> ondertekenaar() {
-        return verslag.certificates().stream()
-                .findFirst()
-                .map(SignatureReport.CertificateReport::subject);
+        return verslag.certificates().stream().findFirst().map(SignatureReport.CertificateReport::subject);
     }
 
     void druk(PrintStream uit) {

@@ -87,8 +87,9 @@ final class OndertekenOpdracht implements Callable<Integer> {
         try {
             return new PayloadSigner(PemFiles.identity(sleutel), omgeving.klok(), vorm);
         } catch (IllegalArgumentException ongeschikt) {
-            throw new VerkeerdGebruik("met " + sleutel + " kan niet worden ondertekend: nodig is een RSA-sleutel met een"
-                    + " certificaat dat bedoeld is om te ondertekenen, niet dat van TLS");
+            throw new VerkeerdGebruik(
+                    "met " + sleutel + " kan niet worden ondertekend: nodig is een RSA-sleutel met een"
+                            + " certificaat dat bedoeld is om te ondertekenen, niet dat van TLS");
         }
     }
 }

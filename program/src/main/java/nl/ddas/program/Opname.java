@@ -35,10 +35,9 @@ record Opname(Headers headers, MessageBody inhoud) {
 
     /// @param kop file with header lines, or with nothing but a signature
     static Opname van(Path kop, Path bericht) throws IOException {
-        List<String> regels =
-                Files.readAllLines(kop, StandardCharsets.ISO_8859_1).stream()
-                        .filter(regel -> !regel.isBlank())
-                        .toList();
+        List<String> regels = Files.readAllLines(kop, StandardCharsets.ISO_8859_1).stream()
+                .filter(regel -> !regel.isBlank())
+                .toList();
         Headers headers = regels.size() == 1 && !KOP.matcher(regels.getFirst()).matches()
                 ? Headers.of(PayloadSigner.PAYLOAD_SIG, regels.getFirst().strip())
                 : headers(regels);
@@ -116,7 +115,8 @@ record Opname(Headers headers, MessageBody inhoud) {
         return har.object("log").flatMap(log -> log.array("entries")).stream()
                 .flatMap(List::stream)
                 .flatMap(Opname::kanten)
-                .filter(opname -> opname.headers().first(PayloadSigner.PAYLOAD_SIG).isPresent())
+                .filter(opname ->
+                        opname.headers().first(PayloadSigner.PAYLOAD_SIG).isPresent())
                 .findFirst();
     }
 

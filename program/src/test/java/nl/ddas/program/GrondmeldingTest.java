@@ -49,8 +49,8 @@ class GrondmeldingTest {
     void aValueThatMeansNothingSaysWhatBelongsThere() {
         Settings instellingen = Settings.none("fsc-manager", Map.of("FSC_MANAGER_ROL", "baas"));
         assertThat(Grondmelding.van(instellingen.unfit("rol", "read of write")))
-                .hasValueSatisfying(tekst ->
-                        assertThat(tekst).contains("bij 'rol' hoort read of write, en er staat 'baas'"));
+                .hasValueSatisfying(
+                        tekst -> assertThat(tekst).contains("bij 'rol' hoort read of write, en er staat 'baas'"));
     }
 
     @Test

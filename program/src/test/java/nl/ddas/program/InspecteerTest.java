@@ -32,7 +32,14 @@ class InspecteerTest {
     @BeforeAll
     static void maak() throws IOException {
         oefening = map.resolve("vertrouwen").toString();
-        assertThat(Loop.van(map, "vertrouwen", "partij", "Gemeente Voorbeeld", "00000099000000002000", "--map", oefening)
+        assertThat(Loop.van(
+                                map,
+                                "vertrouwen",
+                                "partij",
+                                "Gemeente Voorbeeld",
+                                "00000099000000002000",
+                                "--map",
+                                oefening)
                         .uitgang())
                 .isZero();
         try (Stream<Path> partijen = Files.list(map.resolve("vertrouwen").resolve("partijen"))) {
@@ -43,7 +50,9 @@ class InspecteerTest {
 
     private static Path onderteken(String vorm, Path wat) throws IOException {
         Path kop = Files.createTempFile(map, "kop", ".txt");
-        Loop loop = Loop.van(map, "vertrouwen",
+        Loop loop = Loop.van(
+                map,
+                "vertrouwen",
                 "onderteken",
                 wat.toString(),
                 "--sleutel",
@@ -57,15 +66,17 @@ class InspecteerTest {
     }
 
     private static Loop inspecteer(String... woorden) {
-        return Loop.van(map, Stream.concat(
-                        Stream.of("vertrouwen", "inspecteer", "--map", oefening), Stream.of(woorden))
-                .toArray(String[]::new));
+        return Loop.van(
+                map,
+                Stream.concat(Stream.of("vertrouwen", "inspecteer", "--map", oefening), Stream.of(woorden))
+                        .toArray(String[]::new));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A", "B"})
     void whatIsSignedIsFoundValid(String vorm) throws IOException {
-        Loop loop = inspecteer("--kop", onderteken(vorm, bericht).toString(), "--bericht", bericht.toString(), "--json");
+        Loop loop =
+                inspecteer("--kop", onderteken(vorm, bericht).toString(), "--bericht", bericht.toString(), "--json");
 
         assertThat(loop.uitgang()).isZero();
         assertThat(loop.uit())
@@ -140,7 +151,9 @@ class InspecteerTest {
                                 map.resolve("vertrouwen/ca/intrekking.pem").toString())
                         .uitgang())
                 .isZero();
-        assertThat(Loop.van(map, "vertrouwen",
+        assertThat(Loop.van(
+                                map,
+                                "vertrouwen",
                                 "inspecteer",
                                 "--map",
                                 map.resolve("niets").toString(),

@@ -21,9 +21,8 @@ class SignatureFormTest {
     void aDeliverySignedInEitherFormIsCollected(SignatureForm form) throws Exception {
         Proefopstelling.bron(map, 7, 40);
         try (Proefopstelling opstelling = new Proefopstelling(map, form)) {
-            assertThat(opstelling.lever().leveranciers())
-                    .singleElement()
-                    .satisfies(een -> assertThat(een.status()).isEqualTo("ingelezen"));
+            assertThat(opstelling.lever().leveranciers()).singleElement().satisfies(een -> assertThat(een.status())
+                    .isEqualTo("ingelezen"));
         }
     }
 }

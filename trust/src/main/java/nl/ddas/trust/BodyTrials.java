@@ -94,7 +94,9 @@ record BodyTrials(CompactJws jws, SignedPart part, X509Certificate leaf, Optiona
                 input.write(buffer, 0, read);
             }
             byte[] sha256 = input.end();
-            return new Trial(engine.verify(jws.signature()), digest.filter(claimed -> !claimed.is(sha256)).isEmpty());
+            return new Trial(
+                    engine.verify(jws.signature()),
+                    digest.filter(claimed -> !claimed.is(sha256)).isEmpty());
         } catch (InvalidKeyException | SignatureException unfit) {
             return new Trial(false, false);
         }

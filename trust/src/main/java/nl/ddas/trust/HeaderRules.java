@@ -27,8 +27,7 @@ final class HeaderRules {
     /// @param x5tS256 fingerprint of the leaf in base64url
     /// @param form A with a signature over the body, B with one over headers
     /// @param encoded whether the body is signed in base64url; false with `b64: false`
-    record Accepted(
-            List<String> x5c, Optional<String> x5tS256, Instant signedAt, SignatureForm form, boolean encoded) {
+    record Accepted(List<String> x5c, Optional<String> x5tS256, Instant signedAt, SignatureForm form, boolean encoded) {
 
         /// What stands behind this header in the input of the signature.
         ///

@@ -22,7 +22,8 @@ import nl.ddas.trust.SignatureReport.Against;
 import nl.ddas.trust.SignatureReport.CertificateReport;
 import nl.ddas.trust.SignatureReport.Fit;
 
-/// Looks at a signed message step by step and goes on where a verifier would stop, so that everything that is wrong comes
+/// Looks at a signed message step by step and goes on where a verifier would stop, so that everything that is
+/// wrong comes
 /// out at once.
 public final class SignatureInspection {
 
@@ -47,7 +48,8 @@ public final class SignatureInspection {
     /// @param body its exact bytes
     /// @param clock for what is old by now
     /// @throws IOException when the body cannot be read
-    public static SignatureReport inspect(Headers headers, MessageBody body, Against against, Clock clock) throws IOException {
+    public static SignatureReport inspect(Headers headers, MessageBody body, Against against, Clock clock)
+            throws IOException {
         return new SignatureInspection(headers, body, against, clock).inspect();
     }
 
@@ -92,11 +94,13 @@ public final class SignatureInspection {
     }
 
     private void checkDigest(Optional<JwsHeader> header, byte[] sha256) {
-        attempt(() -> ClaimedDigest.read(headers)).ifPresent(claimed -> attempt(() -> {
-            claimed.check(sha256);
-            return claimed;
-        }));
-        boolean needed = header.map(HeaderRules::form).filter(SignatureForm.B::equals).isPresent();
+        attempt(() -> ClaimedDigest.read(headers))
+                .ifPresent(claimed -> attempt(() -> {
+                    claimed.check(sha256);
+                    return claimed;
+                }));
+        boolean needed =
+                header.map(HeaderRules::form).filter(SignatureForm.B::equals).isPresent();
         if (headers.first(PayloadSigner.DIGEST).isEmpty()) {
             if (needed) {
                 reasons.add(Verification.withoutDigest().verdict());
@@ -114,8 +118,8 @@ public final class SignatureInspection {
         });
         attempt(() -> SignerChecks.oin(chain, Environment.TEST))
                 .filter(Oin::isForTest)
-                .ifPresent(oin -> remarks.add("Het certificaat heeft een test-OIN (" + oin
-                        + "). In productie wordt het geweigerd."));
+                .ifPresent(oin -> remarks.add(
+                        "Het certificaat heeft een test-OIN (" + oin + "). In productie wordt het geweigerd."));
         if (chain.leaf().getNotAfter().toInstant().isBefore(clock.instant())) {
             remarks.add("Het certificaat is nu verlopen; onderteken nieuwe berichten met een ander.");
         }
@@ -182,7 +186,8 @@ public final class SignatureInspection {
         } else if (age.compareTo(Freshness.Answer.MAX_AGE) > 0) {
             remarks.add("De handtekening is ouder dan 26 uur; een ontvanger neemt het bericht nu niet meer aan.");
         } else if (age.compareTo(Freshness.Request.MAX_AGE) > 0) {
-            remarks.add("De handtekening is ouder dan 5 minuten; als verzoek wordt het bericht nu niet meer aangenomen.");
+            remarks.add(
+                    "De handtekening is ouder dan 5 minuten; als verzoek wordt het bericht nu niet meer aangenomen.");
         }
     }
 

@@ -17,8 +17,8 @@ final class SignedHeaders {
     private static final String DIGEST = "digest";
 
     /// The end of a protected header of form B, behind `iat`.
-    static final String PARAMETERS =
-            ",\"b64\":false,\"sigD\":{\"mId\":\"" + MECHANISM + "\",\"pars\":[\"" + DIGEST + "\"]},\"crit\":[\"b64\",\"sigD\"]";
+    static final String PARAMETERS = ",\"b64\":false,\"sigD\":{\"mId\":\"" + MECHANISM + "\",\"pars\":[\"" + DIGEST
+            + "\"]},\"crit\":[\"b64\",\"sigD\"]";
 
     private SignedHeaders() {}
 

@@ -66,7 +66,8 @@ final class SigningInput {
     private void drain() {
         sha256.update(chunk, 0, filled);
         switch (part) {
-            case SignedPart.Body(boolean encoded) when encoded -> {
+            case SignedPart.Body(boolean encoded)
+            when encoded -> {
                 byte[] full = filled == CHUNK ? chunk : Arrays.copyOf(chunk, filled);
                 feed(text, 0, BASE64URL.encode(full, text));
             }
