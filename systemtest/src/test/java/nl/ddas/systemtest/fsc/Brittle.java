@@ -26,7 +26,7 @@ final class Brittle implements AutoCloseable {
     private volatile Behaviour behaviour = GOOD;
 
     Brittle() throws IOException {
-        listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 

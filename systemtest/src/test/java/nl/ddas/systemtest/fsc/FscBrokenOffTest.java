@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +70,7 @@ class FscBrokenOffTest {
     }
 
     private static String name(Protocol protocol) {
-        return "broos-" + protocol.ordinal();
+        return "broos-" + protocol.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static ServiceRef service(Protocol protocol) {

@@ -9,7 +9,6 @@ import static nl.ddas.systemtest.fsc.Peers.X;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -251,19 +250,15 @@ class FscErrorCodesTest {
 
     private static String source(String test) throws IOException {
         Path root = Path.of(Optional.ofNullable(System.getProperty("ddas.root")).orElseThrow());
-        try (Stream<Path> tests = Stream.of("systemtest/src/test", "fsc/gateway/src/test")
-                .flatMap(folder -> walk(root.resolve(folder)))) {
-            return Files.readString(tests.filter(file -> file.endsWith(test + ".java"))
-                    .findFirst()
-                    .orElseThrow());
+        for (String folder : List.of("systemtest/src/test", "fsc/gateway/src/test")) {
+            try (Stream<Path> tests = Files.walk(root.resolve(folder))) {
+                Optional<Path> found =
+                        tests.filter(file -> file.endsWith(test + ".java")).findFirst();
+                if (found.isPresent()) {
+                    return Files.readString(found.get());
+                }
+            }
         }
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        throw new AssertionError("no test " + test);
     }
 }

@@ -34,14 +34,12 @@ import org.junit.jupiter.api.Test;
 class InternalApiTest {
 
     private static Trio trio;
-    private static Organisation directory;
     private static Organisation provider;
     private static Organisation consumer;
 
     @BeforeAll
     static void start() {
         trio = new Trio();
-        directory = trio.directory;
         provider = trio.provider;
         consumer = trio.consumer;
     }

@@ -25,10 +25,11 @@ final class ContractReaders {
 
     static List<Readers.One> all() {
         List<Readers.One> all = new ArrayList<>();
+        List<SignatureType> types = List.of(SignatureType.values());
         for (ContentProfile profile : ContentProfile.values()) {
             List<ContractContent> contents = contents(profile);
             for (int i = 0; i < contents.size(); i++) {
-                SignatureType type = SignatureType.values()[i % SignatureType.values().length];
+                SignatureType type = types.get(i % types.size());
                 all.add(reader(profile, contents.get(i), type));
             }
         }

@@ -19,6 +19,7 @@ enum Readers {
     /// Log records, cursors, and what stands in headers and queries.
     SMALL(SmallReaders.all());
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody changes
     private final List<One> all;
 
     Readers(List<One> all) {

@@ -52,7 +52,7 @@ final class RecentKeys {
     }
 
     private ByteBuffer mark(LogRecord record) {
-        sha256.update((byte) record.direction().ordinal());
+        sha256.update(record.direction().name().getBytes(StandardCharsets.US_ASCII));
         return ByteBuffer.wrap(sha256.digest(record.transaction().value().getBytes(StandardCharsets.US_ASCII)));
     }
 }
