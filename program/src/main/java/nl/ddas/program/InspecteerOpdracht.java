@@ -5,7 +5,6 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.SignatureInspection;
 import nl.ddas.trust.SignatureReport;
@@ -112,20 +110,21 @@ final class InspecteerOpdracht implements Callable<Integer> {
 
     private SignatureReport.Against maatstaf() throws IOException {
         List<X509Certificate> vertrouwd = new ArrayList<>();
-        for (Path anker : ankers) {
-            Invoer.bestaat(anker);
-            vertrouwd.addAll(PemFiles.certificates(anker));
+        for (Path bestand : ankers) {
+            Invoer.bestaat(bestand);
+            vertrouwd.addAll(PemFiles.certificates(bestand));
         }
         List<X509CRL> ingetrokken = new ArrayList<>();
-        for (Path lijst : lijsten) {
-            Invoer.bestaat(lijst);
-            ingetrokken.addAll(PemFiles.revocationLists(lijst));
+        for (Path bestand : lijsten) {
+            Invoer.bestaat(bestand);
+            ingetrokken.addAll(PemFiles.revocationLists(bestand));
         }
         Path oefening = oefenmap.get();
-        if (ankers.isEmpty() && Files.exists(oefening.resolve("ca"))) {
-            AuthorityFolder autoriteit = AuthorityFolder.open(oefening, omgeving.klok(), new SecureRandom());
-            vertrouwd.addAll(autoriteit.anchors());
-            ingetrokken.addAll(autoriteit.crls());
+        Path anker = oefening.resolve("ca").resolve("ankers.pem");
+        Path lijst = oefening.resolve("ca").resolve("intrekking.pem");
+        if (ankers.isEmpty() && Files.exists(anker) && Files.exists(lijst)) {
+            vertrouwd.addAll(PemFiles.certificates(anker));
+            ingetrokken.addAll(PemFiles.revocationLists(lijst));
         }
         return new SignatureReport.Against(vertrouwd, ingetrokken, moment());
     }

@@ -77,7 +77,15 @@ record InspecteerVerslag(SignatureReport verslag) {
     }
 
     private static void regel(PrintStream uit, String naam, String waarde) {
-        uit.println("  %-13s%s".formatted(naam, waarde));
+        uit.println("  %-13s%s".formatted(naam, toonbaar(waarde)));
+    }
+
+    /// What comes out of a message must not steer the terminal.
+    private static String toonbaar(String tekst) {
+        return tekst.codePoints()
+                .map(teken -> Character.isISOControl(teken) ? ' ' : teken)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String tijd(Instant moment) {

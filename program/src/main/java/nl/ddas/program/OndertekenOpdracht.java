@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "onderteken",
         description = {
             "Ondertekent een bestand, precies zoals het is, en schrijft de headers die bij het bericht horen.",
-            "Met 'curl -H @KOPPEN --data-binary @BERICHT' verstuurt u het."
+            "Versturen: curl -H @KOPPEN -H 'Content-Type: application/json' --data-binary @BERICHT ADRES"
         })
 final class OndertekenOpdracht implements Callable<Integer> {
 
@@ -36,7 +36,7 @@ final class OndertekenOpdracht implements Callable<Integer> {
             names = "--sleutel",
             required = true,
             paramLabel = "PEM",
-            description = "Sleutel (PKCS#8) met het certificaat en dat van de uitgevers.")
+            description = "Sleutel zonder wachtwoord, met het certificaat en dat van de uitgevers.")
     Path sleutel = Path.of("");
 
     @Option(

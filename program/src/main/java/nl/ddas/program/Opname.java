@@ -31,6 +31,8 @@ record Opname(Headers headers, MessageBody inhoud) {
     /// The name of a header, RFC 9110, 5.1.
     private static final Pattern KOP = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
 
+    private static final Pattern PIJL = Pattern.compile("^[<>] ");
+
     private static final Pattern EERSTE = Pattern.compile("HTTP/[0-9.]+ [0-9]{3}.*|[A-Z]+ \\S+ HTTP/[0-9.]+");
 
     /// @param kop file with header lines, or with nothing but a signature
@@ -50,7 +52,7 @@ record Opname(Headers headers, MessageBody inhoud) {
         if (Files.size(bestand) > HOOGSTENS) {
             throw new VerkeerdGebruik(bestand + " is te groot; geef kop en bericht apart, met --kop en --bericht");
         }
-        byte[] bytes = Files.readAllBytes(bestand);
+        byte[] bytes = zonderBom(Files.readAllBytes(bestand));
         if (bytes.length > 0 && (bytes[0] == '{' || Character.isWhitespace(bytes[0]))) {
             return har(bytes)
                     .orElseThrow(() -> new VerkeerdGebruik(bestand + " is geen HAR waarin een bericht met de header "
@@ -60,6 +62,11 @@ record Opname(Headers headers, MessageBody inhoud) {
                 .orElseThrow(() -> new VerkeerdGebruik(bestand
                         + " is geen bewaard antwoord. Verwacht: wat 'curl -i' schrijft (een regel met HTTP/, de headers,"
                         + " een lege regel en de inhoud), of een HAR"));
+    }
+
+    private static byte[] zonderBom(byte[] bytes) {
+        boolean bom = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return bom ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
     /// Interim answers and redirects stand before the last one; that one counts.
@@ -97,12 +104,20 @@ record Opname(Headers headers, MessageBody inhoud) {
         return Math.min(eind + 1, bytes.length);
     }
 
+    /// Also as `curl -v` shows them, with an arrow before each.
+    ///
+    /// @throws VerkeerdGebruik for a line that is no header: it could be the rest of one
     private static Headers headers(List<String> regels) {
         List<Headers.Line> lijst = new ArrayList<>();
-        for (String regel : regels) {
+        for (int i = 0; i < regels.size(); i++) {
+            String regel = PIJL.matcher(regels.get(i)).replaceFirst("");
             Matcher kop = KOP.matcher(regel);
             if (kop.matches()) {
                 lijst.add(new Headers.Line(kop.group(1), kop.group(2).strip()));
+            } else if (!EERSTE.matcher(regel).matches()) {
+                throw new VerkeerdGebruik(
+                        "regel " + (i + 1)
+                                + " van de headers is geen header. Verwacht: op elke regel een naam, een dubbele punt en een waarde");
             }
         }
         return new Headers(lijst);
@@ -139,14 +154,24 @@ record Opname(Headers headers, MessageBody inhoud) {
                 }
             }
             byte[] bytes = bericht.object(inhoud).map(Opname::bytes).orElse(new byte[0]);
+            if (bytes.length == 0
+                    && new Headers(lijst).first(PayloadSigner.PAYLOAD_SIG).isPresent()) {
+                throw new VerkeerdGebruik("in de HAR staat de inhoud van het ondertekende bericht niet; bewaar hem met"
+                        + " inhoud, of geef --kop en --bericht");
+            }
             return new Opname(new Headers(lijst), new MessageBody.Bytes(bytes));
         });
     }
 
     private static byte[] bytes(JsonObject inhoud) {
         String tekst = inhoud.text("text").orElse("");
-        return inhoud.text("encoding").filter("base64"::equals).isPresent()
-                ? Base64.getMimeDecoder().decode(tekst)
-                : tekst.getBytes(StandardCharsets.UTF_8);
+        if (inhoud.text("encoding").filter("base64"::equals).isEmpty()) {
+            return tekst.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return Base64.getMimeDecoder().decode(tekst);
+        } catch (IllegalArgumentException kapot) {
+            throw new VerkeerdGebruik("de inhoud in de HAR is geen goede base64");
+        }
     }
 }

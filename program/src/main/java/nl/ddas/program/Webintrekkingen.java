@@ -200,7 +200,9 @@ final class Webintrekkingen {
 
     private static boolean isOuder(X509CRL lijst, X509CRL oud) {
         return lijst.getIssuerX500Principal().equals(oud.getIssuerX500Principal())
-                && lijst.getThisUpdate().toInstant().isBefore(oud.getThisUpdate().toInstant());
+                && lijst.getThisUpdate()
+                        .toInstant()
+                        .isBefore(oud.getThisUpdate().toInstant());
     }
 
     private void ondertekend(X509CRL lijst) throws GeneralSecurityException {

@@ -115,6 +115,16 @@ class InspecteerTest {
     }
 
     @Test
+    void nothingInAMessageSteersTheTerminal() throws IOException {
+        String kop = Files.readString(onderteken("A", bericht)) + "Digest: \u001b[31mrood\n";
+        Path gekleurd = Files.writeString(map.resolve("gekleurd.txt"), kop);
+
+        Loop loop = inspecteer("--kop", gekleurd.toString(), "--bericht", bericht.toString());
+
+        assertThat(loop.alles()).contains("[31mrood").doesNotContain("\u001b");
+    }
+
+    @Test
     void readsAHar() throws IOException {
         List<String> kop = Files.readAllLines(onderteken("B", bericht));
         String headers = String.join(
@@ -172,6 +182,15 @@ class InspecteerTest {
         assertThat(inspecteer("--kop", kop).fout()).contains("--kop en --bericht allebei");
         assertThat(inspecteer(bericht.toString()).fout()).contains("is geen HAR");
         assertThat(inspecteer(kop).fout()).contains("is geen bewaard antwoord");
+        Path gevouwen = Files.writeString(map.resolve("gevouwen.txt"), "Digest: SHA-256=x\n vervolg\n");
+        assertThat(inspecteer("--kop", gevouwen.toString(), "--bericht", bericht.toString())
+                        .fout())
+                .contains("regel 2 van de headers is geen header");
+        Path leeg = Files.writeString(
+                map.resolve("leeg.har"),
+                "{\"log\":{\"entries\":[{\"response\":{\"headers\":[{\"name\":\"nlgov-adr-payload-sig\",\"value\":\"x\"}],"
+                        + "\"content\":{\"size\":5}}}]}}");
+        assertThat(inspecteer(leeg.toString()).fout()).contains("in de HAR staat de inhoud");
         assertThat(inspecteer("--kop", kop, "--bericht", bericht.toString(), "--moment", "gisteren")
                         .fout())
                 .contains("bij --moment hoort een tijdstip");

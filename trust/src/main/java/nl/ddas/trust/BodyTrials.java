@@ -70,8 +70,11 @@ record BodyTrials(CompactJws jws, SignedPart part, X509Certificate leaf, Optiona
             case A -> new BodyTrials(jws, new SignedPart.Body(!header.has("b64")), leaf, Optional.empty());
             case B -> {
                 List<String> digests = headers.all(PayloadSigner.DIGEST);
-                yield new BodyTrials(
-                        jws, new SignedPart.Line(sha256 -> SignedHeaders.line(digests)), leaf, claimed(headers));
+                // Without the header it is tried whether the signature is over that of this body.
+                SignedPart line = new SignedPart.Line(sha256 -> digests.isEmpty()
+                        ? SignedHeaders.line(PayloadSigner.digest(sha256))
+                        : SignedHeaders.line(digests));
+                yield new BodyTrials(jws, line, leaf, claimed(headers));
             }
         };
     }

@@ -102,7 +102,8 @@ public final class PayloadSigner {
                 + ",\"x5t#S256\":\"" + BASE64URL.encodeToString(Sha256.of(identity.leaf())) + "\",\"iat\":";
     }
 
-    private static String digest(byte[] sha256) {
+    /// Value of the header `Digest`.
+    static String digest(byte[] sha256) {
         return "SHA-256=" + Base64.getEncoder().encodeToString(sha256);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -60,11 +61,12 @@ public final class SignatureInspection {
         Instant at = against.at().or(() -> signedAt).orElseGet(clock::instant);
         List<X509Certificate> certificates =
                 header.map(SignatureInspection::certificates).orElse(List.of());
-        Optional<SignerChain> chain = header.flatMap(found -> attempt(() -> HeaderRules.check(found)))
-                .flatMap(found -> attempt(() -> SignerChain.read(found.x5c(), found.x5tS256())));
-        BodyTrials.Outcome outcome = jws.isPresent() && header.isPresent() && !certificates.isEmpty()
-                ? BodyTrials.run(jws.get(), header.get(), certificates.getFirst(), headers, body, MAX_RESPELLED)
-                : new BodyTrials.Outcome(Fit.NIET_TE_BEPALEN, false, Optional.empty());
+        header.ifPresent(found -> attempt(() -> HeaderRules.check(found)));
+        Optional<SignerChain> chain = header.flatMap(this::chain);
+        BodyTrials.Outcome outcome =
+                jws.isPresent() && header.filter(this::canBeTried).isPresent()
+                        ? BodyTrials.run(jws.get(), header.get(), certificates.getFirst(), headers, body, MAX_RESPELLED)
+                        : new BodyTrials.Outcome(Fit.NIET_TE_BEPALEN, false, Optional.empty());
         byte[] sha256 = Sha256.of(body);
         checkDigest(header, sha256);
         if (outcome.fit() != Fit.NIET_TE_BEPALEN && !outcome.signed()) {
@@ -86,6 +88,22 @@ public final class SignatureInspection {
                 remarks,
                 outcome.fit(),
                 outcome.spelling());
+    }
+
+    /// What is wrong with the list itself, the rules of the header have said.
+    private Optional<SignerChain> chain(JwsHeader header) {
+        return header.texts("x5c")
+                .filter(list -> !list.isEmpty())
+                .flatMap(list -> attempt(() -> SignerChain.read(list, header.text("x5t#S256"))));
+    }
+
+    /// Of another algorithm or key nothing can be said.
+    private boolean canBeTried(JwsHeader header) {
+        return header.text("alg").equals(Optional.of(Pss.ALG))
+                && certificates(header).stream()
+                        .findFirst()
+                        .filter(leaf -> leaf.getPublicKey() instanceof RSAPublicKey)
+                        .isPresent();
     }
 
     private Optional<String> digests() {
@@ -132,18 +150,44 @@ public final class SignatureInspection {
                     .verdict());
             return;
         }
+        if (!areValid(certificates, at)) {
+            reasons.add(Refusal.CERTIFICAAT_GELDIGHEID
+                    .because(
+                            "Een certificaat bij de handtekening was op het moment van ondertekenen (of dat van --moment)"
+                                    + " niet geldig: verlopen, of nog niet ingegaan.")
+                    .verdict());
+            return;
+        }
+        path(certificates, at).map(Rejection::verdict).ifPresent(reasons::add);
+    }
+
+    private Optional<Rejection> path(List<X509Certificate> certificates, Instant at) {
         Trust trust = new Trust(against.anchors(), against.crls(), Environment.TEST);
         Optional<Rejection> rejection = rejection(certificates, trust, at);
-        Optional<Instant> later = latestList().filter(at::isBefore);
-        boolean unknown = rejection
+        if (rejection
                 .filter(found -> found.refusal() == Refusal.INTREKKINGSSTATUS_ONBEKEND)
-                .isPresent();
-        if (unknown && later.isPresent()) {
-            // A list made later knows what was revoked until then.
-            rejection = rejection(certificates, trust, later.get());
-            remarks.add("De intrekkingslijst is van na het ondertekenen; geoordeeld is naar die lijst.");
+                .isEmpty()) {
+            return rejection;
         }
-        rejection.map(Rejection::verdict).ifPresent(reasons::add);
+        if (against.crls().isEmpty()) {
+            return Optional.of(Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
+                    "Er is geen intrekkingslijst opgegeven (--crl), dus of het certificaat is ingetrokken, is niet te"
+                            + " zeggen."));
+        }
+        // A list made later knows what was revoked until then, as long as the certificates had not run out: those leave
+        // it.
+        Optional<Instant> later = latestList().filter(at::isBefore).filter(moment -> areValid(certificates, moment));
+        if (later.isEmpty()) {
+            return rejection;
+        }
+        remarks.add("De intrekkingslijst is van na het ondertekenen; geoordeeld is naar die lijst.");
+        return rejection(certificates, trust, later.get());
+    }
+
+    private static boolean areValid(List<X509Certificate> certificates, Instant at) {
+        return certificates.stream()
+                .noneMatch(certificate -> at.isBefore(certificate.getNotBefore().toInstant())
+                        || at.isAfter(certificate.getNotAfter().toInstant()));
     }
 
     private static Optional<Rejection> rejection(List<X509Certificate> certificates, Trust trust, Instant at) {
@@ -162,9 +206,15 @@ public final class SignatureInspection {
                 .map(date -> date.toInstant());
     }
 
-    /// The anchor that signed the last certificate, or is it.
+    /// The anchor that signed the last certificate, or is it, when each certificate really signed the one before.
     private Optional<X509Certificate> anchor(SignerChain chain) {
-        X509Certificate last = chain.certificates().getLast();
+        List<X509Certificate> links = chain.certificates();
+        for (int i = 1; i < links.size(); i++) {
+            if (!isSignedBy(links.get(i - 1), links.get(i))) {
+                return Optional.empty();
+            }
+        }
+        X509Certificate last = links.getLast();
         return against.anchors().stream()
                 .filter(anchor -> anchor.equals(last) || isSignedBy(last, anchor))
                 .findFirst();

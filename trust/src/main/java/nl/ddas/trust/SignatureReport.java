@@ -68,9 +68,9 @@ public record SignatureReport(
         PAST_NIET("De handtekening past niet bij dit bericht, ook niet in een andere schrijfwijze: de inhoud is"
                 + " veranderd, of er is met een andere sleutel ondertekend."),
         TE_GROOT("De handtekening past niet bij deze bytes. Het bericht is te groot om andere schrijfwijzen te"
-                + " proberen; probeer het met een kleiner bericht."),
+                + " proberen. Vraag een kleinere pagina (pageSize) en kijk naar die."),
         NIET_TE_BEPALEN("Of handtekening en bericht bij elkaar horen is niet te bepalen: de kop of het certificaat is"
-                + " niet te lezen.");
+                + " niet te lezen, of het algoritme is niet PS256.");
 
         private final String text;
 

@@ -21,6 +21,7 @@ public enum Spelling {
     ZONDER_BOM("zonder BOM aan het begin"),
     MET_BOM("met een BOM aan het begin"),
     UTF_8("in UTF-8, terwijl ISO-8859-1 is verstuurd"),
+    UTF_8_EENMAAL("één keer in UTF-8 gecodeerd, terwijl dat bij het versturen twee keer is gebeurd"),
     ISO_8859_1("in ISO-8859-1, terwijl UTF-8 is verstuurd"),
     UNICODE_NFC("met letters en accenten samen (Unicode NFC)"),
     UNICODE_NFD("met letters en accenten los (Unicode NFD)"),
@@ -70,6 +71,7 @@ public enum Spelling {
             case ZONDER_BOM -> changed(message, text -> text.startsWith(BOM) ? text.substring(3) : text);
             case MET_BOM -> changed(message, text -> BOM + text);
             case UTF_8 -> utf8(message);
+            case UTF_8_EENMAAL -> iso(message).filter(once -> decoded(once).isPresent());
             case ISO_8859_1 -> iso(message);
             case UNICODE_NFC -> normal(message, Normalizer.Form.NFC);
             case UNICODE_NFD -> normal(message, Normalizer.Form.NFD);

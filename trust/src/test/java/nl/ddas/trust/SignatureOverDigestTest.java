@@ -164,6 +164,15 @@ class SignatureOverDigestTest {
                 .returns(SignatureForm.B, report -> report.form().orElseThrow());
         assertThat(report(headers, Stage.utf8("{\"a\": 1}\n")).spelling()).contains(Spelling.ZONDER_REGELEINDE);
         assertThat(report(headers, OTHER).fit()).isEqualTo(SignatureReport.Fit.PAST_NIET);
+        SignatureReport withoutDigest = report(
+                Headers.of(
+                        PayloadSigner.PAYLOAD_SIG,
+                        headers.first(PayloadSigner.PAYLOAD_SIG).orElseThrow()),
+                body);
+        assertThat(withoutDigest.fit()).isEqualTo(SignatureReport.Fit.PAST);
+        assertThat(withoutDigest.reasons())
+                .extracting(PayloadVerifier.Verdict.Refused::code)
+                .containsExactly("digest-ontbreekt");
     }
 
     private SignatureReport report(Headers headers, byte[] body) throws IOException {

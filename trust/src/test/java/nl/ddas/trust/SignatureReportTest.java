@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,8 @@ class SignatureReportTest {
         assertThat(inspect(STAGE.signed(latin1), utf8).spelling()).contains(Spelling.ISO_8859_1);
         assertThat(inspect(STAGE.signed(utf8), bom).spelling()).contains(Spelling.ZONDER_BOM);
         assertThat(inspect(STAGE.signed(bom), utf8).spelling()).contains(Spelling.MET_BOM);
+        byte[] twice = new String(utf8, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
+        assertThat(inspect(STAGE.signed(utf8), twice).spelling()).contains(Spelling.UTF_8_EENMAAL);
     }
 
     @Test
@@ -203,6 +206,64 @@ class SignatureReportTest {
                 .anyMatch(remark -> remark.contains("ouder dan 26 uur"))
                 .anyMatch(remark -> remark.contains("test-OIN"))
                 .anyMatch(remark -> remark.contains("intrekkingslijst is van na"));
+    }
+
+    /// A list of later says nothing of a certificate that did not exist yet, or that has left the lists since.
+    @Test
+    void judgesTheDatesAtTheMomentOfSigningWhateverTheLists() throws IOException {
+        Stage stage = new Stage();
+        byte[] body = Stage.utf8("{}");
+        Headers headers = stage.signed(body);
+        stage.clock.advance(Duration.ofDays(500));
+        stage.authority.renewCrls();
+
+        assertThat(codes(at(stage, headers, body, Stage.START.minus(Duration.ofDays(1)))))
+                .containsExactly("certificaat-geldigheid");
+        assertThat(codes(at(stage, headers, body, Stage.START))).containsExactly("intrekkingsstatus-onbekend");
+        assertThat(codes(at(stage, headers, body, Stage.START.plus(Duration.ofDays(450)))))
+                .containsExactly("certificaat-geldigheid");
+    }
+
+    private SignatureReport at(Stage stage, Headers headers, byte[] body, Instant moment) throws IOException {
+        return SignatureInspection.inspect(
+                headers,
+                new MessageBody.Bytes(body),
+                new SignatureReport.Against(
+                        List.of(stage.authority.root()), stage.authority.crls(), Optional.of(moment)),
+                stage.clock);
+    }
+
+    @Test
+    void namesNoAnchorForAChainThatIsNotOne() throws IOException {
+        Identity own = STAGE.authority.issue(Purpose.SIGNING, STAGE.holder);
+        Authority other = Authority.create(Environment.TEST, STAGE.keys, STAGE.clock);
+        Identity forged = other.issue(Purpose.SIGNING, STAGE.holder);
+        String header = Stage.header(new PayloadSigner(forged, STAGE.clock)
+                        .sign(Stage.utf8("{}"))
+                        .payloadSig())
+                .replace(
+                        Base64.getEncoder()
+                                .encodeToString(Sha256.der(forged.chain().getLast())),
+                        Base64.getEncoder()
+                                .encodeToString(Sha256.der(own.chain().getLast())));
+
+        SignatureReport report = inspect(Stage.forged(header, Stage.utf8("{}"), forged), Stage.utf8("{}"));
+
+        assertThat(report.fit()).isEqualTo(SignatureReport.Fit.PAST);
+        assertThat(report.anchor()).isEmpty();
+        assertThat(codes(report)).containsExactly("certificaat-niet-vertrouwd");
+    }
+
+    @Test
+    void saysNothingOfTheContentsWhenTheAlgorithmIsAnother() throws IOException {
+        String header =
+                Stage.header(STAGE.signer().sign(Stage.utf8("{}")).payloadSig()).replace("PS256", "RS256");
+
+        SignatureReport report = inspect(Stage.forged(header, Stage.utf8("{}"), STAGE.signing), Stage.utf8("{}"));
+
+        assertThat(report.fit()).isEqualTo(SignatureReport.Fit.NIET_TE_BEPALEN);
+        assertThat(codes(report)).containsExactly("handtekening-algoritme");
+        assertThat(report.anchor()).isPresent();
     }
 
     private SignatureReport inspect(Headers headers, byte[] body) throws IOException {

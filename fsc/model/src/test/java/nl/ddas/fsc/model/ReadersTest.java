@@ -84,7 +84,8 @@ class ReadersTest {
     }
 
     private static void changes(Readers readers, int count, long seed) {
-        SplittableRandom random = new SplittableRandom(seed * 10 + readers.name().length());
+        SplittableRandom random =
+                new SplittableRandom(seed * 10 + readers.name().length());
         readers.all().forEach(one -> one.read(one.good()));
         for (int i = 0; i < count; i++) {
             Readers.One one = readers.all().get(i % readers.all().size());
