@@ -93,6 +93,14 @@ public final class Settings {
         return lists.containsKey(key) || optional(key).isPresent();
     }
 
+    /// Whether the key stands there without a value behind it; a list without items is a value.
+    public boolean isEmptied(String key) {
+        return Optional.ofNullable(place.environment().get(place.variable(key)))
+                .or(() -> Optional.ofNullable(values.get(key)))
+                .filter(String::isBlank)
+                .isPresent();
+    }
+
     /// @throws SettingsFault when the value is no whole number
     public int integer(String key, int otherwise) {
         return optional(key).map(value -> integer(key, value)).orElse(otherwise);

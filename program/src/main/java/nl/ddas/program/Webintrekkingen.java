@@ -46,6 +46,9 @@ final class Webintrekkingen {
     private static final Logger LOG = LoggerFactory.getLogger(Webintrekkingen.class);
     private static final Duration WACHTEN = Duration.ofSeconds(10);
     private static final Duration LANGST = Duration.ofHours(4);
+    /// How far the clock of an issuer may be ahead.
+    private static final Duration SPELING = Duration.ofMinutes(5);
+
     private static final Duration KORTST = Duration.ofMinutes(1);
     private static final Duration OPNIEUW = Duration.ofMinutes(5);
     private static final int GROOTST = 20 * 1024 * 1024;
@@ -151,8 +154,8 @@ final class Webintrekkingen {
         try {
             byte[] bytes = haal(plek.adres());
             List<X509CRL> nieuw = keur(plek, PemFiles.revocationLists(plek.adres(), bytes));
-            bewaar(bestand(plek.adres()), bytes);
             neem(plek, nieuw, klok.instant().plus(wacht(nieuw)));
+            bewaar(bestand(plek.adres()), bytes);
             LOG.info("revocation lists of {} fetched", plek.adres());
         } catch (IOException | GeneralSecurityException | RuntimeException mislukt) {
             neem(plek, nu(plek), klok.instant().plus(nu(plek).stream().anyMatch(this::loopt) ? OPNIEUW : KORTST));
@@ -189,6 +192,9 @@ final class Webintrekkingen {
         for (X509CRL lijst : lijsten) {
             if (!loopt(lijst)) {
                 throw new IOException("the list has ended");
+            }
+            if (lijst.getThisUpdate().toInstant().isAfter(klok.instant().plus(SPELING))) {
+                throw new IOException("the list is from the future");
             }
             if (nu(plek).stream().anyMatch(oud -> isOuder(lijst, oud))) {
                 throw new IOException("the list is older than the one that is there");
@@ -262,11 +268,19 @@ final class Webintrekkingen {
         }
     }
 
-    /// Whole or not at all.
-    private static void bewaar(Path bestand, byte[] bytes) throws IOException {
-        Path map = Files.createDirectories(bestand.resolveSibling("").toAbsolutePath());
-        Path half = Files.createTempFile(map, "lijst-", ".deel");
-        Files.write(half, bytes);
-        Files.move(half, bestand, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /// Whole or not at all: without it the next run fetches the list again.
+    private static void bewaar(Path bestand, byte[] bytes) {
+        try {
+            Path map = Files.createDirectories(bestand.resolveSibling("").toAbsolutePath());
+            Path half = Files.createTempFile(map, "lijst-", ".deel");
+            try {
+                Files.write(half, bytes);
+                Files.move(half, bestand, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException vol) {
+            LOG.warn("{} not kept; the list is in use until this program stops", bestand, vol);
+        }
     }
 }

@@ -21,9 +21,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes a JSON message in another way with the same meaning, to find out which one somebody signed. Values
-/// are spelled
-/// as Python's `json.dumps` does it, which the published test tools of DDAS use.
+/// Writes a JSON message in another way with the same meaning, to find out which one somebody signed. Values are
+/// spelled as Python's `json.dumps` does it, which the published test tools of DDAS use.
 ///
 /// For diagnosis only: it holds the whole message in memory.
 ///

@@ -12,9 +12,8 @@ import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Makes keys: on the curve P-256 for connections, which is quick and keeps handshakes short; RSA where a
-/// standard wants
-/// it, for PS256 signatures and RSA-OAEP.
+/// Makes keys: on the curve P-256 for connections, which is quick and keeps handshakes short; RSA where a standard
+/// wants it, for PS256 signatures and RSA-OAEP.
 ///
 /// @param authorities the kind of key that an authority signs certificates with
 /// @param bits of RSA keys: 2048 or more; 3072 unless there is a reason

@@ -14,6 +14,7 @@ import java.security.cert.CertStore;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -52,8 +53,26 @@ final class PathCheck {
             throw new IllegalStateException("the path validation of Java failed", broken);
         }
         // Java lets pass what is revoked at this very moment or later; listed is revoked.
-        if (path.stream().anyMatch(certificate -> trust.crls().stream().anyMatch(crl -> crl.isRevoked(certificate)))) {
-            throw revoked();
+        for (int i = 0; i < path.size(); i++) {
+            List<X509Certificate> issuers = i + 1 < path.size() ? List.of(path.get(i + 1)) : trust.anchors();
+            if (isListed(path.get(i), issuers, trust.crls())) {
+                throw revoked();
+            }
+        }
+    }
+
+    /// Only a list that its issuer really signed counts: others may come from anywhere.
+    private static boolean isListed(X509Certificate certificate, List<X509Certificate> issuers, List<X509CRL> lists) {
+        return lists.stream().filter(list -> list.isRevoked(certificate)).anyMatch(list -> issuers.stream()
+                .anyMatch(issuer -> isSignedBy(list, issuer)));
+    }
+
+    private static boolean isSignedBy(X509CRL list, X509Certificate issuer) {
+        try {
+            list.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException notSigned) {
+            return false;
         }
     }
 

@@ -6,8 +6,7 @@ package nl.ddas.trust;
 public enum SignatureForm {
     /// Detached JWS over the body itself (DDAS v1.0, RFC 7515 appendix F).
     A,
-    /// JWS over the header `Digest`, which holds the SHA-256 of the body (signing module of the API design
-    /// rules; JAdES,
-    /// ETSI TS 119 182-1, 5.2.8.2.2: `sigD` with HttpHeaders).
+    /// JWS over the header `Digest`, which holds the SHA-256 of the body (signing module of the API design rules;
+    /// JAdES, ETSI TS 119 182-1, 5.2.8.2.2: `sigD` with HttpHeaders).
     B
 }

@@ -23,9 +23,8 @@ import nl.ddas.trust.SignatureReport.Against;
 import nl.ddas.trust.SignatureReport.CertificateReport;
 import nl.ddas.trust.SignatureReport.Fit;
 
-/// Looks at a signed message step by step and goes on where a verifier would stop, so that everything that is
-/// wrong comes
-/// out at once.
+/// Looks at a signed message step by step and goes on where a verifier would stop, so that everything that is wrong
+/// comes out at once.
 public final class SignatureInspection {
 
     /// Larger messages are not tried in another spelling: that takes a few times their size in memory.

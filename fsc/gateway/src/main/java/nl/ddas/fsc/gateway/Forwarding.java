@@ -210,8 +210,9 @@ final class Forwarding {
         }
     }
 
+    /// Its going after the whole answer is no loss: what comes of the target still ends as it should.
     private void callerGone(Throwable cause) {
-        if (!over) {
+        if (!over && !response.ended()) {
             LOG.debug("the caller left: {}", cause.toString());
             end();
             onward.reset();

@@ -19,8 +19,9 @@ final class Waits implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
 
+    /// @param context where its outcome is told
     /// @param until by [System#nanoTime]
-    private record Wait(Promise<Void> promise, long until) {}
+    private record Wait(Context context, Promise<Void> promise, long until) {}
 
     private final Vertx vertx;
     private final Duration longest;
@@ -38,7 +39,7 @@ final class Waits implements AutoCloseable {
 
     /// The same outcome, in the context; a [TimeoutException] went wrong when there is none in time.
     Future<Void> within(Context context, CompletionStage<Void> stage) {
-        Wait wait = new Wait(Promise.promise(), System.nanoTime() + longest.toNanos());
+        Wait wait = new Wait(context, Promise.promise(), System.nanoTime() + longest.toNanos());
         oldestFirst.add(wait);
         stage.whenComplete((done, failed) -> context.runOnContext(back -> {
             if (failed == null) {
@@ -53,10 +54,10 @@ final class Waits implements AutoCloseable {
     private void glance() {
         long now = System.nanoTime();
         for (Wait oldest = oldestFirst.peek(); oldest != null; oldest = oldestFirst.peek()) {
-            if (now - oldest.until() >= 0) {
-                fail(oldest, new TimeoutException("not within " + longest));
-            }
-            if (!oldest.promise().future().isComplete()) {
+            Wait wait = oldest;
+            if (now - wait.until() >= 0) {
+                wait.context().runOnContext(late -> fail(wait, new TimeoutException("not within " + longest)));
+            } else if (!wait.promise().future().isComplete()) {
                 return;
             }
             oldestFirst.remove();

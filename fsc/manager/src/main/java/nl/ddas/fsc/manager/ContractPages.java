@@ -26,8 +26,9 @@ final class ContractPages {
     private static final String FETCH = """
             SELECT c.hash, c.created_at, c.content, s.types, s.peers, s.jws, z.found
             FROM sized z JOIN contract c ON c.hash = z.hash CROSS JOIN LATERAL (
-                SELECT array_agg(type ORDER BY peer) AS types, array_agg(peer ORDER BY peer) AS peers,
-                       array_agg(jws ORDER BY peer) AS jws
+                SELECT array_agg(type ORDER BY peer, type) AS types,
+                       array_agg(peer ORDER BY peer, type) AS peers,
+                       array_agg(jws ORDER BY peer, type) AS jws
                 FROM signature WHERE contract = c.hash) s
             WHERE z.upto - z.bytes < :room
             """;

@@ -98,6 +98,7 @@ final class KeyReload {
     private static boolean fits(Identity fresh, Group group, PeerId self, Instant now) {
         return group.peerIds().identify(fresh.leaf()).map(PeerIdentity::id).equals(Optional.of(self))
                 && JwsAlgorithm.usual(fresh.leaf().getPublicKey()).isPresent()
+                && !now.isBefore(fresh.leaf().getNotBefore().toInstant())
                 && !now.isAfter(fresh.leaf().getNotAfter().toInstant());
     }
 

@@ -26,7 +26,7 @@ import nl.ddas.trust.Identity;
 final class Keys {
 
     /// A token lasts an hour at most; a few minutes for clocks that differ.
-    private static final Duration TOKENS_LAST = Duration.ofMinutes(70);
+    private static final Duration TOKENS_LAST = Duration.ofMinutes(85);
 
     private static final Duration REMEMBERED_AGAIN = Duration.ofMinutes(5);
 

@@ -4,8 +4,10 @@ package nl.ddas.fsc.manager;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -49,10 +51,11 @@ public final class ServiceListing {
     public JsonObject list(Wanted wanted, Paging paging) {
         Instant now = self.now();
         List<Listed> all = new ArrayList<>();
+        Map<PeerId, Boolean> met = new HashMap<>();
         for (Contract contract : contracts.publications(now)) {
             if (contract.content().grants().stream().anyMatch(wanted::matches)
                     && standing.state(contract, now) == ContractState.VALID) {
-                collect(contract, wanted, all);
+                collect(contract, wanted, met, all);
             }
         }
         Page<Listed> page = Page.of(Page.cut(all, paging, Listed::key), paging, Listed::key);
@@ -61,13 +64,14 @@ public final class ServiceListing {
                 .with("pagination", Paging.pagination(page.next()));
     }
 
-    private void collect(Contract contract, Wanted wanted, List<Listed> all) {
+    private void collect(Contract contract, Wanted wanted, Map<PeerId, Boolean> met, List<Listed> all) {
         List<Grant> grants = contract.content().grants();
         for (int i = 0; i < grants.size(); i++) {
             Grant grant = grants.get(i);
             Optional<Grant.Publication> publication = grant.publication()
-                    .filter(p ->
-                            wanted.matches(grant) && address(p.service().peer()).isPresent());
+                    .filter(p -> wanted.matches(grant)
+                            && met.computeIfAbsent(
+                                    p.service().peer(), peer -> address(peer).isPresent()));
             if (publication.isPresent()) {
                 Cursor key = Cursor.of(
                         grant.provider().value(),

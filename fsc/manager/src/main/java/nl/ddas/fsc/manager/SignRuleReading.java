@@ -92,14 +92,23 @@ final class SignRuleReading {
 
     /// Adds a condition when its key is there.
     private void onGrant(String key, BiPredicate<Grant, PeerId> condition) {
+        requireFilled(key);
         if (settings.has(key)) {
             grants.add(condition);
         }
     }
 
     private void onContract(String key, Predicate<AutoSign.Proposal> condition) {
+        requireFilled(key);
         if (settings.has(key)) {
             whole.add(condition);
+        }
+    }
+
+    /// A condition that was left empty would make the rule wider than it looks.
+    private void requireFilled(String key) {
+        if (settings.isEmptied(key)) {
+            throw settings.unfit(key, "een waarde; laat de regel weg als de voorwaarde niet nodig is");
         }
     }
 

@@ -189,4 +189,12 @@ class SignRulesTest {
                 .hasMessageContaining("auto-sign[0]")
                 .hasMessageContaining(message);
     }
+
+    /// Left empty, a condition would be no condition, and the rule would sign for everybody.
+    @Test
+    void refusesARuleWithAConditionThatWasLeftEmpty() {
+        assertThatThrownBy(() -> rules("  - {decision: sign, grants: [service-connection], peers: }\n"))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessageContaining("peers");
+    }
 }

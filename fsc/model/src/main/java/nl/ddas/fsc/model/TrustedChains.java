@@ -6,7 +6,6 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -67,19 +66,19 @@ public final class TrustedChains implements ChainCheck {
             verdicts.clear();
         }
         Optional<String> objection = judge.objection(chain, current, now).map(TrustedChains::english);
-        Instant until = objection.isPresent() ? now.plus(BAD) : end(chain, current);
+        Instant until = objection.isPresent() ? now.plus(BAD) : end(chain, current, now);
         verdicts.put(List.copyOf(chain), new Verdict(current, objection, now, until));
         return objection;
     }
 
-    /// When the first of all that a good verdict rests on ends.
-    private static Instant end(List<X509Certificate> chain, Trust trust) {
-        return Stream.concat(
-                        Stream.of(chain, trust.anchors())
-                                .flatMap(Collection::stream)
-                                .map(X509Certificate::getNotAfter),
+    /// When the first of all that a good verdict rests on ends. It cannot rest on a list or anchor that has ended.
+    private static Instant end(List<X509Certificate> chain, Trust trust, Instant now) {
+        Stream<Instant> around = Stream.concat(
+                        trust.anchors().stream().map(X509Certificate::getNotAfter),
                         trust.crls().stream().map(X509CRL::getNextUpdate).filter(Objects::nonNull))
                 .map(Date::toInstant)
+                .filter(now::isBefore);
+        return Stream.concat(chain.stream().map(X509Certificate::getNotAfter).map(Date::toInstant), around)
                 .min(Instant::compareTo)
                 .orElse(Instant.MIN);
     }

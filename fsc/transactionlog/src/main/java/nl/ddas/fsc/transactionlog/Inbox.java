@@ -9,9 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// What many threads hand to one, bounded and in order. Nobody waits to hand in, and only a reader that sleeps
-/// is woken:
-/// while it is busy an item costs no system call.
+/// What many threads hand to one, bounded and in order. Nobody waits to hand in, and only a reader that sleeps is
+/// woken: while it is busy an item costs no system call.
 ///
 /// @param <T> of the items
 final class Inbox<T> {

@@ -31,9 +31,8 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     private static final int BATCH_BYTES = 1 << 20;
     private static final long CLOSING_MILLIS = 30_000;
 
-    /// From one wait for the disk to the next when there are many records: far below what a request may take. A
-    /// disk that
-    /// is slower than this is never kept waiting.
+    /// From one wait for the disk to the next when there are many records: far below what a request may take. A disk
+    /// that is slower than this is never kept waiting.
     private static final Duration TURN = Duration.ofMillis(1);
 
     /// After which the writer looks whether the log was closed.
