@@ -49,14 +49,14 @@ class FscInstellingenTest {
             manager | directory: ja                                                        | true of false
             manager | operators: [{name: Jan, role: baas}]                                 | role
             manager | group: een groep                                                     | group
-            inway   | self: https://een adres                                              | bij self hoort
+            inway   | self: https://een adres                                              | bij 'self' hoort
             inway   | manager: http://localhost:9443                                       | manager
             inway   | monitor-port: 9446                                                   | Bedoelde u 'monitoring-port'?
             inway   | services: [{name: dienst, endpoint: ftp://x}]                         | endpoint
             outway  | manager-cache: -1s                                                   | een duur
-            outway  | names: [{host: a.nl}]                                                | bij elke naam in names
+            outway  | names: [{host: a.nl}]                                                | names[0]
             outway  | host: 0.0.0.0                                                        | plain-outside: true
-            outway  | names: [{host: a.nl, grant: onzin}]                                  | bij grant hoort
+            outway  | names: [{host: a.nl, grant: onzin}]                                  | bij 'grant' hoort
             outway  | pdp: http://elders.nl                                                | pdp
             """)
     void eachIsNamedInDutch(String deel, String regel, String woord) throws IOException {
