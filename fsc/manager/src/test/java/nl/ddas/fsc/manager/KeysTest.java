@@ -47,7 +47,7 @@ class KeysTest {
         assertThat(publishes(keys, NEW)).isTrue();
         assertThat(publishes(keys(), OLD)).as("after a restart").isTrue();
 
-        clock.advance(Duration.ofMinutes(45));
+        clock.advance(Duration.ofMinutes(60));
         keys.tend();
         assertThat(publishes(keys, OLD)).isFalse();
         assertThat(publishes(keys, NEW)).isTrue();
