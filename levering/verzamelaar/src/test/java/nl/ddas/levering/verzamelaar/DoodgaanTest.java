@@ -193,10 +193,6 @@ class DoodgaanTest {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        // The first run writes down which classes are needed; it is the only one that nobody kills.
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + gedeeld.resolve("klassen.jsa"),
-                        "-Xlog:cds=off",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
