@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
@@ -34,6 +36,8 @@ import nl.ddas.trust.Party;
 final class DemoFsc implements AutoCloseable {
 
     private static final String GROEP = "ddas-demo";
+    private static final int EERSTE_POORT = 20_000;
+    private static final int POORTEN = 5_000;
 
     /// Who takes part.
     ///
@@ -212,17 +216,21 @@ final class DemoFsc implements AutoCloseable {
         return heel.substring(0, Math.min(100, heel.length()));
     }
 
-    private static List<Integer> vrijePoorten(int aantal) throws IOException {
-        List<ServerSocket> bezet = new ArrayList<>();
-        try {
-            for (int i = 0; i < aantal; i++) {
-                bezet.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return bezet.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket een : bezet) {
-                een.close();
-            }
+    /// Below the ports that the system hands out by itself, so that nobody gets one of them before it is used.
+    private static List<Integer> vrijePoorten(int aantal) {
+        int begin = EERSTE_POORT + new SecureRandom().nextInt(POORTEN);
+        return IntStream.range(begin, begin + POORTEN)
+                .filter(DemoFsc::isVrij)
+                .limit(aantal)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isVrij(int poort) {
+        try (ServerSocket _ = new ServerSocket(poort, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException bezet) {
+            return false;
         }
     }
 
