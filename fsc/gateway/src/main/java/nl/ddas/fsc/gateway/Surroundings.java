@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Monitoring;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.basis.TlsReload;
