@@ -34,13 +34,20 @@ final class Groepsbestanden {
         Groepslid.Slot contract = ondertekent ? ander(instellingen, "contract-sleutel", tls) : tls;
         Groepslid.Slot token = ondertekent ? ander(instellingen, "token-sleutel", tls) : tls;
         List<Path> ankers = ankers(instellingen);
-        TlsFiles.Lists lijsten = Intrekkingen.lees(instellingen, () -> bekend(ankers, tls), klok);
+        Intrekkingen lijsten = Intrekkingen.lees(
+                        instellingen, "groep-intrekkingen", () -> bekend(ankers, tls), klok)
+                .orElseThrow(
+                        () -> new VerkeerdGebruik(
+                                "bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met de"
+                                        + " intrekkingslijsten van alle uitgevers. Zet er geen neer als u het niet wilt"
+                                        + " nagaan; wie een ingetrokken certificaat heeft, komt dan ook binnen"));
         Environment omgeving = omgeving(instellingen);
         return new Groepslid(
                 oin(instellingen, tls.lees().get()),
                 Deelnemer.hosts(instellingen),
                 new Groepslid.Sleutels(tls, contract, token),
-                () -> trust(ankers, lijsten, omgeving));
+                () -> trust(ankers, lijsten.lijsten(), omgeving),
+                lijsten.opmerking());
     }
 
     private static Groepslid.Slot ander(Settings instellingen, String naam, Groepslid.Slot anders) {

@@ -74,7 +74,8 @@ class FscBeheerTest {
                 intern-map: %s
                 """.formatted(poorten(), map.resolve("intern")));
         Settings settings = Settings.read("ddas-fsc-manager", instellingen, Map.of());
-        var intern = InternTls.lees(settings, "manager", new Oin(OIN), List.of("localhost"), Clock.systemUTC());
+        var intern = InternTls.lees(settings, "manager", new Oin(OIN), List.of("localhost"), Clock.systemUTC())
+                .map(InternTls::tls);
         database = Database.embedded(map.resolve("database"), new SecureRandom());
         manager = ManagerServer.start(
                 ManagerConfig.read(settings),
