@@ -41,7 +41,7 @@ final class Groepsbestanden {
                                 "bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met de"
                                         + " intrekkingslijsten van alle uitgevers. Zet er geen neer als u het niet wilt"
                                         + " nagaan; wie een ingetrokken certificaat heeft, komt dan ook binnen"));
-        Environment omgeving = omgeving(instellingen);
+        Environment omgeving = Omgevingskeuze.lees(instellingen, "groep-omgeving");
         return new Groepslid(
                 oin(instellingen, tls.lees().get()),
                 Deelnemer.hosts(instellingen),
@@ -74,17 +74,6 @@ final class Groepsbestanden {
                             + " Group vertrouwt");
         }
         return ankers;
-    }
-
-    /// What is for practice does not get in by mistake.
-    private static Environment omgeving(Settings instellingen) {
-        String woord = instellingen.optional("groep-omgeving").orElse("productie");
-        return switch (woord) {
-            case "productie" -> Environment.PRODUCTIE;
-            case "test" -> Environment.TEST;
-            default ->
-                throw new VerkeerdGebruik("bij groep-omgeving hoort productie of test, en er staat '" + woord + "'");
-        };
     }
 
     private static Oin oin(Settings instellingen, Identity wij) {
