@@ -28,7 +28,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 
-/// Paths to an anchor. Most cases are in [PayloadSignatureTest]; here what needs certificates of a special make.
+/// Paths to an anchor. Which are taken and which not is in [CertificateAttackTest].
 class PathCheckTest {
 
     private static final Stage STAGE = new Stage();
@@ -50,38 +50,6 @@ class PathCheckTest {
             trap.setSoTimeout(1);
             assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
         }
-    }
-
-    @Test
-    void refusesACertificateSignedOverSha1() throws Exception {
-        X509Certificate leaf = leafThatNames("http://127.0.0.1/", ROOT, "SHA1withRSA");
-        Trust trust = new Trust(List.of(ROOT.leaf()), List.of(), Environment.TEST);
-
-        assertThatThrownBy(() -> PathCheck.check(List.of(leaf), trust, STAGE.clock.instant()))
-                .hasMessage("certificaat-niet-vertrouwd");
-    }
-
-    @Test
-    void takesAChainThatEndsInTheAnchorItselfButNoOtherRoot() {
-        Trust trust = STAGE.authority.trust();
-        X509Certificate leaf = STAGE.signing.leaf();
-        X509Certificate issuing = STAGE.authority.issuing();
-
-        PathCheck.check(List.of(leaf, issuing, STAGE.authority.root()), trust, STAGE.clock.instant());
-        assertThatThrownBy(() -> PathCheck.check(List.of(leaf, issuing, OTHER.root()), trust, STAGE.clock.instant()))
-                .hasMessage("certificaat-niet-vertrouwd");
-        assertThatThrownBy(() -> PathCheck.check(List.of(STAGE.authority.root()), trust, STAGE.clock.instant()))
-                .hasMessage("certificaat-niet-vertrouwd");
-    }
-
-    @Test
-    void refusesARevocationListByAnotherAuthority() {
-        Trust mixed = new Trust(List.of(STAGE.authority.root()), OTHER.crls(), Environment.TEST);
-
-        assertThat(OTHER.root().getSubjectX500Principal())
-                .isEqualTo(STAGE.authority.root().getSubjectX500Principal());
-        assertThatThrownBy(() -> PathCheck.check(STAGE.signing.chain(), mixed, STAGE.clock.instant()))
-                .hasMessage("intrekkingsstatus-onbekend");
     }
 
     private X509Certificate leafThatNames(String address, Identity issuer, String algorithm)

@@ -205,6 +205,7 @@ class SignatureReportTest {
         assertThat(report.remarks())
                 .anyMatch(remark -> remark.contains("ouder dan 26 uur"))
                 .anyMatch(remark -> remark.contains("test-OIN"))
+                .anyMatch(remark -> remark.contains("2048 bits"))
                 .anyMatch(remark -> remark.contains("intrekkingslijst is van na"));
     }
 
