@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -33,7 +32,6 @@ class PathCheckTest {
 
     private static final Stage STAGE = new Stage();
     private static final KeyMaker KEYS = STAGE.keys;
-    private static final Authority OTHER = Authority.create(Environment.TEST, KEYS, STAGE.clock);
     private static final Identity ROOT = Authority.newRoot(Environment.TEST, KEYS.forAuthority(), KEYS, STAGE.clock);
 
     /// Otherwise a sender could make us call any address, while a request waits.
@@ -41,7 +39,7 @@ class PathCheckTest {
     void callsNoAddressThatACertificateNames() throws Exception {
         try (ServerSocket trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = "http://127.0.0.1:" + trap.getLocalPort() + "/x.crl";
-            X509Certificate leaf = leafThatNames(address, ROOT, "SHA256withRSA");
+            X509Certificate leaf = leafThatNames(address, ROOT);
             Trust trust = new Trust(List.of(ROOT.leaf()), List.of(), Environment.TEST);
 
             assertThatThrownBy(() -> PathCheck.check(List.of(leaf), trust, STAGE.clock.instant()))
@@ -52,7 +50,7 @@ class PathCheckTest {
         }
     }
 
-    private X509Certificate leafThatNames(String address, Identity issuer, String algorithm)
+    private X509Certificate leafThatNames(String address, Identity issuer)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, address);
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -70,6 +68,6 @@ class PathCheckTest {
                 false,
                 new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, name));
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(issuer.key())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuer.key())));
     }
 }
