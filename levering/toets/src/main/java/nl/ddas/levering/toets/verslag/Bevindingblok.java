@@ -30,8 +30,7 @@ final class Bevindingblok {
                         Column.code("Code"),
                         Column.text("Ernst"),
                         Column.number("Aantal"),
-                        Column.text("Wat is er, en wat te doen"),
-                        Column.text("Waar (de eerste vijf)")));
+                        Column.text("Wat is er, wat te doen, en waar (de eerste vijf)")));
         Plaatsweergave weergave = Plaatsweergave.van(groepen);
         groepen.forEach(groep -> overzicht.row(List.of(
                 Html.text(groep.code()),
@@ -39,8 +38,8 @@ final class Bevindingblok {
                 Html.text(Formats.number(groep.aantal())),
                 Html.join(
                         Html.tag("p").of(Html.text(groep.voorbeeld())),
-                        Html.tag("p").of(Html.text(groep.advies()))),
-                plaatsen(groep, weergave))));
+                        Html.tag("p").of(Html.text(groep.advies())),
+                        plaatsen(groep, weergave)))));
         return weergave.opEenRegel()
                 ? Section.of("bevindingen", "Bevindingen", Html.paragraph(Plaatsweergave.UITLEG), overzicht.html())
                 : Section.of("bevindingen", "Bevindingen", overzicht.html());
