@@ -33,7 +33,15 @@ class InspecteerSlechtTest {
         Files.copy(map.resolve("vert/ca/ankers.pem"), map.resolve("anker.pem"));
         Files.copy(map.resolve("vert/ca/intrekking.pem"), map.resolve("lijst.pem"));
         schrijf("bericht.json", "{\"a\": 1}");
-        Loop.van(map, "vertrouwen", "onderteken", plek("bericht.json"), "--sleutel", plek("sleutel.pem"), "--uit", plek("kop.txt"));
+        Loop.van(
+                map,
+                "vertrouwen",
+                "onderteken",
+                plek("bericht.json"),
+                "--sleutel",
+                plek("sleutel.pem"),
+                "--uit",
+                plek("kop.txt"));
         schrijf("tekst.pem", "geen pem");
         schrijf("kapot.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
         schrijf("kapotte-lijst.pem", "-----BEGIN X509 CRL-----\nA\n-----END X509 CRL-----\n");

@@ -141,7 +141,8 @@ class PythonClientTest {
 
     private static Path folderOf(Party party) throws IOException {
         try (Stream<Path> folders = Files.list(map.resolve("ca/partijen"))) {
-            return folders.filter(folder -> folder.toString().endsWith(party.oin().value()))
+            return folders.filter(
+                            folder -> folder.toString().endsWith(party.oin().value()))
                     .findFirst()
                     .orElseThrow();
         }

@@ -57,8 +57,8 @@ record CompactJws(String header64, byte[] header, byte[] signature, String text)
     /// @throws Rejection when the value cannot be the signature of any key that is allowed
     CompactJws checkLength() {
         if (signature.length < SHORTEST || signature.length > LONGEST) {
-            throw Refusal.HANDTEKENING_FORMAAT.because("De handtekening telt " + signature.length
-                    + " bytes. Verwacht: " + SHORTEST + " tot " + LONGEST + ", zoveel als de sleutel er telt.");
+            throw Refusal.HANDTEKENING_FORMAAT.because("De handtekening telt " + signature.length + " bytes. Verwacht: "
+                    + SHORTEST + " tot " + LONGEST + ", zoveel als de sleutel er telt.");
         }
         return this;
     }

@@ -100,8 +100,8 @@ record JsonSpelling(boolean sorted, String blank, String indent, boolean ascii, 
             case START_ARRAY -> array(json, out, level);
             case VALUE_STRING -> quoted(json.getString(), out);
             case VALUE_NUMBER_INT -> out.append(json.getString());
-            case VALUE_NUMBER_FLOAT -> out.append(
-                    digits ? json.getString() : number(Double.parseDouble(json.getString())));
+            case VALUE_NUMBER_FLOAT ->
+                out.append(digits ? json.getString() : number(Double.parseDouble(json.getString())));
             case VALUE_TRUE -> out.append("true");
             case VALUE_FALSE -> out.append("false");
             case VALUE_NULL -> out.append("null");

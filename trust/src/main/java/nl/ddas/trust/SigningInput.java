@@ -93,9 +93,7 @@ final class SigningInput {
 
     /// Handing over a small chunk would cost more than it gains.
     private Optional<ForkJoinTask<?>> startDigest() {
-        return filled == CHUNK
-                ? Optional.of(ForkJoinPool.commonPool().submit(this::digest))
-                : Optional.empty();
+        return filled == CHUNK ? Optional.of(ForkJoinPool.commonPool().submit(this::digest)) : Optional.empty();
     }
 
     private void digest() {

@@ -98,7 +98,8 @@ public enum Spelling {
             case UNICODE_NFC -> normal(message, Normalizer.Form.NFC);
             case UNICODE_NFD -> normal(message, Normalizer.Form.NFD);
             case JSON_GESORTEERD_COMPACT -> JsonSpelling.SORTED_COMPACT.variants(message);
-            case JSON_GESORTEERD_COMPACT_ASCII -> JsonSpelling.SORTED_COMPACT.inAscii().variants(message);
+            case JSON_GESORTEERD_COMPACT_ASCII ->
+                JsonSpelling.SORTED_COMPACT.inAscii().variants(message);
             case JSON_COMPACT -> compact().variants(message);
             case JSON_COMPACT_ASCII -> compact().inAscii().variants(message);
             case JSON_PYTHON -> spaced().inAscii().variants(message);
@@ -112,8 +113,10 @@ public enum Spelling {
             case JSON_INGESPRONGEN_4_ASCII -> indented(FOUR).inAscii().variants(message);
             case JSON_GESORTEERD_INGESPRONGEN_2 -> indented(TWO).inOrder().variants(message);
             case JSON_GESORTEERD_INGESPRONGEN_4 -> indented(FOUR).inOrder().variants(message);
-            case JSON_GESORTEERD_INGESPRONGEN_2_ASCII -> indented(TWO).inOrder().inAscii().variants(message);
-            case JSON_GESORTEERD_INGESPRONGEN_4_ASCII -> indented(FOUR).inOrder().inAscii().variants(message);
+            case JSON_GESORTEERD_INGESPRONGEN_2_ASCII ->
+                indented(TWO).inOrder().inAscii().variants(message);
+            case JSON_GESORTEERD_INGESPRONGEN_4_ASCII ->
+                indented(FOUR).inOrder().inAscii().variants(message);
         };
     }
 

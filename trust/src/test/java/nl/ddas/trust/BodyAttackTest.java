@@ -54,8 +54,10 @@ class BodyAttackTest {
             Map.entry("other order", _ -> Stage.utf8("{\"a\": \"Zo\u00EB\",\r\n  \"b\": 1.0}")),
             Map.entry("BOM", body -> text(body, text -> "\uFEFF" + text)),
             Map.entry("escape for a letter", body -> text(body, text -> text.replace("\u00EB", "\\u00eb"))),
-            Map.entry("accent apart (NFD)", body -> text(body, text -> Normalizer.normalize(text, Normalizer.Form.NFD))),
-            Map.entry("ISO-8859-1", body -> new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1)),
+            Map.entry(
+                    "accent apart (NFD)", body -> text(body, text -> Normalizer.normalize(text, Normalizer.Form.NFD))),
+            Map.entry("ISO-8859-1", body -> new String(body, StandardCharsets.UTF_8)
+                    .getBytes(StandardCharsets.ISO_8859_1)),
             Map.entry("shorter number", body -> text(body, text -> text.replace("1.0", "1"))),
             Map.entry("member twice", body -> text(body, text -> text.replace("{", "{\"a\": \"x\","))),
             Map.entry("empty", _ -> new byte[0]),
@@ -63,8 +65,8 @@ class BodyAttackTest {
             Map.entry("packed by gzip", BodyAttackTest::gzip)));
 
     static Stream<Arguments> changes() {
-        return CHANGES.entrySet().stream().flatMap(change -> Stream.of(SignatureForm.values())
-                .flatMap(form -> Stream.of(Digest.values())
+        return CHANGES.entrySet().stream()
+                .flatMap(change -> Stream.of(SignatureForm.values()).flatMap(form -> Stream.of(Digest.values())
                         .map(digest -> Arguments.of(form, digest, change.getKey(), change.getValue()))));
     }
 

@@ -29,7 +29,8 @@ final class CertificateReaders {
                 new Readers.One("issuer in x5c", ISSUING, bytes -> chain(LEAF, bytes)),
                 new Readers.One("certificate alone", LEAF, CertificateReaders::report),
                 new Readers.One("revocation list", list(), CertificateReaders::list),
-                new Readers.One("file of a party", Stage.utf8(Pem.write(STAGE.signing)), CertificateReaders::identity)));
+                new Readers.One(
+                        "file of a party", Stage.utf8(Pem.write(STAGE.signing)), CertificateReaders::identity)));
     }
 
     private static void chain(byte[] leaf, byte[] issuing) {
@@ -54,13 +55,15 @@ final class CertificateReaders {
     /// A list that is not the one its authority signed says nothing of anybody; bytes behind it are no part of it.
     private static void list(byte[] bytes) throws IOException {
         List<X509CRL> lists = PemFiles.revocationLists("fuzz", bytes);
-        Trust trust = new Trust(List.of(STAGE.authority.root()), List.of(STAGE.authority.crls().getFirst()), Environment.TEST);
+        Trust trust = new Trust(
+                List.of(STAGE.authority.root()), List.of(STAGE.authority.crls().getFirst()), Environment.TEST);
         Trust with = new Trust(
                 trust.anchors(),
                 Stream.concat(trust.crls().stream(), lists.stream()).toList(),
                 Environment.TEST);
         Optional<Refusal> objection = Chains.objection(STAGE.signing.chain(), with, STAGE.clock.instant());
-        expect(objection.isPresent() || lists.equals(List.of(STAGE.authority.crls().getLast())));
+        expect(objection.isPresent()
+                || lists.equals(List.of(STAGE.authority.crls().getLast())));
     }
 
     private static byte[] list() {

@@ -101,7 +101,9 @@ final class Draft {
     }
 
     X509Certificate by(Identity issuer) {
-        return by(issuer, X500Name.getInstance(issuer.leaf().getSubjectX500Principal().getEncoded()));
+        return by(
+                issuer,
+                X500Name.getInstance(issuer.leaf().getSubjectX500Principal().getEncoded()));
     }
 
     /// Signed by the key of its own, as a root.
@@ -112,7 +114,12 @@ final class Draft {
     private X509Certificate by(Identity issuer, X500Name name) {
         try {
             X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
-                    name, serial, Date.from(from), Date.from(until), subject, SubjectPublicKeyInfo.getInstance(key.getEncoded()));
+                    name,
+                    serial,
+                    Date.from(from),
+                    Date.from(until),
+                    subject,
+                    SubjectPublicKeyInfo.getInstance(key.getEncoded()));
             builder.addExtension(Extension.basicConstraints, true, constraints);
             if (usage.isPresent()) {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage.get()));

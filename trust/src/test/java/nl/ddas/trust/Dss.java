@@ -16,7 +16,6 @@ import eu.europa.esig.dss.jades.JAdESSigningTimeType;
 import eu.europa.esig.dss.jades.signature.JAdESService;
 import eu.europa.esig.dss.jades.validation.JWSCompactDocumentAnalyzer;
 import eu.europa.esig.dss.model.DSSDocument;
-
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;

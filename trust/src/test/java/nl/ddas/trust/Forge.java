@@ -30,8 +30,8 @@ record Forge(Stage stage, SignatureForm form) {
 
         /// The same body, with another signature line.
         Message line(UnaryOperator<String> change) {
-            return headers(Headers.of(
-                    PayloadSigner.PAYLOAD_SIG, change.apply(payloadSig()), PayloadSigner.DIGEST, digest()));
+            return headers(
+                    Headers.of(PayloadSigner.PAYLOAD_SIG, change.apply(payloadSig()), PayloadSigner.DIGEST, digest()));
         }
 
         Message headers(Headers other) {
@@ -62,7 +62,8 @@ record Forge(Stage stage, SignatureForm form) {
     }
 
     Message good(byte[] body) {
-        return new Message(new PayloadSigner(stage.signing, stage.clock, form).sign(body).addTo(Headers.NONE), body);
+        return new Message(
+                new PayloadSigner(stage.signing, stage.clock, form).sign(body).addTo(Headers.NONE), body);
     }
 
     /// Rightly signed, under a protected header that is off.
@@ -86,7 +87,8 @@ record Forge(Stage stage, SignatureForm form) {
                 .map(certificate -> "\"" + base64(certificate) + "\"")
                 .collect(Collectors.joining(","));
         return header().replaceFirst("\"x5c\":\\[[^]]*]", "\"x5c\":[" + list + "]")
-                .replaceFirst("\"x5t#S256\":\"[^\"]*\"", "\"x5t#S256\":\"" + Stage.fingerprint(chain.getFirst()) + "\"");
+                .replaceFirst(
+                        "\"x5t#S256\":\"[^\"]*\"", "\"x5t#S256\":\"" + Stage.fingerprint(chain.getFirst()) + "\"");
     }
 
     private String header() {
@@ -96,10 +98,14 @@ record Forge(Stage stage, SignatureForm form) {
     private Message message(String header, Engine engine) {
         String header64 = BASE64URL.encodeToString(Stage.utf8(header));
         String digest = PayloadSigner.digest(Sha256.digest().digest(BODY));
-        String signed = switch (form) {
-            case A -> header.contains("\"b64\":false") ? new String(BODY, StandardCharsets.UTF_8) : BASE64URL.encodeToString(BODY);
-            case B -> "digest: " + digest;
-        };
+        String signed =
+                switch (form) {
+                    case A ->
+                        header.contains("\"b64\":false")
+                                ? new String(BODY, StandardCharsets.UTF_8)
+                                : BASE64URL.encodeToString(BODY);
+                    case B -> "digest: " + digest;
+                };
         try {
             byte[] signature = engine.sign(Stage.utf8(header64 + "." + signed));
             return new Message(

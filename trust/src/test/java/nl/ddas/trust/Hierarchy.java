@@ -48,7 +48,8 @@ final class Hierarchy {
     }
 
     private static Identity below(Identity above, KeyPair pair, UnaryOperator<Draft> change) {
-        Draft draft = change.apply(new Draft(pair.getPublic()).authority("uitgevende CA", 0).serial(815));
+        Draft draft = change.apply(
+                new Draft(pair.getPublic()).authority("uitgevende CA", 0).serial(815));
         return new Identity(pair.getPrivate(), List.of(draft.by(above)));
     }
 
@@ -63,13 +64,16 @@ final class Hierarchy {
 
     /// These, and an empty one of another authority.
     List<X509CRL> crlsAnd(Identity authority) {
-        return Stream.concat(crls().stream(), Stream.of(crl(authority, List.of(), 1))).toList();
+        return Stream.concat(crls().stream(), Stream.of(crl(authority, List.of(), 1)))
+                .toList();
     }
 
     static X509CRL crl(Identity authority, List<X509Certificate> revoked, long number) {
         return Issuer.of(authority)
                 .crl(
-                        revoked.stream().collect(Collectors.toMap(X509Certificate::getSerialNumber, _ -> Stage.START.minusSeconds(60))),
+                        revoked.stream()
+                                .collect(Collectors.toMap(
+                                        X509Certificate::getSerialNumber, _ -> Stage.START.minusSeconds(60))),
                         BigInteger.valueOf(number),
                         Stage.START,
                         LIST_LIFE);

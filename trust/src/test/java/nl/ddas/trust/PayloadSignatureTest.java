@@ -67,7 +67,8 @@ class PayloadSignatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 49_151, 49_152, 49_153, 98_304, 150_001, 442_367, 442_368, 442_369, 835_584, 1_000_001})
+    @ValueSource(
+            ints = {0, 1, 2, 3, 49_151, 49_152, 49_153, 98_304, 150_001, 442_367, 442_368, 442_369, 835_584, 1_000_001})
     void verifiesBodiesAroundTheSizeOfAChunk(int size) {
         byte[] body = new byte[size];
         Arrays.fill(body, (byte) '7');

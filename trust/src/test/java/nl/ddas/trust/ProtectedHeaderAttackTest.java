@@ -119,6 +119,7 @@ class ProtectedHeaderAttackTest {
         Forge forge = new Forge(STAGE, form);
 
         assertThat(forge.code(forge.header(header -> header.replace(from, to))))
-                .as(name).isEqualTo(code);
+                .as(name)
+                .isEqualTo(code);
     }
 }

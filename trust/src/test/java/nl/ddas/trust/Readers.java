@@ -12,7 +12,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What reads bytes of strangers, with good input to start from. A reader may refuse; it may not break, and may not take
+/// What reads bytes of strangers, with good input to start from. A reader may refuse; it may not break, and may
+/// not take
 /// as good what is not the good input itself.
 ///
 /// @param all at most 256

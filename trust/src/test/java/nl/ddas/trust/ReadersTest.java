@@ -46,7 +46,9 @@ class ReadersTest {
             throw new IllegalStateException("broken");
         })));
 
-        assertThatThrownBy(() -> broken.read(1)).isInstanceOf(AssertionError.class).hasMessageStartingWith("broken: [");
+        assertThatThrownBy(() -> broken.read(1))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("broken: [");
         assertThat(broken.corpus()).hasSize(3);
     }
 }

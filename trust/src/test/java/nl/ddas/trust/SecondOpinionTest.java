@@ -46,7 +46,8 @@ class SecondOpinionTest {
         Forge.Message good = new Forge(STAGE, SignatureForm.B).good();
 
         assertThat(Dss.onHeader(good.payloadSig(), good.digest())).isEqualTo(new Dss.Opinion(true, "JAdES-BASELINE-B"));
-        assertThat(Dss.onHeader(good.payloadSig(), good.digest().replace("SHA", "sha")).intact())
+        assertThat(Dss.onHeader(good.payloadSig(), good.digest().replace("SHA", "sha"))
+                        .intact())
                 .isFalse();
     }
 
@@ -106,7 +107,8 @@ class SecondOpinionTest {
         } else if (seed % 4 == 3 && body.length > 0) {
             body[random.nextInt(body.length)] ^= (byte) (1 + random.nextInt(255));
         }
-        boolean ours = code(line, PayloadSigner.digest(Sha256.digest().digest(body)), body).equals("goed");
+        boolean ours = code(line, PayloadSigner.digest(Sha256.digest().digest(body)), body)
+                .equals("goed");
 
         assertThat(ours).isEqualTo(Dss.on(form, line, body).intact());
         if (form == SignatureForm.A) {
@@ -128,9 +130,8 @@ class SecondOpinionTest {
 
     private static boolean nimbus(String line, byte[] body) {
         try {
-            return JWSObject.parse(line, new Payload(body))
-                    .verify(new RSASSAVerifier((RSAPublicKey)
-                            STAGE.signing.leaf().getPublicKey()));
+            return JWSObject.parse(line, new Payload(body)).verify(new RSASSAVerifier((RSAPublicKey)
+                    STAGE.signing.leaf().getPublicKey()));
         } catch (ParseException | JOSEException | IllegalArgumentException unreadable) {
             return false;
         }

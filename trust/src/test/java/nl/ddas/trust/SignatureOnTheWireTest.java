@@ -81,21 +81,66 @@ class SignatureOnTheWireTest {
             new Sent("in chunks", "goed", message -> chunked(lines(message), message.body(), 7)),
             new Sent("in chunks of a byte", "goed", message -> chunked(lines(message), message.body(), 1)),
             new Sent("names in capitals", "goed", message -> fixed(capitals(message), message.body())),
-            new Sent("blanks around the values", "goed", message -> fixed(lines(message).replace(": ", ":  \t ").replace("\r\n", " \t\r\n"), message.body())),
-            new Sent("no blank behind the colon", "goed", message -> fixed(lines(message).replace(": ", ":"), message.body())),
-            new Sent("signature on two lines", "handtekening-dubbel", message -> fixed(lines(message) + signatureLine(message), message.body())),
-            new Sent("two signatures on one line", "handtekening-dubbel", message -> fixed(lines(message).replace("\r\nDigest", "," + message.payloadSig() + "\r\nDigest"), message.body())),
-            new Sent("digest on two lines", "digest-formaat", message -> fixed(lines(message) + "Digest: " + message.digest() + "\r\n", message.body())),
-            new Sent("value folded in the middle", "handtekening-formaat", message -> fixed(lines(message).replace("..", "..\r\n "), message.body())),
-            new Sent("blank before the colon", "400", message -> fixed(lines(message).replace("sig: ", "sig : "), message.body())),
-            new Sent("NUL in a value", "400", message -> fixed(lines(message).replace("..", "..\u0000"), message.body())),
-            new Sent("line end inside a value", "400", message -> fixed(lines(message).replace("..", "..\r"), message.body())),
-            new Sent("packed by gzip", "digest-afwijking", message -> fixed(lines(message) + "Content-Encoding: gzip\r\n", gzip(message.body()))),
-            new Sent("length and chunks", "400", message -> chunked(lines(message) + "Content-Length: 3\r\n", message.body(), 7)),
+            new Sent(
+                    "blanks around the values",
+                    "goed",
+                    message ->
+                            fixed(lines(message).replace(": ", ":  \t ").replace("\r\n", " \t\r\n"), message.body())),
+            new Sent(
+                    "no blank behind the colon",
+                    "goed",
+                    message -> fixed(lines(message).replace(": ", ":"), message.body())),
+            new Sent(
+                    "signature on two lines",
+                    "handtekening-dubbel",
+                    message -> fixed(lines(message) + signatureLine(message), message.body())),
+            new Sent(
+                    "two signatures on one line",
+                    "handtekening-dubbel",
+                    message -> fixed(
+                            lines(message).replace("\r\nDigest", "," + message.payloadSig() + "\r\nDigest"),
+                            message.body())),
+            new Sent(
+                    "digest on two lines",
+                    "digest-formaat",
+                    message -> fixed(lines(message) + "Digest: " + message.digest() + "\r\n", message.body())),
+            new Sent(
+                    "value folded in the middle",
+                    "handtekening-formaat",
+                    message -> fixed(lines(message).replace("..", "..\r\n "), message.body())),
+            new Sent(
+                    "blank before the colon",
+                    "400",
+                    message -> fixed(lines(message).replace("sig: ", "sig : "), message.body())),
+            new Sent(
+                    "NUL in a value",
+                    "400",
+                    message -> fixed(lines(message).replace("..", "..\u0000"), message.body())),
+            new Sent(
+                    "line end inside a value",
+                    "400",
+                    message -> fixed(lines(message).replace("..", "..\r"), message.body())),
+            new Sent(
+                    "packed by gzip",
+                    "digest-afwijking",
+                    message -> fixed(lines(message) + "Content-Encoding: gzip\r\n", gzip(message.body()))),
+            new Sent(
+                    "length and chunks",
+                    "400",
+                    message -> chunked(lines(message) + "Content-Length: 3\r\n", message.body(), 7)),
             new Sent("two lengths", "400", message -> fixed(lines(message) + "Content-Length: 3\r\n", message.body())),
-            new Sent("length one short", "digest-afwijking", message -> shortened(fixed(lines(message), message.body()), message.body())),
-            new Sent("headers of 33 KB", "431", message -> fixed(lines(message) + "X-Fill: " + "x".repeat(33 * 1024) + "\r\n", message.body())),
-            new Sent("headers of 31 KB", "goed", message -> fixed(lines(message) + "X-Fill: " + "x".repeat(26 * 1024) + "\r\n", message.body())));
+            new Sent(
+                    "length one short",
+                    "digest-afwijking",
+                    message -> shortened(fixed(lines(message), message.body()), message.body())),
+            new Sent(
+                    "headers of 33 KB",
+                    "431",
+                    message -> fixed(lines(message) + "X-Fill: " + "x".repeat(33 * 1024) + "\r\n", message.body())),
+            new Sent(
+                    "headers of 31 KB",
+                    "goed",
+                    message -> fixed(lines(message) + "X-Fill: " + "x".repeat(26 * 1024) + "\r\n", message.body())));
 
     static Stream<Arguments> sent() {
         return SENT.stream().flatMap(sent -> Stream.of(SignatureForm.values()).map(form -> Arguments.of(form, sent)));
@@ -106,7 +151,10 @@ class SignatureOnTheWireTest {
     void sent(SignatureForm form, Sent sent) throws IOException {
         String answer = exchange(sent.bytes().apply(new Forge(STAGE, form).good()), false);
 
-        assertThat(answer.startsWith("HTTP/1.1 200 ") ? answer.substring(answer.indexOf("\r\n\r\n") + 4) : answer.split(" ", 3)[1])
+        assertThat(
+                        answer.startsWith("HTTP/1.1 200 ")
+                                ? answer.substring(answer.indexOf("\r\n\r\n") + 4)
+                                : answer.split(" ", 3)[1])
                 .isEqualTo(sent.expected());
     }
 
@@ -145,7 +193,9 @@ class SignatureOnTheWireTest {
     }
 
     private static String capitals(Forge.Message message) {
-        return lines(message).replace(PayloadSigner.PAYLOAD_SIG, "NLGOV-ADR-PAYLOAD-SIG").replace("Digest", "DIGEST");
+        return lines(message)
+                .replace(PayloadSigner.PAYLOAD_SIG, "NLGOV-ADR-PAYLOAD-SIG")
+                .replace("Digest", "DIGEST");
     }
 
     private static byte[] fixed(String lines, byte[] body) {

@@ -42,9 +42,10 @@ final class SignatureReaders {
     private static Readers.One digest(SignatureForm form) {
         Forge.Message good = new Forge(STAGE, form).good();
         return new Readers.One("digest, form " + form, ascii(good.digest()), bytes -> {
-            Headers headers = Headers.of(
-                    PayloadSigner.PAYLOAD_SIG, good.payloadSig(), PayloadSigner.DIGEST, latin1(bytes));
-            String base64 = good.digest().substring("SHA-256=".length(), good.digest().length() - 1);
+            Headers headers =
+                    Headers.of(PayloadSigner.PAYLOAD_SIG, good.payloadSig(), PayloadSigner.DIGEST, latin1(bytes));
+            String base64 =
+                    good.digest().substring("SHA-256=".length(), good.digest().length() - 1);
             expect(VERIFIER.verify(headers, good.body()) instanceof Verdict.Refused
                     || latin1(bytes).contains(base64));
         });

@@ -65,7 +65,10 @@ class WycheproofTest {
     Stream<DynamicTest> withItsOwnKeyOnlyWhatIsValidAndPs256Passes() throws IOException {
         return tokens().map(vector -> DynamicTest.dynamicTest(vector.name(), () -> {
             String jws = vector.test().text("jws").orElseThrow();
-            boolean ours = vector.isValid() && headerOf(jws).filter(header -> header.contains("\"PS256\"")).isPresent();
+            boolean ours = vector.isValid()
+                    && headerOf(jws)
+                            .filter(header -> header.contains("\"PS256\""))
+                            .isPresent();
 
             assertThat(passes(jws, vector.group())).isEqualTo(ours);
         }));
@@ -97,8 +100,7 @@ class WycheproofTest {
                 .map(vector -> DynamicTest.dynamicTest(vector.name(), () -> {
                     boolean ps256 = vector.group().text("mgfSha").equals(Optional.of("SHA-256"));
                     boolean salted = vector.group().whole("sLen").equals(Optional.of(32L));
-                    boolean becameSalted =
-                            vector.test().text("comment").equals(Optional.of("s_len changed to 32"));
+                    boolean becameSalted = vector.test().text("comment").equals(Optional.of("s_len changed to 32"));
 
                     assertThat(verifies(vector)).isEqualTo(ps256 && (salted ? vector.isValid() : becameSalted));
                 }));
@@ -110,7 +112,8 @@ class WycheproofTest {
         engine.initVerify(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der)));
         engine.update(HexFormat.of().parseHex(vector.test().text("msg").orElseThrow()));
         try {
-            return engine.verify(HexFormat.of().parseHex(vector.test().text("sig").orElseThrow()));
+            return engine.verify(
+                    HexFormat.of().parseHex(vector.test().text("sig").orElseThrow()));
         } catch (SignatureException wrongLength) {
             return false;
         }
@@ -143,8 +146,8 @@ class WycheproofTest {
     }
 
     private static Optional<PublicKey> key(JsonObject jwk) {
-        boolean forPs256 = jwk.text("alg").equals(Optional.of("PS256"))
-                && !jwk.text("use").equals(Optional.of("enc"));
+        boolean forPs256 =
+                jwk.text("alg").equals(Optional.of("PS256")) && !jwk.text("use").equals(Optional.of("enc"));
         return forPs256 ? Optional.of(rsa(jwk)) : Optional.empty();
     }
 
@@ -185,15 +188,16 @@ class WycheproofTest {
             if (!(JsonReading.of(Files.readAllBytes(path), WIDE) instanceof JsonReading.Read(JsonObject all))) {
                 throw new IllegalStateException("no JSON object in " + path);
             }
-            return objects(all, "testGroups").flatMap(group -> objects(group, "tests")
-                    .map(test -> new Vector(name(file, test), group, test)));
+            return objects(all, "testGroups")
+                    .flatMap(group -> objects(group, "tests").map(test -> new Vector(name(file, test), group, test)));
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
     }
 
     private static String name(String file, JsonObject test) {
-        return file.replace("_test.json", "") + " " + test.whole("tcId").orElse(0L) + " " + test.text("comment").orElse("");
+        return file.replace("_test.json", "") + " " + test.whole("tcId").orElse(0L) + " "
+                + test.text("comment").orElse("");
     }
 
     private static Stream<JsonObject> objects(JsonObject in, String name) {
