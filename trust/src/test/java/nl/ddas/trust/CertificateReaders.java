@@ -7,7 +7,6 @@ import static nl.ddas.trust.Readers.expect;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -45,11 +44,16 @@ final class CertificateReaders {
 
     /// What can be read can be told.
     private static void report(byte[] der) {
-        Optional<X509Certificate> read = Chains.read(der);
-        read.map(SignatureReport.CertificateReport::of).map(Object::toString);
-        read.map(certificate -> SubjectName.of(certificate.getSubjectX500Principal()));
-        read.flatMap(Purpose::objectionToSigning);
-        expect(read.map(Sha256::der).filter(other -> !Arrays.equals(other, der)).isEmpty());
+        Chains.read(der).ifPresent(certificate -> {
+            expect(!SignatureReport.CertificateReport.of(certificate).toString().isEmpty());
+            expect(!SubjectName.of(certificate.getSubjectX500Principal())
+                    .toString()
+                    .isEmpty());
+            expect(Purpose.objectionToSigning(certificate)
+                    .filter(String::isEmpty)
+                    .isEmpty());
+            expect(Arrays.equals(Sha256.der(certificate), der));
+        });
     }
 
     /// A list that is not the one its authority signed says nothing of anybody; bytes behind it are no part of it.
