@@ -32,11 +32,22 @@ record Verkeer(
     /// @throws TeTraag when the answer comes too slowly
     /// @throws IOException when the connection breaks, or `lezer` throws it
     <T> T post(Leverancier leverancier, String resource, byte[] inhoud, Antwoordlezer<T> lezer) throws IOException {
-        Headers headers = leverancier.headers();
-        for (Headers.Line regel : ondertekenaar
+        Headers eigen = ondertekenaar
                 .sign(inhoud)
-                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"))
-                .lines()) {
+                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"));
+        return verstuur(leverancier, resource, eigen, inhoud, lezer);
+    }
+
+    /// Posts a message that needs no signature beside it to a resource below `/v1/`.
+    ///
+    /// @param eigen headers of this message, besides those of the supplier
+    /// @throws TeTraag when the answer comes too slowly
+    /// @throws IOException when the connection breaks, or `lezer` throws it
+    <T> T verstuur(
+            Leverancier leverancier, String resource, Headers eigen, byte[] inhoud, Antwoordlezer<T> lezer)
+            throws IOException {
+        Headers headers = leverancier.headers();
+        for (Headers.Line regel : eigen.lines()) {
             headers = headers.with(regel.name(), regel.value());
         }
         Leestempo pas = new Leestempo(tempo, clock);
