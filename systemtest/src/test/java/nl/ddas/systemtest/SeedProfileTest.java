@@ -31,18 +31,19 @@ class SeedProfileTest {
                     .hasSize(2)
                     .allSatisfy(een -> assertThat(een.status()).isEqualTo("ingelezen"));
 
-            Map<String, List<String>> found = new TreeMap<>();
+            Map<String, List<Object>> found = new TreeMap<>();
             opstelling.verzamelaar.bronrecords().records(Proefopstelling.periode(), each -> found.computeIfAbsent(
                             each.plaats().id().split("\\|")[0], name -> new ArrayList<>())
                     .add(content(each)));
-            assertThat(found).hasSize(2).containsKey("Dezelfde, versleuteld");
+            assertThat(found.keySet()).hasSize(2).anyMatch(name -> name.startsWith("Dezelfde, versleuteld"));
             assertThat(found.values()).allSatisfy(records -> assertThat(records).hasSize(200));
             assertThat(List.copyOf(found.values()).getFirst())
                     .isEqualTo(List.copyOf(found.values()).getLast());
         }
     }
 
-    private static String content(Bronrecord each) {
-        return each.gemeentenummer() + " " + each.tijdvak() + " " + each.personen();
+    /// What the database knows of a traject, apart from where it came from.
+    private static Object content(Bronrecord each) {
+        return List.of(each.organisatie(), each.gemeentenummer(), each.tijdvak(), each.personen());
     }
 }
