@@ -23,6 +23,7 @@ import nl.ddas.levering.verkeer.Versleutelafspraak;
 /// @param probleemBasis start of the `type` of every problem, without slash at the end
 /// @param toegestaan who may ask for gegevens: name by OIN
 /// @param versleuteling what is agreed about encryption
+/// @param tokens whether access tokens are given and asked for
 public record BronConfig(
         String naam,
         Luisteren luisteren,
@@ -36,7 +37,8 @@ public record BronConfig(
         String probleemBasis,
         Map<String, String> toegestaan,
         Beschikbaarheid beschikbaarheid,
-        Versleuteling versleuteling) {
+        Versleuteling versleuteling,
+        Tokens tokens) {
 
     private static final int MB = 1024 * 1024;
 
@@ -103,7 +105,21 @@ public record BronConfig(
         }
     }
 
-    /// Without encryption.
+    /// @param duur how long a token counts
+    /// @param uitgever address of this API as others reach it, without slash at the end; empty when there are no tokens
+    public record Tokens(Tokenmodus modus, Duration duur, String uitgever) {
+
+        /// The certificate of the connection is enough.
+        public static final Tokens GEEN = new Tokens(Tokenmodus.UIT, Duration.ofMinutes(5), "");
+
+        public Tokens {
+            if (modus != Tokenmodus.UIT && !uitgever.startsWith("https://")) {
+                throw new IllegalArgumentException("Tokens: expected the https address of this API");
+            }
+        }
+    }
+
+    /// Without encryption and tokens.
     public BronConfig(
             String naam,
             Luisteren luisteren,
@@ -130,7 +146,8 @@ public record BronConfig(
                 probleemBasis,
                 toegestaan,
                 beschikbaarheid,
-                Versleuteling.GEEN);
+                Versleuteling.GEEN,
+                Tokens.GEEN);
     }
 
     public BronConfig {
@@ -161,6 +178,26 @@ public record BronConfig(
                 probleemBasis,
                 toegestaan,
                 beschikbaarheid,
+                andere,
+                tokens);
+    }
+
+    /// These settings with other ones for tokens.
+    public BronConfig met(Tokens andere) {
+        return new BronConfig(
+                naam,
+                luisteren,
+                opslag,
+                software,
+                bijVormfouten,
+                verversing,
+                paginaRuimte,
+                verzoekenPerMinuut,
+                grootsteVerslag,
+                probleemBasis,
+                toegestaan,
+                beschikbaarheid,
+                versleuteling,
                 andere);
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -187,25 +188,42 @@ public final class BronServer implements AutoCloseable {
                 new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock),
                 new Verslagenweg(ontvangst, archief, verslagen, config.grootsteVerslag(), problemen),
                 gezondheid,
-                onderdelen.eigen());
+                tokens(config, onderdelen),
+                ontvangst);
+        onderdelen
+                .eigen()
+                .ifPresent(eigen -> adressen.put(Sleutelsweg.PAD, new Adres("GET, HEAD", new Sleutelsweg(eigen))));
         Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
         Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
         return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling), voordeur, beheer, slot);
     }
 
+    /// @throws IllegalArgumentException when tokens are asked for and there are no keys to sign them with
+    private static Optional<Tokeninrichting> tokens(BronConfig config, Onderdelen onderdelen) {
+        return config.tokens().modus() == Tokenmodus.UIT
+                ? Optional.empty()
+                : Optional.of(Tokeninrichting.maak(
+                        config.tokens(),
+                        onderdelen
+                                .eigen()
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "Er zijn tokens ingesteld, en er zijn geen eigen sleutels om ze te tekenen.")),
+                        onderdelen));
+    }
+
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private static Map<String, Adres> adressen(
-            Weg gegevens, Weg verslagen, Weg gezondheid, Optional<Eigensleutels> eigen) {
+            Weg gegevens, Weg verslagen, Weg gezondheid, Optional<Tokeninrichting> tokens, Ontvangst ontvangst) {
+        UnaryOperator<Weg> controle = weg -> tokens.map(inrichting -> inrichting.voor(weg)).orElse(weg);
         Map<String, Adres> adressen = new HashMap<>(Map.of(
-                "/v1/gegevens", new Adres("POST", gegevens),
-                "/v1/verwerkingsverslagen", new Adres("POST", verslagen),
+                "/v1/gegevens", new Adres("POST", controle.apply(gegevens)),
+                "/v1/verwerkingsverslagen", new Adres("POST", controle.apply(verslagen)),
                 "/v1/openapi.json", new Adres("GET, HEAD", Openapi.voorV1()),
                 "/seed-2024-07/openapi.json", new Adres("GET, HEAD", Openapi.voorSeed()),
                 "/health", new Adres("GET, HEAD", gezondheid)));
-        eigen.ifPresent(
-                sleutels -> adressen.put(Sleutelsweg.PAD, new Adres("GET, HEAD", new Sleutelsweg(sleutels))));
-        return Map.copyOf(adressen);
+        tokens.ifPresent(inrichting -> adressen.putAll(inrichting.adressen(ontvangst)));
+        return adressen;
     }
 
     private static Problemen problemen(BronConfig config, Onderdelen onderdelen) {

@@ -10,6 +10,7 @@ import nl.ddas.basis.Settings;
 import nl.ddas.levering.bron.BronConfig.Bewaring;
 import nl.ddas.levering.bron.BronConfig.Luisteren;
 import nl.ddas.levering.bron.BronConfig.Opslag;
+import nl.ddas.levering.bron.BronConfig.Tokens;
 import nl.ddas.levering.bron.BronConfig.Versleuteling;
 import nl.ddas.levering.bron.BronConfig.Verversing;
 import nl.ddas.levering.verkeer.Beschikbaarheidslezer;
@@ -54,7 +55,27 @@ final class ConfigLezer {
                 new Versleuteling(
                         afnemers.afspraken(),
                         BronConfig.megabytes(
-                                Instelling.positief(settings, "grootste-versleutelde-pagina-mb", 32))));
+                                Instelling.positief(settings, "grootste-versleutelde-pagina-mb", 32))),
+                tokens());
+    }
+
+    private Tokens tokens() {
+        String tekst = settings.optional("token").orElse("uit");
+        Tokenmodus modus = Tokenmodus.lees(tekst)
+                .orElseThrow(() -> Instelling.fout("token", "uit, toegestaan of verplicht", tekst));
+        Duration duur = settings.duration("token-duur", Tokens.GEEN.duur());
+        if (duur.compareTo(Duration.ofSeconds(30)) < 0 || duur.compareTo(Duration.ofHours(1)) > 0) {
+            throw Instelling.fout("token-duur", "een duur van 30s tot 1h", duur.toSeconds() + "s");
+        }
+        String uitgever = settings.optional("token-uitgever").orElse("");
+        if (modus != Tokenmodus.UIT && !uitgever.matches("https://[^/?#]+(/[^?#]*)?[^/?#]")) {
+            throw Instelling.fout(
+                    "token-uitgever",
+                    "het adres van deze API zoals anderen haar bereiken, zoals https://bron.example:8443, zonder"
+                            + " schuine streep aan het eind",
+                    uitgever);
+        }
+        return new Tokens(modus, duur, modus == Tokenmodus.UIT ? "" : uitgever);
     }
 
     private Bewaring verslagen(int grootste) {
