@@ -24,6 +24,7 @@ import nl.ddas.trust.Oin;
 /// @param versie version of the exchange model agreed with this supplier; empty: found in the message
 /// @param software `codeGegevensleverancier` known for this supplier
 /// @param versleuteling what is agreed about encryption; always there in profile `seed-2024-07`
+/// @param token whether it wants an access token, which it gives itself
 /// @param gemeente the gemeente under which it is registered: stands for what a traject of v0.8 cannot say
 public record Leverancier(
         String naam,
@@ -35,7 +36,8 @@ public record Leverancier(
         Optional<Versie> versie,
         Optional<String> software,
         Optional<Gemeentecode> gemeente,
-        Optional<Versleutelafspraak> versleuteling) {
+        Optional<Versleutelafspraak> versleuteling,
+        boolean token) {
 
     /// The dialects that the collector speaks.
     public enum Profiel {
@@ -63,7 +65,7 @@ public record Leverancier(
         }
     }
 
-    /// Without encryption.
+    /// Without encryption and tokens.
     public Leverancier(
             String naam,
             URI url,
@@ -74,7 +76,7 @@ public record Leverancier(
             Optional<Versie> versie,
             Optional<String> software,
             Optional<Gemeentecode> gemeente) {
-        this(naam, url, headers, oin, vensters, profiel, versie, software, gemeente, Optional.empty());
+        this(naam, url, headers, oin, vensters, profiel, versie, software, gemeente, Optional.empty(), false);
     }
 
     public Leverancier {
@@ -124,12 +126,28 @@ public record Leverancier(
                 versie,
                 software,
                 gemeente,
-                Optional.of(afspraak));
+                Optional.of(afspraak),
+                token);
+    }
+
+    /// This supplier, when it wants an access token.
+    public Leverancier metToken() {
+        return new Leverancier(
+                naam, url, headers, oin, vensters, profiel, versie, software, gemeente, versleuteling, true);
     }
 
     /// Address of a resource below `/v1/`.
     URI adres(String resource) {
-        String basis = url.toString();
-        return URI.create((basis.endsWith("/") ? basis.substring(0, basis.length() - 1) : basis) + "/v1/" + resource);
+        return URI.create(basis() + "/v1/" + resource);
+    }
+
+    /// Where it gives access tokens.
+    URI tokenadres() {
+        return URI.create(basis() + "/oauth/token");
+    }
+
+    private String basis() {
+        String tekst = url.toString();
+        return tekst.endsWith("/") ? tekst.substring(0, tekst.length() - 1) : tekst;
     }
 }

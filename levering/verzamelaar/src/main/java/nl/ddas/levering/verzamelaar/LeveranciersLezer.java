@@ -51,7 +51,17 @@ final class LeveranciersLezer {
                 regel.optional("versie").map(LeveranciersLezer::versie),
                 regel.optional("software"),
                 regel.optional("gemeente").map(LeveranciersLezer::gemeente),
-                versleuteling);
+                versleuteling,
+                token(regel));
+    }
+
+    private static boolean token(Settings regel) {
+        String tekst = regel.optional("token").orElse("nee");
+        return switch (tekst) {
+            case "ja", "true" -> true;
+            case "nee", "false" -> false;
+            default -> throw Instelling.fout("token", "ja of nee", tekst);
+        };
     }
 
     /// What is agreed about encryption decides on the profile, unless it leaves the choice.

@@ -110,6 +110,9 @@ final class Ophaalstap implements Stap {
         } catch (TeTraag traag) {
             telling.tel(leverancier.naam(), "gegevens", traag.reden());
             throw traag;
+        } catch (GeenToken geweigerd) {
+            telling.tel(leverancier.naam(), "gegevens", geweigerd.reden());
+            throw geweigerd;
         } catch (IOException verbroken) {
             telling.tel(leverancier.naam(), "gegevens", "geen-verbinding");
             throw verbroken;

@@ -32,6 +32,7 @@ final class Ronde {
     private final Inlezingen inlezingen;
     private final Samenvatter samenvatter;
     private final Volharding volharding;
+    private final Tokenhaler tokens;
     private final Paginavragen paginavragen;
     private final Werkplaatsen plaatsen;
     private final ConcurrentMap<Long, ReentrantLock> sloten = Verzamelrun.sloten();
@@ -48,6 +49,7 @@ final class Ronde {
         this.inlezingen = new Inlezingen(jdbi);
         this.samenvatter = new Samenvatter(jdbi);
         this.volharding = new Volharding(config.ophalen(), delen.wachter(), delen.toeval(), delen.clock());
+        this.tokens = new Tokenhaler(delen.clock());
         this.paginavragen =
                 new Paginavragen(delen, middelen.bewijs(), config.ophalen().grootstePagina());
         this.plaatsen = new Werkplaatsen(config.ophalen().tegelijk());
@@ -128,6 +130,7 @@ final class Ronde {
                 verbindingen,
                 delen.ondertekenaar(),
                 delen.leveranciers(),
+                tokens,
                 config.ophalen().tempo(),
                 delen.clock());
         Verzamelrun.Stappen stappen = new Verzamelrun.Stappen(

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.verkeer.Aanleverperiode;
@@ -66,17 +67,19 @@ final class Versleuteldverzoek implements Paginavraag {
 
     private Antwoord verstuur(Leverancier leverancier, Recipient ontvanger, byte[] vraag, int pagina, String bestand)
             throws IOException {
-        ByteArrayOutputStream bericht = new ByteArrayOutputStream();
-        String kenmerk = middelen.sluiter()
-                .to(ontvanger, NestedJwtWriter.REQUEST)
-                .writeTo(bericht, uit -> uit.write(vraag));
+        AtomicReference<String> kenmerk = new AtomicReference<>("");
         return verkeer.verstuur(
                 leverancier,
                 "gegevens",
-                JOSE,
-                bericht.toByteArray(),
+                () -> {
+                    ByteArrayOutputStream bericht = new ByteArrayOutputStream();
+                    kenmerk.set(middelen.sluiter()
+                            .to(ontvanger, NestedJwtWriter.REQUEST)
+                            .writeTo(bericht, uit -> uit.write(vraag)));
+                    return new Verkeer.Bericht(JOSE, bericht.toByteArray());
+                },
                 (antwoord, body) -> antwoord.status() == 200
-                        ? neem(antwoord, body, new Verwacht(leverancier, kenmerk, pagina), bestand)
+                        ? neem(antwoord, body, new Verwacht(leverancier, kenmerk.get(), pagina), bestand)
                         : new Antwoord.Geweigerd(
                                 antwoord.status(), verkeer.reden(antwoord), verkeer.wacht(antwoord.headers())));
     }

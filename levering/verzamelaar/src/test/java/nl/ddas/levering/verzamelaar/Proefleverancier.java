@@ -53,6 +53,12 @@ final class Proefleverancier implements AutoCloseable {
     }
 
     final Party partij;
+
+    /// Tokens that were given; the last one lets in when [#metTokens].
+    final AtomicInteger tokens = new AtomicInteger();
+
+    volatile boolean metTokens;
+    volatile Optional<Response> tokenAntwoord = Optional.empty();
     final AtomicInteger vragen = new AtomicInteger();
     final List<Headers> ontvangenHeaders = new CopyOnWriteArrayList<>();
     final Map<String, JsonObject> verslagen = new ConcurrentHashMap<>();
@@ -87,6 +93,9 @@ final class Proefleverancier implements AutoCloseable {
     void schoon() {
         gril = (pagina, keer) -> Optional.empty();
         versleutelgril = (pagina, verzoek) -> jose(versleuteld(pagina, verzoek));
+        metTokens = false;
+        tokenAntwoord = Optional.empty();
+        tokens.set(0);
         verslagAntwoord = Optional.empty();
         vragen.set(0);
         bezorgd.set(0);
@@ -143,6 +152,16 @@ final class Proefleverancier implements AutoCloseable {
 
     private Response handel(Request verzoek) throws IOException {
         byte[] inhoud = verzoek.body().readAllBytes();
+        if (verzoek.path().equals("/oauth/token")) {
+            return tokenAntwoord.orElseGet(() -> token(inhoud));
+        }
+        if (metTokens
+                && verzoek.headers()
+                        .first("Authorization")
+                        .filter(("Bearer t" + tokens.get())::equals)
+                        .isEmpty()) {
+            return Response.text(401, "text/plain", "geen goed token");
+        }
         if (Inhoudssoort.JOSE.isVan(verzoek.headers())) {
             return versleuteld(verzoek, inhoud);
         }
@@ -154,6 +173,16 @@ final class Proefleverancier implements AutoCloseable {
             case "/v1/verwerkingsverslagen" -> verslag(inhoud);
             default -> Response.text(404, "text/plain", "onbekend");
         };
+    }
+
+    private Response token(byte[] formulier) {
+        return new String(formulier, StandardCharsets.UTF_8).equals("grant_type=client_credentials&scope=read")
+                ? Response.text(
+                        200,
+                        "application/json",
+                        "{\"access_token\":\"t" + tokens.incrementAndGet()
+                                + "\",\"token_type\":\"Bearer\",\"expires_in\":300}")
+                : Response.text(400, "application/json", "{\"error\":\"invalid_request\"}");
     }
 
     private Response versleuteld(Request verzoek, byte[] inhoud) throws IOException {
