@@ -75,6 +75,7 @@ final class BronOpdracht implements Callable<Integer> {
             int verzonnen,
             Optional<String> verzamelaar,
             Afzenderbepaling afzenders,
+            Eigensleutels eigen,
             BronConfig bron) {}
 
     private Inrichting lees() throws IOException {
@@ -86,6 +87,7 @@ final class BronOpdracht implements Callable<Integer> {
                     instellingen.integer("verzonnen-trajecten", 0),
                     instellingen.optional("verzamelaar"),
                     AchterInway.lees(instellingen),
+                    Versleutelsleutels.lees(instellingen, deelnemer),
                     BronConfig.read(instellingen));
         });
     }
@@ -135,7 +137,7 @@ final class BronOpdracht implements Callable<Integer> {
                         lezer,
                         omgeving.klok(),
                         new SecureRandom())
-                .met(Eigensleutels.van(deelnemer.partij(), deelnemer.map()::trust));
+                .met(inrichting.eigen());
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
