@@ -14,6 +14,9 @@ import nl.ddas.trust.PemFiles;
 /// The keys with which a party opens what is encrypted to it, and signs in such messages.
 final class Versleutelsleutels {
 
+    /// Files with earlier keys.
+    static final String OUDE = "oude-versleutelsleutels";
+
     private Versleutelsleutels() {}
 
     /// Those of the party, and those that it had before: others may still encrypt to them.
@@ -21,7 +24,7 @@ final class Versleutelsleutels {
     /// @throws IOException when the file of an earlier key cannot be read
     static Eigensleutels lees(Settings instellingen, Deelnemer deelnemer) throws IOException {
         List<Identity> sleutels = new ArrayList<>(List.of(deelnemer.partij().encryption()));
-        for (String bestand : instellingen.texts("oude-versleutelsleutels")) {
+        for (String bestand : instellingen.texts(OUDE)) {
             sleutels.add(PemFiles.identity(Path.of(bestand)));
         }
         List<Identity> alle = List.copyOf(sleutels);

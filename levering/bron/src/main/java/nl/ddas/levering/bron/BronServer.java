@@ -196,7 +196,13 @@ public final class BronServer implements AutoCloseable {
         Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
         Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
-        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling), voordeur, beheer, slot);
+        Werk werk = new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling);
+        try {
+            return open(config, onderdelen, werk, voordeur, beheer, slot);
+        } catch (RuntimeException dicht) {
+            versleuteling.close();
+            throw dicht;
+        }
     }
 
     /// @throws IllegalArgumentException when tokens are asked for and there are no keys to sign them with
