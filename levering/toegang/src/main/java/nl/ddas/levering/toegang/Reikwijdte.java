@@ -71,6 +71,11 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
                         .with("veldgroepen", teksten(veldgroepen));
     }
 
+    /// The same text for the same reach.
+    public String tekst() {
+        return alles ? "alles" : String.join(" ", new TreeSet<>(gemeenten)) + "/" + String.join(" ", new TreeSet<>(veldgroepen));
+    }
+
     private static JsonArray teksten(Set<String> teksten) {
         return JsonArray.ofTexts(teksten.stream().sorted().toList());
     }
