@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toegang;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.ddas.access.Decision;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.access.Evaluation;
@@ -22,7 +22,7 @@ import nl.ddas.trust.Oin;
 /// Days are those of the Netherlands.
 ///
 /// @param beleid asked at each question, so that an approved change counts at once
-public record EigenBeslispunt(Supplier<Beleid> beleid) implements DecisionPoint {
+public record EigenBeslispunt(Beleidsbron beleid) implements DecisionPoint {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
@@ -35,7 +35,11 @@ public record EigenBeslispunt(Supplier<Beleid> beleid) implements DecisionPoint 
         if (dag.isEmpty() || !Oin.isOne(vraag.subject().id())) {
             return Decision.deny("de vraag noemt geen organisatie met een OIN, of geen tijd");
         }
-        return decide(beleid.get().over(new Oin(vraag.subject().id())), dag.get());
+        try {
+            return decide(beleid.nu().over(new Oin(vraag.subject().id())), dag.get());
+        } catch (IOException onleesbaar) {
+            return new Decision.Undecided("the rules cannot be read: " + onleesbaar.getMessage());
+        }
     }
 
     private static boolean gaatOverOphalen(Evaluation vraag) {

@@ -5,6 +5,7 @@ package nl.ddas.levering.toegang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,6 +119,14 @@ class BeslispuntTest {
     }
 
     @Test
+    void decidesNothingWhenTheRulesCannotBeRead() {
+        Beleidsbron stuk = () -> {
+            throw new IOException("the journal is broken");
+        };
+        assertThat(new EigenBeslispunt(stuk).decide(vraag(CBS, moment()))).isInstanceOf(Decision.Undecided.class);
+    }
+
+    @Test
     void refusesTwoRulesOfOneName() {
         List<Beleidsregel> dubbel = List.of(geldig("een", CBS, "alles"), geldig("een", ANDER, "alles"));
         assertThatThrownBy(() -> new Beleid(dubbel)).hasMessageContaining("een");
@@ -136,6 +145,7 @@ class BeslispuntTest {
                         || regel.gegeven().tekst().equals("gemeente " + gemeente));
         assertThat(reikwijdte(besluit).filter(bereik -> bereik.heel(gemeente)).isPresent()).isEqualTo(heel);
         assertThat(beslis(new Beleid(regels.reversed()), vraag(CBS, middag(dag)))).isEqualTo(besluit);
+        assertThat(BeleidJson.lees(BeleidJson.schrijf(new Beleid(regels)))).isEqualTo(new Beleid(regels));
     }
 
     private static boolean isInForce(Beleidsregel regel, LocalDate dag) {
