@@ -3,6 +3,7 @@
 package nl.ddas.levering.bron;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import nl.ddas.access.AccessEndpoint;
 import nl.ddas.access.Decision;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.HttpServer;
@@ -218,7 +220,7 @@ public final class BronServer implements AutoCloseable {
                 .ifPresent(eigen -> adressen.put(Sleutelsweg.PAD, new Adres("GET, HEAD", new Sleutelsweg(eigen))));
         Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
         Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
-        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
+        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt(config, onderdelen));
         Werk werk = new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling);
         try {
             return open(config, onderdelen, werk, voordeur, beheer, slot);
@@ -253,6 +255,12 @@ public final class BronServer implements AutoCloseable {
                 "/health", new Adres("GET, HEAD", gezondheid)));
         tokens.ifPresent(inrichting -> adressen.putAll(inrichting.adressen(ontvangst)));
         return adressen;
+    }
+
+    private static AccessEndpoint beslispunt(BronConfig config, Onderdelen onderdelen) {
+        return new AccessEndpoint(
+                onderdelen.beslispunt(),
+                URI.create("http://127.0.0.1:" + config.luisteren().beheerPoort()));
     }
 
     private static Problemen problemen(BronConfig config, Onderdelen onderdelen) {
