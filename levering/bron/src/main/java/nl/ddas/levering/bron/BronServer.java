@@ -44,7 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The API of a supplier, running: `POST /v1/gegevens`, `POST /v1/verwerkingsverslagen`, `/v1/openapi.json`,
-/// `/seed-2024-07/openapi.json` and `/health` on mutual TLS; health, counts and metrics on a listener of its own on 127.0.0.1.
+/// `/seed-2024-07/openapi.json` and `/health` on mutual TLS; health, counts and metrics on a listener of its
+/// own on 127.0.0.1.
 public final class BronServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BronServer.class);

@@ -41,7 +41,8 @@ final class Tokenweg implements Weg {
         this.ontvangst = ontvangst;
     }
 
-    /// The errors of RFC 6749, section 5.2; `invalid_grant` has no case here: there is nothing but the client to be wrong.
+    /// The errors of RFC 6749, section 5.2; `invalid_grant` has no case here: there is nothing but the client
+    /// to be wrong.
     private enum Fout {
         INVALID_REQUEST("invalid_request", 400),
         INVALID_CLIENT("invalid_client", 401),
