@@ -25,6 +25,7 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
@@ -130,10 +131,11 @@ final class BronOpdracht implements Callable<Integer> {
                         new Freshness.Request(new ReplayCache(100_000)),
                         Strictness.DIGEST_OPTIONAL,
                         omgeving.klok()),
-                inrichting.afzenders(),
-                lezer,
-                omgeving.klok(),
-                new SecureRandom());
+                        inrichting.afzenders(),
+                        lezer,
+                        omgeving.klok(),
+                        new SecureRandom())
+                .met(Eigensleutels.van(deelnemer.partij(), deelnemer.map()::trust));
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
