@@ -3,6 +3,7 @@
 package nl.ddas.levering.bron;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import nl.ddas.access.AccessEndpoint;
+import nl.ddas.access.Decision;
+import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -28,11 +32,12 @@ import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
-import nl.ddas.trust.FolderLock;
+import nl.ddas.basis.FolderLock;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import org.slf4j.Logger;
@@ -57,6 +62,7 @@ public final class BronServer implements AutoCloseable {
     /// @param verificateur for requests: they are fresh and come once
     /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
     /// @param willekeur for keys and for the marks of refusals; safe for many threads
+    /// @param beslispunt asked for each page: may it go to who asks, and how much of it
     /// @param eigen keys for messages that are signed and encrypted as a whole; without them only JSON is spoken
     public record Onderdelen(
             Network network,
@@ -67,9 +73,10 @@ public final class BronServer implements AutoCloseable {
             BerichtLezer lezer,
             Clock clock,
             SecureRandom willekeur,
-            Optional<Eigensleutels> eigen) {
+            Optional<Eigensleutels> eigen,
+            DecisionPoint beslispunt) {
 
-        /// For JSON only.
+        /// For JSON only, and all for whoever may come in.
         public Onderdelen(
                 Network network,
                 Supplier<Tls> tls,
@@ -79,7 +86,17 @@ public final class BronServer implements AutoCloseable {
                 BerichtLezer lezer,
                 Clock clock,
                 SecureRandom willekeur) {
-            this(network, tls, ondertekenaar, verificateur, afzenders, lezer, clock, willekeur, Optional.empty());
+            this(
+                    network,
+                    tls,
+                    ondertekenaar,
+                    verificateur,
+                    afzenders,
+                    lezer,
+                    clock,
+                    willekeur,
+                    Optional.empty(),
+                    vraag -> Decision.permit(Reikwijdte.ALLES.toJson()));
         }
 
         /// The same, with keys of its own for encrypted messages.
@@ -93,7 +110,14 @@ public final class BronServer implements AutoCloseable {
                     lezer,
                     clock,
                     willekeur,
-                    Optional.of(sleutels));
+                    Optional.of(sleutels),
+                    beslispunt);
+        }
+
+        /// The same, with another who decides what goes to whom.
+        public Onderdelen met(DecisionPoint ander) {
+            return new Onderdelen(
+                    network, tls, ondertekenaar, verificateur, afzenders, lezer, clock, willekeur, eigen, ander);
         }
     }
 
@@ -181,7 +205,8 @@ public final class BronServer implements AutoCloseable {
         Problemen problemen = problemen(config, onderdelen);
         Versleutelinrichting versleuteling =
                 Versleutelinrichting.maak(config.versleuteling(), onderdelen, sleutels);
-        Paginazoeker zoeker = new Paginazoeker(momentopnamen, paginas, config, clock);
+        Paginazoeker zoeker = new Paginazoeker(
+                momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, clock);
         Versleuteldeweg versleuteld =
                 new Versleuteldeweg(ontvangst, zoeker, config.versleuteling(), versleuteling.middelen());
         Map<String, Adres> adressen = adressen(
@@ -195,7 +220,7 @@ public final class BronServer implements AutoCloseable {
                 .ifPresent(eigen -> adressen.put(Sleutelsweg.PAD, new Adres("GET, HEAD", new Sleutelsweg(eigen))));
         Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
         Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
-        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
+        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt(config, onderdelen));
         return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling), voordeur, beheer, slot);
     }
 
@@ -224,6 +249,12 @@ public final class BronServer implements AutoCloseable {
                 "/health", new Adres("GET, HEAD", gezondheid)));
         tokens.ifPresent(inrichting -> adressen.putAll(inrichting.adressen(ontvangst)));
         return adressen;
+    }
+
+    private static AccessEndpoint beslispunt(BronConfig config, Onderdelen onderdelen) {
+        return new AccessEndpoint(
+                onderdelen.beslispunt(),
+                URI.create("http://127.0.0.1:" + config.luisteren().beheerPoort()));
     }
 
     private static Problemen problemen(BronConfig config, Onderdelen onderdelen) {

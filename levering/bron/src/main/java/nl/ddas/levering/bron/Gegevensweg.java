@@ -53,19 +53,24 @@ final class Gegevensweg implements Weg {
             case Ontvangst.Uitkomst.Aanvaard aanvaard ->
                 config.versleuteling().vereist(aanvaard.handtekening().oin())
                         ? Uitslag.geweigerd(Weigeringen.versleutelingVereist())
-                        : lees(verzoek, inhoud.toByteArray());
+                        : lees(verzoek, afnemer(verzoek, aanvaard.handtekening().oin(), ontvangst), inhoud.toByteArray());
         };
     }
 
-    private Uitslag lees(Request verzoek, byte[] inhoud) throws IOException {
+    private Uitslag lees(Request verzoek, Afnemer afnemer, byte[] inhoud) throws IOException {
         Optional<Weigering> bezwaar = achterVraagteken(verzoek);
         if (bezwaar.isPresent()) {
             return Uitslag.geweigerd(bezwaar.get());
         }
         return switch (lezer.lees(inhoud)) {
             case VerzoekLezer.Uitkomst.Onjuist(List<Fault> fouten) -> Uitslag.geweigerd(Weigering.onjuist(fouten));
-            case VerzoekLezer.Uitkomst.Gelezen(Gegevensverzoek vraag) -> zoeker.zoek(vraag, Gegevensweg::openlijk);
+            case VerzoekLezer.Uitkomst.Gelezen(Gegevensverzoek vraag) -> zoeker.zoek(afnemer, vraag, Gegevensweg::openlijk);
         };
+    }
+
+    /// Who gets the page, once it is known who signed and that who called may pass that on.
+    static Afnemer afnemer(Request verzoek, String ondertekenaar, Ontvangst ontvangst) {
+        return Afnemer.van(ondertekenaar, ontvangst.afzender(verzoek).orElseThrow());
     }
 
     /// Parameters in the address would end up in logs.

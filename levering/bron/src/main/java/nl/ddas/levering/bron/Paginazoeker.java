@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamen.Toegang;
+import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Weigering;
 import org.slf4j.Logger;
@@ -28,26 +29,40 @@ final class Paginazoeker {
 
     private final Momentopnamen momentopnamen;
     private final Paginas paginas;
+    private final Toegangspoort poort;
     private final BronConfig config;
     private final Clock clock;
 
-    Paginazoeker(Momentopnamen momentopnamen, Paginas paginas, BronConfig config, Clock clock) {
+    Paginazoeker(
+            Momentopnamen momentopnamen, Paginas paginas, Toegangspoort poort, BronConfig config, Clock clock) {
         this.momentopnamen = momentopnamen;
         this.paginas = paginas;
+        this.poort = poort;
         this.config = config;
         this.clock = clock;
     }
 
     /// @param verpakking of the page, when there is one
     /// @throws IOException when the snapshot cannot be read
-    Uitslag zoek(Gegevensverzoek vraag, Verpakking verpakking) throws IOException {
+    Uitslag zoek(Afnemer afnemer, Gegevensverzoek vraag, Verpakking verpakking) throws IOException {
         Optional<Aanleverperiode> periode = Periodekeuze.van(vraag, momentopnamen.vandaag());
         if (periode.isEmpty()) {
             return geweigerd(Weigeringen.eindVoorStart(), vraag);
         }
+        return switch (poort.vraag(afnemer, periode.get())) {
+            case Toegangspoort.Antwoord.Dicht(Weigering weigering) -> geweigerd(weigering, vraag);
+            case Toegangspoort.Antwoord.Open(Reikwijdte reikwijdte) ->
+                zoek(new Gevraagd(vraag, periode.get(), reikwijdte), verpakking);
+        };
+    }
+
+    /// What is wanted, and how much of it may go.
+    private record Gevraagd(Gegevensverzoek vraag, Aanleverperiode periode, Reikwijdte reikwijdte) {}
+
+    private Uitslag zoek(Gevraagd gevraagd, Verpakking verpakking) throws IOException {
         for (int poging = 1; ; poging++) {
             try {
-                return zoek(vraag, periode.get(), verpakking);
+                return eenmaal(gevraagd, verpakking);
             } catch (NoSuchFileException vervangen) {
                 // Between choosing the snapshot and opening it, a new one took its place: choose again.
                 if (poging == POGINGEN) {
@@ -57,9 +72,10 @@ final class Paginazoeker {
         }
     }
 
-    private Uitslag zoek(Gegevensverzoek vraag, Aanleverperiode periode, Verpakking verpakking) throws IOException {
-        return switch (momentopnamen.voor(periode)) {
-            case Toegang.Beschikbaar(Momentopname momentopname) -> pagina(vraag, periode, momentopname, verpakking);
+    private Uitslag eenmaal(Gevraagd gevraagd, Verpakking verpakking) throws IOException {
+        Gegevensverzoek vraag = gevraagd.vraag();
+        return switch (momentopnamen.voor(gevraagd.periode())) {
+            case Toegang.Beschikbaar(Momentopname momentopname) -> pagina(gevraagd, momentopname, verpakking);
             case Toegang.TeOud teOud -> geweigerd(Weigeringen.teOud(opnieuwNa()), vraag);
             case Toegang.Bezig bezig -> geweigerd(Weigeringen.bezig(), vraag);
             case Toegang.Geen(Reden reden) ->
@@ -79,10 +95,10 @@ final class Paginazoeker {
         return config.verversing().opnieuwNa();
     }
 
-    private Uitslag pagina(
-            Gegevensverzoek vraag, Aanleverperiode periode, Momentopname momentopname, Verpakking verpakking)
-            throws IOException {
-        Optional<Selectie> selectie = Selectie.van(momentopname.index(), periode, vraag);
+    private Uitslag pagina(Gevraagd gevraagd, Momentopname momentopname, Verpakking verpakking) throws IOException {
+        Gegevensverzoek vraag = gevraagd.vraag();
+        Optional<Selectie> selectie =
+                Selectie.van(momentopname.index(), gevraagd.periode(), gevraagd.reikwijdte(), vraag);
         if (selectie.isEmpty()) {
             return geweigerd(
                     vraag.organisatie().isPresent() ? Weigeringen.onbekendeOrganisatie() : Weigeringen.geenGegevens(),

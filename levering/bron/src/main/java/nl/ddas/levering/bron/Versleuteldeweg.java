@@ -119,6 +119,7 @@ final class Versleuteldeweg {
                                 Weigeringen.versleutelenLuktNiet(onbruikbaar.detail()), vraag.soorten());
                     case Recipient.Outcome.Fit(Recipient ontvanger) ->
                         zoeker.zoek(
+                                Gegevensweg.afnemer(verzoek, afnemer.value(), ontvangst),
                                 vraag,
                                 (pagina, stand, _) -> verpak(
                                         pagina,

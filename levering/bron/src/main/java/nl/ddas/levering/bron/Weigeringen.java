@@ -184,4 +184,27 @@ final class Weigeringen {
                                 + " certificaat bekend.")
                 .na(Duration.ofMinutes(15));
     }
+
+    /// No rule grants what is asked for.
+    ///
+    /// @param reden fits in a sentence
+    static Weigering toegangGeweigerd(String reden) {
+        return Weigering.van(
+                "toegang-geweigerd",
+                403,
+                "Geen toegang",
+                "Deze gegevens mogen niet naar uw organisatie: " + reden
+                        + ". Neem contact op met de organisatie die ze levert.");
+    }
+
+    /// Nobody could say whether it may go.
+    static Weigering geenBesluit() {
+        return Weigering.van(
+                        "toegang-onbekend",
+                        503,
+                        "Toegang kan niet worden bepaald",
+                        "Op dit moment is niet vast te stellen of deze gegevens naar uw organisatie mogen. Probeer het"
+                                + " later opnieuw.")
+                .na(Duration.ofMinutes(5));
+    }
 }

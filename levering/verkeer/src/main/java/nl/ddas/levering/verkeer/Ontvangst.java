@@ -41,6 +41,13 @@ public final class Ontvangst {
         return soort(verzoek.headers()).or(() -> beller(verzoek));
     }
 
+    /// Who calls.
+    ///
+    /// @return empty when it cannot be told; every message of such a caller is refused
+    public Optional<Afzender> afzender(Request verzoek) {
+        return afzenders.bepaal(verzoek);
+    }
+
     /// What is wrong with who calls, whatever is sent.
     public Optional<Weigering> beller(Request verzoek) {
         Optional<Afzender> afzender = afzenders.bepaal(verzoek);
