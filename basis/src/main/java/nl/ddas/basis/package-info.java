@@ -9,6 +9,8 @@
 ///   runs by [nl.ddas.basis.TlsReload]. A proxy is made of `HttpClient.Body.of(request)` and `answer.onward(headers)`.
 /// - Small JSON: [nl.ddas.basis.JsonReading] and [nl.ddas.basis.JsonValue].
 /// - Files with persons in them: [nl.ddas.basis.SealedFolder]. Keys of persons: [nl.ddas.basis.KeyedHash].
+/// - What one person may not decide alone: [nl.ddas.basis.Approvals], on certificates of persons
+///   ([nl.ddas.basis.Operator]).
 /// - Settings: [nl.ddas.basis.Settings], read once into a record. Files in the program: [nl.ddas.basis.Bundled].
 /// - PostgreSQL: [nl.ddas.basis.Database]. Figures: [nl.ddas.basis.Metrics].
 /// - What can go wrong outside is told with fields: [nl.ddas.basis.SettingsFault],

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
-import nl.ddas.trust.FolderLock;
+import nl.ddas.basis.FolderLock;
 
 /// The folder of the demo: only for its owner, and marked, because each run clears what the one before left in it.
 final class DemoMap {

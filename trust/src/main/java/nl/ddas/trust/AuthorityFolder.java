@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.ddas.basis.FolderLock;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.trust;
+package nl.ddas.basis;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -25,7 +25,9 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /// Waits its turn, at most a minute.
-    static FolderLock take(Path folder) throws IOException {
+    ///
+    /// @throws IOException when its turn does not come, or the folder is not there
+    public static FolderLock take(Path folder) throws IOException {
         return take(folder, TRIES);
     }
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.ddas.basis.JsonValue.JsonObject;
+
+/// Something that was asked, and how it stands.
+///
+/// @param id number of its entry in the journal
+/// @param kind a word with points
+/// @param decidedBy who approved, rejected or withdrew it
+/// @param reason why it was rejected
+/// @param result what came of it once it was carried out
+public record Proposal(
+        long id,
+        String kind,
+        JsonObject content,
+        Operator by,
+        Instant at,
+        Standing standing,
+        Optional<Operator> decidedBy,
+        Optional<String> reason,
+        Optional<JsonObject> result) {
+
+    /// How a proposal stands.
+    public enum Standing {
+        /// Waits for another operator.
+        OPEN,
+        /// Approved by another; not carried out yet.
+        APPROVED,
+        /// Approved and carried out.
+        CARRIED_OUT,
+        /// Turned down.
+        REJECTED,
+        /// Taken back.
+        WITHDRAWN
+    }
+
+    static Proposal open(ApprovalEntry entry, ApprovalAct.Propose act) {
+        return new Proposal(
+                entry.number(),
+                act.kind(),
+                act.content(),
+                entry.by(),
+                entry.at(),
+                Standing.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Proposal approved(Operator by) {
+        return decided(Standing.APPROVED, by, reason);
+    }
+
+    Proposal rejected(Operator by, String why) {
+        return decided(Standing.REJECTED, by, Optional.of(why));
+    }
+
+    Proposal withdrawn(Operator by) {
+        return decided(Standing.WITHDRAWN, by, reason);
+    }
+
+    Proposal carriedOut(JsonObject what) {
+        return new Proposal(
+                id, kind, content, by, at, Standing.CARRIED_OUT, decidedBy, reason, Optional.of(what));
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private Proposal decided(Standing standing, Operator decider, Optional<String> why) {
+        return new Proposal(id, kind, content, by, at, standing, Optional.of(decider), why, result);
+    }
+}
