@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Approvals;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -19,6 +20,7 @@ import nl.ddas.basis.Proposal;
 import nl.ddas.basis.Proposal.Standing;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.KeyMaker;
+import nl.ddas.trust.Purpose;
 import nl.ddas.trust.WholeFile;
 
 /// An own trust anchor in a folder: a root whose key lies elsewhere most of the time, an issuing authority below it, and
@@ -134,6 +136,21 @@ public final class OwnAuthority {
     /// @throws IOException when it cannot be read
     public X509Certificate root() throws IOException {
         return folder.root();
+    }
+
+    /// Reads the requests of a party by the rules of this authority.
+    ///
+    /// @param requests PKCS#10 in DER
+    public RequestReading read(Map<Purpose, byte[]> requests) {
+        return RequestReading.of(requests, settings);
+    }
+
+    /// The request in a proposal for certificates, to look at; empty for another proposal.
+    public Optional<PartyRequest> requestIn(Proposal proposal) {
+        return CaOrder.of(proposal, settings)
+                .flatMap(order -> order instanceof CaOrder.Issue(PartyRequest request, long _)
+                        ? Optional.of(request)
+                        : Optional.empty());
     }
 
     /// Asks three certificates for a party.

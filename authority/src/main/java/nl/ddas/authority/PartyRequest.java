@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.authority;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -23,8 +26,19 @@ public record PartyRequest(Holder holder, Map<Purpose, byte[]> requests, Map<Pur
         keys = Map.copyOf(keys);
     }
 
-    PublicKey key(Purpose purpose) {
+    /// What is to be certified for a purpose.
+    public PublicKey key(Purpose purpose) {
         return Optional.ofNullable(keys.get(purpose)).orElseThrow();
+    }
+
+    /// First half of the SHA-256 of a key, in groups of four: to be read to each other over the telephone.
+    public String fingerprint(Purpose purpose) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key(purpose).getEncoded());
+            return HexFormat.of().formatHex(hash, 0, 16).replaceAll("(.{4})(?!$)", "$1 ");
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("every Java has SHA-256", broken);
+        }
     }
 
     /// For the journal: what came in, and nothing that was read from it.

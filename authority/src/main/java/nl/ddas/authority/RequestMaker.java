@@ -7,7 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.util.List;
+import java.security.PublicKey;
+import java.util.EnumMap;
+import java.util.Map;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Pem;
@@ -34,30 +36,28 @@ public record RequestMaker(KeyMaker keys) {
     /// Makes three keys and three requests in a folder.
     ///
     /// @param holder with at least one host
-    /// @return the requests
+    /// @return what was asked
     /// @throws FileAlreadyExistsException when there is a key already: it is never overwritten
     /// @throws IOException when the folder cannot be written
-    public List<Path> make(Path folder, Holder holder) throws IOException {
+    public PartyRequest make(Path folder, Holder holder) throws IOException {
         WholeFile.folder(folder);
         for (Purpose purpose : Purpose.values()) {
             if (Files.exists(keyFile(folder, purpose))) {
                 throw new FileAlreadyExistsException(keyFile(folder, purpose).toString());
             }
         }
+        Map<Purpose, byte[]> requests = new EnumMap<>(Purpose.class);
+        Map<Purpose, PublicKey> publicKeys = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
             KeyPair pair = keys.forLeaf(purpose);
-            WholeFile.write(
-                    keyFile(folder, purpose),
-                    Pem.block("PRIVATE KEY", pair.getPrivate().getEncoded()),
-                    "rw-------");
-            WholeFile.write(
-                    requestFile(folder, purpose),
-                    Pem.block("CERTIFICATE REQUEST", request(purpose, holder, pair)),
-                    "rw-r--r--");
+            byte[] request = request(purpose, holder, pair);
+            String key = Pem.block("PRIVATE KEY", pair.getPrivate().getEncoded());
+            WholeFile.write(keyFile(folder, purpose), key, "rw-------");
+            WholeFile.write(requestFile(folder, purpose), Pem.block("CERTIFICATE REQUEST", request), "rw-r--r--");
+            requests.put(purpose, request);
+            publicKeys.put(purpose, pair.getPublic());
         }
-        return List.of(Purpose.values()).stream()
-                .map(purpose -> requestFile(folder, purpose))
-                .toList();
+        return new PartyRequest(holder, requests, publicKeys);
     }
 
     /// Where a key is.
