@@ -25,7 +25,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 record CaLists(CaSignature signature) {
 
     static final Duration ROOT_LIFE = Duration.ofDays(90);
-    static final Duration ISSUING_LIFE = Duration.ofHours(48);
+    static final Duration ISSUING_LIFE = Duration.ofDays(2);
 
     /// A list of an issuing authority older than this is made again.
     static final Duration ISSUING_AGE = Duration.ofHours(12);

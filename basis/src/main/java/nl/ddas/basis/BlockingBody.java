@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,7 +39,7 @@ final class BlockingBody extends InputStream {
     private final Limits limits;
     private final Runnable abandon;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final AtomicBoolean complete = new AtomicBoolean();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicBoolean broken = new AtomicBoolean();
 
     private Buffer piece = Buffer.buffer();
@@ -61,7 +63,7 @@ final class BlockingBody extends InputStream {
         stream.pause();
         stream.handler(bytes -> body.events.add(new Event.Piece(bytes)));
         stream.endHandler(end -> {
-            body.complete.set(true);
+            body.end.complete(null);
             body.events.add(new Event.End());
         });
         stream.exceptionHandler(body::fail);
@@ -77,7 +79,13 @@ final class BlockingBody extends InputStream {
 
     /// Whether the last byte has arrived here, read or not.
     boolean isComplete() {
-        return complete.get();
+        return end.isDone();
+    }
+
+    /// Done when the last byte has arrived here; never when it does not come. To be asked from any thread, before and
+    /// after.
+    CompletionStage<Void> end() {
+        return end.minimalCompletionStage();
     }
 
     /// Whether the rest will not come: the connection broke, or the sender stayed silent too long.

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -189,12 +190,9 @@ final class Exchange {
                     request.connection().close();
                 }
             });
-            try {
-                request.end().onComplete(ended -> vertx.cancelTimer(timer));
-            } catch (IllegalStateException ended) {
-                // Its last byte came in just now, and the connection serves the next request.
-                vertx.cancelTimer(timer);
-            }
+            // Not by the end of the network library's request: asked for just when the last byte comes in, it stays
+            // away, and the timer then breaks the connection off under a later request.
+            CompletionStage<Boolean> _ = body.end().thenApply(in -> vertx.cancelTimer(timer));
         }
     }
 }

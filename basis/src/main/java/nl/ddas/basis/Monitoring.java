@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,13 +10,22 @@ import nl.ddas.basis.JsonValue.JsonObject;
 
 /// `/health/live`, `/health/ready` and `/metrics`, in plain HTTP for this machine only.
 ///
-/// Ready is who has no remarks; else the answer is 503 with all of them.
+/// Ready is who has no remarks; else the answer is 503 with all of them. Notes are told either way.
 ///
 /// @param remarks what stands in the way of the work, for the operator; asked each time
-public record Monitoring(Metrics metrics, List<Supplier<Optional<String>>> remarks) implements Handler {
+/// @param notes what somebody has to look at while the work goes on; asked each time
+public record Monitoring(
+        Metrics metrics, List<Supplier<Optional<String>>> remarks, List<Supplier<Optional<String>>> notes)
+        implements Handler {
 
     public Monitoring {
         remarks = List.copyOf(remarks);
+        notes = List.copyOf(notes);
+    }
+
+    /// Without notes.
+    public Monitoring(Metrics metrics, List<Supplier<Optional<String>>> remarks) {
+        this(metrics, remarks, List.of());
     }
 
     @Override
@@ -32,12 +40,16 @@ public record Monitoring(Metrics metrics, List<Supplier<Optional<String>>> remar
     }
 
     private Response ready() {
-        List<String> found = new ArrayList<>();
-        remarks.forEach(remark -> remark.get().ifPresent(found::add));
+        List<String> found = said(remarks);
         JsonObject body = JsonObject.EMPTY
                 .with("status", found.isEmpty() ? "ready" : "not ready")
-                .with("remarks", JsonArray.ofTexts(found));
+                .with("remarks", JsonArray.ofTexts(found))
+                .with("notes", JsonArray.ofTexts(said(notes)));
         return json(found.isEmpty() ? 200 : 503, body);
+    }
+
+    private static List<String> said(List<Supplier<Optional<String>>> sources) {
+        return sources.stream().flatMap(source -> source.get().stream()).toList();
     }
 
     private static Response json(int status, JsonObject body) {

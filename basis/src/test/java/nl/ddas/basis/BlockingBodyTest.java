@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class BlockingBodyTest {
@@ -46,6 +47,19 @@ class BlockingBodyTest {
         assertThat(body.read()).isEqualTo(-1);
         body.close();
         assertThat(abandoned).hasValue(0);
+    }
+
+    @Test
+    void tellsOfItsEndWhoAskedBeforeAndWhoAsksAfter() {
+        AtomicInteger told = new AtomicInteger();
+        CompletionStage<Integer> before = body.end().thenApply(in -> told.incrementAndGet());
+        body.drop();
+        assertThat(told).hasValue(0);
+        source.end();
+        CompletionStage<Integer> after = body.end().thenApply(in -> told.incrementAndGet());
+        assertThat(told).hasValue(2);
+        assertThat(before).isCompleted();
+        assertThat(after).isCompleted();
     }
 
     @Test

@@ -17,12 +17,14 @@ class MonitoringTest {
 
     private final AtomicReference<Optional<String>> remark = new AtomicReference<>(Optional.empty());
 
+    private final AtomicReference<Optional<String>> note = new AtomicReference<>(Optional.empty());
+
     private String get(String path) throws IOException {
         try (Network network = Network.open();
                 HttpServer server = HttpServer.start(
                         network,
                         new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 0, Duration.ofSeconds(10)),
-                        new Monitoring(new Metrics(), List.of(remark::get)));
+                        new Monitoring(new Metrics(), List.of(remark::get), List.of(note::get)));
                 HttpClient client = HttpClient.open(
                         network,
                         new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(10)));
@@ -41,5 +43,12 @@ class MonitoringTest {
         assertThat(get("/health/live")).startsWith("200");
         assertThat(get("/metrics")).startsWith("200");
         assertThat(get("/anders")).startsWith("404");
+    }
+
+    @Test
+    void aNoteIsToldAndDoesNotStandInTheWay() throws IOException {
+        assertThat(get("/health/ready")).contains("\"notes\":[]");
+        note.set(Optional.of("het certificaat loopt af"));
+        assertThat(get("/health/ready")).startsWith("200").contains("het certificaat loopt af");
     }
 }

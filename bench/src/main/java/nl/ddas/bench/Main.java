@@ -46,6 +46,7 @@ public final class Main {
         metingen.put("geheugen", new Geheugenmeting());
         metingen.put("pagina", new Paginameting());
         metingen.put("opdracht", new Opdrachtmeting());
+        metingen.put("handtekening", new Handtekeningmeting());
         metingen.put("fsc-hash", new Hashmeting());
         metingen.put("fsc-manager", new Managermeting());
         metingen.put("inway", new Inwaymeting());

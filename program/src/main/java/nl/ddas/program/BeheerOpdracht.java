@@ -12,6 +12,7 @@ import nl.ddas.presentation.TerminalTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `ddas fsc beheer`: how our own Manager is, and who did what with it.
 @Command(
@@ -63,6 +64,39 @@ final class BeheerOpdracht implements Callable<Integer> {
                             + Beheergesprek.moment(outway, "seen") + ", sleutel "
                             + Beheergesprek.tekst(outway, "publicKeyThumbprint"));
         }
+    }
+
+    @Command(
+            name = "inway-verwijderen",
+            description = {
+                "Vergeet een Inway die er niet meer is, zodat de Manager niemand meer naar hem verwijst.",
+                "Draait hij nog, dan meldt hij zich vanzelf weer."
+            })
+    int inwayVerwijderen(
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "NAAM", description = "Naam waaronder de Inway zich meldt.") String naam)
+            throws IOException {
+        return verwijder(opties, "/inways/", "Inway", naam);
+    }
+
+    @Command(
+            name = "outway-verwijderen",
+            description = {
+                "Vergeet een Outway die er niet meer is.",
+                "Draait hij nog, dan meldt hij zich vanzelf weer. Contracten voor zijn sleutel blijven staan."
+            })
+    int outwayVerwijderen(
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "NAAM", description = "Naam waaronder de Outway zich meldt.") String naam)
+            throws IOException {
+        return verwijder(opties, "/outways/", "Outway", naam);
+    }
+
+    private int verwijder(BeheerOpties opties, String pad, String wat, String naam) throws IOException {
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(
+                manager -> manager.stuur("DELETE", pad + Beheerverbinding.deel(naam), JsonObject.EMPTY),
+                _ -> gesprek.regel("De " + wat + " " + Beheergesprek.veilig(naam) + " staat niet meer in de Manager."));
     }
 
     @Command(name = "spoor", description = "Toont wie wat heeft gedaan, het nieuwste eerst.")

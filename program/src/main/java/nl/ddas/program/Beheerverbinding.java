@@ -77,6 +77,7 @@ final class Beheerverbinding implements AutoCloseable {
                         new Oin(instellingen.required("oin")),
                         List.of(),
                         omgeving.klok())
+                .map(InternTls::tls)
                 .orElseThrow(() -> new VerkeerdGebruik("intern-map of intern-sleutel ontbreekt in de instellingen"));
         instellingen.rejectUnknown();
         return new Inrichting(manager, tls);

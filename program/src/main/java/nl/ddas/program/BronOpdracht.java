@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
@@ -25,6 +26,7 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
@@ -34,6 +36,7 @@ import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.ReplayCache;
 import nl.ddas.trust.Strictness;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,6 +77,7 @@ final class BronOpdracht implements Callable<Integer> {
             int verzonnen,
             Optional<String> verzamelaar,
             Afzenderbepaling afzenders,
+            Toegangsinrichting toegang,
             BronConfig bron) {}
 
     private Inrichting lees() throws IOException {
@@ -85,6 +89,7 @@ final class BronOpdracht implements Callable<Integer> {
                     instellingen.integer("verzonnen-trajecten", 0),
                     instellingen.optional("verzamelaar"),
                     AchterInway.lees(instellingen),
+                    Toegangsinrichting.lees(instellingen),
                     BronConfig.read(instellingen));
         });
     }
@@ -94,10 +99,12 @@ final class BronOpdracht implements Callable<Integer> {
         Inrichting inrichting = lees();
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         try (Network network = Network.open();
+                Toegangsinrichting.Beslissing beslissing =
+                        inrichting.toegang().maak(network, () -> tls(inrichting.deelnemer()), omgeving.klok());
                 BronServer server = BronServer.start(
                         inrichting.bron(),
                         bron(inrichting, lezer),
-                        onderdelen(inrichting, network, lezer),
+                        onderdelen(inrichting, network, lezer).met(beslissing.punt()),
                         new Melder())) {
             omgeving.fout()
                     .println("De API luistert op "
@@ -123,17 +130,37 @@ final class BronOpdracht implements Callable<Integer> {
         Deelnemer deelnemer = inrichting.deelnemer();
         return new BronServer.Onderdelen(
                 network,
-                () -> deelnemer.map().tls(deelnemer.partij()),
+                () -> tls(deelnemer),
                 deelnemer.ondertekenaar(omgeving.klok()),
                 new PayloadVerifier(
                         deelnemer.map()::trust,
                         new Freshness.Request(new ReplayCache(100_000)),
                         Strictness.DIGEST_OPTIONAL,
                         omgeving.klok()),
-                inrichting.afzenders(),
-                lezer,
-                omgeving.klok(),
-                new SecureRandom());
+                        inrichting.afzenders(),
+                        lezer,
+                        omgeving.klok(),
+                        new SecureRandom())
+                .met(Eigensleutels.van(deelnemer.partij(), deelnemer.map()::trust));
+    }
+
+    private static Tls tls(Deelnemer deelnemer) {
+        return deelnemer.map().tls(deelnemer.partij());
+    }
+
+    /// The rules of what goes to whom.
+    private VastgesteldBeleid beleid() throws IOException {
+        Path map = lees().toegang()
+                .beleid()
+                .orElseThrow(() -> new VerkeerdGebruik("in de instellingen ontbreekt beleid-map; zonder die map krijgt"
+                        + " wie onder toegestaan staat alles"));
+        return new VastgesteldBeleid(map, omgeving.klok());
+    }
+
+    /// The command with its parts.
+    static CommandLine met(Omgeving omgeving) {
+        BronOpdracht zelf = new BronOpdracht(omgeving);
+        return new CommandLine(zelf).addSubcommand(new BeleidOpdracht(omgeving, zelf::beleid));
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
@@ -197,7 +224,7 @@ final class BronOpdracht implements Callable<Integer> {
                 HttpClient client = HttpClient.open(
                         network,
                         new HttpClient.Config(
-                                Optional.of(deelnemer.map().tls(deelnemer.partij())),
+                                Optional.of(tls(deelnemer)),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(30)))) {
             PayloadSigner signer = deelnemer.ondertekenaar(omgeving.klok());

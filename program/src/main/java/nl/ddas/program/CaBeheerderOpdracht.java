@@ -77,7 +77,7 @@ final class CaBeheerderOpdracht implements Callable<Integer> {
         return opties.voer(
                 omgeving,
                 uitgever -> gevolg(
-                        uitgever.approvals().proposeOperator(CaOpties.certificaat(certificaat), wie.lees())));
+                        uitgever.approvals().proposeOperator(Beheerderssleutel.persoon(certificaat), wie.lees())));
     }
 
     @Command(name = "schrappen", description = "Stelt voor dat een certificaat niet meer van een beheerder is.")

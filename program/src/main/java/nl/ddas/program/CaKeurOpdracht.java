@@ -62,7 +62,7 @@ final class CaKeurOpdracht implements Callable<Integer> {
         if (beheerder.isEmpty()) {
             return Uitgang.GOED;
         }
-        OperatorKey wie = CaOpties.beheerder(beheerder.get());
+        OperatorKey wie = Beheerderssleutel.lees(beheerder.get());
         if (afwijzen.isPresent()) {
             return toon(uitgever.approvals().reject(nummer, afwijzen.get(), wie), "Voorstel " + nummer + " is afgewezen.");
         }

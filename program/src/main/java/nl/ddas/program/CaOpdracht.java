@@ -93,7 +93,7 @@ final class CaOpdracht implements Callable<Integer> {
                 begin.instellingen(),
                 geheimen.lees(opties.ca, omgeving.variabelen()),
                 wie.lees(),
-                CaOpties.certificaat(tweede),
+                Beheerderssleutel.persoon(tweede),
                 omgeving.klok(),
                 new SecureRandom());
         if (bezwaar.isPresent()) {

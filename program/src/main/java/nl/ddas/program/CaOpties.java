@@ -15,10 +15,7 @@ import nl.ddas.authority.CaSecrets;
 import nl.ddas.authority.OwnAuthority;
 import nl.ddas.authority.WrongPassword;
 import nl.ddas.basis.JournalBroken;
-import nl.ddas.basis.Operator;
 import nl.ddas.basis.OperatorKey;
-import nl.ddas.trust.Identity;
-import nl.ddas.trust.PemFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -40,9 +37,8 @@ final class CaOpties {
                 description = "Uw sleutel met uw certificaat.")
         Path bestand = Path.of("");
 
-        OperatorKey lees() throws IOException {
-            Invoer.bestaat(bestand);
-            return beheerder(bestand);
+        OperatorKey lees() {
+            return Beheerderssleutel.lees(bestand);
         }
     }
 
@@ -130,32 +126,5 @@ final class CaOpties {
                 yield Uitgang.BEVINDINGEN;
             }
         };
-    }
-
-    /// @throws VerkeerdGebruik when the file holds no key of a person
-    static OperatorKey beheerder(Path bestand) throws IOException {
-        Identity identiteit;
-        try {
-            identiteit = PemFiles.identity(bestand);
-        } catch (IOException onbruikbaar) {
-            throw new VerkeerdGebruik(bestand + " is geen sleutel met certificaat die alleen van u is. Nodig: PEM, zonder"
-                    + " wachtwoord, en chmod 600");
-        }
-        Operator operator = Operator.of(identiteit.leaf())
-                .orElseThrow(() -> new VerkeerdGebruik("het certificaat in " + bestand
-                        + " heeft niet de naam van een persoon (voornaam en achternaam) als CN"));
-        return new OperatorKey(operator, identiteit.key());
-    }
-
-    /// @throws VerkeerdGebruik when the file holds no certificate of a person
-    static Operator certificaat(Path bestand) throws IOException {
-        Invoer.bestaat(bestand);
-        try {
-            return Operator.of(PemFiles.certificates(bestand).getFirst())
-                    .orElseThrow(() -> new VerkeerdGebruik("het certificaat in " + bestand
-                            + " heeft niet de naam van een persoon (voornaam en achternaam) als CN"));
-        } catch (IOException onbruikbaar) {
-            throw new VerkeerdGebruik(bestand + " is geen certificaat (PEM)");
-        }
     }
 }

@@ -9,21 +9,25 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.Tls;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.SignatureForm;
+import nl.ddas.trust.Trust;
 
 /// Who we are towards others: our certificates, and whom we trust. Read from the settings of a part.
 ///
-/// @param map the folder of the practice authority
+/// @param map where certificates and trust come from: the folder of the practice authority, or files of our own
 /// @param vorm in which we sign
-record Deelnemer(AuthorityFolder map, Party partij, SignatureForm vorm) {
+record Deelnemer(Vertrouwensbron map, Party partij, SignatureForm vorm) {
 
-    /// What the settings say of who we are.
+    private static final String OEFENEN = "vertrouwen-map";
+
+    /// What the settings say of who we are, with the practice authority.
     ///
-    /// @param map folder of the practice authority
+    /// @param map its folder
     record Aanmelding(Path map, String naam, Oin oin, List<String> hosts, SignatureForm vorm) {
 
         /// Makes or reads the certificates.
@@ -31,30 +35,80 @@ record Deelnemer(AuthorityFolder map, Party partij, SignatureForm vorm) {
         /// @throws IOException when the folder cannot be read or written
         Deelnemer open(Clock klok) throws IOException {
             AuthorityFolder vertrouwen = AuthorityFolder.open(map, klok, new SecureRandom());
-            return new Deelnemer(vertrouwen, vertrouwen.party(naam, oin, hosts), vorm);
+            return new Deelnemer(new Oefenmap(vertrouwen), vertrouwen.party(naam, oin, hosts), vorm);
         }
     }
 
-    /// Reads `vertrouwen-map`, `partij`, `oin`, `hosts` and `handtekening-vorm`, and makes or reads the certificates.
-    ///
-    /// @throws IOException when the folder cannot be read or written
-    /// @throws IllegalArgumentException naming the setting that is missing or wrong
-    static Deelnemer lees(Settings instellingen, Clock klok) throws IOException {
-        return aanmelding(instellingen).open(klok);
+    /// The practice authority.
+    private record Oefenmap(AuthorityFolder folder) implements Vertrouwensbron {
+        @Override
+        public Trust trust() {
+            return folder.trust();
+        }
+
+        @Override
+        public Tls tls(Party partij) {
+            return folder.tls(partij);
+        }
     }
 
-    /// Reads the same, and touches no certificate.
+    /// Reads `vertrouwen-map`, `partij`, `oin`, `hosts` and `handtekening-vorm`, and makes or reads the certificates;
+    /// or, as [Partijbestanden] says, files with certificates of our own.
+    ///
+    /// @throws IOException when the folder cannot be read or written
+    /// @throws VerkeerdGebruik when certificates of our own cannot be used
+    /// @throws IllegalArgumentException naming the setting that is missing or wrong
+    static Deelnemer lees(Settings instellingen, Clock klok) throws IOException {
+        return metBestanden(instellingen)
+                ? Partijbestanden.lees(instellingen, klok)
+                : aanmelding(instellingen).open(klok);
+    }
+
+    /// Looks which of both it is, and touches no certificate.
+    ///
+    /// @throws VerkeerdGebruik when it is both
+    static boolean metBestanden(Settings instellingen) {
+        List<String> bestanden =
+                Partijbestanden.ALLEMAAL.stream().filter(instellingen::has).toList();
+        if (!bestanden.isEmpty() && instellingen.has(OEFENEN)) {
+            throw new VerkeerdGebruik("in de instellingen staan vertrouwen-map (om te oefenen) en "
+                    + bestanden.getFirst() + " (uw eigen certificaten) allebei. Kies er een");
+        }
+        return !bestanden.isEmpty();
+    }
+
+    /// Reads what is needed to practise, and touches no certificate.
     ///
     /// @throws IllegalArgumentException naming the setting that is missing or wrong
     static Aanmelding aanmelding(Settings instellingen) {
         return new Aanmelding(
-                Path.of(instellingen.required("vertrouwen-map")),
+                Path.of(instellingen.required(OEFENEN)),
                 instellingen.required("partij"),
                 new Oin(instellingen.required("oin")),
                 hosts(instellingen),
-                instellingen
-                        .value("handtekening-vorm", "A of B", tekst -> Optional.of(SignatureForm.valueOf(tekst)))
-                        .orElse(SignatureForm.A));
+                vorm(instellingen));
+    }
+
+    /// Reads the same settings as [#lees], for who needs none of it, and touches no certificate.
+    ///
+    /// @throws VerkeerdGebruik when there are two sources of certificates
+    /// @throws IllegalArgumentException naming the setting that is missing or wrong
+    static void leesOver(Settings instellingen) {
+        if (metBestanden(instellingen)) {
+            String _ = instellingen.required("partij");
+            Optional<String> _ = instellingen.optional("oin");
+            List<String> _ = hosts(instellingen);
+            SignatureForm _ = vorm(instellingen);
+        } else {
+            Aanmelding _ = aanmelding(instellingen);
+        }
+    }
+
+    /// In which form messages are signed.
+    static SignatureForm vorm(Settings instellingen) {
+        return instellingen
+                .value("handtekening-vorm", "A of B", tekst -> Optional.of(SignatureForm.valueOf(tekst)))
+                .orElse(SignatureForm.A);
     }
 
     /// Signs our messages.

@@ -160,6 +160,37 @@ final class DienstOpdracht implements Callable<Integer> {
                 });
     }
 
+    @Command(
+            name = "uitzetten",
+            description = {
+                "Zet een eigen dienst uit: er komen geen toegangsbewijzen meer voor, en een Inway die zijn diensten bij de"
+                        + " Manager haalt, biedt hem niet meer aan.",
+                "Contracten blijven staan. Weer aan: ddas fsc dienst aanzetten."
+            })
+    int uitzetten(
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam)
+            throws IOException {
+        return zet(opties, naam, false);
+    }
+
+    @Command(name = "aanzetten", description = "Zet een eigen dienst weer aan.")
+    int aanzetten(
+            @Mixin BeheerOpties opties,
+            @Parameters(paramLabel = "NAAM", description = "Naam van de dienst.") String naam)
+            throws IOException {
+        return zet(opties, naam, true);
+    }
+
+    private int zet(BeheerOpties opties, String naam, boolean aan) throws IOException {
+        String pad = "/services/" + Beheerverbinding.deel(naam);
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(
+                manager -> manager.stuur("PUT", pad, manager.haal(pad).with("enabled", aan)),
+                dienst -> gesprek.regel("De dienst " + Beheergesprek.tekst(dienst, "name") + " staat nu "
+                        + (aan ? "aan." : "uit: nieuwe toegangsbewijzen komen er niet meer voor.")));
+    }
+
     private static String inway(JsonObject dienst) {
         if (!dienst.bool("enabled").orElse(true)) {
             return "uitgezet";

@@ -34,13 +34,20 @@ final class Groepsbestanden {
         Groepslid.Slot contract = ondertekent ? ander(instellingen, "contract-sleutel", tls) : tls;
         Groepslid.Slot token = ondertekent ? ander(instellingen, "token-sleutel", tls) : tls;
         List<Path> ankers = ankers(instellingen);
-        TlsFiles.Lists lijsten = Intrekkingen.lees(instellingen, () -> bekend(ankers, tls), klok);
-        Environment omgeving = omgeving(instellingen);
+        Intrekkingen lijsten = Intrekkingen.lees(
+                        instellingen, "groep-intrekkingen", () -> bekend(ankers, tls), klok)
+                .orElseThrow(
+                        () -> new VerkeerdGebruik(
+                                "bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met de"
+                                        + " intrekkingslijsten van alle uitgevers. Zet er geen neer als u het niet wilt"
+                                        + " nagaan; wie een ingetrokken certificaat heeft, komt dan ook binnen"));
+        Environment omgeving = Omgevingskeuze.lees(instellingen, "groep-omgeving");
         return new Groepslid(
                 oin(instellingen, tls.lees().get()),
                 Deelnemer.hosts(instellingen),
                 new Groepslid.Sleutels(tls, contract, token),
-                () -> trust(ankers, lijsten, omgeving));
+                () -> trust(ankers, lijsten.lijsten(), omgeving),
+                lijsten.opmerking());
     }
 
     private static Groepslid.Slot ander(Settings instellingen, String naam, Groepslid.Slot anders) {
@@ -67,17 +74,6 @@ final class Groepsbestanden {
                             + " Group vertrouwt");
         }
         return ankers;
-    }
-
-    /// What is for practice does not get in by mistake.
-    private static Environment omgeving(Settings instellingen) {
-        String woord = instellingen.optional("groep-omgeving").orElse("productie");
-        return switch (woord) {
-            case "productie" -> Environment.PRODUCTIE;
-            case "test" -> Environment.TEST;
-            default ->
-                throw new VerkeerdGebruik("bij groep-omgeving hoort productie of test, en er staat '" + woord + "'");
-        };
     }
 
     private static Oin oin(Settings instellingen, Identity wij) {

@@ -28,7 +28,9 @@ import nl.ddas.trust.Trust;
 /// @param oin our number, also for certificates inside our own organisation
 /// @param hosts names and addresses in certificates that we make ourselves
 /// @param trust whom the Group trusts now
-record Groepslid(Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust> trust) {
+/// @param opmerking what the operator should know of its revocation lists, Dutch; asked each time
+record Groepslid(
+        Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust> trust, Supplier<Optional<String>> opmerking) {
 
     /// How long anchors and revocation lists are left alone.
     private static final Duration VERTROUWEN = Duration.ofSeconds(10);
@@ -118,7 +120,7 @@ record Groepslid(Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust>
             Tls nu = map.tls(holder);
             return new Identity(nu.key(), nu.chain());
         });
-        return new Groepslid(wij.oin(), wij.hosts(), new Sleutels(tls, signing, signing), map::trust);
+        return new Groepslid(wij.oin(), wij.hosts(), new Sleutels(tls, signing, signing), map::trust, Optional::empty);
     }
 
     /// The same, looked at by the rules of the Group, now and whenever a file changes: what is not good then leaves the
@@ -140,7 +142,8 @@ record Groepslid(Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust>
                         sleutels.tls().herlezen(keuring, wie, klok),
                         sleutels.contract().gekeurd(keuring, wie),
                         sleutels.token().gekeurd(keuring, wie)),
-                nu);
+                nu,
+                opmerking);
     }
 
     /// What a connection with another Peer needs now. Fit as source of [nl.ddas.basis.TlsReload].

@@ -3,50 +3,68 @@
 package nl.ddas.program;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.Oin;
+import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.TlsFiles;
 
 /// Certificates by which the parts of one organisation, and its operators, know each other: apart from those of the
 /// Group, so that no other Peer gets in.
-final class InternTls {
-
-    private InternTls() {}
+///
+/// @param tls what is in use now, at each call
+/// @param opmerking what the operator should know of the revocation lists, Dutch; asked each time
+record InternTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
 
     /// Reads `intern-map`, a folder with an authority of our own that gives each part a certificate; or
-    /// `intern-sleutel`, `intern-ankers` and `intern-intrekkingen`, files in PEM.
+    /// `intern-sleutel`, `intern-ankers` and `intern-intrekkingen`, files in PEM, and for the lists also folders and
+    /// web addresses.
     ///
     /// @param naam of the part or the operator, as it stands in its certificate
     /// @param hosts names and addresses in a certificate from the folder
-    /// @return what is in use now at each call; empty when the settings have neither
+    /// @return empty when the settings have neither
     /// @throws IOException when the folder cannot be read or written
-    static Optional<Supplier<Tls>> lees(Settings instellingen, String naam, Oin oin, List<String> hosts, Clock klok)
+    /// @throws VerkeerdGebruik when `geen` stands beside other lists
+    static Optional<InternTls> lees(Settings instellingen, String naam, Oin oin, List<String> hosts, Clock klok)
             throws IOException {
         Optional<String> map = instellingen.optional("intern-map");
-        Optional<String> sleutel = instellingen.optional("intern-sleutel");
-        List<Path> ankers = paden(instellingen, "intern-ankers");
-        List<Path> intrekkingen = paden(instellingen, "intern-intrekkingen");
+        Optional<Path> sleutel = instellingen.optional("intern-sleutel").map(Path::of);
+        List<Path> ankers =
+                instellingen.texts("intern-ankers").stream().map(Path::of).toList();
+        Intrekkingen lijsten = Intrekkingen.lees(
+                        instellingen, "intern-intrekkingen", () -> bekend(ankers, sleutel.stream()), klok)
+                .orElseGet(() -> Intrekkingen.geen("intern-intrekkingen is not set"));
         if (map.isPresent()) {
             AuthorityFolder eigen = AuthorityFolder.open(Path.of(map.get()), klok, new SecureRandom());
             Holder deel = new Holder(naam, oin, hosts);
-            return Optional.of(() -> eigen.tls(deel));
+            return Optional.of(new InternTls(() -> eigen.tls(deel), Optional::empty));
         }
-        TlsFiles.Lists lijsten = intrekkingen.isEmpty()
-                ? new TlsFiles.Lists.None("intern-intrekkingen is not set")
-                : new TlsFiles.Lists.In(intrekkingen);
-        return sleutel.map(bestand -> new TlsFiles(Path.of(bestand), ankers, lijsten));
+        return sleutel.map(bestand ->
+                new InternTls(new TlsFiles(bestand, ankers, lijsten.lijsten()), lijsten.opmerking()));
     }
 
-    private static List<Path> paden(Settings instellingen, String sleutel) {
-        return instellingen.texts(sleutel).stream().map(Path::of).toList();
+    /// Certificates by which a revocation list can be told from a forged one.
+    private static List<X509Certificate> bekend(List<Path> ankers, Stream<Path> sleutel) {
+        try {
+            List<X509Certificate> bekend = new ArrayList<>();
+            for (Path bestand : Stream.concat(ankers.stream(), sleutel).toList()) {
+                bekend.addAll(PemFiles.certificates(bestand));
+            }
+            return bekend;
+        } catch (IOException onbruikbaar) {
+            throw new UncheckedIOException(onbruikbaar);
+        }
     }
 }

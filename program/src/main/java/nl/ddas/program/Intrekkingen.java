@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,36 +19,47 @@ import nl.ddas.basis.Settings;
 import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.TlsFiles;
 
-/// Where the revocation lists of a Group are: `groep-intrekkingen`, a choice that has to be made.
-final class Intrekkingen {
+/// Where revocation lists are, as a setting says: a choice that has to be made.
+///
+/// @param lijsten those of now
+/// @param opmerking what the operator should know of them, Dutch; asked each time
+record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking) {
 
-    private static final String NAAM = "groep-intrekkingen";
     private static final String GEEN = "geen";
     private static final Predicate<String> IS_WEB = Pattern.compile("^https?:").asPredicate();
 
-    private Intrekkingen() {}
-
     /// Files, folders with files and web addresses; or `geen`.
     ///
+    /// @param naam of the setting; with `-map` behind it, the folder where lists from the web are kept
     /// @param uitgevers certificates of issuers that are known
-    /// @throws VerkeerdGebruik when nothing was chosen
-    static TlsFiles.Lists lees(Settings instellingen, Supplier<List<X509Certificate>> uitgevers, Clock klok) {
-        List<String> plekken = instellingen.texts(NAAM);
-        Path map = Path.of(instellingen.optional("groep-intrekkingen-map").orElse("./var/intrekkingen"));
+    /// @return empty when nothing was chosen
+    /// @throws VerkeerdGebruik when `geen` stands beside something else
+    static Optional<Intrekkingen> lees(
+            Settings instellingen, String naam, Supplier<List<X509Certificate>> uitgevers, Clock klok) {
+        List<String> plekken = instellingen.texts(naam);
+        Path map = Path.of(instellingen.optional(naam + "-map").orElse("./var/intrekkingen"));
         if (plekken.isEmpty()) {
-            throw new VerkeerdGebruik(
-                    "bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met"
-                            + " de intrekkingslijsten van alle uitgevers. Zet er geen neer als u het niet wilt nagaan; wie een"
-                            + " ingetrokken certificaat heeft, komt dan ook binnen");
+            return Optional.empty();
         }
         if (plekken.equals(List.of(GEEN))) {
-            return new TlsFiles.Lists.None("groep-intrekkingen is geen");
+            return Optional.of(geen(naam + " is geen"));
+        }
+        if (plekken.contains(GEEN)) {
+            throw new VerkeerdGebruik("bij " + naam + " staat geen naast iets anders. Laat geen weg om de lijsten te"
+                    + " gebruiken, of laat alleen geen staan om niet na te gaan wie is ingetrokken");
         }
         List<Path> bestanden =
                 plekken.stream().filter(IS_WEB.negate()).map(Path::of).toList();
         List<URI> adressen = plekken.stream().filter(IS_WEB).map(URI::create).toList();
         Webintrekkingen web = new Webintrekkingen(adressen, map, uitgevers, klok);
-        return new TlsFiles.Lists.From(() -> alle(bestanden, web));
+        return Optional.of(new Intrekkingen(new TlsFiles.Lists.From(() -> alle(bestanden, web)), web::opmerking));
+    }
+
+    /// Nobody looks who was revoked.
+    ///
+    /// @param reden English, for the log
+    static Intrekkingen geen(String reden) {
+        return new Intrekkingen(new TlsFiles.Lists.None(reden), Optional::empty);
     }
 
     private static List<X509CRL> alle(List<Path> bestanden, Webintrekkingen web) {

@@ -5,11 +5,12 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.Tls;
 import nl.ddas.fsc.manager.ManagerConfig;
 import nl.ddas.fsc.manager.ManagerServer;
 import nl.ddas.fsc.manager.Store;
@@ -18,7 +19,7 @@ import nl.ddas.fsc.manager.Store;
 ///
 /// @param wij who we are in the Group
 /// @param intern certificate for our own organisation
-record ManagerInrichting(Groepslid wij, Optional<Supplier<Tls>> intern, ManagerConfig manager) {
+record ManagerInrichting(Groepslid wij, Optional<InternTls> intern, ManagerConfig manager) {
 
     /// Reads the settings of `ddas fsc manager`.
     ///
@@ -26,7 +27,7 @@ record ManagerInrichting(Groepslid wij, Optional<Supplier<Tls>> intern, ManagerC
     static ManagerInrichting lees(Path bestand, Omgeving omgeving) throws IOException {
         return Instellingen.lees("fsc-manager", bestand, omgeving.variabelen(), instellingen -> {
             Groepslid wij = Groepslid.vanManager(instellingen, omgeving.klok());
-            Optional<Supplier<Tls>> intern =
+            Optional<InternTls> intern =
                     InternTls.lees(instellingen, "manager", wij.oin(), wij.hosts(), omgeving.klok());
             ManagerConfig manager = ManagerConfig.read(instellingen);
             return new ManagerInrichting(wij.in(manager.group(), omgeving.klok()), intern, manager);
@@ -34,16 +35,19 @@ record ManagerInrichting(Groepslid wij, Optional<Supplier<Tls>> intern, ManagerC
     }
 
     ManagerServer.Parts onderdelen(Network network, Store store, Omgeving omgeving) {
+        List<Supplier<Optional<String>>> notities = new ArrayList<>(List.of(wij.opmerking()));
+        intern.map(InternTls::opmerking).ifPresent(notities::add);
         return new ManagerServer.Parts(
                 network,
                 wij::tls,
                 wij.sleutels().contract().lees(),
                 wij.sleutels().token().lees(),
                 wij.trust(),
-                intern,
+                intern.map(InternTls::tls),
                 store,
                 new Metrics(),
                 omgeving.klok(),
-                new SecureRandom());
+                new SecureRandom(),
+                notities);
     }
 }

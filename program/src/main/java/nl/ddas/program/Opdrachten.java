@@ -15,7 +15,7 @@ final class Opdrachten {
                 new ControleerOpdracht(omgeving),
                 new GenereerOpdracht(omgeving),
                 new CombineerOpdracht(omgeving),
-                new BronOpdracht(omgeving),
+                BronOpdracht.met(omgeving),
                 new VerzamelOpdracht(omgeving),
                 new RapportOpdracht(omgeving),
                 FscOpdracht.met(omgeving),

@@ -5,13 +5,13 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
-import nl.ddas.basis.Tls;
 import nl.ddas.fsc.gateway.GatewayConfig;
 import nl.ddas.fsc.gateway.GatewayParts;
 
@@ -22,7 +22,7 @@ import nl.ddas.fsc.gateway.GatewayParts;
 /// @param intern certificate for the Manager of the same organisation
 /// @param databank where the transaction log can be read, opened when asked; empty when it stays in files
 record PoortInrichting<T>(
-        T eigen, GatewayConfig poort, Groepslid wij, Supplier<Tls> intern, Optional<Supplier<Database>> databank) {
+        T eigen, GatewayConfig poort, Groepslid wij, InternTls intern, Optional<Supplier<Database>> databank) {
 
     /// Reads the settings of `ddas fsc` and this part.
     ///
@@ -35,7 +35,7 @@ record PoortInrichting<T>(
             T eigen = lezer.apply(instellingen);
             GatewayConfig poort = GatewayConfig.read(instellingen, deel);
             Groepslid wij = Groepslid.lees(instellingen, omgeving.klok());
-            Optional<Supplier<Tls>> intern =
+            Optional<InternTls> intern =
                     InternTls.lees(instellingen, poort.name(), wij.oin(), wij.hosts(), omgeving.klok());
             Optional<Supplier<Database>> databank = databank(instellingen);
             instellingen.rejectUnknown();
@@ -61,6 +61,13 @@ record PoortInrichting<T>(
     }
 
     GatewayParts onderdelen(Network network, Databank databank, Omgeving omgeving) {
-        return new GatewayParts(network, wij::tls, intern, databank.database(), omgeving.klok(), new SecureRandom());
+        return new GatewayParts(
+                network,
+                wij::tls,
+                intern.tls(),
+                databank.database(),
+                omgeving.klok(),
+                new SecureRandom(),
+                List.of(wij.opmerking(), intern.opmerking()));
     }
 }

@@ -84,7 +84,7 @@ final class RapportOpdracht implements Callable<Integer> {
     /// Only the database: who makes figures needs no certificates and opens no port.
     private Database database() throws IOException {
         return Instellingen.lees("verzamel", config, omgeving.variabelen(), instellingen -> {
-                    Deelnemer.Aanmelding _ = Deelnemer.aanmelding(instellingen);
+                    Deelnemer.leesOver(instellingen);
                     return VerzamelaarConfig.read(instellingen).opslag();
                 })
                 .open(new SecureRandom());

@@ -72,13 +72,13 @@ final class Systeemmelding {
                     "in $1 staan geen goede intrekkingslijsten. Verwijder het bestand om nieuwe te krijgen"),
             Vertaling.van(
                     "Trust: .* is for practice, not for .*",
-                    "deze certificaten zijn om te oefenen, en horen niet in deze omgeving. Bij een testgroep hoort"
-                            + " groep-omgeving: test"),
+                    "deze certificaten zijn om te oefenen, en horen niet in deze omgeving. Bij een test hoort"
+                            + " groep-omgeving: test (FSC) of certificaten-omgeving: test"),
             Vertaling.van("(.+) holds no revocation list", "in $1 staat geen intrekkingslijst (PEM of DER)"),
             Vertaling.van("(.+) holds no certificate", "in $1 staat geen certificaat (PEM of DER)"),
             Vertaling.van(
                     "there is no revocation list where.*",
-                    "bij groep-intrekkingen is geen enkele intrekkingslijst te vinden"),
+                    "er is geen enkele intrekkingslijst te vinden waar de instellingen ze noemen"),
             Vertaling.van(
                     "no revocation list from (.+), and none in (.+)",
                     "de intrekkingslijst van $1 is niet op te halen, en er is geen eerdere bewaard in $2. Kijk of het adres"

@@ -12,6 +12,7 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
@@ -66,7 +67,8 @@ record VerzamelInrichting(
                                 database,
                                 omgeving.klok(),
                                 new SecureRandom())
-                        .met(gelezen.afzenders()));
+                        .met(gelezen.afzenders())
+                        .met(Eigensleutels.van(deelnemer.partij(), deelnemer.map()::trust)));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import nl.ddas.presentation.Formats;
 import nl.ddas.trust.PemFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ import org.slf4j.LoggerFactory;
 final class Webintrekkingen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webintrekkingen.class);
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final Duration WACHTEN = Duration.ofSeconds(10);
     private static final Duration LANGST = Duration.ofHours(4);
     /// How far the clock of an issuer may be ahead.
@@ -67,6 +70,7 @@ final class Webintrekkingen {
     private static final class Stand {
         private List<X509CRL> lijsten = List.of();
         private Instant volgende = Instant.MIN;
+        private boolean mislukt;
     }
 
     /// Fetches nothing yet.
@@ -114,6 +118,37 @@ final class Webintrekkingen {
         return daarna;
     }
 
+    /// What the operator should know: which address gave nothing the last time, and how long the old lists hold.
+    Optional<String> opmerking() {
+        List<String> alle = plekken.stream()
+                .filter(Webintrekkingen::mislukt)
+                .map(plek -> "de intrekkingslijst van " + plek.adres() + " is niet op te halen" + gevolg(nu(plek)))
+                .toList();
+        return alle.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", alle));
+    }
+
+    private String gevolg(List<X509CRL> oud) {
+        Instant eerste = oud.stream()
+                .map(Webintrekkingen::eind)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return eerste.isAfter(klok.instant())
+                ? "; de vorige geldt tot " + Formats.moment(eerste.atZone(NEDERLAND))
+                : "; wie een certificaat van die uitgever heeft, wordt niet meer toegelaten";
+    }
+
+    private static boolean mislukt(Plek plek) {
+        synchronized (plek.stand()) {
+            return plek.stand().mislukt;
+        }
+    }
+
+    private static void mislukt(Plek plek, boolean ja) {
+        synchronized (plek.stand()) {
+            plek.stand().mislukt = ja;
+        }
+    }
+
     private static List<X509CRL> nu(Plek plek) {
         synchronized (plek.stand()) {
             return plek.stand().lijsten;
@@ -155,9 +190,11 @@ final class Webintrekkingen {
             byte[] bytes = haal(plek.adres());
             List<X509CRL> nieuw = keur(plek, PemFiles.revocationLists(plek.adres(), bytes));
             neem(plek, nieuw, klok.instant().plus(wacht(nieuw)));
+            mislukt(plek, false);
             bewaar(bestand(plek.adres()), bytes);
             LOG.info("revocation lists of {} fetched", plek.adres());
         } catch (IOException | GeneralSecurityException | RuntimeException mislukt) {
+            mislukt(plek, true);
             neem(plek, nu(plek), klok.instant().plus(nu(plek).stream().anyMatch(this::loopt) ? OPNIEUW : KORTST));
             LOG.warn("revocation lists of {} not fetched, the old stay in use until they end", plek.adres(), mislukt);
         } finally {

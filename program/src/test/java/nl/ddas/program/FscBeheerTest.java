@@ -5,14 +5,17 @@ package nl.ddas.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,7 +27,9 @@ import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.manager.ManagerConfig;
 import nl.ddas.fsc.manager.ManagerServer;
+import nl.ddas.fsc.manager.RegisteredInway;
 import nl.ddas.fsc.manager.Store;
+import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.KeyMaker;
@@ -74,7 +79,8 @@ class FscBeheerTest {
                 intern-map: %s
                 """.formatted(poorten(), map.resolve("intern")));
         Settings settings = Settings.read("ddas-fsc-manager", instellingen, Map.of());
-        var intern = InternTls.lees(settings, "manager", new Oin(OIN), List.of("localhost"), Clock.systemUTC());
+        var intern = InternTls.lees(settings, "manager", new Oin(OIN), List.of("localhost"), Clock.systemUTC())
+                .map(InternTls::tls);
         database = Database.embedded(map.resolve("database"), new SecureRandom());
         manager = ManagerServer.start(
                 ManagerConfig.read(settings),
@@ -175,6 +181,40 @@ class FscBeheerTest {
         assertThat(weg.fout()).contains("geen dienst met deze naam");
         assertThat(ddas("dienst", "verwijderen", "weg-dienst").uitgang()).isEqualTo(2);
         assertThat(ddas("beheer", "spoor").uit()).contains("service-remove");
+    }
+
+    @Test
+    void aServiceIsSwitchedOffAndOn() throws IOException {
+        Loop _ = ddas(
+                "dienst", "publiceren", "schakel-dienst", "--adres", "http://127.0.0.1:8082", "--tot", volgendJaar());
+        assertThat(ddas("dienst", "uitzetten", "schakel-dienst").uit()).contains("schakel-dienst staat nu uit");
+        assertThat(ddas("dienst", "toon", "schakel-dienst").uit())
+                .contains("http://127.0.0.1:8082", "Aangeboden   uitgezet");
+        assertThat(ddas("dienst", "aanzetten", "schakel-dienst").uit()).contains("schakel-dienst staat nu aan");
+        assertThat(ddas("dienst", "toon", "schakel-dienst").uit()).contains("nu door geen Inway");
+        Loop onbekend = ddas("dienst", "uitzetten", "bestaat-niet");
+        assertThat(onbekend.uitgang()).isEqualTo(2);
+        assertThat(onbekend.fout()).contains("geen dienst met deze naam");
+        assertThat(ddas(bediener("Kim Kijker"), "dienst", "uitzetten", "schakel-dienst")
+                        .uitgang())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anInwayThatIsGoneIsForgotten() throws IOException {
+        manager.registrations()
+                .register(new RegisteredInway(
+                        "oude-inway",
+                        URI.create("https://oud.voorbeeld.nl:8443"),
+                        new CertificateThumbprint("A".repeat(43)),
+                        Set.of("iets"),
+                        Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(ddas("beheer").uit()).contains("oude-inway");
+        assertThat(ddas("beheer", "inway-verwijderen", "oude-inway").uit()).contains("staat niet meer in de Manager");
+        assertThat(ddas("beheer").uit()).doesNotContain("oude-inway");
+        assertThat(ddas("beheer", "inway-verwijderen", "oude-inway").uitgang()).isEqualTo(2);
+        assertThat(ddas("beheer", "outway-verwijderen", "geen-outway").uitgang())
+                .isEqualTo(2);
     }
 
     @Test

@@ -110,6 +110,7 @@ class FscSleutelsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             groep-sleutel: MAP/weg.pem                                            | weg.pem is er niet
             groep-sleutel: MAP/leeg.pem                                           | leeg.pem
+            groep-intrekkingen: [geen, GROEP/ca/intrekking.pem]                   | staat geen naast iets anders
             groep-sleutel: GROEP/ca/ankers.pem                                    | ankers.pem
             groep-sleutel: GROEP/partijen/klein-12345678/tls.pem                  | geen Peer ID (OIN, als serialNumber)
             groep-sleutel: ANDER/partijen/ons-00000099000000002000/tls.pem        | leidt het certificaat niet naar

@@ -3,14 +3,12 @@
 package nl.ddas.systemtest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /// The linters of `systemtest/linters`, installed by the script `install` there: Spectral for OpenAPI, axe-core in a
 /// browser and the Nu HTML checker for pages. Where they are not installed a test is skipped, on a build
@@ -57,24 +55,22 @@ final class Linters {
     }
 
     private static Verdict run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Verdict(process.waitFor() == 0, said);
+        Launched done = Launched.run(command);
+        return new Verdict(done.status() == 0, done.said());
     }
 
     private static String installed(String file) {
         Path found = MODULES.resolve(file);
-        return Files.exists(found) ? found.toString() : missing("the linters: run systemtest/linters/install");
+        return Files.exists(found) ? found.toString() : Launched.missing("the linters: run systemtest/linters/install");
     }
 
     private static String node() {
-        return onPath("node").orElseGet(() -> missing("node (Debian: apt-get install nodejs npm)"));
+        return onPath("node").orElseGet(() -> Launched.missing("node (Debian: apt-get install nodejs npm)"));
     }
 
     private static String chromium() {
         return onPath("chromium", "chromium-browser", "google-chrome")
-                .orElseGet(() -> missing("a browser (Debian: apt-get install chromium)"));
+                .orElseGet(() -> Launched.missing("a browser (Debian: apt-get install chromium)"));
     }
 
     private static Optional<String> onPath(String... names) {
@@ -85,13 +81,5 @@ final class Linters {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(Path::toString);
-    }
-
-    private static String missing(String what) {
-        String told = "this test needs " + what;
-        if (System.getenv("CI") != null) {
-            throw new AssertionError(told);
-        }
-        return Assumptions.abort("skipped: " + told);
     }
 }

@@ -48,6 +48,12 @@ class OpenapiLintTest {
     }
 
     @Test
+    @Requirement({"S8", "S48"})
+    void theSuppliersApiForEncryptedMessagesKeepsTheDesignRules() throws Exception {
+        lint(opstelling.haal(opstelling.bron.poort(), "/seed-2024-07/openapi.json"));
+    }
+
+    @Test
     @Requirement({"S7", "S8"})
     void theCollectorsApiKeepsTheDesignRules() throws Exception {
         lint(opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"));
@@ -68,6 +74,7 @@ class OpenapiLintTest {
     void everyOperationAnswerAndFieldIsExplained() throws Exception {
         List<byte[]> documents = List.of(
                 opstelling.haal(opstelling.bron.poort(), "/v1/openapi.json"),
+                opstelling.haal(opstelling.bron.poort(), "/seed-2024-07/openapi.json"),
                 opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"),
                 Files.readAllBytes(managers("internal-api.json")),
                 Files.readAllBytes(managers("management-api.json")));

@@ -90,22 +90,7 @@ class PagesTest {
 
     /// The program in a process of its own, as a user starts it; findings (status 1) are no failure here.
     private static void ddas(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "nl.ddas.program.Main"));
-        command.addAll(List.of(words));
-        Path said = map.resolve("said.txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor()).as(Files.readString(said)).isBetween(0, 1);
+        Launched done = Launched.ddas(words);
+        assertThat(done.status()).as(done.said()).isBetween(0, 1);
     }
 }

@@ -38,6 +38,9 @@ import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Eigensleutels;
+import nl.ddas.levering.verkeer.Versleutelafspraak;
+import nl.ddas.levering.verkeer.Versleutelmodus;
 import nl.ddas.levering.verzamelaar.Kalender;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
@@ -55,6 +58,7 @@ import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.ReplayCache;
 import nl.ddas.trust.SignatureForm;
 import nl.ddas.trust.Strictness;
+import nl.ddas.trust.jose.Jwks;
 
 /// A supplier with a folder of files, and CBS with a database, in this process and over mutual TLS. They live by the
 /// clock of the machine, as their certificates do.
@@ -72,6 +76,8 @@ final class Proefopstelling implements AutoCloseable {
     private final Network network;
     private final AuthorityFolder ca;
     private final BerichtLezer lezer = BerichtLezer.metEigenSchemas();
+
+    private volatile List<Leverancier> leveranciers = List.of();
 
     final Party cbs;
     final Party leverancier;
@@ -112,9 +118,12 @@ final class Proefopstelling implements AutoCloseable {
                 64 * MB,
                 1_000_000,
                 MB,
-                PROBLEMEN,
-                Map.of(cbs.oin().value(), cbs.name()),
-                Beschikbaarheid.ALTIJD);
+                        PROBLEMEN,
+                        Map.of(cbs.oin().value(), cbs.name()),
+                        Beschikbaarheid.ALTIJD)
+                .met(new BronConfig.Versleuteling(
+                        Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())),
+                        64 * MB));
         PayloadVerifier verificateur = new PayloadVerifier(
                 ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);
         return BronServer.start(
@@ -126,9 +135,20 @@ final class Proefopstelling implements AutoCloseable {
                         new PayloadSigner(leverancier.signing(), KLOK, vorm),
                         verificateur,
                         Afzenderbepaling.uitTls(),
-                        lezer,
-                        KLOK,
-                        new SecureRandom()));
+                                lezer,
+                                KLOK,
+                                new SecureRandom())
+                        .met(Eigensleutels.van(leverancier, ca::trust)));
+    }
+
+    private static Versleutelafspraak afspraak(String certificaat) {
+        return new Versleutelafspraak(Versleutelmodus.TOEGESTAAN, "DPIA van de proef", certificaat);
+    }
+
+    private String sleutelsVanCbs() throws IOException {
+        Jwks document = new Jwks(List.of(
+                new Jwks.Entry(Jwks.Use.ENC, cbs.encryption().chain())));
+        return Files.write(map.resolve("cbs.json"), document.write()).toString();
     }
 
     private Verzamelaar verzamelaar(Database database) throws IOException {
@@ -156,6 +176,7 @@ final class Proefopstelling implements AutoCloseable {
                 new VerzamelaarConfig.Luisteren("127.0.0.1", 0),
                 PROBLEMEN);
         Leverancier wie = Leverancier.van(leverancier.name(), adres(bron.poort()), leverancier.oin());
+        leveranciers = List.of(wie);
         return Verzamelaar.start(
                 config,
                 Verzamelaar.Onderdelen.van(
@@ -163,11 +184,19 @@ final class Proefopstelling implements AutoCloseable {
                         () -> ca.tls(cbs),
                         new PayloadSigner(cbs.signing(), KLOK, vorm),
                         ca::trust,
-                        () -> List.of(wie),
-                        lezer,
-                        database,
-                        KLOK,
-                        new SecureRandom()));
+                                () -> leveranciers,
+                                lezer,
+                                database,
+                                KLOK,
+                                new SecureRandom())
+                        .met(Eigensleutels.van(cbs, ca::trust)));
+    }
+
+    /// From now on the supplier is collected from twice: as it was, and under another name with encrypted messages.
+    void ookVersleuteld(String naam) {
+        Leverancier wie = Leverancier.van(naam, adres(bron.poort()), leverancier.oin())
+                .versleuteld(afspraak(adres(bron.poort()) + "/.well-known/jwks.json"));
+        leveranciers = List.of(leveranciers.getFirst(), wie);
     }
 
     /// Writes an invented delivery of one gemeente where the supplier reads it, in place of the one before.

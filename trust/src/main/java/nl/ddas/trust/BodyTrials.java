@@ -56,10 +56,10 @@ record BodyTrials(CompactJws jws, SignedPart part, X509Certificate leaf, Optiona
 
     private Optional<Spelling> other(byte[] message) throws IOException {
         for (Spelling spelling : Spelling.values()) {
-            Optional<byte[]> other = spelling.of(message);
-            if (other.isPresent()
-                    && attempt(new ByteArrayInputStream(other.get())).fits()) {
-                return Optional.of(spelling);
+            for (byte[] other : spelling.of(message)) {
+                if (attempt(new ByteArrayInputStream(other)).fits()) {
+                    return Optional.of(spelling);
+                }
             }
         }
         return Optional.empty();

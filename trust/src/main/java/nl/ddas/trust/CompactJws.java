@@ -19,8 +19,12 @@ record CompactJws(String header64, byte[] header, byte[] signature, String text)
     /// The name that the Logius module uses since 2026; accepted nowhere, but two names in one message is told apart.
     private static final String OTHER_NAME = "Payload-Signature";
 
-    /// 342 to 1366 characters hold the signature of an RSA key of 2048 to 8192 bits.
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,15000}\\.\\.[A-Za-z0-9_-]{342,1366}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,15000}\\.\\.[A-Za-z0-9_-]*");
+
+    /// Bytes in the signature of an RSA key of 2048 bits, and of 8192 bits.
+    private static final int SHORTEST = 256;
+
+    private static final int LONGEST = 1024;
 
     /// Takes the signature from the headers: present, once, not too large, well spelled.
     static CompactJws read(Headers headers) {
@@ -46,6 +50,17 @@ record CompactJws(String header64, byte[] header, byte[] signature, String text)
                     + " mag. Stuur alleen het eigen certificaat en de tussenliggende certificaten mee.");
         }
         return line;
+    }
+
+    /// Asked behind the algorithm and the key, which tell better why a signature is too short or too long.
+    ///
+    /// @throws Rejection when the value cannot be the signature of any key that is allowed
+    CompactJws checkLength() {
+        if (signature.length < SHORTEST || signature.length > LONGEST) {
+            throw Refusal.HANDTEKENING_FORMAAT.because("De handtekening telt " + signature.length + " bytes. Verwacht: "
+                    + SHORTEST + " tot " + LONGEST + ", zoveel als de sleutel er telt.");
+        }
+        return this;
     }
 
     private static CompactJws parse(String text) {

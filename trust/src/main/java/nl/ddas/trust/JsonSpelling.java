@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,12 +29,47 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// @param sorted names in the order of their code points; otherwise as they come
 /// @param blank between values and behind a colon
-/// @param indent blanks at the start of a line for each level; none writes all on one line
+/// @param indent what stands at the start of a line for each level; nothing writes all on one line
 /// @param ascii whether characters beyond ASCII are escaped
-record JsonSpelling(boolean sorted, String blank, int indent, boolean ascii) {
+/// @param digits whether numbers stay as they were written: `1.50` and not `1.5`
+record JsonSpelling(boolean sorted, String blank, String indent, boolean ascii, boolean digits) {
 
     /// What the published test tools of DDAS sign.
-    static final JsonSpelling SORTED_COMPACT = new JsonSpelling(true, "", 0, false);
+    static final JsonSpelling SORTED_COMPACT = compact().inOrder();
+
+    /// As short as can be.
+    static JsonSpelling compact() {
+        return new JsonSpelling(false, "", "", false, false);
+    }
+
+    /// On one line, with a blank behind each comma and colon.
+    static JsonSpelling spaced() {
+        return new JsonSpelling(false, " ", "", false, false);
+    }
+
+    /// Each value on a line of its own.
+    static JsonSpelling indented(String indent) {
+        return new JsonSpelling(false, "", indent, false, false);
+    }
+
+    JsonSpelling inOrder() {
+        return new JsonSpelling(true, blank, indent, ascii, digits);
+    }
+
+    JsonSpelling inAscii() {
+        return new JsonSpelling(sorted, blank, indent, true, digits);
+    }
+
+    private JsonSpelling withDigits() {
+        return new JsonSpelling(sorted, blank, indent, ascii, true);
+    }
+
+    /// The message in this spelling, its numbers as Python writes them and as they stand; none when it is no JSON.
+    List<byte[]> variants(byte[] message) {
+        return Stream.of(this, withDigits())
+                .flatMap(spelling -> spelling.of(message).stream())
+                .toList();
+    }
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -64,7 +100,8 @@ record JsonSpelling(boolean sorted, String blank, int indent, boolean ascii) {
             case START_ARRAY -> array(json, out, level);
             case VALUE_STRING -> quoted(json.getString(), out);
             case VALUE_NUMBER_INT -> out.append(json.getString());
-            case VALUE_NUMBER_FLOAT -> out.append(number(Double.parseDouble(json.getString())));
+            case VALUE_NUMBER_FLOAT ->
+                out.append(digits ? json.getString() : number(Double.parseDouble(json.getString())));
             case VALUE_TRUE -> out.append("true");
             case VALUE_FALSE -> out.append("false");
             case VALUE_NULL -> out.append("null");
@@ -78,7 +115,7 @@ record JsonSpelling(boolean sorted, String blank, int indent, boolean ascii) {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             StringBuilder member = new StringBuilder();
             quoted(json.currentName(), member);
-            member.append(':').append(indent > 0 ? " " : blank);
+            member.append(':').append(indent.isEmpty() ? blank : " ");
             String name = json.currentName();
             value(json, json.nextToken(), member, level + 1);
             members.put(name, member.toString());
@@ -101,11 +138,11 @@ record JsonSpelling(boolean sorted, String blank, int indent, boolean ascii) {
             out.append(open).append(close);
             return;
         }
-        String line = indent == 0 ? "" : "\n" + " ".repeat(indent * level);
-        String last = indent == 0 ? "" : "\n" + " ".repeat(indent * (level - 1));
+        String line = indent.isEmpty() ? "" : "\n" + indent.repeat(level);
+        String last = indent.isEmpty() ? "" : "\n" + indent.repeat(level - 1);
         out.append(open)
                 .append(line)
-                .append(String.join("," + (indent == 0 ? blank : "") + line, parts))
+                .append(String.join("," + (indent.isEmpty() ? blank : "") + line, parts))
                 .append(last)
                 .append(close);
     }

@@ -84,7 +84,12 @@ final class PathCheck {
                 .collect(Collectors.toSet()));
         parameters.setDate(Date.from(now));
         parameters.setRevocationEnabled(trust.unchecked().isEmpty());
-        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(trust.crls())));
+        // Java goes on with a list for a quarter of an hour after its next one is due.
+        List<X509CRL> inForce = trust.crls().stream()
+                .filter(list -> list.getNextUpdate() != null
+                        && !now.isAfter(list.getNextUpdate().toInstant()))
+                .toList();
+        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(inForce)));
         return parameters;
     }
 

@@ -44,6 +44,15 @@ public final class PayloadSigner {
 
     /// As [#PayloadSigner(Identity, Clock)], in a form of choice.
     public PayloadSigner(Identity identity, Clock clock, SignatureForm form) {
+        checkFit(identity);
+        this.identity = identity;
+        this.clock = clock;
+        this.form = form;
+        this.headerStart = headerStart(identity);
+    }
+
+    /// @throws IllegalArgumentException when its certificate is not meant for signatures, or its key is not RSA
+    static void checkFit(Identity identity) {
         Purpose.objectionToSigning(identity.leaf()).ifPresent(objection -> {
             throw new IllegalArgumentException(identity + " cannot sign messages: " + objection);
         });
@@ -51,10 +60,6 @@ public final class PayloadSigner {
             throw new IllegalArgumentException(identity + " cannot sign messages: PS256 wants an RSA key, and this is "
                     + identity.leaf().getPublicKey().getAlgorithm());
         }
-        this.identity = identity;
-        this.clock = clock;
-        this.form = form;
-        this.headerStart = headerStart(identity);
     }
 
     /// A stream to write the body into; [Signing#finish] gives the header values. Thread-safe factory, stream for one
@@ -63,13 +68,18 @@ public final class PayloadSigner {
         // Numbers, base64 and fixed names only: nothing here needs JSON escapes.
         String header = headerStart + clock.instant().getEpochSecond() + headerEnd() + "}";
         String header64 = BASE64URL.encodeToString(header.getBytes(StandardCharsets.US_ASCII));
+        return new Detached(engine(identity), header64, part());
+    }
+
+    /// @throws IllegalStateException when the key cannot be used now
+    static java.security.Signature engine(Identity identity) {
         java.security.Signature engine = Pss.engine();
         try {
             engine.initSign(identity.key());
+            return engine;
         } catch (InvalidKeyException broken) {
             throw new IllegalStateException(identity + ": its key cannot make PS256 signatures", broken);
         }
-        return new Detached(engine, header64, part());
     }
 
     private SignedPart part() {
@@ -95,11 +105,17 @@ public final class PayloadSigner {
     }
 
     private static String headerStart(Identity identity) {
+        return header(identity, "JOSE") + ",\"iat\":";
+    }
+
+    /// A protected header without its closing brace.
+    static String header(Identity identity, String type) {
         String chain = identity.chain().stream()
                 .map(certificate -> "\"" + Base64.getEncoder().encodeToString(Sha256.der(certificate)) + "\"")
                 .collect(Collectors.joining(",", "[", "]"));
-        return "{\"alg\":\"" + Pss.ALG + "\",\"typ\":\"JOSE\",\"kid\":\"" + kid(identity.leaf()) + "\",\"x5c\":" + chain
-                + ",\"x5t#S256\":\"" + BASE64URL.encodeToString(Sha256.of(identity.leaf())) + "\",\"iat\":";
+        return "{\"alg\":\"" + Pss.ALG + "\",\"typ\":\"" + type + "\",\"kid\":\"" + kid(identity.leaf())
+                + "\",\"x5c\":" + chain + ",\"x5t#S256\":\"" + BASE64URL.encodeToString(Sha256.of(identity.leaf()))
+                + "\"";
     }
 
     /// Value of the header `Digest`.

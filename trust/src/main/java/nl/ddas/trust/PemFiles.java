@@ -14,6 +14,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Keys, certificates and revocation lists in files that somebody else keeps up to date: PEM, and for what is public
@@ -55,6 +56,11 @@ public final class PemFiles {
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             throw unusable("the certificate in " + file, unusable);
         }
+    }
+
+    /// One certificate in DER, spelled in plain base64 as in `x5c`; empty when it is anything else.
+    public static Optional<X509Certificate> certificate(String base64) {
+        return StrictBase64.standard(base64).flatMap(Certificates::readStrictly);
     }
 
     /// Revocation lists in a file, or in all files of a folder that end in `.pem` or `.crl`.

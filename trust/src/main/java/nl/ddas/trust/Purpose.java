@@ -50,4 +50,16 @@ public enum Purpose {
         }
         return Optional.empty();
     }
+
+    /// Why may not be encrypted to a certificate, in Dutch; nothing when it may. Wants key usage keyEncipherment, and
+    /// no authority.
+    static Optional<String> objectionToEncrypting(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        if (usage == null || !usage[2]) {
+            return Optional.of("het sleutelgebruik keyEncipherment ontbreekt");
+        }
+        return certificate.getBasicConstraints() >= 0
+                ? Optional.of("het is het certificaat van een uitgever")
+                : Optional.empty();
+    }
 }

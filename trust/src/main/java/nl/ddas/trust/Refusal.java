@@ -4,7 +4,7 @@ package nl.ddas.trust;
 
 import java.util.Locale;
 
-/// Why a message is not accepted on account of its signature or certificate, with the HTTP status that goes with it:
+/// Why a message is not accepted on account of its signature, encryption or certificate, with the HTTP status that goes with it:
 /// 400 cannot be verified, 403 verified but not allowed, 503 cannot be decided now.
 public enum Refusal {
     HANDTEKENING_ONTBREEKT(400),
@@ -31,6 +31,10 @@ public enum Refusal {
     DIGEST_ONTBREEKT(400),
     DIGEST_FORMAAT(400),
     DIGEST_AFWIJKING(400),
+    ENCRYPTIE_VEREIST(400),
+    ENCRYPTIE_NIET_VERWACHT(400),
+    ENCRYPTIE_ALGORITME(400),
+    ENCRYPTIE_ONGELDIG(400),
     IDENTITEIT_AFWIJKING(403),
     INTREKKINGSSTATUS_ONBEKEND(503);
 

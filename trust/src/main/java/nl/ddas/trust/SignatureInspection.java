@@ -62,6 +62,7 @@ public final class SignatureInspection {
                 header.map(SignatureInspection::certificates).orElse(List.of());
         header.ifPresent(found -> attempt(() -> HeaderRules.check(found)));
         Optional<SignerChain> chain = header.flatMap(this::chain);
+        chain.flatMap(_ -> jws).ifPresent(found -> attempt(found::checkLength));
         BodyTrials.Outcome outcome =
                 jws.isPresent() && header.filter(this::canBeTried).isPresent()
                         ? BodyTrials.run(jws.get(), header.get(), certificates.getFirst(), headers, body, MAX_RESPELLED)
@@ -137,6 +138,11 @@ public final class SignatureInspection {
                 .filter(Oin::isForTest)
                 .ifPresent(oin -> remarks.add(
                         "Het certificaat heeft een test-OIN (" + oin + "). In productie wordt het geweigerd."));
+        int bits = chain.key().getModulus().bitLength();
+        if (bits < KeyMaker.DEFAULT_BITS) {
+            remarks.add("De sleutel telt " + bits + " bits. Dat mag nog; neem bij een volgend certificaat RSA met "
+                    + KeyMaker.DEFAULT_BITS + " bits of meer.");
+        }
         if (chain.leaf().getNotAfter().toInstant().isBefore(clock.instant())) {
             remarks.add("Het certificaat is nu verlopen; onderteken nieuwe berichten met een ander.");
         }

@@ -19,6 +19,9 @@ record SignerChain(List<X509Certificate> certificates) {
     /// Above this, and with a large public exponent, checking one signature would cost seconds.
     private static final int MAX_BITS = 8192;
 
+    /// From 65537 on (FIPS 186-5, A.1.1): smaller ones forgive faults in padding.
+    private static final int MIN_EXPONENT_BITS = 17;
+
     private static final int MAX_EXPONENT_BITS = 64;
 
     X509Certificate leaf() {
@@ -72,10 +75,11 @@ record SignerChain(List<X509Certificate> certificates) {
         boolean good = leaf().getPublicKey() instanceof RSAPublicKey rsa
                 && rsa.getModulus().bitLength() >= MIN_BITS
                 && rsa.getModulus().bitLength() <= MAX_BITS
+                && rsa.getPublicExponent().bitLength() >= MIN_EXPONENT_BITS
                 && rsa.getPublicExponent().bitLength() <= MAX_EXPONENT_BITS;
         if (!good) {
             throw Refusal.CERTIFICAAT_SLEUTELLENGTE.because("De sleutel van het certificaat is niet geschikt."
-                    + " Verwacht: RSA van 2048 tot 8192 bits, bij voorkeur 3072.");
+                    + " Verwacht: RSA van 2048 tot 8192 bits, bij voorkeur 3072, met publieke exponent 65537.");
         }
     }
 

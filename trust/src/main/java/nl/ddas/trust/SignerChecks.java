@@ -44,6 +44,10 @@ final class SignerChecks {
     }
 
     static void checkUse(SignerChain chain) {
+        if (chain.leaf().getBasicConstraints() >= 0) {
+            throw Refusal.CERTIFICAAT_NIET_VERTROUWD.because("De handtekening is gezet met het certificaat van een"
+                    + " uitgever. Onderteken met een certificaat van de organisatie zelf, zonder CA:TRUE.");
+        }
         Purpose.objectionToSigning(chain.leaf()).ifPresent(objection -> {
             throw Refusal.CERTIFICAAT_GEBRUIK.because(
                     "Het certificaat is niet bedoeld om berichten te ondertekenen: " + objection + ".");

@@ -8,22 +8,30 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 
 /// Feeds a message into a signature engine as its body streams by: protected header, dot, and the [SignedPart]; takes
 /// the SHA-256 of the body on the way. Holds one chunk, never the body.
+///
+/// In form A every byte is hashed twice, in base64url and as it is. Of a large body that is done side by side, when the
+/// machine has a processor to spare; when it has not, one after the other.
 final class SigningInput {
 
-    /// A multiple of three, so that no chunk but the last leaves bits over.
-    private static final int CHUNK = 3 * 16 * 1024;
+    /// Multiples of three, so that no chunk but the last leaves bits over. Most messages are small.
+    private static final int FIRST_CHUNK = 3 * 16 * 1024;
+
+    private static final int CHUNK = 8 * FIRST_CHUNK;
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final Signature engine;
     private final MessageDigest sha256 = Sha256.digest();
     private final SignedPart part;
-    private final byte[] chunk = new byte[CHUNK];
-    private final byte[] text = new byte[CHUNK / 3 * 4];
+    private byte[] chunk = new byte[FIRST_CHUNK];
+    private byte[] text = new byte[FIRST_CHUNK / 3 * 4];
     private int filled;
 
     /// @param engine with its key, nothing fed yet
@@ -39,13 +47,14 @@ final class SigningInput {
         int from = offset;
         int left = length;
         while (left > 0) {
-            int taken = Math.min(left, CHUNK - filled);
+            int taken = Math.min(left, chunk.length - filled);
             System.arraycopy(bytes, from, chunk, filled, taken);
             filled += taken;
             from += taken;
             left -= taken;
-            if (filled == CHUNK) {
+            if (filled == chunk.length) {
                 drain();
+                grow();
             }
         }
     }
@@ -63,18 +72,41 @@ final class SigningInput {
         return digest;
     }
 
+    private void grow() {
+        if (chunk.length < CHUNK) {
+            chunk = new byte[CHUNK];
+            text = new byte[CHUNK / 3 * 4];
+        }
+    }
+
     private void drain() {
-        sha256.update(chunk, 0, filled);
         switch (part) {
-            case SignedPart.Body(boolean encoded)
-            when encoded -> {
-                byte[] full = filled == CHUNK ? chunk : Arrays.copyOf(chunk, filled);
-                feed(text, 0, BASE64URL.encode(full, text));
+            case SignedPart.Body(boolean encoded) -> {
+                Optional<ForkJoinTask<?>> digesting = startDigest();
+                feedBody(encoded);
+                digesting.ifPresentOrElse(ForkJoinTask::join, this::digest);
             }
-            case SignedPart.Body _ -> feed(chunk, 0, filled);
-            case SignedPart.Line _ -> {}
+            case SignedPart.Line _ -> digest();
         }
         filled = 0;
+    }
+
+    /// Handing over a small chunk would cost more than it gains.
+    private Optional<ForkJoinTask<?>> startDigest() {
+        return filled == CHUNK ? Optional.of(ForkJoinPool.commonPool().submit(this::digest)) : Optional.empty();
+    }
+
+    private void digest() {
+        sha256.update(chunk, 0, filled);
+    }
+
+    private void feedBody(boolean encoded) {
+        if (encoded) {
+            byte[] full = filled == chunk.length ? chunk : Arrays.copyOf(chunk, filled);
+            feed(text, 0, BASE64URL.encode(full, text));
+        } else {
+            feed(chunk, 0, filled);
+        }
     }
 
     private void feed(String ascii) {

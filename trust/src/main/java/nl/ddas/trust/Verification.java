@@ -43,6 +43,7 @@ final class Verification extends PayloadVerifier.Verifying {
         jws = CompactJws.read(headers);
         header = HeaderRules.check(JwsHeader.read(jws.header()));
         chain = SignerChain.read(header.x5c(), header.x5tS256());
+        jws.checkLength();
         digest = ClaimedDigest.read(headers);
         checkComplete(headers, strictness);
         engine = SignerChecks.engine(chain);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -28,12 +27,11 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 
-/// Paths to an anchor. Most cases are in [PayloadSignatureTest]; here what needs certificates of a special make.
+/// Paths to an anchor. Which are taken and which not is in [CertificateAttackTest].
 class PathCheckTest {
 
     private static final Stage STAGE = new Stage();
     private static final KeyMaker KEYS = STAGE.keys;
-    private static final Authority OTHER = Authority.create(Environment.TEST, KEYS, STAGE.clock);
     private static final Identity ROOT = Authority.newRoot(Environment.TEST, KEYS.forAuthority(), KEYS, STAGE.clock);
 
     /// Otherwise a sender could make us call any address, while a request waits.
@@ -41,7 +39,7 @@ class PathCheckTest {
     void callsNoAddressThatACertificateNames() throws Exception {
         try (ServerSocket trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = "http://127.0.0.1:" + trap.getLocalPort() + "/x.crl";
-            X509Certificate leaf = leafThatNames(address, ROOT, "SHA256withRSA");
+            X509Certificate leaf = leafThatNames(address, ROOT);
             Trust trust = new Trust(List.of(ROOT.leaf()), List.of(), Environment.TEST);
 
             assertThatThrownBy(() -> PathCheck.check(List.of(leaf), trust, STAGE.clock.instant()))
@@ -52,39 +50,7 @@ class PathCheckTest {
         }
     }
 
-    @Test
-    void refusesACertificateSignedOverSha1() throws Exception {
-        X509Certificate leaf = leafThatNames("http://127.0.0.1/", ROOT, "SHA1withRSA");
-        Trust trust = new Trust(List.of(ROOT.leaf()), List.of(), Environment.TEST);
-
-        assertThatThrownBy(() -> PathCheck.check(List.of(leaf), trust, STAGE.clock.instant()))
-                .hasMessage("certificaat-niet-vertrouwd");
-    }
-
-    @Test
-    void takesAChainThatEndsInTheAnchorItselfButNoOtherRoot() {
-        Trust trust = STAGE.authority.trust();
-        X509Certificate leaf = STAGE.signing.leaf();
-        X509Certificate issuing = STAGE.authority.issuing();
-
-        PathCheck.check(List.of(leaf, issuing, STAGE.authority.root()), trust, STAGE.clock.instant());
-        assertThatThrownBy(() -> PathCheck.check(List.of(leaf, issuing, OTHER.root()), trust, STAGE.clock.instant()))
-                .hasMessage("certificaat-niet-vertrouwd");
-        assertThatThrownBy(() -> PathCheck.check(List.of(STAGE.authority.root()), trust, STAGE.clock.instant()))
-                .hasMessage("certificaat-niet-vertrouwd");
-    }
-
-    @Test
-    void refusesARevocationListByAnotherAuthority() {
-        Trust mixed = new Trust(List.of(STAGE.authority.root()), OTHER.crls(), Environment.TEST);
-
-        assertThat(OTHER.root().getSubjectX500Principal())
-                .isEqualTo(STAGE.authority.root().getSubjectX500Principal());
-        assertThatThrownBy(() -> PathCheck.check(STAGE.signing.chain(), mixed, STAGE.clock.instant()))
-                .hasMessage("intrekkingsstatus-onbekend");
-    }
-
-    private X509Certificate leafThatNames(String address, Identity issuer, String algorithm)
+    private X509Certificate leafThatNames(String address, Identity issuer)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, address);
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -102,6 +68,6 @@ class PathCheckTest {
                 false,
                 new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, name));
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(issuer.key())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuer.key())));
     }
 }

@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.trust.PayloadVerifier.Verdict;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Form B: the signature is over the header `Digest`, and reaches the body by way of it.
@@ -68,26 +66,6 @@ class SignatureOverDigestTest {
     }
 
     @Test
-    void refusesABodyWithOneByteChanged() {
-        byte[] tampered = BODY.clone();
-        tampered[3] ^= 1;
-
-        assertThat(code(SIGNER.sign(BODY).addTo(Headers.NONE), tampered)).isEqualTo("digest-afwijking");
-    }
-
-    @Test
-    void refusesTheDigestOfAnotherBodyUnderAGoodSignature() {
-        Headers headers = Headers.of(
-                PayloadSigner.PAYLOAD_SIG,
-                SIGNER.sign(BODY).payloadSig(),
-                PayloadSigner.DIGEST,
-                SIGNER.sign(OTHER).digest());
-
-        assertThat(code(headers, OTHER)).isEqualTo("handtekening-ongeldig");
-        assertThat(code(headers, BODY)).isEqualTo("digest-afwijking");
-    }
-
-    @Test
     void refusesAMessageWithoutTheHeaderThatIsSigned() {
         Headers none = Headers.of(PayloadSigner.PAYLOAD_SIG, SIGNER.sign(BODY).payloadSig());
         String base64 = SIGNER.sign(BODY).digest().substring(8);
@@ -111,37 +89,6 @@ class SignatureOverDigestTest {
                 .isEqualTo("handtekening-ongeldig");
         assertThat(code(signature.with("digest", made.digest()).with("digest", made.digest()), BODY))
                 .isEqualTo("digest-formaat");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ["digest"]      | []                              | handtekening-sigd
-            ["digest"]      | ["content-type"]                | handtekening-sigd
-            ["digest"]      | ["Digest"]                      | handtekening-sigd
-            ["digest"]      | ["digest","digest"]             | handtekening-sigd
-            ["digest"]      | ["digest","content-type"]       | handtekening-sigd
-            ["digest"]      | "digest"                        | handtekening-sigd
-            ["digest"]      | ["digest"],"hashM":"S256"       | handtekening-sigd
-            /HttpHeaders    | /ObjectIdByURI                  | handtekening-sigd
-            /HttpHeaders    | /httpheaders                    | handtekening-sigd
-            ,"pars":["digest"] |                              | handtekening-sigd
-            "b64":false,    | "b65":false,                    | handtekening-kritiek
-            "b64":false,    | "b64":true,                     | handtekening-sigd
-            ["b64","sigD"]  | ["b64"]                         | handtekening-kritiek
-            ["b64","sigD"]  | ["sigD"]                        | handtekening-kritiek
-            ["b64","sigD"]  | ["sigD","b64"]                  | goed
-            ,"crit":["b64","sigD"] |                          | handtekening-kritiek
-            """)
-    void refusesAHeaderThatIsOffTheRules(String from, @Nullable String to, String code) {
-        PayloadSigner.Signature made = SIGNER.sign(BODY);
-        String header = Stage.header(made.payloadSig()).replace(from, to == null ? "" : to);
-        Headers headers = Headers.of(
-                PayloadSigner.PAYLOAD_SIG,
-                Stage.forgeOverText(header, "digest: " + made.digest(), STAGE.signing),
-                PayloadSigner.DIGEST,
-                made.digest());
-
-        assertThat(code(headers, BODY)).isEqualTo(code);
     }
 
     /// What is signed in one form says nothing in the other.

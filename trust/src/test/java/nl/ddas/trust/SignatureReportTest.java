@@ -118,6 +118,17 @@ class SignatureReportTest {
             JSON_SPATIES                  | {"b":"é","a":[1,2]}      | {"b": "é", "a": [1, 2]}
             JSON_INGESPRONGEN_2           | {"b":[1,{}],"a":[]}      | {~  "b": [~    1,~    {}~  ],~  "a": []~}
             JSON_INGESPRONGEN_4           | {"b":1}                  | {~    "b": 1~}
+            JSON_INGESPRONGEN_TAB         | {"b":[1,{}]}             | {~%"b": [~%%1,~%%{}~%]~}
+            JSON_INGESPRONGEN_2_ASCII     | {"b":"é"}                | {~  "b": "\\u00e9"~}
+            JSON_INGESPRONGEN_4_ASCII     | {"b":"é"}                | {~    "b": "\\u00e9"~}
+            JSON_GESORTEERD_SPATIES       | {"b":"é","a":[1,2]}      | {"a": [1, 2], "b": "é"}
+            JSON_GESORTEERD_PYTHON        | {"b":"é","a":[1,2]}      | {"a": [1, 2], "b": "\\u00e9"}
+            JSON_GESORTEERD_INGESPRONGEN_2 | {"b":"é","a":1}         | {~  "a": 1,~  "b": "é"~}
+            JSON_GESORTEERD_INGESPRONGEN_4 | {"b":"é","a":1}         | {~    "a": 1,~    "b": "é"~}
+            JSON_GESORTEERD_INGESPRONGEN_2_ASCII | {"b":"é","a":1}   | {~  "a": 1,~  "b": "\\u00e9"~}
+            JSON_GESORTEERD_INGESPRONGEN_4_ASCII | {"b":"é","a":1}   | {~    "a": 1,~    "b": "\\u00e9"~}
+            JSON_COMPACT                  | {"b": 1.50, "a": 1e2}    | {"b":1.50,"a":1e2}
+            JSON_GESORTEERD_COMPACT       | {"b": 1.50, "a": 1e2}    | {"a":1e2,"b":1.50}
             MET_REGELEINDE                | {"b": 1, "a": 1}         | {"b": 1, "a": 1}~
             MET_REGELEINDE_CRLF           | {"b": 1, "a": 1}         | {"b": 1, "a": 1}^~
             ZONDER_REGELEINDE             | {"b": 1, "a": 1}~        | {"b": 1, "a": 1}
@@ -133,9 +144,9 @@ class SignatureReportTest {
         assertThat(inspect(headers, lines(sent)).spelling()).contains(expected);
     }
 
-    /// `~` is LF, `^` CR: a table has no place for them.
+    /// `~` is LF, `^` CR, `%` a tab: a table has no place for them.
     private static byte[] lines(String text) {
-        return Stage.utf8(text.replace('~', '\n').replace('^', '\r'));
+        return Stage.utf8(text.replace('~', '\n').replace('^', '\r').replace('%', '\t'));
     }
 
     @Test
@@ -205,6 +216,7 @@ class SignatureReportTest {
         assertThat(report.remarks())
                 .anyMatch(remark -> remark.contains("ouder dan 26 uur"))
                 .anyMatch(remark -> remark.contains("test-OIN"))
+                .anyMatch(remark -> remark.contains("2048 bits"))
                 .anyMatch(remark -> remark.contains("intrekkingslijst is van na"));
     }
 

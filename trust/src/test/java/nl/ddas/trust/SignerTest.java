@@ -21,36 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Who may sign, with which certificate, and how long ago.
+/// Who may sign and how long ago; certificates that are wrong in themselves are in [CertificateAttackTest].
 class SignerTest {
 
     private static final Stage STAGE = new Stage();
     private static final Identity TLS = STAGE.rsa(Purpose.TLS);
     private static final Identity ENCRYPTION = STAGE.authority.issue(Purpose.ENCRYPTION, STAGE.holder);
     private static final byte[] BODY = Stage.utf8("{\"leveringen\":[],\"naam\":\"Zoë\"}");
-
-    @Test
-    @Requirement("S37")
-    void refusesACertificateOfAnAuthorityThatIsNotTrusted() {
-        Authority other = Authority.create(Environment.TEST, STAGE.keys, STAGE.clock);
-        Identity stranger = other.issue(Purpose.SIGNING, STAGE.holder);
-        Headers headers = new PayloadSigner(stranger, STAGE.clock).sign(BODY).addTo(Headers.NONE);
-
-        assertThat(Stage.code(STAGE.verifier().verify(headers, BODY))).isEqualTo("certificaat-niet-vertrouwd");
-    }
-
-    @Test
-    void refusesACertificateThatIsExpiredOrNotYetValid() {
-        List<X509Certificate> brief = STAGE.authority.chain(
-                Purpose.SIGNING, STAGE.holder, STAGE.signing.leaf().getPublicKey(), Duration.ofSeconds(10));
-        Headers headers = new PayloadSigner(new Identity(STAGE.signing.key(), brief), STAGE.clock)
-                .sign(BODY)
-                .addTo(Headers.NONE);
-
-        assertThat(codeAt(STAGE.clock.instant().plusSeconds(11), headers)).isEqualTo("certificaat-geldigheid");
-        assertThat(codeAt(STAGE.clock.instant().minusSeconds(301), headers)).isEqualTo("certificaat-geldigheid");
-        assertThat(codeAt(STAGE.clock.instant().plusSeconds(9), headers)).isEqualTo("goed");
-    }
 
     @Test
     void refusesARevokedCertificate() {

@@ -4,6 +4,7 @@ package nl.ddas.fsc.gateway;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.stream.ChunkedWriteHandler;
 import io.vertx.core.http.HttpConnection;
@@ -41,6 +42,20 @@ final class Connections {
             if (pipeline.get(ChunkedWriteHandler.class) != null) {
                 // It sends files, of which a gateway has none, and handles each write for that.
                 ChunkedWriteHandler _ = pipeline.remove(ChunkedWriteHandler.class);
+            }
+        }
+        add(connection);
+    }
+
+    /// Takes a connection that we made: HTTP/1 gets its guard before the first request.
+    void guardAnswers(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base) {
+            ChannelPipeline pipeline = base.channel().pipeline();
+            ChannelHandlerContext codec = pipeline.context(HttpClientCodec.class);
+            if (codec != null) {
+                AnswerGuard guard = new AnswerGuard();
+                ChannelPipeline _ = pipeline.addBefore(codec.name(), "answer-guard", guard);
+                ChannelPipeline _ = pipeline.addAfter(codec.name(), "answer-asked", guard.new Asked());
             }
         }
         add(connection);

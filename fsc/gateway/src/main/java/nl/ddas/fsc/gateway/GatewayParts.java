@@ -3,6 +3,7 @@
 package nl.ddas.fsc.gateway;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -16,10 +17,28 @@ import nl.ddas.basis.Tls;
 /// @param internal key material for our own Manager
 /// @param database for the transaction log; without one it stays in files
 /// @param random for transaction ids; safe for many threads
+/// @param notes what health tells besides, Dutch; asked each time
 public record GatewayParts(
         Network network,
         Supplier<Tls> group,
         Supplier<Tls> internal,
         Optional<Database> database,
         Clock clock,
-        RandomGenerator random) {}
+        RandomGenerator random,
+        List<Supplier<Optional<String>>> notes) {
+
+    public GatewayParts {
+        notes = List.copyOf(notes);
+    }
+
+    /// Without notes.
+    public GatewayParts(
+            Network network,
+            Supplier<Tls> group,
+            Supplier<Tls> internal,
+            Optional<Database> database,
+            Clock clock,
+            RandomGenerator random) {
+        this(network, group, internal, database, clock, random, List.of());
+    }
+}

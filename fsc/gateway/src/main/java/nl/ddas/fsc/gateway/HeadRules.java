@@ -4,8 +4,8 @@ package nl.ddas.fsc.gateway;
 
 import java.nio.charset.StandardCharsets;
 
-/// What a request head of HTTP/1 must look like so that nobody behind us can read it otherwise (RFC 9112; stricter than
-/// it asks where leniency has been used to smuggle requests). Every byte of every head passes here: plain loops, no
+/// What a head of HTTP/1 must look like so that nobody behind us can read it otherwise (RFC 9112; stricter than it asks
+/// where leniency has been used to smuggle requests). Every byte of every head passes here: plain loops, no
 /// texts made.
 final class HeadRules {
 
@@ -32,16 +32,24 @@ final class HeadRules {
         /// In chunks.
         record Chunked() implements Framing {}
 
+        /// Up to the end of the connection.
+        record ToEnd() implements Framing {}
+
+        /// The head of another message follows (1xx).
+        record Interim() implements Framing {}
+
         /// Not to be passed on.
         record Refused(String why) implements Framing {}
     }
 
     private static final Framing NO_BODY = new Framing.Length(0);
+    private static final Framing NOT_TOLD = new Framing.ToEnd();
 
     private final byte[] head;
     private final int length;
     private int at;
     private boolean current;
+    private int hosts;
     private int nameFrom;
     private int nameTo;
     private int valueFrom;
@@ -70,6 +78,30 @@ final class HeadRules {
             return new Framing.Refused("the request target must be a path, in origin form");
         }
         return rules.fields();
+    }
+
+    /// Reads the head of an answer.
+    ///
+    /// @param head begins with the status line
+    /// @param length up to and without the empty line at its end
+    /// @param bodyless whether it answers HEAD
+    static Framing readAnswer(byte[] head, int length, boolean bodyless) {
+        HeadRules rules = new HeadRules(head, length);
+        int status = rules.status();
+        if (status < 100 || status > 599 || status == 101) {
+            return new Framing.Refused("the status line is malformed, or asks for another protocol");
+        }
+        Framing framing = rules.framing();
+        boolean none = status < 200 || status == 204;
+        if (framing instanceof Framing.Refused || (none && !framing.equals(NOT_TOLD) && !framing.equals(NO_BODY))) {
+            return framing instanceof Framing.Refused
+                    ? framing
+                    : new Framing.Refused("an answer without a body tells how long its body is");
+        }
+        if (status < 200) {
+            return new Framing.Interim();
+        }
+        return bodyless || none || status == 304 ? NO_BODY : framing;
     }
 
     /// Whether a line behind the last chunk is a header line.
@@ -101,6 +133,30 @@ final class HeadRules {
         return endOfLine();
     }
 
+    /// Reads a status line; 0 when it is malformed.
+    private int status() {
+        int from = VERSION.length + 2;
+        boolean good = begins(0, VERSION) && from + 3 <= length && head[from - 1] == ' ';
+        if (!good || (head[from - 2] != '0' && head[from - 2] != '1')) {
+            return 0;
+        }
+        current = head[from - 2] == '1';
+        int status = 0;
+        for (at = from; at < from + 3; at++) {
+            if (head[at] < '0' || head[at] > '9') {
+                return 0;
+            }
+            status = status * 10 + head[at] - '0';
+        }
+        if (at < length && head[at] != ' ' && head[at] != '\r') {
+            return 0;
+        }
+        while (at < length && isText(head[at])) {
+            at++;
+        }
+        return endOfLine() ? status : 0;
+    }
+
     private boolean hasFragment(int target) {
         for (int i = target; head[i] != ' '; i++) {
             if (head[i] == '#') {
@@ -121,8 +177,19 @@ final class HeadRules {
     }
 
     private Framing fields() {
-        int hosts = 0;
-        Framing framing = NO_BODY;
+        Framing framing = framing();
+        if (framing instanceof Framing.Refused) {
+            return framing;
+        }
+        if ((current && hosts != 1) || hosts > 1) {
+            return new Framing.Refused("expected one header Host");
+        }
+        return framing.equals(NOT_TOLD) ? NO_BODY : framing;
+    }
+
+    /// Reads the header lines.
+    private Framing framing() {
+        Framing framing = NOT_TOLD;
         boolean framed = false;
         while (at < length) {
             if (!field()) {
@@ -143,7 +210,7 @@ final class HeadRules {
                 return framing;
             }
         }
-        return (current && hosts != 1) || hosts > 1 ? new Framing.Refused("expected one header Host") : framing;
+        return framing;
     }
 
     /// Reads a header line, up to the next one.

@@ -131,18 +131,42 @@ public final class Inway implements TlsEnd, AutoCloseable {
             request.pause();
         }
         try {
-            if (Hops.upgrades(request.headers()) || request.method().equals(HttpMethod.CONNECT)) {
-                throw stop(ErrorCode.PROTOCOL_UNSUPPORTED, "this inway passes on HTTP only, no other protocol");
-            }
-            Admitted admitted = admit(request);
-            Runnable done = admitted.target()
-                    .enter()
-                    .orElseThrow(() ->
-                            stop(ErrorCode.SERVICE_BUSY, "the service has as many requests at once as it may have"));
-            guarded(request, done, () -> ask(request, admitted, done));
+            take(request);
         } catch (RuntimeException refused) {
-            refuse(request, error(refused));
+            if (tokens.isOfUnknownKey(authorization(request))) {
+                takeAfterLooking(request);
+            } else {
+                refuse(request, error(refused));
+            }
         }
+    }
+
+    private void take(HttpServerRequest request) {
+        if (Hops.upgrades(request.headers()) || request.method().equals(HttpMethod.CONNECT)) {
+            throw stop(ErrorCode.PROTOCOL_UNSUPPORTED, "this inway passes on HTTP only, no other protocol");
+        }
+        Admitted admitted = admit(request);
+        Runnable done = admitted.target()
+                .enter()
+                .orElseThrow(() ->
+                        stop(ErrorCode.SERVICE_BUSY, "the service has as many requests at once as it may have"));
+        guarded(request, done, () -> ask(request, admitted, done));
+    }
+
+    /// Our Manager may sign with a key that is newer than what it told us last.
+    private void takeAfterLooking(HttpServerRequest request) {
+        Context context = vertx.getOrCreateContext();
+        Future.fromCompletionStage(parts.certificates().lookAgain(), context).onComplete((looked, failed) -> {
+            try {
+                take(request);
+            } catch (RuntimeException refused) {
+                refuse(request, error(refused));
+            }
+        });
+    }
+
+    private static List<String> authorization(HttpServerRequest request) {
+        return request.headers().getAll(InwayTokenCheck.HEADER);
     }
 
     /// Whatever breaks: the request is answered, and makes room for another.
@@ -168,7 +192,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     }
 
     private AccessToken token(HttpServerRequest request, TlsPeer peer, Instant now) {
-        return switch (tokens.check(request.headers().getAll(InwayTokenCheck.HEADER), peer, now)) {
+        return switch (tokens.check(authorization(request), peer, now)) {
             case TokenVerdict.Admitted(AccessToken token) -> token;
             case TokenVerdict.Refused(FscError error) -> throw new Stop(error);
         };

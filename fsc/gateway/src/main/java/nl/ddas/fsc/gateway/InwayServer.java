@@ -35,7 +35,7 @@ public final class InwayServer implements AutoCloseable {
     public static InwayServer start(InwayConfig config, GatewayConfig common, GatewayParts parts) throws IOException {
         Surroundings around = Surroundings.open(common, parts);
         try {
-            InwayCertificates certificates = new InwayCertificates();
+            InwayCertificates certificates = new InwayCertificates(around.manager()::jwks, parts.clock());
             Inway inway = Inway.start(
                     config,
                     new Inway.Parts(
@@ -49,9 +49,7 @@ public final class InwayServer implements AutoCloseable {
                             around.log().log(),
                             around.metrics(),
                             parts.clock()));
-            around.each(
-                    "asking our own keys",
-                    () -> certificates.learn(around.manager().jwks()));
+            around.each("asking our own keys", certificates::learn);
             if (config.services().isEmpty()) {
                 around.each(
                         "asking services", () -> inway.offer(around.manager().services()));

@@ -75,7 +75,7 @@ final class Listener implements TlsEnd, AutoCloseable {
         for (int loop = 0; loop < loops; loop++) {
             HttpServer server = network.vertx().createHttpServer(options);
             server.connectionHandler(connections::guard);
-            server.requestHandler(handler);
+            server.requestHandler(guarded(handler));
             server.invalidRequestHandler(Answers::malformed);
             server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
             servers.add(server);
@@ -88,6 +88,20 @@ final class Listener implements TlsEnd, AutoCloseable {
                 STARTING,
                 "listening on " + config.host() + ":" + config.port());
         return new Listener(servers, renewal(network, servers, options, connections));
+    }
+
+    /// On HTTP/1 the bytes are guarded before anything reads them; on HTTP/2 what was read is.
+    private static Handler<HttpServerRequest> guarded(Handler<HttpServerRequest> handler) {
+        return request -> {
+            Optional<String> fault =
+                    request.version() == HttpVersion.HTTP_2 ? StreamRules.fault(request) : Optional.empty();
+            if (fault.isPresent()) {
+                LOG.info("request refused: {}", fault.get());
+                Future<Void> _ = request.response().reset(StreamRules.PROTOCOL_ERROR);
+            } else {
+                handler.handle(request);
+            }
+        };
     }
 
     /// The network library lets listeners of one process share a port, so that a second gateway at the same

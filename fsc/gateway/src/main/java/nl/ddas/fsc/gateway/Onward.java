@@ -105,7 +105,7 @@ final class Onward implements TlsEnd, AutoCloseable {
                 .httpClientBuilder()
                 .with(options)
                 .with(new PoolOptions().setHttp1MaxSize(config.connections()))
-                .withConnectHandler(connections::add)
+                .withConnectHandler(connections::guardAnswers)
                 .build();
     }
 

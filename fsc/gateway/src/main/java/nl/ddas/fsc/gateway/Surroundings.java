@@ -150,7 +150,7 @@ final class Surroundings implements AutoCloseable {
         HttpServer monitor = HttpServer.start(
                 parts.network(),
                 new HttpServer.Config("127.0.0.1", config.monitorPort(), Optional.empty(), MOST_BODY, SILENCE),
-                new Monitoring(metrics, remarks));
+                new Monitoring(metrics, remarks, parts.notes()));
         closing.push(monitor);
         return monitor.port();
     }

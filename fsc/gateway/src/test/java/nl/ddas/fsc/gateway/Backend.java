@@ -58,13 +58,21 @@ final class Backend implements AutoCloseable {
     }
 
     static Backend start(Behaviour behaviour) throws IOException {
-        Backend backend = new Backend(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
+        return start(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
+    }
+
+    static Backend start(ServerSocket socket, Behaviour behaviour) {
+        Backend backend = new Backend(socket, behaviour);
         Thread.ofVirtual().start(backend::accept);
         return backend;
     }
 
     void behave(Behaviour other) {
         behaviour = other;
+    }
+
+    int port() {
+        return socket.getLocalPort();
     }
 
     URI uri() {

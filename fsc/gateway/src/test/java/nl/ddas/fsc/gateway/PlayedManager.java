@@ -18,6 +18,8 @@ import nl.ddas.basis.Network;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.Jwks;
+import nl.ddas.fsc.model.TokenMaker;
+import nl.ddas.trust.Identity;
 import nl.ddas.trust.Purpose;
 
 /// The Manager of A and of B in one: internal API for their gateways, tokens for Outways.
@@ -30,6 +32,7 @@ final class PlayedManager implements AutoCloseable {
     volatile boolean validForInway = true;
     volatile boolean away;
     volatile boolean awayForInway;
+    volatile Identity signer = World.ONE.identity(World.A, Purpose.SIGNING);
     private final URI endpoint;
     private final HttpServer internal;
     private final HttpServer tokens;
@@ -58,8 +61,8 @@ final class PlayedManager implements AutoCloseable {
 
     private Response token() {
         URI audience = URI.create("https://127.0.0.1:" + inwayPort);
-        String compact =
-                World.ONE.token(World.ONE.claims(audience, Optional.empty(), Optional.empty(), Duration.ofMinutes(5)));
+        String compact = new TokenMaker(signer)
+                .make(World.ONE.claims(audience, Optional.empty(), Optional.empty(), Duration.ofMinutes(5)));
         return json(200, JsonObject.EMPTY.with("access_token", compact).with("token_type", "bearer"));
     }
 
@@ -73,13 +76,7 @@ final class PlayedManager implements AutoCloseable {
         }
         String hash = World.GRANT.value().replace("$", "%24");
         return switch (path) {
-            case "/v1/jwks" ->
-                json(
-                        200,
-                        new Jwks(List.of(World.ONE
-                                        .identity(World.A, Purpose.SIGNING)
-                                        .chain()))
-                                .toJson());
+            case "/v1/jwks" -> json(200, new Jwks(List.of(signer.chain())).toJson());
             case "/v1/services" -> services();
             case String state
             when state.equals("/v1/grants/" + hash + "/state") ->

@@ -23,6 +23,7 @@ import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.trust.Purpose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,15 @@ class ServersTest {
         manager.away = false;
         manager.awayForInway = true;
         assertThat(call().statusCode()).isEqualTo(200);
+    }
+
+    /// As after a restart of the Manager: it signs with a key of which it told nobody before.
+    @Test
+    void aTokenByANewKeyIsGoodAtOnce() throws Exception {
+        manager.signer = World.ONE.fresh(World.A, Purpose.SIGNING);
+        HttpResponse<String> answer = call();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(backend.seen).hasSize(1);
     }
 
     @Test

@@ -93,11 +93,14 @@ final class World {
     }
 
     synchronized Identity identity(PeerId peer, Purpose purpose) {
-        return identities.computeIfAbsent(peer + purpose.name(), key -> {
-            Holder holder = new Holder("Peer " + peer, new Oin(peer.value()), List.of("localhost", "127.0.0.1"));
-            KeyPair pair = keys();
-            return new Identity(pair.getPrivate(), authority.chain(purpose, holder, pair.getPublic()));
-        });
+        return identities.computeIfAbsent(peer + purpose.name(), key -> fresh(peer, purpose));
+    }
+
+    /// With a key that nobody has seen yet.
+    synchronized Identity fresh(PeerId peer, Purpose purpose) {
+        Holder holder = new Holder("Peer " + peer, new Oin(peer.value()), List.of("localhost", "127.0.0.1"));
+        KeyPair pair = keys();
+        return new Identity(pair.getPrivate(), authority.chain(purpose, holder, pair.getPublic()));
     }
 
     private static KeyPair keys() {

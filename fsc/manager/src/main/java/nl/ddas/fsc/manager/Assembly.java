@@ -184,7 +184,7 @@ final class Assembly implements AutoCloseable {
         outside.signing().both().forEach(key -> remarks.add(key::remark));
         remarks.add(this::database);
         remarks.add(work::remark);
-        return new Monitoring(parts.metrics(), remarks);
+        return new Monitoring(parts.metrics(), remarks, parts.notes());
     }
 
     private Optional<String> database() {

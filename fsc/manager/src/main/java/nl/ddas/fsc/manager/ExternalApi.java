@@ -185,9 +185,14 @@ final class ExternalApi implements Handler {
     }
 
     private static Response busy(String why, int status, String seconds) {
+        return told(status, why, Headers.of("Retry-After", seconds));
+    }
+
+    /// An answer for which FSC has no code.
+    private static Response told(int status, String why, Headers headers) {
         return Response.of(
                 status,
-                Headers.of("Content-Type", "application/json", "Retry-After", seconds),
+                headers.with("Content-Type", "application/json"),
                 JsonObject.EMPTY
                         .with("message", why)
                         .with("domain", Domain.MANAGER.wire())
@@ -200,12 +205,12 @@ final class ExternalApi implements Handler {
             case Lists.Answer.Written(byte[] body) ->
                 Response.of(200, Headers.of("Content-Type", "application/json"), body);
             case Lists.Answer.Refused(FscError error) -> error(error);
+            case Lists.Answer.TooLong(String why) -> told(413, why, Headers.NONE);
         };
     }
 
     private static Response notThere() {
-        return json(
-                404, JsonObject.EMPTY.with("message", "there is nothing here").with("domain", Domain.MANAGER.wire()));
+        return told(404, "there is nothing here", Headers.NONE);
     }
 
     private static Response json(int status, JsonObject body) {

@@ -27,8 +27,8 @@ public final class HttpManagers implements OtherManagers {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /// What others say of a question whose answer is too long: 400 is what we say ourselves.
-    private static final Set<Integer> TOO_MUCH = Set.of(400, 413, 414);
+    /// What others say of a question that is too long itself, or whose answer would be; 413 is what we say ourselves.
+    private static final Set<Integer> TOO_MUCH = Set.of(413, 414, 431);
 
     private final HttpClient client;
     private final Group group;
@@ -109,14 +109,25 @@ public final class HttpManagers implements OtherManagers {
 
     private JsonObject get(Called of, String path) {
         Reply reply = call("GET", of, path, new byte[0]);
-        if (TOO_MUCH.contains(reply.status()) || reply.body().length > MOST_BYTES) {
+        boolean good = reply.status() == 200;
+        if (TOO_MUCH.contains(reply.status()) || (good && reply.body().length > MOST_BYTES)) {
             throw new TooMuchAsked(of.peer(), reply.status());
         }
-        if (reply.status() == 200
-                && StrictJson.readAnswer(reply.body()) instanceof StrictJson.Read(JsonObject object)) {
-            return object;
+        if (!good) {
+            throw refused(of, reply);
         }
-        throw new PeerUnreachable(of.peer(), "expected 200 and a JSON object, got " + reply.status());
+        return switch (StrictJson.readAnswer(reply.body())) {
+            case StrictJson.Read(JsonObject object) -> object;
+            case StrictJson.Refused(String reason) ->
+                throw new PeerAtFault(of.peer(), "its answer cannot be read: " + reason);
+        };
+    }
+
+    private static PeerUnreachable refused(Called of, Reply reply) {
+        ReceivedError error = ReceivedError.read(reply.status(), reply.headers().first(FscError.HEADER), reply.body());
+        String what = "expected 200, got " + error.status()
+                + error.known().map(code -> " " + code.wire()).orElse("");
+        return error.permanent() ? new PeerAtFault(of.peer(), what) : new PeerUnreachable(of.peer(), what);
     }
 
     private Reply call(String method, Called to, String path, byte[] body) {

@@ -50,6 +50,11 @@ public final class Lists {
         record Written(byte[] json) implements Answer {}
 
         record Refused(FscError error) implements Answer {}
+
+        /// The answer would be too long.
+        ///
+        /// @param why English: what to do
+        record TooLong(String why) implements Answer {}
     }
 
     /// `GET /peer`.
@@ -75,7 +80,7 @@ public final class Lists {
             WrittenContracts found = contracts.written(
                     hashes.stream().flatMap(Lists::grantHash).collect(Collectors.toUnmodifiableSet()), caller, ROOM);
             return found.more()
-                    ? malformed("grant_hash: these contracts are too long for one answer; ask for fewer at a time")
+                    ? new Answer.TooLong("these contracts are too long for one answer; ask for fewer at a time")
                     : new Answer.Written(found.toBytes());
         }
         Optional<String> wanted = query.value("grant_type").filter(text -> !text.isEmpty());

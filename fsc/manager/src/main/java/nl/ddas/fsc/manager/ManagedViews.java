@@ -122,7 +122,8 @@ record ManagedViews(
         if (ourselves) {
             return switch (own.get()) {
                 case Lists.Answer.Given(JsonObject found) -> Replies.json(200, shape.of(found));
-                case Lists.Answer.Written _, Lists.Answer.Refused _ -> throw new BadForm(ASKED_WRONGLY);
+                case Lists.Answer.Written _, Lists.Answer.Refused _, Lists.Answer.TooLong _ ->
+                    throw new BadForm(ASKED_WRONGLY);
             };
         }
         if (directory.isEmpty()) {

@@ -47,6 +47,7 @@ public final class ManagerServer implements AutoCloseable {
     /// @param internal key and anchors of our own organisation, for the interfaces that only it sees
     /// @param metrics of this Manager alone
     /// @param random for pauses and ids; safe for many threads
+    /// @param notes what health tells besides, Dutch; asked each time
     public record Parts(
             Network network,
             Supplier<Tls> tls,
@@ -57,7 +58,39 @@ public final class ManagerServer implements AutoCloseable {
             Store store,
             Metrics metrics,
             Clock clock,
-            RandomGenerator random) {}
+            RandomGenerator random,
+            List<Supplier<Optional<String>>> notes) {
+
+        public Parts {
+            notes = List.copyOf(notes);
+        }
+
+        /// Without notes.
+        public Parts(
+                Network network,
+                Supplier<Tls> tls,
+                Supplier<Identity> contractKey,
+                Supplier<Identity> tokenKey,
+                Supplier<Trust> trust,
+                Optional<Supplier<Tls>> internal,
+                Store store,
+                Metrics metrics,
+                Clock clock,
+                RandomGenerator random) {
+            this(
+                    network,
+                    tls,
+                    contractKey,
+                    tokenKey,
+                    trust,
+                    internal,
+                    store,
+                    metrics,
+                    clock,
+                    random,
+                    List.of());
+        }
+    }
 
     /// What other Peers see of us.
     record Outside(

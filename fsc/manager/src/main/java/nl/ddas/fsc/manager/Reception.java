@@ -4,9 +4,12 @@ package nl.ddas.fsc.manager;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractRequest;
 import nl.ddas.fsc.model.ContractRules;
+import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.ContractVerdict;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
@@ -73,7 +76,7 @@ public final class Reception {
         try {
             return switch (rules.check(request, contracts, self.now())) {
                 case ContractVerdict.Refused(FscError error) -> new Answer.Refused(error);
-                case ContractVerdict.Accepted accepted -> receive(accepted, decision(accepted));
+                case ContractVerdict.Accepted accepted -> receive(accepted, ask(accepted));
             };
         } catch (PeerUnreachable unreachable) {
             return new Answer.Later(unreachable.why());
@@ -94,14 +97,21 @@ public final class Reception {
         return new Answer.Taken();
     }
 
-    private Answer receive(ContractVerdict.Accepted accepted, AutoSign.Decision decision) {
-        if (!(decision instanceof AutoSign.Decision.Sign) && isTooMuch(accepted)) {
+    private Answer receive(ContractVerdict.Accepted accepted, Asked first) {
+        if (!(first.decision() instanceof AutoSign.Decision.Sign) && isTooMuch(accepted)) {
             return new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer");
         }
         meet(accepted.caller(), accepted.address());
-        Taking taking = contracts.change(accepted.content().hash(), change -> take(change, accepted, decision));
+        Taking taking = take(accepted, first);
+        while (taking.overtaken()) {
+            taking = take(accepted, ask(accepted));
+        }
         notes.note(accepted.content(), taking.decision());
         return taking.answer();
+    }
+
+    private Taking take(ContractVerdict.Accepted accepted, Asked asked) {
+        return contracts.change(accepted.content().hash(), change -> take(change, accepted, asked));
     }
 
     private boolean isTooMuch(ContractVerdict.Accepted accepted) {
@@ -110,10 +120,26 @@ public final class Reception {
                 && contracts.unanswered(accepted.caller().id(), self.id(), self.now()) >= openProposals;
     }
 
-    /// What a change came to, and what the policy said about it.
-    private record Taking(Answer answer, AutoSign.Decision decision) {}
+    /// What the policy says about a contract.
+    ///
+    /// @param about with the signatures it saw
+    private record Asked(Contract about, AutoSign.Decision decision) {
 
-    private Taking take(Contracts.Change change, ContractVerdict.Accepted accepted, AutoSign.Decision wanted) {
+        boolean saw(Contract contract) {
+            return said(contract).equals(said(about));
+        }
+
+        private static Set<String> said(Contract contract) {
+            return contract.signatures().stream().map(ContractSignature::jws).collect(Collectors.toSet());
+        }
+    }
+
+    /// What a change came to, and what the policy said about it.
+    ///
+    /// @param overtaken whether it is stored with more signatures than the policy saw, so that it must be asked again
+    private record Taking(Answer answer, AutoSign.Decision decision, boolean overtaken) {}
+
+    private Taking take(Contracts.Change change, ContractVerdict.Accepted accepted, Asked asked) {
         boolean taken = change.withIv(accepted.content().iv())
                 .filter(other -> !other.equals(accepted.content().hash()))
                 .isPresent();
@@ -123,11 +149,15 @@ public final class Reception {
         }
         Optional<Contract> known = change.contract();
         Contract contract = known.orElse(Contract.of(accepted.content())).with(accepted.signature());
-        AutoSign.Decision decision = isOpen(contract) ? wanted : new AutoSign.Decision.Leave();
+        if (isOpen(contract) && !asked.saw(contract)) {
+            change.put(contract);
+            return new Taking(new Answer.Taken(), new AutoSign.Decision.Leave(), true);
+        }
+        AutoSign.Decision decision = isOpen(contract) ? asked.decision() : new AutoSign.Decision.Leave();
         return switch (decision) {
             case AutoSign.Decision.Refuse(String reason)
             when known.isEmpty() ->
-                new Taking(new Answer.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(reason)), decision);
+                answered(new Answer.Refused(ErrorCode.CONTRACT_VALIDATION_FAILED.because(reason)), decision);
             case AutoSign.Decision.Refuse _ -> said(change, contract, Delivery.Action.REJECT, decision);
             case AutoSign.Decision.Sign _ -> said(change, contract, Delivery.Action.ACCEPT, decision);
             case AutoSign.Decision.Leave _ -> {
@@ -140,22 +170,28 @@ public final class Reception {
     private Taking said(
             Contracts.Change change, Contract contract, Delivery.Action action, AutoSign.Decision decision) {
         Contract _ = signing.say(change, contract, action);
-        return new Taking(new Answer.Taken(), decision);
+        return answered(new Answer.Taken(), decision);
     }
 
     private static Taking left(Answer answer) {
-        return new Taking(answer, new AutoSign.Decision.Leave());
+        return answered(answer, new AutoSign.Decision.Leave());
     }
 
-    /// Asked before the change begins: an answer may take a while.
-    private AutoSign.Decision decision(ContractVerdict.Accepted accepted) {
+    private static Taking answered(Answer answer, AutoSign.Decision decision) {
+        return new Taking(answer, decision, false);
+    }
+
+    /// Asks the policy outside any change: an answer may take a while. When another signature comes in meanwhile, the
+    /// policy has to see that one too, or each of two would be judged without the other.
+    private Asked ask(ContractVerdict.Accepted accepted) {
         Contract contract = contracts
                 .find(accepted.content().hash())
                 .orElse(Contract.of(accepted.content()))
                 .with(accepted.signature());
-        return isOpen(contract)
+        AutoSign.Decision decision = isOpen(contract)
                 ? autoSign.decide(new AutoSign.Proposal(contract, accepted.caller(), self.id()))
                 : new AutoSign.Decision.Leave();
+        return new Asked(contract, decision);
     }
 
     /// Whether it waits for our answer.

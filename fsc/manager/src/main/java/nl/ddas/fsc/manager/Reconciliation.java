@@ -89,6 +89,9 @@ public final class Reconciliation {
                 compareSome(called, shared.subList(from, Math.min(shared.size(), from + AT_ONCE)));
             }
             return true;
+        } catch (PeerAtFault fault) {
+            LOG.warn("contracts cannot be compared: {}", fault.getMessage());
+            return false;
         } catch (PeerUnreachable unreachable) {
             LOG.info("contracts were not compared: {}", unreachable.getMessage());
             return false;

@@ -150,7 +150,7 @@ class ListRoutesTest {
         assertThat(stage.peer(D)
                         .get("/contracts?grant_hash=" + String.join(",", grants))
                         .verdict())
-                .isEqualTo("400 MALFORMED_REQUEST");
+                .isEqualTo("413");
         assertThat(hashes(stage.peer(D).get("/contracts?grant_hash=" + String.join(",", grants.subList(0, 5)))))
                 .hasSize(5);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Checks the access token of a request at the Inway (FSC Core, "Inway"), in a fixed order; the first failure is the
@@ -38,6 +40,13 @@ public final class InwayTokenCheck {
 
         /// The certificate with this thumbprint; nothing when it is not, or no more, one of ours.
         Optional<X509Certificate> find(CertificateThumbprint thumbprint);
+
+        /// Looks whether there are newer ones; it may be too soon to look again.
+        ///
+        /// @return done, never failed, when [#find] knows what is to be known
+        default CompletionStage<?> lookAgain() {
+            return CompletableFuture.completedFuture(true);
+        }
     }
 
     /// @param self the Peer of this Inway
@@ -66,6 +75,17 @@ public final class InwayTokenCheck {
         return signed.isEmpty()
                 ? invalid("the access token is not one that this peer signed")
                 : checkUse(signed.get().token(), client, now);
+    }
+
+    /// Whether a token names a certificate that is not known as ours: after a change of key that may be a new one.
+    ///
+    /// @param authorization as for [#check]
+    public boolean isOfUnknownKey(List<String> authorization) {
+        return authorization.size() == 1
+                && bearer(authorization.getFirst())
+                        .flatMap(Jws::read)
+                        .filter(jws -> own.find(jws.thumbprint()).isEmpty())
+                        .isPresent();
     }
 
     /// Binding, times and Group: looked at on every request.

@@ -41,7 +41,7 @@ final class Bestandslezing implements BerichtOntvanger {
     public void traject(Schuldhulptraject traject, TrajectPlek plek) {
         if (!vervallen.contains(plek.levering())) {
             geefDoor(() -> ontvanger.traject(
-                    new Looptijd(traject.startdatum(), traject.einddatum()),
+                    Kenmerken.van(traject),
                     plek.venster(),
                     plek.begin(),
                     plek.lengte()));

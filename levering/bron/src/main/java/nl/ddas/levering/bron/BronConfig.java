@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Versleutelafspraak;
 
 /// Settings of the supplier API. [#voorbeeld] explains each key.
 ///
@@ -21,6 +22,8 @@ import nl.ddas.levering.verkeer.Beschikbaarheid;
 /// @param grootsteVerslag largest Verwerkingsverslag that is taken, in bytes
 /// @param probleemBasis start of the `type` of every problem, without slash at the end
 /// @param toegestaan who may ask for gegevens: name by OIN
+/// @param versleuteling what is agreed about encryption
+/// @param tokens whether access tokens are given and asked for
 public record BronConfig(
         String naam,
         Luisteren luisteren,
@@ -33,7 +36,9 @@ public record BronConfig(
         long grootsteVerslag,
         String probleemBasis,
         Map<String, String> toegestaan,
-        Beschikbaarheid beschikbaarheid) {
+        Beschikbaarheid beschikbaarheid,
+        Versleuteling versleuteling,
+        Tokens tokens) {
 
     private static final int MB = 1024 * 1024;
 
@@ -76,6 +81,75 @@ public record BronConfig(
     /// @param maximaleLeeftijd past this age nothing is delivered any more
     public record Verversing(LocalTime om, Duration opnieuwNa, Duration maximaleLeeftijd) {}
 
+    /// What is agreed about encryption with those who ask.
+    ///
+    /// @param afspraken by OIN; who is not in it sends and gets messages in the clear only
+    /// @param grootstePagina most bytes of a page that is encrypted, before that
+    public record Versleuteling(Map<String, Versleutelafspraak> afspraken, long grootstePagina) {
+
+        /// Nothing is encrypted.
+        public static final Versleuteling GEEN = new Versleuteling(Map.of(), 32L * MB);
+
+        public Versleuteling {
+            afspraken = Map.copyOf(afspraken);
+        }
+
+        /// Whether this party may encrypt.
+        boolean kent(String oin) {
+            return afspraken.containsKey(oin);
+        }
+
+        /// Whether this party must encrypt.
+        boolean vereist(String oin) {
+            return kent(oin) && afspraken.get(oin).vereist();
+        }
+    }
+
+    /// @param duur how long a token counts
+    /// @param uitgever address of this API as others reach it, without slash at the end; empty when there are no tokens
+    public record Tokens(Tokenmodus modus, Duration duur, String uitgever) {
+
+        /// The certificate of the connection is enough.
+        public static final Tokens GEEN = new Tokens(Tokenmodus.UIT, Duration.ofMinutes(5), "");
+
+        public Tokens {
+            if (modus != Tokenmodus.UIT && !uitgever.startsWith("https://")) {
+                throw new IllegalArgumentException("Tokens: expected the https address of this API");
+            }
+        }
+    }
+
+    /// Without encryption and tokens.
+    public BronConfig(
+            String naam,
+            Luisteren luisteren,
+            Opslag opslag,
+            Optional<String> software,
+            BijVormfouten bijVormfouten,
+            Verversing verversing,
+            long paginaRuimte,
+            int verzoekenPerMinuut,
+            long grootsteVerslag,
+            String probleemBasis,
+            Map<String, String> toegestaan,
+            Beschikbaarheid beschikbaarheid) {
+        this(
+                naam,
+                luisteren,
+                opslag,
+                software,
+                bijVormfouten,
+                verversing,
+                paginaRuimte,
+                verzoekenPerMinuut,
+                grootsteVerslag,
+                probleemBasis,
+                toegestaan,
+                beschikbaarheid,
+                Versleuteling.GEEN,
+                Tokens.GEEN);
+    }
+
     public BronConfig {
         toegestaan = Map.copyOf(toegestaan);
     }
@@ -87,6 +161,44 @@ public record BronConfig(
         BronConfig config = new ConfigLezer(settings).lees();
         settings.rejectUnknown();
         return config;
+    }
+
+    /// These settings with other agreements about encryption.
+    public BronConfig met(Versleuteling andere) {
+        return new BronConfig(
+                naam,
+                luisteren,
+                opslag,
+                software,
+                bijVormfouten,
+                verversing,
+                paginaRuimte,
+                verzoekenPerMinuut,
+                grootsteVerslag,
+                probleemBasis,
+                toegestaan,
+                beschikbaarheid,
+                andere,
+                tokens);
+    }
+
+    /// These settings with other ones for tokens.
+    public BronConfig met(Tokens andere) {
+        return new BronConfig(
+                naam,
+                luisteren,
+                opslag,
+                software,
+                bijVormfouten,
+                verversing,
+                paginaRuimte,
+                verzoekenPerMinuut,
+                grootsteVerslag,
+                probleemBasis,
+                toegestaan,
+                beschikbaarheid,
+                versleuteling,
+                andere);
     }
 
     /// A commented settings file to start from, in Dutch.

@@ -23,12 +23,12 @@ public interface BronOntvanger {
     /// The next traject of the levering, as the bytes of one JSON object.
     ///
     /// @param venster array that holds the bytes; not kept after the call
-    void traject(Looptijd looptijd, byte[] venster, int begin, int lengte) throws IOException;
+    void traject(Kenmerken kenmerken, byte[] venster, int begin, int lengte) throws IOException;
 
     /// The next traject of the levering, as record.
     default void traject(Schuldhulptraject traject) throws IOException {
         byte[] bytes = BerichtSchrijver.bytes(traject);
-        traject(new Looptijd(traject.startdatum(), traject.einddatum()), bytes, 0, bytes.length);
+        traject(Kenmerken.van(traject), bytes, 0, bytes.length);
     }
 
     /// A place that breaks the schema; the traject that holds it comes too.

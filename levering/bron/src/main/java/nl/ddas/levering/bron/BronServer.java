@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import nl.ddas.access.Decision;
+import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -26,7 +30,9 @@ import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.basis.FolderLock;
@@ -35,8 +41,8 @@ import nl.ddas.trust.PayloadVerifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The API of a supplier, running: `POST /v1/gegevens`, `POST /v1/verwerkingsverslagen`, `/v1/openapi.json` and
-/// `/health` on mutual TLS; health, counts and metrics on a listener of its own on 127.0.0.1.
+/// The API of a supplier, running: `POST /v1/gegevens`, `POST /v1/verwerkingsverslagen`, `/v1/openapi.json`,
+/// `/seed-2024-07/openapi.json` and `/health` on mutual TLS; health, counts and metrics on a listener of its own on 127.0.0.1.
 public final class BronServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BronServer.class);
@@ -54,6 +60,8 @@ public final class BronServer implements AutoCloseable {
     /// @param verificateur for requests: they are fresh and come once
     /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
     /// @param willekeur for keys and for the marks of refusals; safe for many threads
+    /// @param beslispunt asked for each page: may it go to who asks, and how much of it
+    /// @param eigen keys for messages that are signed and encrypted as a whole; without them only JSON is spoken
     public record Onderdelen(
             Network network,
             Supplier<Tls> tls,
@@ -62,11 +70,62 @@ public final class BronServer implements AutoCloseable {
             Afzenderbepaling afzenders,
             BerichtLezer lezer,
             Clock clock,
-            SecureRandom willekeur) {}
+            SecureRandom willekeur,
+            Optional<Eigensleutels> eigen,
+            DecisionPoint beslispunt) {
+
+        /// For JSON only, and all for whoever may come in.
+        public Onderdelen(
+                Network network,
+                Supplier<Tls> tls,
+                PayloadSigner ondertekenaar,
+                PayloadVerifier verificateur,
+                Afzenderbepaling afzenders,
+                BerichtLezer lezer,
+                Clock clock,
+                SecureRandom willekeur) {
+            this(
+                    network,
+                    tls,
+                    ondertekenaar,
+                    verificateur,
+                    afzenders,
+                    lezer,
+                    clock,
+                    willekeur,
+                    Optional.empty(),
+                    vraag -> Decision.permit(Reikwijdte.ALLES.toJson()));
+        }
+
+        /// The same, with keys of its own for encrypted messages.
+        public Onderdelen met(Eigensleutels sleutels) {
+            return new Onderdelen(
+                    network,
+                    tls,
+                    ondertekenaar,
+                    verificateur,
+                    afzenders,
+                    lezer,
+                    clock,
+                    willekeur,
+                    Optional.of(sleutels),
+                    beslispunt);
+        }
+
+        /// The same, with another who decides what goes to whom.
+        public Onderdelen met(DecisionPoint ander) {
+            return new Onderdelen(
+                    network, tls, ondertekenaar, verificateur, afzenders, lezer, clock, willekeur, eigen, ander);
+        }
+    }
 
     /// What needs doing now and then.
     private record Werk(
-            Momentopnamen momentopnamen, Verslagvoorraad verslagen, Verzoektelling telling, TlsReload sleutels) {}
+            Momentopnamen momentopnamen,
+            Verslagvoorraad verslagen,
+            Verzoektelling telling,
+            TlsReload sleutels,
+            Versleutelinrichting versleuteling) {}
 
     private final FolderLock slot;
     private final Werk werk;
@@ -142,22 +201,52 @@ public final class BronServer implements AutoCloseable {
         Ontvangst ontvangst =
                 new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan()::containsKey);
         Problemen problemen = problemen(config, onderdelen);
+        Versleutelinrichting versleuteling =
+                Versleutelinrichting.maak(config.versleuteling(), onderdelen, sleutels);
+        Paginazoeker zoeker = new Paginazoeker(
+                momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, clock);
+        Versleuteldeweg versleuteld =
+                new Versleuteldeweg(ontvangst, zoeker, config.versleuteling(), versleuteling.middelen());
         Map<String, Adres> adressen = adressen(
-                new Gegevensweg(ontvangst, momentopnamen, paginas, config, clock),
+                new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock),
                 new Verslagenweg(ontvangst, archief, verslagen, config.grootsteVerslag(), problemen),
-                gezondheid);
+                gezondheid,
+                tokens(config, onderdelen),
+                ontvangst);
+        onderdelen
+                .eigen()
+                .ifPresent(eigen -> adressen.put(Sleutelsweg.PAD, new Adres("GET, HEAD", new Sleutelsweg(eigen))));
         Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
         Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
-        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels), voordeur, beheer, slot);
+        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling), voordeur, beheer, slot);
     }
 
-    private static Map<String, Adres> adressen(Weg gegevens, Weg verslagen, Weg gezondheid) {
-        return Map.of(
-                "/v1/gegevens", new Adres("POST", gegevens),
-                "/v1/verwerkingsverslagen", new Adres("POST", verslagen),
-                "/v1/openapi.json", new Adres("GET, HEAD", new Openapi()),
-                "/health", new Adres("GET, HEAD", gezondheid));
+    /// @throws IllegalArgumentException when tokens are asked for and there are no keys to sign them with
+    private static Optional<Tokeninrichting> tokens(BronConfig config, Onderdelen onderdelen) {
+        return config.tokens().modus() == Tokenmodus.UIT
+                ? Optional.empty()
+                : Optional.of(Tokeninrichting.maak(
+                        config.tokens(),
+                        onderdelen
+                                .eigen()
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "Er zijn tokens ingesteld, en er zijn geen eigen sleutels om ze te tekenen.")),
+                        onderdelen));
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static Map<String, Adres> adressen(
+            Weg gegevens, Weg verslagen, Weg gezondheid, Optional<Tokeninrichting> tokens, Ontvangst ontvangst) {
+        UnaryOperator<Weg> controle = weg -> tokens.map(inrichting -> inrichting.voor(weg)).orElse(weg);
+        Map<String, Adres> adressen = new HashMap<>(Map.of(
+                "/v1/gegevens", new Adres("POST", controle.apply(gegevens)),
+                "/v1/verwerkingsverslagen", new Adres("POST", controle.apply(verslagen)),
+                "/v1/openapi.json", new Adres("GET, HEAD", Openapi.voorV1()),
+                "/seed-2024-07/openapi.json", new Adres("GET, HEAD", Openapi.voorSeed()),
+                "/health", new Adres("GET, HEAD", gezondheid)));
+        tokens.ifPresent(inrichting -> adressen.putAll(inrichting.adressen(ontvangst)));
+        return adressen;
     }
 
     private static Problemen problemen(BronConfig config, Onderdelen onderdelen) {
@@ -244,6 +333,7 @@ public final class BronServer implements AutoCloseable {
         wekker.shutdown();
         api.close();
         beheer.close();
+        werk.versleuteling().close();
         werk.momentopnamen().close();
         try {
             if (!wekker.awaitTermination(10, TimeUnit.SECONDS)) {

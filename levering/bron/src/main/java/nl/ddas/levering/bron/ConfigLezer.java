@@ -10,9 +10,13 @@ import nl.ddas.basis.Settings;
 import nl.ddas.levering.bron.BronConfig.Bewaring;
 import nl.ddas.levering.bron.BronConfig.Luisteren;
 import nl.ddas.levering.bron.BronConfig.Opslag;
+import nl.ddas.levering.bron.BronConfig.Tokens;
+import nl.ddas.levering.bron.BronConfig.Versleuteling;
 import nl.ddas.levering.bron.BronConfig.Verversing;
 import nl.ddas.levering.verkeer.Beschikbaarheidslezer;
 import nl.ddas.levering.verkeer.Instelling;
+import nl.ddas.levering.verkeer.Versleutelafspraak;
+import nl.ddas.levering.verkeer.Versleutellezer;
 
 /// Turns the text of the settings into values, with messages that name the key and what was expected.
 final class ConfigLezer {
@@ -24,6 +28,7 @@ final class ConfigLezer {
     }
 
     BronConfig lees() {
+        Afnemers afnemers = afnemers();
         int grootsteVerslag = Instelling.positief(settings, "grootste-verslag-mb", 64);
         return new BronConfig(
                 settings.required("naam"),
@@ -45,8 +50,32 @@ final class ConfigLezer {
                 Instelling.positief(settings, "verzoeken-per-minuut", 120),
                 BronConfig.megabytes(grootsteVerslag),
                 settings.optional("probleem-basis").orElse("https://ddas.example/problemen"),
-                toegestaan(),
-                Beschikbaarheidslezer.lees(settings, "beschikbaarheid"));
+                afnemers.namen(),
+                Beschikbaarheidslezer.lees(settings, "beschikbaarheid"),
+                new Versleuteling(
+                        afnemers.afspraken(),
+                        BronConfig.megabytes(
+                                Instelling.positief(settings, "grootste-versleutelde-pagina-mb", 32))),
+                tokens());
+    }
+
+    private Tokens tokens() {
+        String tekst = settings.optional("token").orElse("uit");
+        Tokenmodus modus = Tokenmodus.lees(tekst)
+                .orElseThrow(() -> Instelling.fout("token", "uit, toegestaan of verplicht", tekst));
+        Duration duur = settings.duration("token-duur", Tokens.GEEN.duur());
+        if (duur.compareTo(Duration.ofSeconds(30)) < 0 || duur.compareTo(Duration.ofHours(1)) > 0) {
+            throw Instelling.fout("token-duur", "een duur van 30s tot 1h", duur.toSeconds() + "s");
+        }
+        String uitgever = settings.optional("token-uitgever").orElse("");
+        if (modus != Tokenmodus.UIT && !uitgever.matches("https://[^/?#]+(/[^?#]*)?[^/?#]")) {
+            throw Instelling.fout(
+                    "token-uitgever",
+                    "het adres van deze API zoals anderen haar bereiken, zoals https://bron.example:8443, zonder"
+                            + " schuine streep aan het eind",
+                    uitgever);
+        }
+        return new Tokens(modus, duur, modus == Tokenmodus.UIT ? "" : uitgever);
     }
 
     private Bewaring verslagen(int grootste) {
@@ -72,14 +101,22 @@ final class ConfigLezer {
         };
     }
 
-    private Map<String, String> toegestaan() {
+    /// @param namen by OIN
+    /// @param afspraken about encryption, by OIN
+    private record Afnemers(Map<String, String> namen, Map<String, Versleutelafspraak> afspraken) {}
+
+    private Afnemers afnemers() {
+        Versleutellezer versleuteling = Versleutellezer.van(settings);
         Map<String, String> namen = new HashMap<>();
+        Map<String, Versleutelafspraak> afspraken = new HashMap<>();
         for (Settings afnemer : settings.list("toegestaan")) {
-            namen.put(afnemer.required("oin"), afnemer.required("naam"));
+            String oin = afnemer.required("oin");
+            namen.put(oin, afnemer.required("naam"));
+            versleuteling.afspraak(afnemer).ifPresent(afspraak -> afspraken.put(oin, afspraak));
         }
         if (namen.isEmpty()) {
             throw Instelling.fout("toegestaan", "minstens één afnemer met oin en naam", "geen");
         }
-        return namen;
+        return new Afnemers(namen, afspraken);
     }
 }

@@ -22,6 +22,7 @@ final class IndexOpbouw {
     private final Set<Long> tellers = new HashSet<>();
     private int[] start = new int[1024];
     private int[] eind = new int[1024];
+    private short[] gemeente = new short[1024];
     private long[] plek = new long[1025];
     private int aantal;
 
@@ -40,15 +41,18 @@ final class IndexOpbouw {
         return new LeveringKop(Optional.of(vrij), kop.aanleverendeOrganisatie());
     }
 
-    void traject(Looptijd looptijd, int lengte) {
+    void traject(Kenmerken kenmerken, int lengte) {
         if (aantal == start.length) {
             int groter = Math.addExact(aantal, aantal / 2);
             start = Arrays.copyOf(start, groter);
             eind = Arrays.copyOf(eind, groter);
+            gemeente = Arrays.copyOf(gemeente, groter);
             plek = Arrays.copyOf(plek, groter + 1);
         }
-        start[aantal] = looptijd.start().map(MomentopnameIndex::dag).orElse(MomentopnameIndex.ONBEKEND_START);
-        eind[aantal] = looptijd.eind().map(MomentopnameIndex::dag).orElse(MomentopnameIndex.LOOPT_NOG);
+        start[aantal] = kenmerken.start().map(MomentopnameIndex::dag).orElse(MomentopnameIndex.ONBEKEND_START);
+        eind[aantal] = kenmerken.eind().map(MomentopnameIndex::dag).orElse(MomentopnameIndex.LOOPT_NOG);
+        gemeente[aantal] =
+                kenmerken.gemeente().map(MomentopnameIndex::nummer).orElse(MomentopnameIndex.GEEN_GEMEENTE);
         plek[aantal + 1] = plek[aantal] + lengte;
         aantal++;
     }
@@ -71,6 +75,7 @@ final class IndexOpbouw {
                 List.copyOf(ingangen),
                 Arrays.copyOf(start, aantal),
                 Arrays.copyOf(eind, aantal),
+                Arrays.copyOf(gemeente, aantal),
                 Arrays.copyOf(plek, aantal + 1));
     }
 }

@@ -28,7 +28,7 @@ import nl.ddas.levering.verkeer.Aanleverperiode;
 /// trajecten, so that the exchange format stays the business of its own codec.
 final class IndexOpslag {
 
-    private static final int MERK = 0x44444d31;
+    private static final int MERK = 0x44444d32;
 
     private final BerichtLezer lezer;
 
@@ -55,6 +55,7 @@ final class IndexOpslag {
         for (int i = 0; i < index.aantal(); i++) {
             uit.writeInt(index.start()[i]);
             uit.writeInt(index.eind()[i]);
+            uit.writeShort(index.gemeente()[i]);
             uit.writeLong(index.plek()[i + 1]);
         }
         uit.flush();
@@ -74,13 +75,15 @@ final class IndexOpslag {
         int aantal = in.readInt();
         int[] start = new int[aantal];
         int[] eind = new int[aantal];
+        short[] gemeente = new short[aantal];
         long[] plek = new long[aantal + 1];
         for (int i = 0; i < aantal; i++) {
             start[i] = in.readInt();
             eind[i] = in.readInt();
+            gemeente[i] = in.readShort();
             plek[i + 1] = in.readLong();
         }
-        return new MomentopnameIndex(periode, moment, software, leveringen, start, eind, plek);
+        return new MomentopnameIndex(periode, moment, software, leveringen, start, eind, gemeente, plek);
     }
 
     private static List<Ingang> leveringen(List<LeveringKop> koppen, DataInputStream in) throws IOException {

@@ -5,10 +5,12 @@ package nl.ddas.levering.bron;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 
-/// Where each traject of a snapshot lies and which days it covers: 16 bytes a traject, in plain arrays.
+/// Where each traject of a snapshot lies, which days it covers and of which gemeente it is: 18 bytes a traject, in
+/// plain arrays.
 ///
 /// The trajecten of a levering lie together, in the order of the source. Day numbers count from 1970-01-01.
 ///
@@ -18,6 +20,7 @@ import nl.ddas.levering.verkeer.Aanleverperiode;
 /// @param leveringen headers, in order
 /// @param start first day of each traject, [#ONBEKEND_START] when not known
 /// @param eind last day of each traject, [#LOOPT_NOG] when it still runs
+/// @param gemeente code of each traject as a number, [#GEEN_GEMEENTE] when it has none of four digits
 /// @param plek offset of each traject, and at the end the size of the file
 record MomentopnameIndex(
         Aanleverperiode periode,
@@ -26,12 +29,17 @@ record MomentopnameIndex(
         List<Ingang> leveringen,
         int[] start,
         int[] eind,
+        short[] gemeente,
         long[] plek) {
 
     /// A traject without start may lie in any period: it is always delivered, so that CBS' rules can name it.
     static final int ONBEKEND_START = Integer.MIN_VALUE;
 
     static final int LOOPT_NOG = Integer.MAX_VALUE;
+
+    static final short GEEN_GEMEENTE = -1;
+
+    private static final Pattern GEMEENTECODE = Pattern.compile("\\d{4}");
 
     /// One levering.
     ///
@@ -42,6 +50,16 @@ record MomentopnameIndex(
 
     int aantal() {
         return start.length;
+    }
+
+    /// Code of the gemeente of a traject, four digits; empty when it has none.
+    String gemeentecode(int traject) {
+        return gemeente[traject] == GEEN_GEMEENTE ? "" : String.format("%04d", gemeente[traject]);
+    }
+
+    /// A code as it is kept.
+    static short nummer(String gemeentecode) {
+        return GEMEENTECODE.matcher(gemeentecode).matches() ? Short.parseShort(gemeentecode) : GEEN_GEMEENTE;
     }
 
     /// Whether the traject covers a day of the period.

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
+import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import org.slf4j.Logger;
@@ -255,7 +256,7 @@ final class Momentopnamen implements AutoCloseable {
             return uitkomst;
         }
         try {
-            Optional<Selectie> eerste = Selectie.van(nieuw.index(), nieuw.periode(), Gegevensverzoek.LEEG);
+            Optional<Selectie> eerste = Selectie.van(nieuw.index(), nieuw.periode(), Reikwijdte.ALLES, Gegevensverzoek.LEEG);
             if (eerste.isPresent()) {
                 for (int page = 1; page <= eerste.get().paginas(); page++) {
                     paginas.geef(nieuw, eerste.get().opPagina(page)).close();

@@ -10,7 +10,8 @@ import nl.ddas.basis.Response;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.Versie;
 
-/// `GET /v1/openapi.json`: what this API can do, for anyone (API Design Rules, publish-openapi).
+/// `GET /v1/openapi.json` and `/seed-2024-07/openapi.json`: what this API can do, for anyone (API Design Rules,
+/// publish-openapi); a document for each profile.
 final class Openapi implements Weg {
 
     /// `info.version` of the document, and the header on every answer.
@@ -18,11 +19,19 @@ final class Openapi implements Weg {
 
     private final byte[] document;
 
-    Openapi() {
+    private Openapi(String bestand) {
         String schema = Bundled.text(BerichtLezer.class, "schema/" + Versie.V1_0.tekst() + ".json");
-        document = Bundled.text(Openapi.class, "openapi.json")
+        document = Bundled.text(Openapi.class, bestand)
                 .replace("\"@uitwisselmodel@\"", ingebed(schema))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Openapi voorV1() {
+        return new Openapi("openapi.json");
+    }
+
+    static Openapi voorSeed() {
+        return new Openapi("openapi-seed-2024-07.json");
     }
 
     /// Makes the schema a part of this document: its references start at the root of the document then.

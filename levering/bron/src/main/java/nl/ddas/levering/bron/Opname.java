@@ -49,9 +49,9 @@ final class Opname implements BronOntvanger {
     }
 
     @Override
-    public void traject(Looptijd looptijd, byte[] venster, int begin, int lengte) throws IOException {
+    public void traject(Kenmerken kenmerken, byte[] venster, int begin, int lengte) throws IOException {
         // A refused snapshot is read on, to count its faults, but there is no use in writing it.
-        if (overslaan || isGeweigerd() || !looptijd.raakt(periode)) {
+        if (overslaan || isGeweigerd() || !kenmerken.raakt(periode)) {
             return;
         }
         if (doel.length < lengte) {
@@ -59,7 +59,7 @@ final class Opname implements BronOntvanger {
         }
         int compact = Compact.kopieer(venster, begin, lengte, doel, 0);
         uit.write(doel, 0, compact);
-        index.traject(looptijd, compact);
+        index.traject(kenmerken, compact);
     }
 
     @Override

@@ -24,11 +24,13 @@ final class Paginaschrijver {
     private final MomentopnameIndex index;
     private final SealedFile trajecten;
     private final Selectie selectie;
+    private final Veldfilter filter;
 
     Paginaschrijver(MomentopnameIndex index, SealedFile trajecten, Selectie selectie) {
         this.index = index;
         this.trajecten = trajecten;
         this.selectie = selectie;
+        this.filter = new Veldfilter(selectie.reikwijdte().veldgroepen());
     }
 
     /// Writes `{"gegevens": ..., "paginering": ...}`; does not close the stream.
@@ -71,10 +73,15 @@ final class Paginaschrijver {
             throws IOException {
         long nummer = 0;
         for (int i = levering.eerste(); i < levering.na() && nummer < tot; i++) {
-            if (index.overlapt(i, selectie.periode()) && nummer++ >= van) {
-                schrijver.traject(lezer.lees(index.plek()[i], index.lengte(i)));
+            if (selectie.gaatMee(index, i) && nummer++ >= van) {
+                byte[] traject = lezer.lees(index.plek()[i], index.lengte(i));
+                schrijver.traject(gaatHeel(i) ? traject : filter.pas(traject));
             }
         }
+    }
+
+    private boolean gaatHeel(int traject) {
+        return selectie.reikwijdte().alles() || selectie.reikwijdte().heel(index.gemeentecode(traject));
     }
 
     private static boolean leegOpDezePagina(long ervoor, long vanaf, long tot) {

@@ -5,9 +5,15 @@ package nl.ddas.levering.bron;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonNumber;
@@ -26,9 +32,42 @@ final class VerzoekLezer {
         record Onjuist(List<Fault> fouten) implements Uitkomst {}
     }
 
-    private static final String BEKEND =
-            "aanleverperiodeStartdatum, aanleverperiodeEinddatum, aanleverende_organisatie, page en pageSize";
     private static final int MEESTE_FOUTEN = 100;
+
+    private static final List<String> V1_0 = List.of(
+            "aanleverperiodeStartdatum", "aanleverperiodeEinddatum", "aanleverende_organisatie", "page", "pageSize");
+
+    /// The names in the text of July 2024; its OpenAPI file has those of v1.0.
+    private static final Map<String, String> KORT = Map.of(
+            "startdatum", "aanleverperiodeStartdatum",
+            "einddatum", "aanleverperiodeEinddatum",
+            "gemeente", "aanleverende_organisatie");
+
+    /// Name in [#V1_0] by the name in the message.
+    private final Map<String, String> namen;
+
+    private final String bekend;
+
+    private VerzoekLezer(Map<String, String> namen, String bekend) {
+        this.namen = namen;
+        this.bekend = bekend;
+    }
+
+    /// Of profile v1.0.
+    static VerzoekLezer voorV1() {
+        return new VerzoekLezer(
+                V1_0.stream().collect(Collectors.toMap(Function.identity(), Function.identity())),
+                "aanleverperiodeStartdatum, aanleverperiodeEinddatum, aanleverende_organisatie, page en pageSize");
+    }
+
+    /// Of profile `seed-2024-07`: its own names as well.
+    static VerzoekLezer voorSeed() {
+        Map<String, String> namen = new HashMap<>(voorV1().namen);
+        namen.putAll(KORT);
+        return new VerzoekLezer(
+                Map.copyOf(namen),
+                "startdatum, einddatum, gemeente, page en pageSize (en de namen van v1.0 voor de eerste drie)");
+    }
 
     /// An empty body asks for everything that is standard.
     Uitkomst lees(byte[] inhoud) {
@@ -37,7 +76,7 @@ final class VerzoekLezer {
         }
         return switch (JsonReading.of(inhoud)) {
             case JsonReading.Refused geweigerd -> onjuist(geweigerd.detail());
-            case JsonReading.Read(JsonObject parameters) -> new Lezing().lees(parameters);
+            case JsonReading.Read(JsonObject parameters) -> new Lezing(namen, bekend).lees(parameters);
             case JsonReading.Read anders ->
                 onjuist("Verwacht werd een JSON-object met de parameters, bijvoorbeeld {}.");
         };
@@ -49,12 +88,20 @@ final class VerzoekLezer {
 
     /// The parameters and faults of one body.
     private static final class Lezing {
+        private final Map<String, String> namen;
+        private final String bekend;
+        private final Set<String> gezien = new HashSet<>();
         private final List<Fault> fouten = new ArrayList<>();
         private Optional<LocalDate> startdatum = Optional.empty();
         private Optional<LocalDate> einddatum = Optional.empty();
         private Optional<String> organisatie = Optional.empty();
         private OptionalInt page = OptionalInt.empty();
         private OptionalInt pageSize = OptionalInt.empty();
+
+        Lezing(Map<String, String> namen, String bekend) {
+            this.namen = namen;
+            this.bekend = bekend;
+        }
 
         Uitkomst lees(JsonObject parameters) {
             parameters.members().forEach(this::veld);
@@ -70,13 +117,22 @@ final class VerzoekLezer {
         }
 
         private void veld(String naam, JsonValue waarde) {
-            switch (naam) {
+            String bedoeld = namen.getOrDefault(naam, naam);
+            if (!gezien.add(bedoeld)) {
+                fout(pointer(naam), "Deze parameter staat er al onder een andere naam. Geef er een van beide.");
+                return;
+            }
+            if (!namen.containsKey(naam)) {
+                fout(pointer(naam), "Deze parameter bestaat niet. Bekend zijn " + bekend + ".");
+                return;
+            }
+            switch (bedoeld) {
                 case "aanleverperiodeStartdatum" -> startdatum = datum(naam, waarde);
                 case "aanleverperiodeEinddatum" -> einddatum = datum(naam, waarde);
                 case "aanleverende_organisatie" -> organisatie = tekst(naam, waarde);
                 case "page" -> page = getal(naam, Integer.MAX_VALUE, waarde);
                 case "pageSize" -> pageSize = getal(naam, Gegevensverzoek.GROOTSTE_PAGINA, waarde);
-                default -> fout(pointer(naam), "Deze parameter bestaat niet. Bekend zijn " + BEKEND + ".");
+                default -> throw new IllegalStateException("a name without a place: " + bedoeld);
             }
         }
 

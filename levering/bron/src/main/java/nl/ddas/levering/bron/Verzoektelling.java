@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,12 +22,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ddas.basis.Metrics;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// How many requests came in, by date, sender, outcome and kind of parameters (S69-S71); never values of
 /// parameters. Kept in a small text file, so that a restart does not start from nought.
 final class Verzoektelling {
 
     static final String KOP = "datum,afzender,uitkomst,parameters,aantal";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verzoektelling.class);
+
+    /// Refusals that say: whoever this is, it was not expected.
+    private static final Set<String> ONVERWACHT = Set.of("toegang-geweigerd", "identiteit-afwijking");
 
     private static final Pattern REGEL = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d),([A-Za-z0-9-]{1,64}),([a-z0-9-]{1,64}),([a-z+-]{1,64}),(\\d{1,18})");
@@ -55,13 +63,15 @@ final class Verzoektelling {
 
     private final Path bestand;
     private final Metrics.Counter teller;
+    private final Metrics.Counter alarm;
     private final Clock clock;
     private final Map<Sleutel, LongAdder> aantallen = new ConcurrentHashMap<>();
     private Optional<Terzijde> terzijde = Optional.empty();
 
-    private Verzoektelling(Path bestand, Metrics.Counter teller, Clock clock) {
+    private Verzoektelling(Path bestand, Metrics.Counter teller, Metrics.Counter alarm, Clock clock) {
         this.bestand = bestand;
         this.teller = teller;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -76,7 +86,10 @@ final class Verzoektelling {
                 "afzender",
                 "uitkomst",
                 "parameters");
-        Verzoektelling telling = new Verzoektelling(bestand, teller, clock);
+        Metrics.Counter alarm = cijfers.counter(
+                "ddas_bron_onverwachte_afzender",
+                "Alarm: verzoeken van wie hier niets te halen heeft, of die een ander ondertekende");
+        Verzoektelling telling = new Verzoektelling(bestand, teller, alarm, clock);
         if (Files.exists(bestand)) {
             telling.lees();
         }
@@ -125,6 +138,10 @@ final class Verzoektelling {
         LocalDate vandaag = clock.instant().atZone(Beschikbaarheid.ZONE).toLocalDate();
         bij(new Sleutel(vandaag, afzender, uitkomst, parameters), 1);
         teller.add(afzender, uitkomst, parameters);
+        if (ONVERWACHT.contains(uitkomst)) {
+            alarm.add();
+            LOG.warn("a request of {} was refused: {}", afzender, uitkomst);
+        }
     }
 
     private void bij(Sleutel sleutel, long aantal) {

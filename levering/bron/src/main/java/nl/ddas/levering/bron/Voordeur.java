@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Request;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Voordeur implements Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Voordeur.class);
+
+    /// OAuth profile, API design rules: no token in an address (RFC 6750 once allowed it).
+    private static final Pattern TOKEN_IN_ADRES = Pattern.compile("[?&](access_token|token)=", Pattern.CASE_INSENSITIVE);
 
     /// @param methoden methods that this path knows, as in `Allow`
     record Adres(String methoden, Weg weg) {
@@ -92,6 +96,9 @@ final class Voordeur implements Handler {
         }
         if (!adres.kent(verzoek.method())) {
             return Optional.of(Uitslag.geweigerd(Weigering.methode(adres.methoden())));
+        }
+        if (TOKEN_IN_ADRES.matcher(verzoek.path()).find()) {
+            return Optional.of(Uitslag.geweigerd(Tokenweigeringen.inAdres()));
         }
         Duration wacht = limiet.neem(afzender);
         return wacht.isZero() ? Optional.empty() : Optional.of(Uitslag.geweigerd(Weigeringen.teVaak(wacht)));

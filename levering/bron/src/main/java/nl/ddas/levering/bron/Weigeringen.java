@@ -4,6 +4,7 @@ package nl.ddas.levering.bron;
 
 import java.time.Duration;
 import nl.ddas.levering.verkeer.Weigering;
+import nl.ddas.trust.Refusal;
 
 /// The refusals of this API that no other listener has, so that code, status and text stand side by side.
 final class Weigeringen {
@@ -15,8 +16,8 @@ final class Weigeringen {
                 "niet-gevonden",
                 404,
                 "Dit adres bestaat niet",
-                "Bekend zijn /v1/gegevens, /v1/verwerkingsverslagen, /v1/openapi.json en /health, zonder schuine streep"
-                        + " aan het eind.");
+                "Bekend zijn /v1/gegevens, /v1/verwerkingsverslagen, /v1/openapi.json, /seed-2024-07/openapi.json en"
+                        + " /health, zonder schuine streep aan het eind.");
     }
 
     static Weigering teVaak(Duration wacht) {
@@ -135,5 +136,75 @@ final class Weigeringen {
                         "Het archief van verslagen is vol. Wat eerder is ontvangen, blijft bewaard. De beheerder van"
                                 + " deze API ziet dit in de bewaking. Probeer het later opnieuw.")
                 .na(Duration.ofHours(1));
+    }
+
+    static Weigering versleutelingVereist() {
+        return Weigering.van(
+                Refusal.ENCRYPTIE_VEREIST.code(),
+                Refusal.ENCRYPTIE_VEREIST.status(),
+                "Dit verzoek moet versleuteld zijn",
+                "Met uw organisatie is afgesproken dat verzoeken en antwoorden versleuteld zijn. Stuur een ondertekende en"
+                        + " daarna versleutelde JWT met Content-Type: application/jose; zie /seed-2024-07/openapi.json.");
+    }
+
+    static Weigering versleutelingNietVerwacht() {
+        return Weigering.van(
+                Refusal.ENCRYPTIE_NIET_VERWACHT.code(),
+                Refusal.ENCRYPTIE_NIET_VERWACHT.status(),
+                "Versleuteling is hier niet afgesproken",
+                "Met uw organisatie is geen versleuteling van berichten afgesproken. Stuur JSON met Content-Type:"
+                        + " application/json; zie /v1/openapi.json.");
+    }
+
+    static Weigering alleenJose() {
+        return Weigering.van(
+                "antwoordsoort",
+                406,
+                "Dit antwoord kunnen wij niet maken",
+                "Op een versleuteld verzoek is het antwoord application/jose. Laat Accept weg of neem application/jose"
+                        + " erin op.");
+    }
+
+    static Weigering paginaTeGroot(long grens, long lengte) {
+        return Weigering.van(
+                "pagina-te-groot",
+                422,
+                "Deze pagina is te groot om te versleutelen",
+                "De pagina is " + lengte + " bytes, en een versleutelde pagina mag hoogstens " + grens
+                        + " bytes zijn. Vraag met een lagere pageSize meer, kleinere pagina's.");
+    }
+
+    /// @param waarom in Dutch, a sentence
+    static Weigering versleutelenLuktNiet(String waarom) {
+        return Weigering.van(
+                        "versleutelen-niet-mogelijk",
+                        503,
+                        "Het antwoord kon niet worden versleuteld",
+                        waarom + " De beheerder van deze API kan een ander certificaat instellen; maak zelf een geldig"
+                                + " certificaat bekend.")
+                .na(Duration.ofMinutes(15));
+    }
+
+    /// No rule grants what is asked for.
+    ///
+    /// @param reden fits in a sentence
+    static Weigering toegangGeweigerd(String reden) {
+        return Weigering.van(
+                "toegang-geweigerd",
+                403,
+                "Geen toegang",
+                "Deze gegevens mogen niet naar uw organisatie: " + reden
+                        + ". Neem contact op met de organisatie die ze levert.");
+    }
+
+    /// Nobody could say whether it may go.
+    static Weigering geenBesluit() {
+        return Weigering.van(
+                        "toegang-onbekend",
+                        503,
+                        "Toegang kan niet worden bepaald",
+                        "Op dit moment is niet vast te stellen of deze gegevens naar uw organisatie mogen. Probeer het"
+                                + " later opnieuw.")
+                .na(Duration.ofMinutes(5));
     }
 }

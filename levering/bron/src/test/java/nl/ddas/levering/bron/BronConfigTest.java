@@ -14,8 +14,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Versleutelafspraak;
+import nl.ddas.levering.verkeer.Versleutelmodus;
+import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +70,9 @@ class BronConfigTest {
             verslagen-ruimte-mb: 63                                              | verslagen-ruimte-mb
             verslagen-bewaren: 0d                                                | verslagen-bewaren
             poortje: 1                                                           | poortje
+            versleuteling-bij-internet: soms                                     | versleuteling-bij-internet
+            versleuteling-bij-internet: ja                                       | dpia-besluit
+            grootste-versleutelde-pagina-mb: 0                                   | grootste-versleutelde-pagina-mb
             beschikbaarheid: [{dagen: ma-vr, van: "22:00", tot: "06:00"}]        | beschikbaarheid
             beschikbaarheid: [{dagen: maandag, van: "07:00", tot: "08:00"}]      | beschikbaarheid.dagen
             beschikbaarheid: [{dagen: vr-ma, van: "07:00", tot: "08:00"}]        | beschikbaarheid.dagen
@@ -75,6 +82,58 @@ class BronConfigTest {
         assertThatThrownBy(() -> lees(KLEIN + regel + "\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(sleutel);
+    }
+
+    /// The DPIA's switch against network, mode and decision of a party.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            nee | -                                          | -
+            nee | netwerk: diginetwerk                       | -
+            nee | versleuteling: uit                         | -
+            nee | versleuteling: toegestaan, dpia-besluit: B | TOEGESTAAN
+            nee | versleuteling: vereist, dpia-besluit: B    | VEREIST
+            ja  | -                                          | VEREIST
+            ja  | netwerk: internet                          | VEREIST
+            ja  | netwerk: diginetwerk                       | -
+            ja  | netwerk: diginetwerk, versleuteling: vereist | VEREIST
+            ja  | versleuteling: vereist                     | VEREIST
+            ja  | versleuteling: toegestaan, dpia-besluit: B | TOEGESTAAN
+            ja  | versleuteling: uit, dpia-besluit: B        | -
+            """)
+    @Requirement("S31")
+    void encryptionFollowsFromTheDpiaUnlessAPartyHasItsOwnDecision(String bijInternet, String regels, String modus)
+            throws IOException {
+        BronConfig config = lees(versleuteld(bijInternet, regels == null ? "" : ", " + regels, "sleutel.pem"));
+        Optional<Versleutelmodus> gevonden =
+                Optional.ofNullable(config.versleuteling().afspraken().get("00000099000000001000"))
+                        .map(Versleutelafspraak::modus);
+        assertThat(gevonden).isEqualTo(Optional.ofNullable(modus).map(Versleutelmodus::valueOf));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nee | versleuteling: misschien      | versleuteling
+            nee | netwerk: koper                | netwerk
+            nee | versleuteling: vereist        | dpia-besluit
+            ja  | versleuteling: uit            | dpia-besluit
+            ja  | versleuteling: toegestaan     | dpia-besluit
+            """)
+    void namesWhatIsMissingForEncryption(String bijInternet, String regels, String sleutel) {
+        assertThatThrownBy(() -> lees(versleuteld(bijInternet, ", " + regels, "sleutel.pem")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + sleutel + "'");
+        assertThatThrownBy(() -> lees(versleuteld("ja", "", "''"))).hasMessageContaining("versleutelcertificaat");
+    }
+
+    private static String versleuteld(String bijInternet, String regels, String certificaat) {
+        return """
+                naam: Gemeente Voorbeeldstad
+                opslag-map: opslag
+                sleutel-bestand: sleutel
+                versleuteling-bij-internet: %s
+                %s
+                toegestaan: [{oin: "00000099000000001000", naam: CBS, versleutelcertificaat: %s%s}]
+                """.formatted(bijInternet, bijInternet.equals("ja") ? "dpia-besluit: A" : "", certificaat, regels);
     }
 
     @Test

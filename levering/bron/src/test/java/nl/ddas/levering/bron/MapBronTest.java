@@ -37,10 +37,10 @@ class MapBronTest {
         }
 
         @Override
-        public void traject(Looptijd looptijd, byte[] venster, int begin, int lengte) {
+        public void traject(Kenmerken kenmerken, byte[] venster, int begin, int lengte) {
             String json = new String(venster, begin, lengte, StandardCharsets.UTF_8);
             gekregen.add("t" + Antwoorden.trajecten(json.replace(" ", "")).getFirst() + " "
-                    + looptijd.start().map(LocalDate::toString).orElse("?"));
+                    + kenmerken.start().map(LocalDate::toString).orElse("?"));
         }
 
         @Override
@@ -138,7 +138,7 @@ class MapBronTest {
                             }
 
                             @Override
-                            public void traject(Looptijd looptijd, byte[] venster, int begin, int lengte) {
+                            public void traject(Kenmerken kenmerken, byte[] venster, int begin, int lengte) {
                                 assertThat(venster[begin]).isEqualTo((byte) '{');
                                 assertThat(venster[begin + lengte - 1]).isEqualTo((byte) '}');
                             }

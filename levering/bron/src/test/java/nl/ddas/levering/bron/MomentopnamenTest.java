@@ -27,6 +27,7 @@ import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamen.Toegang;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.TestClock;
@@ -173,7 +174,7 @@ class MomentopnamenTest {
     private static Selectie selectie(Momentopname momentopname, int page, int pageSize) {
         Gegevensverzoek vraag = new Gegevensverzoek(
                 Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(page), OptionalInt.of(pageSize));
-        return Selectie.van(momentopname.index(), Proefbron.HALFJAAR, vraag).orElseThrow();
+        return Selectie.van(momentopname.index(), Proefbron.HALFJAAR, Reikwijdte.ALLES, vraag).orElseThrow();
     }
 
     private static String tekst(Pagina pagina) throws IOException {

@@ -26,6 +26,7 @@ import net.jqwik.api.constraints.Size;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.testkit.Requirement;
 
@@ -96,7 +97,7 @@ class PaginaverdelingTest {
                     Schuldhulptraject traject = Proefbron.traject(nummer, Optional.of(DAG.plusDays(start)), eind);
                     byte[] bytes = BerichtSchrijver.bytes(traject);
                     uit.write(bytes);
-                    opbouw.traject(new Looptijd(traject.startdatum(), traject.einddatum()), bytes.length);
+                    opbouw.traject(Kenmerken.van(traject), bytes.length);
                     if (start <= 40 && (duur < 0 || start + duur >= 20)) {
                         verwacht.add(nummer);
                     }
@@ -112,7 +113,7 @@ class PaginaverdelingTest {
     private static Selectie selectie(MomentopnameIndex index, int pageSize, int page) {
         Gegevensverzoek vraag = new Gegevensverzoek(
                 Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(page), OptionalInt.of(pageSize));
-        return Selectie.van(index, PERIODE, vraag).orElseThrow();
+        return Selectie.van(index, PERIODE, Reikwijdte.ALLES, vraag).orElseThrow();
     }
 
     private static String pagina(SealedFolder opslag, MomentopnameIndex index, Selectie selectie) throws IOException {

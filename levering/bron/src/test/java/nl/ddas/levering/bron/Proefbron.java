@@ -30,7 +30,8 @@ final class Proefbron implements Gegevensbron {
     Proefbron met(String naam, String gemeentecode, int vanaf, int aantal) {
         List<Schuldhulptraject> trajecten = new ArrayList<>();
         for (int i = vanaf; i < vanaf + aantal; i++) {
-            trajecten.add(traject(i, Optional.of(LocalDate.parse("2026-02-01")), Optional.empty()));
+            trajecten.add(traject(
+                    gemeentecode.replace("GM", ""), i, Optional.of(LocalDate.parse("2026-02-01")), Optional.empty()));
         }
         leveringen.add(new Levering(HALFJAAR, kop(naam, gemeentecode, leveringen.size() + 1L), trajecten));
         return this;
@@ -44,8 +45,13 @@ final class Proefbron implements Gegevensbron {
     }
 
     static Schuldhulptraject traject(int nummer, Optional<LocalDate> start, Optional<LocalDate> eind) {
+        return traject("0518", nummer, start, eind);
+    }
+
+    private static Schuldhulptraject traject(
+            String gemeente, int nummer, Optional<LocalDate> start, Optional<LocalDate> eind) {
         return new Schuldhulptraject(
-                Optional.of("0518"),
+                Optional.of(gemeente),
                 start,
                 eind,
                 Optional.empty(),

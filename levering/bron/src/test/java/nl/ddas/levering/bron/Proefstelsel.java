@@ -21,6 +21,7 @@ import nl.ddas.basis.Tls;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Authority;
 import nl.ddas.trust.Environment;
@@ -32,6 +33,7 @@ import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.Purpose;
+import nl.ddas.trust.Recipient;
 
 /// A small stelsel for tests: an authority, a supplier, CBS and a stranger, on one network. The
 /// certificates live by the real clock, because TLS does; the API lives by a clock that tests set.
@@ -52,7 +54,7 @@ final class Proefstelsel {
     }
 
     /// An organisation with what it needs to call and to sign.
-    record Partij(String oin, Identity tls, Identity signing) {}
+    record Partij(String oin, Identity tls, Identity signing, Identity encryption) {}
 
     /// One for all test classes: making keys takes most of the time.
     private static final class Gedeeld {
@@ -73,7 +75,29 @@ final class Proefstelsel {
 
     private Partij partij(String naam, String oin) {
         Holder houder = new Holder(naam, new Oin(oin), List.of("localhost", "127.0.0.1"));
-        return new Partij(oin, ca.issue(Purpose.TLS, houder), ca.issue(Purpose.SIGNING, houder));
+        return new Partij(
+                oin,
+                ca.issue(Purpose.TLS, houder),
+                ca.issue(Purpose.SIGNING, houder),
+                ca.issue(Purpose.ENCRYPTION, houder));
+    }
+
+    /// What a party needs to speak in encrypted messages.
+    Eigensleutels eigen(Partij partij) {
+        return new Eigensleutels(
+                new Oin(partij.oin()), partij.signing(), () -> List.of(partij.encryption()), ca::trust);
+    }
+
+    /// A party as recipient.
+    Recipient ontvanger(Partij partij) {
+        return switch (Recipient.check(
+                partij.encryption().chain(),
+                new Oin(partij.oin()),
+                ca.trust(),
+                Clock.systemUTC().instant())) {
+            case Recipient.Outcome.Fit(Recipient fit) -> fit;
+            case Recipient.Outcome.Unfit niet -> throw new IllegalStateException(niet.detail());
+        };
     }
 
     Tls tls(Identity identiteit) {

@@ -122,12 +122,12 @@ class VerzoekLezerTest {
     @Test
     void refusesTextThatIsNoUtf8() {
         byte[] inhoud = "{\"aanleverende_organisatie\": \"Súdwest\"}".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(new VerzoekLezer().lees(inhoud)).isInstanceOf(VerzoekLezer.Uitkomst.Onjuist.class);
+        assertThat(VerzoekLezer.voorV1().lees(inhoud)).isInstanceOf(VerzoekLezer.Uitkomst.Onjuist.class);
     }
 
     @Property(tries = 500)
     void neverBreaksOnAnyBytes(@ForAll byte[] inhoud) {
-        assertThat(new VerzoekLezer().lees(inhoud)).isNotNull();
+        assertThat(VerzoekLezer.voorV1().lees(inhoud)).isNotNull();
     }
 
     @Test
@@ -149,6 +149,6 @@ class VerzoekLezerTest {
     }
 
     private static VerzoekLezer.Uitkomst lees(String inhoud) {
-        return new VerzoekLezer().lees(inhoud.getBytes(StandardCharsets.UTF_8));
+        return VerzoekLezer.voorV1().lees(inhoud.getBytes(StandardCharsets.UTF_8));
     }
 }

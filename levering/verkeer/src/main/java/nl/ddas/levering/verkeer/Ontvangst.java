@@ -5,8 +5,6 @@ package nl.ddas.levering.verkeer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.ddas.basis.BodyTooLarge;
@@ -43,7 +41,15 @@ public final class Ontvangst {
         return soort(verzoek.headers()).or(() -> beller(verzoek));
     }
 
-    private Optional<Weigering> beller(Request verzoek) {
+    /// Who calls.
+    ///
+    /// @return empty when it cannot be told; every message of such a caller is refused
+    public Optional<Afzender> afzender(Request verzoek) {
+        return afzenders.bepaal(verzoek);
+    }
+
+    /// What is wrong with who calls, whatever is sent.
+    public Optional<Weigering> beller(Request verzoek) {
         Optional<Afzender> afzender = afzenders.bepaal(verzoek);
         if (afzender.isEmpty()) {
             return Optional.of(Weigering.andereAfzender());
@@ -98,54 +104,26 @@ public final class Ontvangst {
     }
 
     private Uitkomst toegang(Verdict.Verified echt, long grootte, Request verzoek) {
+        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt.oin());
+        return bezwaar.isPresent() ? new Uitkomst.Geweigerd(bezwaar.get()) : new Uitkomst.Aanvaard(echt, grootte);
+    }
+
+    /// What is wrong with who signed a message: it must be who calls, and be allowed to.
+    public Optional<Weigering> ondertekenaar(Request verzoek, String oin) {
         boolean zelfde = afzenders
                 .bepaal(verzoek)
-                .filter(afzender -> afzender.kanOndertekenen(echt.oin()))
+                .filter(afzender -> afzender.kanOndertekenen(oin))
                 .isPresent();
         if (!zelfde) {
-            return new Uitkomst.Geweigerd(Weigering.andereAfzender());
+            return Optional.of(Weigering.andereAfzender());
         }
-        return toegestaan.test(echt.oin())
-                ? new Uitkomst.Aanvaard(echt, grootte)
-                : new Uitkomst.Geweigerd(Weigering.geenToegang());
+        return toegestaan.test(oin) ? Optional.empty() : Optional.of(Weigering.geenToegang());
     }
 
     private static Optional<Weigering> soort(Headers headers) {
-        List<String> soorten = headers.all("Content-Type");
-        boolean leeg = headers.first("Content-Length").filter("0"::equals).isPresent();
-        boolean json = soorten.size() == 1 ? isJson(soorten.getFirst()) : soorten.isEmpty() && leeg;
-        boolean gecodeerd =
-                headers.all("Content-Encoding").stream().anyMatch(soort -> !soort.equalsIgnoreCase("identity"));
-        if (!json || gecodeerd) {
+        if (!Inhoudssoort.JSON.isVan(headers)) {
             return Optional.of(Weigering.inhoudssoort());
         }
-        List<String> gewenst = headers.all("Accept");
-        return gewenst.isEmpty() || gewenst.stream().anyMatch(Ontvangst::aanvaardtJson)
-                ? Optional.empty()
-                : Optional.of(Weigering.nietAanvaardbaar());
-    }
-
-    private static boolean isJson(String soort) {
-        String[] delen = soort.toLowerCase(Locale.ROOT)
-                .replace(" ", "")
-                .replace("\"", "")
-                .split(";", -1);
-        boolean utf8 = true;
-        for (int i = 1; i < delen.length; i++) {
-            utf8 &= !delen[i].startsWith("charset=") || delen[i].equals("charset=utf-8");
-        }
-        return delen[0].equals("application/json") && utf8;
-    }
-
-    private static boolean aanvaardtJson(String accept) {
-        for (String deel : accept.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1)) {
-            String[] delen = deel.split(";", -1);
-            boolean soort = delen[0].equals("*/*") || delen[0].equals("application/*") || isJson(delen[0]);
-            boolean nul = deel.matches(".*;q=0(\\.0*)?(;.*)?");
-            if (soort && !nul) {
-                return true;
-            }
-        }
-        return false;
+        return Inhoudssoort.JSON.isGewenst(headers) ? Optional.empty() : Optional.of(Weigering.nietAanvaardbaar());
     }
 }

@@ -83,6 +83,13 @@ public record Weigering(String code, int status, String titel, String detail, He
         return status == 503 ? weigering.na(Duration.ofMinutes(5)) : weigering;
     }
 
+    /// An encrypted message was refused, by its encryption or the signature inside.
+    public static Weigering versleuteling(String code, int status, String detail) {
+        return code.startsWith("encryptie-")
+                ? van(code, status, "De versleuteling is niet aanvaard", detail)
+                : handtekening(code, status, detail);
+    }
+
     /// Who calls or signed may not come here.
     public static Weigering geenToegang() {
         return van(

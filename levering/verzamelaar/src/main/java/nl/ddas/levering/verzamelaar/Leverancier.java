@@ -9,6 +9,8 @@ import nl.ddas.basis.Headers;
 import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Eigensleutels;
+import nl.ddas.levering.verkeer.Versleutelafspraak;
 import nl.ddas.trust.Oin;
 
 /// A supplier to collect from.
@@ -21,6 +23,8 @@ import nl.ddas.trust.Oin;
 /// @param profiel dialect of the interface
 /// @param versie version of the exchange model agreed with this supplier; empty: found in the message
 /// @param software `codeGegevensleverancier` known for this supplier
+/// @param versleuteling what is agreed about encryption; always there in profile `seed-2024-07`
+/// @param token whether it wants an access token, which it gives itself
 /// @param gemeente the gemeente under which it is registered: stands for what a traject of v0.8 cannot say
 public record Leverancier(
         String naam,
@@ -31,12 +35,16 @@ public record Leverancier(
         Profiel profiel,
         Optional<Versie> versie,
         Optional<String> software,
-        Optional<Gemeentecode> gemeente) {
+        Optional<Gemeentecode> gemeente,
+        Optional<Versleutelafspraak> versleuteling,
+        boolean token) {
 
     /// The dialects that the collector speaks.
     public enum Profiel {
         /// Plain JSON, detached signature, pages (June 2026).
-        V1_0("v1.0-2026-06");
+        V1_0("v1.0-2026-06"),
+        /// JWTs that are signed and encrypted as a whole (July 2024).
+        SEED(Eigensleutels.PROFIEL);
 
         private final String tekst;
 
@@ -57,7 +65,26 @@ public record Leverancier(
         }
     }
 
+    /// Without encryption and tokens.
+    public Leverancier(
+            String naam,
+            URI url,
+            Headers headers,
+            Oin oin,
+            Beschikbaarheid vensters,
+            Profiel profiel,
+            Optional<Versie> versie,
+            Optional<String> software,
+            Optional<Gemeentecode> gemeente) {
+        this(naam, url, headers, oin, vensters, profiel, versie, software, gemeente, Optional.empty(), false);
+    }
+
     public Leverancier {
+        boolean moet = versleuteling.map(Versleutelafspraak::vereist).orElse(false);
+        if (profiel == Profiel.SEED && versleuteling.isEmpty() || profiel == Profiel.V1_0 && moet) {
+            throw new IllegalArgumentException(
+                    "Leverancier: expected an agreement about encryption that goes with profile " + profiel.tekst());
+        }
         if (naam.isBlank() || naam.length() > 200) {
             throw new IllegalArgumentException("Leverancier: expected a name of 1 to 200 characters");
         }
@@ -87,9 +114,40 @@ public record Leverancier(
                 Optional.empty());
     }
 
+    /// This supplier in profile `seed-2024-07`.
+    public Leverancier versleuteld(Versleutelafspraak afspraak) {
+        return new Leverancier(
+                naam,
+                url,
+                headers,
+                oin,
+                vensters,
+                Profiel.SEED,
+                versie,
+                software,
+                gemeente,
+                Optional.of(afspraak),
+                token);
+    }
+
+    /// This supplier, when it wants an access token.
+    public Leverancier metToken() {
+        return new Leverancier(
+                naam, url, headers, oin, vensters, profiel, versie, software, gemeente, versleuteling, true);
+    }
+
     /// Address of a resource below `/v1/`.
     URI adres(String resource) {
-        String basis = url.toString();
-        return URI.create((basis.endsWith("/") ? basis.substring(0, basis.length() - 1) : basis) + "/v1/" + resource);
+        return URI.create(basis() + "/v1/" + resource);
+    }
+
+    /// Where it gives access tokens.
+    URI tokenadres() {
+        return URI.create(basis() + "/oauth/token");
+    }
+
+    private String basis() {
+        String tekst = url.toString();
+        return tekst.endsWith("/") ? tekst.substring(0, tekst.length() - 1) : tekst;
     }
 }

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Settings;
@@ -14,6 +15,8 @@ import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.verkeer.Beschikbaarheidslezer;
 import nl.ddas.levering.verkeer.Instelling;
+import nl.ddas.levering.verkeer.Versleutelafspraak;
+import nl.ddas.levering.verkeer.Versleutellezer;
 import nl.ddas.levering.verzamelaar.Leverancier.Profiel;
 import nl.ddas.trust.Oin;
 
@@ -25,8 +28,9 @@ final class LeveranciersLezer {
     static List<Leverancier> lees(Settings settings) {
         List<Leverancier> leveranciers = new ArrayList<>();
         Set<String> namen = new HashSet<>();
+        Versleutellezer versleuteling = Versleutellezer.van(settings);
         for (Settings regel : settings.list("leveranciers")) {
-            Leverancier leverancier = leverancier(regel);
+            Leverancier leverancier = leverancier(regel, versleuteling.afspraak(regel));
             if (!namen.add(leverancier.naam())) {
                 throw Instelling.fout("leveranciers.naam", "een naam die één keer voorkomt", leverancier.naam());
             }
@@ -35,18 +39,55 @@ final class LeveranciersLezer {
         return List.copyOf(leveranciers);
     }
 
-    private static Leverancier leverancier(Settings regel) {
-        String profiel = regel.optional("profiel").orElse(Profiel.V1_0.tekst());
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static Leverancier leverancier(Settings regel, Optional<Versleutelafspraak> versleuteling) {
         return new Leverancier(
                 regel.required("naam"),
                 adres(regel.required("url")),
                 headers(regel),
                 oin(regel.required("oin")),
                 Beschikbaarheidslezer.lees(regel, "vensters"),
-                Profiel.lees(profiel).orElseThrow(() -> Instelling.fout("profiel", Profiel.V1_0.tekst(), profiel)),
+                profiel(regel, versleuteling),
                 regel.optional("versie").map(LeveranciersLezer::versie),
                 regel.optional("software"),
-                regel.optional("gemeente").map(LeveranciersLezer::gemeente));
+                regel.optional("gemeente").map(LeveranciersLezer::gemeente),
+                versleuteling,
+                token(regel));
+    }
+
+    private static boolean token(Settings regel) {
+        String tekst = regel.optional("token").orElse("nee");
+        return switch (tekst) {
+            case "ja", "true" -> true;
+            case "nee", "false" -> false;
+            default -> throw Instelling.fout("token", "ja of nee", tekst);
+        };
+    }
+
+    /// What is agreed about encryption decides on the profile, unless it leaves the choice.
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static Profiel profiel(Settings regel, Optional<Versleutelafspraak> versleuteling) {
+        boolean moet = versleuteling.map(Versleutelafspraak::vereist).orElse(false);
+        String tekst = regel.optional("profiel").orElse((moet ? Profiel.SEED : Profiel.V1_0).tekst());
+        Profiel profiel = Profiel.lees(tekst)
+                .orElseThrow(() -> Instelling.fout(
+                        "profiel", Profiel.V1_0.tekst() + " of " + Profiel.SEED.tekst(), tekst));
+        return switch (profiel) {
+            case V1_0 -> {
+                if (moet) {
+                    throw Instelling.fout(
+                            "profiel", Profiel.SEED.tekst() + ", omdat versleuteling vereist is", tekst);
+                }
+                yield profiel;
+            }
+            case SEED -> {
+                if (versleuteling.isEmpty()) {
+                    throw Instelling.fout(
+                            "versleuteling", "toegestaan of vereist, omdat het profiel " + tekst + " is", "uit");
+                }
+                yield profiel;
+            }
+        };
     }
 
     private static Gemeentecode gemeente(String tekst) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.levering.toets.Pagina;
-import nl.ddas.levering.verzamelaar.Paginaverzoek.Antwoord;
+import nl.ddas.levering.verzamelaar.Paginavraag.Antwoord;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
 
@@ -22,7 +22,7 @@ final class Ophaalstap implements Stap {
     private static final int MEESTE_MOMENTOPNAMEN = 3;
 
     private final Boekhouding boek;
-    private final Paginaverzoek verzoek;
+    private final Paginavraag verzoek;
     private final Volharding volharding;
     private final Verzoektelling telling;
     private final Ophalen instelling;
@@ -32,7 +32,7 @@ final class Ophaalstap implements Stap {
 
     Ophaalstap(
             Boekhouding boek,
-            Paginaverzoek verzoek,
+            Paginavraag verzoek,
             Volharding volharding,
             Verzoektelling telling,
             Ophalen instelling,
@@ -73,7 +73,8 @@ final class Ophaalstap implements Stap {
                     melder.bij(leverancier.naam(), "pagina-" + pagina + "-verzegeld");
                     boolean gewisseld = pagina > 1 && !echt.aangeleverd().equals(rij.aangeleverd());
                     if (gewisseld) {
-                        houd(rij, echt.bestand(), "antwoord", "momentopname-gewisseld");
+                        Ophaling oud = rij;
+                        echt.bestanden().forEach(naam -> houd(oud, naam, "antwoord", "momentopname-gewisseld"));
                         wisselingen++;
                     }
                     if (wisselingen >= MEESTE_MOMENTOPNAMEN) {
@@ -109,6 +110,9 @@ final class Ophaalstap implements Stap {
         } catch (TeTraag traag) {
             telling.tel(leverancier.naam(), "gegevens", traag.reden());
             throw traag;
+        } catch (GeenToken geweigerd) {
+            telling.tel(leverancier.naam(), "gegevens", geweigerd.reden());
+            throw geweigerd;
         } catch (IOException verbroken) {
             telling.tel(leverancier.naam(), "gegevens", "geen-verbinding");
             throw verbroken;
@@ -118,6 +122,10 @@ final class Ophaalstap implements Stap {
                 telling.tel(leverancier.naam(), "gegevens", reden);
                 boolean later = status == 429 || status >= 500 || status == 408;
                 yield later ? new Uitkomst.Later<>(reden, wacht) : new Uitkomst.Nooit<>(reden);
+            }
+            case Antwoord.Onverstuurd(String reden, boolean later) -> {
+                telling.tel(leverancier.naam(), "gegevens", reden);
+                yield later ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
             }
             case Antwoord.Onecht(String bij, String reden, boolean onzeSchuld) -> {
                 telling.tel(leverancier.naam(), "gegevens", reden);
@@ -129,7 +137,7 @@ final class Ophaalstap implements Stap {
                 if (echt.paginas().orElse(1) <= instelling.meestePaginas()) {
                     yield new Uitkomst.Gelukt<>(echt);
                 }
-                houd(rij, echt.bestand(), "quarantaine", "te-veel-paginas");
+                echt.bestanden().forEach(naam -> houd(rij, naam, "quarantaine", "te-veel-paginas"));
                 yield new Uitkomst.Nooit<>("te-veel-paginas");
             }
         };
@@ -160,7 +168,7 @@ final class Ophaalstap implements Stap {
             if (nieuw == 0) {
                 return false; // another process works on the same row and was first
             }
-            boek.bewijs(db, rij, echt.bestand(), "antwoord", "goed");
+            echt.bestanden().forEach(naam -> boek.bewijs(db, rij, naam, "antwoord", "goed"));
             if (pagina == 1) {
                 db.createUpdate("UPDATE ophaling SET paginas = :paginas, aangeleverd = :aangeleverd,"
                                 + " ontvangen = :nu WHERE id = :id")

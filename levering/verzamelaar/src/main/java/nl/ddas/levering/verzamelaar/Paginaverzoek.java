@@ -5,19 +5,16 @@ package nl.ddas.levering.verzamelaar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.model.Bron;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
-/// Asks for one page (S75): signed request, answer sealed while it comes in, and verified before anything looks inside
+/// Asks for one page in profile v1.0 (S75): signed request, answer sealed while it comes in, and verified before anything looks inside
 /// (S76).
-final class Paginaverzoek {
+final class Paginaverzoek implements Paginavraag {
 
     private final Verkeer verkeer;
     private final PayloadVerifier verificateur;
@@ -32,26 +29,9 @@ final class Paginaverzoek {
         this.grootste = grootste;
     }
 
-    /// What came of a request that was answered.
-    sealed interface Antwoord {
-        /// The page is sealed under this name and its signature is good.
-        record Echt(
-                String bestand,
-                Verdict.Verified handtekening,
-                long grootte,
-                Optional<Instant> aangeleverd,
-                OptionalInt paginas)
-                implements Antwoord {}
-
-        /// What came may not be used; when it has a body, that is sealed under this name.
-        record Onecht(String bestand, String reden, boolean onzeSchuld) implements Antwoord {}
-
-        /// Not status 200.
-        record Geweigerd(int status, String reden, Optional<Duration> wacht) implements Antwoord {}
-    }
-
-    /// @param bestand where the answer is sealed
-    Antwoord vraag(Leverancier leverancier, Aanleverperiode periode, int pagina, String bestand) throws IOException {
+    @Override
+    public Antwoord vraag(Leverancier leverancier, Aanleverperiode periode, int pagina, String bestand)
+            throws IOException {
         byte[] vraag = ("{\"aanleverperiodeStartdatum\":\"" + periode.start() + "\",\"aanleverperiodeEinddatum\":\""
                         + periode.eind() + "\",\"page\":" + pagina + "}")
                 .getBytes(StandardCharsets.UTF_8);
@@ -99,7 +79,8 @@ final class Paginaverzoek {
         Verdict nogEens = kop.aangeleverd().map(echt::notSignedBefore).orElse(echt);
         return switch (nogEens) {
             case Verdict.Refused(String code, int status, String detail) -> new Antwoord.Onecht(bestand, code, false);
-            case Verdict.Verified goed -> new Antwoord.Echt(bestand, goed, grootte, kop.aangeleverd(), kop.paginas());
+            case Verdict.Verified goed -> 
+                new Antwoord.Echt(bestand, Optional.empty(), goed, grootte, kop.aangeleverd(), kop.paginas());
         };
     }
 

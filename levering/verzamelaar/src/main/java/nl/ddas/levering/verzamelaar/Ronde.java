@@ -15,9 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.ddas.levering.toets.Toetsinstelling;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
-import nl.ddas.trust.Freshness;
-import nl.ddas.trust.PayloadVerifier;
-import nl.ddas.trust.Strictness;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -35,6 +32,8 @@ final class Ronde {
     private final Inlezingen inlezingen;
     private final Samenvatter samenvatter;
     private final Volharding volharding;
+    private final Tokenhaler tokens;
+    private final Paginavragen paginavragen;
     private final Werkplaatsen plaatsen;
     private final ConcurrentMap<Long, ReentrantLock> sloten = Verzamelrun.sloten();
 
@@ -50,6 +49,9 @@ final class Ronde {
         this.inlezingen = new Inlezingen(jdbi);
         this.samenvatter = new Samenvatter(jdbi);
         this.volharding = new Volharding(config.ophalen(), delen.wachter(), delen.toeval(), delen.clock());
+        this.tokens = new Tokenhaler(delen.clock());
+        this.paginavragen =
+                new Paginavragen(delen, middelen.bewijs(), config.ophalen().grootstePagina());
         this.plaatsen = new Werkplaatsen(config.ophalen().tegelijk());
     }
 
@@ -72,7 +74,7 @@ final class Ronde {
                         VERBINDEN,
                         config.ophalen().stilte());
                 ExecutorService draden = Executors.newVirtualThreadPerTaskExecutor()) {
-            Verzamelrun run = run(verbindingen, new Melder(voortgang, delen.onderbreker()));
+            Verzamelrun run = run(verbindingen, lijst, new Melder(voortgang, delen.onderbreker()));
             List<Callable<PerLeverancier>> werk = new ArrayList<>();
             rijen.forEach(rij -> werk.add(() -> een(run, rij, lijst)));
             List<PerLeverancier> uit = new ArrayList<>();
@@ -123,15 +125,16 @@ final class Ronde {
         }
     }
 
-    private Verzamelrun run(Verbindingen verbindingen, Melder melder) {
+    private Verzamelrun run(Verbindingen verbindingen, List<Leverancier> lijst, Melder melder) {
         Verkeer verkeer = new Verkeer(
                 verbindingen,
                 delen.ondertekenaar(),
                 delen.leveranciers(),
+                tokens,
                 config.ophalen().tempo(),
                 delen.clock());
         Verzamelrun.Stappen stappen = new Verzamelrun.Stappen(
-                plaatsen.netwerk(ophalen(verkeer, melder)),
+                plaatsen.netwerk(ophalen(verkeer, lijst, melder)),
                 plaatsen.werk(toetsen(melder)),
                 plaatsen.netwerk(new Verslagstap(
                         middelen.boek(), middelen.bewijs(), verkeer, volharding, middelen.telling(), melder)),
@@ -140,16 +143,10 @@ final class Ronde {
         return new Verzamelrun(middelen.boek(), stappen, volharding, melder, sloten);
     }
 
-    private Ophaalstap ophalen(Verkeer verkeer, Melder melder) {
-        PayloadVerifier verificateur = new PayloadVerifier(
-                delen.vertrouwen(), new Freshness.Answer(), Strictness.DIGEST_OPTIONAL, delen.clock());
+    private Ophaalstap ophalen(Verkeer verkeer, List<Leverancier> lijst, Melder melder) {
         return new Ophaalstap(
                 middelen.boek(),
-                new Paginaverzoek(
-                        verkeer,
-                        verificateur,
-                        middelen.bewijs(),
-                        config.ophalen().grootstePagina()),
+                paginavragen.maak(verkeer, lijst),
                 volharding,
                 middelen.telling(),
                 config.ophalen(),

@@ -18,7 +18,23 @@ import nl.ddas.trust.PayloadSigner;
 
 /// Sends signed requests to suppliers and watches how fast the answers come.
 record Verkeer(
-        Verbindingen verbindingen, PayloadSigner ondertekenaar, Leveranciers leveranciers, Tempo tempo, Clock clock) {
+        Verbindingen verbindingen,
+        PayloadSigner ondertekenaar,
+        Leveranciers leveranciers,
+        Tokenhaler tokens,
+        Tempo tempo,
+        Clock clock) {
+
+    private static final int GEEN_TOEGANG = 401;
+
+    /// What is sent, besides what goes to a supplier with every message.
+    record Bericht(Headers headers, byte[] inhoud) {}
+
+    /// Makes a message; each time anew, for its signature is good once.
+    @FunctionalInterface
+    interface Berichtmaker {
+        Bericht maak() throws IOException;
+    }
 
     /// Takes in an answer.
     @FunctionalInterface
@@ -32,18 +48,46 @@ record Verkeer(
     /// @throws TeTraag when the answer comes too slowly
     /// @throws IOException when the connection breaks, or `lezer` throws it
     <T> T post(Leverancier leverancier, String resource, byte[] inhoud, Antwoordlezer<T> lezer) throws IOException {
+        return verstuur(
+                leverancier,
+                resource,
+                () -> new Bericht(
+                        ondertekenaar
+                                .sign(inhoud)
+                                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json")),
+                        inhoud),
+                lezer);
+    }
+
+    /// Posts a message to a resource below `/v1/`, with an access token when the supplier wants one. A token that is
+    /// refused is replaced, once.
+    ///
+    /// @throws TeTraag when the answer comes too slowly
+    /// @throws GeenToken when the supplier gives no token
+    /// @throws IOException when the connection breaks, or `lezer` throws it
+    <T> T verstuur(Leverancier leverancier, String resource, Berichtmaker maker, Antwoordlezer<T> lezer)
+            throws IOException {
+        for (boolean eerste = true; ; eerste = false) {
+            Optional<String> token = tokens.voor(leverancier, verbindingen);
+            HttpClient.Call vraag = vraag(leverancier, resource, token.orElse(""), maker.maak());
+            Leestempo pas = new Leestempo(tempo, clock);
+            try (HttpClient.Answer antwoord = verbindingen.stuur(vraag)) {
+                if (!eerste || token.isEmpty() || antwoord.status() != GEEN_TOEGANG) {
+                    return lezer.neem(antwoord, pas.over(antwoord.body()));
+                }
+            }
+            tokens.vergeet(leverancier);
+        }
+    }
+
+    /// @param token empty when none goes along
+    private static HttpClient.Call vraag(Leverancier leverancier, String resource, String token, Bericht bericht) {
         Headers headers = leverancier.headers();
-        for (Headers.Line regel : ondertekenaar
-                .sign(inhoud)
-                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"))
-                .lines()) {
+        for (Headers.Line regel : bericht.headers().lines()) {
             headers = headers.with(regel.name(), regel.value());
         }
-        Leestempo pas = new Leestempo(tempo, clock);
-        HttpClient.Call vraag = new HttpClient.Call("POST", leverancier.adres(resource), headers, inhoud);
-        try (HttpClient.Answer antwoord = verbindingen.stuur(vraag)) {
-            return lezer.neem(antwoord, pas.over(antwoord.body()));
-        }
+        headers = token.isEmpty() ? headers : headers.with("Authorization", token);
+        return new HttpClient.Call("POST", leverancier.adres(resource), headers, bericht.inhoud());
     }
 
     /// Why an answer is of no use: what refused on the way, else the status.

@@ -64,6 +64,9 @@ final class Verslagstap implements Stap {
         } catch (TeTraag traag) {
             telling.tel(leverancier.naam(), "verslag", traag.reden());
             throw traag;
+        } catch (GeenToken geweigerd) {
+            telling.tel(leverancier.naam(), "verslag", geweigerd.reden());
+            throw geweigerd;
         } catch (IOException verbroken) {
             telling.tel(leverancier.naam(), "verslag", "geen-verbinding");
             throw verbroken;

@@ -20,6 +20,7 @@ import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
@@ -47,6 +48,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// @param vertrouwen asked at each message
     /// @param database open; closed by who opened it
     /// @param toeval of secrets, numbers of reports and pauses; used by several threads at once
+    /// @param eigen keys for suppliers with whom messages are encrypted; without them those cannot be collected from
     public record Onderdelen(
             Network network,
             Supplier<Tls> tls,
@@ -59,7 +61,38 @@ public final class Verzamelaar implements AutoCloseable {
             Clock clock,
             SecureRandom toeval,
             Wachter wachter,
-            Onderbreker onderbreker) {
+            Onderbreker onderbreker,
+            Optional<Eigensleutels> eigen) {
+
+        /// Without encryption.
+        public Onderdelen(
+                Network network,
+                Supplier<Tls> tls,
+                PayloadSigner ondertekenaar,
+                Supplier<Trust> vertrouwen,
+                Leveranciers leveranciers,
+                Afzenderbepaling afzenders,
+                BerichtLezer lezer,
+                Database database,
+                Clock clock,
+                SecureRandom toeval,
+                Wachter wachter,
+                Onderbreker onderbreker) {
+            this(
+                    network,
+                    tls,
+                    ondertekenaar,
+                    vertrouwen,
+                    leveranciers,
+                    afzenders,
+                    lezer,
+                    database,
+                    clock,
+                    toeval,
+                    wachter,
+                    onderbreker,
+                    Optional.empty());
+        }
 
         /// With what is usual for the rest: callers known by their certificate, waiting by the clock of the machine.
         public static Onderdelen van(
@@ -101,7 +134,26 @@ public final class Verzamelaar implements AutoCloseable {
                     clock,
                     toeval,
                     wachter,
-                    onderbreker);
+                    onderbreker,
+                    eigen);
+        }
+
+        /// The same, with keys of its own for encrypted messages.
+        public Onderdelen met(Eigensleutels sleutels) {
+            return new Onderdelen(
+                    network,
+                    tls,
+                    ondertekenaar,
+                    vertrouwen,
+                    leveranciers,
+                    afzenders,
+                    lezer,
+                    database,
+                    clock,
+                    toeval,
+                    wachter,
+                    onderbreker,
+                    Optional.of(sleutels));
         }
     }
 

@@ -75,6 +75,10 @@ final class Volharding {
             return new Uitkomst.Nooit<>("opslag-stuk");
         } catch (TeTraag traag) {
             return new Uitkomst.Later<>(traag.reden(), Optional.empty());
+        } catch (GeenToken geweigerd) {
+            return geweigerd.later()
+                    ? new Uitkomst.Later<>(geweigerd.reden(), Optional.empty())
+                    : new Uitkomst.Nooit<>(geweigerd.reden());
         } catch (IOException verbroken) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("stopped while waiting for a supplier");

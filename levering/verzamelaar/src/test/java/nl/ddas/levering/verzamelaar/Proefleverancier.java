@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,10 +22,19 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.levering.verkeer.Eigensleutels;
+import nl.ddas.levering.verkeer.Inhoudssoort;
+import nl.ddas.levering.verkeer.Versleutelafspraak;
+import nl.ddas.levering.verkeer.Versleutelmodus;
 import nl.ddas.trust.Freshness;
+import nl.ddas.trust.JwtSigner;
+import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.Recipient;
+import nl.ddas.trust.jose.NestedJwtReader;
+import nl.ddas.trust.jose.NestedJwtWriter;
 
 /// A small supplier on real connections, that misbehaves on demand.
 final class Proefleverancier implements AutoCloseable {
@@ -33,7 +45,20 @@ final class Proefleverancier implements AutoCloseable {
         Optional<Response> antwoord(int pagina, int keer) throws IOException;
     }
 
+    /// What it answers in profile `seed-2024-07`.
+    @FunctionalInterface
+    interface Versleutelgril {
+        /// @param verzoek mark by which the answer names its request
+        Response antwoord(byte[] pagina, String verzoek) throws IOException;
+    }
+
     final Party partij;
+
+    /// Tokens that were given; the last one lets in when [#metTokens].
+    final AtomicInteger tokens = new AtomicInteger();
+
+    volatile boolean metTokens;
+    volatile Optional<Response> tokenAntwoord = Optional.empty();
     final AtomicInteger vragen = new AtomicInteger();
     final List<Headers> ontvangenHeaders = new CopyOnWriteArrayList<>();
     final Map<String, JsonObject> verslagen = new ConcurrentHashMap<>();
@@ -42,12 +67,19 @@ final class Proefleverancier implements AutoCloseable {
     volatile Gril gril = (pagina, keer) -> Optional.empty();
     volatile Optional<Response> verslagAntwoord = Optional.empty();
 
+    volatile Versleutelgril versleutelgril = (pagina, verzoek) -> jose(versleuteld(pagina, verzoek));
+
+    private final Proefstelsel stelsel;
+    private final NestedJwtReader opener;
     private final PayloadSigner ondertekenaar;
     private final PayloadVerifier verificateur;
     private final HttpServer server;
 
     Proefleverancier(Proefstelsel stelsel, Party partij) {
         this.partij = partij;
+        this.stelsel = stelsel;
+        this.opener = Eigensleutels.van(partij, stelsel.ca::trust)
+                .lezer(new Freshness.Request(), Clock.systemUTC(), new SecureRandom());
         this.ondertekenaar = new PayloadSigner(partij.signing(), Clock.systemUTC());
         this.verificateur = new PayloadVerifier(stelsel.ca.trust(), new Freshness.Request(), Clock.systemUTC());
         this.server = HttpServer.start(
@@ -60,6 +92,10 @@ final class Proefleverancier implements AutoCloseable {
     /// Behaves from now on, and forgets what was asked of it.
     void schoon() {
         gril = (pagina, keer) -> Optional.empty();
+        versleutelgril = (pagina, verzoek) -> jose(versleuteld(pagina, verzoek));
+        metTokens = false;
+        tokenAntwoord = Optional.empty();
+        tokens.set(0);
         verslagAntwoord = Optional.empty();
         vragen.set(0);
         bezorgd.set(0);
@@ -71,6 +107,44 @@ final class Proefleverancier implements AutoCloseable {
         return Leverancier.van(partij.name(), URI.create("https://127.0.0.1:" + server.port()), partij.oin());
     }
 
+    /// This supplier in profile `seed-2024-07`.
+    ///
+    /// @param sleutels JWKS in which its certificate stands
+    Leverancier versleuteld(Path sleutels) {
+        return leverancier()
+                .versleuteld(new Versleutelafspraak(Versleutelmodus.VEREIST, "DPIA 3.0", sleutels.toString()));
+    }
+
+    /// A page for CBS, signed and encrypted.
+    byte[] versleuteld(byte[] pagina, String verzoek) throws IOException {
+        return versleuteld(partij, partij.oin(), stelsel.cbs, pagina, verzoek);
+    }
+
+    byte[] versleuteld(Party van, Oin namens, Party aan, byte[] pagina, String verzoek) throws IOException {
+        if (!(Recipient.check(
+                        aan.encryption().chain(),
+                        aan.oin(),
+                        stelsel.ca.trust(),
+                        Clock.systemUTC().instant())
+                instanceof Recipient.Outcome.Fit(Recipient ontvanger))) {
+            throw new IllegalStateException("no certificate to encrypt to");
+        }
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        new NestedJwtWriter(
+                        new JwtSigner(van.signing(), "JWT"),
+                        namens,
+                        Eigensleutels.INHOUD,
+                        Clock.systemUTC(),
+                        new SecureRandom())
+                .answer(ontvanger, Duration.ofHours(1), verzoek)
+                .writeTo(uit, naar -> naar.write(pagina));
+        return uit.toByteArray();
+    }
+
+    static Response jose(byte[] inhoud) {
+        return Response.of(200, Headers.of("Content-Type", "application/jose"), inhoud);
+    }
+
     Response getekend(byte[] inhoud) {
         return Response.of(
                 200, ondertekenaar.sign(inhoud).addTo(Headers.of("Content-Type", "application/json")), inhoud);
@@ -78,6 +152,19 @@ final class Proefleverancier implements AutoCloseable {
 
     private Response handel(Request verzoek) throws IOException {
         byte[] inhoud = verzoek.body().readAllBytes();
+        if (verzoek.path().equals("/oauth/token")) {
+            return tokenAntwoord.orElseGet(() -> token(inhoud));
+        }
+        if (metTokens
+                && verzoek.headers()
+                        .first("Authorization")
+                        .filter(("Bearer t" + tokens.get())::equals)
+                        .isEmpty()) {
+            return Response.text(401, "text/plain", "geen goed token");
+        }
+        if (Inhoudssoort.JOSE.isVan(verzoek.headers())) {
+            return versleuteld(verzoek, inhoud);
+        }
         if (!(verificateur.verify(verzoek.headers(), inhoud) instanceof PayloadVerifier.Verdict.Verified)) {
             return Response.text(400, "text/plain", "niet goed ondertekend");
         }
@@ -86,6 +173,30 @@ final class Proefleverancier implements AutoCloseable {
             case "/v1/verwerkingsverslagen" -> verslag(inhoud);
             default -> Response.text(404, "text/plain", "onbekend");
         };
+    }
+
+    private Response token(byte[] formulier) {
+        return new String(formulier, StandardCharsets.UTF_8).equals("grant_type=client_credentials&scope=read")
+                ? Response.text(
+                        200,
+                        "application/json",
+                        "{\"access_token\":\"t" + tokens.incrementAndGet()
+                                + "\",\"token_type\":\"Bearer\",\"expires_in\":300}")
+                : Response.text(400, "application/json", "{\"error\":\"invalid_request\"}");
+    }
+
+    private Response versleuteld(Request verzoek, byte[] inhoud) throws IOException {
+        if (!(opener.read(inhoud, verzoek.peer().getFirst()) instanceof NestedJwtReader.Outcome.Opened geopend)) {
+            return Response.text(400, "text/plain", "niet te openen");
+        }
+        ontvangenHeaders.add(verzoek.headers());
+        vragen.incrementAndGet();
+        JsonObject vraag = object(geopend.content().bytes());
+        int pagina = Math.toIntExact(vraag.whole("page").orElse(1L));
+        boolean periode = vraag.text("startdatum").isPresent() && vraag.text("einddatum").isPresent();
+        return periode
+                ? versleutelgril.antwoord(paginas.get(Math.min(pagina, paginas.size()) - 1), geopend.hash())
+                : Response.text(400, "text/plain", "zonder periode");
     }
 
     private Response gegevens(Request verzoek, byte[] inhoud) throws IOException {

@@ -19,6 +19,7 @@ import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
@@ -108,10 +109,11 @@ final class Proefstelsel implements AutoCloseable {
                 Afzenderbepaling.uitTls(),
                 BerichtLezer.metEigenSchemas(),
                 database,
-                clock,
-                new SecureRandom(),
-                wachter,
-                onderbreker);
+                        clock,
+                        new SecureRandom(),
+                        wachter,
+                        onderbreker)
+                .met(Eigensleutels.van(cbs, ca::trust));
     }
 
     @Override

@@ -52,6 +52,38 @@ class VerzamelaarConfigTest {
         assertThat(een.vensters().vensters().getFirst().dagen()).hasSize(5).doesNotContain(DayOfWeek.SUNDAY);
     }
 
+    @Test
+    void aSupplierCanBeEncryptedAndWantATokenByItsSettings() throws IOException {
+        Leverancier een = leverancier("versleuteling: vereist", "dpia-besluit: B", "versleutelcertificaat: a.pem", "token: ja");
+        assertThat(een.profiel()).isEqualTo(Leverancier.Profiel.SEED);
+        assertThat(een.token()).isTrue();
+        assertThat(een.tokenadres()).hasToString("https://een.example/oauth/token");
+        Leverancier vrij = leverancier("versleuteling: toegestaan", "dpia-besluit: B", "versleutelcertificaat: a.pem");
+        assertThat(vrij.profiel()).isEqualTo(Leverancier.Profiel.V1_0);
+        assertThat(vrij.token()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            profiel: seed-2024-07                                                                      | versleuteling
+            profiel: v2                                                                                | profiel
+            profiel: v1.0-2026-06; versleuteling: vereist; dpia-besluit: B; versleutelcertificaat: a   | profiel
+            versleuteling: vereist; versleutelcertificaat: a                                           | dpia-besluit
+            versleuteling: vereist; dpia-besluit: B                                                    | versleutelcertificaat
+            token: misschien                                                                           | token
+            """)
+    void settingsOfASupplierMustGoTogether(String regels, String genoemd) {
+        assertThatThrownBy(() -> leverancier(regels.split("; ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + genoemd + "'");
+    }
+
+    private Leverancier leverancier(String... regels) throws IOException {
+        String begin = "leveranciers:\n  - naam: Een\n    url: https://een.example\n    oin: '00000099000000002000'\n    ";
+        Path bestand = Files.writeString(map.resolve("een.yaml"), begin + String.join("\n    ", regels) + "\n");
+        return Leveranciers.uitBestand(bestand, Map.of()).lijst().getFirst();
+    }
+
     /// The example with its windows no longer commented out.
     private static String metVensters(String voorbeeld) {
         int begin = voorbeeld.indexOf("    # vensters:");

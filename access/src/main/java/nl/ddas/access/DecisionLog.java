@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.access;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.ddas.basis.JsonValue.JsonObject;
+
+/// What was decided: a line of JSON a decision, a file a day, forced to disk. Holds organisations and what they asked
+/// for, no persons. Files past their time are removed when a new day begins.
+public final class DecisionLog implements AutoCloseable {
+
+    private static final Pattern NAME = Pattern.compile("decisions-(\\d{4}-\\d\\d-\\d\\d)\\.jsonl");
+
+    private final Path folder;
+    private final Period kept;
+    private final JsonObject policies;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private LocalDate day = LocalDate.MIN;
+    private Optional<FileChannel> file = Optional.empty();
+
+    /// @param folder made when it is not there
+    /// @param kept how long decisions stay
+    /// @param policies names the policies that decide, with their version
+    /// @param random for the numbers of traces and spans
+    public DecisionLog(Path folder, Period kept, JsonObject policies, Clock clock, RandomGenerator random) {
+        this.folder = folder;
+        this.kept = kept;
+        this.policies = policies;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// Keeps a decision; on return it is on disk.
+    ///
+    /// @throws IOException when it is not
+    public synchronized void write(Evaluation question, Decision decision) throws IOException {
+        Instant now = clock.instant();
+        JsonObject line = KeptDecision.of(question, decision, now).toJson(policies, random);
+        FileChannel to = fileOf(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        long before = to.size();
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(
+                    (new String(line.toBytes(), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                to.write(bytes);
+            }
+            to.force(true);
+        } catch (IOException full) {
+            // Half a line would spoil the next one.
+            to.truncate(before);
+            throw full;
+        }
+    }
+
+    private FileChannel fileOf(LocalDate today) throws IOException {
+        if (file.isEmpty() || !today.equals(day)) {
+            close();
+            Files.createDirectories(folder);
+            removeBefore(today.minus(kept));
+            Path path = folder.resolve("decisions-" + today + ".jsonl");
+            cutHalfLine(path);
+            file = Optional.of(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            day = today;
+        }
+        return file.get();
+    }
+
+    /// A process that was killed can leave half a line, of a decision that nobody was told.
+    private static void cutHalfLine(Path path) throws IOException {
+        if (Files.exists(path)) {
+            byte[] bytes = Files.readAllBytes(path);
+            int end = bytes.length;
+            while (end > 0 && bytes[end - 1] != '\n') {
+                end--;
+            }
+            if (end < bytes.length) {
+                try (FileChannel torn = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                    torn.truncate(end);
+                }
+            }
+        }
+    }
+
+    private void removeBefore(LocalDate first) throws IOException {
+        List<Path> old = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(path -> isBefore(path, first)).forEach(old::add);
+        }
+        for (Path path : old) {
+            Files.delete(path);
+        }
+    }
+
+    private static boolean isBefore(Path path, LocalDate first) {
+        Matcher name = NAME.matcher(String.valueOf(path.getFileName()));
+        // ISO dates sort as text.
+        return name.matches() && name.group(1).compareTo(first.toString()) < 0;
+    }
+
+    /// The decisions in one file of the log, in order, so that they can be taken again and compared. Half a line at the
+    /// end, of a process that was killed, is left out.
+    ///
+    /// @throws IOException when the file cannot be read, or holds a line that is no decision
+    public static List<KeptDecision> read(Path file) throws IOException {
+        String text = Files.readString(file);
+        List<KeptDecision> decisions = new ArrayList<>();
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            decisions.add(KeptDecision.read(line));
+        }
+        return decisions;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (file.isPresent()) {
+            file.get().close();
+            file = Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Random;
+import java.util.stream.Stream;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.testkit.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionLogTest {
+
+    private static final DecisionPoint EVEN = question -> question.subject().id().length() % 2 == 0
+            ? Decision.permit(JsonObject.EMPTY.with("alles", true))
+            : Decision.deny("geen overeenkomst");
+
+    @TempDir
+    private Path folder;
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-07-01T12:00:00Z"));
+
+    @Test
+    void keepsEachDecisionSoThatItCanBeTakenAgain() throws IOException {
+        try (DecisionLog log = open()) {
+            DecisionPoint logged = new LoggedDecisions(EVEN, log);
+            for (String id : new String[] {"1", "12", "123", "1234"}) {
+                assertThat(logged.decide(question(id))).isEqualTo(EVEN.decide(question(id)));
+            }
+        }
+        assertThat(DecisionLog.read(today())).hasSize(4).allSatisfy(kept -> {
+            assertThat(kept.at()).isEqualTo(clock.instant());
+            assertThat(kept.decision().map(Decision.class::cast)).hasValue(EVEN.decide(kept.question()));
+        });
+    }
+
+    @Test
+    void goesOnWithTheTraceOfTheRequest() throws IOException {
+        Evaluation traced = new Evaluation(
+                question("12").subject(),
+                new Evaluation.Action("ophalen"),
+                question("12").resource(),
+                JsonObject.EMPTY
+                        .with("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                        .with("fscTransactionId", "0197c7c5-0000-7000-8000-000000000001"));
+        try (DecisionLog log = open()) {
+            log.write(traced, EVEN.decide(traced));
+        }
+        assertThat(EvaluationTest.json(Files.readString(today()).strip()))
+                .satisfies(line -> assertThat(line.text("trace_id")).hasValue("0af7651916cd43dd8448eb211c80319c"))
+                .satisfies(line -> assertThat(line.text("parent_span_id")).hasValue("b7ad6b7169203331"))
+                .satisfies(line -> assertThat(line.text("status")).hasValue("Ok"))
+                .satisfies(line -> assertThat(line.object("attributes").orElseThrow().text("adl.fsc.transaction_id"))
+                        .hasValue("0197c7c5-0000-7000-8000-000000000001"));
+    }
+
+    @Test
+    void tellsADenialFromAFailure() throws IOException {
+        try (DecisionLog log = open()) {
+            log.write(question("1"), Decision.deny("geen overeenkomst"));
+            log.write(question("1"), new Decision.Undecided("away"));
+        }
+        assertThat(Files.readAllLines(today()))
+                .satisfiesExactly(
+                        denial -> assertThat(denial).contains("\"status\":\"Ok\"").contains("geen overeenkomst"),
+                        failure -> assertThat(failure).contains("\"status\":\"Error\"").doesNotContain("adl.core.response"));
+    }
+
+    @Test
+    void goesOnAfterHalfALine() throws IOException {
+        try (DecisionLog log = open()) {
+            log.write(question("12"), EVEN.decide(question("12")));
+        }
+        Files.write(today(), "{\"trace_id\":\"0a".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+        assertThat(DecisionLog.read(today())).hasSize(1);
+        try (DecisionLog log = open()) {
+            log.write(question("123"), EVEN.decide(question("123")));
+        }
+        assertThat(DecisionLog.read(today())).hasSize(2);
+    }
+
+    @Test
+    void namesALineThatIsNoDecision() throws IOException {
+        Files.writeString(today(), "{}\n");
+        assertThatThrownBy(() -> DecisionLog.read(today())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void removesWhatIsPastItsTime() throws IOException {
+        try (DecisionLog log = open()) {
+            log.write(question("12"), EVEN.decide(question("12")));
+            clock.advance(Duration.ofDays(30));
+            log.write(question("12"), EVEN.decide(question("12")));
+            assertThat(files()).hasSize(2);
+            clock.advance(Duration.ofDays(1));
+            log.write(question("12"), EVEN.decide(question("12")));
+        }
+        assertThat(files()).containsExactlyInAnyOrder("decisions-2026-07-31.jsonl", "decisions-2026-08-01.jsonl");
+    }
+
+    @Test
+    void permitsNothingThatCannotBeKept() throws IOException {
+        Path file = Files.createFile(folder.resolve("no-folder"));
+        try (DecisionLog log = new DecisionLog(file, Period.ofDays(1), JsonObject.EMPTY, clock, new Random(1))) {
+            assertThat(EVEN.decide(question("12")).allows()).isTrue();
+            assertThat(new LoggedDecisions(EVEN, log).decide(question("12"))).isInstanceOf(Decision.Undecided.class);
+        }
+    }
+
+    private DecisionLog open() {
+        return new DecisionLog(
+                folder, Period.ofDays(30), JsonObject.EMPTY.with("versie", "1"), clock, new Random(1));
+    }
+
+    private Path today() {
+        return folder.resolve("decisions-2026-07-01.jsonl");
+    }
+
+    private Stream<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> String.valueOf(path.getFileName())).toList().stream();
+        }
+    }
+
+    private static Evaluation question(String id) {
+        return new Evaluation(
+                new Evaluation.Entity("Organisatie", id),
+                new Evaluation.Action("ophalen"),
+                new Evaluation.Entity("Gegevensset", "shv"),
+                JsonObject.EMPTY);
+    }
+}

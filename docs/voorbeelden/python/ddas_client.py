@@ -1,0 +1,215 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The DDAS authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Vraagt gegevens op bij een leverancier, zoals het CBS dat doet: ondertekend, over wederzijds TLS, en de handtekening
+onder het antwoord wordt nagekeken. Een voorbeeld om van over te nemen; zie README.md.
+
+Draait op wat Debian heeft: python3-authlib (dat python3-cryptography meebrengt).
+"""
+import argparse
+import base64
+import datetime
+import hashlib
+import http.client
+import json
+import pathlib
+import re
+import ssl
+import sys
+import time
+import urllib.parse
+
+from authlib.jose import JsonWebKey, JsonWebSignature
+from authlib.jose.errors import JoseError
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, padding
+from cryptography.x509.oid import NameOID
+
+HANDTEKENING = 'nlgov-adr-payload-sig'
+JWS = JsonWebSignature(['PS256'])
+
+
+class Geweigerd(Exception):
+    """Wat binnenkwam is niet te vertrouwen; de tekst zegt waarom."""
+
+
+def base64url(stuk: bytes) -> str:
+    return base64.urlsafe_b64encode(stuk).rstrip(b'=').decode('ascii')
+
+
+def digest(inhoud: bytes) -> str:
+    return 'SHA-256=' + base64.b64encode(hashlib.sha256(inhoud).digest()).decode('ascii')
+
+
+def lees_certificaten(pem: bytes) -> list:
+    blok = rb'-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----'
+    return [x509.load_pem_x509_certificate(gevonden) for gevonden in re.findall(blok, pem, re.DOTALL)]
+
+
+def der(certificaat) -> bytes:
+    return certificaat.public_bytes(serialization.Encoding.DER)
+
+
+# -- ondertekenen ----------------------------------------------------------------------------------------------------
+
+def onderteken(inhoud: bytes, pem: bytes) -> str:
+    """De waarde van de header: een JWS over precies deze bytes, zonder de inhoud zelf (RFC 7515, bijlage F)."""
+    keten = lees_certificaten(pem)
+    kop = {
+        'alg': 'PS256',
+        'typ': 'JOSE',
+        'kid': keten[0].fingerprint(hashes.SHA256()).hex(),
+        'x5c': [base64.b64encode(der(certificaat)).decode('ascii') for certificaat in keten],
+        'x5t#S256': base64url(keten[0].fingerprint(hashes.SHA256())),
+        'iat': int(time.time()),
+    }
+    sleutel = JsonWebKey.import_key(pem, {'kty': 'RSA'})
+    voor, _, achter = JWS.serialize_compact(kop, inhoud, sleutel).decode('ascii').split('.')
+    return voor + '..' + achter
+
+
+# -- nakijken --------------------------------------------------------------------------------------------------------
+
+def is_van(getekend, uitgever, handtekening: bytes, bytes_: bytes) -> bool:
+    """Of de sleutel van de uitgever onder een certificaat of intrekkingslijst staat."""
+    sleutel = uitgever.public_key()
+    try:
+        if isinstance(sleutel, ec.EllipticCurvePublicKey):
+            sleutel.verify(handtekening, bytes_, ec.ECDSA(getekend.signature_hash_algorithm))
+        else:
+            sleutel.verify(handtekening, bytes_, padding.PKCS1v15(), getekend.signature_hash_algorithm)
+        return True
+    except Exception:  # elke fout betekent: niet van deze uitgever
+        return False
+
+
+def controleer_keten(keten: list, ankers: list, lijsten: list, nu: datetime.datetime) -> None:
+    """Van het eerste certificaat tot een anker; elk certificaat moet geldig zijn en op geen lijst staan."""
+    for plek, certificaat in enumerate(keten):
+        mogelijk = keten[plek + 1:plek + 2] or ankers
+        uitgever = next((een for een in mogelijk if een.subject == certificaat.issuer and is_van(
+            certificaat, een, certificaat.signature, certificaat.tbs_certificate_bytes)), None)
+        if uitgever is None:
+            raise Geweigerd('certificaat-niet-vertrouwd')
+        if not certificaat.not_valid_before <= nu <= certificaat.not_valid_after:
+            raise Geweigerd('certificaat-geldigheid')
+        is_ca = certificaat.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+        if is_ca != (plek > 0):
+            raise Geweigerd('certificaat-niet-vertrouwd')
+        geldige = [lijst for lijst in lijsten if lijst.issuer == uitgever.subject
+                   and lijst.is_signature_valid(uitgever.public_key()) and nu <= lijst.next_update]
+        if not geldige:
+            raise Geweigerd('intrekkingsstatus-onbekend')
+        if any(lijst.get_revoked_certificate_by_serial_number(certificaat.serial_number) for lijst in geldige):
+            raise Geweigerd('certificaat-ingetrokken')
+
+
+def controleer(waarde: str, opgegeven: str, inhoud: bytes, ankers: list, lijsten: list) -> str:
+    """Kijkt de handtekening onder een antwoord na.
+
+    :return: het OIN van wie ondertekende
+    :raise Geweigerd: met de code van de reden
+    """
+    if not re.fullmatch(r'[\w-]+\.\.[\w-]+', waarde or '', re.ASCII):
+        raise Geweigerd('handtekening-formaat')
+    if opgegeven != digest(inhoud):
+        raise Geweigerd('digest-afwijking')
+    voor, achter = waarde.split('..')
+    kop = json.loads(base64.urlsafe_b64decode(voor + '=' * (-len(voor) % 4)))
+    if kop.get('alg') != 'PS256' or 'crit' in kop:
+        raise Geweigerd('handtekening-algoritme')
+    keten = [x509.load_der_x509_certificate(base64.b64decode(tekst, validate=True)) for tekst in kop['x5c']]
+    sleutel = keten[0].public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+    try:
+        JWS.deserialize_compact((voor + '.' + base64url(inhoud) + '.' + achter).encode('ascii'), sleutel)
+    except JoseError:
+        raise Geweigerd('handtekening-ongeldig') from None
+    controleer_keten(keten, ankers, lijsten, datetime.datetime.utcnow())
+    if not keten[0].extensions.get_extension_for_class(x509.KeyUsage).value.digital_signature:
+        raise Geweigerd('certificaat-gebruik')
+    if not -60 <= time.time() - kop['iat'] <= 26 * 3600:
+        raise Geweigerd('handtekening-tijd')
+    oins = keten[0].subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
+    if len(oins) != 1:
+        raise Geweigerd('certificaat-oin')
+    return oins[0].value
+
+
+# -- vragen ----------------------------------------------------------------------------------------------------------
+
+def verstuur(keuzen, inhoud: bytes, koppen: dict):
+    adres = urllib.parse.urlsplit(keuzen.adres)
+    tls = ssl.create_default_context(cafile=keuzen.anker)
+    tls.load_cert_chain(keuzen.tls)
+    verbinding = http.client.HTTPSConnection(adres.hostname, adres.port, context=tls, timeout=60)
+    try:
+        verbinding.request('POST', adres.path, inhoud, koppen)
+        antwoord = verbinding.getresponse()
+        return antwoord.status, antwoord.headers, antwoord.read()
+    finally:
+        verbinding.close()
+
+
+def bericht(keuzen) -> tuple:
+    """De bytes die we versturen, en de headers erbij."""
+    vraag = json.loads(pathlib.Path(keuzen.vraag).read_bytes()) if keuzen.vraag else {}
+    pem = pathlib.Path(keuzen.ondertekening).read_bytes()
+    koppen = {'Content-Type': 'application/json', 'Accept': 'application/json'}
+    inhoud = json.dumps(vraag).encode('utf-8')
+    if keuzen.fout == 'canoniek':
+        # De fout: ondertekend is een andere schrijfwijze dan wat we versturen. Een Digest gaat ook niet mee.
+        anders = json.dumps(vraag, sort_keys=True, separators=(',', ':'), ensure_ascii=False).encode('utf-8')
+        return inhoud, koppen | {HANDTEKENING: onderteken(anders, pem)}
+    return inhoud, koppen | {HANDTEKENING: onderteken(inhoud, pem), 'Digest': digest(inhoud)}
+
+
+def bewaar(plek: str, inhoud: bytes, koppen: dict) -> None:
+    """Wat we versturen, zo dat 'ddas vertrouwen inspecteer' het kan lezen."""
+    map_ = pathlib.Path(plek)
+    map_.mkdir(parents=True, exist_ok=True)
+    (map_ / 'bericht.json').write_bytes(inhoud)
+    (map_ / 'kop.txt').write_text(''.join(f'{naam}: {waarde}\n' for naam, waarde in koppen.items()), 'ascii')
+
+
+def lees_keuzen():
+    opties = argparse.ArgumentParser(description='Vraag gegevens op bij een leverancier en kijk het antwoord na.')
+    opties.add_argument('--adres', required=True, help='zoals https://leverancier.example/v1/gegevens')
+    opties.add_argument('--tls', required=True, help='PEM met sleutel en keten voor de verbinding')
+    opties.add_argument('--ondertekening', required=True, help='PEM met sleutel en keten om te ondertekenen')
+    opties.add_argument('--anker', required=True, help='PEM met de stamcertificaten die u vertrouwt')
+    opties.add_argument('--crl', required=True, help='PEM met de intrekkingslijsten')
+    opties.add_argument('--leverancier', required=True, help='OIN van wie het antwoord moet ondertekenen')
+    opties.add_argument('--vraag', help='bestand met de vraag in JSON (standaard: een lege vraag)')
+    opties.add_argument('--bewaar', help='map waarin komt wat wij versturen')
+    opties.add_argument('--fout', choices=['canoniek'], help='maak met opzet deze fout, om te zien wat er gebeurt')
+    return opties.parse_args()
+
+
+def main() -> int:
+    keuzen = lees_keuzen()
+    ankers = lees_certificaten(pathlib.Path(keuzen.anker).read_bytes())
+    blok = rb'-----BEGIN X509 CRL-----.+?-----END X509 CRL-----'
+    lijsten = [x509.load_pem_x509_crl(pem)
+               for pem in re.findall(blok, pathlib.Path(keuzen.crl).read_bytes(), re.DOTALL)]
+    inhoud, koppen = bericht(keuzen)
+    if keuzen.bewaar:
+        bewaar(keuzen.bewaar, inhoud, koppen)
+    status, antwoordkoppen, antwoord = verstuur(keuzen, inhoud, koppen)
+    if status != 200:
+        print(f'{status} {json.loads(antwoord).get("type", "").rsplit("/", 1)[-1]}')
+        return 1
+    try:
+        oin = controleer(antwoordkoppen.get(HANDTEKENING), antwoordkoppen.get('Digest'), antwoord, ankers, lijsten)
+        if oin != keuzen.leverancier:
+            raise Geweigerd('identiteit-afwijking')
+    except Geweigerd as reden:
+        print(f'antwoord geweigerd: {reden}')
+        return 1
+    print(f'200 geldig, ondertekend door {oin}, {len(antwoord)} bytes')
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;
+import io.netty.handler.codec.http2.Http2Exception;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import nl.ddas.fsc.model.PeerId;
+
+/// A client of HTTP/2 that writes what it is told to, right or wrong: frames by hand, headers as plain literals.
+final class RawHttp2 implements AutoCloseable {
+
+    private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    private static final int DATA = 0;
+    private static final int HEADERS = 1;
+    private static final int RESET = 3;
+    private static final int SETTINGS = 4;
+    private static final int GO_AWAY = 7;
+    private static final int END_STREAM = 1;
+    private static final int END_HEADERS = 4;
+    private static final int PRIORITY = 0x20;
+    private static final int PRIORITY_BYTES = 5;
+    private static final int ACK = 1;
+
+    private final SSLSocket socket;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+    private final DefaultHttp2HeadersDecoder decoder = new DefaultHttp2HeadersDecoder();
+
+    /// A header line as it goes into the frame.
+    record Line(String name, String value) {}
+
+    /// A frame that came in.
+    private record Frame(int type, int flags, int stream, byte[] payload) {}
+
+    private RawHttp2(SSLSocket socket) throws IOException {
+        this.socket = socket;
+        this.out = new DataOutputStream(socket.getOutputStream());
+        this.in = new DataInputStream(socket.getInputStream());
+    }
+
+    static RawHttp2 open(PeerId as, int port) throws IOException {
+        SSLSocket socket = (SSLSocket) World.ONE.context(as).getSocketFactory().createSocket("127.0.0.1", port);
+        socket.setSoTimeout(15_000);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"h2"});
+        socket.setSSLParameters(parameters);
+        RawHttp2 client = new RawHttp2(socket);
+        client.out.write(PREFACE.getBytes(StandardCharsets.US_ASCII));
+        client.frame(SETTINGS, 0, 0, new byte[0]);
+        return client;
+    }
+
+    private void frame(int type, int flags, int stream, byte[] payload) throws IOException {
+        out.writeByte(payload.length >> 16);
+        out.writeShort(payload.length & 0xffff);
+        out.writeByte(type);
+        out.writeByte(flags);
+        out.writeInt(stream);
+        out.write(payload);
+        out.flush();
+    }
+
+    /// Headers that begin, or end, stream 1.
+    void headers(List<Line> lines, boolean last) throws IOException {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        for (Line line : lines) {
+            block.write(0);
+            text(block, line.name());
+            text(block, line.value());
+        }
+        frame(HEADERS, END_HEADERS | (last ? END_STREAM : 0), 1, block.toByteArray());
+    }
+
+    private static void text(ByteArrayOutputStream block, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        int length = bytes.length;
+        if (length < 127) {
+            block.write(length);
+        } else {
+            block.write(127);
+            length -= 127;
+            while (length >= 128) {
+                block.write(length % 128 + 128);
+                length /= 128;
+            }
+            block.write(length);
+        }
+        block.writeBytes(bytes);
+    }
+
+    void data(String text, boolean last) throws IOException {
+        frame(DATA, last ? END_STREAM : 0, 1, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /// What came of stream 1: `reset`, `gone` (the whole connection), or the status of an answer and its body.
+    String outcome() throws IOException {
+        List<String> heads = new ArrayList<>();
+        try {
+            while (true) {
+                Frame frame = read();
+                boolean ours = frame.stream() == 1;
+                switch (frame.type()) {
+                    case SETTINGS -> {
+                        if ((frame.flags() & ACK) == 0) {
+                            frame(SETTINGS, ACK, 0, new byte[0]);
+                        }
+                    }
+                    case RESET -> {
+                        if (ours) {
+                            return String.join("", heads) + " reset";
+                        }
+                    }
+                    case GO_AWAY -> {
+                        return String.join("", heads) + " gone";
+                    }
+                    case HEADERS -> heads.add(status(frame));
+                    case DATA -> heads.add(new String(frame.payload(), StandardCharsets.ISO_8859_1));
+                    default -> {
+                        continue;
+                    }
+                }
+                if (ours && (frame.type() == HEADERS || frame.type() == DATA) && (frame.flags() & END_STREAM) != 0) {
+                    return String.join("", heads);
+                }
+            }
+        } catch (EOFException | SocketException | SSLException cut) {
+            return String.join("", heads) + " gone";
+        }
+    }
+
+    private String status(Frame head) throws IOException {
+        try {
+            ByteBuf block = Unpooled.wrappedBuffer(head.payload());
+            ByteBuf _ = block.skipBytes((head.flags() & PRIORITY) == 0 ? 0 : PRIORITY_BYTES);
+            return decoder.decodeHeaders(1, block).status() + " ";
+        } catch (Http2Exception unreadable) {
+            throw new IOException(unreadable);
+        }
+    }
+
+    private Frame read() throws IOException {
+        int length = (in.readUnsignedByte() << 16) | in.readUnsignedShort();
+        int type = in.readUnsignedByte();
+        int flags = in.readUnsignedByte();
+        int stream = in.readInt();
+        return new Frame(type, flags, stream, in.readNBytes(length));
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Request;
+import nl.ddas.basis.Response;
+import nl.ddas.levering.verkeer.Eigensleutels;
+
+/// `GET /.well-known/jwks.json`: the public keys of this supplier with their certificates, to verify its tokens with and
+/// to encrypt to it (RFC 7517).
+record Sleutelsweg(Eigensleutels eigen) implements Weg {
+
+    static final String PAD = "/.well-known/jwks.json";
+
+    @Override
+    public Uitslag bewandel(Request verzoek) {
+        Headers headers = Headers.of("Content-Type", "application/jwk-set+json", "Cache-Control", "max-age=600");
+        return new Uitslag.Gegeven(Response.of(200, headers, eigen.bekend().write()), "sleutels", "geen");
+    }
+}

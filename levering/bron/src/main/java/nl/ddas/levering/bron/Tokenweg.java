@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.ddas.basis.BodyTooLarge;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Request;
+import nl.ddas.basis.Response;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.jose.AccessTokens;
+import nl.ddas.trust.jose.ClientAssertions;
+
+/// `POST /oauth/token`: gives an access token to who may ask for gegevens, by the Dutch OAuth profile: client
+/// credentials only, with the certificate of the connection (RFC 8705) or `private_key_jwt` (RFC 7523) as proof, and
+/// bound to that connection's certificate.
+final class Tokenweg implements Weg {
+
+    static final String PAD = "/oauth/token";
+
+    /// `read` is that of v1.0, `read_gegevens` that of the file of July 2024; they mean the same.
+    static final Set<String> SCOPES = Set.of("read", "read_gegevens");
+
+    private static final int GROOTSTE = 32 * 1024;
+
+    private final AccessTokens tokens;
+    private final ClientAssertions bewijzen;
+    private final Ontvangst ontvangst;
+
+    /// @param ontvangst knows who may come in
+    Tokenweg(AccessTokens tokens, ClientAssertions bewijzen, Ontvangst ontvangst) {
+        this.tokens = tokens;
+        this.bewijzen = bewijzen;
+        this.ontvangst = ontvangst;
+    }
+
+    /// The errors of RFC 6749, section 5.2.
+    private enum Fout {
+        INVALID_REQUEST("invalid_request", 400),
+        INVALID_CLIENT("invalid_client", 401),
+        INVALID_GRANT("invalid_grant", 400),
+        UNSUPPORTED_GRANT_TYPE("unsupported_grant_type", 400),
+        INVALID_SCOPE("invalid_scope", 400);
+
+        private final String code;
+        private final int status;
+
+        Fout(String code, int status) {
+            this.code = code;
+            this.status = status;
+        }
+    }
+
+    /// Who asks, or why that is not believed.
+    private sealed interface Klant {
+        record Bekend(Oin oin) implements Klant {}
+
+        record Onbekend(Uitslag antwoord) implements Klant {}
+    }
+
+    @Override
+    public Uitslag bewandel(Request verzoek) throws IOException {
+        byte[] inhoud;
+        try {
+            inhoud = verzoek.body().readNBytes(GROOTSTE + 1);
+        } catch (BodyTooLarge teGroot) {
+            return fout(Fout.INVALID_REQUEST, "het verzoek is te groot");
+        }
+        Optional<Formulier> gelezen = inhoud.length > GROOTSTE ? Optional.empty() : Formulier.lees(verzoek, inhoud);
+        if (gelezen.isEmpty()) {
+            return fout(
+                    Fout.INVALID_REQUEST,
+                    "stuur een formulier (application/x-www-form-urlencoded) met elke parameter hoogstens een keer");
+        }
+        Formulier formulier = gelezen.get();
+        Optional<String> soort = formulier.waarde("grant_type");
+        if (soort.isEmpty()) {
+            return fout(Fout.INVALID_REQUEST, "grant_type ontbreekt");
+        }
+        if (!soort.get().equals("client_credentials")) {
+            return fout(Fout.UNSUPPORTED_GRANT_TYPE, "alleen client_credentials kan hier");
+        }
+        return switch (klant(verzoek, formulier)) {
+            case Klant.Onbekend(Uitslag antwoord) -> antwoord;
+            case Klant.Bekend(Oin oin) -> geef(oin, formulier, verzoek);
+        };
+    }
+
+    private Klant klant(Request verzoek, Formulier formulier) {
+        if (verzoek.peer().isEmpty() || formulier.waarde("client_secret").isPresent()) {
+            return onbekend("een certificaat of private_key_jwt is nodig; een wachtwoord kan hier niet");
+        }
+        Optional<Oin> bewezen = Oin.of(verzoek.peer().getFirst());
+        Optional<String> bewijs = formulier.waarde("client_assertion");
+        if (bewijs.isPresent() || formulier.waarde("client_assertion_type").isPresent()) {
+            if (formulier.waarde("client_assertion_type").filter(ClientAssertions.TYPE::equals).isEmpty()) {
+                return onbekend("client_assertion_type hoort " + ClientAssertions.TYPE + " te zijn");
+            }
+            switch (bewijzen.check(bewijs.orElse(""), verzoek.peer().getFirst())) {
+                case ClientAssertions.Outcome.Refused(String code) -> {
+                    return onbekend("client_assertion is niet aanvaard: " + code);
+                }
+                case ClientAssertions.Outcome.Proved(Oin oin) -> bewezen = Optional.of(oin);
+            }
+        }
+        Optional<String> genoemd = formulier.waarde("client_id");
+        if (bewezen.isEmpty() || genoemd.filter(naam -> !isZelfde(naam, verzoek)).isPresent()) {
+            return onbekend("client_id is een ander dan die van het certificaat");
+        }
+        // The token comes back on this connection's certificate, so that must be of the same organisation.
+        return ontvangst.ondertekenaar(verzoek, bewezen.get().value()).isEmpty()
+                ? new Klant.Bekend(bewezen.get())
+                : onbekend("deze organisatie mag hier geen gegevens vragen");
+    }
+
+    private static boolean isZelfde(String genoemd, Request verzoek) {
+        return Oin.of(verzoek.peer().getFirst())
+                .filter(oin -> oin.value().equals(genoemd))
+                .isPresent();
+    }
+
+    private Uitslag geef(Oin oin, Formulier formulier, Request verzoek) {
+        List<String> gevraagd =
+                Arrays.asList(formulier.waarde("scope").orElse("read").split(" ", -1));
+        if (!SCOPES.containsAll(gevraagd)) {
+            return fout(Fout.INVALID_SCOPE, "bekend zijn " + String.join(" en ", new TreeSet<>(SCOPES)));
+        }
+        AccessTokens.Given token =
+                tokens.give(oin, Set.copyOf(gevraagd), verzoek.peer().getFirst());
+        JsonObject antwoord = JsonObject.EMPTY
+                .with("access_token", token.token())
+                .with("token_type", "Bearer")
+                .with("expires_in", token.seconds())
+                .with("scope", token.scope());
+        return new Uitslag.Gegeven(antwoord(200, antwoord), "token-gegeven", "geen");
+    }
+
+    private static Klant onbekend(String waarom) {
+        return new Klant.Onbekend(fout(Fout.INVALID_CLIENT, waarom));
+    }
+
+    /// @param waarom Dutch, plain ASCII (RFC 6749, section 5.2)
+    private static Uitslag fout(Fout fout, String waarom) {
+        JsonObject antwoord = JsonObject.EMPTY.with("error", fout.code).with("error_description", waarom);
+        return new Uitslag.Gegeven(
+                antwoord(fout.status, antwoord), "token-" + fout.code.replace('_', '-'), "geen");
+    }
+
+    private static Response antwoord(int status, JsonObject inhoud) {
+        return Response.of(
+                status,
+                Headers.of(
+                        "Content-Type", "application/json", "Cache-Control", "no-store", "Pragma", "no-cache"),
+                inhoud.toBytes());
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verkeer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.trust.jose.CertificateSource;
+
+/// What is agreed with another party about encryption (S16).
+///
+/// @param modus never [Versleutelmodus#UIT]: then there is no agreement
+/// @param dpiaBesluit where the decision of the DPIA is to be found
+/// @param certificaat where the other makes its certificate for encryption known: a file (PEM or JWKS), or the https
+///     address of a JWKS
+public record Versleutelafspraak(Versleutelmodus modus, String dpiaBesluit, String certificaat) {
+
+    public Versleutelafspraak {
+        if (modus == Versleutelmodus.UIT || dpiaBesluit.isBlank() || certificaat.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Versleutelafspraak: expected toegestaan or vereist, a decision and a certificate");
+        }
+    }
+
+    public boolean vereist() {
+        return modus == Versleutelmodus.VEREIST;
+    }
+
+    /// The source of the certificate.
+    ///
+    /// @param client for https
+    public CertificateSource bron(HttpClient client, Clock clock) {
+        return certificaat.startsWith("https://")
+                ? CertificateSource.fetched(certificaat, () -> haal(client), clock)
+                : CertificateSource.file(Path.of(certificaat));
+    }
+
+    private byte[] haal(HttpClient client) throws IOException {
+        HttpClient.Call vraag =
+                new HttpClient.Call("GET", URI.create(certificaat), Headers.of("Accept", "application/json"), new byte[0]);
+        try (HttpClient.Answer antwoord = client.send(vraag);
+                InputStream inhoud = antwoord.body()) {
+            if (antwoord.status() != 200) {
+                throw new IOException(certificaat + " answers " + antwoord.status());
+            }
+            return inhoud.readNBytes(CertificateSource.MAX_BYTES + 1);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import nl.ddas.levering.verkeer.Eigensleutels;
+import nl.ddas.levering.verkeer.Versleutelafspraak;
+import nl.ddas.levering.verzamelaar.Paginavraag.Antwoord;
+import nl.ddas.levering.verzamelaar.Versleuteldverzoek.Middelen;
+import nl.ddas.trust.Freshness;
+import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.Strictness;
+import nl.ddas.trust.jose.CertificateSource;
+import nl.ddas.trust.jose.Recipients;
+
+/// Makes what asks for pages: each supplier in its own profile, all side by side.
+final class Paginavragen {
+
+    /// Opening an encrypted answer takes memory: two at a time.
+    private final Semaphore tegelijk = new Semaphore(2);
+
+    private final Verzamelaar.Onderdelen delen;
+    private final Bewijs bewijs;
+    private final long grootste;
+
+    /// @param grootste most bytes of one answer
+    Paginavragen(Verzamelaar.Onderdelen delen, Bewijs bewijs, long grootste) {
+        this.delen = delen;
+        this.bewijs = bewijs;
+        this.grootste = grootste;
+    }
+
+    /// @param lijst the suppliers of this run
+    Paginavraag maak(Verkeer verkeer, List<Leverancier> lijst) {
+        Paginavraag openlijk = new Paginaverzoek(
+                verkeer,
+                new PayloadVerifier(
+                        delen.vertrouwen(), new Freshness.Answer(), Strictness.DIGEST_OPTIONAL, delen.clock()),
+                bewijs,
+                grootste);
+        Paginavraag versleuteld = delen.eigen()
+                .<Paginavraag>map(eigen ->
+                        new Versleuteldverzoek(verkeer, middelen(verkeer, lijst, eigen), bewijs, grootste))
+                .orElse((_, _, _, _) -> new Antwoord.Onverstuurd("geen-sleutels-voor-versleuteling", false));
+        return (leverancier, periode, pagina, bestand) ->
+                switch (leverancier.profiel()) {
+                    case V1_0 -> openlijk.vraag(leverancier, periode, pagina, bestand);
+                    case SEED -> versleuteld.vraag(leverancier, periode, pagina, bestand);
+                };
+    }
+
+    private Middelen middelen(Verkeer verkeer, List<Leverancier> lijst, Eigensleutels eigen) {
+        Clock clock = delen.clock();
+        Map<String, CertificateSource> bronnen = new HashMap<>();
+        for (Leverancier leverancier : lijst) {
+            Optional<Versleutelafspraak> afspraak = leverancier.versleuteling();
+            afspraak.ifPresent(een -> bronnen.put(
+                    leverancier.oin().value(), een.bron(verkeer.verbindingen().buiten(), clock)));
+        }
+        return new Middelen(
+                eigen.schrijver(clock, delen.toeval()),
+                eigen.lezer(new Freshness.Answer(), clock, delen.toeval()),
+                new Recipients(bronnen, eigen.vertrouwen(), clock),
+                tegelijk);
+    }
+}

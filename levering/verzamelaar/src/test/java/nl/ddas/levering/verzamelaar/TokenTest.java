@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.Response;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
+import nl.ddas.testkit.Requirement;
+import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.jose.Jwks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Suppliers that want an access token, which they give themselves.
+@Requirement({"S42", "S74"})
+class TokenTest {
+
+    @TempDir
+    static Path gedeeld;
+
+    @TempDir
+    Path map;
+
+    private static Proefopstelling op;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        op = new Proefopstelling(gedeeld);
+    }
+
+    @AfterAll
+    static void eind() {
+        op.close();
+    }
+
+    @BeforeEach
+    void schoon() {
+        op.schoon(map);
+        op.een.metTokens = true;
+    }
+
+    private PerLeverancier verzamel(Leverancier leverancier) throws IOException, InterruptedException {
+        Leveranciers lijst = () -> List.of(leverancier);
+        try (Verzamelaar verzamelaar = op.start(
+                op.config(new Goedkeuring.Direct()), lijst, Clock.systemUTC(), Onderbreker.GEEN)) {
+            return Proefopstelling.verzamel(verzamelaar, op.een);
+        }
+    }
+
+    @Test
+    void oneTokenServesAllRequestsAndTheReport() throws Exception {
+        PerLeverancier een = verzamel(op.een.leverancier().metToken());
+        assertThat(een.status()).isEqualTo("ingelezen");
+        assertThat(een.paginas()).isEqualTo(3);
+        assertThat(op.een.tokens).hasValue(1);
+        assertThat(op.een.verslagen).hasSize(1);
+        assertThat(op.een.ontvangenHeaders)
+                .hasSize(3)
+                .allSatisfy(headers -> assertThat(headers.all("Authorization")).containsExactly("Bearer t1"));
+    }
+
+    @Test
+    void aTokenThatIsRefusedIsRenewedOnce() throws Exception {
+        op.een.gril = (pagina, keer) -> {
+            if (pagina == 2 && keer == 2) {
+                // As if the key of the supplier was replaced: what was given counts no more.
+                op.een.tokens.incrementAndGet();
+                return Optional.of(Response.text(401, "text/plain", "geen goed token"));
+            }
+            return Optional.empty();
+        };
+        PerLeverancier een = verzamel(op.een.leverancier().metToken());
+        assertThat(een.status()).isEqualTo("ingelezen");
+        assertThat(op.een.tokens).hasValue(3);
+    }
+
+    @Test
+    void whoIsRefusedWithAFreshTokenToo() throws Exception {
+        op.een.gril = (pagina, keer) -> Optional.of(Response.text(401, "text/plain", "nooit"));
+        PerLeverancier een = verzamel(op.een.leverancier().metToken());
+        assertThat(een.reden()).contains("http-401");
+        assertThat(op.een.tokens).hasValue(2);
+        assertThat(op.een.vragen).hasValue(2);
+    }
+
+    @Test
+    void aSupplierThatWantsNoneGetsNone() throws Exception {
+        op.een.metTokens = false;
+        assertThat(verzamel(op.een.leverancier()).status()).isEqualTo("ingelezen");
+        assertThat(op.een.tokens).hasValue(0);
+        assertThat(op.een.ontvangenHeaders).allSatisfy(headers -> assertThat(headers.first("Authorization"))
+                .isEmpty());
+    }
+
+    @Test
+    void encryptedRequestsCarryOneToo() throws Exception {
+        Path sleutels = Files.write(
+                map.resolve("een.json"),
+                new Jwks(List.of(new Jwks.Entry(
+                                Jwks.Use.ENC, op.een.partij.encryption().chain())))
+                        .write());
+        PerLeverancier een = verzamel(op.een.versleuteld(sleutels).metToken());
+        assertThat(een.status()).isEqualTo("ingelezen");
+        assertThat(op.een.ontvangenHeaders).hasSize(3).allSatisfy(headers -> assertThat(headers.first("Authorization"))
+                .contains("Bearer t1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            401 | {"error":"invalid_client"}                                          | token-invalid-client
+            400 | {"error":"invalid_scope","error_description":"x"}                   | token-invalid-scope
+            400 | {"error":"<script>"}                                                | token-http-400
+            404 | niets                                                               | token-http-404
+            503 | niets                                                               | token-http-503
+            200 | niets                                                               | token-antwoord-onleesbaar
+            200 | {"access_token":"a b","token_type":"Bearer","expires_in":300}       | token-antwoord-onleesbaar
+            200 | {"access_token":"a","token_type":"mac","expires_in":300}            | token-antwoord-onleesbaar
+            """)
+    void withoutATokenNothingIsAsked(int status, String inhoud, String reden) throws Exception {
+        op.een.tokenAntwoord = Optional.of(Response.text(status, "application/json", inhoud));
+        PerLeverancier een = verzamel(op.een.leverancier().metToken());
+        assertThat(een.status()).isEqualTo("mislukt");
+        assertThat(een.reden()).contains(reden);
+        assertThat(op.een.vragen).hasValue(0);
+        assertThat(op.tel("telling WHERE uitkomst = '" + reden + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenIsKeptUntilShortlyBeforeItsEnd() throws Exception {
+        TestClock klok = new TestClock(Clock.systemUTC().instant());
+        Tokenhaler haler = new Tokenhaler(klok);
+        try (Verbindingen verbindingen = Verbindingen.open(
+                op.stelsel.network,
+                op.stelsel.ca.tls(op.stelsel.cbs),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20))) {
+            Leverancier een = op.een.leverancier().metToken();
+            assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
+            klok.advance(Duration.ofSeconds(269));
+            assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
+            klok.advance(Duration.ofSeconds(1));
+            assertThat(haler.voor(een, verbindingen)).contains("Bearer t2");
+        }
+    }
+}

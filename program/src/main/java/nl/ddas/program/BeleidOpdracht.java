@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.ddas.basis.ApprovalEntry;
+import nl.ddas.basis.Approvals;
+import nl.ddas.basis.Objection;
+import nl.ddas.basis.OperatorKey;
+import nl.ddas.basis.Proposal;
+import nl.ddas.basis.SettingsFault;
+import nl.ddas.levering.toegang.Beleid;
+import nl.ddas.levering.toegang.BeleidJson;
+import nl.ddas.levering.toegang.BeleidLezer;
+import nl.ddas.levering.toegang.Beleidsregel;
+import nl.ddas.levering.toegang.Bezwaar;
+import nl.ddas.levering.toegang.Veldgroepen;
+import nl.ddas.presentation.Column;
+import nl.ddas.presentation.Formats;
+import nl.ddas.presentation.TerminalTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ddas bron beleid`: which organisation gets which data. One operator proposes, another approves.
+@Command(
+        name = "beleid",
+        description = {
+            "Toont welke organisatie welke gegevens krijgt, en wat daarover is voorgesteld.",
+            "Een wijziging geldt als de ene beheerder haar voorstelt en een andere haar goedkeurt."
+        })
+final class BeleidOpdracht implements Callable<Integer> {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    /// Opens the rules of the settings file.
+    @FunctionalInterface
+    interface Opener {
+        VastgesteldBeleid open() throws IOException;
+    }
+
+    /// With which key an operator acts.
+    static final class Door {
+        @Option(
+                names = "--beheerder",
+                required = true,
+                paramLabel = "BESTAND",
+                description = "Uw eigen sleutel en certificaat (PEM).")
+        Path bestand = Path.of("");
+
+        OperatorKey sleutel() {
+            return Beheerderssleutel.lees(bestand);
+        }
+    }
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    private final Omgeving omgeving;
+    private final Opener opener;
+
+    BeleidOpdracht(Omgeving omgeving, Opener opener) {
+        this.omgeving = omgeving;
+        this.opener = opener;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        VastgesteldBeleid vastgesteld = opener.open();
+        toon(vastgesteld.nu(), vastgesteld.vastgesteld());
+        List<Proposal> open = vastgesteld.goedkeuringen().proposals(Proposal.Standing.OPEN);
+        if (!open.isEmpty()) {
+            omgeving.uit().println();
+            omgeving.uit().println("Wacht op een andere beheerder:");
+            open.forEach(voorstel -> omgeving.uit()
+                    .println("  " + voorstel.id() + "  " + soort(voorstel) + ", voorgesteld door "
+                            + voorstel.by().name() + " op "
+                            + Formats.moment(voorstel.at().atZone(NEDERLAND))));
+        }
+        return Uitgang.GOED;
+    }
+
+    private static String soort(Proposal voorstel) {
+        return voorstel.kind().equals(VastgesteldBeleid.SOORT)
+                ? Formats.count(BeleidJson.lees(voorstel.content()).regels().size(), "regel", "regels")
+                : "wijziging van de beheerders";
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private void toon(Beleid beleid, Optional<Proposal> voorstel) {
+        if (voorstel.isEmpty()) {
+            omgeving.uit().println("Er is nog geen beleid vastgesteld. Zolang dat zo is, gaat er niets naar buiten.");
+            return;
+        }
+        omgeving.uit()
+                .println("Beleid " + voorstel.get().id() + ", voorgesteld door "
+                        + voorstel.get().by().name() + ", goedgekeurd door "
+                        + voorstel.get().decidedBy().orElseThrow().name() + ".");
+        toon(beleid);
+    }
+
+    private void toon(Beleid beleid) {
+        LocalDate vandaag = LocalDate.ofInstant(omgeving.klok().instant(), NEDERLAND);
+        TerminalTable tabel = new TerminalTable(
+                Column.text("Regel"), Column.code("Organisatie"), Column.text("Krijgt"), Column.text("Nu"));
+        for (Beleidsregel regel : beleid.regels()) {
+            tabel.row(
+                    regel.naam(),
+                    regel.organisatie().value(),
+                    regel.gegeven().tekst(),
+                    regel.bezwaar(vandaag).map(Bezwaar::tekst).orElse("geldt"));
+        }
+        tabel.print(omgeving.uit(), "");
+    }
+
+    @Command(name = "voorstel", description = "Stelt regels voor (YAML); de regels die er nu zijn, vervallen daarmee.")
+    int voorstel(
+            @Mixin Hulp hulp,
+            @Mixin Door door,
+            @Parameters(paramLabel = "BESTAND", description = "De regels. Een voorbeeld geeft: ddas bron beleid voorbeeld.")
+                    Path bestand)
+            throws IOException {
+        Beleid beleid = lees(bestand);
+        toon(beleid);
+        return meld(
+                goedkeuringen().propose(VastgesteldBeleid.SOORT, BeleidJson.schrijf(beleid), door.sleutel()),
+                nummer -> "Voorgesteld onder nummer " + nummer + ". Een andere beheerder keurt het goed met: ddas bron"
+                        + " beleid keur " + nummer + " --beheerder BESTAND");
+    }
+
+    private static Beleid lees(Path bestand) {
+        try {
+            return new BeleidLezer(Veldgroepen.NAMEN).lees(bestand);
+        } catch (SettingsFault fout) {
+            throw new VerkeerdGebruik(Grondmelding.van(fout).orElseThrow());
+        } catch (IllegalArgumentException dubbel) {
+            throw new VerkeerdGebruik("in " + bestand + " hebben twee regels dezelfde naam");
+        }
+    }
+
+    @Command(name = "keur", description = "Keurt een voorstel van een andere beheerder goed; het geldt meteen.")
+    int keur(
+            @Mixin Hulp hulp,
+            @Mixin Door door,
+            @Parameters(paramLabel = "NUMMER", description = "Nummer van het voorstel.") long nummer)
+            throws IOException {
+        return meld(goedkeuringen().approve(nummer, door.sleutel()), _ -> "Goedgekeurd. Het geldt vanaf nu.");
+    }
+
+    @Command(name = "afwijzen", description = "Wijst een voorstel af.")
+    int afwijzen(
+            @Mixin Hulp hulp,
+            @Mixin Door door,
+            @Parameters(paramLabel = "NUMMER", description = "Nummer van het voorstel.") long nummer,
+            @Option(names = "--reden", required = true, paramLabel = "TEKST", description = "Waarom.") String reden)
+            throws IOException {
+        return meld(goedkeuringen().reject(nummer, reden, door.sleutel()), _ -> "Afgewezen.");
+    }
+
+    @Command(
+            name = "beheerder",
+            description = {
+                "Wijst een beheerder aan: de eerste zichzelf, en hij de tweede.",
+                "Zijn er twee, dan wordt een volgende voorgesteld, en keurt een ander dat goed."
+            })
+    int beheerder(
+            @Mixin Hulp hulp,
+            @Mixin Door door,
+            @Parameters(paramLabel = "CERTIFICAAT", description = "Certificaat van de nieuwe beheerder (PEM).") Path wie)
+            throws IOException {
+        Approvals goedkeuringen = goedkeuringen();
+        return goedkeuringen.operators().size() < 2
+                ? meld(
+                        goedkeuringen.appoint(Beheerderssleutel.persoon(wie), door.sleutel()),
+                        _ -> "Aangewezen als beheerder.")
+                : meld(
+                        goedkeuringen.proposeOperator(Beheerderssleutel.persoon(wie), door.sleutel()),
+                        nummer -> "Voorgesteld onder nummer " + nummer + "; een andere beheerder keurt het goed.");
+    }
+
+    @Command(name = "voorbeeld", description = "Geeft een voorbeeld van regels, met uitleg.")
+    int voorbeeld(@Mixin Hulp hulp) {
+        omgeving.uit().print(Teksten.lees("beleid.yaml"));
+        return Uitgang.GOED;
+    }
+
+    private Approvals goedkeuringen() throws IOException {
+        return opener.open().goedkeuringen();
+    }
+
+    /// What to say of an entry in the journal.
+    @FunctionalInterface
+    private interface Uitleg {
+        String bij(long nummer);
+    }
+
+    private int meld(Approvals.Outcome uitkomst, Uitleg uitleg) {
+        return switch (uitkomst) {
+            case Approvals.Outcome.Done(ApprovalEntry regel) -> {
+                omgeving.uit().println(uitleg.bij(regel.number()));
+                yield Uitgang.GOED;
+            }
+            case Approvals.Outcome.Refused(Objection bezwaar) -> {
+                omgeving.fout().println("ddas: " + bezwaar.text());
+                yield Uitgang.BEVINDINGEN;
+            }
+        };
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import nl.ddas.basis.Settings;
+import nl.ddas.trust.Environment;
+
+/// Whether certificates are for real work or for a test.
+final class Omgevingskeuze {
+
+    private Omgevingskeuze() {}
+
+    /// What is for practice does not get in by mistake: `productie` unless told otherwise.
+    ///
+    /// @param naam of the setting
+    /// @throws VerkeerdGebruik when it is neither `productie` nor `test`
+    static Environment lees(Settings instellingen, String naam) {
+        String woord = instellingen.optional(naam).orElse("productie");
+        return switch (woord) {
+            case "productie" -> Environment.PRODUCTIE;
+            case "test" -> Environment.TEST;
+            default -> throw new VerkeerdGebruik("bij " + naam + " hoort productie of test, en er staat '" + woord + "'");
+        };
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.access.Decision;
+import nl.ddas.access.DecisionLog;
+import nl.ddas.access.DecisionPoint;
+import nl.ddas.access.LoggedDecisions;
+import nl.ddas.access.RemoteDecisionPoint;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Settings;
+import nl.ddas.basis.Tls;
+import nl.ddas.levering.toegang.EigenBeslispunt;
+import nl.ddas.levering.toegang.Reikwijdte;
+
+/// Who decides what goes to whom: nobody (whoever may come in gets all), rules of our own, or a decision point
+/// elsewhere.
+///
+/// @param beleid folder of the rules that two operators agreed on
+/// @param beslispunt base address of a decision point (AuthZEN)
+/// @param geduld longest wait for its answer
+/// @param besluiten folder with what was decided
+/// @param bewaren how long that stays, in days
+record Toegangsinrichting(
+        Optional<Path> beleid, Optional<URI> beslispunt, Duration geduld, Path besluiten, Period bewaren) {
+
+    private static final Duration VERBINDEN = Duration.ofSeconds(2);
+
+    /// @throws IllegalArgumentException naming the key that is wrong
+    static Toegangsinrichting lees(Settings settings) {
+        Optional<Path> beleid = settings.optional("beleid-map").map(Path::of);
+        Optional<URI> beslispunt = settings.value(
+                "beslispunt", "een adres als https://beslispunt.voorbeeld.nl", Toegangsinrichting::adres);
+        if (beleid.isPresent() && beslispunt.isPresent()) {
+            throw settings.unfit("beslispunt", "niets, omdat beleid-map er ook staat: een van de twee beslist");
+        }
+        return new Toegangsinrichting(
+                beleid,
+                beslispunt,
+                settings.duration("beslispunt-geduld", Duration.ofMillis(500)),
+                Path.of(settings.optional("besluiten-map").orElse("./bron/besluiten")),
+                Period.ofDays(
+                        Math.toIntExact(settings.duration("besluiten-bewaren", Duration.ofDays(400)).toDays())));
+    }
+
+    private static Optional<URI> adres(String tekst) {
+        return Optional.of(URI.create(tekst))
+                .filter(uri -> uri.getHost() != null)
+                .filter(uri -> "https".equals(uri.getScheme()));
+    }
+
+    /// Puts together who decides.
+    ///
+    /// @param tls with which a decision point elsewhere is asked
+    /// @throws IOException when the rules cannot be read
+    Beslissing maak(Network network, Supplier<Tls> tls, Clock klok) throws IOException {
+        if (beleid.isPresent()) {
+            DecisionPoint eigen = new EigenBeslispunt(new VastgesteldBeleid(beleid.get(), klok));
+            return beslissing(eigen, Optional.empty(), "eigen beleid", klok);
+        }
+        if (beslispunt.isPresent()) {
+            HttpClient client =
+                    HttpClient.open(network, new HttpClient.Config(Optional.of(tls.get()), VERBINDEN, VERBINDEN));
+            DecisionPoint ander = new RemoteDecisionPoint(client, beslispunt.get(), geduld);
+            return beslissing(ander, Optional.of(client), beslispunt.get().toString(), klok);
+        }
+        return new Beslissing(
+                vraag -> Decision.permit(Reikwijdte.ALLES.toJson()), Optional.empty(), Optional.empty());
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private Beslissing beslissing(DecisionPoint wie, Optional<HttpClient> client, String naam, Clock klok) {
+        DecisionLog log = new DecisionLog(
+                besluiten, bewaren, JsonObject.EMPTY.with("beslispunt", naam), klok, new SecureRandom());
+        return new Beslissing(new LoggedDecisions(wie, log), Optional.of(log), client);
+    }
+
+    /// Who decides, with what must be closed afterwards.
+    ///
+    /// @param client to the decision point elsewhere
+    record Beslissing(DecisionPoint punt, Optional<DecisionLog> log, Optional<HttpClient> client)
+            implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            client.ifPresent(HttpClient::close);
+            if (log.isPresent()) {
+                log.get().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.ApprovalAct;
+import nl.ddas.basis.Approvals;
+import nl.ddas.basis.Proposal;
+import nl.ddas.levering.toegang.Beleid;
+import nl.ddas.levering.toegang.BeleidJson;
+import nl.ddas.levering.toegang.Beleidsbron;
+
+/// The rules that one operator proposed and another approved last. Read again when the journal has grown, so that a
+/// change counts for the next page.
+final class VastgesteldBeleid implements Beleidsbron {
+
+    /// What a proposal of rules is called in the journal.
+    static final String SOORT = "bron.beleid";
+
+    private final Approvals goedkeuringen;
+    private String stand = "";
+    private Beleid beleid = new Beleid(List.of());
+
+    /// @throws IOException when the journal cannot be read, or is not what was written
+    VastgesteldBeleid(Path map, Clock klok) throws IOException {
+        goedkeuringen = Approvals.open(map, klok);
+    }
+
+    @Override
+    public synchronized Beleid nu() throws IOException {
+        goedkeuringen.refresh();
+        String nieuweStand = goedkeuringen.head();
+        if (!nieuweStand.equals(stand)) {
+            beleid = vastgesteld()
+                    .map(Proposal::content)
+                    .map(BeleidJson::lees)
+                    .orElseGet(() -> new Beleid(List.of()));
+            stand = nieuweStand;
+        }
+        return beleid;
+    }
+
+    /// The proposal that was approved last; empty as long as there is none, and then nothing is granted.
+    Optional<Proposal> vastgesteld() {
+        return goedkeuringen.history().reversed().stream()
+                .flatMap(regel -> regel.act() instanceof ApprovalAct.Approve(long nummer)
+                        ? goedkeuringen.proposal(nummer).stream()
+                        : Optional.<Proposal>empty().stream())
+                .filter(voorstel -> voorstel.kind().equals(SOORT))
+                .findFirst();
+    }
+
+    /// Who proposes, approves and rejects.
+    Approvals goedkeuringen() {
+        return goedkeuringen;
+    }
+}

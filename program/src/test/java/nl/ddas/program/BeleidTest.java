@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import nl.ddas.testkit.Requirement;
+import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.KeyMaker;
+import nl.ddas.trust.Oin;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two operators settle with the command line which organisation gets which data.
+class BeleidTest {
+
+    private static final Clock KLOK = Clock.systemUTC();
+
+    @TempDir
+    private Path map;
+
+    private Path eerste;
+    private Path tweede;
+
+    @BeforeEach
+    void begin() throws IOException, GeneralSecurityException, OperatorCreationException {
+        AuthorityFolder.open(map.resolve("vertrouwen"), Environment.DEMO, new KeyMaker(2048, new SecureRandom()), KLOK)
+                .party("Gemeente Voorbeeldstad", new Oin("00000099000000002000"), List.of("127.0.0.1"));
+        Files.writeString(map.resolve("bron.yaml"), """
+                naam: Gemeente Voorbeeldstad
+                oin: "00000099000000002000"
+                partij: Gemeente Voorbeeldstad
+                vertrouwen-map: %1$s/vertrouwen
+                opslag-map: %1$s/opslag
+                sleutel-bestand: %1$s/sleutel
+                bestanden-map: %1$s
+                beleid-map: %1$s/beleid
+                toegestaan: [{oin: "00000099000000001000", naam: CBS}]
+                """.formatted(map));
+        eerste = sleutel("Anna de Wit");
+        tweede = sleutel("Bram van Dijk");
+    }
+
+    @Test
+    @Requirement("S41")
+    void whatOneProposesAnotherApproves() throws IOException {
+        assertThat(beleid().uit()).contains("Zolang dat zo is, gaat er niets naar buiten.");
+        assertThat(beleid("beheerder", eerste.toString(), "--beheerder", eerste.toString()).alles())
+                .contains("Aangewezen als beheerder");
+        assertThat(beleid("beheerder", tweede.toString(), "--beheerder", eerste.toString()).alles())
+                .contains("Aangewezen als beheerder");
+        Path regels = Files.writeString(map.resolve("beleid.yaml"), beleid("voorbeeld").uit());
+        Loop voorstel = beleid("voorstel", regels.toString(), "--beheerder", eerste.toString());
+        assertThat(voorstel.alles()).contains("Voorgesteld onder nummer 3").contains("00000099000000001000");
+        assertThat(beleid().uit()).contains("nog geen beleid").contains("1 regel, voorgesteld door Anna de Wit");
+        Loop zelf = beleid("keur", "3", "--beheerder", eerste.toString());
+        assertThat(zelf.uitgang()).isEqualTo(1);
+        assertThat(zelf.fout()).contains("Een andere beheerder moet het goedkeuren");
+        assertThat(beleid("keur", "3", "--beheerder", tweede.toString()).uit()).contains("Het geldt vanaf nu");
+        assertThat(beleid().uit())
+                .contains("Beleid 3, voorgesteld door Anna de Wit, goedgekeurd door Bram van Dijk.")
+                .contains("CBS krijgt alles")
+                .contains("geldt");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithRulesAndKeys() throws IOException {
+        Path fout = Files.writeString(
+                map.resolve("fout.yaml"), beleid("voorbeeld").uit().replace("gegeven: alles", "gegeven: alle"));
+        Loop regels = beleid("voorstel", fout.toString(), "--beheerder", eerste.toString());
+        assertThat(regels.uitgang()).isEqualTo(2);
+        assertThat(regels.fout()).contains("gegeven").contains("gemeente 0363").doesNotContain("Exception");
+        Loop sleutel = beleid("keur", "1", "--beheerder", fout.toString());
+        assertThat(sleutel.uitgang()).isEqualTo(2);
+        assertThat(sleutel.fout()).contains("PRIVATE KEY").doesNotContain("Exception");
+        Loop weg = beleid("keur", "1", "--beheerder", map.resolve("weg.pem").toString());
+        assertThat(weg.fout()).contains("weg.pem, is er niet");
+        Loop onbekend = beleid("keur", "1", "--beheerder", eerste.toString());
+        assertThat(onbekend.uitgang()).isEqualTo(1);
+        assertThat(onbekend.fout()).contains("niet in de lijst van beheerders");
+    }
+
+    private Loop beleid(String... rest) {
+        String[] args = new String[rest.length + 4];
+        System.arraycopy(rest, 0, args, 2, rest.length);
+        args[0] = "bron";
+        args[1] = "beleid";
+        args[rest.length + 2] = "--config";
+        args[rest.length + 3] = map.resolve("bron.yaml").toString();
+        return Loop.van(KLOK, map, args);
+    }
+
+    private Path sleutel(String naam) throws IOException, GeneralSecurityException, OperatorCreationException {
+        KeyPairGenerator maker = KeyPairGenerator.getInstance("EC");
+        maker.initialize(256);
+        KeyPair paar = maker.generateKeyPair();
+        Path bestand = map.resolve(naam.split(" ")[0] + ".pem");
+        Files.createFile(bestand, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(
+                bestand,
+                pem("PRIVATE KEY", paar.getPrivate().getEncoded())
+                        + pem("CERTIFICATE", certificaat(naam, paar).getEncoded()));
+    }
+
+    private static X509Certificate certificaat(String naam, KeyPair paar)
+            throws OperatorCreationException, GeneralSecurityException, CertificateEncodingException {
+        Instant nu = KLOK.instant();
+        X500Name wie = new X500Name("CN=" + naam);
+        return new JcaX509CertificateConverter()
+                .getCertificate(new JcaX509v3CertificateBuilder(
+                                wie,
+                                BigInteger.ONE,
+                                Date.from(nu.minus(Duration.ofHours(1))),
+                                Date.from(nu.plus(Duration.ofDays(1))),
+                                wie,
+                                paar.getPublic())
+                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(paar.getPrivate())));
+    }
+
+    private static String pem(String soort, byte[] der) {
+        return "-----BEGIN " + soort + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                + "\n-----END " + soort + "-----\n";
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust.jose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import nl.ddas.testkit.Requirement;
+import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.Identity;
+import nl.ddas.trust.JwtSigner;
+import nl.ddas.trust.JwtVerifier;
+import nl.ddas.trust.Party;
+import nl.ddas.trust.Purpose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Tokens of our own, and how clients prove who they are.
+@Requirement("S42")
+class AccessTokensTest {
+
+    private static final Correspondents THEY = new Correspondents();
+    private static final String ISSUER = "https://bron.example";
+    private static final X509Certificate CBS = THEY.cbs.tls().leaf();
+
+    private final TestClock clock = new TestClock(Correspondents.START);
+    private final AccessTokens tokens = tokens(THEY.bron.signing(), ISSUER);
+
+    private AccessTokens tokens(Identity identity, String issuer) {
+        return new AccessTokens(identity, issuer, Duration.ofMinutes(5), clock, THEY.random);
+    }
+
+    @Test
+    void aTokenIsGoodOnItsOwnConnectionUntilItEnds() {
+        AccessTokens.Given given = tokens.give(THEY.cbs.oin(), Set.of("read"), CBS);
+        assertThat(given.seconds()).isEqualTo(300);
+        assertThat(given.scope()).isEqualTo("read");
+        assertThat(given.toString()).doesNotContain(given.token());
+        assertThat(given.token()).hasSizeLessThan(1_500);
+        assertThat(tokens.check(given.token(), CBS))
+                .isEqualTo(new AccessTokens.Outcome.Valid(THEY.cbs.oin(), Set.of("read")));
+        clock.advance(Duration.ofMinutes(5).minusSeconds(1));
+        assertThat(tokens.check(given.token(), CBS)).isInstanceOf(AccessTokens.Outcome.Valid.class);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(tokens.check(given.token(), CBS))
+                .isEqualTo(new AccessTokens.Outcome.Invalid("dit token is verlopen"));
+    }
+
+    @Test
+    void aStolenTokenIsOfNoUseWithAnotherCertificate() {
+        String token = tokens.give(THEY.cbs.oin(), Set.of("read"), CBS).token();
+        for (Party thief : Set.of(THEY.other, THEY.bron)) {
+            assertThat(tokens.check(token, thief.tls().leaf())).isInstanceOf(AccessTokens.Outcome.Invalid.class);
+        }
+        Identity renewed = THEY.authority.issue(Purpose.TLS, THEY.cbs.holder());
+        assertThat(tokens.check(token, renewed.leaf())).isInstanceOf(AccessTokens.Outcome.Invalid.class);
+    }
+
+    @Test
+    void aTokenOfAnotherMakerOrForAnotherServiceIsRefused() {
+        String forged = tokens(THEY.other.signing(), ISSUER)
+                .give(THEY.cbs.oin(), Set.of("read"), CBS)
+                .token();
+        assertThat(tokens.check(forged, CBS)).isInstanceOf(AccessTokens.Outcome.Invalid.class);
+        String elsewhere = tokens(THEY.bron.signing(), "https://elders.example")
+                .give(THEY.cbs.oin(), Set.of("read"), CBS)
+                .token();
+        assertThat(tokens.check(elsewhere, CBS))
+                .isEqualTo(new AccessTokens.Outcome.Invalid("dit token is voor een andere dienst"));
+        String full = new String(
+                new JwtSigner(THEY.bron.signing(), "JWT").sign("{}".getBytes(StandardCharsets.UTF_8)),
+                StandardCharsets.US_ASCII);
+        assertThat(tokens.check(full, CBS)).as("another message of ours").isInstanceOf(AccessTokens.Outcome.Invalid.class);
+    }
+
+    @Test
+    void aChangeAnywhereMakesATokenWorthless() {
+        String token = tokens.give(THEY.cbs.oin(), Set.of("read"), CBS).token();
+        for (int i = 0; i < token.length(); i += 31) {
+            char other = token.charAt(i) == 'A' ? 'B' : 'A';
+            String changed = token.substring(0, i) + other + token.substring(i + 1);
+            assertThat(tokens.check(changed, CBS)).as("character " + i).isInstanceOf(AccessTokens.Outcome.Invalid.class);
+        }
+        for (String nonsense : new String[] {"", ".", "..", "a.b.c", token + ".", token + ".a", token + "="}) {
+            assertThat(tokens.check(nonsense, CBS)).as(nonsense).isInstanceOf(AccessTokens.Outcome.Invalid.class);
+        }
+    }
+
+    private final ClientAssertions assertions = new ClientAssertions(
+            new JwtVerifier(THEY.authority::trust, Set.of("jwt"), clock),
+            Set.of(ISSUER, ISSUER + "/oauth/token"),
+            clock);
+
+    private String assertion(Party party, String audience, String id, Instant now) {
+        return ClientAssertions.make(
+                new JwtSigner(party.signing(), "JWT"),
+                party.oin(),
+                audience,
+                id.getBytes(StandardCharsets.UTF_8),
+                now);
+    }
+
+    @Test
+    @Requirement("S33")
+    void aProofIsGoodOnce() {
+        String proof = assertion(THEY.cbs, ISSUER, "een", Correspondents.START);
+        assertThat(assertions.check(proof, CBS)).isEqualTo(new ClientAssertions.Outcome.Proved(THEY.cbs.oin()));
+        assertThat(assertions.check(proof, CBS)).isEqualTo(new ClientAssertions.Outcome.Refused("handtekening-herhaald"));
+        assertThat(assertions.check(
+                        assertion(THEY.cbs, ISSUER + "/oauth/token", "twee", Correspondents.START), CBS))
+                .isInstanceOf(ClientAssertions.Outcome.Proved.class);
+    }
+
+    @Test
+    void aProofForAnotherOrOfAnotherTimeIsRefused() {
+        assertThat(assertions.check(assertion(THEY.cbs, "https://elders.example", "a", Correspondents.START), CBS))
+                .isEqualTo(new ClientAssertions.Outcome.Refused("identiteit-afwijking"));
+        assertThat(assertions.check(
+                        assertion(THEY.cbs, ISSUER, "b", Correspondents.START.minus(Duration.ofMinutes(6))), CBS))
+                .isEqualTo(new ClientAssertions.Outcome.Refused("handtekening-tijd"));
+        assertThat(assertions.check(
+                        assertion(THEY.cbs, ISSUER, "c", Correspondents.START.plus(Duration.ofMinutes(2))), CBS))
+                .isEqualTo(new ClientAssertions.Outcome.Refused("handtekening-tijd"));
+        assertThat(assertions.check(
+                        assertion(THEY.cbs, ISSUER, "d", Correspondents.START),
+                        THEY.cbs.signing().leaf()))
+                .isEqualTo(new ClientAssertions.Outcome.Refused("certificaat-functiescheiding"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            identiteit-afwijking | "iss":"00000099000000003000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":EIND,"jti":"a"
+            identiteit-afwijking | "iss":"00000099000000001000","sub":"00000099000000003000","aud":"https://bron.example","iat":NU,"exp":EIND,"jti":"a"
+            identiteit-afwijking | "iss":"00000099000000001000","sub":"00000099000000001000","aud":["https://bron.example"],"iat":NU,"exp":EIND,"jti":"a"
+            handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":EIND
+            handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"jti":"a"
+            handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","exp":EIND,"jti":"a"
+            handtekening-tijd    | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":99999999999,"jti":"a"
+            """)
+    void aProofMustSayAllOfIt(String expected, String claims) {
+        long now = Correspondents.START.getEpochSecond();
+        String json = "{" + claims.replace("NU", Long.toString(now)).replace("EIND", Long.toString(now + 300)) + "}";
+        String proof = new String(
+                new JwtSigner(THEY.cbs.signing(), "JWT").sign(json.getBytes(StandardCharsets.UTF_8)),
+                StandardCharsets.US_ASCII);
+        assertThat(assertions.check(proof, CBS)).isEqualTo(new ClientAssertions.Outcome.Refused(expected));
+    }
+}
