@@ -118,6 +118,7 @@ class SignatureReportTest {
             JSON_SPATIES                  | {"b":"é","a":[1,2]}      | {"b": "é", "a": [1, 2]}
             JSON_INGESPRONGEN_2           | {"b":[1,{}],"a":[]}      | {~  "b": [~    1,~    {}~  ],~  "a": []~}
             JSON_INGESPRONGEN_4           | {"b":1}                  | {~    "b": 1~}
+            JSON_INGESPRONGEN_2           | [[1]]                    | [~  [~    1~  ]~]
             JSON_INGESPRONGEN_TAB         | {"b":[1,{}]}             | {~%"b": [~%%1,~%%{}~%]~}
             JSON_INGESPRONGEN_2_ASCII     | {"b":"é"}                | {~  "b": "\\u00e9"~}
             JSON_INGESPRONGEN_4_ASCII     | {"b":"é"}                | {~    "b": "\\u00e9"~}
