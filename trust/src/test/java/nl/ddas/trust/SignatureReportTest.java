@@ -107,6 +107,15 @@ class SignatureReportTest {
                 .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(Stage.utf8(to)));
     }
 
+    @Test
+    void escapesWhatTheTestToolsEscape() {
+        byte[] text = Stage.utf8("\" ~\u007F\u00EB\"");
+
+        assertThat(JsonSpelling.compact().inAscii().variants(text).getFirst())
+                .isEqualTo(Stage.utf8("\" ~\\u007f\\u00eb\""));
+        assertThat(JsonSpelling.compact().variants(text).getFirst()).isEqualTo(text);
+    }
+
     /// Signed as the right column, sent as the left.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
