@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -66,8 +65,8 @@ public record Operator(X509Certificate certificate) {
 
     /// Whether the certificate holds at a moment.
     public boolean isValidAt(Instant moment) {
-        Date at = Date.from(moment);
-        return !at.before(certificate.getNotBefore()) && !at.after(certificate.getNotAfter());
+        return !moment.isBefore(certificate.getNotBefore().toInstant())
+                && !moment.isAfter(certificate.getNotAfter().toInstant());
     }
 
     @Override

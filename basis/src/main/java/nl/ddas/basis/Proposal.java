@@ -52,24 +52,26 @@ public record Proposal(
     }
 
     Proposal approved(Operator by) {
-        return decided(Standing.APPROVED, by, reason);
+        return decided(Standing.APPROVED, by);
     }
 
     Proposal rejected(Operator by, String why) {
-        return decided(Standing.REJECTED, by, Optional.of(why));
+        return decided(Standing.REJECTED, by).because(why);
     }
 
     Proposal withdrawn(Operator by) {
-        return decided(Standing.WITHDRAWN, by, reason);
+        return decided(Standing.WITHDRAWN, by);
     }
 
     Proposal carriedOut(JsonObject what) {
-        return new Proposal(
-                id, kind, content, by, at, Standing.CARRIED_OUT, decidedBy, reason, Optional.of(what));
+        return new Proposal(id, kind, content, by, at, Standing.CARRIED_OUT, decidedBy, reason, Optional.of(what));
     }
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private Proposal decided(Standing standing, Operator decider, Optional<String> why) {
-        return new Proposal(id, kind, content, by, at, standing, Optional.of(decider), why, result);
+    private Proposal decided(Standing now, Operator decider) {
+        return new Proposal(id, kind, content, by, at, now, Optional.of(decider), reason, result);
+    }
+
+    private Proposal because(String why) {
+        return new Proposal(id, kind, content, by, at, standing, decidedBy, Optional.of(why), result);
     }
 }

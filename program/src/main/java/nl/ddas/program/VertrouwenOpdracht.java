@@ -27,8 +27,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "vertrouwen",
         description = {
-            "Maakt certificaten om mee te oefenen, en laat zien wat er in een handtekening staat.",
-            "De certificaten dragen het woord DEMO; productie weigert ze."
+            "Certificaten om mee te oefenen of van een eigen uitgever (ca), en wat er in een handtekening staat.",
+            "Certificaten om te oefenen dragen het woord DEMO; productie weigert ze."
         })
 final class VertrouwenOpdracht implements Callable<Integer> {
 
@@ -55,7 +55,9 @@ final class VertrouwenOpdracht implements Callable<Integer> {
         VertrouwenOpdracht zelf = new VertrouwenOpdracht(omgeving);
         return new CommandLine(zelf)
                 .addSubcommand(new InspecteerOpdracht(omgeving, () -> zelf.map))
-                .addSubcommand(new OndertekenOpdracht(omgeving));
+                .addSubcommand(new OndertekenOpdracht(omgeving))
+                .addSubcommand(new AanvraagOpdracht(omgeving))
+                .addSubcommand(CaOpdracht.met(omgeving));
     }
 
     @Override

@@ -68,6 +68,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void authorityKnowsOnlyWhatIsBelowIt() {
+        onlyKnows("nl.ddas.authority..", BASIS, TRUST, "nl.ddas.authority..");
+        noClasses()
+                .that()
+                .resideInAnyPackage("nl.ddas.levering..", "nl.ddas.fsc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.ddas.authority..")
+                .because("who uses a certificate does not know who issued it")
+                .check(OURS);
+    }
+
+    @Test
     void leveringKnowsNoGateway() {
         noClasses()
                 .that()

@@ -55,11 +55,13 @@ public record KeyMaker(Kind authorities, int bits, SecureRandom random) {
                 .toList();
     }
 
-    KeyPair forAuthority() {
+    /// A new key for an authority.
+    public KeyPair forAuthority() {
         return make(authorities);
     }
 
-    KeyPair forLeaf(Purpose purpose) {
+    /// A new key for a party.
+    public KeyPair forLeaf(Purpose purpose) {
         return switch (purpose) {
             case TLS -> make(Kind.P256);
             case SIGNING, ENCRYPTION -> make(Kind.RSA);

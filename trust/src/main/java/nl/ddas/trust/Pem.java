@@ -25,7 +25,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /// Keys, certificates and revocation lists as text (RFC 7468).
-final class Pem {
+public final class Pem {
 
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
@@ -42,7 +42,8 @@ final class Pem {
         return block(KEY, identity.key().getEncoded()) + write(identity.chain());
     }
 
-    static String write(List<X509Certificate> certificates) {
+    /// Certificates, in this order.
+    public static String write(List<X509Certificate> certificates) {
         StringBuilder text = new StringBuilder();
         certificates.forEach(certificate -> text.append(block(CERTIFICATE, Sha256.der(certificate))));
         return text.toString();
@@ -126,12 +127,16 @@ final class Pem {
         return List.copyOf(crls);
     }
 
-    private static String block(String label, byte[] der) {
+    /// One block.
+    ///
+    /// @param label such as `CERTIFICATE`
+    public static String block(String label, byte[] der) {
         return "-----BEGIN " + label + "-----\n" + new String(LINES.encode(der), StandardCharsets.US_ASCII)
                 + "\n-----END " + label + "-----\n";
     }
 
-    private static List<byte[]> blocks(String label, String text) {
+    /// What is in all blocks with this label; empty when there are none.
+    public static List<byte[]> blocks(String label, String text) {
         List<byte[]> blocks = new ArrayList<>();
         for (Matcher matcher = BLOCK.matcher(text); matcher.find(); ) {
             if (matcher.group(1).equals(label)) {

@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /// Small text files that are there whole or not at all, also after a power cut: written beside their place, synced, and
 /// moved over it.
-final class WholeFile {
+public final class WholeFile {
 
     private static final String UNFINISHED = ".deel";
 
@@ -24,8 +24,10 @@ final class WholeFile {
 
     /// Writes or replaces a file.
     ///
+    /// @param text ASCII
     /// @param permissions such as `rw-------`, there before the first byte is
-    static void write(Path file, String text, String permissions) throws IOException {
+    /// @throws IOException when the disk does not take it; the old file is there still
+    public static void write(Path file, String text, String permissions) throws IOException {
         Path folder = file.resolveSibling("").toAbsolutePath();
         Path unfinished = Files.createTempFile(
                 folder,
@@ -43,8 +45,10 @@ final class WholeFile {
         sync(folder);
     }
 
-    /// Makes a folder for nobody but its owner.
-    static Path folder(Path folder) throws IOException {
+    /// Makes a folder for nobody but its owner, when it is not there.
+    ///
+    /// @throws IOException when it cannot be made
+    public static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -44,7 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The API of a supplier, running: `POST /v1/gegevens`, `POST /v1/verwerkingsverslagen`, `/v1/openapi.json`,
-/// `/seed-2024-07/openapi.json` and `/health` on mutual TLS; health, counts and metrics on a listener of its own on 127.0.0.1.
+/// `/seed-2024-07/openapi.json` and `/health` on mutual TLS; health, counts and metrics on a listener of its
+/// own on 127.0.0.1.
 public final class BronServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BronServer.class);
@@ -221,7 +222,13 @@ public final class BronServer implements AutoCloseable {
         Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
         Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt(config, onderdelen));
-        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling), voordeur, beheer, slot);
+        Werk werk = new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling);
+        try {
+            return open(config, onderdelen, werk, voordeur, beheer, slot);
+        } catch (RuntimeException dicht) {
+            versleuteling.close();
+            throw dicht;
+        }
     }
 
     /// @throws IllegalArgumentException when tokens are asked for and there are no keys to sign them with

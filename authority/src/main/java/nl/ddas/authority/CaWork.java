@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.authority;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.ddas.basis.Approvals;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.trust.Identity;
+import nl.ddas.trust.KeyMaker;
+import nl.ddas.trust.Purpose;
+
+/// Carries out orders: what comes of one is its result in the journal, and stands in the register from there on.
+record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clock, KeyMaker keys) {
+
+    /// Which key an order needs that is not here, Dutch.
+    ///
+    /// @throws WrongPassword when a key is here and does not open
+    Optional<String> closed(CaOrder order, CaSecrets secrets) throws IOException {
+        return switch (order) {
+            case CaOrder.Issue _, CaOrder.Revoke _ -> {
+                Identity _ = folder.issuing(register.current(), secrets);
+                yield Optional.empty();
+            }
+            case CaOrder.Successor _ ->
+                folder.root(secrets).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("Hiervoor is de stamsleutel nodig, met zijn wachtwoord. Leg hem klaar.");
+            case CaOrder.Unreadable _ -> Optional.of("Dit voorstel is niet meer te lezen.");
+        };
+    }
+
+    JsonObject carryOut(long id, CaOrder order, Approvals approvals, CaSecrets secrets) throws IOException {
+        return switch (order) {
+            case CaOrder.Issue(PartyRequest request, long _) ->
+                JsonObject.EMPTY.with(
+                        "certificates",
+                        Register.json(issue(
+                                id,
+                                request,
+                                List.of(Purpose.values()),
+                                register.current().number(),
+                                folder.issuing(register.current(), secrets))));
+            case CaOrder.Revoke(List<BigInteger> serials, RevocationReason _) ->
+                JsonObject.EMPTY.with("revoked", serials.size());
+            case CaOrder.Successor(boolean compromised) -> succeed(compromised, approvals, secrets);
+            case CaOrder.Unreadable _ -> throw new IllegalStateException("an order that cannot be read was approved");
+        };
+    }
+
+    private List<Issued> issue(long id, PartyRequest request, List<Purpose> purposes, int generation, Identity issuing) {
+        CaCertificates certificates = new CaCertificates(settings, keys.random());
+        return purposes.stream()
+                .map(purpose -> new Issued(
+                        id,
+                        purpose,
+                        request.holder(),
+                        certificates.leaf(
+                                issuing,
+                                generation,
+                                purpose,
+                                request.holder(),
+                                request.key(purpose),
+                                clock.instant()),
+                        generation,
+                        Optional.empty()))
+                .toList();
+    }
+
+    private JsonObject succeed(boolean compromised, Approvals approvals, CaSecrets secrets) throws IOException {
+        Identity root = folder.root(secrets).orElseThrow();
+        int generation = register.current().number() + 1;
+        Identity issuing = new CaCertificates(settings, keys.random())
+                .issuing(root, keys.forAuthority(), generation, clock.instant());
+        folder.writeIssuing(generation, issuing, secrets, keys.random());
+        return JsonObject.EMPTY
+                .with("compromised", compromised)
+                .with("issuing", Register.encoded(issuing.leaf()))
+                .with(
+                        "certificates",
+                        Register.json(compromised ? again(approvals, generation, issuing) : List.of()));
+    }
+
+    /// Everything that counts, once for each key, from the requests that were recorded.
+    private List<Issued> again(Approvals approvals, int generation, Identity issuing) {
+        List<Issued> again = new ArrayList<>();
+        Set<PublicKey> done = new HashSet<>();
+        for (Issued one : register.valid(clock.instant()).reversed()) {
+            if (done.add(one.certificate().getPublicKey())) {
+                again.addAll(issue(
+                        one.request(), recorded(approvals, one.request()), List.of(one.purpose()), generation, issuing));
+            }
+        }
+        return again.reversed();
+    }
+
+    private PartyRequest recorded(Approvals approvals, long request) {
+        return approvals
+                .proposal(request)
+                .flatMap(proposal -> CaOrder.of(proposal, settings))
+                .flatMap(order -> order instanceof CaOrder.Issue(PartyRequest recorded, long _)
+                        ? Optional.of(recorded)
+                        : Optional.empty())
+                .orElseThrow();
+    }
+}

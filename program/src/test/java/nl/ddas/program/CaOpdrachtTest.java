@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An own authority from the command line, with its two operators and a party.
+class CaOpdrachtTest {
+
+    @TempDir
+    static Path begonnen;
+
+    @TempDir
+    Path map;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        Files.writeString(begonnen.resolve("geheim"), "een lang wachtwoord\n");
+        for (String naam : new String[] {"Anna Bakker", "Bram Visser", "Carla de Wit"}) {
+            goed(begonnen, "beheerder maak", "'" + naam + "'", "--uit @/" + naam.substring(0, 4).strip() + ".pem");
+        }
+        String uit = goed(
+                begonnen,
+                "begin --ca @/ca --naam Stelselbeheer --omgeving test --beleid 2.999.7 --adres http://ca.stelsel.example",
+                "--beheerder @/Anna.pem --tweede @/Bram-certificaat.pem --wachtwoord @/geheim --stam-wachtwoord @/geheim");
+        assertThat(uit).contains("kluis");
+        Files.move(begonnen.resolve("ca/stam-sleutel.pem"), begonnen.resolve("kluis.pem"));
+        Loop aanvraag = Loop.van(
+                begonnen,
+                woorden(begonnen, "vertrouwen aanvraag --naam 'Gemeente Wijk' --oin 00000099000000001000",
+                        "--host bron.wijk.example --uit @/wijk"));
+        assertThat(aanvraag.uitgang()).as(aanvraag.alles()).isZero();
+    }
+
+    @BeforeEach
+    void kopie() throws Exception {
+        try (Stream<Path> alles = Files.walk(begonnen)) {
+            for (Path bestand : alles.skip(1).toList()) {
+                Files.copy(
+                        bestand,
+                        map.resolve(begonnen.relativize(bestand).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    @Test
+    void eenGemeenteKrijgtHaarDrieCertificaten() {
+        assertThat(vraagAan()).contains("Gemeente Wijk").contains("bron.wijk.example");
+        assertThat(ca("lijst --ca @/ca").uit()).contains("wacht op goedkeuring").contains("Anna Bakker");
+
+        Loop zelf = ca("keur 4 --ca @/ca --beheerder @/Anna.pem --wachtwoord @/geheim");
+        assertThat(zelf.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
+        assertThat(zelf.fout()).contains("zelf voorgesteld");
+        assertThat(keur(4)).contains("goedgekeurd en uitgevoerd");
+
+        for (String doel : new String[] {"tls", "ondertekening", "versleuteling"}) {
+            assertThat(map.resolve("ca/uitgegeven/4/" + doel + "-keten.pem")).exists();
+        }
+        assertThat(ca("lijst --ca @/ca").uit()).contains("versleuteling").contains("geldig");
+        assertThat(ca("logboek --ca @/ca").uit()).contains("Bram Visser").contains("keurde 4 goed");
+    }
+
+    @Test
+    void watIsIngetrokkenStaatOpDeLijst() {
+        vraagAan();
+        keur(4);
+        goed(map, "intrekken --ca @/ca --aanvraag 4 --reden sleutel-gelekt --beheerder @/Anna.pem");
+        keur(7);
+
+        assertThat(ca("lijst --ca @/ca --alles").uit()).contains("ingetrokken: sleutel-gelekt");
+        assertThat(ca("crl --ca @/ca --nu --wachtwoord @/geheim").uit()).contains("3 ingetrokken");
+    }
+
+    @Test
+    void deOefeningVerandertNietsEnZegtWieMoetOphalen() {
+        vraagAan();
+        keur(4);
+        String voor = ca("logboek --ca @/ca").uit();
+
+        String uit = goed(
+                map,
+                "oefening --ca @/ca --wachtwoord @/geheim --stam-wachtwoord @/geheim --stam-sleutel @/kluis.pem");
+
+        assertThat(uit).contains("Gemeente Wijk").contains("3 van de 3").contains("geslaagd");
+        assertThat(ca("logboek --ca @/ca").uit()).isEqualTo(voor);
+    }
+
+    @Test
+    void eenDerdeBeheerderKomtErBijMetTwee() {
+        goed(map, "beheerder voordragen --ca @/ca @/Carl-certificaat.pem --beheerder @/Anna.pem");
+        goed(map, "keur 4 --ca @/ca --beheerder @/Bram.pem");
+
+        assertThat(goed(map, "beheerder lijst --ca @/ca")).contains("Carla de Wit");
+    }
+
+    @Test
+    void wieGeenBeheerderIsDoetNiets() {
+        Loop vreemd = ca("aanvraag --ca @/ca @/wijk --bewijs x --kenmerk y --beheerder @/Carl.pem");
+
+        assertThat(vreemd.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
+        assertThat(vreemd.fout()).contains("niet in de lijst van beheerders");
+    }
+
+    @Test
+    void zegtWatErAanEenAanvraagSchort() throws Exception {
+        Files.delete(map.resolve("wijk/ondertekening.csr"));
+        Files.writeString(map.resolve("wijk/tls.csr"), "geen aanvraag");
+
+        Loop stuk = ca("aanvraag --ca @/ca @/wijk --bewijs x --kenmerk y --beheerder @/Anna.pem");
+
+        assertThat(stuk.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(stuk.fout()).contains("ondertekening: de aanvraag ontbreekt").contains("tls: dit is geen aanvraag");
+    }
+
+    @Test
+    void eenVerkeerdWachtwoordVerandertNiets() throws Exception {
+        vraagAan();
+        Files.writeString(map.resolve("ander"), "een heel ander woord");
+
+        Loop dicht = ca("keur 4 --ca @/ca --beheerder @/Bram.pem --wachtwoord @/ander");
+
+        assertThat(dicht.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(ca("lijst --ca @/ca").uit()).contains("wacht op goedkeuring");
+    }
+
+    @Test
+    void wieInHetJournaalSchrijftValtDoorDeMand() throws Exception {
+        vraagAan();
+        Path journaal = map.resolve("ca/goedkeuring/journaal.jsonl");
+        Files.writeString(journaal, Files.readString(journaal).replace("\"n", "\"m"));
+
+        Loop stuk = ca("lijst --ca @/ca");
+
+        assertThat(stuk.uitgang()).isEqualTo(Uitgang.KAPOT);
+        assertThat(stuk.fout()).contains("regel 1").doesNotContain("Anna");
+    }
+
+    @Test
+    void zonderUitgeverZegtWatTeDoen() {
+        Loop niets = ca("lijst --ca @/nergens");
+
+        assertThat(niets.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(niets.fout()).contains("ca begin");
+    }
+
+    private String vraagAan() {
+        return goed(
+                map,
+                "aanvraag --ca @/ca @/wijk --bewijs 'uittreksel en gesprek' --kenmerk zaak-12 --beheerder @/Anna.pem");
+    }
+
+    private String keur(long nummer) {
+        return goed(map, "keur " + nummer + " --ca @/ca --beheerder @/Bram.pem --wachtwoord @/geheim");
+    }
+
+    private Loop ca(String opdracht) {
+        return Loop.van(map, woorden(map, "vertrouwen ca " + opdracht));
+    }
+
+    private static String goed(Path map, String... opdracht) {
+        Loop loop = Loop.van(map, woorden(map, "vertrouwen ca " + String.join(" ", opdracht)));
+        assertThat(loop.uitgang()).as(loop.alles()).isZero();
+        return loop.uit();
+    }
+
+    /// Words between quotes stay together; `@` is the folder.
+    private static String[] woorden(Path map, String... opdracht) {
+        return Stream.of(String.join(" ", opdracht).split(" (?=(?:[^']*'[^']*')*[^']*$)"))
+                .map(woord -> woord.replace("'", "").replaceFirst("^@", map.toString()))
+                .toArray(String[]::new);
+    }
+}
