@@ -24,7 +24,7 @@ from authlib.jose.errors import JoseError
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import NameOID, SignatureAlgorithmOID
 
 HANDTEKENING = 'nlgov-adr-payload-sig'
 JWS = JsonWebSignature(['PS256'])
@@ -71,17 +71,26 @@ def onderteken(inhoud: bytes, pem: bytes) -> str:
 
 # -- nakijken --------------------------------------------------------------------------------------------------------
 
-def is_van(getekend, uitgever, handtekening: bytes, bytes_: bytes) -> bool:
+def is_van(getekend, uitgever, bytes_: bytes) -> bool:
     """Of de sleutel van de uitgever onder een certificaat of intrekkingslijst staat."""
     sleutel = uitgever.public_key()
     try:
         if isinstance(sleutel, ec.EllipticCurvePublicKey):
-            sleutel.verify(handtekening, bytes_, ec.ECDSA(getekend.signature_hash_algorithm))
+            sleutel.verify(getekend.signature, bytes_, ec.ECDSA(getekend.signature_hash_algorithm))
+        elif getekend.signature_algorithm_oid == SignatureAlgorithmOID.RSASSA_PSS:
+            # Zoals PKIoverheid G4 tekent.
+            sleutel.verify(getekend.signature, bytes_, padding.PSS(padding.MGF1(hashes.SHA512()), 64), hashes.SHA512())
         else:
-            sleutel.verify(handtekening, bytes_, padding.PKCS1v15(), getekend.signature_hash_algorithm)
+            sleutel.verify(getekend.signature, bytes_, padding.PKCS1v15(), getekend.signature_hash_algorithm)
         return True
     except Exception:  # elke fout betekent: niet van deze uitgever
         return False
+
+
+def tijdstip(ding, naam: str) -> datetime.datetime:
+    """Een tijdstip uit een certificaat of lijst; oudere bibliotheken geven het zonder tijdzone."""
+    met_zone = getattr(ding, naam + '_utc', None)
+    return met_zone or getattr(ding, naam).replace(tzinfo=datetime.timezone.utc)
 
 
 def controleer_keten(keten: list, ankers: list, lijsten: list, nu: datetime.datetime) -> None:
@@ -89,16 +98,16 @@ def controleer_keten(keten: list, ankers: list, lijsten: list, nu: datetime.date
     for plek, certificaat in enumerate(keten):
         mogelijk = keten[plek + 1:plek + 2] or ankers
         uitgever = next((een for een in mogelijk if een.subject == certificaat.issuer and is_van(
-            certificaat, een, certificaat.signature, certificaat.tbs_certificate_bytes)), None)
+            certificaat, een, certificaat.tbs_certificate_bytes)), None)
         if uitgever is None:
             raise Geweigerd('certificaat-niet-vertrouwd')
-        if not certificaat.not_valid_before <= nu <= certificaat.not_valid_after:
+        if not tijdstip(certificaat, 'not_valid_before') <= nu <= tijdstip(certificaat, 'not_valid_after'):
             raise Geweigerd('certificaat-geldigheid')
         is_ca = certificaat.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
         if is_ca != (plek > 0):
             raise Geweigerd('certificaat-niet-vertrouwd')
         geldige = [lijst for lijst in lijsten if lijst.issuer == uitgever.subject
-                   and lijst.is_signature_valid(uitgever.public_key()) and nu <= lijst.next_update]
+                   and is_van(lijst, uitgever, lijst.tbs_certlist_bytes) and nu <= tijdstip(lijst, 'next_update')]
         if not geldige:
             raise Geweigerd('intrekkingsstatus-onbekend')
         if any(lijst.get_revoked_certificate_by_serial_number(certificaat.serial_number) for lijst in geldige):
@@ -126,7 +135,7 @@ def controleer(waarde: str, opgegeven: str, inhoud: bytes, ankers: list, lijsten
         JWS.deserialize_compact((voor + '.' + base64url(inhoud) + '.' + achter).encode('ascii'), sleutel)
     except JoseError:
         raise Geweigerd('handtekening-ongeldig') from None
-    controleer_keten(keten, ankers, lijsten, datetime.datetime.utcnow())
+    controleer_keten(keten, ankers, lijsten, datetime.datetime.now(datetime.timezone.utc))
     if not keten[0].extensions.get_extension_for_class(x509.KeyUsage).value.digital_signature:
         raise Geweigerd('certificaat-gebruik')
     if not -60 <= time.time() - kop['iat'] <= 26 * 3600:

@@ -21,6 +21,11 @@ public record AccessEndpoint(DecisionPoint decisions, URI base) implements Handl
 
     private static final String METADATA = "/.well-known/authzen-configuration";
 
+    /// Whether a path is one of the standard's, for a listener that has others too.
+    public static boolean knows(String path) {
+        return path.equals(RemoteDecisionPoint.PATH) || path.equals(METADATA);
+    }
+
     @Override
     public Response handle(Request request) throws IOException {
         Response response =

@@ -24,7 +24,10 @@ final class Handtekeningmeting implements Meting {
         Path map = plek.map("handtekening");
         Handtekeningplek wie = Handtekeningplek.open(map, plek.klok());
         Path uitvoer = plek.map("uitvoer").resolve("handtekening.txt");
-        Proces.draai(plek.root(), plek.java(HEAP, Handtekeningproef.class, map.toString()), uitvoer.toFile())
+        Proces.draai(
+                        plek.root(),
+                        plek.java(HEAP, Main.class, Handtekeningproef.WOORD, map.toString()),
+                        uitvoer.toFile())
                 .eis(0);
         Files.readAllLines(uitvoer).forEach(regel -> plek.regel("%s", regel));
         plek.regel("");

@@ -26,6 +26,9 @@ import nl.ddas.trust.SignatureForm;
 /// base64url bytes, ready made, and one RSA operation.
 final class Handtekeningproef {
 
+    /// Asks [Main] for this instead of a measurement.
+    static final String WOORD = "handtekeningproef";
+
     private static final int STUK = 60_000;
     private static final int STUKKEN = 40_000_000 / STUK + 1;
     private static final double DOEL = 1 / 1.5;
@@ -39,22 +42,22 @@ final class Handtekeningproef {
         Arrays.fill(tekst, (byte) 'e');
     }
 
-    /// @param args the folder of the authority
-    public static void main(String[] args) throws IOException, InterruptedException, GeneralSecurityException {
-        Werkplaats werkplaats = new Werkplaats(
-                Path.of(""), new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC());
-        new Handtekeningproef(Handtekeningplek.open(Path.of(args[0]), werkplaats.klok())).meet(werkplaats);
+    /// @param args the word, and the folder of the authority
+    static void draai(String[] args, Clock klok) throws IOException, InterruptedException {
+        Werkplaats werkplaats =
+                new Werkplaats(Path.of(""), new PrintStream(System.out, true, StandardCharsets.UTF_8), klok);
+        new Handtekeningproef(Handtekeningplek.open(Path.of(args[1]), klok)).meet(werkplaats);
     }
 
-    private void meet(Werkplaats uit) throws IOException, InterruptedException, GeneralSecurityException {
-        byte[] los = zetKaal();
+    private void meet(Werkplaats uit) throws IOException, InterruptedException {
+        byte[] los = zeker(this::zetKaal);
         Headers a = onderteken(SignatureForm.A);
         Headers b = onderteken(SignatureForm.B);
         Uitslag uitslag = new Wedloop(2, 9)
-                .met("sign: SHA-256 and RSA", () -> zeker(this::zetKaal))
+                .met("sign: SHA-256 and RSA", () -> eis(zeker(this::zetKaal)))
                 .met("sign: form A", () -> onderteken(SignatureForm.A))
                 .met("sign: form B", () -> onderteken(SignatureForm.B))
-                .met("verify: SHA-256 and RSA", () -> zeker(() -> keurKaal(los)))
+                .met("verify: SHA-256 and RSA", () -> eis(zeker(() -> keurKaal(los))))
                 .met("verify: form A", () -> keur(a))
                 .met("verify: form B", () -> keur(b))
                 .loop();
@@ -121,15 +124,19 @@ final class Handtekeningproef {
         return motor;
     }
 
+    private static void eis(byte[] handtekening) {
+        if (handtekening.length == 0) {
+            throw new IllegalStateException("expected a signature");
+        }
+    }
+
     private interface Kaal {
         byte[] doe() throws GeneralSecurityException;
     }
 
-    private static void zeker(Kaal werk) {
+    private static byte[] zeker(Kaal werk) {
         try {
-            if (werk.doe().length == 0) {
-                throw new IllegalStateException("expected a signature");
-            }
+            return werk.doe();
         } catch (GeneralSecurityException stuk) {
             throw new IllegalStateException("every Java has RSASSA-PSS", stuk);
         }

@@ -23,6 +23,10 @@ public final class Main {
             Inwaydienst.draai(args, Clock.systemUTC());
             return;
         }
+        if (args.length > 0 && args[0].equals(Handtekeningproef.WOORD)) {
+            Handtekeningproef.draai(args, Clock.systemUTC());
+            return;
+        }
         Map<String, Meting> metingen = metingen();
         if (args.length == 0 || !metingen.keySet().containsAll(List.of(args))) {
             System.err.println("usage: bench/meet " + String.join("|", metingen.keySet()));

@@ -77,6 +77,7 @@ final class BronOpdracht implements Callable<Integer> {
             int verzonnen,
             Optional<String> verzamelaar,
             Afzenderbepaling afzenders,
+            Eigensleutels eigen,
             Toegangsinrichting toegang,
             BronConfig bron) {}
 
@@ -89,6 +90,7 @@ final class BronOpdracht implements Callable<Integer> {
                     instellingen.integer("verzonnen-trajecten", 0),
                     instellingen.optional("verzamelaar"),
                     AchterInway.lees(instellingen),
+                    Versleutelsleutels.lees(instellingen, deelnemer),
                     Toegangsinrichting.lees(instellingen),
                     BronConfig.read(instellingen));
         });
@@ -141,7 +143,7 @@ final class BronOpdracht implements Callable<Integer> {
                         lezer,
                         omgeving.klok(),
                         new SecureRandom())
-                .met(Eigensleutels.van(deelnemer.partij(), deelnemer.map()::trust));
+                .met(inrichting.eigen());
     }
 
     private static Tls tls(Deelnemer deelnemer) {

@@ -34,13 +34,11 @@ final class Groepsbestanden {
         Groepslid.Slot contract = ondertekent ? ander(instellingen, "contract-sleutel", tls) : tls;
         Groepslid.Slot token = ondertekent ? ander(instellingen, "token-sleutel", tls) : tls;
         List<Path> ankers = ankers(instellingen);
-        Intrekkingen lijsten = Intrekkingen.lees(
-                        instellingen, "groep-intrekkingen", () -> bekend(ankers, tls), klok)
-                .orElseThrow(
-                        () -> new VerkeerdGebruik(
-                                "bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met de"
-                                        + " intrekkingslijsten van alle uitgevers. Zet er geen neer als u het niet wilt"
-                                        + " nagaan; wie een ingetrokken certificaat heeft, komt dan ook binnen"));
+        Intrekkingen lijsten = Intrekkingen.lees(instellingen, "groep-intrekkingen", () -> bekend(ankers, tls), klok)
+                .orElseThrow(() -> new VerkeerdGebruik(
+                        "bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met de"
+                                + " intrekkingslijsten van alle uitgevers. Zet er geen neer als u het niet wilt"
+                                + " nagaan; wie een ingetrokken certificaat heeft, komt dan ook binnen"));
         Environment omgeving = Omgevingskeuze.lees(instellingen, "groep-omgeving");
         return new Groepslid(
                 oin(instellingen, tls.lees().get()),

@@ -29,8 +29,8 @@ import nl.ddas.trust.TlsFiles;
 record InternTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
 
     /// Reads `intern-map`, a folder with an authority of our own that gives each part a certificate; or
-    /// `intern-sleutel`, `intern-ankers` and `intern-intrekkingen`, files in PEM, and for the lists also folders and
-    /// web addresses.
+    /// `intern-sleutel`, `intern-ankers` and `intern-intrekkingen`, files in PEM, and for the lists also
+    /// folders and web addresses.
     ///
     /// @param naam of the part or the operator, as it stands in its certificate
     /// @param hosts names and addresses in a certificate from the folder
@@ -51,8 +51,8 @@ record InternTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
             Holder deel = new Holder(naam, oin, hosts);
             return Optional.of(new InternTls(() -> eigen.tls(deel), Optional::empty));
         }
-        return sleutel.map(bestand ->
-                new InternTls(new TlsFiles(bestand, ankers, lijsten.lijsten()), lijsten.opmerking()));
+        return sleutel.map(
+                bestand -> new InternTls(new TlsFiles(bestand, ankers, lijsten.lijsten()), lijsten.opmerking()));
     }
 
     /// Certificates by which a revocation list can be told from a forged one.

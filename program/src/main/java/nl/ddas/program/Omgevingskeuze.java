@@ -19,7 +19,8 @@ final class Omgevingskeuze {
         return switch (woord) {
             case "productie" -> Environment.PRODUCTIE;
             case "test" -> Environment.TEST;
-            default -> throw new VerkeerdGebruik("bij " + naam + " hoort productie of test, en er staat '" + woord + "'");
+            default ->
+                throw new VerkeerdGebruik("bij " + naam + " hoort productie of test, en er staat '" + woord + "'");
         };
     }
 }

@@ -99,10 +99,13 @@ final class Partijbestanden implements Vertrouwensbron {
     }
 
     private static Path bestand(Settings instellingen, String naam) {
-        return instellingen.optional(naam).map(Path::of).orElseThrow(() -> new VerkeerdGebruik("in de instellingen"
-                + " ontbreekt " + naam + ". Bij eigen certificaten horen " + TLS + " (voor verbindingen), "
-                + ONDERTEKENING + " (om berichten te ondertekenen) en " + VERSLEUTELING
-                + " (voor berichten die voor u zijn versleuteld)"));
+        return instellingen
+                .optional(naam)
+                .map(Path::of)
+                .orElseThrow(() -> new VerkeerdGebruik("in de instellingen"
+                        + " ontbreekt " + naam + ". Bij eigen certificaten horen " + TLS + " (voor verbindingen), "
+                        + ONDERTEKENING + " (om berichten te ondertekenen) en " + VERSLEUTELING
+                        + " (voor berichten die voor u zijn versleuteld)"));
     }
 
     private static void keur(Kettingkeuring keuring, String slot, Oin oin, Identity identity) {
@@ -117,10 +120,14 @@ final class Partijbestanden implements Vertrouwensbron {
         Oin gevonden = Oin.of(wij.leaf())
                 .orElseThrow(() -> new VerkeerdGebruik("bij " + TLS + " staat geen OIN in het certificaat (als"
                         + " serialNumber van het onderwerp). Vraag een certificaat aan met uw OIN"));
-        instellingen.optional("oin").map(Oin::new).filter(oin -> !oin.equals(gevonden)).ifPresent(oin -> {
-            throw new VerkeerdGebruik("bij oin staat " + oin + ", en in het certificaat van " + TLS + " staat "
-                    + gevonden + ". Laat oin weg, of kies het goede certificaat");
-        });
+        instellingen
+                .optional("oin")
+                .map(Oin::new)
+                .filter(oin -> !oin.equals(gevonden))
+                .ifPresent(oin -> {
+                    throw new VerkeerdGebruik("bij oin staat " + oin + ", en in het certificaat van " + TLS + " staat "
+                            + gevonden + ". Laat oin weg, of kies het goede certificaat");
+                });
         return gevonden;
     }
 
@@ -177,7 +184,6 @@ final class Partijbestanden implements Vertrouwensbron {
         Identity wij = tls.get();
         Trust wie = trust.get();
         Optional<Revocation> los = wie.unchecked().map(Revocation.Unchecked::new);
-        return new Tls(
-                wij.key(), wij.chain(), wie.anchors(), los.orElseGet(() -> new Revocation.Checked(wie.crls())));
+        return new Tls(wij.key(), wij.chain(), wie.anchors(), los.orElseGet(() -> new Revocation.Checked(wie.crls())));
     }
 }

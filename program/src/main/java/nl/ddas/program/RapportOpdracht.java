@@ -5,8 +5,10 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.ddas.basis.Database;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.Gemeenteregel;
@@ -85,6 +87,9 @@ final class RapportOpdracht implements Callable<Integer> {
     private Database database() throws IOException {
         return Instellingen.lees("verzamel", config, omgeving.variabelen(), instellingen -> {
                     Deelnemer.leesOver(instellingen);
+                    // What only who collects needs: known, so that it does not stop us.
+                    Stream.of("fsc-beheer", "fsc-outway", "inway-oin").forEach(instellingen::optional);
+                    List<String> _ = instellingen.texts(Versleutelsleutels.OUDE);
                     return VerzamelaarConfig.read(instellingen).opslag();
                 })
                 .open(new SecureRandom());

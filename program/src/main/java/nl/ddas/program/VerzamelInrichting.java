@@ -29,7 +29,8 @@ record VerzamelInrichting(
             Deelnemer deelnemer = Deelnemer.lees(instellingen, omgeving.klok());
             Afzenderbepaling afzenders = AchterInway.lees(instellingen);
             Leveranciersweg weg = Leveranciersweg.lees(instellingen, omgeving);
-            return new Gelezen(deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders);
+            Eigensleutels eigen = Versleutelsleutels.lees(instellingen, deelnemer);
+            return new Gelezen(deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders, eigen);
         });
         Deque<Einde.Sluiting> open = new ArrayDeque<>();
         try {
@@ -49,7 +50,11 @@ record VerzamelInrichting(
 
     /// What stands in the settings.
     private record Gelezen(
-            Deelnemer deelnemer, VerzamelaarConfig config, Leveranciersweg weg, Afzenderbepaling afzenders) {}
+            Deelnemer deelnemer,
+            VerzamelaarConfig config,
+            Leveranciersweg weg,
+            Afzenderbepaling afzenders,
+            Eigensleutels eigen) {}
 
     private static Verzamelaar start(
             Gelezen gelezen, Leveranciers leveranciers, Network network, Database database, Omgeving omgeving)
@@ -68,7 +73,7 @@ record VerzamelInrichting(
                                 omgeving.klok(),
                                 new SecureRandom())
                         .met(gelezen.afzenders())
-                        .met(Eigensleutels.van(deelnemer.partij(), deelnemer.map()::trust)));
+                        .met(gelezen.eigen()));
     }
 
     @Override

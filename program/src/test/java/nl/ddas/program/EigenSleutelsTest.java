@@ -78,7 +78,8 @@ class EigenSleutelsTest {
     }
 
     private static Loop bron(Clock klok, String regels) throws IOException {
-        Path bestand = Files.writeString(map.resolve("bron.yaml"), """
+        Path bestand =
+                Files.writeString(map.resolve("bron.yaml"), """
                 naam: Ons
                 opslag-map: MAP/opslag
                 sleutel-bestand: MAP/opslag.sleutel
@@ -151,7 +152,10 @@ class EigenSleutelsTest {
 
     private static void vervang(Path van, Path naar) throws IOException {
         Path half = Files.copy(
-                van, naar.resolveSibling("half.pem"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                van,
+                naar.resolveSibling("half.pem"),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
         Path _ = Files.move(half, naar, StandardCopyOption.ATOMIC_MOVE);
     }
 

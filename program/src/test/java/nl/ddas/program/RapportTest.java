@@ -44,6 +44,8 @@ class RapportTest {
                 leveranciers-bestand: %1$s/leveranciers.yaml
                 poort: %2$d
                 beheer-poort: %2$d
+                inway-oin: "00000099000000001000"
+                oude-versleutelsleutels: [%1$s/er-niet.pem]
                 """.formatted(map, poort));
     }
 }

@@ -151,18 +151,18 @@ class WebintrekkingenTest {
         status = 404;
         blijft(lijsten, uitgever.crls());
         blijft(lijsten, uitgever.crls());
-        assertThat(lijsten.opmerking())
-                .hasValueSatisfying(text -> assertThat(text)
-                        .contains("de intrekkingslijst van " + adres + " is niet op te halen", "geldt tot 29 november"));
+        assertThat(lijsten.opmerking()).hasValueSatisfying(text -> assertThat(text)
+                .contains("de intrekkingslijst van " + adres + " is niet op te halen", "geldt tot 29 november"));
         klok.advance(Duration.ofDays(8));
         assertThat(bezwaar(lijsten)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
-        assertThat(lijsten.opmerking()).hasValueSatisfying(text -> assertThat(text)
-                .contains("wordt niet meer toegelaten"));
+        assertThat(lijsten.opmerking())
+                .hasValueSatisfying(text -> assertThat(text).contains("wordt niet meer toegelaten"));
         uitgever.renewCrls();
         status = 200;
         geef(uitgever.crls());
         for (int beurt = 0;
-                beurt < 500 && (bezwaar(lijsten).isPresent() || lijsten.opmerking().isPresent());
+                beurt < 500
+                        && (bezwaar(lijsten).isPresent() || lijsten.opmerking().isPresent());
                 beurt++) {
             klok.advance(Duration.ofMinutes(6));
             boolean _ = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);

@@ -29,6 +29,8 @@ class ArchitectureTest {
     private static final String TOETS = "nl.ddas.levering.toets..";
     private static final String STATISTIEK = "nl.ddas.levering.statistiek..";
     private static final String VERKEER = "nl.ddas.levering.verkeer..";
+    private static final String ACCESS = "nl.ddas.access..";
+    private static final String TOEGANG = "nl.ddas.levering.toegang..";
     private static final String BRON = "nl.ddas.levering.bron..";
     private static final String VERZAMELAAR = "nl.ddas.levering.verzamelaar..";
 
@@ -53,6 +55,11 @@ class ArchitectureTest {
     @Test
     void trustKnowsOnlyBasis() {
         onlyKnows("nl.ddas.trust..", "nl.ddas.basis..", "nl.ddas.trust..");
+    }
+
+    @Test
+    void accessKnowsOnlyBasis() {
+        onlyKnows(ACCESS, BASIS, ACCESS);
     }
 
     @Test
@@ -120,7 +127,8 @@ class ArchitectureTest {
     @Test
     void bothEndsOfTheExchangeMeetOnlyInWhatTheyShare() {
         onlyKnows(VERKEER, BASIS, TRUST, VERKEER);
-        onlyKnows(BRON, BASIS, TRUST, MODEL, VERKEER, BRON);
+        onlyKnows(TOEGANG, BASIS, TRUST, ACCESS, TOEGANG);
+        onlyKnows(BRON, BASIS, TRUST, ACCESS, MODEL, VERKEER, TOEGANG, BRON);
         onlyKnows(VERZAMELAAR, BASIS, TRUST, PRESENTATION, MODEL, TOETS, STATISTIEK, VERKEER, VERZAMELAAR);
     }
 

@@ -26,6 +26,7 @@ import nl.ddas.levering.bron.BijVormfouten;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.MapBron;
+import nl.ddas.levering.bron.Tokenmodus;
 import nl.ddas.levering.generator.Foutkeuze;
 import nl.ddas.levering.generator.Genereer;
 import nl.ddas.levering.generator.GenereerConfig;
@@ -122,8 +123,8 @@ final class Proefopstelling implements AutoCloseable {
                         Map.of(cbs.oin().value(), cbs.name()),
                         Beschikbaarheid.ALTIJD)
                 .met(new BronConfig.Versleuteling(
-                        Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())),
-                        64 * MB));
+                        Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), 64 * MB))
+                .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), "https://bron.example"));
         PayloadVerifier verificateur = new PayloadVerifier(
                 ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);
         return BronServer.start(
@@ -192,10 +193,12 @@ final class Proefopstelling implements AutoCloseable {
                         .met(Eigensleutels.van(cbs, ca::trust)));
     }
 
-    /// From now on the supplier is collected from twice: as it was, and under another name with encrypted messages.
+    /// From now on the supplier is collected from twice: as it was, and under another name with encrypted messages and
+    /// a token.
     void ookVersleuteld(String naam) {
         Leverancier wie = Leverancier.van(naam, adres(bron.poort()), leverancier.oin())
-                .versleuteld(afspraak(adres(bron.poort()) + "/.well-known/jwks.json"));
+                .versleuteld(afspraak(adres(bron.poort()) + "/.well-known/jwks.json"))
+                .metToken();
         leveranciers = List.of(leveranciers.getFirst(), wie);
     }
 

@@ -54,9 +54,8 @@ record CertificateAttack(String name, String code, Supplier<Attempt> made) {
         return new CertificateAttack(name, code, made);
     }
 
-    @SafeVarargs
-    static Stream<Arguments> inBothForms(List<CertificateAttack>... groups) {
-        return Stream.of(groups).flatMap(List::stream).flatMap(attack -> Stream.of(SignatureForm.values())
+    static Stream<Arguments> inBothForms(Stream<List<CertificateAttack>> groups) {
+        return groups.flatMap(List::stream).flatMap(attack -> Stream.of(SignatureForm.values())
                 .map(form -> Arguments.of(form, attack)));
     }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CertificateAttackTest {
 
     static Stream<Arguments> attacks() {
-        return CertificateAttack.inBothForms(uses(), smallAndLargeKeys(), otherKeys(), identities());
+        return CertificateAttack.inBothForms(Stream.of(uses(), smallAndLargeKeys(), otherKeys(), identities()));
     }
 
     @ParameterizedTest(name = "form {0}: {1}")

@@ -36,7 +36,8 @@ class ChainAttackTest {
     private static final KeyPair OTHER_KEY = CertificateAttack.STAGE.keys.forLeaf(Purpose.SIGNING);
 
     static Stream<Arguments> attacks() {
-        return CertificateAttack.inBothForms(ofStrangers(), outOfPlace(), againstTheRules(), validity(), revocation());
+        return CertificateAttack.inBothForms(
+                Stream.of(ofStrangers(), outOfPlace(), againstTheRules(), validity(), revocation()));
     }
 
     @ParameterizedTest(name = "form {0}: {1}")
@@ -127,18 +128,7 @@ class ChainAttackTest {
                                 KEY.getPrivate(),
                                 leaf().constraints(new BasicConstraints(true)).by(OURS.issuing),
                                 issuing)),
-                attack("name that the issuer may not give", "certificaat-niet-vertrouwd", () -> {
-                    Identity limited = OURS.authority(draft -> draft.with(
-                            Extension.nameConstraints,
-                            new NameConstraints(
-                                    new GeneralSubtree[] {
-                                        new GeneralSubtree(
-                                                new GeneralName(GeneralName.directoryName, "O=Een ander,C=NL"))
-                                    },
-                                    null)));
-                    return new Attempt(KEY.getPrivate(), leaf().by(limited), limited.leaf())
-                            .with(OURS.crlsAnd(limited));
-                }),
+                attack("name that the issuer may not give", "certificaat-niet-vertrouwd", ChainAttackTest::misnamed),
                 attack(
                         "signed over SHA-1",
                         "certificaat-niet-vertrouwd",
@@ -154,6 +144,13 @@ class ChainAttackTest {
                                 leaf().with(new ASN1ObjectIdentifier("1.2.3.4.5"), new BasicConstraints(false))
                                         .by(OURS.issuing),
                                 issuing)));
+    }
+
+    private static Attempt misnamed() {
+        GeneralSubtree others = new GeneralSubtree(new GeneralName(GeneralName.directoryName, "O=Een ander,C=NL"));
+        NameConstraints limits = new NameConstraints(new GeneralSubtree[] {others}, null);
+        Identity limited = OURS.authority(draft -> draft.with(Extension.nameConstraints, limits));
+        return new Attempt(KEY.getPrivate(), leaf().by(limited), limited.leaf()).with(OURS.crlsAnd(limited));
     }
 
     private static List<CertificateAttack> validity() {

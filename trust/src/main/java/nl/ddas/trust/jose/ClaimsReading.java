@@ -84,25 +84,27 @@ record ClaimsReading(JwtClaims claims, int from, int to) {
         }
 
         private Optional<ClaimsReading> claims() {
-            String iss = texts.getOrDefault("iss", "");
-            boolean complete = Oin.isOne(iss)
-                    && texts.containsKey("aud")
-                    && !texts.getOrDefault("jti", "").isBlank()
-                    && numbers.containsKey("iat")
-                    && numbers.containsKey("exp")
-                    && (!seen.contains("req") || texts.containsKey("req"));
-            if (!complete) {
+            Optional<Oin> iss = text("iss").filter(Oin::isOne).map(Oin::new);
+            Optional<String> aud = text("aud");
+            Optional<String> jti = text("jti").filter(id -> !id.isBlank());
+            Optional<Instant> iat = moment("iat");
+            Optional<Instant> exp = moment("exp");
+            boolean complete =
+                    iss.isPresent() && aud.isPresent() && jti.isPresent() && iat.isPresent() && exp.isPresent();
+            if (!complete || (seen.contains("req") && text("req").isEmpty())) {
                 return Optional.empty();
             }
+            return Optional.of(new ClaimsReading(
+                    new JwtClaims(iss.get(), aud.get(), iat.get(), exp.get(), jti.get(), text("req")), from, to));
+        }
+
+        private Optional<String> text(String name) {
+            return Optional.ofNullable(texts.get(name));
+        }
+
+        private Optional<Instant> moment(String name) {
             try {
-                JwtClaims claims = new JwtClaims(
-                        new Oin(iss),
-                        texts.get("aud"),
-                        Instant.ofEpochSecond(numbers.get("iat")),
-                        Instant.ofEpochSecond(numbers.get("exp")),
-                        texts.get("jti"),
-                        Optional.ofNullable(texts.get("req")));
-                return Optional.of(new ClaimsReading(claims, from, to));
+                return Optional.ofNullable(numbers.get(name)).map(Instant::ofEpochSecond);
             } catch (DateTimeException tooFar) {
                 return Optional.empty();
             }

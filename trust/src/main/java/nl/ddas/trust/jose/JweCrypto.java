@@ -30,18 +30,19 @@ final class JweCrypto {
 
     /// How the key of a message is encrypted.
     enum Wrapping {
-        RSA_OAEP_256("RSA-OAEP-256", "SHA-256", MGF1ParameterSpec.SHA256),
+        RSA_OAEP_256("RSA-OAEP-256", "SHA-256"),
         /// What the encryption module of the API design rules names; taken, never sent.
-        RSA_OAEP("RSA-OAEP", "SHA-1", MGF1ParameterSpec.SHA1);
+        RSA_OAEP("RSA-OAEP", "SHA-1");
 
         private final String alg;
-        private final String hash;
-        private final MGF1ParameterSpec mask;
 
-        Wrapping(String alg, String hash, MGF1ParameterSpec mask) {
+        /// Of the padding and of its mask alike.
+        private final String hash;
+
+
+        Wrapping(String alg, String hash) {
             this.alg = alg;
             this.hash = hash;
-            this.mask = mask;
         }
 
         String alg() {
@@ -51,7 +52,7 @@ final class JweCrypto {
         /// @param mode of [Cipher]
         Cipher cipher(int mode, Key key) throws GeneralSecurityException {
             Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-            cipher.init(mode, key, new OAEPParameterSpec(hash, "MGF1", mask, PSource.PSpecified.DEFAULT));
+            cipher.init(mode, key, new OAEPParameterSpec(hash, "MGF1", new MGF1ParameterSpec(hash), PSource.PSpecified.DEFAULT));
             return cipher;
         }
 

@@ -4,7 +4,7 @@
 ///
 /// Start with [NestedJwtWriter] and [NestedJwtReader]. The signature inside goes by the rules of `nl.ddas.trust`.
 /// Written on the cryptography of Java, as a library would need the whole message in memory to encrypt it; a library is
-/// the second opinion in the tests (docs/decisions/0014).
+/// the second opinion in the tests (docs/decisions/0017).
 @NullMarked
 package nl.ddas.trust.jose;
 

@@ -148,8 +148,8 @@ public final class Inway implements TlsEnd, AutoCloseable {
         Admitted admitted = admit(request);
         Runnable done = admitted.target()
                 .enter()
-                .orElseThrow(() ->
-                        stop(ErrorCode.SERVICE_BUSY, "the service has as many requests at once as it may have"));
+                .orElseThrow(
+                        () -> stop(ErrorCode.SERVICE_BUSY, "the service has as many requests at once as it may have"));
         guarded(request, done, () -> ask(request, admitted, done));
     }
 

@@ -56,7 +56,8 @@ final class Onward implements TlsEnd, AutoCloseable {
 
     /// @param connect longest time to set up a connection
     /// @param idle longest silence
-    /// @param connections at once to one target, on HTTP/1
+    /// @param connections at once to one target, on HTTP/1, of each event loop: a gateway has as many loops as the
+    ///     machine has processors
     record Config(Trust trust, Protocol protocol, Duration connect, Duration idle, int connections) {}
 
     private final List<HttpClientAgent> agents;

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswersInTwoWaysTest extends OutwayStage {
 
     private static final String FINE = "HTTP/1.1 200 Fine\r\n";
-    private static final String CALLER =
-            "%s / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nFsc-Grant-Hash: " + World.GRANT.value() + "\r\n\r\n";
+    private static final String CALLER = "%s / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nFsc-Grant-Hash: "
+            + World.GRANT.value() + "\r\n\r\n";
 
     private final Semaphore hungUp = new Semaphore(0);
     private Backend otherInway;
@@ -86,7 +86,8 @@ class AnswersInTwoWaysTest extends OutwayStage {
 
     /// All bytes that a caller gets of what this says.
     private String call(Backend target, String method) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), outwayTo(target).port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), outwayTo(target).port())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(CALLER.formatted(method).getBytes(StandardCharsets.ISO_8859_1));
             InputStream in = socket.getInputStream();
@@ -135,7 +136,10 @@ class AnswersInTwoWaysTest extends OutwayStage {
     @Test
     void anAnswerUpToTheEndOfTheConnectionGetsThrough() throws IOException {
         backend.behave(saying(FINE + "\r\nabc", true));
-        assertThat(call(backend, "GET")).startsWith("HTTP/1.1 200 ").contains("abc").matches(AnswersInTwoWaysTest::isWhole);
+        assertThat(call(backend, "GET"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("abc")
+                .matches(AnswersInTwoWaysTest::isWhole);
     }
 
     @ParameterizedTest
@@ -191,7 +195,10 @@ class AnswersInTwoWaysTest extends OutwayStage {
                     .matches(text -> text.isEmpty() || text.startsWith("HTTP/1.1 502 ") || !isWhole(text));
             assertThat(hungUp.tryAcquire(60, TimeUnit.SECONDS)).as(name).isTrue();
             target.behave(saying(FINE + "Content-Length: 3\r\n\r\nabc", false));
-            assertThat(call(target, "GET")).as("the next request").startsWith("HTTP/1.1 200 ").endsWith("abc");
+            assertThat(call(target, "GET"))
+                    .as("the next request")
+                    .startsWith("HTTP/1.1 200 ")
+                    .endsWith("abc");
         }
     }
 

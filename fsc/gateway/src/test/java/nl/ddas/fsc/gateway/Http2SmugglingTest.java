@@ -100,13 +100,13 @@ class Http2SmugglingTest {
         a protocol with another method     | :method=POST,:scheme=https,:authority=a,:path=/,:protocol=websocket,FSC | abc | ''
         two hosts                          | :method=POST,:scheme=https,:path=/,host=one,host=two,FSC | abc | ''
         """)
-    void whatHasNoMeaningHereStaysBehind(String name, String headers, String body, String trailers)
-            throws IOException {
+    void whatHasNoMeaningHereStaysBehind(String name, String headers, String body, String trailers) throws IOException {
         int before = backend.seen.size();
         assertThat(send(headers, body, trailers)).as(name).isEqualTo("200 abc");
         Backend.Seen seen = backend.seen.get(before);
         assertThat(seen.head()).startsWith("POST / HTTP/1.1\r\n").doesNotContain("websocket", "protocol");
-        assertThat(seen.head().lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("host:")))
+        assertThat(seen.head().lines().filter(line -> line.toLowerCase(Locale.ROOT)
+                        .startsWith("host:")))
                 .containsExactly("host: " + backend.uri().getAuthority());
         assertThat(seen.header("Content-Length")).isEmpty();
         assertThat(seen.body()).isEqualTo("abc");
@@ -176,7 +176,8 @@ class Http2SmugglingTest {
         String outcome = send(headers, body, trailers);
         assertThat(outcome)
                 .as(name)
-                .matches(text -> text.matches("(4\\d\\d|501) .*|") || text.endsWith(" reset") || text.endsWith(" gone"));
+                .matches(
+                        text -> text.matches("(4\\d\\d|501) .*|") || text.endsWith(" reset") || text.endsWith(" gone"));
         assertThat(backend.seen).as(name).hasSize(before);
     }
 }

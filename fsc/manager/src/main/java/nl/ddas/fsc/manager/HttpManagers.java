@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonValue.JsonObject;
-import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.Jwks;
@@ -63,7 +62,7 @@ public final class HttpManagers implements OtherManagers {
                 return new Handover.Taken();
             }
             ReceivedError error =
-                    ReceivedError.read(reply.status(), reply.headers().first(FscError.HEADER), reply.body());
+                    ReceivedError.read(reply.status(), reply.headers(), reply.body());
             return error.permanent()
                     ? new Handover.Refused(error)
                     : new Handover.Unsure(error.status() + " " + error.message());
@@ -124,7 +123,7 @@ public final class HttpManagers implements OtherManagers {
     }
 
     private static PeerUnreachable refused(Called of, Reply reply) {
-        ReceivedError error = ReceivedError.read(reply.status(), reply.headers().first(FscError.HEADER), reply.body());
+        ReceivedError error = ReceivedError.read(reply.status(), reply.headers(), reply.body());
         String what = "expected 200, got " + error.status()
                 + error.known().map(code -> " " + code.wire()).orElse("");
         return error.permanent() ? new PeerAtFault(of.peer(), what) : new PeerUnreachable(of.peer(), what);

@@ -77,18 +77,7 @@ public final class ManagerServer implements AutoCloseable {
                 Metrics metrics,
                 Clock clock,
                 RandomGenerator random) {
-            this(
-                    network,
-                    tls,
-                    contractKey,
-                    tokenKey,
-                    trust,
-                    internal,
-                    store,
-                    metrics,
-                    clock,
-                    random,
-                    List.of());
+            this(network, tls, contractKey, tokenKey, trust, internal, store, metrics, clock, random, List.of());
         }
     }
 

@@ -136,7 +136,8 @@ public final class Reception {
 
     /// What a change came to, and what the policy said about it.
     ///
-    /// @param overtaken whether it is stored with more signatures than the policy saw, so that it must be asked again
+    /// @param overtaken whether it is stored with more signatures than the policy saw, so that it must be
+    ///     asked again
     private record Taking(Answer answer, AutoSign.Decision decision, boolean overtaken) {}
 
     private Taking take(Contracts.Change change, ContractVerdict.Accepted accepted, Asked asked) {

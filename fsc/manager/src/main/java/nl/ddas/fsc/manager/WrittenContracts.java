@@ -66,6 +66,9 @@ public record WrittenContracts(List<Item> items, boolean more) {
         }
     }
 
+    /// Bytes of JSON around a contract, or around all: a guess, more is no harm.
+    private static final int AROUND = 256;
+
     public WrittenContracts {
         items = List.copyOf(items);
     }
@@ -73,7 +76,7 @@ public record WrittenContracts(List<Item> items, boolean more) {
     /// The answer, with where the next page begins.
     byte[] toBytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(
-                256 + items.stream().mapToInt(item -> item.size() + 256).sum());
+                AROUND + items.stream().mapToInt(item -> item.size() + AROUND).sum());
         out.writeBytes(ascii("{\"contracts\":["));
         for (int i = 0; i < items.size(); i++) {
             out.writeBytes(ascii(i == 0 ? "{\"content\":" : ",{\"content\":"));

@@ -92,7 +92,8 @@ class HttpManagersTest {
                 .isInstanceOf(PeerUnreachable.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("who knows")
-                .satisfies(thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(as));
+                .satisfies(
+                        thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(as));
     }
 
     @Test

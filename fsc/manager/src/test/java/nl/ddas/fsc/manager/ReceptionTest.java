@@ -68,10 +68,9 @@ class ReceptionTest {
                     throw new IllegalStateException(broken);
                 }
             }
-            boolean all = List.of(B, C).stream()
-                    .allMatch(peer -> proposal.contract()
-                            .signature(peer, SignatureType.ACCEPT)
-                            .isPresent());
+            boolean all = List.of(B, C).stream().allMatch(peer -> proposal.contract()
+                    .signature(peer, SignatureType.ACCEPT)
+                    .isPresent());
             return all ? then : new AutoSign.Decision.Leave();
         };
     }

@@ -23,6 +23,7 @@ import nl.ddas.fsc.model.ContentReading;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.JwsAlgorithm;
+import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.ServiceOffer;
 import nl.ddas.fsc.model.ServiceRef;
@@ -65,6 +66,21 @@ class SubmitContractTest {
                         .flatMap(s -> s.object("accept"))
                         .flatMap(s -> s.text(from.id().value())))
                 .isPresent();
+    }
+
+    /// The authority is that of the Group, but the subject has no Peer ID as the Group wants it.
+    @Test
+    void aCertificateWithoutPeerIdIsRefusedOnEachRoute() throws IOException {
+        ContractContent content = Stage.content(Members.connection(B, A));
+        try (Tester nobody = Tester.open(stage.network, new PeerId("12345678"), stage.manager.port())) {
+            String verdict = "400 PEER_CERTIFICATE_VERIFICATION_FAILED";
+            assertThat(nobody.submit(content).verdict()).isEqualTo(verdict);
+            assertThat(nobody.put(content, SignatureType.ACCEPT).verdict()).isEqualTo(verdict);
+            for (String path : List.of("/peer", "/peers", "/services", "/contracts", "/logs")) {
+                assertThat(nobody.get(path).verdict()).as(path).isEqualTo(verdict);
+            }
+        }
+        assertThat(stage.state(content)).isEqualTo("nothing");
     }
 
     @Test

@@ -3,6 +3,7 @@
 package nl.ddas.fsc.model;
 
 import java.util.Optional;
+import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 
@@ -18,13 +19,13 @@ public record ReceivedError(int status, String code, String message) {
 
     /// Reads the body of an answer; whatever comes, this gives an error.
     ///
-    /// @param header value of `Fsc-Error-Code`; counts when the body has no code
-    public static ReceivedError read(int status, Optional<String> header, byte[] body) {
+    /// @param headers of the answer; `Fsc-Error-Code` counts when the body has no code
+    public static ReceivedError read(int status, Headers headers, byte[] body) {
         JsonObject error =
                 JsonReading.of(body) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
         return new ReceivedError(
                 status,
-                cut(error.text("code").or(() -> header).orElse(""), MAX_CODE),
+                cut(error.text("code").or(() -> headers.first(FscError.HEADER)).orElse(""), MAX_CODE),
                 cut(error.text("message").orElse(""), MAX_MESSAGE));
     }
 

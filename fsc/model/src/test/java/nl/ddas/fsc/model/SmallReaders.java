@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 
@@ -61,7 +62,7 @@ final class SmallReaders {
                         .orElse(true))));
         byte[] error = ErrorCode.MALFORMED_REQUEST.because("no").body().toBytes();
         all.add(new Readers.One("error", error, bytes -> {
-            ReceivedError read = ReceivedError.read(422, Optional.empty(), bytes);
+            ReceivedError read = ReceivedError.read(422, Headers.NONE, bytes);
             Readers.expect(read.code().length() <= 100 && read.message().length() <= 500);
         }));
         return all;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import nl.ddas.basis.Headers;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,14 +60,14 @@ class SmallTypesTest {
     @Test
     void theThreeNamesForAStrangerAreOne() {
         byte[] body = "{\"code\":\"ERROR_CODE_PEER_NOT_PART_OF_CONTRACT\"}".getBytes(StandardCharsets.UTF_8);
-        ReceivedError error = ReceivedError.read(422, Optional.empty(), body);
+        ReceivedError error = ReceivedError.read(422, Headers.NONE, body);
 
         assertThat(error.known().map(ErrorCode::group))
                 .contains(ErrorCode.SUBMITTING_PEER_NOT_PART_OF_CONTRACT.group());
         assertThat(error.permanent()).isTrue();
-        assertThat(ReceivedError.read(503, Optional.of("x"), new byte[0]).permanent())
+        assertThat(ReceivedError.read(503, Headers.of(FscError.HEADER, "x"), new byte[0]).permanent())
                 .isFalse();
-        assertThat(ReceivedError.read(404, Optional.of("NEW"), new byte[0]).code())
+        assertThat(ReceivedError.read(404, Headers.of(FscError.HEADER, "NEW"), new byte[0]).code())
                 .isEqualTo("NEW");
     }
 

@@ -3,10 +3,12 @@
 package nl.ddas.levering.bron;
 
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.ddas.access.AccessEndpoint;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Metrics;
@@ -25,12 +27,20 @@ final class Beheer implements Handler {
     private final Verzoektelling telling;
     private final Metrics cijfers;
     private final Momentopnamen momentopnamen;
+    private final AccessEndpoint beslispunt;
 
-    Beheer(Gezondheid gezondheid, Verzoektelling telling, Metrics cijfers, Momentopnamen momentopnamen) {
+    /// @param beslispunt lets other programs on this machine ask who gets what
+    Beheer(
+            Gezondheid gezondheid,
+            Verzoektelling telling,
+            Metrics cijfers,
+            Momentopnamen momentopnamen,
+            AccessEndpoint beslispunt) {
         this.gezondheid = gezondheid;
         this.telling = telling;
         this.cijfers = cijfers;
         this.momentopnamen = momentopnamen;
+        this.beslispunt = beslispunt;
     }
 
     /// Registers what the state of the snapshot is in figures.
@@ -70,7 +80,7 @@ final class Beheer implements Handler {
     }
 
     @Override
-    public Response handle(Request verzoek) {
+    public Response handle(Request verzoek) throws IOException {
         Response antwoord = vanElders(verzoek.headers())
                 ? tekst(403, "Dit verzoek komt van een pagina van een ander adres, en dat mag hier niet.\n")
                 : antwoord(verzoek);
@@ -88,7 +98,10 @@ final class Beheer implements Handler {
                         eigen.filter(host -> herkomst.equals("http://" + host)).isEmpty());
     }
 
-    private Response antwoord(Request verzoek) {
+    private Response antwoord(Request verzoek) throws IOException {
+        if (AccessEndpoint.knows(verzoek.path())) {
+            return beslispunt.handle(verzoek);
+        }
         return switch (verzoek.method() + " " + verzoek.path()) {
             case "GET /health" -> gezondheid.antwoord();
             case "GET /metrics" -> cijfers.toResponse();

@@ -3,6 +3,7 @@
 package nl.ddas.levering.bron;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import nl.ddas.access.AccessEndpoint;
 import nl.ddas.access.Decision;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.HttpServer;
@@ -42,7 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The API of a supplier, running: `POST /v1/gegevens`, `POST /v1/verwerkingsverslagen`, `/v1/openapi.json`,
-/// `/seed-2024-07/openapi.json` and `/health` on mutual TLS; health, counts and metrics on a listener of its own on 127.0.0.1.
+/// `/seed-2024-07/openapi.json` and `/health` on mutual TLS; health, counts and metrics on a listener of its
+/// own on 127.0.0.1.
 public final class BronServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BronServer.class);
@@ -218,8 +221,14 @@ public final class BronServer implements AutoCloseable {
                 .ifPresent(eigen -> adressen.put(Sleutelsweg.PAD, new Adres("GET, HEAD", new Sleutelsweg(eigen))));
         Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
         Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
-        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen);
-        return open(config, onderdelen, new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling), voordeur, beheer, slot);
+        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt(config, onderdelen));
+        Werk werk = new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling);
+        try {
+            return open(config, onderdelen, werk, voordeur, beheer, slot);
+        } catch (RuntimeException dicht) {
+            versleuteling.close();
+            throw dicht;
+        }
     }
 
     /// @throws IllegalArgumentException when tokens are asked for and there are no keys to sign them with
@@ -247,6 +256,12 @@ public final class BronServer implements AutoCloseable {
                 "/health", new Adres("GET, HEAD", gezondheid)));
         tokens.ifPresent(inrichting -> adressen.putAll(inrichting.adressen(ontvangst)));
         return adressen;
+    }
+
+    private static AccessEndpoint beslispunt(BronConfig config, Onderdelen onderdelen) {
+        return new AccessEndpoint(
+                onderdelen.beslispunt(),
+                URI.create("http://127.0.0.1:" + config.luisteren().beheerPoort()));
     }
 
     private static Problemen problemen(BronConfig config, Onderdelen onderdelen) {

@@ -41,11 +41,11 @@ final class Tokenweg implements Weg {
         this.ontvangst = ontvangst;
     }
 
-    /// The errors of RFC 6749, section 5.2.
+    /// The errors of RFC 6749, section 5.2; `invalid_grant` has no case here: there is nothing but the client
+    /// to be wrong.
     private enum Fout {
         INVALID_REQUEST("invalid_request", 400),
         INVALID_CLIENT("invalid_client", 401),
-        INVALID_GRANT("invalid_grant", 400),
         UNSUPPORTED_GRANT_TYPE("unsupported_grant_type", 400),
         INVALID_SCOPE("invalid_scope", 400);
 

@@ -100,7 +100,7 @@ class BronConfigTest {
             ja  | versleuteling: toegestaan, dpia-besluit: B | TOEGESTAAN
             ja  | versleuteling: uit, dpia-besluit: B        | -
             """)
-    @Requirement("S31")
+    @Requirement({"S31", "S45"})
     void encryptionFollowsFromTheDpiaUnlessAPartyHasItsOwnDecision(String bijInternet, String regels, String modus)
             throws IOException {
         BronConfig config = lees(versleuteld(bijInternet, regels == null ? "" : ", " + regels, "sleutel.pem"));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import nl.ddas.access.Decision;
@@ -131,6 +132,25 @@ class ToegangTest {
         }
         assertThat(cijfers()).contains("ddas_bron_onverwachte_afzender_total 1.0");
         assertThat(gevraagd).isEmpty();
+    }
+
+    @Test
+    void letsOthersOnThisMachineAskTheSame() throws IOException {
+        String vraag = "{\"subject\":{\"type\":\"Organisatie\",\"id\":\"1\"},\"action\":{\"name\":\"ophalen\"},"
+                + "\"resource\":{\"type\":\"Gegevensset\",\"id\":\"shv\"}}";
+        HttpClient.Config config =
+                new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(30));
+        try (HttpClient client = HttpClient.open(stelsel.network, config)) {
+            Antwoord antwoord = Proefstelsel.stuur(
+                    client,
+                    "POST",
+                    "http://127.0.0.1:" + bron.beheerPoort() + "/access/v1/evaluation",
+                    Headers.of("Content-Type", "application/json"),
+                    vraag);
+            assertThat(antwoord.tekst()).isEqualTo("{\"decision\":true,\"context\":{\"alles\":true}}");
+        }
+        assertThat(gevraagd).hasValueSatisfying(gesteld -> assertThat(gesteld.subject().id())
+                .isEqualTo("1"));
     }
 
     private Antwoord vraag() throws IOException {

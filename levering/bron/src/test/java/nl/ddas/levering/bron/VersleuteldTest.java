@@ -175,7 +175,7 @@ class VersleuteldTest {
         "VEREIST,    jws,  400, encryptie-vereist",
         "TOEGESTAAN, jws,  400, encryptie-vereist",
     })
-    @Requirement("S31")
+    @Requirement({"S31", "S45"})
     void theAgreementDecidesWhatMayComeIn(Versleutelmodus modus, String soort, int status, String code)
             throws IOException {
         Antwoord antwoord =

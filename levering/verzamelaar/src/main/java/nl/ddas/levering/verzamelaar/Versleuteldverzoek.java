@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,8 +25,8 @@ import nl.ddas.trust.jose.Recipients;
 /// sealed as it is; the page inside is sealed beside it once it was decrypted and its signature is good.
 final class Versleuteldverzoek implements Paginavraag {
 
-    /// Most bytes of an answer: to open it takes all of it in memory, and as much again.
-    static final long GROOTSTE = 128L << 20;
+    /// Most bytes of an answer, a page of some 36 MB: to open it takes two and a half times as much memory.
+    static final long GROOTSTE = 64L << 20;
 
     private static final Headers JOSE = Headers.of("Content-Type", "application/jose", "Accept", "application/jose");
 
@@ -103,7 +104,7 @@ final class Versleuteldverzoek implements Paginavraag {
         }
         middelen.tegelijk().acquireUninterruptibly();
         try {
-            return open(antwoord, lees(ontvangen), verwacht, new Bestanden(ontvangen, bestand));
+            return open(antwoord, lees(ontvangen, (int) grootte), verwacht, new Bestanden(ontvangen, bestand));
         } finally {
             middelen.tegelijk().release();
         }
@@ -119,9 +120,11 @@ final class Versleuteldverzoek implements Paginavraag {
         return totaal;
     }
 
-    private byte[] lees(String ontvangen) throws OpslagStuk {
+    private byte[] lees(String ontvangen, int grootte) throws OpslagStuk {
+        byte[] bericht = new byte[grootte];
         try (InputStream in = bewijs.inhoud(ontvangen).open()) {
-            return in.readAllBytes();
+            int gelezen = in.readNBytes(bericht, 0, grootte);
+            return gelezen == grootte ? bericht : Arrays.copyOf(bericht, gelezen);
         } catch (IOException onleesbaar) {
             throw new OpslagStuk(onleesbaar);
         }

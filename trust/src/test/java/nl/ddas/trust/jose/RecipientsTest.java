@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust.jose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.Identity;
+import nl.ddas.trust.Purpose;
+import nl.ddas.trust.Recipient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Where the certificates to encrypt to come from.
+class RecipientsTest {
+
+    private static final Correspondents THEY = new Correspondents();
+
+    @TempDir
+    private Path folder;
+
+    private final TestClock clock = new TestClock(Correspondents.START);
+
+    private Recipients from(CertificateSource source) {
+        return new Recipients(Map.of(THEY.bron.oin().value(), source), THEY.authority::trust, clock);
+    }
+
+    private static X509Certificate found(Recipient.Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Recipient.Outcome.Fit.class);
+        return ((Recipient.Outcome.Fit) outcome).recipient().certificate();
+    }
+
+    private static byte[] jwks(Identity... identities) {
+        return new Jwks(List.of(identities).stream()
+                        .map(identity -> new Jwks.Entry(Jwks.Use.ENC, identity.chain()))
+                        .toList())
+                .write();
+    }
+
+    @Test
+    void aFileInPemHoldsOneChain() throws Exception {
+        StringBuilder pem = new StringBuilder();
+        for (X509Certificate certificate : THEY.bron.encryption().chain()) {
+            pem.append("-----BEGIN CERTIFICATE-----\n")
+                    .append(Base64.getMimeEncoder().encodeToString(certificate.getEncoded()))
+                    .append("\n-----END CERTIFICATE-----\n");
+        }
+        Path file = Files.writeString(folder.resolve("bron.pem"), pem.toString());
+        assertThat(found(from(CertificateSource.file(file)).find(THEY.bron.oin())))
+                .isEqualTo(THEY.bron.encryption().leaf());
+    }
+
+    @Test
+    void ofSeveralKeysTheNewestThatIsFitIsTaken() throws IOException {
+        THEY.clock.advance(Duration.ofSeconds(10));
+        Identity newer = THEY.authority.issue(Purpose.ENCRYPTION, THEY.bron.holder());
+        THEY.clock.advance(Duration.ofSeconds(10));
+        Identity revoked = THEY.authority.issue(Purpose.ENCRYPTION, THEY.bron.holder());
+        THEY.authority.revoke(revoked.leaf().getSerialNumber());
+        clock.advance(Duration.ofMinutes(1));
+        Path file = Files.write(folder.resolve("bron.json"), jwks(THEY.bron.encryption(), newer, revoked));
+        assertThat(found(from(CertificateSource.file(file)).find(THEY.bron.oin()))).isEqualTo(newer.leaf());
+    }
+
+    @Test
+    void keysForSignaturesAreNotEncryptedTo() {
+        Jwks both = new Jwks(List.of(
+                new Jwks.Entry(Jwks.Use.SIG, THEY.bron.signing().chain()),
+                new Jwks.Entry(Jwks.Use.ENC, THEY.bron.encryption().chain())));
+        assertThat(found(from(CertificateSource.fetched("x", both::write, clock)).find(THEY.bron.oin())))
+                .isEqualTo(THEY.bron.encryption().leaf());
+        assertThat(Jwks.read(both.write())).contains(both);
+    }
+
+    @Test
+    void whatWasFetchedIsKeptForAWhileAndLongerWhenItIsGone() {
+        AtomicInteger fetched = new AtomicInteger();
+        Recipients recipients = from(CertificateSource.fetched(
+                "x",
+                () -> {
+                    if (fetched.incrementAndGet() > 1) {
+                        throw new IOException("gone");
+                    }
+                    return jwks(THEY.bron.encryption());
+                },
+                clock));
+        for (int minutes = 0; minutes < 30; minutes += 3) {
+            assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Fit.class);
+            clock.advance(Duration.ofMinutes(3));
+        }
+        assertThat(fetched).hasValueBetween(4, 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"keys\":[]}", "{\"keys\":{}}", "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"enc\"}]}"})
+    void withoutAUsableKeyNobodyIsEncryptedTo(String document) {
+        Recipients recipients =
+                from(CertificateSource.fetched("x", () -> document.getBytes(StandardCharsets.UTF_8), clock));
+        assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Unfit.class);
+        assertThat(recipients.find(THEY.other.oin())).isInstanceOf(Recipient.Outcome.Unfit.class);
+    }
+
+    @Test
+    void aKeyWithACertificateThatCannotBeReadIsLeftOut() throws CertificateEncodingException {
+        String good = Base64.getEncoder()
+                .encodeToString(THEY.bron.encryption().leaf().getEncoded());
+        String document = "{\"keys\":[{\"use\":\"enc\",\"x5c\":[\"AAAA\"]},{\"use\":\"enc\",\"x5c\":[\"" + good
+                + "\"]},{\"use\":\"other\",\"x5c\":[\"" + good + "\"]},7]}";
+        assertThat(Jwks.read(document.getBytes(StandardCharsets.UTF_8)).orElseThrow().keys())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.chain()).containsExactly(THEY.bron.encryption().leaf()));
+    }
+}
