@@ -69,7 +69,8 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     /// @throws IllegalArgumentException when the key material cannot be used, or when plain HTTP is asked for on an
     /// address that is not loopback
     public static HttpServer start(Network network, Config config, Handler handler) {
-        return start(network, config, TlsSetup.fastestEngine(), handler);
+        SSLEngineOptions engine = config.tls().map(TlsSetup::engineFor).orElseGet(TlsSetup::fastestEngine);
+        return start(network, config, engine, handler);
     }
 
     static HttpServer start(Network network, Config config, SSLEngineOptions engine, Handler handler) {
