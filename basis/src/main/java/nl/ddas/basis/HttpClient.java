@@ -149,7 +149,7 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
 
     /// @throws IllegalArgumentException when the key material cannot be used
     public static HttpClient open(Network network, Config config) {
-        return open(network, config, TlsSetup.fastestEngine());
+        return open(network, config, config.tls().map(TlsSetup::engineFor).orElseGet(TlsSetup::fastestEngine));
     }
 
     static HttpClient open(Network network, Config config, SSLEngineOptions engine) {

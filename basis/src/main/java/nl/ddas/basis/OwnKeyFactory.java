@@ -17,9 +17,11 @@ final class OwnKeyFactory extends KeyManagerFactory {
         super(new Ready(key), Security.getProviders()[0], "own");
     }
 
-    /// A factory that is ready to use. With it BoringSSL reads key and chain once and not at each handshake.
+    /// A factory that is ready to use. With it BoringSSL reads key and chain once and not at each handshake; a key in
+    /// a device it cannot read at all.
     static KeyManagerFactory of(Tls tls) {
-        return new OpenSslCachingX509KeyManagerFactory(new OwnKeyFactory(new OwnKey(tls)));
+        OwnKeyFactory own = new OwnKeyFactory(new OwnKey(tls));
+        return tls.key().getEncoded() == null ? own : new OpenSslCachingX509KeyManagerFactory(own);
     }
 
     private static final class Ready extends KeyManagerFactorySpi {

@@ -59,6 +59,11 @@ public final class TlsSetup {
                 : new JdkSSLEngineOptions();
     }
 
+    /// The engine for this key material: a key that stays in a device can only be used by the TLS of the JDK.
+    public static SSLEngineOptions engineFor(Tls tls) {
+        return tls.key().getEncoded() == null ? new JdkSSLEngineOptions() : fastestEngine();
+    }
+
     /// Makes an end speak mutual TLS with this key material.
     ///
     /// @throws IllegalArgumentException when the key material cannot be used

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
@@ -37,8 +38,10 @@ final class Partijbestanden implements Vertrouwensbron {
     private static final String OMGEVING = "certificaten-omgeving";
 
     /// Settings that go with these, and with no others.
-    static final List<String> ALLEMAAL =
-            List.of(TLS, ONDERTEKENING, VERSLEUTELING, ANKERS, INTREKKINGEN, INTREKKINGEN + "-map", OMGEVING);
+    static final List<String> ALLEMAAL = Stream.concat(
+                    Stream.of(TLS, ONDERTEKENING, VERSLEUTELING, ANKERS, INTREKKINGEN, INTREKKINGEN + "-map", OMGEVING),
+                    Sleutelapparaat.ALLEMAAL.stream())
+            .toList();
 
     /// How long anchors and revocation lists are left alone.
     private static final Duration VERTROUWEN = Duration.ofSeconds(10);
@@ -61,9 +64,10 @@ final class Partijbestanden implements Vertrouwensbron {
 
     private static Deelnemer gelezen(Settings instellingen, Clock klok) {
         Path tlsBestand = bestand(instellingen, TLS);
-        Identity verbinding = identiteit(tlsBestand);
-        Identity ondertekening = identiteit(bestand(instellingen, ONDERTEKENING));
-        Identity versleuteling = identiteit(bestand(instellingen, VERSLEUTELING));
+        Sleutelapparaat sleutels = Sleutelapparaat.lees(instellingen);
+        Identity verbinding = sleutels.sleutel(TLS, tlsBestand);
+        Identity ondertekening = sleutels.sleutel(ONDERTEKENING, bestand(instellingen, ONDERTEKENING));
+        Identity versleuteling = sleutels.sleutel(VERSLEUTELING, bestand(instellingen, VERSLEUTELING));
         Supplier<Trust> trust = trust(instellingen, tlsBestand, klok);
         Kettingkeuring keuring = new Kettingkeuring(trust, klok, ANKERS, INTREKKINGEN);
         Oin oin = oin(instellingen, verbinding);
@@ -71,7 +75,7 @@ final class Partijbestanden implements Vertrouwensbron {
         keuring.magOndertekenen(ONDERTEKENING, ondertekening);
         keur(keuring, VERSLEUTELING, oin, versleuteling);
         Supplier<Identity> nu = new Herlezer<>(
-                new Herlezer.Bron<>(TLS, () -> identiteit(tlsBestand), nieuw -> {
+                new Herlezer.Bron<>(TLS, () -> sleutels.sleutel(TLS, tlsBestand), nieuw -> {
                     keur(keuring, TLS, oin, nieuw);
                     keuring.magOndertekenen(TLS, nieuw);
                     return nieuw;
@@ -102,14 +106,6 @@ final class Partijbestanden implements Vertrouwensbron {
                         + " ontbreekt " + naam + ". Bij eigen certificaten horen " + TLS + " (voor verbindingen), "
                         + ONDERTEKENING + " (om berichten te ondertekenen) en " + VERSLEUTELING
                         + " (voor berichten die voor u zijn versleuteld)"));
-    }
-
-    private static Identity identiteit(Path bestand) {
-        try {
-            return PemFiles.identity(bestand);
-        } catch (IOException onbruikbaar) {
-            throw new UncheckedIOException(onbruikbaar);
-        }
     }
 
     private static void keur(Kettingkeuring keuring, String slot, Oin oin, Identity identity) {
@@ -163,7 +159,7 @@ final class Partijbestanden implements Vertrouwensbron {
     private static List<X509Certificate> bekend(List<Path> ankers, Path tlsBestand) {
         try {
             List<X509Certificate> bekend = new ArrayList<>(certificaten(ankers));
-            bekend.addAll(PemFiles.identity(tlsBestand).chain());
+            bekend.addAll(PemFiles.certificates(tlsBestand));
             return bekend;
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);

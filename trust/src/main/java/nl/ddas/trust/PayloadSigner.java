@@ -5,6 +5,7 @@ package nl.ddas.trust;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.ProviderException;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
@@ -64,6 +65,9 @@ public final class PayloadSigner {
 
     /// A stream to write the body into; [Signing#finish] gives the header values. Thread-safe factory, stream for one
     /// thread.
+    ///
+    /// @throws IllegalStateException when the key cannot sign now, such as one in a device that is away; the stream
+    ///     throws it too
     public Signing start() {
         // Numbers, base64 and fixed names only: nothing here needs JSON escapes.
         String header = headerStart + clock.instant().getEpochSecond() + headerEnd() + "}";
@@ -73,11 +77,9 @@ public final class PayloadSigner {
 
     /// @throws IllegalStateException when the key cannot be used now
     static java.security.Signature engine(Identity identity) {
-        java.security.Signature engine = Pss.engine();
         try {
-            engine.initSign(identity.key());
-            return engine;
-        } catch (InvalidKeyException broken) {
+            return Pss.signer(identity.key());
+        } catch (InvalidKeyException | ProviderException broken) {
             throw new IllegalStateException(identity + ": its key cannot make PS256 signatures", broken);
         }
     }
@@ -164,15 +166,19 @@ public final class PayloadSigner {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            input.write(bytes, offset, length);
+            try {
+                input.write(bytes, offset, length);
+            } catch (ProviderException deviceAway) {
+                throw new IllegalStateException("the device with the signing key failed", deviceAway);
+            }
         }
 
         @Override
         public Signature finish() {
-            byte[] sha256 = input.end();
             try {
+                byte[] sha256 = input.end();
                 return new Signature(header64 + ".." + BASE64URL.encodeToString(engine.sign()), digest(sha256));
-            } catch (SignatureException broken) {
+            } catch (SignatureException | ProviderException broken) {
                 throw new IllegalStateException("the signature engine failed", broken);
             }
         }
