@@ -34,6 +34,9 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration DRAIN = Duration.ofSeconds(30);
+    /// How long the rest of a refused request is let in.
+    private static final Duration LINGER = Duration.ofSeconds(2);
+
     private static final Duration STARTING = Duration.ofSeconds(30);
 
     /// @param host address to listen on
@@ -79,7 +82,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
             Exchange exchange = new Exchange(network, request, config);
             Thread.ofVirtual().name("http-" + config.port()).start(() -> exchange.run(handler));
         });
-        server.invalidRequestHandler(request -> refuse(request, network.mark()));
+        server.invalidRequestHandler(request -> refuse(vertx, request, network.mark()));
         server.connectionHandler(connections::add);
         server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
         try {
@@ -128,16 +131,22 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         }
     }
 
-    /// Answers what could not be read as a request, and hangs up.
-    private static void refuse(HttpServerRequest request, String mark) {
+    /// Answers what could not be read as a request, and hangs up when the rest of it has come in, or after a while: hung
+    /// up at once, the sender finds its connection broken and never reads the answer.
+    private static void refuse(Vertx vertx, HttpServerRequest request, String mark) {
         Problem problem = request.decoderResult().cause() instanceof TooLongFrameException
                 ? Problems.headTooLarge(mark)
                 : Problems.malformed(mark);
         HttpServerResponse response = request.response().setStatusCode(problem.status());
-        response.putHeader("Content-Type", "application/problem+json").putHeader("Connection", "close");
+        byte[] body = problem.toJson();
+        response.putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .putHeader("Content-Length", Integer.toString(body.length));
         SecurityHeaders.DEFAULTS.lines().forEach(line -> response.putHeader(line.name(), line.value()));
-        response.end(Buffer.buffer(problem.toJson()))
-                .onComplete(sent -> request.connection().close());
+        // Not ended: that would hang up.
+        response.write(Buffer.buffer(body));
+        long timer = vertx.setTimer(LINGER.toMillis(), late -> request.connection().close());
+        response.closeHandler(closed -> vertx.cancelTimer(timer));
     }
 
     @Override

@@ -52,6 +52,21 @@ class HttpWireTest {
     }
 
     @Test
+    void whoSendsAHeadThatIsTooLongReadsWhy() throws Exception {
+        try (HttpStand stand = new HttpStand();
+                HttpServer server = stand.serve(request -> Response.text(200, "text/plain", "never"));
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            byte[] head = ("GET / HTTP/1.1\r\nHost: here\r\nX-Long: " + "x".repeat(8 * 1024 * 1024) + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+            socket.getOutputStream().write(head);
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 431 ")
+                    .contains("\"status\":431");
+        }
+    }
+
+    @Test
     void sendsHeadersInOrderAndCaseAndUsesAConnectionAgain() throws Exception {
         try (Recorder recorder = new Recorder();
                 HttpClient client = client(Map.of("peer.example", "127.0.0.1"))) {

@@ -107,6 +107,15 @@ class SignatureReportTest {
                 .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(Stage.utf8(to)));
     }
 
+    @Test
+    void escapesWhatTheTestToolsEscape() {
+        byte[] text = Stage.utf8("\" ~\u007F\u00EB\"");
+
+        assertThat(JsonSpelling.compact().inAscii().variants(text).getFirst())
+                .isEqualTo(Stage.utf8("\" ~\\u007f\\u00eb\""));
+        assertThat(JsonSpelling.compact().variants(text).getFirst()).isEqualTo(text);
+    }
+
     /// Signed as the right column, sent as the left.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -118,6 +127,7 @@ class SignatureReportTest {
             JSON_SPATIES                  | {"b":"é","a":[1,2]}      | {"b": "é", "a": [1, 2]}
             JSON_INGESPRONGEN_2           | {"b":[1,{}],"a":[]}      | {~  "b": [~    1,~    {}~  ],~  "a": []~}
             JSON_INGESPRONGEN_4           | {"b":1}                  | {~    "b": 1~}
+            JSON_INGESPRONGEN_2           | [[1]]                    | [~  [~    1~  ]~]
             JSON_INGESPRONGEN_TAB         | {"b":[1,{}]}             | {~%"b": [~%%1,~%%{}~%]~}
             JSON_INGESPRONGEN_2_ASCII     | {"b":"é"}                | {~  "b": "\\u00e9"~}
             JSON_INGESPRONGEN_4_ASCII     | {"b":"é"}                | {~    "b": "\\u00e9"~}
