@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
@@ -46,13 +47,14 @@ class TokenTest {
     private static Path map;
 
     private static Proefstelsel stelsel;
-    private static final TestClock KLOK = new TestClock(Clock.systemUTC().instant());
+    private static TestClock klok;
     private static final Map<Tokenmodus, BronServer> BRONNEN = new HashMap<>();
     private static HttpClient cbs;
     private static HttpClient vreemde;
 
     @BeforeAll
     static void start() throws IOException {
+        klok = new TestClock(Clock.systemUTC().instant());
         stelsel = Proefstelsel.gedeeld();
         for (Tokenmodus modus : Tokenmodus.values()) {
             BRONNEN.put(
@@ -61,10 +63,14 @@ class TokenTest {
                             stelsel.config(map.resolve(modus.tekst()), Beschikbaarheid.ALTIJD, 100_000)
                                     .met(new Tokens(modus, Duration.ofMinutes(5), UITGEVER)),
                             new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 2),
-                            stelsel.onderdelen(KLOK).met(stelsel.eigen(stelsel.leverancier))));
+                            stelsel.onderdelen(klok).met(stelsel.eigen(stelsel.leverancier))));
         }
         cbs = stelsel.client(stelsel.cbs);
         vreemde = stelsel.client(stelsel.vreemde);
+    }
+
+    private static BronServer draaiend(Tokenmodus modus) {
+        return Objects.requireNonNull(BRONNEN.get(modus));
     }
 
     @AfterAll
@@ -88,7 +94,7 @@ class TokenTest {
 
         assertThat(vraag(Tokenmodus.VERPLICHT, "Bearer " + token).status()).isEqualTo(200);
         assertThat(vraag(Tokenmodus.VERPLICHT, "bearer " + token).status()).isEqualTo(200);
-        KLOK.advance(Duration.ofMinutes(5));
+        klok.advance(Duration.ofMinutes(5));
         Antwoord verlopen = vraag(Tokenmodus.VERPLICHT, "Bearer " + token);
         assertThat(verlopen.status()).isEqualTo(401);
         assertThat(verlopen.header("WWW-Authenticate"))
@@ -127,7 +133,7 @@ class TokenTest {
 
     @Test
     void reportsNeedATokenToo() throws IOException {
-        String adres = "https://127.0.0.1:" + BRONNEN.get(Tokenmodus.VERPLICHT).poort() + "/v1/verwerkingsverslagen";
+        String adres = "https://127.0.0.1:" + draaiend(Tokenmodus.VERPLICHT).poort() + "/v1/verwerkingsverslagen";
         String verslag = "{\"id\":\"abc\"}";
         Headers headers = Proefstelsel.getekend(stelsel.cbs, verslag);
         assertThat(Proefstelsel.stuur(cbs, "POST", adres, headers, verslag).status()).isEqualTo(401);
@@ -154,7 +160,7 @@ class TokenTest {
                 stelsel.config(map.resolve("ander"), Beschikbaarheid.ALTIJD, 100_000)
                         .met(new Tokens(Tokenmodus.VERPLICHT, Duration.ofMinutes(5), "https://elders.example")),
                 new Proefbron().met("Gemeente Elders", "GM0363", 0, 1),
-                stelsel.onderdelen(KLOK).met(stelsel.eigen(stelsel.leverancier)))) {
+                stelsel.onderdelen(klok).met(stelsel.eigen(stelsel.leverancier)))) {
             Headers headers =
                     Proefstelsel.getekend(stelsel.cbs, PERIODE).with("Authorization", "Bearer " + token);
             Antwoord antwoord = Proefstelsel.stuur(
@@ -248,7 +254,7 @@ class TokenTest {
         byte[] kenmerk = new byte[16];
         new SecureRandom().nextBytes(kenmerk);
         return ClientAssertions.make(
-                new JwtSigner(partij.signing(), "JWT"), new Oin(partij.oin()), voor, kenmerk, KLOK.instant());
+                new JwtSigner(partij.signing(), "JWT"), new Oin(partij.oin()), voor, kenmerk, klok.instant());
     }
 
     @Test
@@ -301,7 +307,7 @@ class TokenTest {
     }
 
     private static String adres(Tokenmodus modus, String pad) {
-        return "https://127.0.0.1:" + BRONNEN.get(modus).poort() + pad;
+        return "https://127.0.0.1:" + draaiend(modus).poort() + pad;
     }
 
     private static JsonObject json(Antwoord antwoord) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -98,6 +99,10 @@ class VersleuteldTest {
                         .met(stelsel.eigen(stelsel.leverancier)));
     }
 
+    private static BronServer draaiend(Versleutelmodus modus) {
+        return Objects.requireNonNull(BRONNEN.get(modus));
+    }
+
     @AfterAll
     static void stop() {
         cbs.close();
@@ -110,7 +115,7 @@ class VersleuteldTest {
     @Requirement({"S44", "S53", "S60"})
     void theAnswerHoldsThePageOfV1SignedAndEncryptedForWhoAsked() throws IOException {
         Gevraagd vraag = gevraagd(stelsel.cbs, "{" + PERIODE + ",\"pageSize\":5,\"page\":2}");
-        Antwoord antwoord = stuur(BRONNEN.get(Versleutelmodus.TOEGESTAAN), JOSE, vraag.bericht());
+        Antwoord antwoord = stuur(draaiend(Versleutelmodus.TOEGESTAAN), JOSE, vraag.bericht());
         assertThat(antwoord.status()).isEqualTo(200);
         assertThat(antwoord.header("Content-Type")).isEqualTo("application/jose");
         assertThat(antwoord.header("API-Version")).isEqualTo("1.0.0");
@@ -122,7 +127,7 @@ class VersleuteldTest {
         assertThat(geopend.answers()).contains(vraag.hash());
         assertThat(geopend.content().bytes())
                 .isEqualTo(openlijk(
-                                BRONNEN.get(Versleutelmodus.TOEGESTAAN),
+                                draaiend(Versleutelmodus.TOEGESTAAN),
                                 "{\"aanleverperiodeStartdatum\":\"2026-01-01\",\"aanleverperiodeEinddatum\":"
                                         + "\"2026-06-30\",\"pageSize\":5,\"page\":2}")
                         .inhoud());
@@ -182,13 +187,13 @@ class VersleuteldTest {
                 switch (soort) {
                     case "json" ->
                         openlijk(
-                                BRONNEN.get(modus),
+                                draaiend(modus),
                                 "{\"aanleverperiodeStartdatum\":\"2026-01-01\",\"aanleverperiodeEinddatum\":"
                                         + "\"2026-06-30\"}");
                     case "jose" -> vraag(modus, "{" + PERIODE + "}");
                     default ->
                         stuur(
-                                BRONNEN.get(modus),
+                                draaiend(modus),
                                 JOSE,
                                 new JwtSigner(stelsel.cbs.signing(), "JWT").sign("{}".getBytes(StandardCharsets.UTF_8)));
                 };
@@ -203,7 +208,7 @@ class VersleuteldTest {
     void bothNamesOfTheKindOfContentAreTaken() throws IOException {
         for (String soort : List.of("application/jose", "application/jose+json", "Application/JOSE")) {
             Antwoord antwoord = stuur(
-                    BRONNEN.get(Versleutelmodus.VEREIST),
+                    draaiend(Versleutelmodus.VEREIST),
                     Headers.of("Content-Type", soort),
                     gevraagd(stelsel.cbs, "{" + PERIODE + "}").bericht());
             assertThat(antwoord.status()).as(soort).isEqualTo(200);
@@ -213,7 +218,7 @@ class VersleuteldTest {
     @Test
     void whoWantsJsonBackGetsNothing() throws IOException {
         Antwoord antwoord = stuur(
-                BRONNEN.get(Versleutelmodus.VEREIST),
+                draaiend(Versleutelmodus.VEREIST),
                 Headers.of("Content-Type", "application/jose", "Accept", "application/json"),
                 gevraagd(stelsel.cbs, "{}").bericht());
         assertThat(antwoord.status()).isEqualTo(406);
@@ -222,16 +227,16 @@ class VersleuteldTest {
     @Test
     void aRequestIsGoodOnce() throws IOException {
         byte[] bericht = gevraagd(stelsel.cbs, "{" + PERIODE + "}").bericht();
-        assertThat(stuur(BRONNEN.get(Versleutelmodus.VEREIST), JOSE, bericht).status())
+        assertThat(stuur(draaiend(Versleutelmodus.VEREIST), JOSE, bericht).status())
                 .isEqualTo(200);
-        assertThat(stuur(BRONNEN.get(Versleutelmodus.VEREIST), JOSE, bericht).tekst())
+        assertThat(stuur(draaiend(Versleutelmodus.VEREIST), JOSE, bericht).tekst())
                 .contains("handtekening-herhaald");
     }
 
     @Test
     void whoSignsMustBeWhoCallsAndBeLetIn() throws IOException {
         Antwoord ander = stuur(
-                BRONNEN.get(Versleutelmodus.VEREIST),
+                draaiend(Versleutelmodus.VEREIST),
                 JOSE,
                 gevraagd(stelsel.vreemde, "{}").bericht());
         assertThat(ander.status()).isEqualTo(403);
@@ -240,7 +245,7 @@ class VersleuteldTest {
             Antwoord geweigerd = Proefstelsel.stuur(
                     vreemde,
                     "POST",
-                    adres(BRONNEN.get(Versleutelmodus.VEREIST)),
+                    adres(draaiend(Versleutelmodus.VEREIST)),
                     JOSE,
                     new String(gevraagd(stelsel.vreemde, "{}").bericht(), StandardCharsets.US_ASCII));
             assertThat(geweigerd.status()).isEqualTo(403);
@@ -255,7 +260,7 @@ class VersleuteldTest {
                         .schrijver(Clock.systemUTC(), TOEVAL)
                         .to(stelsel.ontvanger(stelsel.vreemde), NestedJwtWriter.REQUEST),
                 "{}");
-        assertThat(stuur(BRONNEN.get(Versleutelmodus.VEREIST), JOSE, bericht).tekst())
+        assertThat(stuur(draaiend(Versleutelmodus.VEREIST), JOSE, bericht).tekst())
                 .contains("encryptie-ongeldig");
     }
 
@@ -263,7 +268,7 @@ class VersleuteldTest {
     void aRequestThatIsTooLargeIsRefused() throws IOException {
         byte[] bericht = gevraagd(stelsel.cbs, "{\"gemeente\":\"" + "a".repeat(64 * 1024) + "\"}")
                 .bericht();
-        assertThat(stuur(BRONNEN.get(Versleutelmodus.VEREIST), JOSE, bericht).status())
+        assertThat(stuur(draaiend(Versleutelmodus.VEREIST), JOSE, bericht).status())
                 .isEqualTo(413);
     }
 
@@ -296,7 +301,7 @@ class VersleuteldTest {
     @Test
     @Requirement("S48")
     void theKeysAndTheDocumentAreThereForWhoWantsToEncrypt() throws IOException {
-        BronServer bron = BRONNEN.get(Versleutelmodus.VEREIST);
+        BronServer bron = draaiend(Versleutelmodus.VEREIST);
         String basis = "https://127.0.0.1:" + bron.poort();
         Antwoord document = Proefstelsel.stuur(cbs, "GET", basis + "/seed-2024-07/openapi.json", Headers.NONE, "");
         assertThat(document.status()).isEqualTo(200);
@@ -344,7 +349,7 @@ class VersleuteldTest {
     }
 
     private static Antwoord vraag(Versleutelmodus modus, String inhoud) throws IOException {
-        return stuur(BRONNEN.get(modus), JOSE, gevraagd(stelsel.cbs, inhoud).bericht());
+        return stuur(draaiend(modus), JOSE, gevraagd(stelsel.cbs, inhoud).bericht());
     }
 
     private static Antwoord openlijk(BronServer bron, String inhoud) throws IOException {
