@@ -37,7 +37,6 @@ public final class OwnAuthority {
     private final CaSettings settings;
     private final Approvals approvals;
     private final Clock clock;
-    private final SecureRandom random;
     private final KeyMaker keys;
 
     private OwnAuthority(CaFolder folder, CaSettings settings, Approvals approvals, Clock clock, KeyMaker keys) {
@@ -45,7 +44,6 @@ public final class OwnAuthority {
         this.settings = settings;
         this.approvals = approvals;
         this.clock = clock;
-        this.random = keys.random();
         this.keys = keys;
     }
 

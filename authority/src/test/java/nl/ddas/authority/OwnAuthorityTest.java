@@ -22,6 +22,7 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -41,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OwnAuthorityTest {
 
-    private static final TestClock BEGIN = TestClock.at("2026-03-02T09:00:00Z");
-    private static final Stage STAGE = new Stage(BEGIN.instant());
+    private static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Stage STAGE = new Stage(BEGIN);
 
     @TempDir
     static Path begun;
@@ -50,14 +51,14 @@ class OwnAuthorityTest {
     @TempDir
     Path place;
 
-    private final TestClock clock = new TestClock(BEGIN.instant());
+    private final TestClock clock = new TestClock(BEGIN);
     private Path folder = Path.of("");
     private CaSecrets secrets = Stage.secrets(Path.of(""));
     private OwnAuthority authority;
 
     @BeforeAll
     static void beginOnce() throws IOException {
-        OwnAuthority _ = STAGE.begun(begun.resolve("ca"), CaSignature.PSS_SHA512, BEGIN);
+        OwnAuthority _ = STAGE.begun(begun.resolve("ca"), CaSignature.PSS_SHA512, new TestClock(BEGIN));
     }
 
     @BeforeEach
@@ -179,7 +180,7 @@ class OwnAuthorityTest {
         assertThat(CaLists.number(list("uitgever-1"))).isGreaterThan(CaLists.number(first));
         assertThat(Duration.between(
                         clock.instant(), list("uitgever-1").getNextUpdate().toInstant()))
-                .isEqualTo(Duration.ofHours(48));
+                .isEqualTo(Duration.ofDays(2));
         clock.advance(Duration.ofDays(70));
         assertThat(authority.publish(Stage.withoutRoot(folder), false)).anyMatch(line -> line.contains("stamsleutel"));
         assertThat(authority.publish(secrets, false)).anyMatch(line -> line.startsWith("stam.crl"));

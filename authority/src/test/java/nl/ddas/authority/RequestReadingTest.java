@@ -11,6 +11,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -35,7 +36,7 @@ class RequestReadingTest {
         PartyRequest request = Stage.accepted(Stage.requests(Stage.WIJK, KEYS));
 
         assertThat(request.holder()).isEqualTo(Stage.WIJK);
-        assertThat(request.key(Purpose.SIGNING)).isEqualTo(KEYS.get(Purpose.SIGNING).getPublic());
+        assertThat(request.key(Purpose.SIGNING)).isEqualTo(key(Purpose.SIGNING).getPublic());
     }
 
     @Test
@@ -58,16 +59,16 @@ class RequestReadingTest {
 
     @Test
     void refusesOneKeyForTwoPurposes() throws Exception {
-        assertThat(faults(with(Purpose.SIGNING, KEYS.get(Purpose.ENCRYPTION)))).contains("dezelfde sleutel");
+        assertThat(faults(with(Purpose.SIGNING, key(Purpose.ENCRYPTION)))).contains("dezelfde sleutel");
     }
 
     @Test
     void refusesAKeyOfSomebodyElse() throws Exception {
         var request = new JcaPKCS10CertificationRequestBuilder(
                         CaCertificates.subject(Purpose.SIGNING, Stage.WIJK),
-                        KEYS.get(Purpose.ENCRYPTION).getPublic())
+                        key(Purpose.ENCRYPTION).getPublic())
                 .build(new JcaContentSignerBuilder("SHA256withRSA")
-                        .build(KEYS.get(Purpose.SIGNING).getPrivate()));
+                        .build(key(Purpose.SIGNING).getPrivate()));
 
         assertThat(faults(with(Purpose.SIGNING, request.getEncoded()))).contains("handtekening onder de aanvraag");
     }
@@ -76,16 +77,16 @@ class RequestReadingTest {
     void refusesAnOldHash() throws Exception {
         var request = new JcaPKCS10CertificationRequestBuilder(
                         CaCertificates.subject(Purpose.SIGNING, Stage.WIJK),
-                        KEYS.get(Purpose.SIGNING).getPublic())
+                        key(Purpose.SIGNING).getPublic())
                 .build(new JcaContentSignerBuilder("SHA1withRSA")
-                        .build(KEYS.get(Purpose.SIGNING).getPrivate()));
+                        .build(key(Purpose.SIGNING).getPrivate()));
 
         assertThat(faults(with(Purpose.SIGNING, request.getEncoded()))).contains("SHA1");
     }
 
     @Test
     void refusesThreeRequestsOfTwoOrganisations() throws Exception {
-        byte[] other = RequestMaker.request(Purpose.SIGNING, Stage.DUIN, KEYS.get(Purpose.SIGNING));
+        byte[] other = RequestMaker.request(Purpose.SIGNING, Stage.DUIN, key(Purpose.SIGNING));
 
         assertThat(faults(with(Purpose.SIGNING, other))).contains("niet dezelfde organisatie");
     }
@@ -95,9 +96,9 @@ class RequestReadingTest {
             "O=Wijk,serialNumber=00000099000000001000,serialNumber=00000099000000001000"})
     void refusesAnOrganisationWithoutNameOrNumber(String subject) throws Exception {
         var request = new JcaPKCS10CertificationRequestBuilder(
-                        new X500Name(subject), KEYS.get(Purpose.SIGNING).getPublic())
+                        new X500Name(subject), key(Purpose.SIGNING).getPublic())
                 .build(new JcaContentSignerBuilder("SHA256withRSA")
-                        .build(KEYS.get(Purpose.SIGNING).getPrivate()));
+                        .build(key(Purpose.SIGNING).getPrivate()));
 
         assertThat(faults(with(Purpose.SIGNING, request.getEncoded()))).startsWith("ondertekening: verwacht");
     }
@@ -107,7 +108,7 @@ class RequestReadingTest {
     void refusesWhatIsNoPlainHostName(String host) throws Exception {
         Holder holder = new Holder("Gemeente Wijk", Stage.WIJK.oin(), List.of(host));
 
-        assertThat(faults(with(Purpose.TLS, RequestMaker.request(Purpose.TLS, holder, KEYS.get(Purpose.TLS)))))
+        assertThat(faults(with(Purpose.TLS, RequestMaker.request(Purpose.TLS, holder, key(Purpose.TLS)))))
                 .contains("alleen hostnamen");
     }
 
@@ -140,7 +141,7 @@ class RequestReadingTest {
     void neverBreaksOnAChangedRequest(
             @ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(min = 1, max = 255) int by) throws Exception {
         Map<Purpose, byte[]> requests = Stage.requests(Stage.WIJK, KEYS);
-        byte[] changed = requests.get(Purpose.SIGNING).clone();
+        byte[] changed = Objects.requireNonNull(requests.get(Purpose.SIGNING)).clone();
         changed[place % changed.length] ^= (byte) by;
         requests.put(Purpose.SIGNING, changed);
 
@@ -150,6 +151,10 @@ class RequestReadingTest {
         if (reading instanceof RequestReading.Accepted(PartyRequest request)) {
             assertThat(request.holder()).isEqualTo(Stage.WIJK);
         }
+    }
+
+    private static KeyPair key(Purpose purpose) {
+        return Objects.requireNonNull(KEYS.get(purpose));
     }
 
     private static Map<Purpose, KeyPair> keys() {

@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.ddas.basis.Operator;
 import nl.ddas.basis.OperatorKey;
@@ -113,7 +114,7 @@ final class Stage {
     static Map<Purpose, byte[]> requests(Holder holder, Map<Purpose, KeyPair> keys) throws IOException {
         Map<Purpose, byte[]> requests = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
-            requests.put(purpose, RequestMaker.request(purpose, holder, keys.get(purpose)));
+            requests.put(purpose, RequestMaker.request(purpose, holder, Objects.requireNonNull(keys.get(purpose))));
         }
         return requests;
     }

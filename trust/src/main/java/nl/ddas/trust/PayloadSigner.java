@@ -98,6 +98,11 @@ public final class PayloadSigner {
         };
     }
 
+    /// The certificate that others verify with.
+    public X509Certificate certificate() {
+        return identity.leaf();
+    }
+
     /// Signs bytes that are ready.
     public Signature sign(byte[] body) {
         try (Detached signing = (Detached) start()) {

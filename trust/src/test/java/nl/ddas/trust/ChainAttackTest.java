@@ -113,7 +113,6 @@ class ChainAttackTest {
     }
 
     private static List<CertificateAttack> againstTheRules() {
-        X509Certificate leaf = leaf().by(OURS.issuing);
         X509Certificate issuing = OURS.issuing.leaf();
         return List.of(
                 attack("too many authorities below one (pathlen)", "certificaat-niet-vertrouwd", () -> {

@@ -4,6 +4,7 @@ package nl.ddas.fsc.manager;
 
 import java.util.List;
 import java.util.Optional;
+import nl.ddas.access.RemoteDecisionPoint;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
@@ -37,7 +38,7 @@ final class SigningPolicy {
                         HttpClient.open(parts.network(), new HttpClient.Config(tls, pdp.longest(), pdp.longest()));
                 opened.add(client::close);
                 keys.ifPresent(reload -> reload.attach(client));
-                yield new SignPdp(client, pdp.address(), parts.clock());
+                yield new SignPdp(new RemoteDecisionPoint(client, pdp.address(), pdp.longest()), parts.clock());
             }
         };
     }

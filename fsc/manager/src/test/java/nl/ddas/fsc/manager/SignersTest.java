@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.ddas.access.RemoteDecisionPoint;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
@@ -87,7 +88,9 @@ class SignersTest {
                         network,
                         new HttpClient.Config(Optional.empty(), Duration.ofSeconds(5), Duration.ofSeconds(5)))) {
             URI base = URI.create("http://127.0.0.1:" + server.port() + "/");
-            AutoSign pdp = new SignPdp(client, base, Clock.fixed(Members.NOW, ZoneOffset.UTC));
+            AutoSign pdp = new SignPdp(
+                    new RemoteDecisionPoint(client, base, Duration.ofSeconds(30)),
+                    Clock.fixed(Members.NOW, ZoneOffset.UTC));
             AutoSign.Proposal proposal = new AutoSign.Proposal(CONTRACT, new PeerIdentity(B, "Peer B"), A);
             assertThat(text(pdp.decide(proposal))).isEqualTo(decision);
         }

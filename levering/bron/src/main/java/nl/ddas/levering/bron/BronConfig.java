@@ -101,7 +101,9 @@ public record BronConfig(
 
         /// Whether this party must encrypt.
         boolean vereist(String oin) {
-            return kent(oin) && afspraken.get(oin).vereist();
+            return Optional.ofNullable(afspraken.get(oin))
+                    .filter(Versleutelafspraak::vereist)
+                    .isPresent();
         }
     }
 

@@ -34,6 +34,7 @@ import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Certificaatduur;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
@@ -189,7 +190,10 @@ public final class BronServer implements AutoCloseable {
         Verzoektelling telling = Verzoektelling.open(opslag.resolve("tellingen.csv"), cijfers, clock);
         telling.terzijde().ifPresent(BronServer::meldTerzijde);
         TlsReload sleutels = new TlsReload(onderdelen.tls(), clock, TIK);
-        Gezondheid gezondheid = new Gezondheid(momentopnamen, verslagen, config, clock, sleutels::remark);
+        Certificaatduur duur = duur(sleutels, onderdelen);
+        duur.meld(cijfers, "ddas_bron");
+        Gezondheid gezondheid =
+                new Gezondheid(momentopnamen, verslagen, config, clock, () -> duur.opmerking(sleutels::remark));
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
         Ontvangst ontvangst =
@@ -274,6 +278,14 @@ public final class BronServer implements AutoCloseable {
         return new AccessEndpoint(
                 onderdelen.beslispunt(),
                 URI.create("http://127.0.0.1:" + config.luisteren().beheerPoort()));
+    }
+
+    private static Certificaatduur duur(TlsReload sleutels, Onderdelen onderdelen) {
+        return new Certificaatduur(
+                Map.of(
+                        "tls", () -> sleutels.now().chain().getFirst(),
+                        "ondertekening", onderdelen.ondertekenaar()::certificate),
+                onderdelen.clock());
     }
 
     private static Problemen problemen(BronConfig config, Onderdelen onderdelen) {

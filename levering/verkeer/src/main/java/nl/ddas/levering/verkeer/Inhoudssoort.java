@@ -4,21 +4,22 @@ package nl.ddas.levering.verkeer;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import nl.ddas.basis.Headers;
 
 /// The two kinds of content that messages of the exchange have: each is a profile of its own.
 public enum Inhoudssoort {
     /// Profile v1.0: JSON in UTF-8, the signature beside it.
-    JSON("application/json"),
+    JSON("application/json", "application/json"),
     /// Profile `seed-2024-07`: a JWT, signed and encrypted. The encryption module of the API design rules calls the same
     /// text `application/jose+json`.
     JOSE("application/jose", "application/jose+json");
 
-    private final Set<String> namen;
+    private final String naam;
+    private final String andereNaam;
 
-    Inhoudssoort(String... namen) {
-        this.namen = Set.of(namen);
+    Inhoudssoort(String naam, String andereNaam) {
+        this.naam = naam;
+        this.andereNaam = andereNaam;
     }
 
     /// Whether a message has this kind of content, not compressed; JSON also when it has none at all.
@@ -45,7 +46,7 @@ public enum Inhoudssoort {
         for (int i = 1; i < delen.length; i++) {
             utf8 &= !delen[i].startsWith("charset=") || delen[i].equals("charset=utf-8");
         }
-        return namen.contains(delen[0]) && utf8;
+        return (delen[0].equals(naam) || delen[0].equals(andereNaam)) && utf8;
     }
 
     private boolean aanvaardt(String accept) {

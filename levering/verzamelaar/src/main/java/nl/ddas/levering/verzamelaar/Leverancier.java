@@ -81,7 +81,7 @@ public record Leverancier(
 
     public Leverancier {
         boolean moet = versleuteling.map(Versleutelafspraak::vereist).orElse(false);
-        if (profiel == Profiel.SEED && versleuteling.isEmpty() || profiel == Profiel.V1_0 && moet) {
+        if ((profiel == Profiel.SEED && versleuteling.isEmpty()) || (profiel == Profiel.V1_0 && moet)) {
             throw new IllegalArgumentException(
                     "Leverancier: expected an agreement about encryption that goes with profile " + profiel.tekst());
         }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Certificaatduur;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
@@ -165,6 +167,7 @@ public final class Verzamelaar implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final Verzoektelling telling;
     private final TlsReload sleutels;
+    private final Certificaatduur duur;
     private final Ronde ronde;
     private final Wekker wekker = new Wekker(this::beurt);
     private Optional<HttpServer> luisteraar = Optional.empty();
@@ -178,6 +181,12 @@ public final class Verzamelaar implements AutoCloseable {
         opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock());
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         sleutels = new TlsReload(delen.tls(), delen.clock(), Wekker.TIK);
+        duur = new Certificaatduur(
+                Map.of(
+                        "tls", () -> sleutels.now().chain().getFirst(),
+                        "ondertekening", delen.ondertekenaar()::certificate),
+                delen.clock());
+        duur.meld(metrics, "ddas_verzamelaar");
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
     }
 
@@ -239,7 +248,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// What health tells besides that the database is there.
     private Optional<String> opmerking() {
         jdbi.useHandle(db -> db.execute("SELECT 1"));
-        return sleutels.remark();
+        return duur.opmerking(sleutels::remark);
     }
 
     /// Does the regular work now, as it is done each minute and after each decision; does not wait for it.

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verkeer;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.ddas.basis.Metrics;
+
+/// How long our own certificates last: as figures, and as a remark in health when one ends soon.
+///
+/// @param certificaten by what they are for, such as `tls`; asked each time, because they are renewed while we run
+/// @param klok tells how long
+public record Certificaatduur(Map<String, Supplier<X509Certificate>> certificaten, Clock klok) {
+
+    /// Days before the end at which the remark changes; above the last there is none.
+    private static final long[] GRENZEN = {0, 1, 7, 14, 30, 60};
+
+    public Certificaatduur {
+        certificaten = new TreeMap<>(certificaten);
+    }
+
+    /// Registers `PREFIX_certificaat_DOEL_dagen` for each: days until it ends, below zero when it has.
+    public void meld(Metrics cijfers, String prefix) {
+        certificaten.forEach((doel, certificaat) -> cijfers.gauge(
+                prefix + "_certificaat_" + doel + "_dagen",
+                "Dagen tot het einde van het eigen certificaat voor " + doel,
+                () -> dagen(certificaat.get())));
+    }
+
+    private double dagen(X509Certificate certificaat) {
+        Duration over = Duration.between(klok.instant(), certificaat.getNotAfter().toInstant());
+        return over.toSeconds() / (double) Duration.ofDays(1).toSeconds();
+    }
+
+    /// What the operator should know, Dutch; empty when all last for more than 60 days.
+    ///
+    /// @param eerst another remark, told first
+    public Optional<String> opmerking(Supplier<Optional<String>> eerst) {
+        String alles = Stream.concat(
+                        eerst.get().stream(),
+                        certificaten.entrySet().stream()
+                                .flatMap(een -> afloop(een.getKey(), dagen(een.getValue().get())).stream()))
+                .collect(Collectors.joining("; "));
+        return Optional.of(alles).filter(tekst -> !tekst.isEmpty());
+    }
+
+    private static Optional<String> afloop(String doel, double dagen) {
+        for (long grens : GRENZEN) {
+            if (dagen <= grens) {
+                return Optional.of("het certificaat voor " + doel
+                        + (grens == 0 ? " is afgelopen" : " loopt af binnen " + grens + (grens == 1 ? " dag" : " dagen"))
+                        + "; vraag een nieuw aan");
+            }
+        }
+        return Optional.empty();
+    }
+}
