@@ -182,16 +182,7 @@ public final class BronServer implements AutoCloseable {
         SealedFolder map = SealedFolder.open(
                 opslag.resolve("momentopnamen"), config.opslag().sleutel(), onderdelen.willekeur());
         Paginas paginas = new Paginas(map, onderdelen.ondertekenaar(), clock, config.paginaRuimte());
-        IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
-        Momentopnamen momentopnamen = new Momentopnamen(
-                map,
-                new Momentopnamemaker(bron, map, indexen, config, clock),
-                paginas,
-                config.verversing(),
-                clock,
-                GEDULD,
-                melder);
-        momentopnamen.herstel(indexen);
+        Momentopnamen momentopnamen = momentopnamen(config, bron, onderdelen, melder, map, paginas);
         VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, onderdelen.willekeur());
         Verslagvoorraad verslagen =
                 Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grootsteVerslag(), clock);
@@ -220,9 +211,7 @@ public final class BronServer implements AutoCloseable {
                 gezondheid,
                 tokens(config, onderdelen),
                 ontvangst);
-        onderdelen
-                .eigen()
-                .ifPresent(eigen -> adressen.put(Sleutelsweg.PAD, new Adres("GET, HEAD", new Sleutelsweg(eigen))));
+        onderdelen.eigen().map(Sleutelsweg::adres).ifPresent(adres -> adressen.put(Sleutelsweg.PAD, adres));
         Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
         Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
         Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt(config, onderdelen));
@@ -233,6 +222,29 @@ public final class BronServer implements AutoCloseable {
             versleuteling.close();
             throw dicht;
         }
+    }
+
+    /// Those that an earlier run left, taken over.
+    private static Momentopnamen momentopnamen(
+            BronConfig config,
+            Gegevensbron bron,
+            Onderdelen onderdelen,
+            Momentopnamemelder melder,
+            SealedFolder map,
+            Paginas paginas)
+            throws IOException {
+        Clock clock = onderdelen.clock();
+        IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
+        Momentopnamen momentopnamen = new Momentopnamen(
+                map,
+                new Momentopnamemaker(bron, map, indexen, config, clock),
+                paginas,
+                config.verversing(),
+                clock,
+                GEDULD,
+                melder);
+        momentopnamen.herstel(indexen);
+        return momentopnamen;
     }
 
     /// @throws IllegalArgumentException when tokens are asked for and there are no keys to sign them with

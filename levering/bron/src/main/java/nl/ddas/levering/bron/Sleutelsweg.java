@@ -5,6 +5,7 @@ package nl.ddas.levering.bron;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.verkeer.Eigensleutels;
 
 /// `GET /.well-known/jwks.json`: the public keys of this supplier with their certificates, to verify its tokens with and
@@ -12,6 +13,10 @@ import nl.ddas.levering.verkeer.Eigensleutels;
 record Sleutelsweg(Eigensleutels eigen) implements Weg {
 
     static final String PAD = "/.well-known/jwks.json";
+
+    static Adres adres(Eigensleutels eigen) {
+        return new Adres("GET, HEAD", new Sleutelsweg(eigen));
+    }
 
     @Override
     public Uitslag bewandel(Request verzoek) {
