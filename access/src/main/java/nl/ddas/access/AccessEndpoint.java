@@ -36,8 +36,8 @@ public record AccessEndpoint(DecisionPoint decisions, URI base) implements Handl
                 };
         return request.headers()
                 .first("X-Request-ID")
-                .map(id -> new Response(
-                        response.status(), response.headers().with("X-Request-ID", id), response.body()))
+                .map(id ->
+                        new Response(response.status(), response.headers().with("X-Request-ID", id), response.body()))
                 .orElse(response);
     }
 

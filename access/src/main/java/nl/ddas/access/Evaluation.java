@@ -60,9 +60,8 @@ public record Evaluation(Entity subject, Action action, Entity resource, JsonObj
 
     /// Reads a question; members that the standard does not name are left out.
     public static Reading read(JsonObject json) {
-        for (String pointer : new String[] {
-            "/subject/type", "/subject/id", "/action/name", "/resource/type", "/resource/id"
-        }) {
+        for (String pointer :
+                new String[] {"/subject/type", "/subject/id", "/action/name", "/resource/type", "/resource/id"}) {
             String[] steps = pointer.split("/");
             if (text(json, steps[1], steps[2]).isEmpty()) {
                 return new Reading.Wrong(pointer);

@@ -22,10 +22,13 @@ public record KeptDecision(Instant at, Evaluation question, Optional<Decision.De
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
 
     static KeptDecision of(Evaluation question, Decision decision, Instant at) {
-        return new KeptDecision(at, question, switch (decision) {
-            case Decision.Decided decided -> Optional.of(decided);
-            case Decision.Undecided _ -> Optional.empty();
-        });
+        return new KeptDecision(
+                at,
+                question,
+                switch (decision) {
+                    case Decision.Decided decided -> Optional.of(decided);
+                    case Decision.Undecided _ -> Optional.empty();
+                });
     }
 
     /// @param policies names the policies that decided and their version
@@ -45,7 +48,8 @@ public record KeptDecision(Instant at, Evaluation question, Optional<Decision.De
     }
 
     private JsonObject trace(RandomGenerator random) {
-        Matcher parent = TRACEPARENT.matcher(question.context().text("traceparent").orElse(""));
+        Matcher parent =
+                TRACEPARENT.matcher(question.context().text("traceparent").orElse(""));
         JsonObject span = JsonObject.EMPTY.with("span_id", hex(random));
         return parent.matches()
                 ? span.with("trace_id", parent.group(1)).with("parent_span_id", parent.group(2))

@@ -49,7 +49,10 @@ class AccessOverHttpTest {
         try (HttpServer server = serve(new AccessEndpoint(theirs, URI.create("https://pdp.voorbeeld.nl")))) {
             assertThat(ask(server, LONG)).isEqualTo(Decision.permit(reach));
             Evaluation stranger = new Evaluation(
-                    new Evaluation.Entity("Organisatie", "1"), QUESTION.action(), QUESTION.resource(), JsonObject.EMPTY);
+                    new Evaluation.Entity("Organisatie", "1"),
+                    QUESTION.action(),
+                    QUESTION.resource(),
+                    JsonObject.EMPTY);
             assertThat(new RemoteDecisionPoint(client, base(server), LONG).decide(stranger))
                     .isEqualTo(Decision.deny("onbekend"));
         }

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DecisionLogTest {
 
-    private static final DecisionPoint EVEN = question -> question.subject().id().length() % 2 == 0
-            ? Decision.permit(JsonObject.EMPTY.with("alles", true))
-            : Decision.deny("geen overeenkomst");
+    private static final DecisionPoint EVEN =
+            question -> question.subject().id().length() % 2 == 0
+                    ? Decision.permit(JsonObject.EMPTY.with("alles", true))
+                    : Decision.deny("geen overeenkomst");
 
     @TempDir
     private Path folder;
@@ -61,7 +62,8 @@ class DecisionLogTest {
                 .satisfies(line -> assertThat(line.text("trace_id")).hasValue("0af7651916cd43dd8448eb211c80319c"))
                 .satisfies(line -> assertThat(line.text("parent_span_id")).hasValue("b7ad6b7169203331"))
                 .satisfies(line -> assertThat(line.text("status")).hasValue("Ok"))
-                .satisfies(line -> assertThat(line.object("attributes").orElseThrow().text("adl.fsc.transaction_id"))
+                .satisfies(line -> assertThat(
+                                line.object("attributes").orElseThrow().text("adl.fsc.transaction_id"))
                         .hasValue("0197c7c5-0000-7000-8000-000000000001"));
     }
 
@@ -73,8 +75,11 @@ class DecisionLogTest {
         }
         assertThat(Files.readAllLines(today()))
                 .satisfiesExactly(
-                        denial -> assertThat(denial).contains("\"status\":\"Ok\"").contains("geen overeenkomst"),
-                        failure -> assertThat(failure).contains("\"status\":\"Error\"").doesNotContain("adl.core.response"));
+                        denial ->
+                                assertThat(denial).contains("\"status\":\"Ok\"").contains("geen overeenkomst"),
+                        failure -> assertThat(failure)
+                                .contains("\"status\":\"Error\"")
+                                .doesNotContain("adl.core.response"));
     }
 
     @Test
@@ -119,8 +124,7 @@ class DecisionLogTest {
     }
 
     private DecisionLog open() {
-        return new DecisionLog(
-                folder, Period.ofDays(30), JsonObject.EMPTY.with("versie", "1"), clock, new Random(1));
+        return new DecisionLog(folder, Period.ofDays(30), JsonObject.EMPTY.with("versie", "1"), clock, new Random(1));
     }
 
     private Path today() {

@@ -22,10 +22,9 @@ class EvaluationTest {
     @Test
     void readsAQuestionAndWritesItTheSame() {
         JsonObject json = json(WHOLE);
-        assertThat(Evaluation.read(json))
-                .isInstanceOfSatisfying(
-                        Evaluation.Reading.Good.class,
-                        good -> assertThat(good.evaluation().toJson()).isEqualTo(json));
+        assertThat(Evaluation.read(json)).isInstanceOfSatisfying(Evaluation.Reading.Good.class, good -> assertThat(
+                        good.evaluation().toJson())
+                .isEqualTo(json));
     }
 
     @ParameterizedTest
@@ -45,7 +44,8 @@ class EvaluationTest {
     @Test
     void aDecisionWithoutDecisionIsNone() {
         assertThat(Decision.read(json("{\"decision\":\"true\"}"))).isEmpty();
-        assertThat(Decision.read(json("{\"decision\":true}"))).hasValueSatisfying(said -> assertThat(said.allows()).isTrue());
+        assertThat(Decision.read(json("{\"decision\":true}")))
+                .hasValueSatisfying(said -> assertThat(said.allows()).isTrue());
         assertThat(Decision.deny("geen overeenkomst").allows()).isFalse();
         assertThat(new Decision.Undecided("away").allows()).isFalse();
     }

@@ -39,19 +39,28 @@ record CaCertificates(CaSettings settings, SecureRandom random) {
 
     Identity root(KeyPair pair, Instant now) {
         X500Name name = caName("stam-CA G1");
-        return new Identity(pair.getPrivate(), List.of(certificate(
-                new Signing(name, pair), name, pair.getPublic(), new CaProfile.Root(settings), now, ROOT_LIFE)));
+        return new Identity(
+                pair.getPrivate(),
+                List.of(certificate(
+                        new Signing(name, pair),
+                        name,
+                        pair.getPublic(),
+                        new CaProfile.Root(settings),
+                        now,
+                        ROOT_LIFE)));
     }
 
     /// @param generation from 1; in the name, so that lists and paths of two generations never mix
     Identity issuing(Identity root, KeyPair pair, int generation, Instant now) {
-        return new Identity(pair.getPrivate(), List.of(certificate(
-                Signing.of(root),
-                caName("uitgevende CA G" + generation),
-                pair.getPublic(),
-                new CaProfile.Issuing(settings),
-                now,
-                ISSUING_LIFE)));
+        return new Identity(
+                pair.getPrivate(),
+                List.of(certificate(
+                        Signing.of(root),
+                        caName("uitgevende CA G" + generation),
+                        pair.getPublic(),
+                        new CaProfile.Issuing(settings),
+                        now,
+                        ISSUING_LIFE)));
     }
 
     /// @param key of the party
@@ -110,7 +119,8 @@ record CaCertificates(CaSettings settings, SecureRandom random) {
                     identifiers.createAuthorityKeyIdentifier(by.pair().getPublic()));
             profile.addTo(builder);
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(settings.signature().signer(by.pair().getPrivate())));
+                    .getCertificate(
+                            builder.build(settings.signature().signer(by.pair().getPrivate())));
         } catch (GeneralSecurityException | CertIOException broken) {
             throw new IllegalStateException("a certificate could not be made", broken);
         }

@@ -64,12 +64,14 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
         X509Certificate root = place.root();
         for (Issued one : fresh) {
             if (!holds(one, after, root, lists)) {
-                faults.add("een nieuw certificaat wordt niet vertrouwd: " + one.serial().toString(16));
+                faults.add("een nieuw certificaat wordt niet vertrouwd: "
+                        + one.serial().toString(16));
             }
         }
         for (Issued one : old) {
             if (holds(one, after, root, lists)) {
-                faults.add("een oud certificaat wordt nog vertrouwd: " + one.serial().toString(16));
+                faults.add("een oud certificaat wordt nog vertrouwd: "
+                        + one.serial().toString(16));
             }
         }
     }
@@ -80,7 +82,8 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
             // Java lets pass what is revoked at this very moment.
             parameters.setDate(Date.from(clock.instant().plusSeconds(1)));
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
-            X509Certificate issuing = register.generations().get(one.generation() - 1).certificate();
+            X509Certificate issuing =
+                    register.generations().get(one.generation() - 1).certificate();
             CertPathValidator.getInstance("PKIX")
                     .validate(
                             CertificateFactory.getInstance("X.509")

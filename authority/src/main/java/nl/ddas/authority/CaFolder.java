@@ -83,8 +83,8 @@ record CaFolder(Path folder) {
         if (secrets.root().isEmpty() || !Files.exists(secrets.rootKey())) {
             return Optional.empty();
         }
-        return Optional.of(new Identity(
-                SealedKey.read(secrets.rootKey(), secrets.root().orElseThrow()), List.of(root())));
+        return Optional.of(
+                new Identity(SealedKey.read(secrets.rootKey(), secrets.root().orElseThrow()), List.of(root())));
     }
 
     Identity issuing(Register.Generation generation, CaSecrets secrets) throws IOException {
@@ -106,7 +106,8 @@ record CaFolder(Path folder) {
     Optional<X509CRL> list(String name) throws IOException {
         Path file = published().resolve(name + ".crl");
         return Files.exists(file)
-                ? PemFiles.revocationLists(file, Files.readAllBytes(file)).stream().findFirst()
+                ? PemFiles.revocationLists(file, Files.readAllBytes(file)).stream()
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -133,11 +134,7 @@ record CaFolder(Path folder) {
         Path draft = Files.createTempFile(folder, ".", ".deel");
         Files.write(draft, der);
         Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString(PUBLIC));
-        Files.move(
-                draft,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Leaf and issuing authority, for the party to fetch.

@@ -43,7 +43,8 @@ record CaLists(CaSignature signature) {
             X509v2CRLBuilder builder = new X509v2CRLBuilder(
                     X500Name.getInstance(own.getSubjectX500Principal().getEncoded()), Date.from(now.minus(BACK)));
             builder.setNextUpdate(Date.from(now.plus(life)));
-            revoked.forEach(one -> builder.addCRLEntry(one.serial(), Date.from(one.at()), one.reason().code()));
+            revoked.forEach(one -> builder.addCRLEntry(
+                    one.serial(), Date.from(one.at()), one.reason().code()));
             BigInteger next = before.add(BigInteger.ONE);
             builder.addExtension(
                     Extension.cRLNumber, false, new CRLNumber(next.max(BigInteger.valueOf(now.getEpochSecond()))));

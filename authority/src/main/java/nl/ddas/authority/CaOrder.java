@@ -43,7 +43,11 @@ sealed interface CaOrder {
 
     static JsonObject revoke(List<BigInteger> serials, RevocationReason reason) {
         return JsonObject.EMPTY
-                .with("serials", JsonArray.ofTexts(serials.stream().map(serial -> serial.toString(16)).toList()))
+                .with(
+                        "serials",
+                        JsonArray.ofTexts(serials.stream()
+                                .map(serial -> serial.toString(16))
+                                .toList()))
                 .with("reason", reason.word());
     }
 
@@ -66,7 +70,8 @@ sealed interface CaOrder {
                 Optional.of(new Revoke(
                         serials(content),
                         content.text("reason").flatMap(RevocationReason::of).orElse(RevocationReason.UNSPECIFIED)));
-            case SUCCESSOR -> Optional.of(new Successor(content.bool("compromised").orElse(true)));
+            case SUCCESSOR ->
+                Optional.of(new Successor(content.bool("compromised").orElse(true)));
             default -> Optional.empty();
         };
     }

@@ -62,11 +62,17 @@ sealed interface CaProfile {
             case Issuing(CaSettings settings) -> {
                 builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
                 usage(builder, KeyUsage.keyCertSign | KeyUsage.cRLSign);
-                extended(builder, Stream.of(TLS_BOTH_ENDS, DOCUMENT_SIGNING, ENCRYPTING)
-                        .flatMap(List::stream)
-                        .toList());
+                extended(
+                        builder,
+                        Stream.of(TLS_BOTH_ENDS, DOCUMENT_SIGNING, ENCRYPTING)
+                                .flatMap(List::stream)
+                                .toList());
                 builder.addExtension(Extension.nameConstraints, true, constraints(settings.domains()));
-                policies(builder, Stream.of(Purpose.values()).map(purpose -> policy(settings, purpose)).toList());
+                policies(
+                        builder,
+                        Stream.of(Purpose.values())
+                                .map(purpose -> policy(settings, purpose))
+                                .toList());
                 status(builder, settings, "stam");
             }
             case Leaf(CaSettings settings, int generation, Purpose purpose, List<String> hosts) -> {
@@ -84,9 +90,12 @@ sealed interface CaProfile {
             case TLS -> {
                 usage(builder, KeyUsage.digitalSignature);
                 extended(builder, TLS_BOTH_ENDS);
-                builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(hosts.stream()
-                        .map(host -> new GeneralName(GeneralName.dNSName, host))
-                        .toArray(GeneralName[]::new)));
+                builder.addExtension(
+                        Extension.subjectAlternativeName,
+                        false,
+                        new GeneralNames(hosts.stream()
+                                .map(host -> new GeneralName(GeneralName.dNSName, host))
+                                .toArray(GeneralName[]::new)));
             }
             case SIGNING -> {
                 usage(builder, KeyUsage.digitalSignature);
@@ -123,8 +132,9 @@ sealed interface CaProfile {
     private static void status(X509v3CertificateBuilder builder, CaSettings settings, String issuer)
             throws CertIOException {
         GeneralNames list = new GeneralNames(uri(settings, issuer + ".crl"));
-        builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(
-                new DistributionPoint[] {new DistributionPoint(new DistributionPointName(list), null, null)}));
+        builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(new DistributionPointName(list), null, null)
+        }));
         builder.addExtension(
                 Extension.authorityInfoAccess,
                 false,
@@ -137,9 +147,12 @@ sealed interface CaProfile {
     }
 
     private static void policies(X509v3CertificateBuilder builder, List<String> ids) throws CertIOException {
-        builder.addExtension(Extension.certificatePolicies, false, new CertificatePolicies(ids.stream()
-                .map(id -> new PolicyInformation(new ASN1ObjectIdentifier(id)))
-                .toArray(PolicyInformation[]::new)));
+        builder.addExtension(
+                Extension.certificatePolicies,
+                false,
+                new CertificatePolicies(ids.stream()
+                        .map(id -> new PolicyInformation(new ASN1ObjectIdentifier(id)))
+                        .toArray(PolicyInformation[]::new)));
     }
 
     private static void usage(X509v3CertificateBuilder builder, int bits) throws CertIOException {

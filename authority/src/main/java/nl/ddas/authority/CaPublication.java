@@ -31,7 +31,8 @@ record CaPublication(CaFolder folder, CaSettings settings, Register register, In
             folder.publish(name(generation), generation.certificate());
         }
         for (Issued one : register.valid(now)) {
-            folder.writeChain(one, register.generations().get(one.generation() - 1).certificate());
+            folder.writeChain(
+                    one, register.generations().get(one.generation() - 1).certificate());
         }
         List<String> told = new ArrayList<>();
         for (Register.Generation generation : register.generations()) {
@@ -55,19 +56,31 @@ record CaPublication(CaFolder folder, CaSettings settings, Register register, In
         boolean due = before.map(list -> list.getThisUpdate().toInstant().isBefore(now.minus(CaLists.ISSUING_AGE)))
                 .orElse(true);
         if (all || due || !tells(before.orElseThrow(), revoked)) {
-            make(name(generation), folder.issuing(generation, secrets), revoked, before.map(CaLists::number).orElse(BigInteger.ZERO), CaLists.ISSUING_LIFE, told);
+            make(
+                    name(generation),
+                    folder.issuing(generation, secrets),
+                    revoked,
+                    before.map(CaLists::number).orElse(BigInteger.ZERO),
+                    CaLists.ISSUING_LIFE,
+                    told);
         }
     }
 
     private void writeRootList(CaSecrets secrets, boolean all, List<String> told) throws IOException {
         List<Revoked> revoked = register.revokedAuthorities();
         Optional<X509CRL> before = folder.list(ROOT);
-        boolean due = before.map(list -> list.getNextUpdate().toInstant().isBefore(now.plus(CaLists.ROOT_LEFT))
-                        || !tells(list, revoked))
+        boolean due = before.map(list ->
+                        list.getNextUpdate().toInstant().isBefore(now.plus(CaLists.ROOT_LEFT)) || !tells(list, revoked))
                 .orElse(true);
         Optional<Identity> root = folder.root(secrets);
         if (root.isPresent() && (all || due)) {
-            make(ROOT, root.orElseThrow(), revoked, before.map(CaLists::number).orElse(BigInteger.ZERO), CaLists.ROOT_LIFE, told);
+            make(
+                    ROOT,
+                    root.orElseThrow(),
+                    revoked,
+                    before.map(CaLists::number).orElse(BigInteger.ZERO),
+                    CaLists.ROOT_LIFE,
+                    told);
         } else if (due) {
             told.add("De lijst van de stam moet vernieuwd worden, en de stamsleutel is er niet: leg hem klaar en doe"
                     + " ca crl opnieuw.");
@@ -77,8 +90,7 @@ record CaPublication(CaFolder folder, CaSettings settings, Register register, In
     private void make(
             String name, Identity issuer, List<Revoked> revoked, BigInteger before, Duration life, List<String> told)
             throws IOException {
-        X509CRL list = new CaLists(settings.signature())
-                .list(issuer, revoked, before, now, life);
+        X509CRL list = new CaLists(settings.signature()).list(issuer, revoked, before, now, life);
         folder.publish(name, list);
         told.add(name + ".crl: nummer " + CaLists.number(list) + ", " + revoked.size() + " ingetrokken");
     }

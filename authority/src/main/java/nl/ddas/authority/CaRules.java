@@ -24,8 +24,8 @@ record CaRules(Register register, Instant now) {
     private List<String> toIssuing(PartyRequest request, long renews) {
         List<String> objections = new ArrayList<>();
         if (register.current().certificate().getNotAfter().toInstant().isBefore(now.plus(CaCertificates.LEAF_LIFE))) {
-            objections.add("De uitgever loopt eerder af dan het certificaat. Stel eerst een opvolger in"
-                    + " (ca opvolger).");
+            objections.add(
+                    "De uitgever loopt eerder af dan het certificaat. Stel eerst een opvolger in" + " (ca opvolger).");
         }
         if (renews > 0 && register.of(renews).stream().anyMatch(one -> !isSameHolder(one, request))) {
             objections.add("Vernieuwen kan alleen voor dezelfde organisatie met hetzelfde nummer. Doe anders een"

@@ -28,7 +28,8 @@ public record CaSettings(
         List<String> domains) {
 
     private static final Pattern ARC = Pattern.compile("[0-2](\\.(0|[1-9][0-9]{0,18})){2,18}");
-    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern DOMAIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final int LONGEST_NAME = 64;
 
     public CaSettings {
@@ -46,7 +47,8 @@ public record CaSettings(
         CaSettings read = new CaSettings(
                 settings.required("naam"),
                 needed(settings, "omgeving", "demo, test of productie", CaSettings::environment),
-                needed(settings, "beleid", "een reeks van getallen met punten", text -> Optional.of(text).filter(CaSettings::isArc)),
+                needed(settings, "beleid", "een reeks van getallen met punten", text -> Optional.of(text)
+                        .filter(CaSettings::isArc)),
                 needed(settings, "adres", "een webadres dat begint met http://", CaSettings::published),
                 needed(settings, "handtekening", "pss of rsa", CaSignature::of),
                 settings.texts("domeinen"));
@@ -54,8 +56,7 @@ public record CaSettings(
         return read;
     }
 
-    private static <T> T needed(
-            Settings settings, String key, String expected, Function<String, Optional<T>> maker) {
+    private static <T> T needed(Settings settings, String key, String expected, Function<String, Optional<T>> maker) {
         String _ = settings.required(key);
         return settings.value(key, expected, maker).orElseThrow();
     }
@@ -69,7 +70,9 @@ public record CaSettings(
         line(yaml, "adres", published.toString());
         line(yaml, "handtekening", signature.word());
         yaml.append("domeinen: [")
-                .append(String.join(", ", domains.stream().map(domain -> "\"" + domain + "\"").toList()))
+                .append(String.join(
+                        ", ",
+                        domains.stream().map(domain -> "\"" + domain + "\"").toList()))
                 .append("]\n");
         return yaml.toString();
     }
@@ -107,8 +110,10 @@ public record CaSettings(
 
     /// Lists are fetched before any connection is trusted, so by plain HTTP (RFC 5280, section 8).
     private static boolean isPublished(URI address) {
-        return List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null
-                && address.getQuery() == null && address.getFragment() == null;
+        return List.of("http", "https").contains(String.valueOf(address.getScheme()))
+                && address.getHost() != null
+                && address.getQuery() == null
+                && address.getFragment() == null;
     }
 
     /// No characters that steer a terminal, a file or a name in a certificate.

@@ -55,7 +55,8 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
         };
     }
 
-    private List<Issued> issue(long id, PartyRequest request, List<Purpose> purposes, int generation, Identity issuing) {
+    private List<Issued> issue(
+            long id, PartyRequest request, List<Purpose> purposes, int generation, Identity issuing) {
         CaCertificates certificates = new CaCertificates(settings, keys.random());
         return purposes.stream()
                 .map(purpose -> new Issued(
@@ -63,12 +64,7 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
                         purpose,
                         request.holder(),
                         certificates.leaf(
-                                issuing,
-                                generation,
-                                purpose,
-                                request.holder(),
-                                request.key(purpose),
-                                clock.instant()),
+                                issuing, generation, purpose, request.holder(), request.key(purpose), clock.instant()),
                         generation,
                         Optional.empty()))
                 .toList();
@@ -83,9 +79,7 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
         return JsonObject.EMPTY
                 .with("compromised", compromised)
                 .with("issuing", Register.encoded(issuing.leaf()))
-                .with(
-                        "certificates",
-                        Register.json(compromised ? again(approvals, generation, issuing) : List.of()));
+                .with("certificates", Register.json(compromised ? again(approvals, generation, issuing) : List.of()));
     }
 
     /// Everything that counts, once for each key, from the requests that were recorded.
@@ -95,7 +89,11 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
         for (Issued one : register.valid(clock.instant()).reversed()) {
             if (done.add(one.certificate().getPublicKey())) {
                 again.addAll(issue(
-                        one.request(), recorded(approvals, one.request()), List.of(one.purpose()), generation, issuing));
+                        one.request(),
+                        recorded(approvals, one.request()),
+                        List.of(one.purpose()),
+                        generation,
+                        issuing));
             }
         }
         return again.reversed();

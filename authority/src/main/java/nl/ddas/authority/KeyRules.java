@@ -32,7 +32,8 @@ final class KeyRules {
     static Optional<String> objection(Purpose purpose, PublicKey key) {
         return switch (key) {
             case RSAPublicKey rsa -> objection(rsa);
-            case ECPublicKey ec when purpose == Purpose.TLS ->
+            case ECPublicKey ec
+            when purpose == Purpose.TLS ->
                 isP256(ec) ? Optional.empty() : Optional.of("verwacht: een sleutel op de kromme P-256");
             case PublicKey _ ->
                 Optional.of(
@@ -45,7 +46,8 @@ final class KeyRules {
     private static Optional<String> objection(RSAPublicKey key) {
         int bits = key.getModulus().bitLength();
         if (bits < MIN_BITS || bits > MAX_BITS) {
-            return Optional.of("de sleutel heeft " + bits + " bits; verwacht: RSA van " + MIN_BITS + " tot " + MAX_BITS);
+            return Optional.of(
+                    "de sleutel heeft " + bits + " bits; verwacht: RSA van " + MIN_BITS + " tot " + MAX_BITS);
         }
         BigInteger exponent = key.getPublicExponent();
         return exponent.compareTo(EXPONENT) < 0 || exponent.bitLength() > MAX_EXPONENT_BITS || !exponent.testBit(0)

@@ -49,7 +49,8 @@ public record OperatorMaker(KeyMaker keys, Clock clock) {
         Identity identity = new Identity(pair.getPrivate(), List.of(operator.certificate()));
         String key = Pem.block("PRIVATE KEY", identity.key().getEncoded());
         WholeFile.write(file, key + Pem.write(identity.chain()), "rw-------");
-        Path shown = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.pem$", "") + "-certificaat.pem");
+        Path shown =
+                file.resolveSibling(file.getFileName().toString().replaceFirst("\\.pem$", "") + "-certificaat.pem");
         WholeFile.write(shown, Pem.write(identity.chain()), "rw-r--r--");
         return shown;
     }

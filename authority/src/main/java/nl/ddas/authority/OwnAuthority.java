@@ -190,9 +190,7 @@ public final class OwnAuthority {
     private CaOutcome propose(CaOrder order, String kind, JsonObject content, OperatorKey by) throws IOException {
         approvals.refresh();
         List<String> objections = new CaRules(register(), clock.instant()).objections(order);
-        return objections.isEmpty()
-                ? outcome(approvals.propose(kind, content, by))
-                : new CaOutcome.Refused(objections);
+        return objections.isEmpty() ? outcome(approvals.propose(kind, content, by)) : new CaOutcome.Refused(objections);
     }
 
     /// Approves a proposal of another operator and carries it out; also one about operators. What is approved already

@@ -34,7 +34,8 @@ public record PartyRequest(Holder holder, Map<Purpose, byte[]> requests, Map<Pur
     /// First half of the SHA-256 of a key, in groups of four: to be read to each other over the telephone.
     public String fingerprint(Purpose purpose) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key(purpose).getEncoded());
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(key(purpose).getEncoded());
             return HexFormat.of().formatHex(hash, 0, 16).replaceAll("(.{4})(?!$)", "$1 ");
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException("every Java has SHA-256", broken);
@@ -47,7 +48,9 @@ public record PartyRequest(Holder holder, Map<Purpose, byte[]> requests, Map<Pur
         for (Purpose purpose : Purpose.values()) {
             json = json.with(
                     purpose.word(),
-                    Base64.getEncoder().encodeToString(Optional.ofNullable(requests.get(purpose)).orElseThrow()));
+                    Base64.getEncoder()
+                            .encodeToString(
+                                    Optional.ofNullable(requests.get(purpose)).orElseThrow()));
         }
         return json;
     }
@@ -56,7 +59,8 @@ public record PartyRequest(Holder holder, Map<Purpose, byte[]> requests, Map<Pur
     static RequestReading read(JsonObject json, CaSettings settings) {
         Map<Purpose, byte[]> requests = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
-            json.text(purpose.word()).ifPresent(text -> requests.put(purpose, Base64.getDecoder().decode(text)));
+            json.text(purpose.word())
+                    .ifPresent(text -> requests.put(purpose, Base64.getDecoder().decode(text)));
         }
         return RequestReading.of(requests, settings);
     }
@@ -67,5 +71,4 @@ public record PartyRequest(Holder holder, Map<Purpose, byte[]> requests, Map<Pur
                 .filter(purpose -> purpose.word().equals(word))
                 .findFirst();
     }
-
 }

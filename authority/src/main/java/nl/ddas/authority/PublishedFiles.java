@@ -41,7 +41,9 @@ public record PublishedFiles(Path folder) implements Handler {
     }
 
     private static Response absent() {
-        return Response.text(404, "text/plain; charset=utf-8", "Hier staan alleen intrekkingslijsten (.crl) en"
-                + " certificaten (.cer) van de uitgever.\n");
+        return Response.text(
+                404,
+                "text/plain; charset=utf-8",
+                "Hier staan alleen intrekkingslijsten (.crl) en" + " certificaten (.cer) van de uitgever.\n");
     }
 }

@@ -54,7 +54,10 @@ public record Register(List<Generation> generations, List<Issued> issued) {
         return switch (entry.act()) {
             case ApprovalAct.Note(String kind, JsonObject content) when kind.equals(BEGIN) -> begun(content);
             case ApprovalAct.CarryOut(long id, JsonObject result) ->
-                approvals.proposal(id).map(proposal -> after(proposal, result, entry.at())).orElse(this);
+                approvals
+                        .proposal(id)
+                        .map(proposal -> after(proposal, result, entry.at()))
+                        .orElse(this);
             case ApprovalAct _ -> this;
         };
     }
@@ -89,7 +92,8 @@ public record Register(List<Generation> generations, List<Issued> issued) {
                 generations,
                 issued.stream()
                         .map(one -> one.revoked().isEmpty()
-                                        && serials.contains(new JsonValue.JsonText(one.serial().toString(16)))
+                                        && serials.contains(new JsonValue.JsonText(
+                                                one.serial().toString(16)))
                                 ? one.revoked(new Revoked(one.serial(), at, reason))
                                 : one)
                         .toList());
@@ -100,9 +104,13 @@ public record Register(List<Generation> generations, List<Issued> issued) {
         boolean compromised = result.bool("compromised").orElse(true);
         List<Generation> all = new ArrayList<>();
         for (Generation before : generations) {
-            all.add(compromised && before.revoked().isEmpty()
-                    ? new Generation(before.number(), before.certificate(), Optional.of(leaked(before.certificate(), at)))
-                    : before);
+            all.add(
+                    compromised && before.revoked().isEmpty()
+                            ? new Generation(
+                                    before.number(),
+                                    before.certificate(),
+                                    Optional.of(leaked(before.certificate(), at)))
+                            : before);
         }
         all.add(new Generation(
                 generations.size() + 1, certificate(result.text("issuing").orElseThrow()), Optional.empty()));
@@ -184,7 +192,9 @@ public record Register(List<Generation> generations, List<Issued> issued) {
                 json.whole("request").orElseThrow(),
                 json.text("purpose").flatMap(PartyRequest::purpose).orElseThrow(),
                 new Holder(
-                        json.text("name").orElseThrow(), new Oin(json.text("number").orElseThrow()), hosts),
+                        json.text("name").orElseThrow(),
+                        new Oin(json.text("number").orElseThrow()),
+                        hosts),
                 certificate(json.text("certificate").orElseThrow()),
                 Math.toIntExact(json.whole("generation").orElseThrow()),
                 Optional.empty());

@@ -72,8 +72,8 @@ public record RequestMaker(KeyMaker keys) {
 
     static byte[] request(Purpose purpose, Holder holder, KeyPair pair) throws IOException {
         try {
-            PKCS10CertificationRequestBuilder builder = new JcaPKCS10CertificationRequestBuilder(
-                    CaCertificates.subject(purpose, holder), pair.getPublic());
+            PKCS10CertificationRequestBuilder builder =
+                    new JcaPKCS10CertificationRequestBuilder(CaCertificates.subject(purpose, holder), pair.getPublic());
             if (purpose == Purpose.TLS) {
                 ExtensionsGenerator asked = new ExtensionsGenerator();
                 asked.addExtension(

@@ -15,11 +15,11 @@ import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Purpose;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -64,7 +64,8 @@ public sealed interface RequestReading {
         One tls = of(read, Purpose.TLS);
         Map<Purpose, PublicKey> keys = new EnumMap<>(Purpose.class);
         read.forEach((purpose, one) -> keys.put(purpose, one.key()));
-        return new Accepted(new PartyRequest(new Holder(tls.name(), new Oin(tls.number()), tls.hosts()), requests, keys));
+        return new Accepted(
+                new PartyRequest(new Holder(tls.name(), new Oin(tls.number()), tls.hosts()), requests, keys));
     }
 
     /// One request that is good by itself.
@@ -109,7 +110,10 @@ public sealed interface RequestReading {
         List<String> names = values(request.getSubject(), BCStyle.O);
         List<String> numbers = values(request.getSubject(), BCStyle.SERIALNUMBER);
         int before = faults.size();
-        if (names.size() != 1 || names.getFirst().isBlank() || names.getFirst().length() > 64 || !CaSettings.isPlain(names.getFirst())) {
+        if (names.size() != 1
+                || names.getFirst().isBlank()
+                || names.getFirst().length() > 64
+                || !CaSettings.isPlain(names.getFirst())) {
             faults.add(where + "verwacht: precies een naam van de organisatie (O) van 1 tot 64 tekens");
         }
         if (numbers.size() != 1 || !Oin.isOne(numbers.getFirst())) {
@@ -152,7 +156,9 @@ public sealed interface RequestReading {
             faults.add("tls: verwacht ten minste een hostnaam (subjectAltName)");
         }
         hosts.stream()
-                .filter(host -> !settings.domains().isEmpty() && settings.domains().stream().noneMatch(domain -> host.equals(domain) || host.endsWith("." + domain)))
+                .filter(host -> !settings.domains().isEmpty()
+                        && settings.domains().stream()
+                                .noneMatch(domain -> host.equals(domain) || host.endsWith("." + domain)))
                 .forEach(host -> faults.add("tls: de hostnaam " + host + " ligt niet onder "
                         + String.join(" of ", settings.domains()) + ", en alleen daarvoor geeft deze uitgever uit"));
         if (settings.environment() == Environment.PRODUCTIE
@@ -164,7 +170,10 @@ public sealed interface RequestReading {
     private static List<String> values(X500Name name, ASN1ObjectIdentifier type) {
         List<String> values = new ArrayList<>();
         for (RDN rdn : name.getRDNs(type)) {
-            values.add(rdn.getFirst().getValue() instanceof ASN1String text && !rdn.isMultiValued() ? text.getString() : "");
+            values.add(
+                    rdn.getFirst().getValue() instanceof ASN1String text && !rdn.isMultiValued()
+                            ? text.getString()
+                            : "");
         }
         return values;
     }

@@ -35,6 +35,8 @@ public enum RevocationReason {
 
     /// The one with this word.
     public static Optional<RevocationReason> of(String word) {
-        return Arrays.stream(values()).filter(reason -> reason.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(reason -> reason.word.equals(word))
+                .findFirst();
     }
 }

@@ -48,8 +48,7 @@ class CaProfileTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private static final Duration WAIT = Duration.ofSeconds(20);
-    private static final CaSettings SETTINGS =
-            Stage.settings(Environment.TEST, CaSignature.PSS_SHA512, "wijk.example");
+    private static final CaSettings SETTINGS = Stage.settings(Environment.TEST, CaSignature.PSS_SHA512, "wijk.example");
     private static final Tree TREE = new Tree(SETTINGS);
 
     /// An authority in memory.
@@ -99,7 +98,8 @@ class CaProfileTest {
                 .contains("O=Gemeente Wijk,C=NL")
                 .startsWith(purpose == Purpose.TLS ? "CN=bron.wijk.example" : "CN=Gemeente Wijk");
         assertThat(leaf.getSerialNumber().bitLength()).isGreaterThanOrEqualTo(64);
-        assertThat(Duration.between(CLOCK.instant(), leaf.getNotAfter().toInstant()).toDays())
+        assertThat(Duration.between(CLOCK.instant(), leaf.getNotAfter().toInstant())
+                        .toDays())
                 .isBetween(396L, 397L);
         assertThat(holder(leaf)).contains("http://ca.stelsel.example/uitgever-1.crl");
         assertThat(leaf.getSigAlgName()).isEqualTo("RSASSA-PSS");
@@ -115,9 +115,13 @@ class CaProfileTest {
         assertThat(issuing.getCriticalExtensionOIDs()).contains(Extension.nameConstraints.getId());
         assertThat(policies(issuing)).containsExactly("2.999.42.1", "2.999.42.2", "2.999.42.3");
         assertThat(holder(issuing)).contains("http://ca.stelsel.example/stam.crl");
-        assertThat(Duration.between(CLOCK.instant(), issuing.getNotAfter().toInstant()).toDays())
+        assertThat(Duration.between(CLOCK.instant(), issuing.getNotAfter().toInstant())
+                        .toDays())
                 .isBetween(1825L, 1826L);
-        assertThat(Duration.between(CLOCK.instant(), TREE.root().leaf().getNotAfter().toInstant()).toDays())
+        assertThat(Duration.between(
+                                CLOCK.instant(),
+                                TREE.root().leaf().getNotAfter().toInstant())
+                        .toDays())
                 .isBetween(3651L, 3652L);
         assertThat(TREE.root().leaf().getSubjectX500Principal().getName()).contains("TEST");
     }
@@ -141,9 +145,20 @@ class CaProfileTest {
         Path leaf = write(folder, "leaf.pem", List.of(tls.leaf()));
 
         Process openssl = new ProcessBuilder(
-                        "openssl", "verify", "-x509_strict", "-policy_check", "-explicit_policy", "-policy",
-                        "2.999.42.1", "-purpose", "sslserver", "-CAfile", root.toString(), "-untrusted",
-                        issuing.toString(), leaf.toString())
+                        "openssl",
+                        "verify",
+                        "-x509_strict",
+                        "-policy_check",
+                        "-explicit_policy",
+                        "-policy",
+                        "2.999.42.1",
+                        "-purpose",
+                        "sslserver",
+                        "-CAfile",
+                        root.toString(),
+                        "-untrusted",
+                        issuing.toString(),
+                        leaf.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -164,7 +179,11 @@ class CaProfileTest {
                         request -> Response.text(
                                 200,
                                 "text/plain",
-                                request.peer().getFirst().getSubjectX500Principal().getName().contains("O=Gemeente Wijk")
+                                request.peer()
+                                                .getFirst()
+                                                .getSubjectX500Principal()
+                                                .getName()
+                                                .contains("O=Gemeente Wijk")
                                         ? "O=Gemeente Wijk"
                                         : "?"));
                 HttpClient client = HttpClient.open(
@@ -195,9 +214,9 @@ class CaProfileTest {
     }
 
     private static List<String> policies(X509Certificate certificate) throws Exception {
-        return Arrays.stream(CertificatePolicies.fromExtensions(
-                                new JcaX509CertificateHolder(certificate).getExtensions())
-                        .getPolicyInformation())
+        return Arrays.stream(
+                        CertificatePolicies.fromExtensions(new JcaX509CertificateHolder(certificate).getExtensions())
+                                .getPolicyInformation())
                 .map(policy -> policy.getPolicyIdentifier().getId())
                 .toList();
     }

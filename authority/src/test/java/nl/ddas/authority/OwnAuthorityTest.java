@@ -78,8 +78,7 @@ class OwnAuthorityTest {
 
         assertThat(authority.register().of(id)).extracting(Issued::purpose).containsExactly(Purpose.values());
         assertThat(authority.register().of(id)).allSatisfy(one -> holds(one.certificate()));
-        List<X509Certificate> chain =
-                PemFiles.certificates(authority.issued(id).resolve("tls-keten.pem"));
+        List<X509Certificate> chain = PemFiles.certificates(authority.issued(id).resolve("tls-keten.pem"));
         assertThat(chain.getFirst())
                 .isEqualTo(authority.register().of(id).getFirst().certificate());
         assertThat(chain).hasSize(2);
@@ -135,13 +134,13 @@ class OwnAuthorityTest {
         done(authority.approve(revocation, STAGE.bram, Stage.withoutRoot(folder)));
 
         assertThatThrownBy(() -> check(tls.certificate(), 1))
-                .isInstanceOfSatisfying(
-                        CertPathValidatorException.class,
-                        refused -> assertThat(refused.getReason()).isEqualTo(BasicReason.REVOKED));
+                .isInstanceOfSatisfying(CertPathValidatorException.class, refused -> assertThat(refused.getReason())
+                        .isEqualTo(BasicReason.REVOKED));
         holds(authority.register().of(id).getLast().certificate());
         assertThat(refused(authority.revoke(List.of(tls.serial()), RevocationReason.CESSATION, STAGE.anna)))
                 .contains("al ingetrokken");
-        assertThat(refused(authority.renew(id, List.of(), Stage.PROOF, STAGE.anna))).contains("gelekt");
+        assertThat(refused(authority.renew(id, List.of(), Stage.PROOF, STAGE.anna)))
+                .contains("gelekt");
     }
 
     @Test
@@ -165,7 +164,8 @@ class OwnAuthorityTest {
                 new Holder("Gemeente Dorp", new Oin("87654321"), List.of("bron.dorp.example")), STAGE.wijkKeys));
 
         assertThat(refused(authority.request(stolen, Stage.PROOF, STAGE.anna))).contains("andere organisatie");
-        assertThat(refused(authority.request(STAGE.wijk, Stage.PROOF, STAGE.anna))).contains("vernieuwen");
+        assertThat(refused(authority.request(STAGE.wijk, Stage.PROOF, STAGE.anna)))
+                .contains("vernieuwen");
     }
 
     @Test
@@ -209,7 +209,8 @@ class OwnAuthorityTest {
         long id = issued(STAGE.wijk);
         X509Certificate old = authority.register().of(id).getFirst().certificate();
         long order = done(authority.succeed(true, STAGE.anna));
-        assertThat(refused(authority.approve(order, STAGE.bram, Stage.withoutRoot(folder)))).contains("stamsleutel");
+        assertThat(refused(authority.approve(order, STAGE.bram, Stage.withoutRoot(folder))))
+                .contains("stamsleutel");
 
         done(authority.approve(order, STAGE.bram, secrets));
 
@@ -273,9 +274,8 @@ class OwnAuthorityTest {
     }
 
     private Set<X509Certificate> certificates() {
-        return new HashSet<>(authority.register().issued().stream()
-                .map(Issued::certificate)
-                .toList());
+        return new HashSet<>(
+                authority.register().issued().stream().map(Issued::certificate).toList());
     }
 
     private X509CRL list(String name) throws IOException {

@@ -92,8 +92,14 @@ class RequestReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CN=Wijk", "O=Wijk", "O=Wijk+serialNumber=1", "O=Wijk,serialNumber=123",
-            "O=Wijk,serialNumber=00000099000000001000,serialNumber=00000099000000001000"})
+    @ValueSource(
+            strings = {
+                "CN=Wijk",
+                "O=Wijk",
+                "O=Wijk+serialNumber=1",
+                "O=Wijk,serialNumber=123",
+                "O=Wijk,serialNumber=00000099000000001000,serialNumber=00000099000000001000"
+            })
     void refusesAnOrganisationWithoutNameOrNumber(String subject) throws Exception {
         var request = new JcaPKCS10CertificationRequestBuilder(
                         new X500Name(subject), key(Purpose.SIGNING).getPublic())
@@ -126,15 +132,16 @@ class RequestReadingTest {
                         Stage.settings(Environment.PRODUCTIE, CaSignature.PSS_SHA512)))
                 .contains("test-OIN");
         assertThat(RequestReading.of(
-                        Stage.requests(
-                                new Holder("Wijk", new Oin("12345678"), List.of("a.wijk.example")), KEYS),
+                        Stage.requests(new Holder("Wijk", new Oin("12345678"), List.of("a.wijk.example")), KEYS),
                         Stage.settings(Environment.PRODUCTIE, CaSignature.PSS_SHA512)))
                 .isInstanceOf(RequestReading.Accepted.class);
     }
 
     @Test
     void namesWhatIsMissing() {
-        assertThat(faults(Map.of(), TEST)).contains("tls: de aanvraag ontbreekt").contains("versleuteling:");
+        assertThat(faults(Map.of(), TEST))
+                .contains("tls: de aanvraag ontbreekt")
+                .contains("versleuteling:");
     }
 
     @Property(tries = 200)

@@ -40,7 +40,8 @@ final class Stage {
     /// Of the authority itself; quicker to make.
     static final KeyMaker SMALL = new KeyMaker(2048, new SecureRandom());
 
-    static final Holder WIJK = new Holder("Gemeente Wijk", new Oin("00000099000000001000"), List.of("bron.wijk.example"));
+    static final Holder WIJK =
+            new Holder("Gemeente Wijk", new Oin("00000099000000001000"), List.of("bron.wijk.example"));
     static final Holder DUIN = new Holder("Gemeente Duin", new Oin("12345678"), List.of("bron.duin.example"));
     static final IdentityProof PROOF = new IdentityProof("uittreksel en gesprek", "zaak 12");
     static final String PASSWORD = "een lang wachtwoord";
@@ -59,10 +60,12 @@ final class Stage {
                 wijkKeys.put(purpose, KEYS.forLeaf(purpose));
             }
             wijk = accepted(requests(WIJK, wijkKeys));
-            duin = accepted(requests(DUIN, Map.of(
-                    Purpose.TLS, KEYS.forLeaf(Purpose.TLS),
-                    Purpose.SIGNING, KEYS.forLeaf(Purpose.SIGNING),
-                    Purpose.ENCRYPTION, KEYS.forLeaf(Purpose.ENCRYPTION))));
+            duin = accepted(requests(
+                    DUIN,
+                    Map.of(
+                            Purpose.TLS, KEYS.forLeaf(Purpose.TLS),
+                            Purpose.SIGNING, KEYS.forLeaf(Purpose.SIGNING),
+                            Purpose.ENCRYPTION, KEYS.forLeaf(Purpose.ENCRYPTION))));
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }

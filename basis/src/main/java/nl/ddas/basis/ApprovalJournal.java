@@ -72,12 +72,16 @@ final class ApprovalJournal {
             begin = end + 1;
         }
         if (!seen) {
-            throw new JournalBroken(file, Math.min(told.lines(), head.lines() + 1),
+            throw new JournalBroken(
+                    file,
+                    Math.min(told.lines(), head.lines() + 1),
                     "lines that were here before are gone or were replaced");
         }
         if (head.lines() > told.lines() + 1) {
-            throw new JournalBroken(file, told.lines() + 1, "lines were added past the program, or "
-                    + headFile.getFileName() + " is an old one");
+            throw new JournalBroken(
+                    file,
+                    told.lines() + 1,
+                    "lines were added past the program, or " + headFile.getFileName() + " is an old one");
         }
         cutOff(added.length - begin);
         if (!head.equals(told)) {
@@ -90,8 +94,8 @@ final class ApprovalJournal {
         try {
             ApprovalLine line = ApprovalLine.read(bytes);
             if (!line.previous().equals(head.hash())) {
-                throw new ApprovalLine.NotALine("does not follow on the line before: one of the two was changed, moved"
-                        + " or removed");
+                throw new ApprovalLine.NotALine(
+                        "does not follow on the line before: one of the two was changed, moved" + " or removed");
             }
             if (line.entry().number() != number) {
                 throw new ApprovalLine.NotALine("has another number");
@@ -160,7 +164,8 @@ final class ApprovalJournal {
     /// What is not a whole line was never told to anybody.
     private void cutOff(int torn) throws IOException {
         if (torn > 0) {
-            LOG.warn("journal {}: {} bytes of an unfinished last line cut off, after line {}", file, torn, head.lines());
+            LOG.warn(
+                    "journal {}: {} bytes of an unfinished last line cut off, after line {}", file, torn, head.lines());
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.truncate(position);
                 channel.force(true);
@@ -182,8 +187,8 @@ final class ApprovalJournal {
 
     private void tell() throws IOException {
         Path folder = file.resolveSibling("").toAbsolutePath();
-        Path draft = Files.createTempFile(folder, "stand-", ".deel",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MODE)));
+        Path draft = Files.createTempFile(
+                folder, "stand-", ".deel", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MODE)));
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap((head + "\n").getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);

@@ -73,12 +73,15 @@ final class ApprovalLedger {
             case ApprovalAct.Propose propose -> toProposing(propose);
             case ApprovalAct.Approve(long id) -> toDeciding(id).or(() -> toApproving(by, id));
             case ApprovalAct.Reject(long id, String reason) ->
-                toDeciding(id).or(() -> reason.isBlank() || reason.length() > LONGEST_REASON
-                        ? Optional.of(Objection.REASON_MISSING)
-                        : Optional.empty());
-            case ApprovalAct.Withdraw(long id) -> toDeciding(id).or(() -> of(id).by().isSamePerson(by)
-                    ? Optional.empty()
-                    : Optional.of(Objection.NOT_THE_PROPOSER));
+                toDeciding(id)
+                        .or(() -> reason.isBlank() || reason.length() > LONGEST_REASON
+                                ? Optional.of(Objection.REASON_MISSING)
+                                : Optional.empty());
+            case ApprovalAct.Withdraw(long id) ->
+                toDeciding(id)
+                        .or(() -> of(id).by().isSamePerson(by)
+                                ? Optional.empty()
+                                : Optional.of(Objection.NOT_THE_PROPOSER));
             case ApprovalAct.CarryOut(long id, JsonObject _) -> toCarryingOut(id);
         };
     }
@@ -121,11 +124,9 @@ final class ApprovalLedger {
             case ApprovalAct.Appoint(Operator operator) -> operators.add(operator);
             case ApprovalAct.Propose propose -> proposals.put(entry.number(), Proposal.open(entry, propose));
             case ApprovalAct.Approve(long id) -> approve(of(id), entry.by());
-            case ApprovalAct.Reject(long id, String reason) ->
-                proposals.put(id, of(id).rejected(entry.by(), reason));
+            case ApprovalAct.Reject(long id, String reason) -> proposals.put(id, of(id).rejected(entry.by(), reason));
             case ApprovalAct.Withdraw(long id) -> proposals.put(id, of(id).withdrawn(entry.by()));
-            case ApprovalAct.CarryOut(long id, JsonObject result) ->
-                proposals.put(id, of(id).carriedOut(result));
+            case ApprovalAct.CarryOut(long id, JsonObject result) -> proposals.put(id, of(id).carriedOut(result));
             case ApprovalAct.Note _ -> {}
         }
     }

@@ -41,7 +41,8 @@ record ApprovalLine(byte[] bytes, ApprovalEntry entry, String previous) {
     ///
     /// @throws NotALine when it could not be read back as the same
     static ApprovalLine write(ApprovalEntry entry, String previous, OperatorKey by) throws NotALine {
-        byte[] body = head(entry, previous).with("content", content(entry.act())).toBytes();
+        byte[] body =
+                head(entry, previous).with("content", content(entry.act())).toBytes();
         byte[] unsigned = Arrays.copyOf(body, body.length - 1);
         String signature = Base64.getEncoder().encodeToString(by.sign(unsigned));
         byte[] tail = (SIGNATURE + signature + END).getBytes(StandardCharsets.US_ASCII);
@@ -117,7 +118,8 @@ record ApprovalLine(byte[] bytes, ApprovalEntry entry, String previous) {
     /// The bytes that were signed are those before the last member; spelled in one way only.
     private static void checkSignature(byte[] line, String signature, Operator by) throws NotALine {
         byte[] signed = Base64.getDecoder().decode(signature);
-        byte[] tail = (SIGNATURE + Base64.getEncoder().encodeToString(signed) + END).getBytes(StandardCharsets.US_ASCII);
+        byte[] tail =
+                (SIGNATURE + Base64.getEncoder().encodeToString(signed) + END).getBytes(StandardCharsets.US_ASCII);
         int cut = line.length - tail.length;
         if (cut < 0
                 || !Arrays.equals(line, cut, line.length, tail, 0, tail.length)

@@ -131,7 +131,8 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         }
     }
 
-    /// Answers what could not be read as a request, and hangs up when the rest of it has come in, or after a while: hung
+    /// Answers what could not be read as a request, and hangs up when the rest of it has come in, or after a
+    /// while: hung
     /// up at once, the sender finds its connection broken and never reads the answer.
     private static void refuse(Vertx vertx, HttpServerRequest request, String mark) {
         Problem problem = request.decoderResult().cause() instanceof TooLongFrameException
@@ -145,7 +146,8 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         SecurityHeaders.DEFAULTS.lines().forEach(line -> response.putHeader(line.name(), line.value()));
         // Not ended: that would hang up.
         response.write(Buffer.buffer(body));
-        long timer = vertx.setTimer(LINGER.toMillis(), late -> request.connection().close());
+        long timer =
+                vertx.setTimer(LINGER.toMillis(), late -> request.connection().close());
         response.closeHandler(closed -> vertx.cancelTimer(timer));
     }
 

@@ -6,7 +6,8 @@ package nl.ddas.basis;
 public enum Objection {
     NOT_AN_OPERATOR("Uw certificaat staat niet in de lijst van beheerders. Laat een beheerder u voordragen."),
     CERTIFICATE_NOT_VALID("Uw certificaat is nu niet geldig. Gebruik een geldig certificaat."),
-    SAME_PERSON("U hebt dit zelf voorgesteld (zelfde naam of zelfde sleutel). Een andere beheerder moet het goedkeuren."),
+    SAME_PERSON(
+            "U hebt dit zelf voorgesteld (zelfde naam of zelfde sleutel). Een andere beheerder moet het goedkeuren."),
     UNKNOWN_PROPOSAL("Dit voorstel bestaat niet. Kijk in de lijst welk nummer u bedoelt."),
     ALREADY_DECIDED("Over dit voorstel is al beslist."),
     NOT_APPROVED("Dit voorstel is niet goedgekeurd, of al uitgevoerd."),
@@ -14,7 +15,8 @@ public enum Objection {
     PROPOSER_GONE("Wie dit voorstelde, is geen beheerder meer. Wijs het af en doe het voorstel opnieuw."),
     REASON_MISSING("Schrijf erbij waarom, in 1 tot 1.000 tekens."),
     NEEDS_APPROVAL("Er zijn al twee beheerders. Draag de nieuwe voor; een ander keurt dat goed."),
-    FIRST_APPOINTS_HIMSELF("De eerste beheerder wijst zichzelf aan, met zijn eigen sleutel. Hij wijst daarna de tweede aan."),
+    FIRST_APPOINTS_HIMSELF(
+            "De eerste beheerder wijst zichzelf aan, met zijn eigen sleutel. Hij wijst daarna de tweede aan."),
     ALREADY_OPERATOR("Dit certificaat staat al in de lijst van beheerders, of het is van dezelfde persoon."),
     NO_SUCH_OPERATOR("Dit certificaat staat niet in de lijst van beheerders."),
     TOO_FEW_OPERATORS("Daarna zouden er geen twee beheerders meer zijn. Draag eerst een ander voor."),

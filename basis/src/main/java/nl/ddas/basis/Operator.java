@@ -22,7 +22,8 @@ import javax.naming.ldap.Rdn;
 public record Operator(X509Certificate certificate) {
 
     /// A given name (or initials) and a family name in Latin letters; `Burgemeester-van den Berg`, `D'Hondt`, `J.P.`.
-    private static final Pattern PERSON = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}.'\u2019-]*( [\\p{IsLatin}\\p{M}.'\u2019-]+)+");
+    private static final Pattern PERSON =
+            Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}.'\u2019-]*( [\\p{IsLatin}\\p{M}.'\u2019-]+)+");
 
     private static final int LONGEST = 64;
 
@@ -56,8 +57,7 @@ public record Operator(X509Certificate certificate) {
     /// SHA-256 of the certificate, 64 hexadecimal characters.
     public String fingerprint() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("a certificate that was read cannot be written", broken);
         }
@@ -76,7 +76,8 @@ public record Operator(X509Certificate certificate) {
 
     private static Optional<String> nameIn(X509Certificate certificate) {
         try {
-            List<String> names = new LdapName(certificate.getSubjectX500Principal().getName())
+            List<String> names = new LdapName(
+                            certificate.getSubjectX500Principal().getName())
                     .getRdns().stream()
                             .filter(rdn -> rdn.getType().equalsIgnoreCase("CN") && rdn.size() == 1)
                             .map(Rdn::getValue)

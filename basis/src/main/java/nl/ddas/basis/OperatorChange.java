@@ -35,8 +35,7 @@ sealed interface OperatorChange {
                         .flatMap(ApprovalLine::decoded)
                         .<OperatorChange>map(Add::new)
                         .orElseGet(Nobody::new));
-            case REMOVE ->
-                Optional.of(new Remove(content.text("fingerprint").orElse("")));
+            case REMOVE -> Optional.of(new Remove(content.text("fingerprint").orElse("")));
             default -> Optional.empty();
         };
     }

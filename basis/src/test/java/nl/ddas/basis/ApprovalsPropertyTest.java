@@ -60,7 +60,8 @@ class ApprovalsPropertyTest {
     static void clean() throws IOException {
         for (Path folder : FOLDERS) {
             try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
         FOLDERS.clear();
@@ -92,7 +93,8 @@ class ApprovalsPropertyTest {
     }
 
     @Property(tries = 300)
-    void anyChangedByteIsFound(@ForAll @IntRange(max = 1_000_000) int place, @ForAll @IntRange(min = 1, max = 255) int by)
+    void anyChangedByteIsFound(
+            @ForAll @IntRange(max = 1_000_000) int place, @ForAll @IntRange(min = 1, max = 255) int by)
             throws Exception {
         byte[] changed = journal.clone();
         int at = place % journal.length;

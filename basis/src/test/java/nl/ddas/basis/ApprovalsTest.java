@@ -110,8 +110,7 @@ class ApprovalsTest {
 
         assertThat(refused(fresh.appoint(bram.operator(), anna))).isEqualTo(Objection.FIRST_APPOINTS_HIMSELF);
         done(fresh.appoint(anna.operator(), anna));
-        assertThat(refused(fresh.appoint(
-                        TestOperators.operator("Anna Bakker").operator(), anna)))
+        assertThat(refused(fresh.appoint(TestOperators.operator("Anna Bakker").operator(), anna)))
                 .isEqualTo(Objection.ALREADY_OPERATOR);
         assertThat(refused(fresh.appoint(bram.operator(), bram))).isEqualTo(Objection.NOT_AN_OPERATOR);
     }
@@ -187,8 +186,7 @@ class ApprovalsTest {
 
     @Test
     void aFileInTheFolderMakesNobodyOperator() throws Exception {
-        Files.copy(
-                files().getFirst(), folder.resolve("beheerders").resolve("gast.pem"));
+        Files.copy(files().getFirst(), folder.resolve("beheerders").resolve("gast.pem"));
 
         assertThat(Approvals.open(folder, clock).operators()).hasSize(2);
     }

@@ -18,7 +18,9 @@ class OperatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"Anna Bakker", "J.P. de Vries", "Chloé D'Hondt", "Fatma Yılmaz-van den Berg"})
     void aPersonHasAGivenAndAFamilyName(String name) throws Exception {
-        assertThat(Operator.of(TestOperators.certificate(name, TestOperators.keys("EC"))).orElseThrow().name())
+        assertThat(Operator.of(TestOperators.certificate(name, TestOperators.keys("EC")))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo(name);
     }
 
@@ -51,7 +53,8 @@ class OperatorTest {
 
         assertThat(TestOperators.operator("Anna Bakker", keys)
                         .operator()
-                        .isSamePerson(TestOperators.operator("Bram Visser", keys).operator()))
+                        .isSamePerson(
+                                TestOperators.operator("Bram Visser", keys).operator()))
                 .isTrue();
     }
 
@@ -60,7 +63,8 @@ class OperatorTest {
         Operator anna = TestOperators.operator("Anna Bakker").operator();
         KeyPair other = TestOperators.keys("EC");
 
-        assertThatThrownBy(() -> new OperatorKey(anna, other.getPrivate())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OperatorKey(anna, other.getPrivate()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -74,6 +78,7 @@ class OperatorTest {
 
         assertThat(anna.isValidAt(TestOperators.START)).isTrue();
         assertThat(anna.isValidAt(TestOperators.START.minusSeconds(1))).isFalse();
-        assertThat(anna.isValidAt(TestOperators.START.plus(Duration.ofDays(366)))).isFalse();
+        assertThat(anna.isValidAt(TestOperators.START.plus(Duration.ofDays(366))))
+                .isFalse();
     }
 }

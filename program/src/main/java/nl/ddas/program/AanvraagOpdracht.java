@@ -36,7 +36,11 @@ final class AanvraagOpdracht implements Callable<Integer> {
     @Option(names = "--naam", required = true, paramLabel = "NAAM", description = "Naam van uw organisatie.")
     String naam = "";
 
-    @Option(names = "--oin", required = true, paramLabel = "OIN", description = "OIN van 20 cijfers, of KvK-nummer van 8.")
+    @Option(
+            names = "--oin",
+            required = true,
+            paramLabel = "OIN",
+            description = "OIN van 20 cijfers, of KvK-nummer van 8.")
     String oin = "";
 
     @Option(

@@ -124,7 +124,9 @@ final class BeleidOpdracht implements Callable<Integer> {
     int voorstel(
             @Mixin Hulp hulp,
             @Mixin Door door,
-            @Parameters(paramLabel = "BESTAND", description = "De regels. Een voorbeeld geeft: ddas bron beleid voorbeeld.")
+            @Parameters(
+                            paramLabel = "BESTAND",
+                            description = "De regels. Een voorbeeld geeft: ddas bron beleid voorbeeld.")
                     Path bestand)
             throws IOException {
         Beleid beleid = lees(bestand);
@@ -173,7 +175,8 @@ final class BeleidOpdracht implements Callable<Integer> {
     int beheerder(
             @Mixin Hulp hulp,
             @Mixin Door door,
-            @Parameters(paramLabel = "CERTIFICAAT", description = "Certificaat van de nieuwe beheerder (PEM).") Path wie)
+            @Parameters(paramLabel = "CERTIFICAAT", description = "Certificaat van de nieuwe beheerder (PEM).")
+                    Path wie)
             throws IOException {
         Approvals goedkeuringen = goedkeuringen();
         return goedkeuringen.operators().size() < 2

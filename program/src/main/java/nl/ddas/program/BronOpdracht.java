@@ -131,14 +131,14 @@ final class BronOpdracht implements Callable<Integer> {
     private BronServer.Onderdelen onderdelen(Inrichting inrichting, Network network, BerichtLezer lezer) {
         Deelnemer deelnemer = inrichting.deelnemer();
         return new BronServer.Onderdelen(
-                network,
-                () -> tls(deelnemer),
-                deelnemer.ondertekenaar(omgeving.klok()),
-                new PayloadVerifier(
-                        deelnemer.map()::trust,
-                        new Freshness.Request(new ReplayCache(100_000)),
-                        Strictness.DIGEST_OPTIONAL,
-                        omgeving.klok()),
+                        network,
+                        () -> tls(deelnemer),
+                        deelnemer.ondertekenaar(omgeving.klok()),
+                        new PayloadVerifier(
+                                deelnemer.map()::trust,
+                                new Freshness.Request(new ReplayCache(100_000)),
+                                Strictness.DIGEST_OPTIONAL,
+                                omgeving.klok()),
                         inrichting.afzenders(),
                         lezer,
                         omgeving.klok(),
@@ -226,9 +226,7 @@ final class BronOpdracht implements Callable<Integer> {
                 HttpClient client = HttpClient.open(
                         network,
                         new HttpClient.Config(
-                                Optional.of(tls(deelnemer)),
-                                Duration.ofSeconds(10),
-                                Duration.ofSeconds(30)))) {
+                                Optional.of(tls(deelnemer)), Duration.ofSeconds(10), Duration.ofSeconds(30)))) {
             PayloadSigner signer = deelnemer.ondertekenaar(omgeving.klok());
             return switch (new VerslagReactie(client, signer, verzamelaar).stuur(id, besluit)) {
                 case VerslagReactie.Antwoord.Aangenomen() -> {

@@ -47,7 +47,8 @@ final class CaBeheerderOpdracht implements Callable<Integer> {
     int maak(
             @Mixin Hulp hulp,
             @Parameters(paramLabel = "NAAM", description = "Uw voornaam en achternaam.") String naam,
-            @Option(names = "--uit", required = true, paramLabel = "BESTAND", description = "Zoals beheerder.pem.") Path uit)
+            @Option(names = "--uit", required = true, paramLabel = "BESTAND", description = "Zoals beheerder.pem.")
+                    Path uit)
             throws IOException {
         try {
             Path zichtbaar = new OperatorMaker(new KeyMaker(new SecureRandom()), omgeving.klok()).make(uit, naam);

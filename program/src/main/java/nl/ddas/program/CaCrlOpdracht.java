@@ -43,8 +43,9 @@ final class CaCrlOpdracht implements Callable<Integer> {
     @Option(
             names = "--bedien",
             paramLabel = "POORT",
-            description = "Blijf aan: geef lijsten en certificaten op http://127.0.0.1:POORT, en maak ze elk uur als het"
-                    + " nodig is. Zet er een webserver voor.")
+            description =
+                    "Blijf aan: geef lijsten en certificaten op http://127.0.0.1:POORT, en maak ze elk uur als het"
+                            + " nodig is. Zet er een webserver voor.")
     Optional<Integer> bedien = Optional.empty();
 
     private final Omgeving omgeving;
@@ -75,7 +76,8 @@ final class CaCrlOpdracht implements Callable<Integer> {
         ScheduledExecutorService elkUur = Executors.newSingleThreadScheduledExecutor();
         try (Network network = Network.open();
                 HttpServer server = HttpServer.start(network, config, new PublishedFiles(uitgever.published()))) {
-            ScheduledFuture<?> _ = elkUur.scheduleWithFixedDelay(() -> ververs(uitgever, sleutels), 1, 1, TimeUnit.HOURS);
+            ScheduledFuture<?> _ =
+                    elkUur.scheduleWithFixedDelay(() -> ververs(uitgever, sleutels), 1, 1, TimeUnit.HOURS);
             omgeving.fout().println("De lijsten staan op http://127.0.0.1:" + server.port() + "/. Stoppen met Ctrl-C.");
             Einde.wacht(elkUur::shutdownNow, server::close, network::close);
             return Uitgang.GOED;

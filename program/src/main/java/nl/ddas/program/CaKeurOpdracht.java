@@ -64,7 +64,8 @@ final class CaKeurOpdracht implements Callable<Integer> {
         }
         OperatorKey wie = Beheerderssleutel.lees(beheerder.get());
         if (afwijzen.isPresent()) {
-            return toon(uitgever.approvals().reject(nummer, afwijzen.get(), wie), "Voorstel " + nummer + " is afgewezen.");
+            return toon(
+                    uitgever.approvals().reject(nummer, afwijzen.get(), wie), "Voorstel " + nummer + " is afgewezen.");
         }
         if (terugnemen) {
             return toon(uitgever.approvals().withdraw(nummer, wie), "Voorstel " + nummer + " is teruggenomen.");
@@ -77,7 +78,8 @@ final class CaKeurOpdracht implements Callable<Integer> {
                 uitgever.approve(nummer, wie, geheimen.lees(opties.ca, omgeving.variabelen())),
                 "Voorstel " + nummer + " is goedgekeurd en uitgevoerd.");
         if (uitgang == Uitgang.GOED && voorstel.kind().equals("ca.issue")) {
-            omgeving.uit().println("De certificaten staan in " + uitgever.issued(nummer) + ". Stuur ze naar de partij.");
+            omgeving.uit()
+                    .println("De certificaten staan in " + uitgever.issued(nummer) + ". Stuur ze naar de partij.");
         }
         return uitgang;
     }

@@ -15,9 +15,7 @@ import picocli.CommandLine.Option;
 /// `ddas vertrouwen ca lijst`: what waits and what counts.
 @Command(
         name = "lijst",
-        description = {
-            "Toont wat op goedkeuring wacht, en welke certificaten gelden (met --alles: alle)."
-        })
+        description = {"Toont wat op goedkeuring wacht, en welke certificaten gelden (met --alles: alle)."})
 final class CaLijstOpdracht implements Callable<Integer> {
 
     @Mixin

@@ -102,7 +102,9 @@ final class CaOpdracht implements Callable<Integer> {
         omgeving.uit().println("De uitgever staat in " + opties.ca + ".");
         omgeving.uit().println("  stam.pem          het anker: geef dit aan alle partijen");
         omgeving.uit().println("  stam-sleutel.pem  haal dit bestand weg van deze machine en bewaar het in een kluis");
-        omgeving.uit().println("  publicatie        zet dit op " + begin.instellingen().published());
+        omgeving.uit()
+                .println(
+                        "  publicatie        zet dit op " + begin.instellingen().published());
         return Uitgang.GOED;
     }
 
@@ -147,13 +149,17 @@ final class CaOpdracht implements Callable<Integer> {
 
         CaSettings instellingen() {
             Environment waar = CaSettings.environment(omgeving)
-                    .orElseThrow(() -> new VerkeerdGebruik("--omgeving is demo, test of productie, en dit is '" + omgeving + "'"));
+                    .orElseThrow(() ->
+                            new VerkeerdGebruik("--omgeving is demo, test of productie, en dit is '" + omgeving + "'"));
             URI plek = CaSettings.published(adres)
-                    .orElseThrow(() -> new VerkeerdGebruik("--adres is een webadres zoals http://ca.stelsel.nl, en dit is '" + adres + "'"));
+                    .orElseThrow(() -> new VerkeerdGebruik(
+                            "--adres is een webadres zoals http://ca.stelsel.nl, en dit is '" + adres + "'"));
             CaSignature hoe = CaSignature.of(handtekening)
-                    .orElseThrow(() -> new VerkeerdGebruik("--handtekening is pss of rsa, en dit is '" + handtekening + "'"));
+                    .orElseThrow(() ->
+                            new VerkeerdGebruik("--handtekening is pss of rsa, en dit is '" + handtekening + "'"));
             if (!CaSettings.isArc(beleid)) {
-                throw new VerkeerdGebruik("--beleid is een reeks getallen met punten, zoals 2.16.528.1, en dit is '" + beleid + "'");
+                throw new VerkeerdGebruik(
+                        "--beleid is een reeks getallen met punten, zoals 2.16.528.1, en dit is '" + beleid + "'");
             }
             try {
                 return new CaSettings(naam, waar, beleid, plek, hoe, domeinen);
@@ -227,7 +233,9 @@ final class CaOpdracht implements Callable<Integer> {
                         + "sleutel-gelekt, gegevens-gewijzigd, vervangen, gestopt, recht-vervallen, geen-reden"));
         return opties.voer(omgeving, uitgever -> {
             List<BigInteger> welke = new ArrayList<>(
-                    series == null ? List.of() : series.stream().map(CaOpdracht::serie).toList());
+                    series == null
+                            ? List.of()
+                            : series.stream().map(CaOpdracht::serie).toList());
             aanvraag.ifPresent(nummer -> uitgever.register().of(nummer).stream()
                     .filter(een -> een.revoked().isEmpty())
                     .forEach(een -> welke.add(een.serial())));
@@ -253,7 +261,8 @@ final class CaOpdracht implements Callable<Integer> {
     int logboek(@Mixin CaOpties opties) throws IOException {
         return opties.voer(omgeving, uitgever -> {
             new CaWeergave(omgeving.uit())
-                    .logboek(uitgever.approvals().history(), uitgever.approvals().head());
+                    .logboek(
+                            uitgever.approvals().history(), uitgever.approvals().head());
             return Uitgang.GOED;
         });
     }
@@ -267,7 +276,11 @@ final class CaOpdracht implements Callable<Integer> {
                 description = "Hoe u hebt vastgesteld dat de partij is wie zij zegt.")
         String tekst = "";
 
-        @Option(names = "--kenmerk", required = true, paramLabel = "KENMERK", description = "Waar dat terug te vinden is.")
+        @Option(
+                names = "--kenmerk",
+                required = true,
+                paramLabel = "KENMERK",
+                description = "Waar dat terug te vinden is.")
         String kenmerk = "";
 
         IdentityProof lees() {
@@ -294,13 +307,16 @@ final class CaOpdracht implements Callable<Integer> {
         return switch (uitgever.read(gevonden)) {
             case RequestReading.Accepted(PartyRequest gevraagd) -> gevraagd;
             case RequestReading.Refused(List<String> fouten) ->
-                throw new VerkeerdGebruik("deze aanvragen kunnen niet worden aangenomen:\n  " + String.join("\n  ", fouten));
+                throw new VerkeerdGebruik(
+                        "deze aanvragen kunnen niet worden aangenomen:\n  " + String.join("\n  ", fouten));
         };
     }
 
     private void toon(PartyRequest gevraagd) {
-        omgeving.uit().println("Aanvraag van " + gevraagd.holder().name() + ", nummer "
-                + gevraagd.holder().oin() + ", voor " + String.join(", ", gevraagd.holder().hosts()) + ".");
+        omgeving.uit()
+                .println("Aanvraag van " + gevraagd.holder().name() + ", nummer "
+                        + gevraagd.holder().oin() + ", voor "
+                        + String.join(", ", gevraagd.holder().hosts()) + ".");
         AanvraagOpdracht.vingers(gevraagd).print(omgeving.uit(), "  ");
         omgeving.uit().println("Laat de partij deze vingerafdrukken voorlezen, over een nummer dat u zelf opzoekt.");
     }

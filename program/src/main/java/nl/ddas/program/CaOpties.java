@@ -74,8 +74,7 @@ final class CaOpties {
                         + " of zet DDAS_CA_WACHTWOORD");
             }
             try {
-                return new CaSecrets(
-                        uitgever.get(), stamSleutel.orElse(ca.resolve("stam-sleutel.pem")), stam);
+                return new CaSecrets(uitgever.get(), stamSleutel.orElse(ca.resolve("stam-sleutel.pem")), stam);
             } catch (IllegalArgumentException kort) {
                 throw new VerkeerdGebruik("een wachtwoord van een sleutel heeft hier ten minste 12 tekens");
             }
@@ -99,7 +98,8 @@ final class CaOpties {
     /// Opens the authority and works with it; tells in Dutch what only this part can go wrong on.
     int voer(Omgeving omgeving, Werk werk) throws IOException {
         if (!Files.isRegularFile(ca.resolve("ca.yaml"))) {
-            throw new VerkeerdGebruik("in " + ca + " is geen uitgever begonnen. Dat doet u met: ddas vertrouwen ca begin");
+            throw new VerkeerdGebruik(
+                    "in " + ca + " is geen uitgever begonnen. Dat doet u met: ddas vertrouwen ca begin");
         }
         try {
             return werk.doe(OwnAuthority.open(ca, omgeving.klok(), new SecureRandom()));
@@ -108,7 +108,8 @@ final class CaOpties {
         } catch (JournalBroken stuk) {
             omgeving.fout()
                     .println("ddas: het journaal van de beheerders in " + ca + " is niet meer wat er is opgeschreven"
-                            + " (regel " + stuk.line() + "). Iemand heeft er buiten het programma om iets in veranderd of"
+                            + " (regel " + stuk.line()
+                            + "). Iemand heeft er buiten het programma om iets in veranderd of"
                             + " uit weggehaald. Zet een reservekopie terug, en zoek uit wat er is gebeurd.");
             return Uitgang.KAPOT;
         }

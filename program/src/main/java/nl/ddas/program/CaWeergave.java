@@ -32,30 +32,42 @@ record CaWeergave(PrintStream uit) {
         voorstel.reason().ifPresent(waarom -> uit.println("  waarom            " + Beheergesprek.veilig(waarom)));
         JsonObject inhoud = voorstel.content();
         uitgever.requestIn(voorstel).ifPresent(gevraagd -> {
-            uit.println("  organisatie       " + gevraagd.holder().name() + ", nummer " + gevraagd.holder().oin());
-            uit.println("  hostnamen         " + String.join(", ", gevraagd.holder().hosts()));
+            uit.println("  organisatie       " + gevraagd.holder().name() + ", nummer "
+                    + gevraagd.holder().oin());
+            uit.println(
+                    "  hostnamen         " + String.join(", ", gevraagd.holder().hosts()));
             AanvraagOpdracht.vingers(gevraagd).print(uit, "  ");
         });
-        inhoud.object("identity").ifPresent(bewijs -> uit.println("  vastgesteld met   " + Beheergesprek.veilig(
-                bewijs.text("text").orElse("") + " (" + bewijs.text("reference").orElse("") + ")")));
-        inhoud.whole("renews").filter(nummer -> nummer > 0).ifPresent(nummer -> uit.println("  in plaats van     aanvraag " + nummer));
+        inhoud.object("identity")
+                .ifPresent(bewijs -> uit.println("  vastgesteld met   "
+                        + Beheergesprek.veilig(bewijs.text("text").orElse("") + " ("
+                                + bewijs.text("reference").orElse("") + ")")));
+        inhoud.whole("renews")
+                .filter(nummer -> nummer > 0)
+                .ifPresent(nummer -> uit.println("  in plaats van     aanvraag " + nummer));
         inhoud.array("serials").ifPresent(series -> uit.println("  serienummers      " + teksten(series)));
         inhoud.text("reason").ifPresent(reden -> uit.println("  reden             " + reden));
         inhoud.text("fingerprint").ifPresent(vinger -> uit.println("  certificaat       " + vinger));
     }
 
     private static String teksten(List<JsonValue> waarden) {
-        return String.join(", ", waarden.stream()
-                .map(waarde -> waarde instanceof JsonText(String tekst) ? tekst : "?")
-                .toList());
+        return String.join(
+                ", ",
+                waarden.stream()
+                        .map(waarde -> waarde instanceof JsonText(String tekst) ? tekst : "?")
+                        .toList());
     }
 
     /// What waits for a second pair of eyes, or was not finished.
     void voorstellen(List<Proposal> voorstellen) {
         TerminalTable tabel = new TerminalTable(
-                Column.number("Nummer"), Column.text("Wat"), Column.text("Van"), Column.text("Wanneer"), Column.text("Stand"));
-        voorstellen.forEach(een -> tabel.row(
-                Long.toString(een.id()), soort(een.kind()), een.by().name(), moment(een.at()), stand(een)));
+                Column.number("Nummer"),
+                Column.text("Wat"),
+                Column.text("Van"),
+                Column.text("Wanneer"),
+                Column.text("Stand"));
+        voorstellen.forEach(een ->
+                tabel.row(Long.toString(een.id()), soort(een.kind()), een.by().name(), moment(een.at()), stand(een)));
         tabel.print(uit, "");
     }
 
@@ -84,8 +96,8 @@ record CaWeergave(PrintStream uit) {
     void beheerders(List<Operator> beheerders) {
         TerminalTable tabel =
                 new TerminalTable(Column.text("Naam"), Column.text("Geldig tot"), Column.code("Vingerafdruk"));
-        beheerders.forEach(een -> tabel.row(
-                een.name(), moment(een.certificate().getNotAfter().toInstant()), een.fingerprint()));
+        beheerders.forEach(een ->
+                tabel.row(een.name(), moment(een.certificate().getNotAfter().toInstant()), een.fingerprint()));
         tabel.print(uit, "");
     }
 
@@ -103,7 +115,8 @@ record CaWeergave(PrintStream uit) {
     private static String handeling(ApprovalEntry een) {
         return switch (een.act()) {
             case ApprovalAct.Appoint(Operator wie) -> "maakte " + wie.name() + " beheerder";
-            case ApprovalAct.Propose(String soort, JsonObject _) -> "stelde voor (" + een.number() + "): " + soort(soort);
+            case ApprovalAct.Propose(String soort, JsonObject _) ->
+                "stelde voor (" + een.number() + "): " + soort(soort);
             case ApprovalAct.Approve(long id) -> "keurde " + id + " goed";
             case ApprovalAct.Reject(long id, String waarom) -> "wees " + id + " af: " + Beheergesprek.veilig(waarom);
             case ApprovalAct.Withdraw(long id) -> "nam " + id + " terug";

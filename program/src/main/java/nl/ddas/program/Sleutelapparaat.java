@@ -39,8 +39,8 @@ record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen)
         Optional<String> configuratie = instellingen.optional(CONFIGURATIE);
         Optional<String> pin = instellingen.optional(PIN);
         if (configuratie.isEmpty() != namen.isEmpty() || configuratie.isEmpty() != pin.isEmpty()) {
-            throw new VerkeerdGebruik("voor sleutels in een apparaat (HSM) horen bij elkaar: " + CONFIGURATIE + ", " + PIN
-                    + ", en " + label(Partijbestanden.ONDERTEKENING) + " of " + label(Partijbestanden.TLS));
+            throw new VerkeerdGebruik("voor sleutels in een apparaat (HSM) horen bij elkaar: " + CONFIGURATIE + ", "
+                    + PIN + ", en " + label(Partijbestanden.ONDERTEKENING) + " of " + label(Partijbestanden.TLS));
         }
         return new Sleutelapparaat(
                 configuratie.map(bestand -> open(Path.of(bestand), Path.of(pin.orElseThrow()))), namen);

@@ -50,8 +50,8 @@ record Toegangsinrichting(
                 beslispunt,
                 settings.duration("beslispunt-geduld", Duration.ofMillis(500)),
                 Path.of(settings.optional("besluiten-map").orElse("./bron/besluiten")),
-                Period.ofDays(
-                        Math.toIntExact(settings.duration("besluiten-bewaren", Duration.ofDays(400)).toDays())));
+                Period.ofDays(Math.toIntExact(settings.duration("besluiten-bewaren", Duration.ofDays(400))
+                        .toDays())));
     }
 
     private static Optional<URI> adres(String tekst) {
@@ -75,8 +75,7 @@ record Toegangsinrichting(
             DecisionPoint ander = new RemoteDecisionPoint(client, beslispunt.get(), geduld);
             return beslissing(ander, Optional.of(client), beslispunt.get().toString(), klok);
         }
-        return new Beslissing(
-                vraag -> Decision.permit(Reikwijdte.ALLES.toJson()), Optional.empty(), Optional.empty());
+        return new Beslissing(vraag -> Decision.permit(Reikwijdte.ALLES.toJson()), Optional.empty(), Optional.empty());
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")

@@ -35,10 +35,7 @@ final class VastgesteldBeleid implements Beleidsbron {
         goedkeuringen.refresh();
         String nieuweStand = goedkeuringen.head();
         if (!nieuweStand.equals(stand)) {
-            beleid = vastgesteld()
-                    .map(Proposal::content)
-                    .map(BeleidJson::lees)
-                    .orElseGet(() -> new Beleid(List.of()));
+            beleid = vastgesteld().map(Proposal::content).map(BeleidJson::lees).orElseGet(() -> new Beleid(List.of()));
             stand = nieuweStand;
         }
         return beleid;

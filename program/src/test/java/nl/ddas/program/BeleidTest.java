@@ -69,11 +69,14 @@ class BeleidTest {
     @Requirement("S41")
     void whatOneProposesAnotherApproves() throws IOException {
         assertThat(beleid().uit()).contains("Zolang dat zo is, gaat er niets naar buiten.");
-        assertThat(beleid("beheerder", eerste.toString(), "--beheerder", eerste.toString()).alles())
+        assertThat(beleid("beheerder", eerste.toString(), "--beheerder", eerste.toString())
+                        .alles())
                 .contains("Aangewezen als beheerder");
-        assertThat(beleid("beheerder", tweede.toString(), "--beheerder", eerste.toString()).alles())
+        assertThat(beleid("beheerder", tweede.toString(), "--beheerder", eerste.toString())
+                        .alles())
                 .contains("Aangewezen als beheerder");
-        Path regels = Files.writeString(map.resolve("beleid.yaml"), beleid("voorbeeld").uit());
+        Path regels = Files.writeString(
+                map.resolve("beleid.yaml"), beleid("voorbeeld").uit());
         Loop voorstel = beleid("voorstel", regels.toString(), "--beheerder", eerste.toString());
         assertThat(voorstel.alles()).contains("Voorgesteld onder nummer 3").contains("00000099000000001000");
         assertThat(beleid().uit()).contains("nog geen beleid").contains("1 regel, voorgesteld door Anna de Wit");

@@ -26,7 +26,11 @@ class CaOpdrachtTest {
     static void begin() throws Exception {
         Files.writeString(begonnen.resolve("geheim"), "een lang wachtwoord\n");
         for (String naam : new String[] {"Anna Bakker", "Bram Visser", "Carla de Wit"}) {
-            goed(begonnen, "beheerder maak", "'" + naam + "'", "--uit @/" + naam.substring(0, 4).strip() + ".pem");
+            goed(
+                    begonnen,
+                    "beheerder maak",
+                    "'" + naam + "'",
+                    "--uit @/" + naam.substring(0, 4).strip() + ".pem");
         }
         String uit = goed(
                 begonnen,
@@ -36,7 +40,9 @@ class CaOpdrachtTest {
         Files.move(begonnen.resolve("ca/stam-sleutel.pem"), begonnen.resolve("kluis.pem"));
         Loop aanvraag = Loop.van(
                 begonnen,
-                woorden(begonnen, "vertrouwen aanvraag --naam 'Gemeente Wijk' --oin 00000099000000001000",
+                woorden(
+                        begonnen,
+                        "vertrouwen aanvraag --naam 'Gemeente Wijk' --oin 00000099000000001000",
                         "--host bron.wijk.example --uit @/wijk"));
         assertThat(aanvraag.uitgang()).as(aanvraag.alles()).isZero();
     }
@@ -88,8 +94,7 @@ class CaOpdrachtTest {
         String voor = ca("logboek --ca @/ca").uit();
 
         String uit = goed(
-                map,
-                "oefening --ca @/ca --wachtwoord @/geheim --stam-wachtwoord @/geheim --stam-sleutel @/kluis.pem");
+                map, "oefening --ca @/ca --wachtwoord @/geheim --stam-wachtwoord @/geheim --stam-sleutel @/kluis.pem");
 
         assertThat(uit).contains("Gemeente Wijk").contains("3 van de 3").contains("geslaagd");
         assertThat(ca("logboek --ca @/ca").uit()).isEqualTo(voor);

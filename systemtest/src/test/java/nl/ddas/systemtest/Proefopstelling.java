@@ -110,20 +110,19 @@ final class Proefopstelling implements AutoCloseable {
 
     private BronServer bron() throws IOException {
         BronConfig config = new BronConfig(
-                leverancier.name(),
-                new BronConfig.Luisteren("127.0.0.1", 0, 0),
-                new BronConfig.Opslag(map.resolve("opslag"), map.resolve("opslag.sleutel")),
-                Optional.empty(),
-                BijVormfouten.LEVEREN,
-                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
-                64 * MB,
-                1_000_000,
-                MB,
+                        leverancier.name(),
+                        new BronConfig.Luisteren("127.0.0.1", 0, 0),
+                        new BronConfig.Opslag(map.resolve("opslag"), map.resolve("opslag.sleutel")),
+                        Optional.empty(),
+                        BijVormfouten.LEVEREN,
+                        new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
+                        64 * MB,
+                        1_000_000,
+                        MB,
                         PROBLEMEN,
                         Map.of(cbs.oin().value(), cbs.name()),
                         Beschikbaarheid.ALTIJD)
-                .met(new BronConfig.Versleuteling(
-                        Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), 64 * MB))
+                .met(new BronConfig.Versleuteling(Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), 64 * MB))
                 .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), "https://bron.example"));
         PayloadVerifier verificateur = new PayloadVerifier(
                 ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);
@@ -131,11 +130,11 @@ final class Proefopstelling implements AutoCloseable {
                 config,
                 new MapBron(map.resolve("leveringen"), lezer),
                 new BronServer.Onderdelen(
-                        network,
-                        () -> ca.tls(leverancier),
-                        new PayloadSigner(leverancier.signing(), KLOK, vorm),
-                        verificateur,
-                        Afzenderbepaling.uitTls(),
+                                network,
+                                () -> ca.tls(leverancier),
+                                new PayloadSigner(leverancier.signing(), KLOK, vorm),
+                                verificateur,
+                                Afzenderbepaling.uitTls(),
                                 lezer,
                                 KLOK,
                                 new SecureRandom())
@@ -147,8 +146,8 @@ final class Proefopstelling implements AutoCloseable {
     }
 
     private String sleutelsVanCbs() throws IOException {
-        Jwks document = new Jwks(List.of(
-                new Jwks.Entry(Jwks.Use.ENC, cbs.encryption().chain())));
+        Jwks document =
+                new Jwks(List.of(new Jwks.Entry(Jwks.Use.ENC, cbs.encryption().chain())));
         return Files.write(map.resolve("cbs.json"), document.write()).toString();
     }
 
@@ -181,10 +180,10 @@ final class Proefopstelling implements AutoCloseable {
         return Verzamelaar.start(
                 config,
                 Verzamelaar.Onderdelen.van(
-                        network,
-                        () -> ca.tls(cbs),
-                        new PayloadSigner(cbs.signing(), KLOK, vorm),
-                        ca::trust,
+                                network,
+                                () -> ca.tls(cbs),
+                                new PayloadSigner(cbs.signing(), KLOK, vorm),
+                                ca::trust,
                                 () -> leveranciers,
                                 lezer,
                                 database,

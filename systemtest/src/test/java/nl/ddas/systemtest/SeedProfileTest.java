@@ -47,9 +47,8 @@ class SeedProfileTest {
         try (Proefopstelling opstelling = new Proefopstelling(map)) {
             opstelling.ookVersleuteld("Dezelfde, versleuteld");
 
-            assertThat(opstelling.lever().leveranciers())
-                    .hasSize(2)
-                    .allSatisfy(een -> assertThat(een.status()).isEqualTo("ingelezen"));
+            assertThat(opstelling.lever().leveranciers()).hasSize(2).allSatisfy(een -> assertThat(een.status())
+                    .isEqualTo("ingelezen"));
 
             compare(opstelling);
             assertThat(counts(opstelling))
@@ -107,7 +106,9 @@ class SeedProfileTest {
             assertThat(others).isNotEmpty();
             for (Path file : others) {
                 String content = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertThat(numbers.stream().filter(content::contains)).as(file.toString()).isEmpty();
+                assertThat(numbers.stream().filter(content::contains))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }

@@ -42,9 +42,7 @@ public final class Base64Url {
         }
         int bytes = whole / 4 * 3;
         byte[] decoded = new byte[bytes + tail.get().length + spare];
-        return fill(text, from, whole, decoded)
-                ? Optional.of(with(tail.get(), decoded, bytes))
-                : Optional.empty();
+        return fill(text, from, whole, decoded) ? Optional.of(with(tail.get(), decoded, bytes)) : Optional.empty();
     }
 
     private static byte[] with(byte[] tail, byte[] decoded, int at) {

@@ -53,7 +53,8 @@ public final class DeviceKeys {
             store.load(null, pin);
             return new DeviceKeys(store, configuration);
         } catch (GeneralSecurityException | ProviderException | InvalidParameterException closed) {
-            throw new IOException("the device of " + configuration + " cannot be opened: " + closed.getMessage(), closed);
+            throw new IOException(
+                    "the device of " + configuration + " cannot be opened: " + closed.getMessage(), closed);
         }
     }
 

@@ -38,8 +38,8 @@ final class JwtHeader {
                         .isPresent()
                 : types.contains("jwt");
         if (!typeFits) {
-            throw Refusal.HANDTEKENING_FORMAAT.because("In de kop van de handtekening noemt typ een andere soort"
-                    + " bericht dan hier wordt verwacht.");
+            throw Refusal.HANDTEKENING_FORMAAT.because(
+                    "In de kop van de handtekening noemt typ een andere soort" + " bericht dan hier wordt verwacht.");
         }
         List<String> x5c = header.texts("x5c")
                 .filter(texts -> !texts.isEmpty())

@@ -86,7 +86,8 @@ public final class JwtSigner {
 
     /// Number of characters of a JWS over so many bytes.
     public long length(long payload) {
-        int signature = (((RSAPublicKey) identity.leaf().getPublicKey()).getModulus().bitLength() + 7) / 8;
+        int signature =
+                (((RSAPublicKey) identity.leaf().getPublicKey()).getModulus().bitLength() + 7) / 8;
         return header64.length() + 1 + Base64Url.length(payload) + 1 + Base64Url.length(signature);
     }
 

@@ -76,8 +76,7 @@ public final class JwtVerifier {
     ///
     /// @param once what no two messages share, such as issuer and `jti`
     /// @param signedAt `iat`
-    public static Optional<Verdict.Refused> freshness(
-            Freshness freshness, String once, Instant signedAt, Instant now) {
+    public static Optional<Verdict.Refused> freshness(Freshness freshness, String once, Instant signedAt, Instant now) {
         try {
             FreshnessCheck.check(freshness, once.getBytes(StandardCharsets.UTF_8), signedAt, now);
             return Optional.empty();
@@ -97,8 +96,7 @@ public final class JwtVerifier {
             throw malformed();
         }
         byte[] headerBytes = Base64Url.decode(compact, 0, dot).orElseThrow(JwtVerifier::malformed);
-        byte[] signature =
-                Base64Url.decode(compact, second + 1, compact.length).orElseThrow(JwtVerifier::malformed);
+        byte[] signature = Base64Url.decode(compact, second + 1, compact.length).orElseThrow(JwtVerifier::malformed);
         SignerChain chain = JwtHeader.chain(JwsHeader.read(headerBytes), types);
         checkSignature(chain, compact, second, signature);
         byte[] payload = Base64Url.decode(compact, dot + 1, second).orElseThrow(JwtVerifier::malformed);
@@ -127,8 +125,7 @@ public final class JwtVerifier {
 
     private static String detached(byte[] compact, int dot, int second) {
         return new String(compact, 0, dot + 1, StandardCharsets.US_ASCII)
-                + new String(
-                        Arrays.copyOfRange(compact, second, compact.length), StandardCharsets.US_ASCII);
+                + new String(Arrays.copyOfRange(compact, second, compact.length), StandardCharsets.US_ASCII);
     }
 
     private static int indexOfDot(byte[] text, int from) {

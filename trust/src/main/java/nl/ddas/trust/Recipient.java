@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.ddas.trust.PayloadVerifier.Verdict;
 
 /// To whom is encrypted: the certificate of a party for encryption, checked before anything was encrypted with it. Only
 /// [#check] makes one.

@@ -55,8 +55,8 @@ record CertificateAttack(String name, String code, Supplier<Attempt> made) {
     }
 
     static Stream<Arguments> inBothForms(Stream<List<CertificateAttack>> groups) {
-        return groups.flatMap(List::stream).flatMap(attack -> Stream.of(SignatureForm.values())
-                .map(form -> Arguments.of(form, attack)));
+        return groups.flatMap(List::stream)
+                .flatMap(attack -> Stream.of(SignatureForm.values()).map(form -> Arguments.of(form, attack)));
     }
 
     /// A certificate for [#KEY], good for signing.

@@ -42,7 +42,8 @@ class DeviceKeysTest {
                 folder.resolve("hsm.cfg"),
                 "name = ddas\nlibrary = " + library.orElseThrow() + "\nslotListIndex = 0\n"
                         + "attributes(*, CKO_PRIVATE_KEY, *) = {\nCKA_SENSITIVE = true\nCKA_EXTRACTABLE = false\n}\n");
-        String label = run("softhsm2-util", "--init-token", "--free", "--label", "ddas", "--so-pin", "1234", "--pin", PIN);
+        String label =
+                run("softhsm2-util", "--init-token", "--free", "--label", "ddas", "--so-pin", "1234", "--pin", PIN);
         assertThat(label).contains("initialized");
         said = run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -73,7 +74,8 @@ class DeviceKeysTest {
 
     private static String run(String... command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString()));
+        builder.environment()
+                .putAll(Map.of("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString()));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();

@@ -113,8 +113,7 @@ final class DeviceStage {
     }
 
     private void connect(Identity own) throws IOException {
-        Tls tls = new Tls(
-                own.key(), own.chain(), List.of(authority.root()), new Revocation.Checked(authority.crls()));
+        Tls tls = new Tls(own.key(), own.chain(), List.of(authority.root()), new Revocation.Checked(authority.crls()));
         try (Network network = Network.open();
                 HttpServer server = HttpServer.start(
                         network,
@@ -122,10 +121,7 @@ final class DeviceStage {
                         (Request request) -> Response.text(200, "text/plain", "in"));
                 HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.of(tls), WAIT, WAIT));
                 HttpClient.Answer answer = client.send(new HttpClient.Call(
-                        "GET",
-                        URI.create("https://127.0.0.1:" + server.port() + "/"),
-                        Headers.NONE,
-                        new byte[0]))) {
+                        "GET", URI.create("https://127.0.0.1:" + server.port() + "/"), Headers.NONE, new byte[0]))) {
             String said = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
             tell("both ends of a connection", said.equals("in"));
         }

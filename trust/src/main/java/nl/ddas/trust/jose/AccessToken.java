@@ -22,14 +22,7 @@ import nl.ddas.trust.Oin;
 /// @param scopes what may be done with it
 /// @param bound `x5t#S256` of the certificate with which it must come
 record AccessToken(
-        String iss,
-        String aud,
-        Oin sub,
-        Instant nbf,
-        Instant exp,
-        String jti,
-        Set<String> scopes,
-        String bound) {
+        String iss, String aud, Oin sub, Instant nbf, Instant exp, String jti, Set<String> scopes, String bound) {
 
     AccessToken {
         scopes = Set.copyOf(scopes);

@@ -70,7 +70,14 @@ public final class AccessTokens {
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
         AccessToken token = new AccessToken(
-                issuer, issuer, client, now, now.plus(life), Base64Url.encode(id), scopes, JweCrypto.fingerprint(bound));
+                issuer,
+                issuer,
+                client,
+                now,
+                now.plus(life),
+                Base64Url.encode(id),
+                scopes,
+                JweCrypto.fingerprint(bound));
         return new Given(
                 new String(signer.sign(token.json()), StandardCharsets.US_ASCII), life.toSeconds(), token.scope());
     }

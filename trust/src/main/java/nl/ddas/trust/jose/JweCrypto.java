@@ -39,7 +39,6 @@ final class JweCrypto {
         /// Of the padding and of its mask alike.
         private final String hash;
 
-
         Wrapping(String alg, String hash) {
             this.alg = alg;
             this.hash = hash;
@@ -52,7 +51,10 @@ final class JweCrypto {
         /// @param mode of [Cipher]
         Cipher cipher(int mode, Key key) throws GeneralSecurityException {
             Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-            cipher.init(mode, key, new OAEPParameterSpec(hash, "MGF1", new MGF1ParameterSpec(hash), PSource.PSpecified.DEFAULT));
+            cipher.init(
+                    mode,
+                    key,
+                    new OAEPParameterSpec(hash, "MGF1", new MGF1ParameterSpec(hash), PSource.PSpecified.DEFAULT));
             return cipher;
         }
 

@@ -60,7 +60,8 @@ public final class JweEncrypter {
 
     private static String header(Recipient to) {
         String json = "{\"alg\":\"" + Wrapping.RSA_OAEP_256.alg() + "\",\"enc\":\"" + JweCrypto.ENC
-                + "\",\"typ\":\"JWE\",\"cty\":\"JWT\",\"x5t#S256\":\"" + JweCrypto.fingerprint(to.certificate()) + "\"}";
+                + "\",\"typ\":\"JWE\",\"cty\":\"JWT\",\"x5t#S256\":\"" + JweCrypto.fingerprint(to.certificate())
+                + "\"}";
         return Base64Url.encode(json.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -107,7 +107,10 @@ public record Jwks(List<Entry> keys) {
                 .with("kid", fingerprint)
                 .with("n", unsigned(key.getModulus()))
                 .with("e", unsigned(key.getPublicExponent()))
-                .with("x5c", JsonArray.ofTexts(entry.chain().stream().map(Jwks::base64).toList()))
+                .with(
+                        "x5c",
+                        JsonArray.ofTexts(
+                                entry.chain().stream().map(Jwks::base64).toList()))
                 .with("x5t#S256", fingerprint);
     }
 

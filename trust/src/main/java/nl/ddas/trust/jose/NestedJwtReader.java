@@ -17,7 +17,8 @@ import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import nl.ddas.trust.Refusal;
 
-/// Opens a message made by [NestedJwtWriter]: decrypts, verifies the signature inside, and looks whether it is for us, of
+/// Opens a message made by [NestedJwtWriter]: decrypts, verifies the signature inside, and looks whether it is
+/// for us, of
 /// who signed it, and of now; only then it hands out the content. Thread-safe.
 public final class NestedJwtReader {
 
@@ -33,12 +34,7 @@ public final class NestedJwtReader {
     /// @param content name of the claim that holds the content
     /// @param freshness of what comes in: requests or answers
     public NestedJwtReader(
-            JweDecrypter decrypter,
-            JwtVerifier verifier,
-            Oin own,
-            String content,
-            Freshness freshness,
-            Clock clock) {
+            JweDecrypter decrypter, JwtVerifier verifier, Oin own, String content, Freshness freshness, Clock clock) {
         this.decrypter = decrypter;
         this.verifier = verifier;
         this.own = own;
@@ -130,7 +126,8 @@ public final class NestedJwtReader {
         if (stale.isPresent()) {
             return new Outcome.Refused(stale.get());
         }
-        Content value = new Content(signed.payload(), read.get().from(), read.get().to());
+        Content value =
+                new Content(signed.payload(), read.get().from(), read.get().to());
         return new Outcome.Opened(
                 new Verdict.Verified(
                         signed.signer(), signed.oin().value(), claims.iat(), sha256(value), signed.detached()),
@@ -149,8 +146,8 @@ public final class NestedJwtReader {
         Instant now = clock.instant();
         if (!now.isBefore(claims.exp())) {
             return Optional.of(new Verdict.Refused(
-                    Refusal.HANDTEKENING_TIJD, "Dit bericht geldt niet meer (exp). Maak een nieuw, en kijk of de klok"
-                            + " goed staat."));
+                    Refusal.HANDTEKENING_TIJD,
+                    "Dit bericht geldt niet meer (exp). Maak een nieuw, en kijk of de klok" + " goed staat."));
         }
         return switch (freshness) {
             case Freshness.Request _

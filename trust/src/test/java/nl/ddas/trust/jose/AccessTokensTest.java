@@ -75,7 +75,9 @@ class AccessTokensTest {
         String full = new String(
                 new JwtSigner(THEY.bron.signing(), "JWT").sign("{}".getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.US_ASCII);
-        assertThat(tokens.check(full, CBS)).as("another message of ours").isInstanceOf(AccessTokens.Outcome.Invalid.class);
+        assertThat(tokens.check(full, CBS))
+                .as("another message of ours")
+                .isInstanceOf(AccessTokens.Outcome.Invalid.class);
     }
 
     @Test
@@ -84,7 +86,9 @@ class AccessTokensTest {
         for (int i = 0; i < token.length(); i += 31) {
             char other = token.charAt(i) == 'A' ? 'B' : 'A';
             String changed = token.substring(0, i) + other + token.substring(i + 1);
-            assertThat(tokens.check(changed, CBS)).as("character " + i).isInstanceOf(AccessTokens.Outcome.Invalid.class);
+            assertThat(tokens.check(changed, CBS))
+                    .as("character " + i)
+                    .isInstanceOf(AccessTokens.Outcome.Invalid.class);
         }
         for (String nonsense : new String[] {"", ".", "..", "a.b.c", token + ".", token + ".a", token + "="}) {
             assertThat(tokens.check(nonsense, CBS)).as(nonsense).isInstanceOf(AccessTokens.Outcome.Invalid.class);
@@ -98,11 +102,7 @@ class AccessTokensTest {
 
     private String assertion(Party party, String audience, String id, Instant now) {
         return ClientAssertions.make(
-                new JwtSigner(party.signing(), "JWT"),
-                party.oin(),
-                audience,
-                id.getBytes(StandardCharsets.UTF_8),
-                now);
+                new JwtSigner(party.signing(), "JWT"), party.oin(), audience, id.getBytes(StandardCharsets.UTF_8), now);
     }
 
     @Test
@@ -110,9 +110,9 @@ class AccessTokensTest {
     void aProofIsGoodOnce() {
         String proof = assertion(THEY.cbs, ISSUER, "een", Correspondents.START);
         assertThat(assertions.check(proof, CBS)).isEqualTo(new ClientAssertions.Outcome.Proved(THEY.cbs.oin()));
-        assertThat(assertions.check(proof, CBS)).isEqualTo(new ClientAssertions.Outcome.Refused("handtekening-herhaald"));
-        assertThat(assertions.check(
-                        assertion(THEY.cbs, ISSUER + "/oauth/token", "twee", Correspondents.START), CBS))
+        assertThat(assertions.check(proof, CBS))
+                .isEqualTo(new ClientAssertions.Outcome.Refused("handtekening-herhaald"));
+        assertThat(assertions.check(assertion(THEY.cbs, ISSUER + "/oauth/token", "twee", Correspondents.START), CBS))
                 .isInstanceOf(ClientAssertions.Outcome.Proved.class);
     }
 

@@ -21,9 +21,10 @@ class JoseFuzzTest {
     private static final byte[] REQUEST = THEY.request("{\"a\":[1,2,3]}");
     private static final byte[] JWS =
             new JwtSigner(THEY.cbs.signing(), "JWT").sign("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
-    private static final byte[] CLAIMS = ("{\"iss\":\"00000099000000001000\",\"aud\":\"00000099000000002000\",\"iat\":1,"
-                    + "\"exp\":2,\"jti\":\"a\",\"ddas\":{\"b\":[null,true,1.5e3,\"\u00eb\"]}}")
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CLAIMS =
+            ("{\"iss\":\"00000099000000001000\",\"aud\":\"00000099000000002000\",\"iat\":1,"
+                            + "\"exp\":2,\"jti\":\"a\",\"ddas\":{\"b\":[null,true,1.5e3,\"\u00eb\"]}}")
+                    .getBytes(StandardCharsets.UTF_8);
 
     @Property(tries = 300)
     void alteredMessagesAreRefused(@ForAll Random random) {
@@ -55,9 +56,9 @@ class JoseFuzzTest {
     @Property(tries = 500)
     void theContentOfAlteredClaimsLiesWithinThem(@ForAll Random random) {
         byte[] altered = alter(CLAIMS, random);
-        assertThat(ClaimsReading.of(altered, "ddas").stream()).allSatisfy(read -> assertThat(List.of(
-                        1, read.from(), read.to(), altered.length))
-                .isSorted());
+        assertThat(ClaimsReading.of(altered, "ddas").stream())
+                .allSatisfy(read -> assertThat(List.of(1, read.from(), read.to(), altered.length))
+                        .isSorted());
     }
 
     /// One to four changes: a byte replaced, left out, doubled, or everything after it cut off.

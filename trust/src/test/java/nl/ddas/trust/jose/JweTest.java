@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JweTest {
 
     private static final Correspondents THEY = new Correspondents();
-    private static final JweDecrypter BRON =
-            new JweDecrypter(() -> List.of(THEY.bron.encryption()), THEY.random);
+    private static final JweDecrypter BRON = new JweDecrypter(() -> List.of(THEY.bron.encryption()), THEY.random);
 
     @Test
     void aLibraryOpensAndVerifiesWhatWeMake() throws ParseException, JOSEException {
@@ -73,12 +72,14 @@ class JweTest {
         JWEHeader header = new JWEHeader.Builder(new JWEAlgorithm(alg), EncryptionMethod.parse(enc))
                 .contentType("JWT")
                 .build();
-        assertThat(told(BRON.open(byLibrary(header, "inhoud")))).isEqualTo(expected.equals("opened") ? "inhoud" : expected);
+        assertThat(told(BRON.open(byLibrary(header, "inhoud"))))
+                .isEqualTo(expected.equals("opened") ? "inhoud" : expected);
     }
 
     private static byte[] byLibrary(JWEHeader header, String content) throws JOSEException {
         JWEObject jwe = new JWEObject(header, new Payload(content));
-        jwe.encrypt(new RSAEncrypter((RSAPublicKey) THEY.bron.encryption().leaf().getPublicKey()));
+        jwe.encrypt(
+                new RSAEncrypter((RSAPublicKey) THEY.bron.encryption().leaf().getPublicKey()));
         return jwe.serialize().getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -153,7 +154,18 @@ class JweTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "....", ".....", "a.b.c.d.e", "a.b.c", "{}", "{\"ciphertext\":\"a\"}", "\0\0.\0.\0.\0.\0"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "....",
+                ".....",
+                "a.b.c.d.e",
+                "a.b.c",
+                "{}",
+                "{\"ciphertext\":\"a\"}",
+                "\0\0.\0.\0.\0.\0"
+            })
     void whatIsNoMessageIsRefused(String text) {
         assertThat(told(BRON.open(text.getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo("encryptie-ongeldig");
     }

@@ -33,13 +33,13 @@ class JwtVerifierTest {
 
     private static final Correspondents THEY = new Correspondents();
     private static final byte[] PAYLOAD = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
-    private static final JwtVerifier VERIFIER =
-            new JwtVerifier(THEY.authority::trust, Set.of("jwt"), THEY.clock);
+    private static final JwtVerifier VERIFIER = new JwtVerifier(THEY.authority::trust, Set.of("jwt"), THEY.clock);
 
     @Test
     void acceptsWhatItsSignerMade() {
         assertThat(code(new JwtSigner(THEY.cbs.signing(), "JWT").sign(PAYLOAD))).isEqualTo("{\"a\":1}");
-        assertThat(code(new JwtSigner(THEY.cbs.signing(), "JWT").sign(new byte[0]))).isEmpty();
+        assertThat(code(new JwtSigner(THEY.cbs.signing(), "JWT").sign(new byte[0])))
+                .isEmpty();
     }
 
     @Test

@@ -78,11 +78,11 @@ class NestedJwtTest {
     void nothingOfTheContentCanBeReadOnTheWay() {
         String sent = new String(THEY.request(CONTENT), StandardCharsets.US_ASCII);
         assertThat(sent).matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){4}");
-        String header = new String(
-                Base64Text.decode(sent.substring(0, sent.indexOf('.'))), StandardCharsets.US_ASCII);
+        String header = new String(Base64Text.decode(sent.substring(0, sent.indexOf('.'))), StandardCharsets.US_ASCII);
         assertThat(header)
-                .isEqualTo("{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A256GCM\",\"typ\":\"JWE\",\"cty\":\"JWT\",\"x5t#S256\":\""
-                        + JweCrypto.fingerprint(THEY.bron.encryption().leaf()) + "\"}");
+                .isEqualTo(
+                        "{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A256GCM\",\"typ\":\"JWE\",\"cty\":\"JWT\",\"x5t#S256\":\""
+                                + JweCrypto.fingerprint(THEY.bron.encryption().leaf()) + "\"}");
     }
 
     @Test
@@ -94,8 +94,7 @@ class NestedJwtTest {
     /// Surreptitious forwarding: a receiver encrypts what it got to a third.
     @Test
     void aMessageThatIsPassedOnToAnotherIsRefusedThere() {
-        byte[] jws = ((JweDecrypter.Outcome.Opened) new JweDecrypter(
-                                () -> List.of(THEY.bron.encryption()), THEY.random)
+        byte[] jws = ((JweDecrypter.Outcome.Opened) new JweDecrypter(() -> List.of(THEY.bron.encryption()), THEY.random)
                         .open(THEY.request(CONTENT)))
                 .content();
         NestedJwtReader forwarded = new NestedJwtReader(
@@ -129,8 +128,8 @@ class NestedJwtTest {
     @Test
     void theKeyOfTheConnectionMayNotSign() {
         byte[] request = THEY.request(CONTENT);
-        assertThat(Correspondents.told(
-                        THEY.requests(THEY.bron).read(request, THEY.cbs.signing().leaf())))
+        assertThat(Correspondents.told(THEY.requests(THEY.bron)
+                        .read(request, THEY.cbs.signing().leaf())))
                 .isEqualTo("certificaat-functiescheiding");
         assertThat(Correspondents.told(
                         THEY.requests(THEY.bron).read(request, THEY.cbs.tls().leaf())))

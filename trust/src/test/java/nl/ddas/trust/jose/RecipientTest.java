@@ -60,7 +60,8 @@ class RecipientTest {
     @Test
     void withoutRevocationListsNobodyIsFit() {
         Trust blind = new Trust(THEY.authority.trust().anchors(), List.of(), Environment.TEST);
-        assertThat(reason(THEY.bron.encryption().chain(), blind, Duration.ZERO)).isEqualTo("intrekkingsstatus-onbekend");
+        assertThat(reason(THEY.bron.encryption().chain(), blind, Duration.ZERO))
+                .isEqualTo("intrekkingsstatus-onbekend");
     }
 
     @Test
@@ -78,7 +79,8 @@ class RecipientTest {
         return switch (Recipient.check(chain, oin, trust, Correspondents.START.plus(later))) {
             case Recipient.Outcome.Fit fit -> "goed";
             case Recipient.Outcome.Unfit unfit -> {
-                assertThat(unfit.detail()).startsWith("Met het certificaat van de ontvanger mag niet worden versleuteld");
+                assertThat(unfit.detail())
+                        .startsWith("Met het certificaat van de ontvanger mag niet worden versleuteld");
                 yield unfit.reason().code();
             }
         };

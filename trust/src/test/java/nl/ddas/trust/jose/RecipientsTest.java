@@ -72,7 +72,8 @@ class RecipientsTest {
         THEY.authority.revoke(revoked.leaf().getSerialNumber());
         clock.advance(Duration.ofMinutes(1));
         Path file = Files.write(folder.resolve("bron.json"), jwks(THEY.bron.encryption(), newer, revoked));
-        assertThat(found(from(CertificateSource.file(file)).find(THEY.bron.oin()))).isEqualTo(newer.leaf());
+        assertThat(found(from(CertificateSource.file(file)).find(THEY.bron.oin())))
+                .isEqualTo(newer.leaf());
     }
 
     @Test
@@ -80,7 +81,8 @@ class RecipientsTest {
         Jwks both = new Jwks(List.of(
                 new Jwks.Entry(Jwks.Use.SIG, THEY.bron.signing().chain()),
                 new Jwks.Entry(Jwks.Use.ENC, THEY.bron.encryption().chain())));
-        assertThat(found(from(CertificateSource.fetched("x", both::write, clock)).find(THEY.bron.oin())))
+        assertThat(found(
+                        from(CertificateSource.fetched("x", both::write, clock)).find(THEY.bron.oin())))
                 .isEqualTo(THEY.bron.encryption().leaf());
         assertThat(Jwks.read(both.write())).contains(both);
     }
@@ -105,7 +107,8 @@ class RecipientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"keys\":[]}", "{\"keys\":{}}", "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"enc\"}]}"})
+    @ValueSource(
+            strings = {"", "{}", "{\"keys\":[]}", "{\"keys\":{}}", "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"enc\"}]}"})
     void withoutAUsableKeyNobodyIsEncryptedTo(String document) {
         Recipients recipients =
                 from(CertificateSource.fetched("x", () -> document.getBytes(StandardCharsets.UTF_8), clock));
@@ -115,12 +118,15 @@ class RecipientsTest {
 
     @Test
     void aKeyWithACertificateThatCannotBeReadIsLeftOut() throws CertificateEncodingException {
-        String good = Base64.getEncoder()
-                .encodeToString(THEY.bron.encryption().leaf().getEncoded());
+        String good =
+                Base64.getEncoder().encodeToString(THEY.bron.encryption().leaf().getEncoded());
         String document = "{\"keys\":[{\"use\":\"enc\",\"x5c\":[\"AAAA\"]},{\"use\":\"enc\",\"x5c\":[\"" + good
                 + "\"]},{\"use\":\"other\",\"x5c\":[\"" + good + "\"]},7]}";
-        assertThat(Jwks.read(document.getBytes(StandardCharsets.UTF_8)).orElseThrow().keys())
+        assertThat(Jwks.read(document.getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow()
+                        .keys())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.chain()).containsExactly(THEY.bron.encryption().leaf()));
+                .satisfies(entry -> assertThat(entry.chain())
+                        .containsExactly(THEY.bron.encryption().leaf()));
     }
 }

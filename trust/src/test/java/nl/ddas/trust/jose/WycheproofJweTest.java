@@ -49,7 +49,9 @@ class WycheproofJweTest {
                 JweDecrypter.Outcome outcome = new JweDecrypter(() -> List.of(key.orElseThrow()), RANDOM)
                         .open(key.isPresent() ? jwe : new byte[0]);
                 boolean ours = test.text("result").orElseThrow().equals("valid") && key.isPresent() && isOurs(jwe);
-                assertThat(outcome instanceof JweDecrypter.Outcome.Opened).as(id).isEqualTo(ours);
+                assertThat(outcome instanceof JweDecrypter.Outcome.Opened)
+                        .as(id)
+                        .isEqualTo(ours);
                 if (outcome instanceof JweDecrypter.Outcome.Opened(byte[] content, Optional<String> _)) {
                     assertThat(HexFormat.of().formatHex(content))
                             .as(id)

@@ -61,8 +61,7 @@ public final class HttpManagers implements OtherManagers {
             if (reply.status() / 100 == 2) {
                 return new Handover.Taken();
             }
-            ReceivedError error =
-                    ReceivedError.read(reply.status(), reply.headers(), reply.body());
+            ReceivedError error = ReceivedError.read(reply.status(), reply.headers(), reply.body());
             return error.permanent()
                     ? new Handover.Refused(error)
                     : new Handover.Unsure(error.status() + " " + error.message());

@@ -42,7 +42,8 @@ record SignPdp(DecisionPoint decisions, Clock clock) implements AutoSign {
 
     private static Decision refusedOrLeft(JsonObject context) {
         Optional<String> reason = context.text("reason").filter(text -> !text.isBlank());
-        return reason.<Decision>map(text -> new Decision.Refuse(shortened(text))).orElseGet(Decision.Leave::new);
+        return reason.<Decision>map(text -> new Decision.Refuse(shortened(text)))
+                .orElseGet(Decision.Leave::new);
     }
 
     private static String shortened(String text) {

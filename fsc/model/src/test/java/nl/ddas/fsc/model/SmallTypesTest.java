@@ -65,9 +65,11 @@ class SmallTypesTest {
         assertThat(error.known().map(ErrorCode::group))
                 .contains(ErrorCode.SUBMITTING_PEER_NOT_PART_OF_CONTRACT.group());
         assertThat(error.permanent()).isTrue();
-        assertThat(ReceivedError.read(503, Headers.of(FscError.HEADER, "x"), new byte[0]).permanent())
+        assertThat(ReceivedError.read(503, Headers.of(FscError.HEADER, "x"), new byte[0])
+                        .permanent())
                 .isFalse();
-        assertThat(ReceivedError.read(404, Headers.of(FscError.HEADER, "NEW"), new byte[0]).code())
+        assertThat(ReceivedError.read(404, Headers.of(FscError.HEADER, "NEW"), new byte[0])
+                        .code())
                 .isEqualTo("NEW");
     }
 

@@ -18,7 +18,9 @@ record Afnemer(Oin organisatie, Optional<Oin> door, Optional<String> transactie)
     static Afnemer van(String ondertekenaar, Afzender afzender) {
         return new Afnemer(
                 new Oin(ondertekenaar),
-                Optional.of(afzender.oin()).filter(oin -> !oin.equals(ondertekenaar)).map(Oin::new),
+                Optional.of(afzender.oin())
+                        .filter(oin -> !oin.equals(ondertekenaar))
+                        .map(Oin::new),
                 afzender.transactie());
     }
 }

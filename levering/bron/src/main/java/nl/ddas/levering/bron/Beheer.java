@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.bron;
 
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -40,11 +40,7 @@ final class Bestandslezing implements BerichtOntvanger {
     @Override
     public void traject(Schuldhulptraject traject, TrajectPlek plek) {
         if (!vervallen.contains(plek.levering())) {
-            geefDoor(() -> ontvanger.traject(
-                    Kenmerken.van(traject),
-                    plek.venster(),
-                    plek.begin(),
-                    plek.lengte()));
+            geefDoor(() -> ontvanger.traject(Kenmerken.van(traject), plek.venster(), plek.begin(), plek.lengte()));
         }
     }
 

@@ -108,7 +108,8 @@ public record BronConfig(
     }
 
     /// @param duur how long a token counts
-    /// @param uitgever address of this API as others reach it, without slash at the end; empty when there are no tokens
+    /// @param uitgever address of this API as others reach it, without slash at the end; empty when there
+    ///     are no tokens
     public record Tokens(Tokenmodus modus, Duration duur, String uitgever) {
 
         /// The certificate of the connection is enough.

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import nl.ddas.access.AccessEndpoint;
 import nl.ddas.access.Decision;
 import nl.ddas.access.DecisionPoint;
+import nl.ddas.basis.FolderLock;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -38,7 +39,6 @@ import nl.ddas.levering.verkeer.Certificaatduur;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
-import nl.ddas.basis.FolderLock;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import org.slf4j.Logger;
@@ -199,8 +199,7 @@ public final class BronServer implements AutoCloseable {
         Ontvangst ontvangst =
                 new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan()::containsKey);
         Problemen problemen = problemen(config, onderdelen);
-        Versleutelinrichting versleuteling =
-                Versleutelinrichting.maak(config.versleuteling(), onderdelen, sleutels);
+        Versleutelinrichting versleuteling = Versleutelinrichting.maak(config.versleuteling(), onderdelen, sleutels);
         Paginazoeker zoeker = new Paginazoeker(
                 momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, clock);
         Versleuteldeweg versleuteld =
@@ -263,7 +262,8 @@ public final class BronServer implements AutoCloseable {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private static Map<String, Adres> adressen(
             Weg gegevens, Weg verslagen, Weg gezondheid, Optional<Tokeninrichting> tokens, Ontvangst ontvangst) {
-        UnaryOperator<Weg> controle = weg -> tokens.map(inrichting -> inrichting.voor(weg)).orElse(weg);
+        UnaryOperator<Weg> controle =
+                weg -> tokens.map(inrichting -> inrichting.voor(weg)).orElse(weg);
         Map<String, Adres> adressen = new HashMap<>(Map.of(
                 "/v1/gegevens", new Adres("POST", controle.apply(gegevens)),
                 "/v1/verwerkingsverslagen", new Adres("POST", controle.apply(verslagen)),
@@ -283,8 +283,10 @@ public final class BronServer implements AutoCloseable {
     private static Certificaatduur duur(TlsReload sleutels, Onderdelen onderdelen) {
         return new Certificaatduur(
                 Map.of(
-                        "tls", () -> sleutels.now().chain().getFirst(),
-                        "ondertekening", onderdelen.ondertekenaar()::certificate),
+                        "tls",
+                        () -> sleutels.now().chain().getFirst(),
+                        "ondertekening",
+                        onderdelen.ondertekenaar()::certificate),
                 onderdelen.clock());
     }
 

@@ -54,8 +54,7 @@ final class ConfigLezer {
                 Beschikbaarheidslezer.lees(settings, "beschikbaarheid"),
                 new Versleuteling(
                         afnemers.afspraken(),
-                        BronConfig.megabytes(
-                                Instelling.positief(settings, "grootste-versleutelde-pagina-mb", 32))),
+                        BronConfig.megabytes(Instelling.positief(settings, "grootste-versleutelde-pagina-mb", 32))),
                 tokens());
     }
 

@@ -22,7 +22,11 @@ record Formulier(Map<String, String> velden) {
     static Optional<Formulier> lees(Request verzoek, byte[] inhoud) {
         List<String> soort = verzoek.headers().all("Content-Type");
         if (soort.size() != 1
-                || !soort.getFirst().toLowerCase(Locale.ROOT).split(";", -1)[0].strip().equals(SOORT)) {
+                || !soort.getFirst()
+                        .toLowerCase(Locale.ROOT)
+                        .split(";", -1)[0]
+                        .strip()
+                        .equals(SOORT)) {
             return Optional.empty();
         }
         Map<String, String> velden = new HashMap<>();

@@ -29,8 +29,7 @@ final class Gegevensweg implements Weg {
     private final Clock clock;
     private final VerzoekLezer lezer = VerzoekLezer.voorV1();
 
-    Gegevensweg(
-            Ontvangst ontvangst, Versleuteldeweg versleuteld, Paginazoeker zoeker, BronConfig config, Clock clock) {
+    Gegevensweg(Ontvangst ontvangst, Versleuteldeweg versleuteld, Paginazoeker zoeker, BronConfig config, Clock clock) {
         this.ontvangst = ontvangst;
         this.versleuteld = versleuteld;
         this.zoeker = zoeker;
@@ -53,7 +52,10 @@ final class Gegevensweg implements Weg {
             case Ontvangst.Uitkomst.Aanvaard aanvaard ->
                 config.versleuteling().vereist(aanvaard.handtekening().oin())
                         ? Uitslag.geweigerd(Weigeringen.versleutelingVereist())
-                        : lees(verzoek, afnemer(verzoek, aanvaard.handtekening().oin(), ontvangst), inhoud.toByteArray());
+                        : lees(
+                                verzoek,
+                                afnemer(verzoek, aanvaard.handtekening().oin(), ontvangst),
+                                inhoud.toByteArray());
         };
     }
 
@@ -64,7 +66,8 @@ final class Gegevensweg implements Weg {
         }
         return switch (lezer.lees(inhoud)) {
             case VerzoekLezer.Uitkomst.Onjuist(List<Fault> fouten) -> Uitslag.geweigerd(Weigering.onjuist(fouten));
-            case VerzoekLezer.Uitkomst.Gelezen(Gegevensverzoek vraag) -> zoeker.zoek(afnemer, vraag, Gegevensweg::openlijk);
+            case VerzoekLezer.Uitkomst.Gelezen(Gegevensverzoek vraag) ->
+                zoeker.zoek(afnemer, vraag, Gegevensweg::openlijk);
         };
     }
 
@@ -77,8 +80,8 @@ final class Gegevensweg implements Weg {
     static Optional<Weigering> achterVraagteken(Request verzoek) {
         return verzoek.path().indexOf('?') < 0
                 ? Optional.empty()
-                : Optional.of(Weigering.onjuist(List.of(new Fault(
-                        "", "Zet de parameters in de inhoud van het verzoek, niet achter een vraagteken."))));
+                : Optional.of(Weigering.onjuist(List.of(
+                        new Fault("", "Zet de parameters in de inhoud van het verzoek, niet achter een vraagteken."))));
     }
 
     private static Uitslag openlijk(Pagina pagina, Headers stand, Gegevensverzoek vraag) {

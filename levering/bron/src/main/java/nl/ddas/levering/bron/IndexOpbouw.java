@@ -51,8 +51,7 @@ final class IndexOpbouw {
         }
         start[aantal] = kenmerken.start().map(MomentopnameIndex::dag).orElse(MomentopnameIndex.ONBEKEND_START);
         eind[aantal] = kenmerken.eind().map(MomentopnameIndex::dag).orElse(MomentopnameIndex.LOOPT_NOG);
-        gemeente[aantal] =
-                kenmerken.gemeente().map(MomentopnameIndex::nummer).orElse(MomentopnameIndex.GEEN_GEMEENTE);
+        gemeente[aantal] = kenmerken.gemeente().map(MomentopnameIndex::nummer).orElse(MomentopnameIndex.GEEN_GEMEENTE);
         plek[aantal + 1] = plek[aantal] + lengte;
         aantal++;
     }

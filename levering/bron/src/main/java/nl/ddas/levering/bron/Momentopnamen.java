@@ -256,7 +256,8 @@ final class Momentopnamen implements AutoCloseable {
             return uitkomst;
         }
         try {
-            Optional<Selectie> eerste = Selectie.van(nieuw.index(), nieuw.periode(), Reikwijdte.ALLES, Gegevensverzoek.LEEG);
+            Optional<Selectie> eerste =
+                    Selectie.van(nieuw.index(), nieuw.periode(), Reikwijdte.ALLES, Gegevensverzoek.LEEG);
             if (eerste.isPresent()) {
                 for (int page = 1; page <= eerste.get().paginas(); page++) {
                     paginas.geef(nieuw, eerste.get().opPagina(page)).close();

@@ -33,8 +33,7 @@ final class Paginazoeker {
     private final BronConfig config;
     private final Clock clock;
 
-    Paginazoeker(
-            Momentopnamen momentopnamen, Paginas paginas, Toegangspoort poort, BronConfig config, Clock clock) {
+    Paginazoeker(Momentopnamen momentopnamen, Paginas paginas, Toegangspoort poort, BronConfig config, Clock clock) {
         this.momentopnamen = momentopnamen;
         this.paginas = paginas;
         this.poort = poort;

@@ -46,7 +46,8 @@ record Selectie(
                 .orElse(elke -> true);
         List<Deel> delen = IntStream.range(0, index.leveringen().size())
                 .filter(i -> past(index.leveringen().get(i), periode, filter))
-                .mapToObj(i -> new Deel(i, tel(index, periode, reikwijdte, index.leveringen().get(i))))
+                .mapToObj(i -> new Deel(
+                        i, tel(index, periode, reikwijdte, index.leveringen().get(i))))
                 // Who may not have all sees nothing of organisations of which it gets no traject.
                 .filter(deel -> reikwijdte.alles() || deel.aantal() > 0)
                 .toList();

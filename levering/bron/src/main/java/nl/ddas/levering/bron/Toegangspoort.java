@@ -53,7 +53,6 @@ final class Toegangspoort {
 
     private static Antwoord dicht(JsonObject context) {
         Optional<String> reden = context.text("reason");
-        return new Antwoord.Dicht(
-                reden.map(Weigeringen::toegangGeweigerd).orElseGet(Weigering::geenToegang));
+        return new Antwoord.Dicht(reden.map(Weigeringen::toegangGeweigerd).orElseGet(Weigering::geenToegang));
     }
 }

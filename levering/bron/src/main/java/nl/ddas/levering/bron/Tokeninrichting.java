@@ -29,8 +29,7 @@ record Tokeninrichting(Tokens instelling, AccessTokens tokens, ClientAssertions 
         String uitgever = instelling.uitgever();
         return new Tokeninrichting(
                 instelling,
-                new AccessTokens(
-                        eigen.ondertekening(), uitgever, instelling.duur(), clock, onderdelen.willekeur()),
+                new AccessTokens(eigen.ondertekening(), uitgever, instelling.duur(), clock, onderdelen.willekeur()),
                 new ClientAssertions(
                         new JwtVerifier(eigen.vertrouwen(), Set.of("jwt"), clock),
                         Set.of(uitgever, uitgever + Tokenweg.PAD),
@@ -45,8 +44,10 @@ record Tokeninrichting(Tokens instelling, AccessTokens tokens, ClientAssertions 
     /// The addresses that have to do with tokens alone.
     Map<String, Adres> adressen(Ontvangst ontvangst) {
         return Map.of(
-                Tokenweg.PAD, new Adres("POST", new Tokenweg(tokens, bewijzen, ontvangst)),
-                METADATA, new Adres("GET, HEAD", this::metadata));
+                Tokenweg.PAD,
+                new Adres("POST", new Tokenweg(tokens, bewijzen, ontvangst)),
+                METADATA,
+                new Adres("GET, HEAD", this::metadata));
     }
 
     /// What a client must know of this authorization server (RFC 8414, section 2; RFC 8705, section 3.3).

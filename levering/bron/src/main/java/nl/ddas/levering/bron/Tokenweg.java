@@ -100,7 +100,10 @@ final class Tokenweg implements Weg {
         Optional<Oin> bewezen = Oin.of(verzoek.peer().getFirst());
         Optional<String> bewijs = formulier.waarde("client_assertion");
         if (bewijs.isPresent() || formulier.waarde("client_assertion_type").isPresent()) {
-            if (formulier.waarde("client_assertion_type").filter(ClientAssertions.TYPE::equals).isEmpty()) {
+            if (formulier
+                    .waarde("client_assertion_type")
+                    .filter(ClientAssertions.TYPE::equals)
+                    .isEmpty()) {
                 return onbekend("client_assertion_type hoort " + ClientAssertions.TYPE + " te zijn");
             }
             switch (bewijzen.check(bewijs.orElse(""), verzoek.peer().getFirst())) {
@@ -111,7 +114,8 @@ final class Tokenweg implements Weg {
             }
         }
         Optional<String> genoemd = formulier.waarde("client_id");
-        if (bewezen.isEmpty() || genoemd.filter(naam -> !isZelfde(naam, verzoek)).isPresent()) {
+        if (bewezen.isEmpty()
+                || genoemd.filter(naam -> !isZelfde(naam, verzoek)).isPresent()) {
             return onbekend("client_id is een ander dan die van het certificaat");
         }
         // The token comes back on this connection's certificate, so that must be of the same organisation.
@@ -149,15 +153,13 @@ final class Tokenweg implements Weg {
     /// @param waarom Dutch, plain ASCII (RFC 6749, section 5.2)
     private static Uitslag fout(Fout fout, String waarom) {
         JsonObject antwoord = JsonObject.EMPTY.with("error", fout.code).with("error_description", waarom);
-        return new Uitslag.Gegeven(
-                antwoord(fout.status, antwoord), "token-" + fout.code.replace('_', '-'), "geen");
+        return new Uitslag.Gegeven(antwoord(fout.status, antwoord), "token-" + fout.code.replace('_', '-'), "geen");
     }
 
     private static Response antwoord(int status, JsonObject inhoud) {
         return Response.of(
                 status,
-                Headers.of(
-                        "Content-Type", "application/json", "Cache-Control", "no-store", "Pragma", "no-cache"),
+                Headers.of("Content-Type", "application/json", "Cache-Control", "no-store", "Pragma", "no-cache"),
                 inhoud.toBytes());
     }
 }

@@ -33,11 +33,7 @@ final class Tokenweigeringen {
     }
 
     static Weigering bereik() {
-        return Weigering.van(
-                        "token-bereik",
-                        403,
-                        "Met dit token mag dit niet",
-                        "Vraag een token met scope read.")
+        return Weigering.van("token-bereik", 403, "Met dit token mag dit niet", "Vraag een token met scope read.")
                 .met(HEADER, DIENST + ", error=\"insufficient_scope\", scope=\"read\"");
     }
 

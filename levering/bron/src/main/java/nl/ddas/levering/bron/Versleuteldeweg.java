@@ -43,8 +43,7 @@ final class Versleuteldeweg {
 
     /// @param middelen empty when nothing is agreed with anybody
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    Versleuteldeweg(
-            Ontvangst ontvangst, Paginazoeker zoeker, Versleuteling instelling, Optional<Middelen> middelen) {
+    Versleuteldeweg(Ontvangst ontvangst, Paginazoeker zoeker, Versleuteling instelling, Optional<Middelen> middelen) {
         this.ontvangst = ontvangst;
         this.zoeker = zoeker;
         this.instelling = instelling;
@@ -115,17 +114,13 @@ final class Versleuteldeweg {
             case VerzoekLezer.Uitkomst.Gelezen(Gegevensverzoek vraag) ->
                 switch (middelen.ontvangers().find(afnemer)) {
                     case Recipient.Outcome.Unfit onbruikbaar ->
-                        new Uitslag.Geweigerd(
-                                Weigeringen.versleutelenLuktNiet(onbruikbaar.detail()), vraag.soorten());
+                        new Uitslag.Geweigerd(Weigeringen.versleutelenLuktNiet(onbruikbaar.detail()), vraag.soorten());
                     case Recipient.Outcome.Fit(Recipient ontvanger) ->
                         zoeker.zoek(
                                 Gegevensweg.afnemer(verzoek, afnemer.value(), ontvangst),
                                 vraag,
-                                (pagina, stand, _) -> verpak(
-                                        pagina,
-                                        stand,
-                                        vraag,
-                                        () -> middelen.sluiter().answer(ontvanger, ANTWOORD_GELDT, geopend.hash())));
+                                (pagina, stand, _) -> verpak(pagina, stand, vraag, () -> middelen.sluiter()
+                                        .answer(ontvanger, ANTWOORD_GELDT, geopend.hash())));
                 };
         };
     }

@@ -38,17 +38,18 @@ record Versleutelinrichting(Optional<Middelen> middelen, Optional<HttpClient> cl
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Er is versleuteling afgesproken, en er zijn geen eigen sleutels om te ontsleutelen."));
         afspraken.forEach((oin, afspraak) -> LOG.info(
-                "messages with {}: encryption {}, by decision {}", oin, afspraak.modus().tekst(), afspraak.dpiaBesluit()));
+                "messages with {}: encryption {}, by decision {}",
+                oin,
+                afspraak.modus().tekst(),
+                afspraak.dpiaBesluit()));
         HttpClient client = HttpClient.open(
                 onderdelen.network(),
-                new HttpClient.Config(
-                        Optional.of(sleutels.now()), Duration.ofSeconds(10), Duration.ofSeconds(20)));
+                new HttpClient.Config(Optional.of(sleutels.now()), Duration.ofSeconds(10), Duration.ofSeconds(20)));
         sleutels.attach(client);
         Clock clock = onderdelen.clock();
         Recipients ontvangers = new Recipients(
-                afspraken.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, een -> een.getValue().bron(client, clock))),
+                afspraken.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, een -> een.getValue()
+                        .bron(client, clock))),
                 eigen.vertrouwen(),
                 clock);
         return new Versleutelinrichting(

@@ -25,7 +25,8 @@ final class Voordeur implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(Voordeur.class);
 
     /// OAuth profile, API design rules: no token in an address (RFC 6750 once allowed it).
-    private static final Pattern TOKEN_IN_ADRES = Pattern.compile("[?&](access_token|token)=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOKEN_IN_ADRES =
+            Pattern.compile("[?&](access_token|token)=", Pattern.CASE_INSENSITIVE);
 
     /// @param methoden methods that this path knows, as in `Allow`
     record Adres(String methoden, Weg weg) {

@@ -104,9 +104,9 @@ class BronConfigTest {
     void encryptionFollowsFromTheDpiaUnlessAPartyHasItsOwnDecision(String bijInternet, String regels, String modus)
             throws IOException {
         BronConfig config = lees(versleuteld(bijInternet, regels == null ? "" : ", " + regels, "sleutel.pem"));
-        Optional<Versleutelmodus> gevonden =
-                Optional.ofNullable(config.versleuteling().afspraken().get("00000099000000001000"))
-                        .map(Versleutelafspraak::modus);
+        Optional<Versleutelmodus> gevonden = Optional.ofNullable(
+                        config.versleuteling().afspraken().get("00000099000000001000"))
+                .map(Versleutelafspraak::modus);
         assertThat(gevonden).isEqualTo(Optional.ofNullable(modus).map(Versleutelmodus::valueOf));
     }
 

@@ -174,7 +174,8 @@ class MomentopnamenTest {
     private static Selectie selectie(Momentopname momentopname, int page, int pageSize) {
         Gegevensverzoek vraag = new Gegevensverzoek(
                 Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(page), OptionalInt.of(pageSize));
-        return Selectie.van(momentopname.index(), Proefbron.HALFJAAR, Reikwijdte.ALLES, vraag).orElseThrow();
+        return Selectie.van(momentopname.index(), Proefbron.HALFJAAR, Reikwijdte.ALLES, vraag)
+                .orElseThrow();
     }
 
     private static String tekst(Pagina pagina) throws IOException {

@@ -40,9 +40,8 @@ class ToegangTest {
 
     @BeforeEach
     void start() throws IOException {
-        Proefbron gegevens = new Proefbron()
-                .met("Gemeente Voorbeeldstad", "GM0518", 0, 3)
-                .met("Gemeente Elders", "0363", 3, 2);
+        Proefbron gegevens =
+                new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 3).met("Gemeente Elders", "0363", 3, 2);
         bron = BronServer.start(
                 stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000),
                 gegevens,
@@ -86,8 +85,7 @@ class ToegangTest {
     @Test
     @Requirement({"S39", "S40"})
     void givesOnlyTheGroupsOfFieldsThatAreReleased() throws IOException {
-        beslispunt =
-                vraag -> Decision.permit(new Reikwijdte(false, Set.of("0518"), Set.of("intake")).toJson());
+        beslispunt = vraag -> Decision.permit(new Reikwijdte(false, Set.of("0518"), Set.of("intake")).toJson());
         String tekst = vraag().tekst();
         assertThat(Antwoorden.trajecten(tekst)).as("those that go whole").containsExactly(0, 1, 2);
         assertThat(tekst).contains("{\"gemeentecode\":\"0363\",\"startdatum\":\"2026-02-01\"}");
@@ -125,8 +123,7 @@ class ToegangTest {
     void ringsTheAlarmForASenderThatWasNotExpected() throws IOException {
         assertThat(cijfers()).doesNotContain("ddas_bron_onverwachte_afzender_total 1.0");
         try (HttpClient vreemde = stelsel.client(stelsel.vreemde)) {
-            assertThat(Proefstelsel.stuur(
-                                    vreemde, "POST", adres(), Proefstelsel.getekend(stelsel.vreemde, "{}"), "{}")
+            assertThat(Proefstelsel.stuur(vreemde, "POST", adres(), Proefstelsel.getekend(stelsel.vreemde, "{}"), "{}")
                             .status())
                     .isEqualTo(403);
         }
@@ -149,8 +146,9 @@ class ToegangTest {
                     vraag);
             assertThat(antwoord.tekst()).isEqualTo("{\"decision\":true,\"context\":{\"alles\":true}}");
         }
-        assertThat(gevraagd).hasValueSatisfying(gesteld -> assertThat(gesteld.subject().id())
-                .isEqualTo("1"));
+        assertThat(gevraagd)
+                .hasValueSatisfying(
+                        gesteld -> assertThat(gesteld.subject().id()).isEqualTo("1"));
     }
 
     private Antwoord vraag() throws IOException {

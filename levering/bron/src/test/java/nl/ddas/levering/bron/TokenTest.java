@@ -5,7 +5,6 @@ package nl.ddas.levering.bron;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -136,9 +135,11 @@ class TokenTest {
         String adres = "https://127.0.0.1:" + draaiend(Tokenmodus.VERPLICHT).poort() + "/v1/verwerkingsverslagen";
         String verslag = "{\"id\":\"abc\"}";
         Headers headers = Proefstelsel.getekend(stelsel.cbs, verslag);
-        assertThat(Proefstelsel.stuur(cbs, "POST", adres, headers, verslag).status()).isEqualTo(401);
+        assertThat(Proefstelsel.stuur(cbs, "POST", adres, headers, verslag).status())
+                .isEqualTo(401);
         Headers met = headers.with("Authorization", "Bearer " + token(Tokenmodus.VERPLICHT));
-        assertThat(Proefstelsel.stuur(cbs, "POST", adres, met, verslag).status()).isEqualTo(201);
+        assertThat(Proefstelsel.stuur(cbs, "POST", adres, met, verslag).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -161,8 +162,7 @@ class TokenTest {
                         .met(new Tokens(Tokenmodus.VERPLICHT, Duration.ofMinutes(5), "https://elders.example")),
                 new Proefbron().met("Gemeente Elders", "GM0363", 0, 1),
                 stelsel.onderdelen(klok).met(stelsel.eigen(stelsel.leverancier)))) {
-            Headers headers =
-                    Proefstelsel.getekend(stelsel.cbs, PERIODE).with("Authorization", "Bearer " + token);
+            Headers headers = Proefstelsel.getekend(stelsel.cbs, PERIODE).with("Authorization", "Bearer " + token);
             Antwoord antwoord = Proefstelsel.stuur(
                     cbs, "POST", "https://127.0.0.1:" + ander.poort() + "/v1/gegevens", headers, PERIODE);
             assertThat(antwoord.status()).isEqualTo(401);
@@ -171,7 +171,12 @@ class TokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/gegevens?access_token=zzgeheim", "/v1/gegevens?a=b&ACCESS_TOKEN=zzgeheim", "/oauth/token?token=zzgeheim"})
+    @ValueSource(
+            strings = {
+                "/v1/gegevens?access_token=zzgeheim",
+                "/v1/gegevens?a=b&ACCESS_TOKEN=zzgeheim",
+                "/oauth/token?token=zzgeheim"
+            })
     void aTokenInTheAddressIsRefused(String pad) throws IOException {
         for (Tokenmodus modus : new Tokenmodus[] {Tokenmodus.TOEGESTAAN, Tokenmodus.VERPLICHT}) {
             Antwoord antwoord = Proefstelsel.stuur(
@@ -223,8 +228,7 @@ class TokenTest {
                 GRANT);
         assertThat(antwoord.status()).isEqualTo(400);
         assertThat(json(antwoord).text("error")).contains("invalid_request");
-        assertThat(Proefstelsel.stuur(
-                                cbs, "GET", adres(Tokenmodus.VERPLICHT, "/oauth/token"), Headers.NONE, "")
+        assertThat(Proefstelsel.stuur(cbs, "GET", adres(Tokenmodus.VERPLICHT, "/oauth/token"), Headers.NONE, "")
                         .status())
                 .isEqualTo(405);
     }
@@ -260,11 +264,7 @@ class TokenTest {
     @Test
     void theServiceTellsWhatItCan() throws IOException {
         Antwoord antwoord = Proefstelsel.stuur(
-                cbs,
-                "GET",
-                adres(Tokenmodus.VERPLICHT, "/.well-known/oauth-authorization-server"),
-                Headers.NONE,
-                "");
+                cbs, "GET", adres(Tokenmodus.VERPLICHT, "/.well-known/oauth-authorization-server"), Headers.NONE, "");
         assertThat(antwoord.status()).isEqualTo(200);
         JsonObject metadata = json(antwoord);
         assertThat(metadata.text("issuer")).contains(UITGEVER);

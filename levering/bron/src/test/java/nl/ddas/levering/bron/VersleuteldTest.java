@@ -72,8 +72,7 @@ class VersleuteldTest {
         }
         krap = bron("krap", Versleutelmodus.VEREIST, 1_000, jwks);
         Authority ander = Authority.create(Environment.TEST, new KeyMaker(2048, TOEVAL), Clock.systemUTC());
-        Identity onbekend = ander.issue(
-                Purpose.ENCRYPTION, new Holder("CBS", new Oin(stelsel.cbs.oin()), List.of()));
+        Identity onbekend = ander.issue(Purpose.ENCRYPTION, new Holder("CBS", new Oin(stelsel.cbs.oin()), List.of()));
         zonderOntvanger = bron("zonder", Versleutelmodus.VEREIST, 1 << 20, jwks("vreemd.json", onbekend));
         cbs = stelsel.client(stelsel.cbs);
     }
@@ -88,15 +87,13 @@ class VersleuteldTest {
         Map<String, Versleutelafspraak> afspraken = modus == Versleutelmodus.UIT
                 ? Map.of()
                 : Map.of(stelsel.cbs.oin(), new Versleutelafspraak(modus, "DPIA 3.0, besluit 4", certificaat));
-        Proefbron gegevens = new Proefbron()
-                .met("Gemeente Voorbeeldstad", "GM0518", 0, 7)
-                .met("Gemeente Elders", "0363", 7, 5);
+        Proefbron gegevens =
+                new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 7).met("Gemeente Elders", "0363", 7, 5);
         return BronServer.start(
                 stelsel.config(map.resolve(naam), Beschikbaarheid.ALTIJD, 100_000)
                         .met(new Versleuteling(afspraken, grootste)),
                 gegevens,
-                stelsel.onderdelen(new TestClock(Clock.systemUTC().instant()))
-                        .met(stelsel.eigen(stelsel.leverancier)));
+                stelsel.onderdelen(new TestClock(Clock.systemUTC().instant())).met(stelsel.eigen(stelsel.leverancier)));
     }
 
     private static BronServer draaiend(Versleutelmodus modus) {
@@ -195,7 +192,8 @@ class VersleuteldTest {
                         stuur(
                                 draaiend(modus),
                                 JOSE,
-                                new JwtSigner(stelsel.cbs.signing(), "JWT").sign("{}".getBytes(StandardCharsets.UTF_8)));
+                                new JwtSigner(stelsel.cbs.signing(), "JWT")
+                                        .sign("{}".getBytes(StandardCharsets.UTF_8)));
                 };
         assertThat(antwoord.status()).isEqualTo(status);
         assertThat(antwoord.tekst()).contains(code);
@@ -309,7 +307,8 @@ class VersleuteldTest {
         Antwoord sleutels = Proefstelsel.stuur(cbs, "GET", basis + "/.well-known/jwks.json", Headers.NONE, "");
         Jwks jwks = Jwks.read(sleutels.inhoud()).orElseThrow();
         assertThat(jwks.keys()).extracting(Jwks.Entry::use).containsExactly(Jwks.Use.SIG, Jwks.Use.ENC);
-        assertThat(jwks.keys().get(1).chain()).isEqualTo(stelsel.leverancier.encryption().chain());
+        assertThat(jwks.keys().get(1).chain())
+                .isEqualTo(stelsel.leverancier.encryption().chain());
     }
 
     @Test
@@ -357,8 +356,7 @@ class VersleuteldTest {
     }
 
     private static Antwoord stuur(BronServer bron, Headers headers, byte[] bericht) throws IOException {
-        return Proefstelsel.stuur(
-                cbs, "POST", adres(bron), headers, new String(bericht, StandardCharsets.US_ASCII));
+        return Proefstelsel.stuur(cbs, "POST", adres(bron), headers, new String(bericht, StandardCharsets.US_ASCII));
     }
 
     private static String adres(BronServer bron) {
@@ -366,8 +364,7 @@ class VersleuteldTest {
     }
 
     private static NestedJwtReader.Outcome.Opened open(Antwoord antwoord) {
-        NestedJwtReader lezer =
-                stelsel.eigen(stelsel.cbs).lezer(new Freshness.Answer(), Clock.systemUTC(), TOEVAL);
+        NestedJwtReader lezer = stelsel.eigen(stelsel.cbs).lezer(new Freshness.Answer(), Clock.systemUTC(), TOEVAL);
         return (NestedJwtReader.Outcome.Opened) lezer.read(antwoord.inhoud());
     }
 

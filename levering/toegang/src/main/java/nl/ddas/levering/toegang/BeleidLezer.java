@@ -26,7 +26,8 @@ public record BeleidLezer(Set<String> veldgroepen) {
     /// @throws IllegalArgumentException when the file is not there or a rule is not right, naming the place
     public Beleid lees(Path bestand) {
         Settings bron = Settings.read("beleid", bestand, Map.of());
-        List<Beleidsregel> regels = bron.list("regels").stream().map(this::regel).toList();
+        List<Beleidsregel> regels =
+                bron.list("regels").stream().map(this::regel).toList();
         bron.rejectUnknown();
         return new Beleid(regels);
     }
@@ -39,12 +40,17 @@ public record BeleidLezer(Set<String> veldgroepen) {
         }
         return new Beleidsregel(
                 regel.required("naam"),
-                verplicht(regel, "organisatie", "een OIN van 20 tekens of een KvK-nummer", tekst -> Optional.of(new Oin(tekst))),
+                verplicht(
+                        regel,
+                        "organisatie",
+                        "een OIN van 20 tekens of een KvK-nummer",
+                        tekst -> Optional.of(new Oin(tekst))),
                 verplicht(
                         regel,
                         "gegeven",
                         "\"alles\", \"gemeente 0363\" of \"veldgroep intake\" (veldgroepen: "
-                                + String.join(", ", veldgroepen.stream().sorted().toList()) + ")",
+                                + String.join(
+                                        ", ", veldgroepen.stream().sorted().toList()) + ")",
                         tekst -> Gegeven.lees(tekst).filter(this::isBekend)),
                 new Overeenkomst(regel.required("overeenkomst"), dag(regel, "ondertekend")),
                 new Vrijgave(regel.required("vrijgave-door"), dag(regel, "vrijgegeven")),

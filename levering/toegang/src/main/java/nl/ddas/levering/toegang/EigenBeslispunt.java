@@ -74,7 +74,6 @@ public record EigenBeslispunt(Beleidsbron beleid) implements DecisionPoint {
                 .max(Comparator.naturalOrder())
                 .orElse(Bezwaar.GEEN_REGEL);
         return new Decision.Decided(
-                false,
-                JsonObject.EMPTY.with("reason", bezwaar.tekst()).with("code", bezwaar.name()));
+                false, JsonObject.EMPTY.with("reason", bezwaar.tekst()).with("code", bezwaar.name()));
     }
 }

@@ -57,9 +57,8 @@ public sealed interface Gegeven {
         if (tekst.equals(ALLES)) {
             return Optional.of(new AllesWatGeleverdWordt());
         }
-        return na(GEMEENTE, tekst, gemeente)
-                .<Gegeven>map(VanGemeente::new)
-                .or(() -> na(VELDGROEP, tekst, veldgroep).map(Veldgroep::new));
+        return na(GEMEENTE, tekst, gemeente).<Gegeven>map(VanGemeente::new).or(() -> na(VELDGROEP, tekst, veldgroep)
+                .map(Veldgroep::new));
     }
 
     private static Optional<String> na(String begin, String tekst, Pattern rest) {

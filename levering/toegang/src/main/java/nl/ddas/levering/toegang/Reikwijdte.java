@@ -66,14 +66,14 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
     public JsonObject toJson() {
         return alles
                 ? JsonObject.EMPTY.with("alles", true)
-                : JsonObject.EMPTY
-                        .with("gemeenten", teksten(gemeenten))
-                        .with("veldgroepen", teksten(veldgroepen));
+                : JsonObject.EMPTY.with("gemeenten", teksten(gemeenten)).with("veldgroepen", teksten(veldgroepen));
     }
 
     /// The same text for the same reach.
     public String tekst() {
-        return alles ? "alles" : String.join(" ", new TreeSet<>(gemeenten)) + "/" + String.join(" ", new TreeSet<>(veldgroepen));
+        return alles
+                ? "alles"
+                : String.join(" ", new TreeSet<>(gemeenten)) + "/" + String.join(" ", new TreeSet<>(veldgroepen));
     }
 
     private static JsonArray teksten(Set<String> teksten) {
@@ -90,10 +90,9 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
                     ? Optional.of(ALLES)
                     : Optional.empty();
         }
-        return namen(context, "gemeenten")
-                .flatMap(gemeenten -> namen(context, "veldgroepen")
-                        .filter(veldgroepen -> !gemeenten.isEmpty() || !veldgroepen.isEmpty())
-                        .map(veldgroepen -> new Reikwijdte(false, gemeenten, veldgroepen)));
+        return namen(context, "gemeenten").flatMap(gemeenten -> namen(context, "veldgroepen")
+                .filter(veldgroepen -> !gemeenten.isEmpty() || !veldgroepen.isEmpty())
+                .map(veldgroepen -> new Reikwijdte(false, gemeenten, veldgroepen)));
     }
 
     private static Optional<Set<String>> namen(JsonObject context, String naam) {

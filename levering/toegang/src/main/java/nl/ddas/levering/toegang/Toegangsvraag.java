@@ -39,7 +39,8 @@ public record Toegangsvraag(
                 new Evaluation.Entity(
                         ORGANISATIE,
                         organisatie.value(),
-                        door.map(oin -> JsonObject.EMPTY.with("door", oin.value())).orElse(JsonObject.EMPTY)),
+                        door.map(oin -> JsonObject.EMPTY.with("door", oin.value()))
+                                .orElse(JsonObject.EMPTY)),
                 new Evaluation.Action(OPHALEN),
                 new Evaluation.Entity(GEGEVENSSET, SCHULDHULPVERLENING, periode),
                 transactie.map(id -> context.with("fscTransactionId", id)).orElse(context));

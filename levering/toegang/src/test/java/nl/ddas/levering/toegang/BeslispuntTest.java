@@ -64,9 +64,9 @@ class BeslispuntTest {
         if (bezwaar == null) {
             assertThat(besluit).isEqualTo(Decision.permit(Reikwijdte.ALLES.toJson()));
         } else {
-            assertThat(besluit)
-                    .isInstanceOfSatisfying(Decision.Decided.class, said -> assertThat(said.context().text("code"))
-                            .hasValue(bezwaar));
+            assertThat(besluit).isInstanceOfSatisfying(Decision.Decided.class, said -> assertThat(
+                            said.context().text("code"))
+                    .hasValue(bezwaar));
             assertThat(besluit.allows()).isFalse();
         }
     }
@@ -75,7 +75,8 @@ class BeslispuntTest {
     void tellsWhoHasNoRuleAtAll() {
         assertThat(beslis(new Beleid(List.of(geldig("een", CBS, "alles"))), vraag(ANDER, moment())))
                 .isInstanceOfSatisfying(
-                        Decision.Decided.class, said -> assertThat(said.context().text("code")).hasValue("GEEN_REGEL"));
+                        Decision.Decided.class,
+                        said -> assertThat(said.context().text("code")).hasValue("GEEN_REGEL"));
     }
 
     @Test
@@ -106,16 +107,22 @@ class BeslispuntTest {
                 new Evaluation.Action(wat),
                 new Evaluation.Entity(soort, welk),
                 JsonObject.EMPTY.with("time", moment().toString()));
-        assertThat(beslis(new Beleid(List.of(geldig("een", CBS, "alles"))), vraag).allows()).isFalse();
+        assertThat(beslis(new Beleid(List.of(geldig("een", CBS, "alles"))), vraag)
+                        .allows())
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-", "''", "gisteren", "2026-07-01"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"-", "''", "gisteren", "2026-07-01"})
     void refusesAQuestionWithoutATime(String tijd) {
         Evaluation goed = vraag(CBS, moment());
         JsonObject context = tijd == null ? JsonObject.EMPTY : JsonObject.EMPTY.with("time", tijd);
         Evaluation vraag = new Evaluation(goed.subject(), goed.action(), goed.resource(), context);
-        assertThat(beslis(new Beleid(List.of(geldig("een", CBS, "alles"))), vraag).allows()).isFalse();
+        assertThat(beslis(new Beleid(List.of(geldig("een", CBS, "alles"))), vraag)
+                        .allows())
+                .isFalse();
     }
 
     @Test
@@ -136,20 +143,27 @@ class BeslispuntTest {
     /// so, whatever the order of the rules.
     @Property(tries = 2000)
     void grantsWhatOneRuleInForceGrantsAndNothingElse(
-            @ForAll("rules") List<Beleidsregel> regels, @ForAll("codes") String gemeente, @ForAll("days") LocalDate dag) {
+            @ForAll("rules") List<Beleidsregel> regels,
+            @ForAll("codes") String gemeente,
+            @ForAll("days") LocalDate dag) {
         Decision besluit = beslis(new Beleid(regels), vraag(CBS, middag(dag)));
         boolean heel = regels.stream()
                 .filter(regel -> regel.organisatie().equals(CBS))
                 .filter(regel -> isInForce(regel, dag))
                 .anyMatch(regel -> regel.gegeven().tekst().equals("alles")
                         || regel.gegeven().tekst().equals("gemeente " + gemeente));
-        assertThat(reikwijdte(besluit).filter(bereik -> bereik.heel(gemeente)).isPresent()).isEqualTo(heel);
-        assertThat(beslis(new Beleid(regels.reversed()), vraag(CBS, middag(dag)))).isEqualTo(besluit);
+        assertThat(reikwijdte(besluit).filter(bereik -> bereik.heel(gemeente)).isPresent())
+                .isEqualTo(heel);
+        assertThat(beslis(new Beleid(regels.reversed()), vraag(CBS, middag(dag))))
+                .isEqualTo(besluit);
         assertThat(BeleidJson.lees(BeleidJson.schrijf(new Beleid(regels)))).isEqualTo(new Beleid(regels));
     }
 
     private static boolean isInForce(Beleidsregel regel, LocalDate dag) {
-        return regel.overeenkomst().ondertekend().map(op -> op.compareTo(dag) <= 0).orElse(false)
+        return regel.overeenkomst()
+                        .ondertekend()
+                        .map(op -> op.compareTo(dag) <= 0)
+                        .orElse(false)
                 && regel.vrijgave().op().map(op -> op.compareTo(dag) <= 0).orElse(false)
                 && regel.geldigheid().van().compareTo(dag) <= 0
                 && regel.geldigheid().tot().map(tot -> dag.compareTo(tot) < 0).orElse(true);

@@ -26,7 +26,8 @@ class ReikwijdteTest {
     @Test
     void aPermissionOfAnotherDecisionPointWithoutMoreIsAll() {
         assertThat(Reikwijdte.lees(JsonObject.EMPTY)).hasValue(Reikwijdte.ALLES);
-        assertThat(Reikwijdte.lees(JsonObject.EMPTY.with("reason", "overeenkomst"))).hasValue(Reikwijdte.ALLES);
+        assertThat(Reikwijdte.lees(JsonObject.EMPTY.with("reason", "overeenkomst")))
+                .hasValue(Reikwijdte.ALLES);
     }
 
     @ParameterizedTest
@@ -43,10 +44,9 @@ class ReikwijdteTest {
             })
     void grantsNothingThatItDoesNotUnderstand(String context) {
         byte[] json = context.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        assertThat(JsonReading.of(json))
-                .isInstanceOfSatisfying(
-                        JsonReading.Read.class,
-                        gelezen -> assertThat(Reikwijdte.lees((JsonObject) gelezen.value())).isEmpty());
+        assertThat(JsonReading.of(json)).isInstanceOfSatisfying(JsonReading.Read.class, gelezen -> assertThat(
+                        Reikwijdte.lees((JsonObject) gelezen.value()))
+                .isEmpty());
     }
 
     @ParameterizedTest
@@ -56,13 +56,24 @@ class ReikwijdteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Alles", "gemeente", "gemeente 363", "gemeente 03634", "veldgroep ", "veldgroep a b", "veld intake"})
+    @ValueSource(
+            strings = {
+                "",
+                "Alles",
+                "gemeente",
+                "gemeente 363",
+                "gemeente 03634",
+                "veldgroep ",
+                "veldgroep a b",
+                "veld intake"
+            })
     void readsNoOtherDatum(String tekst) {
         assertThat(Gegeven.lees(tekst)).isEmpty();
     }
 
     @Test
     void aPermissionReachesSomething() {
-        assertThatThrownBy(() -> new Reikwijdte(false, Set.of(), Set.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Reikwijdte(false, Set.of(), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -5,9 +5,9 @@ package nl.ddas.levering.verkeer;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +35,8 @@ public record Certificaatduur(Map<String, Supplier<X509Certificate>> certificate
     }
 
     private double dagen(X509Certificate certificaat) {
-        Duration over = Duration.between(klok.instant(), certificaat.getNotAfter().toInstant());
+        Duration over =
+                Duration.between(klok.instant(), certificaat.getNotAfter().toInstant());
         return over.toSeconds() / (double) Duration.ofDays(1).toSeconds();
     }
 
@@ -46,7 +47,9 @@ public record Certificaatduur(Map<String, Supplier<X509Certificate>> certificate
         String alles = Stream.concat(
                         eerst.get().stream(),
                         certificaten.entrySet().stream()
-                                .flatMap(een -> afloop(een.getKey(), dagen(een.getValue().get())).stream()))
+                                .flatMap(een -> afloop(
+                                        een.getKey(), dagen(een.getValue().get()))
+                                        .stream()))
                 .collect(Collectors.joining("; "));
         return Optional.of(alles).filter(tekst -> !tekst.isEmpty());
     }
@@ -55,7 +58,9 @@ public record Certificaatduur(Map<String, Supplier<X509Certificate>> certificate
         for (long grens : GRENZEN) {
             if (dagen <= grens) {
                 return Optional.of("het certificaat voor " + doel
-                        + (grens == 0 ? " is afgelopen" : " loopt af binnen " + grens + (grens == 1 ? " dag" : " dagen"))
+                        + (grens == 0
+                                ? " is afgelopen"
+                                : " loopt af binnen " + grens + (grens == 1 ? " dag" : " dagen"))
                         + "; vraag een nieuw aan");
             }
         }

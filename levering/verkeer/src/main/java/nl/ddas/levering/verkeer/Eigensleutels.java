@@ -37,8 +37,7 @@ public record Eigensleutels(
 
     /// Those of a party.
     public static Eigensleutels van(Party partij, Supplier<Trust> vertrouwen) {
-        return new Eigensleutels(
-                partij.oin(), partij.signing(), () -> List.of(partij.encryption()), vertrouwen);
+        return new Eigensleutels(partij.oin(), partij.signing(), () -> List.of(partij.encryption()), vertrouwen);
     }
 
     /// Opens what comes in.

@@ -10,7 +10,8 @@ import nl.ddas.basis.Headers;
 public enum Inhoudssoort {
     /// Profile v1.0: JSON in UTF-8, the signature beside it.
     JSON("application/json", "application/json"),
-    /// Profile `seed-2024-07`: a JWT, signed and encrypted. The encryption module of the API design rules calls the same
+    /// Profile `seed-2024-07`: a JWT, signed and encrypted. The encryption module of the API design rules calls
+    /// the same
     /// text `application/jose+json`.
     JOSE("application/jose", "application/jose+json");
 

@@ -40,8 +40,8 @@ public record Versleutelafspraak(Versleutelmodus modus, String dpiaBesluit, Stri
     }
 
     private byte[] haal(HttpClient client) throws IOException {
-        HttpClient.Call vraag =
-                new HttpClient.Call("GET", URI.create(certificaat), Headers.of("Accept", "application/json"), new byte[0]);
+        HttpClient.Call vraag = new HttpClient.Call(
+                "GET", URI.create(certificaat), Headers.of("Accept", "application/json"), new byte[0]);
         try (HttpClient.Answer antwoord = client.send(vraag);
                 InputStream inhoud = antwoord.body()) {
             if (antwoord.status() != 200) {

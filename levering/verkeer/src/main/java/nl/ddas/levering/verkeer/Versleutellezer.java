@@ -27,7 +27,9 @@ public final class Versleutellezer {
         Optional<String> besluit = settings.optional("dpia-besluit");
         if (aan && besluit.isEmpty()) {
             throw Instelling.fout(
-                    "dpia-besluit", "waar het besluit van de DPIA staat, zoals \"DPIA 3.0, 12 november 2025\"", "niets");
+                    "dpia-besluit",
+                    "waar het besluit van de DPIA staat, zoals \"DPIA 3.0, 12 november 2025\"",
+                    "niets");
         }
         return new Versleutellezer(aan, besluit);
     }
@@ -40,7 +42,8 @@ public final class Versleutellezer {
         boolean internet = isInternet(partij.optional("netwerk").orElse("internet"));
         boolean moet = bijInternet && internet;
         Optional<String> tekst = partij.optional("versleuteling");
-        Versleutelmodus modus = tekst.map(Versleutellezer::modus).orElse(moet ? Versleutelmodus.VEREIST : Versleutelmodus.UIT);
+        Versleutelmodus modus =
+                tekst.map(Versleutellezer::modus).orElse(moet ? Versleutelmodus.VEREIST : Versleutelmodus.UIT);
         Optional<String> eigen = partij.optional("dpia-besluit");
         Optional<String> certificaat = partij.optional("versleutelcertificaat");
         if (moet && modus != Versleutelmodus.VEREIST && eigen.isEmpty()) {

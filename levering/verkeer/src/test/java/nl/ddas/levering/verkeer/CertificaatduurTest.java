@@ -34,7 +34,17 @@ class CertificaatduurTest {
     private final Certificaatduur duration = new Certificaatduur(Map.of("tls", () -> certificate), clock);
 
     @ParameterizedTest
-    @CsvSource({"61, ''", "60, 60 dagen", "31, 60 dagen", "30, 30 dagen", "14, 14 dagen", "7, 7 dagen", "1, 1 dag", "0, afgelopen", "-3, afgelopen"})
+    @CsvSource({
+        "61, ''",
+        "60, 60 dagen",
+        "31, 60 dagen",
+        "30, 30 dagen",
+        "14, 14 dagen",
+        "7, 7 dagen",
+        "1, 1 dag",
+        "0, afgelopen",
+        "-3, afgelopen"
+    })
     void tellsWhenACertificateEndsSoon(long left, String text) {
         clock.advance(Duration.ofDays(397 - left));
 
@@ -58,8 +68,7 @@ class CertificaatduurTest {
         duration.meld(metrics, "ddas_bron");
         clock.advance(Duration.ofDays(300));
 
-        assertThat(new String(
-                        ((Response.Body.Bytes) metrics.toResponse().body()).bytes(), StandardCharsets.UTF_8))
+        assertThat(new String(((Response.Body.Bytes) metrics.toResponse().body()).bytes(), StandardCharsets.UTF_8))
                 .contains("ddas_bron_certificaat_tls_dagen 97.0");
     }
 }

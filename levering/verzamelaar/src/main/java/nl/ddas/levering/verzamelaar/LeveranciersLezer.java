@@ -70,13 +70,12 @@ final class LeveranciersLezer {
         boolean moet = versleuteling.map(Versleutelafspraak::vereist).orElse(false);
         String tekst = regel.optional("profiel").orElse((moet ? Profiel.SEED : Profiel.V1_0).tekst());
         Profiel profiel = Profiel.lees(tekst)
-                .orElseThrow(() -> Instelling.fout(
-                        "profiel", Profiel.V1_0.tekst() + " of " + Profiel.SEED.tekst(), tekst));
+                .orElseThrow(
+                        () -> Instelling.fout("profiel", Profiel.V1_0.tekst() + " of " + Profiel.SEED.tekst(), tekst));
         return switch (profiel) {
             case V1_0 -> {
                 if (moet) {
-                    throw Instelling.fout(
-                            "profiel", Profiel.SEED.tekst() + ", omdat versleuteling vereist is", tekst);
+                    throw Instelling.fout("profiel", Profiel.SEED.tekst() + ", omdat versleuteling vereist is", tekst);
                 }
                 yield profiel;
             }

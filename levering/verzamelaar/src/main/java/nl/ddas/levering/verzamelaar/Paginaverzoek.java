@@ -12,7 +12,8 @@ import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
-/// Asks for one page in profile v1.0 (S75): signed request, answer sealed while it comes in, and verified before anything looks inside
+/// Asks for one page in profile v1.0 (S75): signed request, answer sealed while it comes in, and verified
+/// before anything looks inside
 /// (S76).
 final class Paginaverzoek implements Paginavraag {
 
@@ -79,7 +80,7 @@ final class Paginaverzoek implements Paginavraag {
         Verdict nogEens = kop.aangeleverd().map(echt::notSignedBefore).orElse(echt);
         return switch (nogEens) {
             case Verdict.Refused(String code, int status, String detail) -> new Antwoord.Onecht(bestand, code, false);
-            case Verdict.Verified goed -> 
+            case Verdict.Verified goed ->
                 new Antwoord.Echt(bestand, Optional.empty(), goed, grootte, kop.aangeleverd(), kop.paginas());
         };
     }

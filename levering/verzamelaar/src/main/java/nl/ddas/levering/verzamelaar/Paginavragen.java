@@ -44,14 +44,13 @@ final class Paginavragen {
                 bewijs,
                 grootste);
         Paginavraag versleuteld = delen.eigen()
-                .<Paginavraag>map(eigen ->
-                        new Versleuteldverzoek(verkeer, middelen(verkeer, lijst, eigen), bewijs, grootste))
+                .<Paginavraag>map(
+                        eigen -> new Versleuteldverzoek(verkeer, middelen(verkeer, lijst, eigen), bewijs, grootste))
                 .orElse((_, _, _, _) -> new Antwoord.Onverstuurd("geen-sleutels-voor-versleuteling", false));
-        return (leverancier, periode, pagina, bestand) ->
-                switch (leverancier.profiel()) {
-                    case V1_0 -> openlijk.vraag(leverancier, periode, pagina, bestand);
-                    case SEED -> versleuteld.vraag(leverancier, periode, pagina, bestand);
-                };
+        return (leverancier, periode, pagina, bestand) -> switch (leverancier.profiel()) {
+            case V1_0 -> openlijk.vraag(leverancier, periode, pagina, bestand);
+            case SEED -> versleuteld.vraag(leverancier, periode, pagina, bestand);
+        };
     }
 
     private Middelen middelen(Verkeer verkeer, List<Leverancier> lijst, Eigensleutels eigen) {

@@ -18,7 +18,8 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 
-/// Fetches access tokens from suppliers that want one (S42, S74), and keeps each until shortly before its end. Who we are
+/// Fetches access tokens from suppliers that want one (S42, S74), and keeps each until shortly before its end.
+/// Who we are
 /// follows from the certificate of the connection (RFC 8705). Safe for many threads.
 final class Tokenhaler {
 
@@ -80,9 +81,8 @@ final class Tokenhaler {
         try (HttpClient.Answer antwoord = verbindingen.stuur(vraag);
                 InputStream body = antwoord.body()) {
             byte[] inhoud = body.readNBytes(GROOTSTE_ANTWOORD);
-            JsonObject gelezen = JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject object)
-                    ? object
-                    : JsonObject.EMPTY;
+            JsonObject gelezen =
+                    JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
             return antwoord.status() == 200 ? token(gelezen) : geweigerd(antwoord.status(), gelezen);
         }
     }

@@ -36,8 +36,7 @@ final class Versleuteldverzoek implements Paginavraag {
     private final long grootste;
 
     /// @param tegelijk shared by all that open answers: each takes memory
-    record Middelen(
-            NestedJwtWriter sluiter, NestedJwtReader opener, Recipients ontvangers, Semaphore tegelijk) {}
+    record Middelen(NestedJwtWriter sluiter, NestedJwtReader opener, Recipients ontvangers, Semaphore tegelijk) {}
 
     /// @param grootste most bytes of one answer, if that is less than [#GROOTSTE]
     Versleuteldverzoek(Verkeer verkeer, Middelen middelen, Bewijs bewijs, long grootste) {
@@ -61,8 +60,8 @@ final class Versleuteldverzoek implements Paginavraag {
     }
 
     private static byte[] vraag(Aanleverperiode periode, int pagina) {
-        return ("{\"startdatum\":\"" + periode.start() + "\",\"einddatum\":\"" + periode.eind() + "\",\"page\":" + pagina
-                        + "}")
+        return ("{\"startdatum\":\"" + periode.start() + "\",\"einddatum\":\"" + periode.eind() + "\",\"page\":"
+                        + pagina + "}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -167,7 +166,8 @@ final class Versleuteldverzoek implements Paginavraag {
         } catch (IOException onleesbaar) {
             throw new OpslagStuk(onleesbaar);
         }
-        Verdict oordeel = kop.aangeleverd().map(geopend.signature()::notSignedBefore).orElse(geopend.signature());
+        Verdict oordeel =
+                kop.aangeleverd().map(geopend.signature()::notSignedBefore).orElse(geopend.signature());
         return switch (oordeel) {
             case Verdict.Refused(String code, int _, String _) -> new Antwoord.Onecht(namen.ontvangen(), code, false);
             case Verdict.Verified goed ->

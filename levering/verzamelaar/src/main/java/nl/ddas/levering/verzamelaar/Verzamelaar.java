@@ -50,7 +50,8 @@ public final class Verzamelaar implements AutoCloseable {
     /// @param vertrouwen asked at each message
     /// @param database open; closed by who opened it
     /// @param toeval of secrets, numbers of reports and pauses; used by several threads at once
-    /// @param eigen keys for suppliers with whom messages are encrypted; without them those cannot be collected from
+    /// @param eigen keys for suppliers with whom messages are encrypted; without them those cannot be
+    ///     collected from
     public record Onderdelen(
             Network network,
             Supplier<Tls> tls,
@@ -183,8 +184,10 @@ public final class Verzamelaar implements AutoCloseable {
         sleutels = new TlsReload(delen.tls(), delen.clock(), Wekker.TIK);
         duur = new Certificaatduur(
                 Map.of(
-                        "tls", () -> sleutels.now().chain().getFirst(),
-                        "ondertekening", delen.ondertekenaar()::certificate),
+                        "tls",
+                        () -> sleutels.now().chain().getFirst(),
+                        "ondertekening",
+                        delen.ondertekenaar()::certificate),
                 delen.clock());
         duur.meld(metrics, "ddas_verzamelaar");
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));

@@ -193,7 +193,8 @@ final class Proefleverancier implements AutoCloseable {
         vragen.incrementAndGet();
         JsonObject vraag = object(geopend.content().bytes());
         int pagina = Math.toIntExact(vraag.whole("page").orElse(1L));
-        boolean periode = vraag.text("startdatum").isPresent() && vraag.text("einddatum").isPresent();
+        boolean periode =
+                vraag.text("startdatum").isPresent() && vraag.text("einddatum").isPresent();
         return periode
                 ? versleutelgril.antwoord(paginas.get(Math.min(pagina, paginas.size()) - 1), geopend.hash())
                 : Response.text(400, "text/plain", "zonder periode");

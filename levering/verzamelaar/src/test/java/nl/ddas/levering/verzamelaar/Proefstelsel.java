@@ -101,14 +101,14 @@ final class Proefstelsel implements AutoCloseable {
     Verzamelaar.Onderdelen onderdelen(
             Database database, Leveranciers leveranciers, Clock clock, Wachter wachter, Onderbreker onderbreker) {
         return new Verzamelaar.Onderdelen(
-                network,
-                () -> ca.tls(cbs),
-                new PayloadSigner(cbs.signing(), clock),
-                ca::trust,
-                leveranciers,
-                Afzenderbepaling.uitTls(),
-                BerichtLezer.metEigenSchemas(),
-                database,
+                        network,
+                        () -> ca.tls(cbs),
+                        new PayloadSigner(cbs.signing(), clock),
+                        ca::trust,
+                        leveranciers,
+                        Afzenderbepaling.uitTls(),
+                        BerichtLezer.metEigenSchemas(),
+                        database,
                         clock,
                         new SecureRandom(),
                         wachter,

@@ -55,8 +55,8 @@ class TokenTest {
 
     private PerLeverancier verzamel(Leverancier leverancier) throws IOException, InterruptedException {
         Leveranciers lijst = () -> List.of(leverancier);
-        try (Verzamelaar verzamelaar = op.start(
-                op.config(new Goedkeuring.Direct()), lijst, Clock.systemUTC(), Onderbreker.GEEN)) {
+        try (Verzamelaar verzamelaar =
+                op.start(op.config(new Goedkeuring.Direct()), lijst, Clock.systemUTC(), Onderbreker.GEEN)) {
             return Proefopstelling.verzamel(verzamelaar, op.een);
         }
     }
@@ -68,9 +68,8 @@ class TokenTest {
         assertThat(een.paginas()).isEqualTo(3);
         assertThat(op.een.tokens).hasValue(1);
         assertThat(op.een.verslagen).hasSize(1);
-        assertThat(op.een.ontvangenHeaders)
-                .hasSize(3)
-                .allSatisfy(headers -> assertThat(headers.all("Authorization")).containsExactly("Bearer t1"));
+        assertThat(op.een.ontvangenHeaders).hasSize(3).allSatisfy(headers -> assertThat(headers.all("Authorization"))
+                .containsExactly("Bearer t1"));
     }
 
     @Test

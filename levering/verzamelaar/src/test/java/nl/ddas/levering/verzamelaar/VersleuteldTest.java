@@ -73,8 +73,7 @@ class VersleuteldTest {
     @Requirement({"S58", "S75", "S79"})
     void oneSupplierInEachProfileGivesTheSameTrajecten() throws Exception {
         op.twee.paginas = op.een.paginas;
-        try (Verzamelaar verzamelaar =
-                start(() -> List.of(op.een.versleuteld(sleutels), op.twee.leverancier()))) {
+        try (Verzamelaar verzamelaar = start(() -> List.of(op.een.versleuteld(sleutels), op.twee.leverancier()))) {
             Verzamelresultaat resultaat = verzamelaar.verzamel(PERIODE, Voortgang.STIL);
             assertThat(resultaat.leveranciers()).allSatisfy(een -> {
                 assertThat(een.status()).isEqualTo("ingelezen");
@@ -106,10 +105,10 @@ class VersleuteldTest {
     void theEvidenceHoldsWhatCameInAndWhatWasInIt() throws Exception {
         try (Verzamelaar verzamelaar = start(() -> List.of(op.een.versleuteld(sleutels)))) {
             verzamelaar.verzamel(PERIODE, Voortgang.STIL);
-            List<String> bestanden = op.database.jdbi("verzamelaar")
-                    .withHandle(db -> db.createQuery("SELECT bestand FROM bewijs WHERE soort = 'antwoord' ORDER BY 1")
-                            .mapTo(String.class)
-                            .list());
+            List<String> bestanden = op.database.jdbi("verzamelaar").withHandle(db -> db.createQuery(
+                            "SELECT bestand FROM bewijs WHERE soort = 'antwoord' ORDER BY 1")
+                    .mapTo(String.class)
+                    .list());
             assertThat(bestanden).hasSize(6);
             assertThat(bestanden.stream().filter(naam -> naam.endsWith("-versleuteld")))
                     .hasSize(3)
@@ -118,15 +117,16 @@ class VersleuteldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "encryptie-ongeldig voor-een-ander",
-        "encryptie-ongeldig veranderd",
-        "encryptie-vereist openlijk",
-        "encryptie-ongeldig alleen-ondertekend",
-        "identiteit-afwijking van-een-ander",
-        "antwoord-op-ander-verzoek ander-verzoek",
-        "http-400 geweigerd",
-    })
+    @ValueSource(
+            strings = {
+                "encryptie-ongeldig voor-een-ander",
+                "encryptie-ongeldig veranderd",
+                "encryptie-vereist openlijk",
+                "encryptie-ongeldig alleen-ondertekend",
+                "identiteit-afwijking van-een-ander",
+                "antwoord-op-ander-verzoek ander-verzoek",
+                "http-400 geweigerd",
+            })
     void anAnswerThatIsNotRightIsNotUsed(String geval) throws Exception {
         String[] delen = geval.split(" ");
         op.een.versleutelgril = gril(delen[1]);
@@ -146,24 +146,21 @@ class VersleuteldTest {
         Proefleverancier een = op.een;
         Party zelf = een.partij;
         Party ander = op.twee.partij;
-        return (pagina, verzoek) ->
-                switch (welke) {
-                    case "voor-een-ander" ->
-                        Proefleverancier.jose(een.versleuteld(zelf, zelf.oin(), ander, pagina, verzoek));
-                    case "veranderd" -> {
-                        byte[] antwoord = een.versleuteld(pagina, verzoek);
-                        int plek = antwoord.length - 40;
-                        antwoord[plek] = (byte) (antwoord[plek] == 'A' ? 'B' : 'A');
-                        yield Proefleverancier.jose(antwoord);
-                    }
-                    case "openlijk" -> een.getekend(pagina);
-                    case "alleen-ondertekend" ->
-                        Proefleverancier.jose("a.b.c".getBytes(StandardCharsets.US_ASCII));
-                    case "van-een-ander" ->
-                        Proefleverancier.jose(een.versleuteld(ander, ander.oin(), op.stelsel.cbs, pagina, verzoek));
-                    case "ander-verzoek" -> Proefleverancier.jose(een.versleuteld(pagina, "x" + verzoek));
-                    default -> Response.text(400, "text/plain", "nee");
-                };
+        return (pagina, verzoek) -> switch (welke) {
+            case "voor-een-ander" -> Proefleverancier.jose(een.versleuteld(zelf, zelf.oin(), ander, pagina, verzoek));
+            case "veranderd" -> {
+                byte[] antwoord = een.versleuteld(pagina, verzoek);
+                int plek = antwoord.length - 40;
+                antwoord[plek] = (byte) (antwoord[plek] == 'A' ? 'B' : 'A');
+                yield Proefleverancier.jose(antwoord);
+            }
+            case "openlijk" -> een.getekend(pagina);
+            case "alleen-ondertekend" -> Proefleverancier.jose("a.b.c".getBytes(StandardCharsets.US_ASCII));
+            case "van-een-ander" ->
+                Proefleverancier.jose(een.versleuteld(ander, ander.oin(), op.stelsel.cbs, pagina, verzoek));
+            case "ander-verzoek" -> Proefleverancier.jose(een.versleuteld(pagina, "x" + verzoek));
+            default -> Response.text(400, "text/plain", "nee");
+        };
     }
 
     @Test

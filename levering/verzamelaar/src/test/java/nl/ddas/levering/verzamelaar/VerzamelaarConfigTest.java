@@ -54,7 +54,8 @@ class VerzamelaarConfigTest {
 
     @Test
     void aSupplierCanBeEncryptedAndWantATokenByItsSettings() throws IOException {
-        Leverancier een = leverancier("versleuteling: vereist", "dpia-besluit: B", "versleutelcertificaat: a.pem", "token: ja");
+        Leverancier een =
+                leverancier("versleuteling: vereist", "dpia-besluit: B", "versleutelcertificaat: a.pem", "token: ja");
         assertThat(een.profiel()).isEqualTo(Leverancier.Profiel.SEED);
         assertThat(een.token()).isTrue();
         assertThat(een.tokenadres()).hasToString("https://een.example/oauth/token");
@@ -79,7 +80,8 @@ class VerzamelaarConfigTest {
     }
 
     private Leverancier leverancier(String... regels) throws IOException {
-        String begin = "leveranciers:\n  - naam: Een\n    url: https://een.example\n    oin: '00000099000000002000'\n    ";
+        String begin =
+                "leveranciers:\n  - naam: Een\n    url: https://een.example\n    oin: '00000099000000002000'\n    ";
         Path bestand = Files.writeString(map.resolve("een.yaml"), begin + String.join("\n    ", regels) + "\n");
         return Leveranciers.uitBestand(bestand, Map.of()).lijst().getFirst();
     }
