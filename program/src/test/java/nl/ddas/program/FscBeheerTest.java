@@ -62,23 +62,7 @@ class FscBeheerTest {
         AuthorityFolder group = AuthorityFolder.open(map.resolve("group"), Environment.DEMO, snel, Clock.systemUTC());
         AuthorityFolder _ = AuthorityFolder.open(map.resolve("intern"), Environment.DEMO, snel, Clock.systemUTC());
         Party wij = group.party("Ons", new Oin(OIN), List.of("localhost"));
-        Path instellingen =
-                Files.writeString(map.resolve("manager.yaml"), """
-                group: oefengroep
-                host: localhost
-                port: 0
-                ports: [%s]
-                directory: true
-                local-peers: true
-                management-port: 0
-                operators:
-                  - name: Jan Jansen
-                    role: write
-                  - name: Kim Kijker
-                    role: read
-                intern-map: %s
-                """.formatted(poorten(), map.resolve("intern")));
-        Settings settings = Settings.read("ddas-fsc-manager", instellingen, Map.of());
+        Settings settings = Settings.read("ddas-fsc-manager", instellingen(), Map.of());
         var intern = InternTls.lees(settings, "manager", new Oin(OIN), List.of("localhost"), Clock.systemUTC())
                 .map(InternTls::tls);
         database = Database.embedded(map.resolve("database"), new SecureRandom());
@@ -96,6 +80,24 @@ class FscBeheerTest {
                         Clock.systemUTC(),
                         new SecureRandom()));
         config = bediener("Jan Jansen");
+    }
+
+    private static Path instellingen() throws IOException {
+        return Files.writeString(map.resolve("manager.yaml"), """
+                group: oefengroep
+                host: localhost
+                port: 0
+                ports: [%s]
+                directory: true
+                local-peers: true
+                management-port: 0
+                operators:
+                  - name: Jan Jansen
+                    role: write
+                  - name: Kim Kijker
+                    role: read
+                intern-map: %s
+                """.formatted(poorten(), map.resolve("intern")));
     }
 
     /// Sockets in tests take any free port.
