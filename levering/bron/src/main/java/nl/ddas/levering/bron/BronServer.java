@@ -3,42 +3,30 @@
 package nl.ddas.levering.bron;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import nl.ddas.access.AccessEndpoint;
 import nl.ddas.access.Decision;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.FolderLock;
 import nl.ddas.basis.HttpServer;
-import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
-import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
-import nl.ddas.levering.verkeer.Certificaatduur;
 import nl.ddas.levering.verkeer.Eigensleutels;
-import nl.ddas.levering.verkeer.Ontvangst;
-import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import org.slf4j.Logger;
@@ -50,12 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class BronServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BronServer.class);
-    private static final Duration TIK = Duration.ofSeconds(30);
-
-    /// A connection is also silent while a snapshot is being made for it, so its waiting must be the
-    /// shorter one.
-    private static final Duration GEDULD = Duration.ofMinutes(1);
-
     private static final Duration STIL = Duration.ofMinutes(2);
 
     /// What the server stands on.
@@ -123,22 +105,14 @@ public final class BronServer implements AutoCloseable {
         }
     }
 
-    /// What needs doing now and then.
-    private record Werk(
-            Momentopnamen momentopnamen,
-            Verslagvoorraad verslagen,
-            Verzoektelling telling,
-            TlsReload sleutels,
-            Versleutelinrichting versleuteling) {}
-
     private final FolderLock slot;
-    private final Werk werk;
+    private final Bronopbouw.Werk werk;
     private final HttpServer api;
     private final HttpServer beheer;
     private final ScheduledExecutorService wekker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("bron-wekker").daemon().factory());
 
-    private BronServer(FolderLock slot, Werk werk, HttpServer api, HttpServer beheer) {
+    private BronServer(FolderLock slot, Bronopbouw.Werk werk, HttpServer api, HttpServer beheer) {
         this.slot = slot;
         this.werk = werk;
         this.api = api;
@@ -177,133 +151,18 @@ public final class BronServer implements AutoCloseable {
     private static BronServer start(
             BronConfig config, Gegevensbron bron, Onderdelen onderdelen, Momentopnamemelder melder, FolderLock slot)
             throws IOException {
-        Clock clock = onderdelen.clock();
-        Path opslag = config.opslag().map();
-        SealedFolder map = SealedFolder.open(
-                opslag.resolve("momentopnamen"), config.opslag().sleutel(), onderdelen.willekeur());
-        Paginas paginas = new Paginas(map, onderdelen.ondertekenaar(), clock, config.paginaRuimte());
-        Momentopnamen momentopnamen = momentopnamen(config, bron, onderdelen, melder, map, paginas);
-        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, onderdelen.willekeur());
-        Verslagvoorraad verslagen =
-                Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grootsteVerslag(), clock);
-        Metrics cijfers = new Metrics();
-        Verzoektelling telling = Verzoektelling.open(opslag.resolve("tellingen.csv"), cijfers, clock);
-        telling.terzijde().ifPresent(BronServer::meldTerzijde);
-        TlsReload sleutels = new TlsReload(onderdelen.tls(), clock, TIK);
-        Certificaatduur duur = duur(sleutels, onderdelen);
-        duur.meld(cijfers, "ddas_bron");
-        Gezondheid gezondheid =
-                new Gezondheid(momentopnamen, verslagen, config, clock, () -> duur.opmerking(sleutels::remark));
-        Beheer.meld(cijfers, gezondheid, paginas);
-        Beheer.meld(cijfers, verslagen);
-        Ontvangst ontvangst =
-                new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan()::containsKey);
-        Problemen problemen = problemen(config, onderdelen);
-        Versleutelinrichting versleuteling = Versleutelinrichting.maak(config.versleuteling(), onderdelen, sleutels);
-        Paginazoeker zoeker = new Paginazoeker(
-                momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, clock);
-        Versleuteldeweg versleuteld =
-                new Versleuteldeweg(ontvangst, zoeker, config.versleuteling(), versleuteling.middelen());
-        Map<String, Adres> adressen = adressen(
-                new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock),
-                new Verslagenweg(ontvangst, archief, verslagen, config.grootsteVerslag(), problemen),
-                gezondheid,
-                tokens(config, onderdelen),
-                ontvangst);
-        onderdelen.eigen().map(Sleutelsweg::adres).ifPresent(adres -> adressen.put(Sleutelsweg.PAD, adres));
-        Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
-        Voordeur voordeur = new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
-        Beheer beheer = new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt(config, onderdelen));
-        Werk werk = new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling);
+        Bronopbouw.Gebouwd gebouwd = new Bronopbouw(config, onderdelen).bouw(bron, melder);
         try {
-            return open(config, onderdelen, werk, voordeur, beheer, slot);
+            return open(config, onderdelen, gebouwd, slot);
         } catch (RuntimeException dicht) {
-            versleuteling.close();
+            gebouwd.werk().versleuteling().close();
             throw dicht;
         }
     }
 
-    /// Those that an earlier run left, taken over.
-    private static Momentopnamen momentopnamen(
-            BronConfig config,
-            Gegevensbron bron,
-            Onderdelen onderdelen,
-            Momentopnamemelder melder,
-            SealedFolder map,
-            Paginas paginas)
-            throws IOException {
-        Clock clock = onderdelen.clock();
-        IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
-        Momentopnamen momentopnamen = new Momentopnamen(
-                map,
-                new Momentopnamemaker(bron, map, indexen, config, clock),
-                paginas,
-                config.verversing(),
-                clock,
-                GEDULD,
-                melder);
-        momentopnamen.herstel(indexen);
-        return momentopnamen;
-    }
-
-    /// @throws IllegalArgumentException when tokens are asked for and there are no keys to sign them with
-    private static Optional<Tokeninrichting> tokens(BronConfig config, Onderdelen onderdelen) {
-        return config.tokens().modus() == Tokenmodus.UIT
-                ? Optional.empty()
-                : Optional.of(Tokeninrichting.maak(
-                        config.tokens(),
-                        onderdelen
-                                .eigen()
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "Er zijn tokens ingesteld, en er zijn geen eigen sleutels om ze te tekenen.")),
-                        onderdelen));
-    }
-
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static Map<String, Adres> adressen(
-            Weg gegevens, Weg verslagen, Weg gezondheid, Optional<Tokeninrichting> tokens, Ontvangst ontvangst) {
-        UnaryOperator<Weg> controle =
-                weg -> tokens.map(inrichting -> inrichting.voor(weg)).orElse(weg);
-        Map<String, Adres> adressen = new HashMap<>(Map.of(
-                "/v1/gegevens", new Adres("POST", controle.apply(gegevens)),
-                "/v1/verwerkingsverslagen", new Adres("POST", controle.apply(verslagen)),
-                "/v1/openapi.json", new Adres("GET, HEAD", Openapi.voorV1()),
-                "/seed-2024-07/openapi.json", new Adres("GET, HEAD", Openapi.voorSeed()),
-                "/health", new Adres("GET, HEAD", gezondheid)));
-        tokens.ifPresent(inrichting -> adressen.putAll(inrichting.adressen(ontvangst)));
-        return adressen;
-    }
-
-    private static AccessEndpoint beslispunt(BronConfig config, Onderdelen onderdelen) {
-        return new AccessEndpoint(
-                onderdelen.beslispunt(),
-                URI.create("http://127.0.0.1:" + config.luisteren().beheerPoort()));
-    }
-
-    private static Certificaatduur duur(TlsReload sleutels, Onderdelen onderdelen) {
-        return new Certificaatduur(
-                Map.of(
-                        "tls",
-                        () -> sleutels.now().chain().getFirst(),
-                        "ondertekening",
-                        onderdelen.ondertekenaar()::certificate),
-                onderdelen.clock());
-    }
-
-    private static Problemen problemen(BronConfig config, Onderdelen onderdelen) {
-        return new Problemen(
-                config.probleemBasis(), onderdelen.ondertekenaar(), onderdelen.willekeur(), Toegangsprobleem::schrijf);
-    }
-
-    private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {
-        LOG.error(
-                "tellingen.csv: lines {} cannot be read and do not count on; the whole file was kept as {}",
-                terzijde.regels(),
-                terzijde.bestand());
-    }
-
     private static BronServer open(
-            BronConfig config, Onderdelen onderdelen, Werk werk, Voordeur voordeur, Beheer beheer, FolderLock slot) {
+            BronConfig config, Onderdelen onderdelen, Bronopbouw.Gebouwd gebouwd, FolderLock slot) {
+        Bronopbouw.Werk werk = gebouwd.werk();
         BronConfig.Luisteren luisteren = config.luisteren();
         HttpServer api = HttpServer.start(
                 onderdelen.network(),
@@ -313,12 +172,12 @@ public final class BronServer implements AutoCloseable {
                         Optional.of(werk.sleutels().now()),
                         config.grootsteVerslag(),
                         STIL),
-                voordeur);
+                gebouwd.voordeur());
         try {
             HttpServer beheerder = HttpServer.start(
                     onderdelen.network(),
                     new HttpServer.Config("127.0.0.1", luisteren.beheerPoort(), Optional.empty(), 64 * 1024, STIL),
-                    beheer);
+                    gebouwd.beheer());
             werk.sleutels().attach(api);
             BronServer server = new BronServer(slot, werk, api, beheerder);
             server.wek();
@@ -330,7 +189,8 @@ public final class BronServer implements AutoCloseable {
     }
 
     private void wek() {
-        ScheduledFuture<?> _ = wekker.scheduleWithFixedDelay(this::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ =
+                wekker.scheduleWithFixedDelay(this::tik, 0, Bronopbouw.TIK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Does what is due: looks for other keys and revocation lists, makes the snapshot anew, removes old

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.ddas.access.AccessEndpoint;
+import nl.ddas.basis.Metrics;
+import nl.ddas.basis.SealedFolder;
+import nl.ddas.basis.TlsReload;
+import nl.ddas.levering.bron.BronServer.Onderdelen;
+import nl.ddas.levering.bron.Voordeur.Adres;
+import nl.ddas.levering.verkeer.Certificaatduur;
+import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Problemen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts the parts of the supplier's API together, before its ports are opened.
+final class Bronopbouw {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bronopbouw.class);
+
+    /// How often the regular work is looked at.
+    static final Duration TIK = Duration.ofSeconds(30);
+
+    /// A connection is also silent while a snapshot is being made for it, so its waiting must be the
+    /// shorter one.
+    private static final Duration GEDULD = Duration.ofMinutes(1);
+
+    /// What needs doing now and then.
+    record Werk(
+            Momentopnamen momentopnamen,
+            Verslagvoorraad verslagen,
+            Verzoektelling telling,
+            TlsReload sleutels,
+            Versleutelinrichting versleuteling) {}
+
+    /// All parts.
+    ///
+    /// @param voordeur answers on the port of the API
+    /// @param beheer answers on the port of the administrator
+    record Gebouwd(Werk werk, Voordeur voordeur, Beheer beheer) {}
+
+    private final BronConfig config;
+    private final Onderdelen onderdelen;
+    private final Clock clock;
+
+    Bronopbouw(BronConfig config, Onderdelen onderdelen) {
+        this.config = config;
+        this.onderdelen = onderdelen;
+        this.clock = onderdelen.clock();
+    }
+
+    /// Takes over what an earlier run left, and puts the rest beside it.
+    ///
+    /// @throws IOException when the storage cannot be opened
+    /// @throws IllegalArgumentException when the settings ask for what the keys cannot do
+    Gebouwd bouw(Gegevensbron bron, Momentopnamemelder melder) throws IOException {
+        SealedFolder map = SealedFolder.open(
+                config.opslag().map().resolve("momentopnamen"), config.opslag().sleutel(), onderdelen.willekeur());
+        Paginas paginas = new Paginas(map, onderdelen.ondertekenaar(), clock, config.paginaRuimte());
+        Momentopnamen momentopnamen = momentopnamen(bron, melder, map, paginas);
+        VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, onderdelen.willekeur());
+        Verslagvoorraad verslagen = verslagen(archief);
+        Metrics cijfers = new Metrics();
+        Verzoektelling telling = telling(cijfers);
+        TlsReload sleutels = new TlsReload(onderdelen.tls(), clock, TIK);
+        Certificaatduur duur = duur(sleutels);
+        duur.meld(cijfers, "ddas_bron");
+        Gezondheid gezondheid =
+                new Gezondheid(momentopnamen, verslagen, config, clock, () -> duur.opmerking(sleutels::remark));
+        Beheer.meld(cijfers, gezondheid, paginas);
+        Beheer.meld(cijfers, verslagen);
+        Ontvangst ontvangst =
+                new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan()::containsKey);
+        Problemen problemen = problemen();
+        Versleutelinrichting versleuteling = Versleutelinrichting.maak(config.versleuteling(), onderdelen, sleutels);
+        Map<String, Adres> adressen = adressen(
+                gegevens(ontvangst, versleuteling, momentopnamen, paginas),
+                new Verslagenweg(ontvangst, archief, verslagen, config.grootsteVerslag(), problemen),
+                gezondheid,
+                ontvangst);
+        return new Gebouwd(
+                new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling),
+                voordeur(adressen, telling, problemen),
+                new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt()));
+    }
+
+    private Verslagvoorraad verslagen(VerslagenArchief archief) throws IOException {
+        return Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grootsteVerslag(), clock);
+    }
+
+    private Verzoektelling telling(Metrics cijfers) throws IOException {
+        Verzoektelling telling = Verzoektelling.open(config.opslag().map().resolve("tellingen.csv"), cijfers, clock);
+        telling.terzijde().ifPresent(Bronopbouw::meldTerzijde);
+        return telling;
+    }
+
+    private Gegevensweg gegevens(
+            Ontvangst ontvangst, Versleutelinrichting versleuteling, Momentopnamen momentopnamen, Paginas paginas) {
+        Paginazoeker zoeker = new Paginazoeker(
+                momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, clock);
+        Versleuteldeweg versleuteld =
+                new Versleuteldeweg(ontvangst, zoeker, config.versleuteling(), versleuteling.middelen());
+        return new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock);
+    }
+
+    private Voordeur voordeur(Map<String, Adres> adressen, Verzoektelling telling, Problemen problemen) {
+        Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
+        return new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
+    }
+
+    /// Those that an earlier run left, taken over.
+    private Momentopnamen momentopnamen(Gegevensbron bron, Momentopnamemelder melder, SealedFolder map, Paginas paginas)
+            throws IOException {
+        IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
+        Momentopnamen momentopnamen = new Momentopnamen(
+                map,
+                new Momentopnamemaker(bron, map, indexen, config, clock),
+                paginas,
+                config.verversing(),
+                clock,
+                GEDULD,
+                melder);
+        momentopnamen.herstel(indexen);
+        return momentopnamen;
+    }
+
+    /// @throws IllegalArgumentException when tokens are asked for and there are no keys to sign them with
+    private Optional<Tokeninrichting> tokens() {
+        return config.tokens().modus() == Tokenmodus.UIT
+                ? Optional.empty()
+                : Optional.of(Tokeninrichting.maak(
+                        config.tokens(),
+                        onderdelen
+                                .eigen()
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "Er zijn tokens ingesteld, en er zijn geen eigen sleutels om ze te tekenen.")),
+                        onderdelen));
+    }
+
+    private Map<String, Adres> adressen(Weg gegevens, Weg verslagen, Weg gezondheid, Ontvangst ontvangst) {
+        Optional<Tokeninrichting> tokens = tokens();
+        UnaryOperator<Weg> controle =
+                weg -> tokens.map(inrichting -> inrichting.voor(weg)).orElse(weg);
+        Map<String, Adres> adressen = new HashMap<>(Map.of(
+                "/v1/gegevens", new Adres("POST", controle.apply(gegevens)),
+                "/v1/verwerkingsverslagen", new Adres("POST", controle.apply(verslagen)),
+                "/v1/openapi.json", new Adres("GET, HEAD", Openapi.voorV1()),
+                "/seed-2024-07/openapi.json", new Adres("GET, HEAD", Openapi.voorSeed()),
+                "/health", new Adres("GET, HEAD", gezondheid)));
+        tokens.ifPresent(inrichting -> adressen.putAll(inrichting.adressen(ontvangst)));
+        onderdelen.eigen().map(Sleutelsweg::adres).ifPresent(adres -> adressen.put(Sleutelsweg.PAD, adres));
+        return adressen;
+    }
+
+    private AccessEndpoint beslispunt() {
+        return new AccessEndpoint(
+                onderdelen.beslispunt(),
+                URI.create("http://127.0.0.1:" + config.luisteren().beheerPoort()));
+    }
+
+    private Certificaatduur duur(TlsReload sleutels) {
+        return new Certificaatduur(
+                Map.of(
+                        "tls",
+                        () -> sleutels.now().chain().getFirst(),
+                        "ondertekening",
+                        onderdelen.ondertekenaar()::certificate),
+                clock);
+    }
+
+    private Problemen problemen() {
+        return new Problemen(
+                config.probleemBasis(), onderdelen.ondertekenaar(), onderdelen.willekeur(), Toegangsprobleem::schrijf);
+    }
+
+    private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {
+        LOG.error(
+                "tellingen.csv: lines {} cannot be read and do not count on; the whole file was kept as {}",
+                terzijde.regels(),
+                terzijde.bestand());
+    }
+}
