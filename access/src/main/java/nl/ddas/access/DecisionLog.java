@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ public final class DecisionLog implements AutoCloseable {
 
     private final Path folder;
     private final Period kept;
-    private final JsonObject policies;
+    private final Supplier<JsonObject> policies;
     private final Clock clock;
     private final RandomGenerator random;
     private LocalDate day = LocalDate.MIN;
@@ -39,9 +40,9 @@ public final class DecisionLog implements AutoCloseable {
 
     /// @param folder made when it is not there
     /// @param kept how long decisions stay
-    /// @param policies names the policies that decide, with their version
+    /// @param policies names the policies that decide, with their version; asked at each decision
     /// @param random for the numbers of traces and spans
-    public DecisionLog(Path folder, Period kept, JsonObject policies, Clock clock, RandomGenerator random) {
+    public DecisionLog(Path folder, Period kept, Supplier<JsonObject> policies, Clock clock, RandomGenerator random) {
         this.folder = folder;
         this.kept = kept;
         this.policies = policies;
@@ -54,9 +55,8 @@ public final class DecisionLog implements AutoCloseable {
     /// @throws IOException when it is not
     public synchronized void write(Evaluation question, Decision decision) throws IOException {
         Instant now = clock.instant();
-        JsonObject line = KeptDecision.of(question, decision, now).toJson(policies, random);
+        JsonObject line = KeptDecision.of(question, decision, now).toJson(policies.get(), random);
         FileChannel to = fileOf(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        long before = to.size();
         try {
             ByteBuffer bytes = ByteBuffer.wrap(
                     (new String(line.toBytes(), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -64,10 +64,11 @@ public final class DecisionLog implements AutoCloseable {
                 to.write(bytes);
             }
             to.force(true);
-        } catch (IOException full) {
-            // Half a line would spoil the next one.
-            to.truncate(before);
-            throw full;
+        } catch (IOException broken) {
+            // Opened anew for the next decision, and half a line is cut off then.
+            file = Optional.empty();
+            to.close();
+            throw broken;
         }
     }
 

@@ -117,14 +117,30 @@ class DecisionLogTest {
     @Test
     void permitsNothingThatCannotBeKept() throws IOException {
         Path file = Files.createFile(folder.resolve("no-folder"));
-        try (DecisionLog log = new DecisionLog(file, Period.ofDays(1), JsonObject.EMPTY, clock, new Random(1))) {
+        try (DecisionLog log = new DecisionLog(file, Period.ofDays(1), () -> JsonObject.EMPTY, clock, new Random(1))) {
             assertThat(EVEN.decide(question("12")).allows()).isTrue();
             assertThat(new LoggedDecisions(EVEN, log).decide(question("12"))).isInstanceOf(Decision.Undecided.class);
         }
     }
 
+    @Test
+    void goesOnAfterAWriteThatWasBrokenOff() throws IOException {
+        try (DecisionLog log = open()) {
+            log.write(question("12"), EVEN.decide(question("12")));
+            Thread.currentThread().interrupt(); // closes the file under the write
+            assertThatThrownBy(() -> log.write(question("12"), EVEN.decide(question("12"))))
+                    .isInstanceOf(IOException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            log.write(question("123"), EVEN.decide(question("123")));
+        }
+        assertThat(DecisionLog.read(today()))
+                .extracting(kept -> kept.question().subject().id())
+                .endsWith("123");
+    }
+
     private DecisionLog open() {
-        return new DecisionLog(folder, Period.ofDays(30), JsonObject.EMPTY.with("versie", "1"), clock, new Random(1));
+        return new DecisionLog(
+                folder, Period.ofDays(30), () -> JsonObject.EMPTY.with("versie", "1"), clock, new Random(1));
     }
 
     private Path today() {

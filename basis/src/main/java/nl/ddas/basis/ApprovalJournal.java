@@ -107,7 +107,7 @@ final class ApprovalJournal {
         }
     }
 
-    /// Adds a line, on disk before this returns.
+    /// Adds a line, on disk before this returns; [#tell] then says so beside it.
     void append(ApprovalLine line) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(line.bytes().length + 1)
                 .put(line.bytes())
@@ -129,7 +129,6 @@ final class ApprovalJournal {
         }
         position += bytes.limit();
         head = new Head(head.lines() + 1, line.hash());
-        tell();
     }
 
     private byte[] added() throws IOException {
@@ -185,7 +184,7 @@ final class ApprovalJournal {
         }
     }
 
-    private void tell() throws IOException {
+    void tell() throws IOException {
         Path folder = file.resolveSibling("").toAbsolutePath();
         Path draft = Files.createTempFile(
                 folder, "stand-", ".deel", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MODE)));

@@ -162,7 +162,9 @@ public final class Approvals {
                 return new Outcome.Refused(objection.orElseThrow());
             }
             journal.append(ApprovalLine.write(entry, journal.head().hash(), by));
+            // What is in the journal counts, whatever goes wrong after it.
             ledger.add(entry);
+            journal.tell();
             shown.show(ledger.operators());
             return new Outcome.Done(entry);
         } catch (ApprovalLine.NotALine unfit) {

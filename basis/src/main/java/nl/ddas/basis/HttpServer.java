@@ -131,9 +131,8 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         }
     }
 
-    /// Answers what could not be read as a request, and hangs up when the rest of it has come in, or after a
-    /// while: hung
-    /// up at once, the sender finds its connection broken and never reads the answer.
+    /// Answers what could not be read as a request, and lets the rest of it in for a while before it hangs up, unless
+    /// the sender does: hung up at once, the sender finds its connection broken and never reads the answer.
     private static void refuse(Vertx vertx, HttpServerRequest request, String mark) {
         Problem problem = request.decoderResult().cause() instanceof TooLongFrameException
                 ? Problems.headTooLarge(mark)

@@ -38,6 +38,14 @@ public record Proposal(
         WITHDRAWN
     }
 
+    /// Who would become operator, or get another certificate; empty for another proposal.
+    public Optional<Operator> candidate() {
+        return OperatorChange.of(kind, content)
+                .flatMap(change -> change instanceof OperatorChange.Add(Operator operator)
+                        ? Optional.of(operator)
+                        : Optional.<Operator>empty());
+    }
+
     static Proposal open(ApprovalEntry entry, ApprovalAct.Propose act) {
         return new Proposal(
                 entry.number(),

@@ -133,8 +133,9 @@ final class BeleidOpdracht implements Callable<Integer> {
         toon(beleid);
         return meld(
                 goedkeuringen().propose(VastgesteldBeleid.SOORT, BeleidJson.schrijf(beleid), door.sleutel()),
-                nummer -> "Voorgesteld onder nummer " + nummer + ". Een andere beheerder keurt het goed met: ddas bron"
-                        + " beleid keur " + nummer + " --beheerder BESTAND");
+                nummer -> "Voorgesteld onder nummer " + nummer + ". Een andere beheerder bekijkt het met: ddas bron"
+                        + " beleid toon " + nummer + ", en keurt het goed met: ddas bron beleid keur " + nummer
+                        + " --beheerder BESTAND");
     }
 
     private static Beleid lees(Path bestand) {
@@ -153,7 +154,45 @@ final class BeleidOpdracht implements Callable<Integer> {
             @Mixin Door door,
             @Parameters(paramLabel = "NUMMER", description = "Nummer van het voorstel.") long nummer)
             throws IOException {
-        return meld(goedkeuringen().approve(nummer, door.sleutel()), _ -> "Goedgekeurd. Het geldt vanaf nu.");
+        VastgesteldBeleid vastgesteld = opener.open();
+        Proposal voorstel = voorstel(vastgesteld, nummer);
+        long nu = vastgesteld.vastgesteld().map(Proposal::id).orElse(0L);
+        if (voorstel.kind().equals(VastgesteldBeleid.SOORT) && nummer < nu) {
+            throw new VerkeerdGebruik("voorstel " + nummer + " is ouder dan beleid " + nu
+                    + ", dat nu geldt. Doe het opnieuw als u het nog wilt");
+        }
+        toon(voorstel);
+        return meld(
+                vastgesteld.goedkeuringen().approve(nummer, door.sleutel()), _ -> "Goedgekeurd. Het geldt vanaf nu.");
+    }
+
+    @Command(name = "toon", description = "Toont wat er in een voorstel staat, zodat u weet wat u goedkeurt.")
+    int toon(@Mixin Hulp hulp, @Parameters(paramLabel = "NUMMER", description = "Nummer van het voorstel.") long nummer)
+            throws IOException {
+        toon(voorstel(opener.open(), nummer));
+        return Uitgang.GOED;
+    }
+
+    private static Proposal voorstel(VastgesteldBeleid vastgesteld, long nummer) {
+        return vastgesteld
+                .goedkeuringen()
+                .proposal(nummer)
+                .orElseThrow(() -> new VerkeerdGebruik("er is geen voorstel met nummer " + nummer));
+    }
+
+    private void toon(Proposal voorstel) {
+        if (voorstel.kind().equals(VastgesteldBeleid.SOORT)) {
+            toon(BeleidJson.lees(voorstel.content()));
+        } else {
+            omgeving.uit().println(beheerders(voorstel));
+        }
+    }
+
+    private static String beheerders(Proposal voorstel) {
+        return voorstel.candidate()
+                .map(wie -> "Nieuwe beheerder: " + wie.name() + ", met certificaat " + wie.fingerprint())
+                .orElseGet(() -> "Geen beheerder meer: wie certificaat "
+                        + voorstel.content().text("fingerprint").orElse("(onbekend)") + " heeft");
     }
 
     @Command(name = "afwijzen", description = "Wijst een voorstel af.")

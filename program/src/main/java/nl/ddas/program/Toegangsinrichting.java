@@ -21,6 +21,7 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.toegang.EigenBeslispunt;
 import nl.ddas.levering.toegang.Reikwijdte;
 
@@ -35,6 +36,7 @@ import nl.ddas.levering.toegang.Reikwijdte;
 record Toegangsinrichting(
         Optional<Path> beleid, Optional<URI> beslispunt, Duration geduld, Path besluiten, Period bewaren) {
 
+    private static final Duration HERLEZEN = Duration.ofSeconds(30);
     private static final Duration VERBINDEN = Duration.ofSeconds(2);
 
     /// @throws IllegalArgumentException naming the key that is wrong
@@ -49,7 +51,9 @@ record Toegangsinrichting(
                 beleid,
                 beslispunt,
                 settings.duration("beslispunt-geduld", Duration.ofMillis(500)),
-                Path.of(settings.optional("besluiten-map").orElse("./bron/besluiten")),
+                settings.optional("besluiten-map")
+                        .map(Path::of)
+                        .orElseGet(() -> Path.of(settings.required("opslag-map"), "besluiten")),
                 Period.ofDays(Math.toIntExact(settings.duration("besluiten-bewaren", Duration.ofDays(400))
                         .toDays())));
     }
@@ -66,36 +70,49 @@ record Toegangsinrichting(
     /// @throws IOException when the rules cannot be read
     Beslissing maak(Network network, Supplier<Tls> tls, Clock klok) throws IOException {
         if (beleid.isPresent()) {
-            DecisionPoint eigen = new EigenBeslispunt(new VastgesteldBeleid(beleid.get(), klok));
-            return beslissing(eigen, Optional.empty(), "eigen beleid", klok);
+            VastgesteldBeleid vastgesteld = new VastgesteldBeleid(beleid.get(), klok);
+            return beslissing(new EigenBeslispunt(vastgesteld), Optional.empty(), vastgesteld::versie, klok);
         }
         if (beslispunt.isPresent()) {
+            TlsReload sleutels = new TlsReload(tls, klok, HERLEZEN);
             HttpClient client =
-                    HttpClient.open(network, new HttpClient.Config(Optional.of(tls.get()), VERBINDEN, VERBINDEN));
+                    HttpClient.open(network, new HttpClient.Config(Optional.of(sleutels.now()), VERBINDEN, VERBINDEN));
+            sleutels.attach(client);
             DecisionPoint ander = new RemoteDecisionPoint(client, beslispunt.get(), geduld);
-            return beslissing(ander, Optional.of(client), beslispunt.get().toString(), klok);
+            return beslissing(metVerseSleutels(ander, sleutels), Optional.of(client), naam(beslispunt.get()), klok);
         }
-        return new Beslissing(vraag -> Decision.permit(Reikwijdte.ALLES.toJson()), Optional.empty(), Optional.empty());
+        DecisionPoint alles = vraag -> Decision.permit(Reikwijdte.ALLES.toJson());
+        return beslissing(
+                alles, Optional.empty(), () -> JsonObject.EMPTY.with("beslispunt", "wie is toegelaten"), klok);
+    }
+
+    /// Its revocation lists end, and its certificates are renewed, while the program runs.
+    private static DecisionPoint metVerseSleutels(DecisionPoint ander, TlsReload sleutels) {
+        return vraag -> {
+            Optional<TlsReload.Outcome> _ = sleutels.tick();
+            return ander.decide(vraag);
+        };
+    }
+
+    private static Supplier<JsonObject> naam(URI adres) {
+        return () -> JsonObject.EMPTY.with("beslispunt", adres.toString());
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private Beslissing beslissing(DecisionPoint wie, Optional<HttpClient> client, String naam, Clock klok) {
-        DecisionLog log = new DecisionLog(
-                besluiten, bewaren, JsonObject.EMPTY.with("beslispunt", naam), klok, new SecureRandom());
-        return new Beslissing(new LoggedDecisions(wie, log), Optional.of(log), client);
+    private Beslissing beslissing(
+            DecisionPoint wie, Optional<HttpClient> client, Supplier<JsonObject> regels, Clock klok) {
+        DecisionLog log = new DecisionLog(besluiten, bewaren, regels, klok, new SecureRandom());
+        return new Beslissing(new LoggedDecisions(wie, log), log, client);
     }
 
     /// Who decides, with what must be closed afterwards.
     ///
     /// @param client to the decision point elsewhere
-    record Beslissing(DecisionPoint punt, Optional<DecisionLog> log, Optional<HttpClient> client)
-            implements AutoCloseable {
+    record Beslissing(DecisionPoint punt, DecisionLog log, Optional<HttpClient> client) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             client.ifPresent(HttpClient::close);
-            if (log.isPresent()) {
-                log.get().close();
-            }
+            log.close();
         }
     }
 }

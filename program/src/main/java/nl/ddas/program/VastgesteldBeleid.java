@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.ApprovalAct;
 import nl.ddas.basis.Approvals;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Proposal;
 import nl.ddas.levering.toegang.Beleid;
 import nl.ddas.levering.toegang.BeleidJson;
@@ -35,10 +36,26 @@ final class VastgesteldBeleid implements Beleidsbron {
         goedkeuringen.refresh();
         String nieuweStand = goedkeuringen.head();
         if (!nieuweStand.equals(stand)) {
-            beleid = vastgesteld().map(Proposal::content).map(BeleidJson::lees).orElseGet(() -> new Beleid(List.of()));
+            beleid = lees();
             stand = nieuweStand;
         }
         return beleid;
+    }
+
+    private Beleid lees() throws IOException {
+        try {
+            return vastgesteld().map(Proposal::content).map(BeleidJson::lees).orElseGet(() -> new Beleid(List.of()));
+        } catch (IllegalArgumentException vreemd) {
+            throw new IOException("the rules that were approved cannot be read", vreemd);
+        }
+    }
+
+    /// Which rules these are: number of the proposal, and number and hash of the last line of the journal.
+    synchronized JsonObject versie() {
+        JsonObject stand = JsonObject.EMPTY.with("beslispunt", "eigen beleid").with("journaal", goedkeuringen.head());
+        return vastgesteld()
+                .map(voorstel -> stand.with("beleid", voorstel.id()))
+                .orElse(stand);
     }
 
     /// The proposal that was approved last; empty as long as there is none, and then nothing is granted.

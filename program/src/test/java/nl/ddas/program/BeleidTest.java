@@ -80,6 +80,8 @@ class BeleidTest {
         Loop voorstel = beleid("voorstel", regels.toString(), "--beheerder", eerste.toString());
         assertThat(voorstel.alles()).contains("Voorgesteld onder nummer 3").contains("00000099000000001000");
         assertThat(beleid().uit()).contains("nog geen beleid").contains("1 regel, voorgesteld door Anna de Wit");
+        assertThat(beleid("toon", "3").uit()).contains("CBS krijgt alles").contains("00000099000000001000");
+        assertThat(beleid("toon", "9").fout()).contains("geen voorstel met nummer 9");
         Loop zelf = beleid("keur", "3", "--beheerder", eerste.toString());
         assertThat(zelf.uitgang()).isEqualTo(1);
         assertThat(zelf.fout()).contains("Een andere beheerder moet het goedkeuren");
@@ -88,6 +90,25 @@ class BeleidTest {
                 .contains("Beleid 3, voorgesteld door Anna de Wit, goedgekeurd door Bram van Dijk.")
                 .contains("CBS krijgt alles")
                 .contains("geldt");
+    }
+
+    @Test
+    void anOldProposalDoesNotReplaceNewerRules() throws Exception {
+        beleid("beheerder", eerste.toString(), "--beheerder", eerste.toString());
+        beleid("beheerder", tweede.toString(), "--beheerder", eerste.toString());
+        Path regels = Files.writeString(
+                map.resolve("beleid.yaml"), beleid("voorbeeld").uit());
+        beleid("voorstel", regels.toString(), "--beheerder", eerste.toString());
+        beleid("voorstel", regels.toString(), "--beheerder", eerste.toString());
+        assertThat(beleid("keur", "4", "--beheerder", tweede.toString()).uitgang())
+                .isZero();
+        Path derde = sleutel("Carla Smit");
+        beleid("beheerder", derde.toString(), "--beheerder", eerste.toString());
+        assertThat(beleid("toon", "6").uit()).contains("Nieuwe beheerder: Carla Smit, met certificaat ");
+        Loop oud = beleid("keur", "3", "--beheerder", tweede.toString());
+        assertThat(oud.uitgang()).isEqualTo(2);
+        assertThat(oud.fout()).contains("voorstel 3 is ouder dan beleid 4");
+        assertThat(beleid().uit()).contains("Beleid 4,");
     }
 
     @Test
@@ -102,7 +123,9 @@ class BeleidTest {
         assertThat(sleutel.fout()).contains("PRIVATE KEY").doesNotContain("Exception");
         Loop weg = beleid("keur", "1", "--beheerder", map.resolve("weg.pem").toString());
         assertThat(weg.fout()).contains("weg.pem, is er niet");
-        Loop onbekend = beleid("keur", "1", "--beheerder", eerste.toString());
+        Path goed =
+                Files.writeString(map.resolve("goed.yaml"), beleid("voorbeeld").uit());
+        Loop onbekend = beleid("voorstel", goed.toString(), "--beheerder", eerste.toString());
         assertThat(onbekend.uitgang()).isEqualTo(1);
         assertThat(onbekend.fout()).contains("niet in de lijst van beheerders");
     }

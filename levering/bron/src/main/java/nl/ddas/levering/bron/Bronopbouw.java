@@ -4,11 +4,13 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.ddas.access.AccessEndpoint;
 import nl.ddas.basis.Metrics;
@@ -168,13 +170,11 @@ final class Bronopbouw {
     }
 
     private Certificaatduur duur(TlsReload sleutels) {
-        return new Certificaatduur(
-                Map.of(
-                        "tls",
-                        () -> sleutels.now().chain().getFirst(),
-                        "ondertekening",
-                        onderdelen.ondertekenaar()::certificate),
-                clock);
+        Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
+        certificaten.put("tls", () -> sleutels.now().chain().getFirst());
+        certificaten.put("ondertekening", onderdelen.ondertekenaar()::certificate);
+        onderdelen.eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
+        return new Certificaatduur(certificaten, clock);
     }
 
     private Problemen problemen() {

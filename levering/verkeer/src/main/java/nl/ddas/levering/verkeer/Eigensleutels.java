@@ -3,6 +3,7 @@
 package nl.ddas.levering.verkeer;
 
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +57,18 @@ public record Eigensleutels(
         return new NestedJwtWriter(new JwtSigner(ondertekening, "JWT"), oin, INHOUD, clock, willekeur);
     }
 
-    /// What others may know of these keys (RFC 7517).
+    /// The certificate that others encrypt to now.
+    public X509Certificate versleutelcertificaat() {
+        return versleuteling.get().getFirst().leaf();
+    }
+
+    /// What others may know of these keys (RFC 7517). Keys of before are not among them: nobody is to encrypt to those.
     public Jwks bekend() {
         List<Jwks.Entry> sleutels = new ArrayList<>();
         sleutels.add(new Jwks.Entry(Jwks.Use.SIG, ondertekening.chain()));
-        versleuteling.get().forEach(sleutel -> sleutels.add(new Jwks.Entry(Jwks.Use.ENC, sleutel.chain())));
+        versleuteling.get().stream()
+                .limit(1)
+                .forEach(sleutel -> sleutels.add(new Jwks.Entry(Jwks.Use.ENC, sleutel.chain())));
         return new Jwks(sleutels);
     }
 }

@@ -4,8 +4,10 @@ package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,15 +184,17 @@ public final class Verzamelaar implements AutoCloseable {
         opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock());
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         sleutels = new TlsReload(delen.tls(), delen.clock(), Wekker.TIK);
-        duur = new Certificaatduur(
-                Map.of(
-                        "tls",
-                        () -> sleutels.now().chain().getFirst(),
-                        "ondertekening",
-                        delen.ondertekenaar()::certificate),
-                delen.clock());
+        duur = duur();
         duur.meld(metrics, "ddas_verzamelaar");
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
+    }
+
+    private Certificaatduur duur() {
+        Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
+        certificaten.put("tls", () -> sleutels.now().chain().getFirst());
+        certificaten.put("ondertekening", delen.ondertekenaar()::certificate);
+        delen.eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
+        return new Certificaatduur(certificaten, delen.clock());
     }
 
     /// Brings the database up to date, opens the evidence folder and the listener for decisions.
