@@ -154,6 +154,7 @@ final class BeleidOpdracht implements Callable<Integer> {
             @Mixin Door door,
             @Parameters(paramLabel = "NUMMER", description = "Nummer van het voorstel.") long nummer)
             throws IOException {
+        OperatorKey sleutel = door.sleutel();
         VastgesteldBeleid vastgesteld = opener.open();
         Proposal voorstel = voorstel(vastgesteld, nummer);
         long nu = vastgesteld.vastgesteld().map(Proposal::id).orElse(0L);
@@ -162,8 +163,7 @@ final class BeleidOpdracht implements Callable<Integer> {
                     + ", dat nu geldt. Doe het opnieuw als u het nog wilt");
         }
         toon(voorstel);
-        return meld(
-                vastgesteld.goedkeuringen().approve(nummer, door.sleutel()), _ -> "Goedgekeurd. Het geldt vanaf nu.");
+        return meld(vastgesteld.goedkeuringen().approve(nummer, sleutel), _ -> "Goedgekeurd. Het geldt vanaf nu.");
     }
 
     @Command(name = "toon", description = "Toont wat er in een voorstel staat, zodat u weet wat u goedkeurt.")
