@@ -29,10 +29,15 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
                 Identity _ = folder.issuing(register.current(), secrets);
                 yield Optional.empty();
             }
-            case CaOrder.Successor _ ->
-                folder.root(secrets).isPresent()
+            case CaOrder.Successor(boolean compromised) -> {
+                if (!compromised) {
+                    // The keys of both go under one password: lists are made with both.
+                    Identity _ = folder.issuing(register.current(), secrets);
+                }
+                yield folder.root(secrets).isPresent()
                         ? Optional.empty()
                         : Optional.of("Hiervoor is de stamsleutel nodig, met zijn wachtwoord. Leg hem klaar.");
+            }
             case CaOrder.Unreadable _ -> Optional.of("Dit voorstel is niet meer te lezen.");
         };
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Approvals;
+import nl.ddas.basis.FolderLock;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Objection;
 import nl.ddas.basis.Operator;
 import nl.ddas.basis.OperatorKey;
 import nl.ddas.basis.Proposal;
@@ -199,6 +201,13 @@ public final class OwnAuthority {
     /// @throws WrongPassword when a key does not open; nothing is approved then
     /// @throws IOException when the folder cannot be read or written
     public synchronized CaOutcome approve(long id, OperatorKey by, CaSecrets secrets) throws IOException {
+        // Approving and doing are one act, also for another program on the same folder: each writes keys and lists.
+        try (FolderLock _ = FolderLock.take(folder.folder())) {
+            return approved(id, by, secrets);
+        }
+    }
+
+    private CaOutcome approved(long id, OperatorKey by, CaSecrets secrets) throws IOException {
         approvals.refresh();
         Optional<Proposal> proposal = approvals.proposal(id);
         Optional<CaOrder> order = proposal.flatMap(some -> CaOrder.of(some, settings));
@@ -214,14 +223,17 @@ public final class OwnAuthority {
         if (closed.isPresent()) {
             return CaOutcome.refused(closed.orElseThrow());
         }
-        if (proposal.orElseThrow().standing() != Standing.APPROVED
-                && approvals.approve(id, by) instanceof Approvals.Outcome.Refused(var objection)) {
+        if (proposal.orElseThrow().standing() == Standing.APPROVED) {
+            if (!approvals.operators().contains(by.operator())) {
+                return CaOutcome.refused(Objection.NOT_AN_OPERATOR.text());
+            }
+        } else if (approvals.approve(id, by) instanceof Approvals.Outcome.Refused(var objection)) {
             return CaOutcome.refused(objection.text());
         }
         JsonObject result = work.carryOut(id, order.orElseThrow(), approvals, secrets);
         CaOutcome outcome = outcome(approvals.carriedOut(id, result, by));
         if (outcome instanceof CaOutcome.Done) {
-            publish(secrets, true);
+            published(secrets, true);
         }
         return outcome instanceof CaOutcome.Done ? new CaOutcome.Done(id) : outcome;
     }
@@ -231,6 +243,12 @@ public final class OwnAuthority {
     /// @param now whether lists are made that are not due
     /// @return what was made, and what should have been and could not, Dutch
     public synchronized List<String> publish(CaSecrets secrets, boolean now) throws IOException {
+        try (FolderLock _ = FolderLock.take(folder.folder())) {
+            return published(secrets, now);
+        }
+    }
+
+    private List<String> published(CaSecrets secrets, boolean now) throws IOException {
         approvals.refresh();
         return new CaPublication(folder, settings, register(), clock.instant()).write(secrets, now);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -28,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.ddas.basis.Approvals;
 import nl.ddas.basis.Proposal.Standing;
 import nl.ddas.testkit.TestClock;
@@ -82,6 +84,33 @@ class OwnAuthorityTest {
         assertThat(chain.getFirst())
                 .isEqualTo(authority.register().of(id).getFirst().certificate());
         assertThat(chain).hasSize(2);
+    }
+
+    @Test
+    void twoProgramsThatApproveTheSameCarryItOutOnce() throws Exception {
+        long id = done(authority.request(STAGE.wijk, Stage.PROOF, STAGE.anna));
+        OwnAuthority other = OwnAuthority.open(folder, clock, Stage.KEYS);
+        List<CaOutcome> outcomes = Stream.of(authority, other)
+                .parallel()
+                .map(program -> {
+                    try {
+                        return program.approve(id, STAGE.bram, secrets);
+                    } catch (IOException broken) {
+                        throw new UncheckedIOException(broken);
+                    }
+                })
+                .toList();
+        assertThat(outcomes).filteredOn(CaOutcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(CaOutcome.Refused.class::isInstance).hasSize(1);
+        assertThat(other.register().of(id)).hasSize(3);
+    }
+
+    @Test
+    void aSuccessorGoesUnderThePasswordOfWhatThereIs() throws Exception {
+        long id = done(authority.succeed(false, STAGE.anna));
+        CaSecrets wrong = new CaSecrets("een heel ander wachtwoord", secrets.rootKey(), secrets.root());
+        assertThatThrownBy(() -> authority.approve(id, STAGE.bram, wrong)).isInstanceOf(WrongPassword.class);
+        assertThat(authority.register().current().number()).isEqualTo(1);
     }
 
     @Test

@@ -22,6 +22,8 @@ import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.PemFiles;
+import nl.ddas.trust.Recipient;
+import nl.ddas.trust.Refusal;
 import nl.ddas.trust.TlsFiles;
 import nl.ddas.trust.Trust;
 
@@ -62,6 +64,16 @@ final class Partijbestanden implements Vertrouwensbron {
         return Instellingen.bestanden(() -> gelezen(instellingen, klok));
     }
 
+    /// Whoever sends us something must be able to encrypt to this certificate.
+    private static void magVersleutelen(Settings instellingen, Recipient.Outcome uitkomst) {
+        switch (uitkomst) {
+            case Recipient.Outcome.Fit _ -> {}
+            case Recipient.Outcome.Unfit(Refusal _, String detail) ->
+                throw instellingen.unfit(
+                        VERSLEUTELING, "een certificaat waarmee anderen naar u kunnen versleutelen. " + detail);
+        }
+    }
+
     private static Deelnemer gelezen(Settings instellingen, Clock klok) {
         Path tlsBestand = bestand(instellingen, TLS);
         Sleutelapparaat sleutels = Sleutelapparaat.lees(instellingen);
@@ -83,10 +95,9 @@ final class Partijbestanden implements Vertrouwensbron {
                 klok,
                 Duration.ZERO);
         Holder wie = new Holder(instellingen.required("partij"), oin, Deelnemer.hosts(instellingen));
-        return new Deelnemer(
-                new Partijbestanden(trust, nu),
-                partij(wie, verbinding, ondertekening, versleuteling),
-                Deelnemer.vorm(instellingen));
+        Party partij = partij(wie, verbinding, ondertekening, versleuteling);
+        magVersleutelen(instellingen, Recipient.check(versleuteling.chain(), oin, trust.get(), klok.instant()));
+        return new Deelnemer(new Partijbestanden(trust, nu), partij, Deelnemer.vorm(instellingen));
     }
 
     private static Party partij(Holder wie, Identity tls, Identity ondertekening, Identity versleuteling) {
