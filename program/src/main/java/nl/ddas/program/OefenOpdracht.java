@@ -43,8 +43,7 @@ final class OefenOpdracht implements Callable<Integer> {
             Omgeving oefening = new Omgeving(stil, stil, omgeving.klok(), omgeving.variabelen(), map);
             switch (wat) {
                 case OPDRACHTEN -> opdrachten(oefening);
-                case ONDERDELEN ->
-                    Main.run(oefening, "demo", "--klaar", "--omvang", "400", "--map", map.toString());
+                case ONDERDELEN -> Main.run(oefening, "demo", "--klaar", "--omvang", "400", "--map", map.toString());
             }
         } finally {
             Opruiming.weg(map);
