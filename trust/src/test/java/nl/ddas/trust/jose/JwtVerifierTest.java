@@ -150,7 +150,8 @@ class JwtVerifierTest {
     }
 
     private static byte[] forge(String header, Identity signer) {
-        String input = Base64Text.encode(filled(header, signer).getBytes(StandardCharsets.UTF_8)) + "." + Base64Text.encode(PAYLOAD);
+        String input = Base64Text.encode(filled(header, signer).getBytes(StandardCharsets.UTF_8)) + "."
+                + Base64Text.encode(PAYLOAD);
         try {
             Signature engine = Signature.getInstance("RSASSA-PSS");
             engine.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
