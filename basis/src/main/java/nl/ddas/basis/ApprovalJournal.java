@@ -16,9 +16,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The journal on disk: lines that each carry the hash of the line before, and beside it a small file that says
-/// how many
-/// lines there were last and what the hash of the last one was; without that nobody would miss the last line.
+/// The journal on disk: lines that each carry the hash of the line before, and beside it a small file that says how
+/// many lines there were last and what the hash of the last one was; without that nobody would miss the last line.
 ///
 /// What a hash chain cannot show is the removal of last lines together with an older file beside it; who must be sure
 /// of that too keeps [#head] of each day somewhere else. Use under a [FolderLock] only.

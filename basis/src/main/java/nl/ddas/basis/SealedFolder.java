@@ -39,8 +39,8 @@ public final class SealedFolder {
     /// Opens the folder, makes it when it is not there. What a killed process left half written is removed.
     ///
     /// @param keyFile holds 32 random bytes, made (mode 0600) when not there; must not lie inside `folder`
-    /// @throws IllegalArgumentException when the key file lies inside the folder
     /// @param random draws the key, and what makes each file different
+    /// @throws IllegalArgumentException when the key file lies inside the folder
     /// @throws IOException when the disk fails, or the key file has another size or is open to others
     public static SealedFolder open(Path folder, Path keyFile, SecureRandom random) throws IOException {
         if (keyFile.toAbsolutePath()

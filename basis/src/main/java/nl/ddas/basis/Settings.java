@@ -24,8 +24,8 @@ import nl.ddas.basis.SettingsFault.Kind;
 ///
 /// Keys are kebab-case; a dot leads into a nested mapping. A nested key `store.folder` of part `shop-web` is overridden
 /// by `SHOP_WEB_STORE_FOLDER`, the key `name` of the second item of the list `clients` by `SHOP_WEB_CLIENTS_1_NAME`.
-/// Values are texts as written: `007` stays `007`. A key without value counts as
-/// missing. Every read marks its key as known; [#rejectUnknown] then stops the start on a mistyped key.
+/// Values are texts as written: `007` stays `007`. A key without value counts as missing. Every read marks its key as
+/// known; [#rejectUnknown] then stops the start on a mistyped key.
 ///
 /// Not safe for many threads.
 public final class Settings {
