@@ -186,7 +186,8 @@ class SettingsTest {
         assertThat(fault(() -> settings.values("maten", "getallen", text -> Optional.of(Integer.valueOf(text)))))
                 .isEqualTo(new Fault.Unfit("maten", "getallen", Optional.of("x")));
         assertThat(settings.value("smaak", "zoet", known)).isEmpty();
-        assertThat(settings.unfit("maten", "niets")).hasMessageContaining("key 'maten': niets");
+        assertThat(settings.unfit("maten", "niets")).hasMessageContaining("key 'maten': does not go with the rest");
+        assertThat(settings.unfit("kleur", "rood")).hasMessageContaining("key 'kleur': the value 'paars' does not fit");
     }
 
     private static Fault fault(ThrowableAssert.ThrowingCallable call) {
