@@ -20,10 +20,10 @@ import nl.ddas.basis.Operator;
 import nl.ddas.basis.OperatorKey;
 import nl.ddas.basis.Proposal;
 import nl.ddas.basis.Proposal.Standing;
+import nl.ddas.basis.WholeFile;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Purpose;
-import nl.ddas.trust.WholeFile;
 
 /// An own trust anchor in a folder: a root whose key lies elsewhere most of the time, an issuing authority below it,
 /// and the parties that got certificates.

@@ -5,10 +5,8 @@ package nl.ddas.basis;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -184,14 +182,6 @@ final class ApprovalJournal {
     }
 
     void tell() throws IOException {
-        Path folder = file.resolveSibling("").toAbsolutePath();
-        Path draft = Files.createTempFile(
-                folder, "stand-", ".deel", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MODE)));
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap((head + "\n").getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        }
-        Files.move(draft, headFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        SyncedFiles.syncFolder(folder);
+        WholeFile.write(headFile, head + "\n", MODE);
     }
 }

@@ -119,7 +119,7 @@ final class BlockingBody extends PieceStream {
             case Event.End() -> atEnd = true;
             case Event.Broken broken -> {
                 events.add(broken);
-                throw new IOException("the connection broke inside the body", broken.cause());
+                throw new ConnectionBroken("the connection broke inside the body", broken.cause());
             }
         }
     }
@@ -151,7 +151,7 @@ final class BlockingBody extends PieceStream {
             Event event = events.poll(limits.idle().toNanos(), TimeUnit.NANOSECONDS);
             if (event == null) {
                 broken.set(true);
-                throw new IOException("the other side sent nothing for " + limits.idle() + " inside the body");
+                throw new ConnectionBroken("the other side sent nothing for " + limits.idle() + " inside the body");
             }
             return event;
         } catch (InterruptedException interrupted) {

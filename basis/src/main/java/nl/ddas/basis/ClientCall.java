@@ -112,9 +112,9 @@ final class ClientCall {
         try {
             return answer.get(idle.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
-            throw new IOException("the connection broke before the answer", failed.getCause());
+            throw new ConnectionBroken("the connection broke before the answer", failed.getCause());
         } catch (TimeoutException late) {
-            throw new IOException("no answer within " + idle, late);
+            throw new ConnectionBroken("no answer within " + idle, late);
         } catch (InterruptedException interrupted) {
             throw Network.interrupted("waiting for the answer", interrupted);
         }

@@ -47,7 +47,7 @@ final class Exchange {
         this.body = BlockingBody.of(request, new BlockingBody.Limits(config.maxBodyBytes(), config.idle()), () -> {});
         this.window = new SendWindow(response::write, config.idle());
         response.exceptionHandler(this::broken);
-        response.closeHandler(closed -> broken(new IOException("the other side closed the connection")));
+        response.closeHandler(closed -> broken(new ConnectionBroken("the other side closed the connection")));
     }
 
     private void broken(Throwable cause) {
