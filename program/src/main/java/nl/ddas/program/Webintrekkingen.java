@@ -17,7 +17,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -44,7 +43,6 @@ import org.slf4j.LoggerFactory;
 final class Webintrekkingen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webintrekkingen.class);
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final Duration WACHTEN = Duration.ofSeconds(10);
     private static final Duration LANGST = Duration.ofHours(4);
     /// How far the clock of an issuer may be ahead.
@@ -131,7 +129,7 @@ final class Webintrekkingen {
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
         return eerste.isAfter(klok.instant())
-                ? "; de vorige geldt tot " + Formats.moment(eerste.atZone(NEDERLAND))
+                ? "; de vorige geldt tot " + Formats.moment(eerste)
                 : "; wie een certificaat van die uitgever heeft, wordt niet meer toegelaten";
     }
 
