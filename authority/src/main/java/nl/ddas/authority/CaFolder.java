@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.WholeFile;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.Pem;
 import nl.ddas.trust.PemFiles;
-import nl.ddas.trust.WholeFile;
 
 /// Where everything of an authority lies.
 ///

@@ -20,14 +20,13 @@ import nl.ddas.basis.Operator;
 import nl.ddas.basis.OperatorKey;
 import nl.ddas.basis.Proposal;
 import nl.ddas.basis.Proposal.Standing;
+import nl.ddas.basis.WholeFile;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Purpose;
-import nl.ddas.trust.WholeFile;
 
-/// An own trust anchor in a folder: a root whose key lies elsewhere most of the time, an issuing authority
-/// below it, and
-/// the parties that got certificates.
+/// An own trust anchor in a folder: a root whose key lies elsewhere most of the time, an issuing authority below it,
+/// and the parties that got certificates.
 ///
 /// An order is proposed by one operator and approved by another; it is carried out when it is approved. What was
 /// approved when a program was killed is carried out by approving it again. Safe for many threads; several programs may

@@ -5,10 +5,8 @@ package nl.ddas.basis;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -16,9 +14,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The journal on disk: lines that each carry the hash of the line before, and beside it a small file that says
-/// how many
-/// lines there were last and what the hash of the last one was; without that nobody would miss the last line.
+/// The journal on disk: lines that each carry the hash of the line before, and beside it a small file that says how
+/// many lines there were last and what the hash of the last one was; without that nobody would miss the last line.
 ///
 /// What a hash chain cannot show is the removal of last lines together with an older file beside it; who must be sure
 /// of that too keeps [#head] of each day somewhere else. Use under a [FolderLock] only.
@@ -185,14 +182,6 @@ final class ApprovalJournal {
     }
 
     void tell() throws IOException {
-        Path folder = file.resolveSibling("").toAbsolutePath();
-        Path draft = Files.createTempFile(
-                folder, "stand-", ".deel", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MODE)));
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap((head + "\n").getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        }
-        Files.move(draft, headFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        SyncedFiles.syncFolder(folder);
+        WholeFile.write(headFile, head + "\n", MODE);
     }
 }

@@ -165,6 +165,6 @@ record ApprovalLine(byte[] bytes, ApprovalEntry entry, String previous) {
     }
 
     String hash() {
-        return ApprovalWords.sha256(bytes);
+        return Sha256.hex(bytes);
     }
 }

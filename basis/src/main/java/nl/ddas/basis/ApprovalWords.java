@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
 
 /// Words of the journal on disk.
 final class ApprovalWords {
@@ -32,13 +30,5 @@ final class ApprovalWords {
             case ApprovalAct.CarryOut _ -> CARRY_OUT;
             case ApprovalAct.Note _ -> NOTE;
         };
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("every Java has SHA-256", broken);
-        }
     }
 }

@@ -139,6 +139,7 @@ public final class Approvals {
                 .toList();
     }
 
+    /// The proposal with this number; empty when there is none.
     public synchronized Optional<Proposal> proposal(long id) {
         return ledger.proposal(id);
     }

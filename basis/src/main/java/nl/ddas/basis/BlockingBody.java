@@ -5,9 +5,7 @@ package nl.ddas.basis;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// A body that arrives on an event loop, read by one thread that may block.
 ///
 /// At most [#AHEAD] pieces wait here; when the reader is slower the sender is held back by TCP.
-final class BlockingBody extends InputStream {
+final class BlockingBody extends PieceStream {
 
     /// Pieces asked for ahead of the reader; each at most [Wire#PIECE] bytes.
     private static final int AHEAD = 8;
@@ -47,7 +45,6 @@ final class BlockingBody extends InputStream {
     private long taken;
     private int piecesTaken;
     private boolean atEnd;
-    private boolean closed;
 
     private BlockingBody(ReadStream<Buffer> stream, Limits limits, Runnable abandon) {
         this.stream = stream;
@@ -103,20 +100,7 @@ final class BlockingBody extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] to, int offset, int length) throws IOException {
-        Objects.checkFromIndexSize(offset, length, to.length);
-        if (closed) {
-            throw new IOException("the body is closed");
-        }
-        if (length == 0) {
-            return 0;
-        }
+    int take(byte[] to, int offset, int length) throws IOException {
         while (!atEnd && position == piece.length()) {
             next();
         }
@@ -130,12 +114,12 @@ final class BlockingBody extends InputStream {
     }
 
     private void next() throws IOException {
-        switch (take()) {
+        switch (await()) {
             case Event.Piece(Buffer bytes) -> accept(bytes);
             case Event.End() -> atEnd = true;
             case Event.Broken broken -> {
                 events.add(broken);
-                throw new IOException("the connection broke inside the body", broken.cause());
+                throw new ConnectionBroken("the connection broke inside the body", broken.cause());
             }
         }
     }
@@ -162,12 +146,12 @@ final class BlockingBody extends InputStream {
         }
     }
 
-    private Event take() throws IOException {
+    private Event await() throws IOException {
         try {
             Event event = events.poll(limits.idle().toNanos(), TimeUnit.NANOSECONDS);
             if (event == null) {
                 broken.set(true);
-                throw new IOException("the other side sent nothing for " + limits.idle() + " inside the body");
+                throw new ConnectionBroken("the other side sent nothing for " + limits.idle() + " inside the body");
             }
             return event;
         } catch (InterruptedException interrupted) {
@@ -176,12 +160,9 @@ final class BlockingBody extends InputStream {
     }
 
     @Override
-    public void close() {
-        if (!closed) {
-            closed = true;
-            if (!isComplete()) {
-                abandon.run();
-            }
+    void release() {
+        if (!isComplete()) {
+            abandon.run();
         }
     }
 }

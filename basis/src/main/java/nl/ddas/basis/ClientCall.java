@@ -20,9 +20,6 @@ import java.util.concurrent.TimeoutException;
 /// One call on a connection: sends the body while watching for an answer that comes early.
 final class ClientCall {
 
-    /// Follow from the body.
-    private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding");
-
     /// `Host` stands in the pseudo-header `:authority`.
     private static final Set<String> NOT_IN_HTTP2 = Set.of("host");
 
@@ -43,7 +40,7 @@ final class ClientCall {
         request.exceptionHandler(this::failed);
         boolean http2 = request.version() == HttpVersion.HTTP_2;
         Headers headers = http2 ? call.headers().endToEnd().without(NOT_IN_HTTP2) : call.headers();
-        headers.without(OWN_HEADERS).lines().forEach(line -> request.headers().add(line.name(), line.value()));
+        headers.without(Wire.OWN_HEADERS).lines().forEach(line -> request.headers().add(line.name(), line.value()));
         try {
             return switch (call.body()) {
                 case HttpClient.Body.None() -> sendNothing();
@@ -115,9 +112,9 @@ final class ClientCall {
         try {
             return answer.get(idle.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
-            throw new IOException("the connection broke before the answer", failed.getCause());
+            throw new ConnectionBroken("the connection broke before the answer", failed.getCause());
         } catch (TimeoutException late) {
-            throw new IOException("no answer within " + idle, late);
+            throw new ConnectionBroken("no answer within " + idle, late);
         } catch (InterruptedException interrupted) {
             throw Network.interrupted("waiting for the answer", interrupted);
         }

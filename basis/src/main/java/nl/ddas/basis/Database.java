@@ -43,7 +43,6 @@ public final class Database implements AutoCloseable {
     private final Optional<EmbeddedServer> embedded;
     private final Duration patience;
     private final Map<String, HikariDataSource> pools = new HashMap<>();
-    private String lastSchema = NO_SCHEMA;
 
     private Database(Server server, Optional<EmbeddedServer> embedded, Duration patience) {
         this.server = server;
@@ -136,16 +135,6 @@ public final class Database implements AutoCloseable {
                 .failOnMissingLocations(true)
                 .load()
                 .migrate();
-        synchronized (pools) {
-            lastSchema = schema;
-        }
-    }
-
-    /// SQL access; connections have `search_path` set to the last migrated schema.
-    public Jdbi jdbi() {
-        synchronized (pools) {
-            return Jdbi.create(pool(lastSchema));
-        }
     }
 
     /// SQL access with `search_path` set to this schema.

@@ -20,6 +20,9 @@ public final class DatabaseUnavailable extends IllegalStateException {
         /// which the machine probably refuses.
         record NeedsUserNamespace(Path folder, Path log) implements Fault {}
 
+        /// The embedded server is being started or stopped by another program, and that takes long.
+        record Busy(Path folder) implements Fault {}
+
         /// The password of an embedded server is gone or not readable: without it the data stays closed.
         ///
         /// @param file where it must be
@@ -50,6 +53,8 @@ public final class DatabaseUnavailable extends IllegalStateException {
             case Fault.NeedsUserNamespace(Path folder, Path log) ->
                 "the embedded PostgreSQL in " + folder + " does not start as root (log: " + log
                         + "); is the user namespace (unshare -U) refused?";
+            case Fault.Busy(Path folder) ->
+                "the embedded PostgreSQL in " + folder + " is being started or stopped by another program";
             case Fault.NoPassword(Path file, String why) -> "no password in " + file + " (" + why + ")";
             case Fault.NoConnection(String address) -> "no connection to the database " + address;
         };

@@ -65,7 +65,8 @@ final class EmbeddedServer implements AutoCloseable {
                 throw known;
             } catch (IOException | IllegalStateException failed) {
                 if (System.nanoTime() > end || isHopeless(failed)) {
-                    throw new DatabaseUnavailable(fault(home), failed);
+                    throw new DatabaseUnavailable(
+                            failed instanceof DatabaseBusy ? new DatabaseUnavailable.Fault.Busy(home) : fault(home), failed);
                 }
                 pause();
             }
@@ -79,11 +80,11 @@ final class EmbeddedServer implements AutoCloseable {
         try (FileChannel oneAtATime =
                 FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (oneAtATime.tryLock() == null) {
-                throw new IllegalStateException("another process is starting it just now");
+                throw new DatabaseBusy("another process is starting it just now");
             }
             return joinOrRun(home, random);
-        } catch (OverlappingFileLockException busy) {
-            throw new IllegalStateException("another thread is starting it just now", busy);
+        } catch (OverlappingFileLockException _) {
+            throw new DatabaseBusy("another thread is starting it just now");
         }
     }
 

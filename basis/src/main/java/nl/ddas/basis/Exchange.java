@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +28,6 @@ final class Exchange {
 
     /// How long the rest of a body that nobody wants may still come in, so that the sender can read the answer.
     private static final Duration LINGER = Duration.ofSeconds(10);
-
-    /// Follow from the body; what the handler says about them is left out.
-    private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding");
 
     private final Network network;
     private final HttpServerRequest request;
@@ -51,7 +47,7 @@ final class Exchange {
         this.body = BlockingBody.of(request, new BlockingBody.Limits(config.maxBodyBytes(), config.idle()), () -> {});
         this.window = new SendWindow(response::write, config.idle());
         response.exceptionHandler(this::broken);
-        response.closeHandler(closed -> broken(new IOException("the other side closed the connection")));
+        response.closeHandler(closed -> broken(new ConnectionBroken("the other side closed the connection")));
     }
 
     private void broken(Throwable cause) {
@@ -65,12 +61,7 @@ final class Exchange {
             send(answer(handler));
         } catch (IOException | RuntimeException failed) {
             // The answer is half out, or nobody is there to read it: breaking it off is all that tells the truth.
-            if (body.isBroken()) {
-                LOG.info(
-                        "{} {}: the caller left or stayed silent: {}", request.method(), pathOnly(), failed.toString());
-            } else {
-                LOG.error("{} {}: answer broken off", request.method(), pathOnly(), failed);
-            }
+            report(failed, "answer broken off");
             response.reset();
         } finally {
             settle();
@@ -86,13 +77,17 @@ final class Exchange {
             return Problems.bodyTooLarge(network.mark(), config.maxBodyBytes()).toResponse();
         } catch (IOException | RuntimeException | StackOverflowError failed) {
             Problem problem = Problems.internal(network.mark());
-            if (body.isBroken()) {
-                LOG.info(
-                        "{} {}: the caller left or stayed silent: {}", request.method(), pathOnly(), failed.toString());
-            } else {
-                LOG.error("{} {} failed ({})", request.method(), pathOnly(), problem.instance(), failed);
-            }
+            report(failed, problem.instance());
             return problem.toResponse();
+        }
+    }
+
+    /// @param what names the failure in the log
+    private void report(Throwable failed, String what) {
+        if (body.isBroken()) {
+            LOG.info("{} {}: the caller left or stayed silent: {}", request.method(), pathOnly(), failed.toString());
+        } else {
+            LOG.error("{} {} failed: {}", request.method(), pathOnly(), what, failed);
         }
     }
 
@@ -114,7 +109,7 @@ final class Exchange {
 
     private void send(Response answer) throws IOException {
         response.setStatusCode(answer.status());
-        Headers own = (http2 ? answer.headers().endToEnd() : answer.headers()).without(OWN_HEADERS);
+        Headers own = (http2 ? answer.headers().endToEnd() : answer.headers()).without(Wire.OWN_HEADERS);
         own.lines().forEach(line -> response.headers().add(line.name(), line.value()));
         SecurityHeaders.missing(config.always(), own)
                 .forEach(line -> response.headers().add(line.name(), line.value()));

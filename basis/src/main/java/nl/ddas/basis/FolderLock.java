@@ -26,14 +26,16 @@ public final class FolderLock implements AutoCloseable {
 
     /// Waits its turn, at most a minute.
     ///
-    /// @throws IOException when its turn does not come, or the folder is not there
+    /// @throws FolderLocked when its turn does not come
+    /// @throws IOException when the folder is not there
     public static FolderLock take(Path folder) throws IOException {
         return take(folder, TRIES);
     }
 
     /// Takes the folder for as long as this is open, when nobody has it.
     ///
-    /// @throws IOException when somebody has it, or the folder is not there
+    /// @throws FolderLocked when somebody has it
+    /// @throws IOException when the folder is not there
     public static FolderLock takeNow(Path folder) throws IOException {
         return take(folder, 1);
     }
@@ -44,7 +46,7 @@ public final class FolderLock implements AutoCloseable {
         for (int i = 1; tryLock(channel).isEmpty(); i++) {
             if (i == tries) {
                 channel.close();
-                throw new IOException("another program keeps " + file + " locked");
+                throw new FolderLocked(file);
             }
             LockSupport.parkNanos(WAIT);
         }

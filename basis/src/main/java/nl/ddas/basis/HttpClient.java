@@ -207,8 +207,8 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
     /// Sends and waits for status and headers.
     ///
     /// @throws NoConnection when no connection comes about
-    /// @throws IOException when sending or waiting fails or takes too long; reading the body throws it
-    /// too
+    /// @throws ConnectionBroken when sending or waiting fails or takes too long; reading the body throws it too
+    /// @throws IOException when the body to send does
     /// @throws IllegalArgumentException when scheme and TLS of this client do not go together
     public Answer send(Call call) throws IOException {
         return new ClientCall(connect(call), config.idle()).send(call);

@@ -65,7 +65,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
 
     /// Starts listening.
     ///
-    /// @throws IllegalStateException when the port cannot be opened
+    /// @throws NotListening when the port cannot be opened
     /// @throws IllegalArgumentException when the key material cannot be used, or when plain HTTP is asked for on an
     /// address that is not loopback
     public static HttpServer start(Network network, Config config, Handler handler) {
@@ -86,9 +86,9 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         server.connectionHandler(connections::add);
         server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
         try {
-            Network.await(server.listen(), STARTING, "listening on " + config.host() + ":" + config.port());
+            Network.await(server.listen(), STARTING, "opening the port");
         } catch (IOException failed) {
-            throw new IllegalStateException(failed.getMessage() + "; is the port in use?", failed);
+            throw new NotListening(config.host(), config.port(), failed);
         }
         TlsRenewal renewal = new TlsRenewal(
                 vertx,

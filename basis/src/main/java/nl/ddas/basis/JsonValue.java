@@ -98,10 +98,12 @@ public sealed interface JsonValue {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         }
 
+        /// The value of a member; empty when there is none of that name.
         public Optional<JsonValue> get(String name) {
             return Optional.ofNullable(members.get(name));
         }
 
+        /// The text of a member; empty when it is missing or something else, and so with the readers below.
         public Optional<String> text(String name) {
             return get(name)
                     .flatMap(value -> value instanceof JsonText(String text) ? Optional.of(text) : Optional.empty());
@@ -112,11 +114,13 @@ public sealed interface JsonValue {
             return get(name).flatMap(value -> value instanceof JsonNumber number ? number.whole() : Optional.empty());
         }
 
+        /// `true` or `false`.
         public Optional<Boolean> bool(String name) {
             return get(name)
                     .flatMap(value -> value instanceof JsonBool(boolean bool) ? Optional.of(bool) : Optional.empty());
         }
 
+        /// An object inside this one.
         public Optional<JsonObject> object(String name) {
             return get(name)
                     .flatMap(value -> value instanceof JsonObject object ? Optional.of(object) : Optional.empty());
@@ -136,14 +140,17 @@ public sealed interface JsonValue {
             return new JsonObject(more);
         }
 
+        /// The same, for a text.
         public JsonObject with(String name, String text) {
             return with(name, new JsonText(text));
         }
 
+        /// The same, for a whole number.
         public JsonObject with(String name, long number) {
             return with(name, JsonNumber.of(number));
         }
 
+        /// The same, for `true` or `false`.
         public JsonObject with(String name, boolean bool) {
             return with(name, new JsonBool(bool));
         }

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.ddas.basis.KeyFileFault.Fault;
 
 /// A file with a secret that only its owner may read.
 final class KeyFile {
@@ -28,7 +29,8 @@ final class KeyFile {
 
     /// A key of 32 random bytes.
     ///
-    /// @throws IOException when the file has another size, is open to others, or the disk fails
+    /// @throws KeyFileFault when the file has another size or is open to others
+    /// @throws IOException when the disk fails
     static byte[] readOrMake(Path file, SecureRandom random) throws IOException {
         byte[] key = readOrMake(file, () -> {
             byte[] drawn = new byte[KEY_BYTES];
@@ -36,13 +38,14 @@ final class KeyFile {
             return drawn;
         });
         if (key.length != KEY_BYTES) {
-            throw new IOException("key file " + file + ": expected " + KEY_BYTES + " bytes, got " + key.length);
+            throw new KeyFileFault(new Fault.WrongSize(file, KEY_BYTES, key.length));
         }
         return key;
     }
 
     /// @param content asked when there is no file yet
-    /// @throws IOException when the file is open to others, or the disk fails
+    /// @throws KeyFileFault when the file is open to others
+    /// @throws IOException when the disk fails
     static byte[] readOrMake(Path file, Supplier<byte[]> content) throws IOException {
         try {
             return read(file);
@@ -53,12 +56,12 @@ final class KeyFile {
     }
 
     /// @throws NoSuchFileException when there is no file
-    /// @throws IOException when the file is open to others, or the disk fails
+    /// @throws KeyFileFault when the file is open to others
+    /// @throws IOException when the disk fails
     static byte[] read(Path file) throws IOException {
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
         if (!OWNER_ONLY.containsAll(permissions)) {
-            throw new IOException("key file " + file + ": expected mode 0600, got "
-                    + PosixFilePermissions.toString(permissions) + "; close it to others with chmod 600");
+            throw new KeyFileFault(new Fault.OpenToOthers(file, PosixFilePermissions.toString(permissions)));
         }
         return Files.readAllBytes(file);
     }

@@ -55,6 +55,8 @@ public final class Metrics {
             gauge.labelValues(labels).set(value);
         }
 
+        /// @param amount may be negative
+        /// @param labels values in the order of the label names
         public void add(double amount, String... labels) {
             gauge.labelValues(labels).inc(amount);
         }

@@ -36,14 +36,17 @@ public final class NoConnection extends IOException {
         this.reason = reason(cause);
     }
 
+    /// The name or address that was called.
     public String host() {
         return host;
     }
 
+    /// The port that was called.
     public int port() {
         return port;
     }
 
+    /// Why nothing came about, as far as the cause shows.
     public Reason reason() {
         return reason;
     }

@@ -89,12 +89,11 @@ final class OpenSealedFile extends SealedFolder.SealedFile {
     }
 
     /// One thread reads it; the reader goes back when the stream is closed.
-    private final class Content extends InputStream {
+    private final class Content extends PieceStream {
 
         private final ChunkReader reader = borrow();
         private final long end;
         private long at;
-        private boolean closed;
 
         Content(long at, long end) {
             this.at = at;
@@ -102,20 +101,7 @@ final class OpenSealedFile extends SealedFolder.SealedFile {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            Objects.checkFromIndexSize(offset, length, to.length);
-            if (closed) {
-                throw new IOException("the stream is closed");
-            }
-            if (length == 0) {
-                return 0;
-            }
+        int take(byte[] to, int offset, int length) throws IOException {
             if (at == end) {
                 return -1;
             }
@@ -138,11 +124,8 @@ final class OpenSealedFile extends SealedFolder.SealedFile {
         }
 
         @Override
-        public void close() {
-            if (!closed) {
-                closed = true;
-                giveBack(reader);
-            }
+        void release() {
+            giveBack(reader);
         }
     }
 }

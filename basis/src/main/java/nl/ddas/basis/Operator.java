@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +56,8 @@ public record Operator(X509Certificate certificate) {
     /// SHA-256 of the certificate, 64 hexadecimal characters.
     public String fingerprint() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException broken) {
+            return Sha256.hex(certificate.getEncoded());
+        } catch (CertificateEncodingException broken) {
             throw new IllegalStateException("a certificate that was read cannot be written", broken);
         }
     }

@@ -20,11 +20,11 @@ final class Postmaster {
 
     /// The port of the server that runs in this data directory.
     ///
-    /// @throws IllegalStateException when none is ready yet
+    /// @throws DatabaseBusy when none is ready yet
     static int port(Path data) throws IOException {
         List<String> lines = lines(data);
         if (lines.size() <= PORT_LINE || lines.stream().noneMatch(line -> line.startsWith("ready"))) {
-            throw new IllegalStateException("a running process has this folder, but its server is not ready");
+            throw new DatabaseBusy("a running process has this folder, but its server is not ready");
         }
         return Integer.parseInt(lines.get(PORT_LINE).strip());
     }
@@ -39,7 +39,7 @@ final class Postmaster {
 
     /// Stops a server that outlived the process that started it. The caller must know that no process owns the folder.
     ///
-    /// @throws IllegalStateException when processes are still ending: try again
+    /// @throws DatabaseBusy when processes are still ending: try again
     static void stopLeftBehind(Path data) throws IOException {
         List<Long> running = runningIn(data);
         if (running.isEmpty()) {
@@ -51,7 +51,7 @@ final class Postmaster {
         if (!lines.isEmpty() && running.contains(Long.parseLong(lines.getFirst().strip()))) {
             interrupt(lines.getFirst().strip());
         }
-        throw new IllegalStateException("server processes " + running + " of an earlier run are still ending");
+        throw new DatabaseBusy("server processes " + running + " of an earlier run are still ending");
     }
 
     /// The server process of this data directory, while it runs.

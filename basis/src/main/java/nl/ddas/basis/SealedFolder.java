@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.ddas.basis.KeyFileFault.Fault;
 
 /// A folder of sealed files: everything with persons in it that touches the disk goes through here.
 ///
@@ -39,14 +40,14 @@ public final class SealedFolder {
     /// Opens the folder, makes it when it is not there. What a killed process left half written is removed.
     ///
     /// @param keyFile holds 32 random bytes, made (mode 0600) when not there; must not lie inside `folder`
-    /// @throws IllegalArgumentException when the key file lies inside the folder
     /// @param random draws the key, and what makes each file different
-    /// @throws IOException when the disk fails, or the key file has another size or is open to others
+    /// @throws KeyFileFault when the key file lies inside the folder, has another size or is open to others
+    /// @throws IOException when the disk fails
     public static SealedFolder open(Path folder, Path keyFile, SecureRandom random) throws IOException {
         if (keyFile.toAbsolutePath()
                 .normalize()
                 .startsWith(folder.toAbsolutePath().normalize())) {
-            throw new IllegalArgumentException("the key " + keyFile + " must lie outside the folder " + folder);
+            throw new KeyFileFault(new Fault.InItsFolder(keyFile, folder));
         }
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -49,7 +49,7 @@ final class SendWindow {
             sink.apply(BufferInternal.buffer(Unpooled.wrappedBuffer(bytes, offset, length)))
                     .onComplete(this::sent);
         } catch (IllegalStateException gone) {
-            throw new IOException("the connection is closed", gone);
+            throw new ConnectionBroken("the connection is closed", gone);
         }
         return true;
     }
@@ -76,12 +76,12 @@ final class SendWindow {
             long left = idle.toNanos();
             while (underway >= WIDTH && failure == null && !stopped) {
                 if (left <= 0) {
-                    throw new IOException("the other side took nothing for " + idle);
+                    throw new ConnectionBroken("the other side took nothing for " + idle);
                 }
                 left = changed.awaitNanos(left);
             }
             if (failure != null) {
-                throw new IOException("the connection broke while sending", failure);
+                throw new ConnectionBroken("the connection broke while sending", failure);
             }
             if (!stopped) {
                 underway++;

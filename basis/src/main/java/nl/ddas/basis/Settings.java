@@ -24,8 +24,8 @@ import nl.ddas.basis.SettingsFault.Kind;
 ///
 /// Keys are kebab-case; a dot leads into a nested mapping. A nested key `store.folder` of part `shop-web` is overridden
 /// by `SHOP_WEB_STORE_FOLDER`, the key `name` of the second item of the list `clients` by `SHOP_WEB_CLIENTS_1_NAME`.
-/// Values are texts as written: `007` stays `007`. A key without value counts as
-/// missing. Every read marks its key as known; [#rejectUnknown] then stops the start on a mistyped key.
+/// Values are texts as written: `007` stays `007`. A key without value counts as missing. Every read marks its key as
+/// known; [#rejectUnknown] then stops the start on a mistyped key.
 ///
 /// Not safe for many threads.
 public final class Settings {
@@ -77,6 +77,9 @@ public final class Settings {
         return optional(key).orElseThrow(() -> fault(new Fault.Missing(key, place.variable(key))));
     }
 
+    /// The value as written; empty when the key is missing or has nothing but blanks behind it.
+    ///
+    /// @throws SettingsFault when a list stands there
     public Optional<String> optional(String key) {
         known.add(key);
         if (lists.containsKey(key)) {
@@ -93,7 +96,8 @@ public final class Settings {
         return lists.containsKey(key) || optional(key).isPresent();
     }
 
-    /// Whether the key stands there without a value behind it; a list without items is a value.
+    /// Whether the key stands there with nothing, or nothing but blanks, behind it. A list is never emptied, not even one
+    /// without items. Does not mark the key as known.
     public boolean isEmptied(String key) {
         return Optional.ofNullable(place.environment().get(place.variable(key)))
                 .or(() -> Optional.ofNullable(values.get(key)))
@@ -149,7 +153,10 @@ public final class Settings {
         };
     }
 
-    /// Reads a list of texts; in an environment variable they are separated by commas. Empty when the key is missing.
+    /// Reads a list of texts: items in the file, or one text with commas between them, as it is in an environment variable.
+    /// Empty when the key is missing.
+    ///
+    /// @throws SettingsFault when an item is a mapping
     public List<String> texts(String key) {
         known.add(key);
         Optional<String> overriding = Optional.ofNullable(place.environment().get(place.variable(key)));
@@ -170,6 +177,8 @@ public final class Settings {
     }
 
     /// Reads a list of mappings, each as settings of its own. Empty when the key is missing.
+    ///
+    /// @throws SettingsFault when no list stands there, or an item is a text
     public List<Settings> list(String key) {
         known.add(key);
         if (values.containsKey(key) && !values.getOrDefault(key, "").isBlank()) {

@@ -83,9 +83,10 @@ public final class SettingsFault extends IllegalArgumentException {
             case Fault.Wrong(String key, Kind expected, Optional<String> got) ->
                 "key '" + key + "': expected " + expected.words + ", got "
                         + got.map(value -> "'" + value + "'").orElse("something of another kind");
-            case Fault.Unfit(String key, String expected, Optional<String> got) ->
-                "key '" + key + "': " + expected
-                        + got.map(value -> ", got '" + value + "'").orElse("");
+            case Fault.Unfit(String key, String _, Optional<String> got) ->
+                "key '" + key + "': "
+                        + got.map(value -> "the value '" + value + "' does not fit")
+                                .orElse("does not go with the rest");
             case Fault.Unknown(String name, boolean variable, Optional<String> nearest) ->
                 "unknown " + (variable ? "environment variable " + name : "key '" + name + "'")
                         + nearest.map(near -> "; did you mean '" + near + "'?").orElse("");

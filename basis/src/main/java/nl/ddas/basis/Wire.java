@@ -12,6 +12,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Wire {
     static final int STREAM_WINDOW = 512 * 1024;
 
     static final int CONNECTION_WINDOW = 4 * 1024 * 1024;
+
+    /// Follow from the body; what somebody says about them is left out.
+    static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding");
 
     private Wire() {}
 

@@ -48,17 +48,17 @@ class DatabaseTest {
         }
         try (Database database = Database.embedded(folder, RANDOM)) {
             database.migrate("een", SCRIPTS);
-            assertThat(texts(database.jdbi())).containsExactly("from een");
+            assertThat(texts(database.jdbi("een"))).containsExactly("from een");
         }
     }
 
     private static void keepsSchemasApart(Database database) {
         database.migrate("een", SCRIPTS);
-        add(database.jdbi(), 1, "from een");
+        add(database.jdbi("een"), 1, "from een");
         database.migrate("twee", SCRIPTS);
-        add(database.jdbi(), 1, "from twee");
+        add(database.jdbi("twee"), 1, "from twee");
         assertThat(texts(database.jdbi("een"))).containsExactly("from een");
-        assertThat(texts(database.jdbi())).containsExactly("from twee");
+        assertThat(texts(database.jdbi("twee"))).containsExactly("from twee");
         assertThatThrownBy(() -> database.migrate("drie", "nl/ddas/basis/none")).isInstanceOf(FlywayException.class);
         assertThatThrownBy(() -> database.jdbi("a; b")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -75,8 +75,8 @@ class DatabaseTest {
         for (int time = 0; time < 2; time++) {
             try (Database other = first.emptyDatabase("other")) {
                 other.migrate("een", SCRIPTS);
-                assertThat(texts(other.jdbi())).isEmpty();
-                add(other.jdbi(), 1, "from other");
+                assertThat(texts(other.jdbi("een"))).isEmpty();
+                add(other.jdbi("een"), 1, "from other");
                 assertThat(texts(first.jdbi("een"))).containsExactly("from een");
             }
         }
@@ -115,7 +115,7 @@ class DatabaseTest {
             String url = "jdbc:postgresql://127.0.0.1:" + old.getPort() + "/postgres";
             try (Database before = Database.connect(url, "postgres", "anything")) {
                 before.migrate("een", SCRIPTS);
-                add(before.jdbi(), 1, "from een");
+                add(before.jdbi("een"), 1, "from een");
             }
         }
         Files.writeString(folder.resolve("data-finished"), "");
@@ -208,14 +208,14 @@ class DatabaseTest {
         public static void main(String[] arguments) throws Exception {
             Database database = Database.embedded(Path.of(arguments[0]), RANDOM);
             database.migrate("een", SCRIPTS);
-            add(database.jdbi(), 1, "written");
+            add(database.jdbi("een"), 1, "written");
             System.out.println("written");
             Thread.currentThread().join();
         }
     }
 
     private static String setting(Database database, String name) {
-        return database.jdbi()
+        return database.jdbi("een")
                 .withHandle(handle ->
                         handle.createQuery("SHOW " + name).mapTo(String.class).one());
     }

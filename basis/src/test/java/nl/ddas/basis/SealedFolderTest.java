@@ -231,7 +231,7 @@ class SealedFolderTest {
     void refusesAKeyInsideTheFolderOpenToOthersOrCut() throws IOException {
         Path files = temporary.resolve("files");
         assertThatThrownBy(() -> SealedFolder.open(files, files.resolve("../files/key"), RANDOM))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(KeyFileFault.class);
         Path key = temporary.resolve("key");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> SealedFolder.open(files, key, RANDOM)).hasMessageContaining("chmod 600");

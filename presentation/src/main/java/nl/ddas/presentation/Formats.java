@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +19,8 @@ public final class Formats {
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", DUTCH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", DUTCH);
+
+    private static final ZoneId CLOCKS = ZoneId.of("Europe/Amsterdam");
 
     private Formats() {}
 
@@ -44,6 +48,11 @@ public final class Formats {
     /// `21 november 2026, 09:14`.
     public static String moment(ZonedDateTime moment) {
         return MOMENT.format(moment);
+    }
+
+    /// `21 november 2026, 09:14`, by the clocks of the Netherlands.
+    public static String moment(Instant moment) {
+        return moment(moment.atZone(CLOCKS));
     }
 
     /// `0,4 s`, `12 s`, `3 min 20 s`.

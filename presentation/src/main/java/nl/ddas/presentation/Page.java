@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.presentation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import nl.ddas.basis.Bundled;
+import nl.ddas.basis.Sha256;
 
 /// A report as one self-contained file: no script, no request to anywhere, readable in print and without colours.
 ///
@@ -70,11 +68,6 @@ public record Page(
     }
 
     private static String hash(String css) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(css));
     }
 }

@@ -5,7 +5,6 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import nl.ddas.presentation.Formats;
 /// What the commands that talk to a Manager have in common: ask, and show the answer as text or as JSON.
 record Beheergesprek(Omgeving omgeving, BeheerOpties opties) {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     /// Asks something of the Manager.
     @FunctionalInterface
@@ -75,13 +73,13 @@ record Beheergesprek(Omgeving omgeving, BeheerOpties opties) {
     /// A moment of an answer, as Dutch readers write it.
     static String moment(JsonObject antwoord, String naam) {
         return antwoord.text(naam)
-                .map(tekst -> Formats.moment(Instant.parse(tekst).atZone(NEDERLAND)))
+                .map(tekst -> Formats.moment(Instant.parse(tekst)))
                 .orElse("");
     }
 
     /// A moment in seconds since 1970.
     static String moment(long seconden) {
-        return Formats.moment(Instant.ofEpochSecond(seconden).atZone(NEDERLAND));
+        return Formats.moment(Instant.ofEpochSecond(seconden));
     }
 
     /// The begin of a day, as a moment in a request.
@@ -89,7 +87,7 @@ record Beheergesprek(Omgeving omgeving, BeheerOpties opties) {
     /// @throws VerkeerdGebruik when it is no day
     static Instant dag(String tekst, String optie) {
         try {
-            return LocalDate.parse(tekst).atStartOfDay(NEDERLAND).toInstant();
+            return LocalDate.parse(tekst).atStartOfDay(Tijdzone.NEDERLAND).toInstant();
         } catch (DateTimeParseException fout) {
             throw new VerkeerdGebruik(
                     "bij " + optie + " hoort een dag als 2027-12-31, en geen '" + veilig(tekst) + "'");
@@ -100,7 +98,7 @@ record Beheergesprek(Omgeving omgeving, BeheerOpties opties) {
     ///
     /// @throws VerkeerdGebruik when it is no day
     static Instant eindeVan(String tekst, String optie) {
-        return dag(tekst, optie).atZone(NEDERLAND).plusDays(1).toInstant();
+        return dag(tekst, optie).atZone(Tijdzone.NEDERLAND).plusDays(1).toInstant();
     }
 
     /// A query out of names and values; what is empty is left out.

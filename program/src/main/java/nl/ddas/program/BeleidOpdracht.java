@@ -5,7 +5,6 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +37,6 @@ import picocli.CommandLine.Parameters;
         })
 final class BeleidOpdracht implements Callable<Integer> {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     /// Opens the rules of the settings file.
     @FunctionalInterface
@@ -82,7 +80,7 @@ final class BeleidOpdracht implements Callable<Integer> {
             open.forEach(voorstel -> omgeving.uit()
                     .println("  " + voorstel.id() + "  " + soort(voorstel) + ", voorgesteld door "
                             + voorstel.by().name() + " op "
-                            + Formats.moment(voorstel.at().atZone(NEDERLAND))));
+                            + Formats.moment(voorstel.at())));
         }
         return Uitgang.GOED;
     }
@@ -107,7 +105,7 @@ final class BeleidOpdracht implements Callable<Integer> {
     }
 
     private void toon(Beleid beleid) {
-        LocalDate vandaag = LocalDate.ofInstant(omgeving.klok().instant(), NEDERLAND);
+        LocalDate vandaag = LocalDate.ofInstant(omgeving.klok().instant(), Tijdzone.NEDERLAND);
         TerminalTable tabel = new TerminalTable(
                 Column.text("Regel"), Column.code("Organisatie"), Column.text("Krijgt"), Column.text("Nu"));
         for (Beleidsregel regel : beleid.regels()) {

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,7 +51,6 @@ import picocli.CommandLine.ScopeType;
         })
 final class BronOpdracht implements Callable<Integer> {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     @Mixin
     Hulp hulp = new Hulp();
@@ -193,7 +191,7 @@ final class BronOpdracht implements Callable<Integer> {
                 Column.code("Verslag"), Column.text("Ontvangen"), Column.code("Van"), Column.number("Bytes"));
         alle.forEach(verslag -> tabel.row(
                 verslag.id(),
-                Formats.moment(verslag.ontvangen().atZone(NEDERLAND)),
+                Formats.moment(verslag.ontvangen()),
                 verslag.afzender(),
                 Formats.number(verslag.grootte())));
         tabel.print(omgeving.uit(), "");

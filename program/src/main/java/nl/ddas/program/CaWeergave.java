@@ -4,7 +4,6 @@ package nl.ddas.program;
 
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import nl.ddas.authority.Issued;
 import nl.ddas.authority.OwnAuthority;
@@ -22,7 +21,6 @@ import nl.ddas.presentation.TerminalTable;
 /// What an authority knows, for people.
 record CaWeergave(PrintStream uit) {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     /// A proposal with all that is needed to judge it.
     void voorstel(Proposal voorstel, OwnAuthority uitgever) {
@@ -148,6 +146,6 @@ record CaWeergave(PrintStream uit) {
     }
 
     static String moment(Instant moment) {
-        return Formats.moment(moment.atZone(NEDERLAND));
+        return Formats.moment(moment);
     }
 }

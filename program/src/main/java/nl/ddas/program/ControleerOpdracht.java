@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -107,7 +106,7 @@ final class ControleerOpdracht implements Callable<Integer> {
     }
 
     private void schrijf(Path pad, Controleverslag verslag) throws IOException {
-        String pagina = Controlepagina.render(verslag, omgeving.klok().instant().atZone(ZoneId.of("Europe/Amsterdam")));
+        String pagina = Controlepagina.render(verslag, omgeving.klok().instant().atZone(Tijdzone.NEDERLAND));
         HeelBestand.schrijf(pad, pagina);
         omgeving.uit().println();
         omgeving.uit().println("Het verslag staat in " + pad);

@@ -24,7 +24,6 @@ import nl.ddas.levering.generator.Stelsel;
 import nl.ddas.levering.generator.Tijdvak;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// Who delivers in the demo, what, and when: the invented suppliers, and one for each file of the user.
 final class DemoLeveranciers {
@@ -95,7 +94,7 @@ final class DemoLeveranciers {
     /// The day on which each delivers.
     Map<String, LocalDate> leverdagen() {
         Map<String, LocalDate> dagen = new LinkedHashMap<>();
-        namen().forEach(naam -> dagen.put(naam, LocalDate.ofInstant(moment(naam), Beschikbaarheid.ZONE)));
+        namen().forEach(naam -> dagen.put(naam, LocalDate.ofInstant(moment(naam), Tijdzone.NEDERLAND)));
         return dagen;
     }
 

@@ -16,7 +16,6 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// A file of the user that takes part in the demo as a supplier.
 ///
@@ -66,7 +65,7 @@ record EigenLevering(String naam, Path bestand, Optional<Aanleverperiode> period
         return kop.flatMap(Kop::aanleverdatumEnTijd)
                 .map(moment -> moment.tijdstip().toInstant())
                 .filter(moment -> periode.map(Aanleverperiode::eind)
-                        .filter(eind -> LocalDate.ofInstant(moment, Beschikbaarheid.ZONE)
+                        .filter(eind -> LocalDate.ofInstant(moment, Tijdzone.NEDERLAND)
                                 .isAfter(eind))
                         .isPresent());
     }

@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.ddas.basis.ConnectionBroken;
 import nl.ddas.basis.DatabaseUnavailable;
+import nl.ddas.basis.FolderLocked;
+import nl.ddas.basis.KeyFileFault;
 import nl.ddas.basis.NoConnection;
+import nl.ddas.basis.NotListening;
+import nl.ddas.basis.SealBroken;
 import nl.ddas.basis.SettingsFault;
 import nl.ddas.basis.SettingsFault.Fault;
+import nl.ddas.trust.AuthorityFolderFault;
+import nl.ddas.trust.PemFault;
 
 /// Says in Dutch what the ground under the parts reports: settings, database, connections.
 final class Grondmelding {
@@ -16,25 +25,34 @@ final class Grondmelding {
 
     /// @return what went wrong and what to do; empty when it is nothing of the ground
     static Optional<String> van(Throwable fout) {
-        for (Throwable laag = fout; laag != null; laag = laag.getCause()) {
-            switch (laag) {
-                case SettingsFault instellingen -> {
-                    return Optional.of("in de instellingen (" + instellingen.place() + ") klopt iets niet: "
-                            + instellingen(instellingen.fault()));
-                }
-                case DatabaseUnavailable database -> {
-                    return Optional.of(database(database.fault()));
-                }
-                case SQLException sql -> {
-                    return Optional.of(database(sql));
-                }
-                case NoConnection verbinding -> {
-                    return Optional.of(verbinding(verbinding));
-                }
-                default -> {}
-            }
-        }
-        return Optional.empty();
+        return Stream.<Throwable>iterate(fout, laag -> laag != null, Throwable::getCause)
+                .map(Grondmelding::laag)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> laag(Throwable laag) {
+        return switch (laag) {
+            case SettingsFault instellingen ->
+                Optional.of("in de instellingen (" + instellingen.place() + ") klopt iets niet: "
+                        + instellingen(instellingen.fault()));
+            case DatabaseUnavailable database -> Optional.of(database(database.fault()));
+            case SQLException sql -> Optional.of(database(sql));
+            case NoConnection verbinding -> Optional.of(verbinding(verbinding));
+            case NotListening poort -> Optional.of(luisteren(poort));
+            case KeyFileFault sleutel -> Optional.of(Sleutelmelding.van(sleutel.fault()));
+            case PemFault sleutel -> Optional.of(Sleutelmelding.van(sleutel.fault()));
+            case AuthorityFolderFault map -> Optional.of(Sleutelmelding.van(map.fault()));
+            case FolderLocked slot ->
+                Optional.of("een ander programma is met " + slot.file()
+                        + " bezig. Wacht tot dat klaar is, of stop het");
+            case SealBroken _ ->
+                Optional.of("een verzegeld bestand is beschadigd, of met een andere sleutel gemaakt. Zet bestand en"
+                        + " sleutel uit dezelfde reservekopie terug");
+            case ConnectionBroken _ ->
+                Optional.of("de verbinding brak af, of de andere kant antwoordt niet. Probeer het later opnieuw");
+            default -> Optional.empty();
+        };
     }
 
     private static String instellingen(Fault fout) {
@@ -81,6 +99,9 @@ final class Grondmelding {
                         + ". PostgreSQL draait niet als root; daarvoor is 'unshare -U' nodig, en dat mag op deze machine"
                         + " misschien niet. Start het programma als gewone gebruiker, of zet het adres van een eigen"
                         + " PostgreSQL in de instellingen";
+            case DatabaseUnavailable.Fault.Busy(Path _) ->
+                "de ingebouwde database wordt op dit moment door een ander programma gestart of gestopt. Wacht even en"
+                        + " probeer het opnieuw";
             case DatabaseUnavailable.Fault.NoPassword(var bestand, String _) ->
                 "het wachtwoord van de ingebouwde database is niet te lezen: verwacht in " + bestand
                         + ", alleen leesbaar"
@@ -104,6 +125,24 @@ final class Grondmelding {
                 "de database mist rechten of tabellen. Laat de beheerder kijken of deze gebruiker tabellen mag maken";
             default ->
                 "de database is weg. Kijk of zij draait en bereikbaar is, en probeer het opnieuw; wat af was, blijft af";
+        };
+    }
+
+    private static String luisteren(NotListening poort) {
+        return switch (poort.reason()) {
+            case IN_USE ->
+                "het programma kan niet luisteren op " + poort.address()
+                        + ": een ander programma gebruikt die poort al. Stop dat, of kies in de instellingen een andere"
+                        + " poort";
+            case NOT_ALLOWED ->
+                "het programma mag niet luisteren op " + poort.address()
+                        + ". Kies in de instellingen een poort van 1024 of hoger";
+            case NOT_OURS ->
+                "het programma kan niet luisteren op " + poort.address()
+                        + ": dat adres is niet van deze computer. Kies in de instellingen een ander adres";
+            case OTHER ->
+                "het programma kan niet luisteren op " + poort.address()
+                        + ". Kies in de instellingen een ander adres of een andere poort";
         };
     }
 

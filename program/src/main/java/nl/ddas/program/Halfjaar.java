@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// How a user writes the usual reporting period: `2026H1`.
 final class Halfjaar {
@@ -28,7 +27,7 @@ final class Halfjaar {
 
     /// The last one that is over by this clock.
     static Aanleverperiode laatste(Clock klok) {
-        return Aanleverperiode.laatstAfgeslotenHalfjaar(LocalDate.ofInstant(klok.instant(), Beschikbaarheid.ZONE));
+        return Aanleverperiode.laatstAfgeslotenHalfjaar(LocalDate.ofInstant(klok.instant(), Tijdzone.NEDERLAND));
     }
 
     /// A half-year as it is written.

@@ -4,7 +4,6 @@ package nl.ddas.program;
 
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
@@ -20,7 +19,6 @@ import nl.ddas.trust.Spelling;
 /// Tells what a signature says: for people, and for programs (docs/nl/json.md).
 record InspecteerVerslag(SignatureReport verslag) {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     JsonObject json() {
         return JsonObject.EMPTY
@@ -89,6 +87,6 @@ record InspecteerVerslag(SignatureReport verslag) {
     }
 
     private static String tijd(Instant moment) {
-        return Formats.moment(moment.atZone(NEDERLAND));
+        return Formats.moment(moment);
     }
 }

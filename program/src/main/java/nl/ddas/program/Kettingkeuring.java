@@ -5,7 +5,6 @@ package nl.ddas.program;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import nl.ddas.presentation.Formats;
 import nl.ddas.trust.Chains;
@@ -20,7 +19,6 @@ import nl.ddas.trust.Trust;
 /// @param intrekkingen name of the setting of the revocation lists
 record Kettingkeuring(Supplier<Trust> trust, Clock klok, String ankers, String intrekkingen) {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     /// @param slot name of the setting
     /// @throws VerkeerdGebruik when it cannot be used, and why
@@ -56,7 +54,7 @@ record Kettingkeuring(Supplier<Trust> trust, Clock klok, String ankers, String i
     }
 
     private static String moment(Instant moment) {
-        return Formats.moment(moment.atZone(NEDERLAND));
+        return Formats.moment(moment);
     }
 
     private String tekst(Refusal bezwaar) {

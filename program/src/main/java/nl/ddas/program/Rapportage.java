@@ -28,7 +28,6 @@ import nl.ddas.levering.statistiek.Statistiektelling;
 import nl.ddas.levering.statistiek.Tabel;
 import nl.ddas.levering.statistiek.TabelSchrijver;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.Bronrecords;
 
 /// From what was read in to the report: combine, score, count, write.
@@ -107,7 +106,7 @@ final class Rapportage {
                                         omgeving,
                                         periode.start(),
                                         periode.eind(),
-                                        klok.instant().atZone(Beschikbaarheid.ZONE),
+                                        klok.instant().atZone(Tijdzone.NEDERLAND),
                                         profiel,
                                         instellingen,
                                         Combineerder.REGELVERSIE,

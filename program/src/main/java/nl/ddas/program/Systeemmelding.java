@@ -40,20 +40,6 @@ final class Systeemmelding {
 
     private static final List<Vertaling> DELEN = List.of(
             Vertaling.van(
-                    "listening on (.+?) failed: .*(?:Permission denied|EACCES).*",
-                    "het programma mag niet luisteren op $1. Kies in de instellingen een poort van 1024 of hoger"),
-            Vertaling.van(
-                    "listening on (.+?) failed: .*Cannot assign requested address.*",
-                    "het programma kan niet luisteren op $1: dat adres is niet van deze computer. Kies in de instellingen een"
-                            + " ander adres"),
-            Vertaling.van(
-                    "listening on (.+?) failed: .*already in use.*",
-                    "het programma kan niet luisteren op $1: een ander programma gebruikt die poort al. Stop dat, of kies in"
-                            + " de instellingen een andere poort"),
-            Vertaling.van(
-                    "listening on (.+?) (?:failed|took longer).*",
-                    "het programma kan niet luisteren op $1. Kies in de instellingen een ander adres of een andere poort"),
-            Vertaling.van(
                     "Illegal character in .*|Expected .+ at index \\d+.*|expected an https? URI.*",
                     "een adres in de instellingen is geen goed webadres. Verwacht is iets als https://voorbeeld.nl:8443"),
             Vertaling.van("(in de bewijs-map ontbreekt .+?)\\.?", "$1"),
@@ -62,20 +48,12 @@ final class Systeemmelding {
                     "wat bewaard is, is beschadigd. Zet database, bewijs-map en sleutel-bestand uit dezelfde reservekopie"
                             + " terug"),
             Vertaling.van(
-                    "the key (.+) must lie outside the folder (.+)",
-                    "het sleutelbestand $1 mag niet in de map $2 zelf staan. Kies in de instellingen een andere plek"),
-            Vertaling.van(
                     "(.+) cannot sign messages: .*",
                     "met dit certificaat kan niet ondertekend worden. Vraag een certificaat aan om mee te ondertekenen"),
-            Vertaling.van(
-                    "(.+) holds no revocation lists",
-                    "in $1 staan geen goede intrekkingslijsten. Verwijder het bestand om nieuwe te krijgen"),
             Vertaling.van(
                     "Trust: .* is for practice, not for .*",
                     "deze certificaten zijn om te oefenen, en horen niet in deze omgeving. Bij een test hoort"
                             + " groep-omgeving: test (FSC) of certificaten-omgeving: test"),
-            Vertaling.van("(.+) holds no revocation list", "in $1 staat geen intrekkingslijst (PEM of DER)"),
-            Vertaling.van("(.+) holds no certificate", "in $1 staat geen certificaat (PEM of DER)"),
             Vertaling.van(
                     "there is no revocation list where.*",
                     "er is geen enkele intrekkingslijst te vinden waar de instellingen ze noemen"),
@@ -84,53 +62,8 @@ final class Systeemmelding {
                     "de intrekkingslijst van $1 is niet op te halen, en er is geen eerdere bewaard in $2. Kijk of het adres"
                             + " klopt en of deze computer er mag komen"),
             Vertaling.van(
-                    "the (?:certificate|revocation list) in (.+) cannot be used.*",
-                    "wat in $1 staat is beschadigd, of geen certificaat of intrekkingslijst"),
-            Vertaling.van(
                     "Oin: expected.*",
-                    "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"),
-            Vertaling.van(
-                    "another program keeps (.+) locked",
-                    "een ander programma is met $1 bezig. Wacht tot dat klaar is, of stop het"),
-            Vertaling.van(
-                    "another (?:process|thread) is starting it just now|a running process has this folder.*|server processes .*",
-                    "de ingebouwde database wordt op dit moment door een ander programma gestart of gestopt. Wacht even en"
-                            + " probeer het opnieuw"),
-            Vertaling.van(
-                    "key file (.+) is open to every user.*|key file (.+): expected mode 0600.*",
-                    "het sleutelbestand $1$2 is ook voor anderen te lezen. Sluit het af met: chmod 600"),
-            Vertaling.van(
-                    "key file (.+): expected.*", "het sleutelbestand $1 is beschadigd. Zet een reservekopie terug"),
-            Vertaling.van(
-                    "key material of (.+) cannot be used: the private key has a password",
-                    "op de sleutel in $1 zit een wachtwoord. Haal het eraf met openssl pkey, en sluit het bestand af met"
-                            + " chmod 600"),
-            Vertaling.van(
-                    "key material of (.+) cannot be used: expected one private key, found (\\d+)",
-                    "in $1 is één privésleutel verwacht (BEGIN PRIVATE KEY), en er staan er $2"),
-            Vertaling.van(
-                    "key material of (.+) cannot be used: Identity: expected at least one certificate",
-                    "in $1 staat een sleutel zonder certificaat. Zet erachter uw certificaat, en dan die van de"
-                            + " uitgevers erboven"),
-            Vertaling.van(
-                    "key material of (.+) cannot be used: Identity: the certificate belongs to another key",
-                    "in $1 hoort het eerste certificaat niet bij de sleutel. Uw eigen certificaat hoort vooraan"),
-            Vertaling.van(
-                    "key material of (.+) cannot be used.*",
-                    "de sleutel en certificaten in $1 zijn niet te gebruiken. Kijk of het bestand heel is"),
-            Vertaling.van(
-                    "(.+) holds the authority of another environment than.*",
-                    "in $1 staan de certificaten van een andere omgeving. Kies een andere map"),
-            Vertaling.van(
-                    "(.+) holds no key with its certificate.*",
-                    "in $1 staat geen sleutel met zijn certificaat. Verwijder het bestand om een nieuw te krijgen"),
-            Vertaling.van(
-                    "(?:sealed|this is no sealed|the sealed|temporary file is shorter).*",
-                    "een verzegeld bestand is beschadigd, of met een andere sleutel gemaakt. Zet bestand en sleutel uit"
-                            + " dezelfde reservekopie terug"),
-            Vertaling.van(
-                    "(?:the connection|no answer within|the other side).*",
-                    "de verbinding brak af, of de andere kant antwoordt niet. Probeer het later opnieuw"));
+                    "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"));
 
     private static final Pattern ENGELS = Pattern.compile("\\b(?:expected|cannot|must|unknown|the)\\b");
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.ddas.presentation.Column;
@@ -32,7 +31,6 @@ import picocli.CommandLine.ScopeType;
         })
 final class VertrouwenOpdracht implements Callable<Integer> {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     @Mixin
     Hulp hulp = new Hulp();
@@ -124,6 +122,6 @@ final class VertrouwenOpdracht implements Callable<Integer> {
     }
 
     private static String moment(Instant moment) {
-        return Formats.moment(moment.atZone(NEDERLAND));
+        return Formats.moment(moment);
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
 import nl.ddas.levering.verzamelaar.Voortgang;
 import nl.ddas.presentation.Formats;
@@ -44,7 +43,7 @@ final class Verzameldienst implements AutoCloseable {
         Verzamelmoment volgende = inrichting.config().kalender().volgende(nu);
         omgeving.fout()
                 .println("Volgende verzameling: "
-                        + Formats.moment(volgende.moment().atZone(Beschikbaarheid.ZONE)) + ", over "
+                        + Formats.moment(volgende.moment()) + ", over "
                         + Formats.day(volgende.periode().start()) + " tot en met "
                         + Formats.day(volgende.periode().eind()) + ".");
         ScheduledFuture<?> _ = wekker.schedule(

@@ -9,19 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -33,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import nl.ddas.basis.Sha256;
+import nl.ddas.basis.WholeFile;
 import nl.ddas.presentation.Formats;
 import nl.ddas.trust.PemFiles;
 import org.slf4j.Logger;
@@ -46,7 +43,6 @@ import org.slf4j.LoggerFactory;
 final class Webintrekkingen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webintrekkingen.class);
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final Duration WACHTEN = Duration.ofSeconds(10);
     private static final Duration LANGST = Duration.ofHours(4);
     /// How far the clock of an issuer may be ahead.
@@ -133,7 +129,7 @@ final class Webintrekkingen {
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
         return eerste.isAfter(klok.instant())
-                ? "; de vorige geldt tot " + Formats.moment(eerste.atZone(NEDERLAND))
+                ? "; de vorige geldt tot " + Formats.moment(eerste)
                 : "; wie een certificaat van die uitgever heeft, wordt niet meer toegelaten";
     }
 
@@ -296,26 +292,14 @@ final class Webintrekkingen {
     }
 
     private Path bestand(URI adres) {
-        try {
-            byte[] naam =
-                    MessageDigest.getInstance("SHA-256").digest(adres.toString().getBytes(StandardCharsets.UTF_8));
-            return map.resolve(HexFormat.of().formatHex(naam, 0, 16) + ".crl");
-        } catch (NoSuchAlgorithmException stuk) {
-            throw new IllegalStateException("every Java knows SHA-256", stuk);
-        }
+        return map.resolve(HexFormat.of().formatHex(Sha256.of(adres.toString()), 0, 16) + ".crl");
     }
 
     /// Whole or not at all: without it the next run fetches the list again.
     private static void bewaar(Path bestand, byte[] bytes) {
         try {
-            Path map = Files.createDirectories(bestand.resolveSibling("").toAbsolutePath());
-            Path half = Files.createTempFile(map, "lijst-", ".deel");
-            try {
-                Files.write(half, bytes);
-                Files.move(half, bestand, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            Files.createDirectories(bestand.resolveSibling("").toAbsolutePath());
+            WholeFile.write(bestand, bytes, "rw-------");
         } catch (IOException vol) {
             LOG.warn("{} not kept; the list is in use until this program stops", bestand, vol);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -17,8 +18,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.ddas.basis.ConnectionBroken;
+import nl.ddas.basis.FolderLocked;
 import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.KeyFileFault;
+import nl.ddas.basis.KeyFileFault.Fault;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.NotListening;
+import nl.ddas.basis.SealBroken;
 import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +51,10 @@ class FoutmeldingTest {
                         new IOException("expected a page, got another kind of file"), "Meer zien: zet DDAS_SPOREN=1"),
                 Arguments.of(new NotDirectoryException("a/b"), "het pad a/b is een bestand en geen map"),
                 Arguments.of(
-                        new UncheckedIOException(new IOException("another program keeps var/x locked")),
+                        new UncheckedIOException(new FolderLocked(Path.of("var/x"))),
                         "een ander programma is met var/x bezig"),
                 Arguments.of(
-                        new IllegalStateException("listening on 10.1.2.3:80 failed: java.net.SocketException:"
-                                + " Permission denied; is the port in use?"),
+                        new NotListening("10.1.2.3", 80, new IOException(new SocketException("Permission denied"))),
                         "mag niet luisteren op 10.1.2.3:80"),
                 Arguments.of(
                         new ConnectionException(new SQLException("This connection has been closed.", "08003")),
@@ -63,15 +69,18 @@ class FoutmeldingTest {
                         new IOException("in de bewijs-map ontbreekt het bestand persoonssleutel, maar zo is het."),
                         "in de bewijs-map ontbreekt het bestand persoonssleutel, maar zo is het"),
                 Arguments.of(
-                        new IOException("key file k.pem is open to every user; close it with chmod 600"),
+                        new KeyFileFault(new Fault.OpenToOthers(Path.of("k.pem"), "rw-r--r--")),
                         "het sleutelbestand k.pem is ook voor anderen te lezen. Sluit het af met: chmod 600"),
                 Arguments.of(
-                        new IOException("key file k.pem: expected mode 0600, got rw-r--r--; close it"),
-                        "het sleutelbestand k.pem is ook voor anderen te lezen"),
+                        new KeyFileFault(new Fault.InItsFolder(Path.of("a/b/k"), Path.of("a/b"))),
+                        "het sleutelbestand a/b/k mag niet in de map a/b zelf"),
+                Arguments.of(
+                        new IOException("page 1", new SealBroken("sealed file of 3 bytes: it was cut")),
+                        "een verzegeld bestand is beschadigd"),
                 Arguments.of(
                         new IllegalArgumentException("Illegal character in authority at index 8: https://a b"),
                         "een adres in de instellingen is geen goed webadres"),
-                Arguments.of(new IOException("no answer within PT30S"), "de andere kant antwoordt niet"),
+                Arguments.of(new ConnectionBroken("no answer within PT30S"), "de andere kant antwoordt niet"),
                 Arguments.of(new IllegalStateException("expected a, got b"), "Meer zien: zet DDAS_SPOREN=1"));
     }
 
@@ -106,7 +115,6 @@ class FoutmeldingTest {
                 "Kalender: expected days after the end of the half-year, 1 or more | bij de kalender zijn dagen",
                 "Leverancier: expected a name of 1 to 200 characters | de naam van een leverancier heeft 1 tot 200",
                 "Instelling 'url': verwacht een adres, gekregen 'x'. | Instelling 'url': verwacht een adres",
-                "the key a/b/k must lie outside the folder a/b | het sleutelbestand a/b/k mag niet in de map a/b zelf",
                 "Something: expected 1..3, got 7 | een waarde past niet"
             })
     void aSettingThatDoesNotFitIsToldInDutch(String melding, String nederlands) {

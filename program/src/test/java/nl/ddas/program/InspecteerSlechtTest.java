@@ -97,7 +97,7 @@ class InspecteerSlechtTest {
             +weg.har                                                        | 2 | weg.har is er niet
             +vert                                                           | 2 | vert is een map; geef een bestand
             """)
-    void inspecteer(String woorden, int uitgang, String tekst) {
+    void inspectingSaysWhatIsWrongAndWhere(String woorden, int uitgang, String tekst) {
         controleer("inspecteer --map +vert " + woorden, uitgang, tekst);
     }
 
@@ -113,7 +113,7 @@ class InspecteerSlechtTest {
             +bericht.json --sleutel +sleutel.pem --vorm C            | 2 | die waarde past niet bij --vorm: 'C'
             +bericht.json --sleutel +sleutel.pem --uit +weg/kop.txt  | 3 | kop.txt is er niet
             """)
-    void onderteken(String woorden, int uitgang, String tekst) {
+    void signingSaysWhatIsWrongAndWhere(String woorden, int uitgang, String tekst) {
         controleer("onderteken " + woorden, uitgang, tekst);
     }
 

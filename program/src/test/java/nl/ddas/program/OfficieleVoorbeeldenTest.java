@@ -26,9 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The examples that come with the standard (DDAS v1.0), delivered as anybody would deliver a file of their
-/// own. What is
-/// found in them stands explained in `docs/nl/officiele-voorbeelden.md`.
+/// The examples that come with the standard (DDAS v1.0), delivered as anybody would deliver a file of their own. What
+/// is found in them stands explained in `docs/nl/officiele-voorbeelden.md`.
 class OfficieleVoorbeeldenTest {
 
     private static final Pattern CODE = Pattern.compile("\\b[ALOTKFC]-\\d\\d\\b");

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 /// A clock that stands still until a test moves it. Safe for many threads.
 public final class TestClock extends Clock {
 
-    private volatile Instant now;
+    private Instant now;
 
     public TestClock(Instant now) {
         this.now = now;
@@ -22,7 +22,8 @@ public final class TestClock extends Clock {
         return new TestClock(Instant.parse(instant));
     }
 
-    public void advance(Duration duration) {
+    /// Moves the clock; back with a negative duration. Clocks made of it by [#withZone] move along.
+    public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }
 
@@ -33,11 +34,38 @@ public final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
+        return new InZone(this, zone);
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
         return now;
+    }
+
+    /// The same instant, with another zone to read it in.
+    private static final class InZone extends Clock {
+
+        private final TestClock clock;
+        private final ZoneId zone;
+
+        InZone(TestClock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return clock.withZone(other);
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
     }
 }

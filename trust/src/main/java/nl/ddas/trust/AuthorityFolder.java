@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import nl.ddas.basis.FolderLock;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.WholeFile;
+import nl.ddas.trust.AuthorityFolderFault.Fault;
 
 /// A folder that holds an own authority and the parties it knows, so that keys stay the same from run to run.
 ///
@@ -200,7 +202,7 @@ public final class AuthorityFolder {
     private void checkEnvironment(X509Certificate root) throws IOException {
         String name = root.getSubjectX500Principal().getName();
         if (!List.of(name.split("[^A-Z]+")).contains(environment.name())) {
-            throw new IOException(ca + " holds the authority of another environment than " + environment + ": " + name);
+            throw new AuthorityFolderFault(new Fault.OtherEnvironment(ca, environment));
         }
     }
 
@@ -272,10 +274,7 @@ public final class AuthorityFolder {
         try {
             return Pem.readIdentity(Files.readString(file));
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
-            throw new IOException(
-                    file + " holds no key with its certificate; remove it to get a new one (" + unreadable.getMessage()
-                            + ")",
-                    unreadable);
+            throw new AuthorityFolderFault(new Fault.NoKey(file), unreadable);
         }
     }
 
@@ -284,7 +283,7 @@ public final class AuthorityFolder {
         try {
             return Files.exists(file) ? Pem.readCrls(Files.readString(file)) : List.of();
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
-            throw new IOException(file + " holds no revocation lists", unreadable);
+            throw new AuthorityFolderFault(new Fault.NoLists(file), unreadable);
         }
     }
 

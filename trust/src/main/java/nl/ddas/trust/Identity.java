@@ -28,7 +28,7 @@ public record Identity(PrivateKey key, List<X509Certificate> chain) {
         }
     }
 
-    private static boolean belongs(PrivateKey key, PublicKey certified) {
+    static boolean belongs(PrivateKey key, PublicKey certified) {
         return switch (key) {
             case RSAKey own ->
                 certified instanceof RSAKey other && own.getModulus().equals(other.getModulus());

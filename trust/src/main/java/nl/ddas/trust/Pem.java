@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.ddas.trust.PemFault.Fault;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -57,21 +58,23 @@ public final class Pem {
         return text.toString();
     }
 
-    /// @throws GeneralSecurityException when there is not exactly one key (RSA or EC), or no certificate for it
+    /// @throws KeyUnfit when there is not exactly one key (RSA or EC), or no certificate for it
+    /// @throws GeneralSecurityException when key or certificate cannot be read
     static Identity readIdentity(String text) throws GeneralSecurityException {
         List<PrivateKeyInfo> keys = keys(text);
         if (keys.size() != 1) {
-            throw new GeneralSecurityException(
-                    isEncrypted(text)
-                            ? "the private key has a password"
-                            : "expected one private key, found " + keys.size());
+            throw new KeyUnfit(
+                    isEncrypted(text) ? Fault.HasPassword::new : file -> new Fault.NotOneKey(file, keys.size()));
         }
         PrivateKey key = key(keys.getFirst());
-        try {
-            return new Identity(key, readCertificates(text));
-        } catch (IllegalArgumentException wrong) {
-            throw new GeneralSecurityException(wrong.getMessage(), wrong);
+        List<X509Certificate> certificates = readCertificates(text);
+        if (certificates.isEmpty()) {
+            throw new KeyUnfit(Fault.NoCertificate::new);
         }
+        if (!Identity.belongs(key, certificates.getFirst().getPublicKey())) {
+            throw new KeyUnfit(Fault.OtherKey::new);
+        }
+        return new Identity(key, certificates);
     }
 
     private static boolean isEncrypted(String text) {

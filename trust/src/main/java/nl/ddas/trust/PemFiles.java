@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -16,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.ddas.basis.KeyFileFault;
+import nl.ddas.trust.PemFault.Fault;
+import nl.ddas.trust.PemFault.Kind;
 
 /// Keys, certificates and revocation lists in files that somebody else keeps up to date: PEM, and for what is public
 /// DER as well.
@@ -30,21 +34,28 @@ public final class PemFiles {
 
     /// A private key without password (PKCS#8, PKCS#1 or SEC 1; RSA or EC) and its certificates, leaf first.
     ///
-    /// @throws IOException when the file cannot be read, is open to every user, or holds something else
+    /// @throws KeyFileFault when the file is open to every user
+    /// @throws PemFault when it holds something else
+    /// @throws IOException when the file cannot be read
     public static Identity identity(Path file) throws IOException {
-        if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-            throw new IOException("key file " + file + " is open to every user; close it with chmod 600");
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        if (permissions.stream().anyMatch(OTHERS::contains)) {
+            throw new KeyFileFault(
+                    new KeyFileFault.Fault.OpenToOthers(file, PosixFilePermissions.toString(permissions)));
         }
         try {
             return Pem.readIdentity(Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (KeyUnfit unfit) {
+            throw unfit.in(file);
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-            throw unusable("key material of " + file, unusable);
+            throw unusable(file, Kind.KEY, unusable);
         }
     }
 
     /// Certificates.
     ///
-    /// @throws IOException when the file cannot be read, or holds none
+    /// @throws PemFault when the file holds none
+    /// @throws IOException when the file cannot be read
     public static List<X509Certificate> certificates(Path file) throws IOException {
         try {
             byte[] bytes = Files.readAllBytes(file);
@@ -52,9 +63,9 @@ public final class PemFiles {
                     ? List.of((X509Certificate)
                             Certificates.factory().generateCertificate(new ByteArrayInputStream(bytes)))
                     : Pem.readCertificates(new String(bytes, StandardCharsets.ISO_8859_1));
-            return some(read, "certificate", file);
+            return some(read, Kind.CERTIFICATE, file);
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-            throw unusable("the certificate in " + file, unusable);
+            throw unusable(file, Kind.CERTIFICATE, unusable);
         }
     }
 
@@ -65,11 +76,12 @@ public final class PemFiles {
 
     /// Revocation lists in a file, or in all files of a folder that end in `.pem` or `.crl`.
     ///
-    /// @throws IOException when one cannot be read, or holds none
+    /// @throws PemFault when one holds none
+    /// @throws IOException when one cannot be read
     public static List<X509CRL> revocationLists(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
             return some(
-                    revocationLists(fileOrFolder, Files.readAllBytes(fileOrFolder)), "revocation list", fileOrFolder);
+                    revocationLists(fileOrFolder, Files.readAllBytes(fileOrFolder)), Kind.REVOCATION_LIST, fileOrFolder);
         }
         List<X509CRL> all = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(fileOrFolder, "*.{pem,crl}")) {
@@ -83,20 +95,20 @@ public final class PemFiles {
     /// Revocation lists, as they came from elsewhere; may be none.
     ///
     /// @param from where they came from, for messages
-    /// @throws IOException when they cannot be read
+    /// @throws PemFault when they are something else
     public static List<X509CRL> revocationLists(Object from, byte[] bytes) throws IOException {
         try {
             return isDer(bytes)
                     ? List.of((X509CRL) Certificates.factory().generateCRL(new ByteArrayInputStream(bytes)))
                     : Pem.readCrls(new String(bytes, StandardCharsets.ISO_8859_1));
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-            throw unusable("the revocation list in " + from, unusable);
+            throw unusable(from, Kind.REVOCATION_LIST, unusable);
         }
     }
 
-    private static <T> List<T> some(List<T> read, String what, Path file) throws IOException {
+    private static <T> List<T> some(List<T> read, Kind kind, Path file) throws PemFault {
         if (read.isEmpty()) {
-            throw new IOException(file + " holds no " + what);
+            throw new PemFault(new Fault.None(file, kind));
         }
         return read;
     }
@@ -105,7 +117,7 @@ public final class PemFiles {
         return bytes.length > 0 && bytes[0] == DER_SEQUENCE;
     }
 
-    private static IOException unusable(String what, Exception why) {
-        return new IOException(what + " cannot be used: " + why.getMessage(), why);
+    private static PemFault unusable(Object where, Kind kind, Exception why) {
+        return new PemFault(new Fault.Broken(where.toString(), kind, String.valueOf(why.getMessage())), why);
     }
 }

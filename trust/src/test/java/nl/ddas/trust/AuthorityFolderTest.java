@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.WholeFile;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import org.bouncycastle.asn1.x500.X500Name;

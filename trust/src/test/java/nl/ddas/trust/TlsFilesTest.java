@@ -16,6 +16,7 @@ import java.util.List;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
+import nl.ddas.basis.WholeFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

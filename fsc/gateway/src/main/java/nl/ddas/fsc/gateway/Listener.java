@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509TrustManager;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.NotListening;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.basis.TlsRenewal;
@@ -66,7 +67,7 @@ final class Listener implements TlsEnd, AutoCloseable {
 
     /// Listens on as many event loops as there are processors: one loop would be one processor.
     ///
-    /// @throws IllegalStateException when the port cannot be opened
+    /// @throws NotListening when the port cannot be opened
     static Listener start(Network network, Config config, Connections connections, Handler<HttpServerRequest> handler) {
         HttpServerOptions options = options(config);
         List<HttpServer> servers = new ArrayList<>();
@@ -82,11 +83,15 @@ final class Listener implements TlsEnd, AutoCloseable {
         }
         requireFree(config);
         Iterator<HttpServer> each = servers.iterator();
-        Waiting.await(
-                network.vertx()
-                        .deployVerticle(() -> new Loop(each.next()), new DeploymentOptions().setInstances(loops)),
-                STARTING,
-                "listening on " + config.host() + ":" + config.port());
+        try {
+            Network.await(
+                    network.vertx()
+                            .deployVerticle(() -> new Loop(each.next()), new DeploymentOptions().setInstances(loops)),
+                    STARTING,
+                    "opening the port");
+        } catch (IOException failed) {
+            throw new NotListening(config.host(), config.port(), failed);
+        }
         return new Listener(servers, renewal(network, servers, options, connections));
     }
 
@@ -111,8 +116,7 @@ final class Listener implements TlsEnd, AutoCloseable {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(config.host(), config.port()));
         } catch (IOException taken) {
-            throw new IllegalStateException(
-                    "listening on " + config.host() + ":" + config.port() + " failed; is the port in use?", taken);
+            throw new NotListening(config.host(), config.port(), taken);
         }
     }
 

@@ -62,7 +62,7 @@ class ManagerConfigTest {
         assertThatThrownBy(() -> read("group: oefen\nhost: localhost\noperators:\n  - name: Jan\n    role: baas\n"))
                 .isInstanceOf(SettingsFault.class)
                 .hasMessageContaining("operators[0]")
-                .hasMessageContaining("read of write");
+                .hasMessageContaining("key 'role': the value 'baas' does not fit");
     }
 
     @ParameterizedTest

@@ -4,10 +4,7 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.SealedFolder.SealedFile;
+import nl.ddas.basis.Sha256;
 import nl.ddas.trust.PayloadSigner;
 
 /// Ready pages on disk, each hashed and signed once; when they take too much room, those that were not
@@ -138,13 +136,7 @@ final class Paginas {
     }
 
     private static String sleutel(Selectie selectie) {
-        try {
-            byte[] som = MessageDigest.getInstance("SHA-256")
-                    .digest(selectie.sleutel().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(som, 0, 16);
-        } catch (NoSuchAlgorithmException onmogelijk) {
-            throw new IllegalStateException("every JDK has SHA-256", onmogelijk);
-        }
+        return HexFormat.of().formatHex(Sha256.of(selectie.sleutel()), 0, 16);
     }
 
     /// Writes the same bytes to two streams.

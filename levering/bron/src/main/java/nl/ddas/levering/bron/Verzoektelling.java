@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.WholeFile;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,8 +161,6 @@ final class Verzoektelling {
 
     /// Writes the counts; the file is replaced at once.
     synchronized void bewaar() throws IOException {
-        Path nieuw = bestand.resolveSibling(bestand.getFileName() + ".nieuw");
-        Files.writeString(nieuw, csv(), StandardCharsets.UTF_8);
-        Files.move(nieuw, bestand, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(bestand, csv(), "rw-r--r--");
     }
 }

@@ -3,13 +3,14 @@
 package nl.ddas.levering.toegang;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import nl.ddas.basis.SettingsFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +57,9 @@ class BeleidLezerTest {
         "overeenkomst: DDAS-overeenkomst 1.0, overeenkomt: DDAS-overeenkomst 1.0, overeenkomst"
     })
     void tellsWhichSettingIsWrong(String was, String wordt, String genoemd) {
-        assertThatThrownBy(() -> lees(GOED.replace(was, wordt)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(genoemd);
+        SettingsFault fout = catchThrowableOfType(SettingsFault.class, () -> lees(GOED.replace(was, wordt)));
+
+        assertThat(fout.fault().toString()).contains(genoemd);
     }
 
     private Beleid lees(String tekst) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import nl.ddas.basis.SealBroken;
 
 /// Collects pairs of a key and a reference, any number of them in fixed memory, and hands them back grouped
 /// by key.
@@ -183,7 +184,7 @@ final class Groepeerder {
             while (blok.hasRemaining()) {
                 int n = bestand().read(blok, vanaf + blok.position());
                 if (n < 0) {
-                    throw new IOException("temporary file is shorter than what was written");
+                    throw new SealBroken("temporary file is shorter than what was written");
                 }
             }
             blok.flip();

@@ -4,8 +4,8 @@ package nl.ddas.levering.toets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import nl.ddas.basis.Sha256;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Organisatie;
@@ -15,16 +15,8 @@ import nl.ddas.levering.model.TrajectPlek;
 /// period, organisations and the bytes of each traject without blanks between tokens.
 final class Inhoud {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private byte[] klad = new byte[4096];
-
-    Inhoud() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("every Java has SHA-256", broken);
-        }
-    }
 
     void kop(Kop kop) {
         tekst(Omgeving.ofTekst(kop.startdatumLevering(), "") + "|" + Omgeving.ofTekst(kop.einddatumLevering(), ""));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
+import nl.ddas.basis.SealBroken;
 
 /// Remembers where each traject of a delivery stands, by its serial number: 24 bytes each, on disk beyond a
 /// limit.
@@ -62,7 +63,7 @@ final class Plaatsboek {
         ByteBuffer regel = ByteBuffer.allocate(REGEL);
         while (regel.hasRemaining()) {
             if (bestand.orElseThrow().read(regel, begin + regel.position()) < 0) {
-                throw new IOException("temporary file is shorter than what was written");
+                throw new SealBroken("temporary file is shorter than what was written");
             }
         }
         return plek(regel.flip());

@@ -56,7 +56,7 @@ class EigenStoringTest {
     @Test
     void aLostDatabaseIsSaidAndTheRunGoesOnAfterwards() throws Exception {
         Consumer<String> verbreek = plek -> op.database
-                .jdbi()
+                .jdbi("verzamelaar")
                 .useHandle(db -> db.execute(
                         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
                                 + " AND backend_type = 'client backend' AND state = 'idle in transaction'"));

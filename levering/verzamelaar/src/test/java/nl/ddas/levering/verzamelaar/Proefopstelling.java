@@ -64,7 +64,7 @@ final class Proefopstelling implements AutoCloseable {
     }
 
     private boolean isGemaakt() {
-        return database.jdbi().withHandle(db -> db.createQuery("SELECT to_regclass('verzamelaar.telling') IS NOT NULL")
+        return database.jdbi("verzamelaar").withHandle(db -> db.createQuery("SELECT to_regclass('verzamelaar.telling') IS NOT NULL")
                 .mapTo(Boolean.class)
                 .one());
     }

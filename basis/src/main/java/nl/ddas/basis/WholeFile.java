@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.trust;
+package nl.ddas.basis;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Small text files that are there whole or not at all, also after a power cut: written beside their place, synced, and
+/// Small files that are there whole or not at all, also after a power cut: written beside their place, synced, and
 /// moved over it.
 public final class WholeFile {
 
@@ -24,25 +23,39 @@ public final class WholeFile {
 
     /// Writes or replaces a file.
     ///
-    /// @param text ASCII
     /// @param permissions such as `rw-------`, there before the first byte is
-    /// @throws IOException when the disk does not take it; the old file is there still
-    public static void write(Path file, String text, String permissions) throws IOException {
+    /// @throws IOException when the disk does not take it; the old file is there still, and nothing beside it
+    public static void write(Path file, byte[] bytes, String permissions) throws IOException {
         Path folder = file.resolveSibling("").toAbsolutePath();
         Path unfinished = Files.createTempFile(
                 folder,
                 file.getFileName() + "-",
                 UNFINISHED,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = StandardCharsets.US_ASCII.encode(text);
+        try {
+            fill(unfinished, ByteBuffer.wrap(bytes));
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        SyncedFiles.syncFolder(folder);
+    }
+
+    /// Writes or replaces a file with a text in UTF-8.
+    ///
+    /// @param permissions such as `rw-------`, there before the first byte is
+    /// @throws IOException when the disk does not take it; the old file is there still, and nothing beside it
+    public static void write(Path file, String text, String permissions) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8), permissions);
+    }
+
+    private static void fill(Path file, ByteBuffer bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(folder);
     }
 
     /// Makes a folder for nobody but its owner, when it is not there.
@@ -56,20 +69,14 @@ public final class WholeFile {
         return folder;
     }
 
-    /// Removes what a killed run left half-written.
-    static void removeUnfinished(Path folder) throws IOException {
+    /// Removes what a killed run left half-written in a folder. Not while another writes there.
+    ///
+    /// @throws IOException when the folder cannot be read or changed
+    public static void removeUnfinished(Path folder) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }
-        }
-    }
-
-    private static void sync(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot sync " + folder, broken);
         }
     }
 }
