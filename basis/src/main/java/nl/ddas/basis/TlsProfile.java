@@ -3,6 +3,7 @@
 package nl.ddas.basis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which TLS a listener speaks; forward secrecy and authenticated encryption always.
@@ -15,6 +16,15 @@ public enum TlsProfile {
 
     /// TLS 1.3 and 1.2, for other organisations.
     DIGIKOPPELING;
+
+    /// The profile of a name in settings: `goed` or `digikoppeling`; nothing for another text.
+    public static Optional<TlsProfile> read(String text) {
+        return switch (text) {
+            case "goed" -> Optional.of(GOED);
+            case "digikoppeling" -> Optional.of(DIGIKOPPELING);
+            case String _ -> Optional.empty();
+        };
+    }
 
     /// Versions, as Java names them.
     public Set<String> protocols() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -210,6 +211,24 @@ abstract class ApiContract extends ApiPart {
     }
 
     @Test
+    @Requirement("adr/http-methods")
+    void whoMayReadMayAskForTheHeadAlone() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Operation operation : document().operations()) {
+            if (operation.method().equals("GET")) {
+                Call call = good(operation, inputs(SEED));
+                ApiAnswer whole = send(call);
+                ApiAnswer head = send("HEAD", path(call), call.headers(), new byte[0]);
+                if (head.status() != whole.status() || head.body().length > 0) {
+                    faults.add("HEAD " + operation.path() + " was answered with " + head.status() + " and "
+                            + head.body().length + " bytes");
+                }
+            }
+        }
+        none(faults);
+    }
+
+    @Test
     @Requirement({"adr/no-trailing-slash", "adr/path-segments-kebab-case"})
     void anUnknownPathIsAnswered404() throws IOException {
         List<String> faults = new ArrayList<>();
@@ -221,7 +240,7 @@ abstract class ApiContract extends ApiPart {
                     path + "/",
                     path + "/dit-bestaat-niet/zeker-niet/en-nooit",
                     document().base() + "/dit-bestaat-niet",
-                    path.replace("/" + first, "/" + first.substring(0, 1).toUpperCase() + first.substring(1)))) {
+                    path.replace("/" + first, "/" + first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1)))) {
                 ApiAnswer answer = send(operation.method(), unknown, call.headers(), call.body());
                 if (answer.status() != 404 || answer.headers().first("Location").isPresent()) {
                     faults.add(operation.method() + " " + unknown + " was answered with " + answer.status());
@@ -250,7 +269,7 @@ abstract class ApiContract extends ApiPart {
             Headers headers = call.headers().with("Origin", "https://kwaad.example");
             ApiAnswer answer = send(new Call(operation, call.parameters(), headers, call.body()));
             answer.headers().lines().stream()
-                    .filter(line -> line.name().toLowerCase().startsWith("access-control-"))
+                    .filter(line -> line.name().toLowerCase(Locale.ROOT).startsWith("access-control-"))
                     .forEach(line -> faults.add(operation + ": " + line));
             judge().faults(answer).forEach(fault -> faults.add(operation + ": " + fault));
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
@@ -36,9 +37,7 @@ final class Described implements Handler {
 
         boolean is(List<String> asked) {
             return asked.size() == steps.size()
-                    && Stream.iterate(0, i -> i + 1)
-                            .limit(steps.size())
-                            .allMatch(i -> fits(steps.get(i), asked.get(i)));
+                    && IntStream.range(0, steps.size()).allMatch(i -> fits(steps.get(i), asked.get(i)));
         }
 
         private static boolean fits(String step, String asked) {
