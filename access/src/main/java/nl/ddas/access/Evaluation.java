@@ -67,11 +67,23 @@ public record Evaluation(Entity subject, Action action, Entity resource, JsonObj
                 return new Reading.Wrong(pointer);
             }
         }
+        for (String object : new String[] {"subject", "action", "resource"}) {
+            if (!isObjectOrAbsent(json.object(object).orElse(JsonObject.EMPTY), "properties")) {
+                return new Reading.Wrong("/" + object + "/properties");
+            }
+        }
+        if (!isObjectOrAbsent(json, "context")) {
+            return new Reading.Wrong("/context");
+        }
         return new Reading.Good(new Evaluation(
                 entity(json, "subject"),
                 new Action(text(json, "action", "name").orElseThrow(), properties(json, "action")),
                 entity(json, "resource"),
                 json.object("context").orElse(JsonObject.EMPTY)));
+    }
+
+    private static boolean isObjectOrAbsent(JsonObject json, String member) {
+        return json.get(member).isEmpty() || json.object(member).isPresent();
     }
 
     private static Entity entity(JsonObject json, String name) {

@@ -69,13 +69,22 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     /// @throws IllegalArgumentException when the key material cannot be used, or when plain HTTP is asked for on an
     /// address that is not loopback
     public static HttpServer start(Network network, Config config, Handler handler) {
-        SSLEngineOptions engine = config.tls().map(TlsSetup::engineFor).orElseGet(TlsSetup::fastestEngine);
-        return start(network, config, engine, handler);
+        return start(network, config, TlsProfile.DIGIKOPPELING, handler);
+    }
+
+    /// As [#start(Network, Config, Handler)], with another profile of TLS.
+    public static HttpServer start(Network network, Config config, TlsProfile profile, Handler handler) {
+        SSLEngineOptions engine =
+                config.tls().map(tls -> TlsSetup.engineFor(tls, profile)).orElseGet(TlsSetup::fastestEngine);
+        return start(network, config, options(config, engine, profile), handler);
     }
 
     static HttpServer start(Network network, Config config, SSLEngineOptions engine, Handler handler) {
+        return start(network, config, options(config, engine, TlsProfile.DIGIKOPPELING), handler);
+    }
+
+    private static HttpServer start(Network network, Config config, HttpServerOptions options, Handler handler) {
         Vertx vertx = network.vertx();
-        HttpServerOptions options = options(config, engine);
         io.vertx.core.http.HttpServer server = vertx.createHttpServer(options);
         OpenConnections connections = new OpenConnections();
         server.requestHandler(request -> {
@@ -102,7 +111,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         return new HttpServer(server, config, renewal);
     }
 
-    private static HttpServerOptions options(Config config, SSLEngineOptions engine) {
+    private static HttpServerOptions options(Config config, SSLEngineOptions engine, TlsProfile profile) {
         HttpServerOptions options = new HttpServerOptions();
         options.setHost(config.host()).setPort(config.port());
         options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
@@ -112,13 +121,13 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         options.setMaxChunkSize(Network.PIECE);
         options.setHandle100ContinueAutomatically(true);
         options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
-        config.tls().ifPresentOrElse(tls -> secure(options, tls, engine), () -> requireLoopback(config.host()));
+        config.tls().ifPresentOrElse(
+                tls -> {
+                    TlsSetup.apply(tls, engine, profile, options);
+                    options.setClientAuth(ClientAuth.REQUIRED);
+                },
+                () -> requireLoopback(config.host()));
         return options;
-    }
-
-    private static void secure(HttpServerOptions options, Tls tls, SSLEngineOptions engine) {
-        TlsSetup.apply(tls, engine, options);
-        options.setClientAuth(ClientAuth.REQUIRED);
     }
 
     private static void requireLoopback(String host) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
-import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.OpenSSLEngineOptions;
 import io.vertx.core.net.SSLEngineOptions;
@@ -30,24 +29,10 @@ import org.slf4j.LoggerFactory;
 ///
 /// Servers and clients of this module use it by themselves; it is open for pipes on the same network.
 ///
-/// TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only (NCSC 2025-05, "goed" and "voldoende").
+/// What is spoken is told by a [TlsProfile].
 public final class TlsSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsSetup.class);
-
-    static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
-
-    /// First choice first.
-    static final List<String> CIPHER_SUITES = List.of(
-            "TLS_AES_256_GCM_SHA384",
-            "TLS_CHACHA20_POLY1305_SHA256",
-            "TLS_AES_128_GCM_SHA256",
-            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
-            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
-            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
-            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
-            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
-            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
 
     private TlsSetup() {}
 
@@ -56,22 +41,35 @@ public final class TlsSetup {
         // Without a session cache every new connection shows its certificate again, so that a new CRL bites.
         return OpenSSLEngineOptions.isAvailable()
                 ? new OpenSSLEngineOptions().setSessionCacheEnabled(false)
-                : new JdkSSLEngineOptions();
+                : new JdkTls();
     }
 
     /// The engine for this key material: a key that stays in a device can only be used by the TLS of the JDK.
     public static SSLEngineOptions engineFor(Tls tls) {
-        return tls.key().getEncoded() == null ? new JdkSSLEngineOptions() : fastestEngine();
+        return tls.key().getEncoded() == null ? new JdkTls() : fastestEngine();
     }
 
-    /// Makes an end speak mutual TLS with this key material.
+    /// The engine for a listener with this key material: the suites of [TlsProfile#GOED] can only be chosen on the TLS
+    /// of the JDK.
+    static SSLEngineOptions engineFor(Tls tls, TlsProfile profile) {
+        return switch (profile) {
+            case GOED -> new JdkTls();
+            case DIGIKOPPELING -> engineFor(tls);
+        };
+    }
+
+    /// Makes an end speak mutual TLS with this key material, by [TlsProfile#DIGIKOPPELING].
     ///
     /// @throws IllegalArgumentException when the key material cannot be used
     public static void apply(Tls tls, SSLEngineOptions engine, TCPSSLOptions options) {
+        apply(tls, engine, TlsProfile.DIGIKOPPELING, options);
+    }
+
+    static void apply(Tls tls, SSLEngineOptions engine, TlsProfile profile, TCPSSLOptions options) {
         options.setSsl(true);
         options.setSslEngineOptions(engine);
-        options.setEnabledSecureTransportProtocols(PROTOCOLS);
-        CIPHER_SUITES.forEach(options::addEnabledCipherSuite);
+        options.setEnabledSecureTransportProtocols(profile.protocols());
+        profile.suites().forEach(options::addEnabledCipherSuite);
         replace(tls, options.getSslOptions());
     }
 

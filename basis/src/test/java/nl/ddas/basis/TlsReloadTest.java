@@ -5,7 +5,6 @@ package nl.ddas.basis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.SSLEngineOptions;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +39,7 @@ class TlsReloadTest {
         SSLEngineOptions options() {
             return switch (this) {
                 case FASTEST -> TlsSetup.fastestEngine();
-                case JDK -> new JdkSSLEngineOptions();
+                case JDK -> new JdkTls();
             };
         }
     }

@@ -5,7 +5,6 @@ package nl.ddas.basis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.OpenSSLEngineOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -83,7 +82,7 @@ class TlsTest {
     void theTlsOfTheJdkDoesTheSame() throws Exception {
         var config =
                 new HttpServer.Config("127.0.0.1", 0, Optional.of(authority.issue("server", "EC")), 1_000_000, IDLE);
-        var jdk = new JdkSSLEngineOptions();
+        var jdk = new JdkTls();
         Tls end = authority.issue("client", "EC", authority.revoke());
         try (HttpServer server = HttpServer.start(network, config, jdk, TELL_PEER);
                 HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.of(end), IDLE, IDLE), jdk);

@@ -41,9 +41,11 @@ final class Coverage implements GeneratedPage {
                 .map(line -> line.split("\t", -1))
                 .map(cells -> new Requirement(cells[0], cells[1], cells[2]))
                 .toList();
-        Set<String> suite =
-                Conformance.suite(root).stream().map(Conformance.SuiteTest::id).collect(Collectors.toUnmodifiableSet());
-        return new Coverage(requirements, suite, TestResults.proofs(root));
+        Map<String, List<TestResults.Proof>> proofs = TestResults.proofs(root);
+        Stream<String> suite = Conformance.suite(root).stream().map(Conformance.SuiteTest::id);
+        Stream<String> designRules = proofs.keySet().stream().filter(id -> id.startsWith(AdrConformance.PREFIX));
+        return new Coverage(
+                requirements, Stream.concat(suite, designRules).collect(Collectors.toUnmodifiableSet()), proofs);
     }
 
     @Override

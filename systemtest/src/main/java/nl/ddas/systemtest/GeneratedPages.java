@@ -51,11 +51,11 @@ public final class GeneratedPages {
         List<String> unknown = filtered ? List.of("all, the tests are filtered") : TestResults.missing(root, begin);
         if (!unknown.isEmpty()) {
             out.println("pages: this build did not run the tests of " + String.join(", ", unknown)
-                    + "; docs/coverage.md and docs/conformance-fsc.md are left as they are");
+                    + "; docs/coverage.md and docs/conformance-*.md are left as they are");
             return 0;
         }
         int status = 0;
-        for (GeneratedPage page : List.of(Coverage.read(root), Conformance.read(root))) {
+        for (GeneratedPage page : List.of(Coverage.read(root), Conformance.read(root), AdrConformance.read(root))) {
             List<String> faults = new ArrayList<>(page.faults());
             outdated(page).ifPresent(fault -> {
                 if (strict) {

@@ -32,6 +32,7 @@ class ConformanceTest {
     void aSuiteOfFourTests() throws IOException {
         write("pom.xml", "<modules><module>systemtest</module></modules>");
         write("systemtest/src/test/java/ATest.java", "");
+        write("docs/adr-rules.tsv", "rule\texpectation\tproof\tnote\tdeviation\n");
         write("docs/requirements.tsv", "id\trequirement\tstatus\n");
         suite("Manager-Port-1\tA port\t\nManager-Peers-1\tPeers\t28\nInway-Port-1\tA port\t\nOutway-Port-1\tA port\t");
     }

@@ -36,6 +36,7 @@ class CoverageTest {
                 "<modules><module>basis</module><module>levering/model</module><module>leeg</module></modules>");
         write("basis/src/test/java/ATest.java", "");
         write("levering/model/src/test/java/nl/BTest.java", "");
+        write("docs/adr-rules.tsv", "rule\texpectation\tproof\tnote\tdeviation\n");
         write("docs/requirements.tsv", "id\trequirement\tstatus\nS1\tOne\tdone\nS2\tTwo\topen\nS3\tThree\topen\n");
         write("docs/fsc-tests.tsv", "id\texpectation\tdeviation\nInway-Port-1\tA port\t\n");
         results("basis", "", BEGIN.plusSeconds(10));

@@ -29,6 +29,9 @@ class OpenapiLintTest {
     @TempDir
     static Path map;
 
+    private static final Path DECISION_POINT =
+            Checkout.ROOT.resolve("access/src/main/resources/nl/ddas/access/openapi.json");
+
     private static Proefopstelling opstelling;
 
     @BeforeAll
@@ -42,27 +45,34 @@ class OpenapiLintTest {
     }
 
     @Test
-    @Requirement({"S7", "S8"})
+    @Requirement({"S7", "S8", "adr/lint/bron"})
     void theSuppliersApiKeepsTheDesignRules() throws Exception {
         lint(opstelling.haal(opstelling.bron.poort(), "/v1/openapi.json"));
     }
 
     @Test
-    @Requirement({"S8", "S48"})
+    @Requirement({"S8", "S48", "adr/lint/seed"})
     void theSuppliersApiForEncryptedMessagesKeepsTheDesignRules() throws Exception {
         lint(opstelling.haal(opstelling.bron.poort(), "/seed-2024-07/openapi.json"));
     }
 
     @Test
-    @Requirement({"S7", "S8"})
+    @Requirement({"S7", "S8", "adr/lint/verzamelaar"})
     void theCollectorsApiKeepsTheDesignRules() throws Exception {
         lint(opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"internal-api.json", "management-api.json"})
+    @Requirement({"adr/lint/registration", "adr/lint/management"})
     void theManagersOwnApisKeepTheDesignRules(String name) throws Exception {
         lint(Files.readAllBytes(managers(name)));
+    }
+
+    @Test
+    @Requirement("adr/lint/access")
+    void theApiOfTheDecisionPointKeepsTheDesignRules() throws Exception {
+        lint(Files.readAllBytes(DECISION_POINT));
     }
 
     private static Path managers(String name) {
@@ -77,7 +87,8 @@ class OpenapiLintTest {
                 opstelling.haal(opstelling.bron.poort(), "/seed-2024-07/openapi.json"),
                 opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"),
                 Files.readAllBytes(managers("internal-api.json")),
-                Files.readAllBytes(managers("management-api.json")));
+                Files.readAllBytes(managers("management-api.json")),
+                Files.readAllBytes(DECISION_POINT));
         for (byte[] bytes : documents) {
             JsonNode document = JsonMapper.shared().readTree(bytes);
             List<String> silent = new ArrayList<>();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.systemtest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.BijVormfouten;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronServer;
@@ -56,10 +58,12 @@ import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.Recipient;
 import nl.ddas.trust.ReplayCache;
 import nl.ddas.trust.SignatureForm;
 import nl.ddas.trust.Strictness;
 import nl.ddas.trust.jose.Jwks;
+import nl.ddas.trust.jose.NestedJwtWriter;
 
 /// A supplier with a folder of files, and CBS with a database, in this process and over mutual TLS. They live by the
 /// clock of the machine, as their certificates do.
@@ -84,6 +88,7 @@ final class Proefopstelling implements AutoCloseable {
     final Party leverancier;
     final BronServer bron;
     final Verzamelaar verzamelaar;
+    final Database database;
 
     /// @param map for all that they keep; the files to deliver stand in `leveringen` below it
     Proefopstelling(Path map) throws IOException {
@@ -102,9 +107,9 @@ final class Proefopstelling implements AutoCloseable {
         leverancier = ca.party("Gemeente Voorbeeldstad", new Oin("00000099000000002000"), HOSTS);
         bron = bron();
         open.push(bron::close);
-        Database database = Database.embedded(map.resolve("database"), new SecureRandom());
+        database = Database.embedded(map.resolve("database"), new SecureRandom());
         open.push(database::close);
-        verzamelaar = verzamelaar(database);
+        verzamelaar = verzamelaar();
         open.push(verzamelaar::close);
     }
 
@@ -151,7 +156,7 @@ final class Proefopstelling implements AutoCloseable {
         return Files.write(map.resolve("cbs.json"), document.write()).toString();
     }
 
-    private Verzamelaar verzamelaar(Database database) throws IOException {
+    private Verzamelaar verzamelaar() throws IOException {
         VerzamelaarConfig config = new VerzamelaarConfig(
                 cbs.name(),
                 cbs.oin(),
@@ -263,10 +268,35 @@ final class Proefopstelling implements AutoCloseable {
                 .addTo(Headers.of("Content-Type", "application/json"));
     }
 
+    /// A message of CBS to the supplier, signed and then encrypted as a whole.
+    byte[] versleuteld(byte[] inhoud) throws IOException {
+        ByteArrayOutputStream bericht = new ByteArrayOutputStream();
+        Recipient.Outcome gekeurd = Recipient.check(
+                leverancier.encryption().chain(), leverancier.oin(), ca.trust(), KLOK.instant());
+        if (!(gekeurd instanceof Recipient.Outcome.Fit(Recipient ontvanger))) {
+            throw new AssertionError(gekeurd);
+        }
+        String _ = Eigensleutels.van(cbs, ca::trust)
+                .schrijver(KLOK, new SecureRandom())
+                .to(ontvanger, NestedJwtWriter.REQUEST)
+                .writeTo(bericht, uit -> uit.write(inhoud));
+        return bericht.toByteArray();
+    }
+
+    /// What signs a body: `Digest` and the signature.
+    static Headers handtekening(Party als, byte[] inhoud) {
+        return new PayloadSigner(als.signing(), KLOK).sign(inhoud).addTo(Headers.NONE);
+    }
+
+    /// Key material of a party for connections.
+    Tls tls(Party als) {
+        return ca.tls(als);
+    }
+
     private HttpClient client(Party als) {
         HttpClient client = HttpClient.open(
                 network,
-                new HttpClient.Config(Optional.of(ca.tls(als)), Duration.ofSeconds(10), Duration.ofSeconds(60)));
+                new HttpClient.Config(Optional.of(ca.tls(als)), Duration.ofSeconds(60), Duration.ofSeconds(120)));
         open.push(client::close);
         return client;
     }

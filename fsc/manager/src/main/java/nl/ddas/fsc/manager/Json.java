@@ -32,4 +32,16 @@ final class Json {
                 .flatMap(item -> item instanceof JsonText(String text) ? Stream.of(text) : Stream.empty())
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /// Whether a member is a text, or not there.
+    static boolean isTextOrAbsent(JsonObject document, String member) {
+        return document.get(member).isEmpty() || document.text(member).isPresent();
+    }
+
+    /// Whether a member is an array of nothing but texts.
+    static boolean isTexts(JsonObject document, String member) {
+        return document.array(member)
+                .filter(items -> items.stream().allMatch(JsonText.class::isInstance))
+                .isPresent();
+    }
 }

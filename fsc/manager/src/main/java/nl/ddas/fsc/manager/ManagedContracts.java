@@ -217,6 +217,9 @@ record ManagedContracts(
 
     /// Tries again now: everything, or what `contentHash` and `peerId` say.
     Response retry(JsonObject body) {
+        if (!Json.isTextOrAbsent(body, "contentHash") || !Json.isTextOrAbsent(body, "peerId")) {
+            throw new BadForm("contentHash en peerId: verwacht werd een tekst.");
+        }
         Optional<ContentHash> contract = body.text("contentHash").map(this::contentHash);
         Optional<String> peer = body.text("peerId");
         long retried = operations.undelivered().stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.fsc.model.StrictJson;
 
@@ -52,8 +53,10 @@ record OwnListeners(
         Opener opener = new Opener(config, parts, keys, opened);
         try {
             return new OwnListeners(
-                    inside.registration().map(port -> opener.open(port, assembly.internal())),
-                    inside.management().map(port -> opener.open(port, assembly.management())),
+                    inside.registration()
+                            .map(port -> opener.open(port, new Described("internal-api.json", assembly.internal()))),
+                    inside.management()
+                            .map(port -> opener.open(port, new Described("management-api.json", assembly.management()))),
                     inside.monitoring().map(port -> opener.here(port, assembly.monitoring())),
                     opened);
         } catch (RuntimeException failed) {
@@ -73,16 +76,26 @@ record OwnListeners(
     /// Opens listeners.
     private record Opener(ManagerConfig config, ManagerServer.Parts parts, List<TlsReload> keys, Opened opened) {
 
-        /// On internal mutual TLS.
+        /// On internal mutual TLS of version 1.3: no other organisation comes here.
         HttpServer open(int port, Handler handler) {
             TlsReload reload = keys.getFirst();
-            HttpServer server = HttpServer.start(
-                    parts.network(),
-                    new HttpServer.Config(config.host(), port, Optional.of(reload.now()), StrictJson.MAX_BYTES, SILENT),
-                    handler);
+            HttpServer server = HttpServer.start(parts.network(), versioned(port, reload), TlsProfile.GOED, handler);
             opened.add(server::close);
             reload.attach(server);
             return server;
+        }
+
+        /// With the version on every answer, also one that the handler never saw.
+        private HttpServer.Config versioned(int port, TlsReload reload) {
+            HttpServer.Config plain = new HttpServer.Config(
+                    config.host(), port, Optional.of(reload.now()), StrictJson.MAX_BYTES, SILENT);
+            return new HttpServer.Config(
+                    plain.host(),
+                    plain.port(),
+                    plain.tls(),
+                    plain.maxBodyBytes(),
+                    plain.idle(),
+                    plain.always().with("API-Version", Replies.VERSION));
         }
 
         /// In plain HTTP, for this machine only.

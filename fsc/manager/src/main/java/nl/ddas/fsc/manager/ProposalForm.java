@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.ddas.basis.JsonValue;
+import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.JsonValue.JsonText;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.Outway;
 import nl.ddas.fsc.model.OutwayIdentification;
@@ -157,5 +159,18 @@ record ProposalForm(Self self, Registrations registrations, Optional<PeerId> dir
                     throw new BadForm("Een onbekende naam in het voorstel; bekend zijn "
                             + String.join(", ", members.stream().sorted().toList()) + ".");
                 });
+        form.members().forEach((name, value) -> {
+            if (!fits(name, value)) {
+                throw new BadForm(name + ": dit is van een andere soort dan in /v1/openapi.json staat.");
+            }
+        });
+    }
+
+    private static boolean fits(String member, JsonValue value) {
+        return switch (member) {
+            case "grants" -> value instanceof JsonArray;
+            case "properties" -> value instanceof JsonObject;
+            case String _ -> value instanceof JsonText;
+        };
     }
 }

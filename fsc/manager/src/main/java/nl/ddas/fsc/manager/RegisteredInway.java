@@ -51,6 +51,9 @@ public record RegisteredInway(
 
     /// Reads a registration; nothing when a member is missing or of the wrong form.
     static Optional<RegisteredInway> read(String name, JsonObject json, Instant seen) {
+        if (!Json.isTexts(json, "services")) {
+            return Optional.empty();
+        }
         try {
             return json.text("certificateThumbprint")
                     .flatMap(CertificateThumbprint::read)

@@ -47,6 +47,9 @@ public record RegisteredOutway(
 
     /// Reads a registration; nothing when a member is missing or of the wrong form.
     static Optional<RegisteredOutway> read(String name, JsonObject json, Instant seen) {
+        if (json.get("domainNames").isPresent() && !Json.isTexts(json, "domainNames")) {
+            return Optional.empty();
+        }
         try {
             return json.text("certificateThumbprint")
                     .flatMap(CertificateThumbprint::read)

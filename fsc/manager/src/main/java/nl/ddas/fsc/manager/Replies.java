@@ -24,11 +24,12 @@ final class Replies {
                 status, Headers.of("Content-Type", "application/json", "API-Version", VERSION), body.toBytes());
     }
 
-    /// A description of an interface.
+    /// A description of an interface, for pages of any site (API Design Rules, publish-openapi).
     static Response document(String json) {
         return Response.of(
                 200,
-                Headers.of("Content-Type", "application/json", "API-Version", VERSION),
+                Headers.of("Content-Type", "application/json", "API-Version", VERSION)
+                        .with("Access-Control-Allow-Origin", "*"),
                 json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -49,6 +50,21 @@ final class Replies {
 
     static Response wrong(String detail) {
         return problem(400, "ongeldig-verzoek", "Het verzoek klopt niet", detail);
+    }
+
+    /// @param allow the methods that there are
+    static Response notAllowed(String allow) {
+        Response problem = problem(
+                405, "andere-methode", "Deze methode kan hier niet", "Op dit adres kan wel: " + allow + ".");
+        return new Response(405, problem.headers().with("Allow", allow), problem.body());
+    }
+
+    static Response otherKind() {
+        return problem(
+                415,
+                "andere-inhoud",
+                "De inhoud is geen JSON",
+                "Stuur de inhoud als JSON, met Content-Type: application/json.");
     }
 
     static Response notThere(String detail) {

@@ -12,6 +12,7 @@ import nl.ddas.access.AccessEndpoint;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Problem;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
@@ -81,11 +82,23 @@ final class Beheer implements Handler {
 
     @Override
     public Response handle(Request verzoek) throws IOException {
-        Response antwoord = vanElders(verzoek.headers())
-                ? tekst(403, "Dit verzoek komt van een pagina van een ander adres, en dat mag hier niet.\n")
-                : antwoord(verzoek);
-        Headers headers = antwoord.headers().with("API-Version", Openapi.VERSIE);
-        return new Response(antwoord.status(), headers, antwoord.body());
+        boolean beschrijving = verzoek.path().equals(AccessEndpoint.DESCRIPTION);
+        Response antwoord =
+                vanElders(verzoek.headers()) && !beschrijving ? nietVanElders().toResponse() : antwoord(verzoek);
+        Headers headers = antwoord.headers();
+        return headers.first("API-Version").isPresent()
+                ? antwoord
+                : new Response(antwoord.status(), headers.with("API-Version", Openapi.VERSIE), antwoord.body());
+    }
+
+    private static Problem nietVanElders() {
+        return new Problem(
+                "about:blank",
+                "Dit mag hier niet",
+                403,
+                "Dit verzoek komt van een pagina van een ander adres, en dat mag hier niet.",
+                "about:blank",
+                List.of());
     }
 
     /// Whether a page of another site asks, by way of the browser of whoever sits at this machine. A page that gave

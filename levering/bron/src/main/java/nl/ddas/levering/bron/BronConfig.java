@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verkeer.Versleutelafspraak;
 
@@ -45,7 +46,14 @@ public record BronConfig(
     /// @param adres address of the API
     /// @param poort port of the API, 0 for any free one
     /// @param beheerPoort port of health and metrics on 127.0.0.1, 0 for any free one
-    public record Luisteren(String adres, int poort, int beheerPoort) {}
+    /// @param tls what the API speaks
+    public record Luisteren(String adres, int poort, int beheerPoort, TlsProfile tls) {
+
+        /// For callers of other organisations.
+        public Luisteren(String adres, int poort, int beheerPoort) {
+            this(adres, poort, beheerPoort, TlsProfile.DIGIKOPPELING);
+        }
+    }
 
     /// @param map folder of the sealed files
     /// @param sleutel file with the key, outside that folder

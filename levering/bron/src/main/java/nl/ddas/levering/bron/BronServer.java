@@ -172,6 +172,7 @@ public final class BronServer implements AutoCloseable {
                         Optional.of(werk.sleutels().now()),
                         config.grootsteVerslag(),
                         STIL),
+                luisteren.tls(),
                 gebouwd.voordeur());
         try {
             HttpServer beheerder = HttpServer.start(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.bron.BronConfig.Bewaring;
 import nl.ddas.levering.bron.BronConfig.Luisteren;
 import nl.ddas.levering.bron.BronConfig.Opslag;
@@ -35,7 +36,9 @@ final class ConfigLezer {
                 new Luisteren(
                         settings.optional("adres").orElse("127.0.0.1"),
                         settings.integer("poort", 8443),
-                        settings.integer("beheer-poort", 9443)),
+                        settings.integer("beheer-poort", 9443),
+                        settings.value("tls-profiel", "digikoppeling of goed", TlsProfile::read)
+                                .orElse(TlsProfile.DIGIKOPPELING)),
                 new Opslag(
                         Path.of(settings.required("opslag-map")),
                         Path.of(settings.required("sleutel-bestand")),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verkeer.Versleutelafspraak;
 import nl.ddas.levering.verkeer.Versleutelmodus;
@@ -50,6 +51,15 @@ class BronConfigTest {
         assertThat(config.beschikbaarheid().uitzonderingen()).containsEntry(LocalDate.parse("2026-12-25"), List.of());
         assertThat(config.beschikbaarheid().totOpen(Instant.parse("2026-12-31T10:59:59Z")))
                 .contains(Duration.ZERO);
+    }
+
+    @Test
+    void speaksTheTlsThatIsAskedFor() throws IOException {
+        assertThat(lees(KLEIN).luisteren().tls()).isEqualTo(TlsProfile.DIGIKOPPELING);
+        assertThat(lees(KLEIN + "\ntls-profiel: goed\n").luisteren().tls()).isEqualTo(TlsProfile.GOED);
+        assertThatThrownBy(() -> lees(KLEIN + "\ntls-profiel: beste\n"))
+                .hasMessageContaining("tls-profiel")
+                .hasMessageContaining("digikoppeling of goed");
     }
 
     @Test

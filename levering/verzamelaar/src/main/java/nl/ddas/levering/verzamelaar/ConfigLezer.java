@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Instelling;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
@@ -48,7 +49,11 @@ final class ConfigLezer {
                 kalender(),
                 bsnmodus(settings.optional("bsnmodus").orElse("strikt")),
                 new Luisteren(
-                        settings.optional("adres").orElse("127.0.0.1"), settings.integer("poort", 8444), beheerPoort()),
+                        settings.optional("adres").orElse("127.0.0.1"),
+                        settings.integer("poort", 8444),
+                        beheerPoort(),
+                        settings.value("tls-profiel", "digikoppeling of goed", TlsProfile::read)
+                                .orElse(TlsProfile.DIGIKOPPELING)),
                 settings.optional("probleem-basis").orElse("https://ddas.example/problemen"));
     }
 

@@ -235,6 +235,7 @@ public final class Verzamelaar implements AutoCloseable {
                         Optional.of(sleutels.now()),
                         GROOTSTE_BESLUIT,
                         Duration.ofMinutes(2)),
+                config.luisteren().tls(),
                 reacties));
         luisteraar.ifPresent(sleutels::attach);
         OptionalInt poort = config.luisteren().beheerPoort();

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.trust.Oin;
 
@@ -161,7 +162,13 @@ public record VerzamelaarConfig(
     /// @param adres address for the decisions of suppliers
     /// @param poort 0 for any free port
     /// @param beheerPoort port of health and metrics on 127.0.0.1, 0 for any free one; empty: not served
-    public record Luisteren(String adres, int poort, OptionalInt beheerPoort) {
+    /// @param tls what the listener for suppliers speaks
+    public record Luisteren(String adres, int poort, OptionalInt beheerPoort, TlsProfile tls) {
+
+        /// For suppliers of other organisations.
+        public Luisteren(String adres, int poort, OptionalInt beheerPoort) {
+            this(adres, poort, beheerPoort, TlsProfile.DIGIKOPPELING);
+        }
 
         /// Without health and metrics on a port of their own.
         public Luisteren(String adres, int poort) {

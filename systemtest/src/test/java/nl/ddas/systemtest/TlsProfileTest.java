@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.ddas.basis.Tls;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Each server that we open speaks the TLS of its profile and nothing else, by the judgement of openssl.
+///
+/// The Outway and the decision point have no TLS: they listen on the machine itself only.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TlsProfileTest {
+
+    private static final String LOOSE = "ALL:COMPLEMENTOFALL:@SECLEVEL=0";
+
+    private static final List<String> GOOD_SUITES = List.of("TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256");
+    private static final List<String> ALL_SUITES =
+            List.of("TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256");
+    private static final List<String> OLDER_SUITES = List.of(
+            "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305", "ECDHE-ECDSA-AES128-GCM-SHA256");
+    private static final List<String> GROUPS = List.of(
+            "X25519", "P-256", "P-384", "P-521", "X448", "ffdhe2048", "ffdhe3072", "ffdhe4096", "ffdhe8192");
+
+    /// X25519MLKEM768.
+    private static final int HYBRID = 0x11EC;
+
+    private final Map<String, Server> servers = new LinkedHashMap<>();
+    private Proefopstelling opstelling;
+    private OneManager one;
+
+    private record Server(String name, boolean good, OpensslClient client) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    void begin(@TempDir Path folder) throws Exception {
+        opstelling = new Proefopstelling(folder.resolve("stelsel"));
+        one = new OneManager(folder.resolve("manager"));
+        Path supplier = caller(folder.resolve("cbs"), opstelling.tls(opstelling.cbs));
+        add("bron", false, opstelling.bron.poort(), supplier);
+        add("verzamelaar", false, opstelling.verzamelaar.poort(), supplier);
+        Path group = caller(folder.resolve("group"), one.groupTls());
+        add("manager", false, one.manager.port(), group);
+        add("inway", false, one.inway(), group);
+        Path internal = caller(folder.resolve("internal"), one.internalTls(OneManager.OPERATOR));
+        add("management", true, one.manager.managementPort().orElseThrow(), internal);
+        add("registration", true, one.manager.registrationPort().orElseThrow(), internal);
+    }
+
+    private void add(String name, boolean good, int port, Path caller) {
+        servers.put(name, new Server(name, good, new OpensslClient(port, caller)));
+    }
+
+    @AfterAll
+    void end() {
+        one.close();
+        opstelling.close();
+    }
+
+    Stream<Server> servers() {
+        return servers.values().stream();
+    }
+
+    private static Path caller(Path folder, Tls tls) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", tls.key().getEncoded()));
+        Files.writeString(folder.resolve("leaf.pem"), certificates(tls.chain().subList(0, 1)));
+        Files.writeString(folder.resolve("chain.pem"), certificates(tls.chain()));
+        Files.writeString(folder.resolve("root.pem"), certificates(tls.anchors()));
+        return folder;
+    }
+
+    private static String certificates(List<X509Certificate> certificates) {
+        StringBuilder all = new StringBuilder();
+        for (X509Certificate certificate : certificates) {
+            try {
+                all.append(pem("CERTIFICATE", certificate.getEncoded()));
+            } catch (CertificateEncodingException broken) {
+                throw new AssertionError(broken);
+            }
+        }
+        return all.toString();
+    }
+
+    private static String pem(String kind, byte[] der) {
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + kind + "-----\n";
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void speaksTheVersionsOfItsProfile(Server server) throws Exception {
+        assertThat(server.client().agree("-tls1", "-cipher", LOOSE)).isEmpty();
+        assertThat(server.client().agree("-tls1_1", "-cipher", LOOSE)).isEmpty();
+        assertThat(server.client().agree("-tls1_2", "-cipher", LOOSE).isPresent()).isEqualTo(!server.good());
+        assertThat(server.client().agree("-tls1_3")).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void takesTheSuitesOfItsProfileOnly(Server server) throws Exception {
+        List<String> modern = new ArrayList<>(List.of(
+                "TLS_AES_128_CCM_8_SHA256", "TLS_AES_128_CCM_SHA256", "TLS_AES_128_GCM_SHA256",
+                "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_256_GCM_SHA384"));
+        List<String> taken = new ArrayList<>();
+        for (var agreed = modern(server, modern); agreed.isPresent(); agreed = modern(server, modern)) {
+            taken.add(agreed.get().suite());
+            modern.remove(agreed.get().suite());
+        }
+        if (server.good()) {
+            assertThat(taken).as("in this order").containsExactlyElementsOf(GOOD_SUITES);
+        } else {
+            assertThat(taken).as("BoringSSL chooses the order").containsExactlyInAnyOrderElementsOf(ALL_SUITES);
+            assertThat(older(server)).as("in this order").containsExactlyElementsOf(OLDER_SUITES);
+        }
+    }
+
+    private static Optional<OpensslClient.Agreed> modern(Server server, List<String> suites) throws Exception {
+        return server.client().agree("-tls1_3", "-ciphersuites", String.join(":", suites));
+    }
+
+    /// The suites of TLS 1.2 that a server takes, its first choice first.
+    private static List<String> older(Server server) throws Exception {
+        List<String> taken = new ArrayList<>();
+        while (true) {
+            String offered = "ALL:COMPLEMENTOFALL" + String.join("", taken.stream().map(suite -> ":!" + suite).toList());
+            var agreed = server.client().agree("-tls1_2", "-cipher", offered + ":@SECLEVEL=0");
+            if (agreed.isEmpty()) {
+                return taken;
+            }
+            taken.add(agreed.get().suite());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void exchangesKeysOnGoodCurvesOnly(Server server) throws Exception {
+        List<String> taken = new ArrayList<>();
+        for (String group : GROUPS) {
+            if (server.client().agree("-tls1_3", "-groups", group).isPresent()) {
+                taken.add(group);
+            }
+        }
+
+        assertThat(taken)
+                .containsExactlyElementsOf(
+                        server.good() ? List.of("X25519", "P-256", "P-384") : List.of("X25519", "P-256", "P-384", "P-521"));
+    }
+
+    /// The TLS of JDK 25 has no hybrid with ML-KEM; BoringSSL has.
+    @ParameterizedTest
+    @MethodSource("servers")
+    void takesTheHybridWithMlKemWhereTheLibraryCan(Server server) throws Exception {
+        assertThat(server.client().knowsGroup(HYBRID)).isEqualTo(!server.good());
+        assertThat(server.client().knowsGroup(0x001D)).as("the question itself works").isTrue();
+        assertThat(server.client().knowsGroup(0x0100)).as("ffdhe2048").isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void signsWithNoSha1(Server server) throws Exception {
+        OpensslClient.Agreed agreed = server.client().agree("-tls1_3").orElseThrow();
+        assertThat(agreed.said()).contains("Peer signing digest: SHA256", "Verify return code: 0 (ok)");
+        assertThat(server.client().agree("-tls1_2", "-cipher", LOOSE, "-sigalgs", "ECDSA+SHA1:RSA+SHA1"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void compressesNothingAndTakesNoEarlyData(Server server) throws Exception {
+        String said = server.client().agree("-comp").orElseThrow().said();
+
+        assertThat(said).contains("Compression: NONE").doesNotContain("Early data was accepted");
+        assertThat(said).doesNotContainPattern("Max Early Data: [1-9]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void letsACallerNotRenegotiate(Server server) throws Exception {
+        if (!server.good()) {
+            String said = server.client().say("R\n", "-tls1_2");
+
+            assertThat(said).contains("RENEGOTIATING").containsPattern("(?i)no renegotiation|alert|error");
+            assertThat(said).contains("Secure Renegotiation IS supported");
+        }
+    }
+
+    /// A session that is taken up again shows no certificate: so never, or within a minute.
+    @ParameterizedTest
+    @MethodSource("servers")
+    void forgetsSessionsSoon(Server server, @TempDir Path folder) throws Exception {
+        String file = folder.resolve("session.pem").toString();
+        String get = "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        String said = server.client().say(get, "-ign_eof", "-sess_out", file);
+        if (Files.exists(Path.of(file))) {
+            String again = server.client().say(get, "-ign_eof", "-sess_in", file);
+            if (again.contains("Reused, ")) {
+                assertThat(said + again)
+                        .containsPattern("lifetime hint: (60|[1-5]?\\d) ")
+                        .doesNotContainPattern("lifetime hint: \\d{3}");
+            }
+        }
+    }
+
+    /// Certificates of ours name no OCSP responder, so there is nothing to staple.
+    @ParameterizedTest
+    @MethodSource("servers")
+    void staplesNoAnswerOfOcsp(Server server) throws Exception {
+        assertThat(server.client().agree("-status").orElseThrow().said())
+                .contains("OCSP response: no response sent");
+    }
+
+    @Test
+    void everyServerIsLookedAt() {
+        assertThat(servers).hasSize(6);
+    }
+
+    /// `testssl.sh` needs a server that lets a caller without certificate through the handshake; ours end it after the
+    /// choice of protocol and suite, which is enough for these questions.
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Tag("zwaar")
+    void testsslFindsNothingWrong(Server server, @TempDir Path folder) throws Exception {
+        Path program = Stream.of("/usr/bin/testssl", "/usr/bin/testssl.sh")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseGet(() -> Path.of(Launched.missing("testssl.sh (Debian: apt-get install testssl.sh)")));
+        Path found = folder.resolve("found.csv");
+        Launched done = Launched.run(List.of(
+                program.toString(), "--quiet", "--warnings", "off", "--openssl", "/usr/bin/openssl", "-p", "-s", "-f",
+                "--csvfile", found.toString(), "127.0.0.1:" + server.client().port()));
+        List<String> wrong = Files.readAllLines(found).stream()
+                .filter(line -> line.matches(".*\"(MEDIUM|HIGH|CRITICAL)\".*"))
+                .toList();
+        assertThat(wrong).as(done.said()).isEmpty();
+        assertThat(Files.readAllLines(found)).hasSizeGreaterThan(10);
+    }
+}
