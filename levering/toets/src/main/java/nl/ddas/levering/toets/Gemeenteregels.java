@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.Toonbaar;
 
 /// What rules T-01 to T-04 ask of the responsible gemeente.
 final class Gemeenteregels {

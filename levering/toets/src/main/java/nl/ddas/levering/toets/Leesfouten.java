@@ -3,6 +3,7 @@
 package nl.ddas.levering.toets;
 
 import nl.ddas.levering.model.Lezing;
+import nl.ddas.levering.model.Toonbaar;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.model.Vormfout;
 

@@ -13,6 +13,7 @@ import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.Schuld;
 import nl.ddas.levering.model.Schuldeiser;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.Toonbaar;
 
 /// What rules, T-20 and T-21 ask of names of fields and of free text. The text itself is never
 /// repeated.
