@@ -27,7 +27,9 @@ final class Gemeenteregels {
             return;
         }
         int nummer = Gemeenten.getal(code);
-        if (!bestond(nummer, omgeving)) {
+        if (!bestond(nummer, omgeving) && omgeving.gemeenten().opgeheven(nummer).isPresent()) {
+            vondsten.meldVariant("opgeheven", PAD, "waarde", Toonbaar.van(code));
+        } else if (!bestond(nummer, omgeving)) {
             vondsten.meld(PAD, "waarde", Toonbaar.van(code));
         } else if (code.length() == (code.charAt(0) == 'G' ? 5 : 3)
                 && omgeving.gemeenten().bestaat(nummer)) {
