@@ -9,6 +9,7 @@ import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.Toonbaar;
 import nl.ddas.levering.model.TrajectPlek;
 import nl.ddas.levering.model.Vormfout;
 
@@ -51,9 +52,9 @@ final class Bestandslezing implements BerichtOntvanger {
         }
         ontvanger.vormfout(new Bronfout(
                 overzicht.naam(),
-                (fout.plaats().pointer().isEmpty() ? "" : fout.plaats().pointer() + ", ") + "regel "
+                (fout.plaats().pointer().isEmpty() ? "" : Toonbaar.pad(fout.plaats().pointer()) + ", ") + "regel "
                         + fout.plaats().regel(),
-                "verwacht " + fout.verwacht() + ", gekregen " + fout.gevonden()));
+                fout.reden()));
     }
 
     private static boolean ligtIn(int levering, String pointer) {

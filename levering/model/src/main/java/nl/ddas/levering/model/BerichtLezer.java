@@ -96,7 +96,8 @@ public final class BerichtLezer {
             }
             TokenStreamLocation plek = e.getLocation();
             Positie positie = plek == null ? loper.hier() : loper.plek(plek);
-            return Optional.of(geenJson(positie, JsonFouten.uitleg(e), naar));
+            loper.volgLezer(JsonFouten.isBijNaam(e));
+            return Optional.of(geenJson(positie, JsonFouten.uitleg(e), JsonFouten.isGrens(e), naar));
         } catch (Weigering e) {
             return Optional.of(geweigerd(e, loper, naar));
         }
@@ -111,11 +112,12 @@ public final class BerichtLezer {
                 Positie plek = new Positie(positie, loper.hier().regel(), 1);
                 yield new Lezing.GeenUtf8(naar.plaats(plek), naar.aantallen());
             }
-            case Weigering.Reden.Json(Positie plek, String uitleg) -> geenJson(plek, uitleg, naar);
+            case Weigering.Reden.Json(Positie plek, String uitleg) -> geenJson(plek, uitleg, false, naar);
+            case Weigering.Reden.Grens(Positie plek, String uitleg) -> geenJson(plek, uitleg, true, naar);
         };
     }
 
-    private static Lezing geenJson(Positie plek, String uitleg, Overdracht naar) {
-        return new Lezing.GeenJson(naar.plaats(plek), plek.kolom(), uitleg, naar.aantallen());
+    private static Lezing geenJson(Positie plek, String uitleg, boolean grens, Overdracht naar) {
+        return new Lezing.GeenJson(naar.plaats(plek), plek.kolom(), uitleg, grens, naar.aantallen());
     }
 }

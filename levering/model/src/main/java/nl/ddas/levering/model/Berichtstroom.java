@@ -82,7 +82,7 @@ final class Berichtstroom extends InputStream {
     /// @param lengte number of bytes
     void eisMaat(long lengte) throws Weigering {
         if (lengte > GROOTSTE_RECORD) {
-            throw new Weigering(new Weigering.Reden.Json(begin, "dit onderdeel is groter dan 1 MB"));
+            throw new Weigering(new Weigering.Reden.Grens(begin, "dit onderdeel is groter dan 1 MB"));
         }
     }
 

@@ -12,6 +12,7 @@ final class JsonFouten {
 
     static final String AFGEBROKEN = "het bestand houdt te vroeg op";
     static final String LEEG = "het bestand is leeg";
+    static final String GETAL = "dit getal heeft meer dan " + tekens(Lezers.LANGSTE_GETAL) + " of een exponent boven 999";
     static final String ERACHTER = "na het einde van het bericht staat nog iets";
 
     private JsonFouten() {}
@@ -29,9 +30,25 @@ final class JsonFouten {
             return "hier zijn meer dan " + Pad.DIEPSTE + " objecten en lijsten in elkaar gezet";
         }
         if (bericht.contains("Number")) {
-            return "dit getal is te groot of te lang";
+            return GETAL;
         }
-        return bericht.contains("Name") ? "deze veldnaam is te lang" : "deze tekst is te lang";
+        return bericht.contains("Name")
+                ? "deze veldnaam is langer dan " + tekens(Lezers.LANGSTE_NAAM)
+                : "deze tekst is langer dan " + tekens(Lezers.LANGSTE_TEKST);
+    }
+
+    /// Whether a limit of ours was passed; the text may well be JSON.
+    static boolean isGrens(JacksonException fout) {
+        return fout instanceof StreamConstraintsException;
+    }
+
+    /// Whether the parser stopped in the name of a field, which it then does not know.
+    static boolean isBijNaam(JacksonException fout) {
+        return isGrens(fout) && String.valueOf(fout.getOriginalMessage()).contains("Name");
+    }
+
+    private static String tekens(int aantal) {
+        return aantal / 1000 + ".000 tekens";
     }
 
     private static String teken(String bericht) {

@@ -13,9 +13,9 @@ import tools.jackson.core.json.JsonFactory;
 /// Makes parsers with our limits: strict JSON, always UTF-8, nothing absurdly deep or long.
 final class Lezers {
 
-    private static final int LANGSTE_TEKST = 100_000;
-    private static final int LANGSTE_NAAM = 1_000;
-    private static final int LANGSTE_GETAL = 1_000;
+    static final int LANGSTE_TEKST = 100_000;
+    static final int LANGSTE_NAAM = 1_000;
+    static final int LANGSTE_GETAL = 1_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)

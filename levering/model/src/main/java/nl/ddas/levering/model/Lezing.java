@@ -22,7 +22,8 @@ public sealed interface Lezing {
     ///
     /// @param kolom from 1
     /// @param fout what is wrong, in Dutch, without values from the message
-    record GeenJson(Plaats plaats, long kolom, String fout, Aantallen aantallen) implements Lezing {}
+    /// @param grens whether it may well be JSON, but goes beyond a limit of ours
+    record GeenJson(Plaats plaats, long kolom, String fout, boolean grens, Aantallen aantallen) implements Lezing {}
 
     /// What was handed over until reading ended.
     Aantallen aantallen();

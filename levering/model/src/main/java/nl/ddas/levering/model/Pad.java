@@ -36,6 +36,11 @@ final class Pad {
         naam[diepte] = veld;
     }
 
+    /// From here on the path is that of the open object itself.
+    void zonderNaam() {
+        naam[diepte] = null;
+    }
+
     /// The name of the current field; empty outside an object.
     String naam() {
         String veld = naam[diepte];

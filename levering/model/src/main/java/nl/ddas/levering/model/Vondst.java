@@ -7,6 +7,9 @@ import tools.jackson.core.JsonToken;
 /// Says in Dutch what kind of value came, without the value itself.
 final class Vondst {
 
+    /// What is said of null.
+    static final String NIETS = "null (leeg)";
+
     private static final int LANGST = 64;
 
     private Vondst() {}
@@ -20,7 +23,7 @@ final class Vondst {
             case VALUE_NUMBER_FLOAT -> "een gebroken getal";
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
-            case VALUE_NULL -> "null (leeg)";
+            case VALUE_NULL -> NIETS;
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> "iets anders";
         };
     }

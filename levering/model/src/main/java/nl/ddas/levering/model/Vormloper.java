@@ -154,6 +154,18 @@ final class Vormloper {
         }
     }
 
+    /// After the parser refused to go on: makes the path that of the field at which it stopped. It looks at a value
+    /// together with the name before it, so we may not have heard that name.
+    ///
+    /// @param inNaam whether it stopped in a name, so that only the object is known
+    void volgLezer(boolean inNaam) {
+        if (inNaam) {
+            pad.zonderNaam();
+        } else if (lezer.currentToken() == JsonToken.PROPERTY_NAME) {
+            pad.naam(lezer.currentName());
+        }
+    }
+
     /// Where the current token starts.
     Positie plek() {
         return plek(lezer.currentTokenLocation());
@@ -193,7 +205,7 @@ final class Vormloper {
             throw dubbel();
         }
         if (++vreemdeNamen > MEESTE_VREEMDE_NAMEN) {
-            throw weigering("hier staan te veel onbekende velden bij elkaar");
+            throw grens("hier staan meer dan 5.000 onbekende velden bij elkaar");
         }
         volgende = vrij;
         teVeel = hier.gesloten;
@@ -284,7 +296,7 @@ final class Vormloper {
     private void weigerAbsurd(int id) throws IOException {
         boolean kort = id == JsonTokenId.ID_NUMBER_INT && lezer.getStringLength() <= Getallen.KORT;
         if (!kort && Getallen.isAbsurd(getekend())) {
-            throw weigering("dit getal is te groot of te lang");
+            throw grens(JsonFouten.GETAL);
         }
     }
 
@@ -303,15 +315,15 @@ final class Vormloper {
     }
 
     private Weigering dubbel() {
-        return weigering("dit veld staat twee keer in hetzelfde object");
+        return new Weigering(new Weigering.Reden.Json(plek(), "dit veld staat twee keer in hetzelfde object"));
     }
 
     Weigering afgebroken() {
         return new Weigering(new Weigering.Reden.Json(hier(), JsonFouten.AFGEBROKEN));
     }
 
-    private Weigering weigering(String uitleg) {
-        return new Weigering(new Weigering.Reden.Json(plek(), uitleg));
+    private Weigering grens(String uitleg) {
+        return new Weigering(new Weigering.Reden.Grens(plek(), uitleg));
     }
 
     private static int[] typeVanToken() {

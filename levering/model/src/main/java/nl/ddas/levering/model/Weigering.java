@@ -37,5 +37,8 @@ final class Weigering extends IOException {
 
         /// @param uitleg what is wrong, in Dutch
         record Json(Positie plek, String uitleg) implements Reden {}
+
+        /// @param uitleg which limit of ours it goes beyond, in Dutch
+        record Grens(Positie plek, String uitleg) implements Reden {}
     }
 }

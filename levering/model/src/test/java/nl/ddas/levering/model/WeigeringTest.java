@@ -36,8 +36,8 @@ class WeigeringTest {
                     {"teller":1}{}                     | 12 | na het einde van het bericht staat nog iets
                     {"x":1,"y":2,"x":3}                | 13 | dit veld staat twee keer in hetzelfde object
                     {"leveringen":1,"leveringen":2}    | 16 | dit veld staat twee keer in hetzelfde object
-                    {"x":1e999999}                     | 5  | dit getal is te groot of te lang
-                    {"leveringen":[{"teller":1e9999}]} | 25 | dit getal is te groot of te lang
+                    {"x":1e999999}                     | 5  | dit getal heeft meer dan 1.000 tekens of een exponent boven 999
+                    {"leveringen":[{"teller":1e9999}]} | 25 | dit getal heeft meer dan 1.000 tekens of een exponent boven 999
                     {"x":1,}                           | 7  | hier hoort een veldnaam tussen dubbele aanhalingstekens; staat er een komma te veel?
                     {"x" 1}                            | 5  | hier ontbreekt een dubbele punt na de veldnaam
                     [1 2]                              | 3  | hier ontbreekt een komma
@@ -53,6 +53,25 @@ class WeigeringTest {
         assertThat(lezing.fout()).isEqualTo(fout);
         assertThat(lezing.plaats().positie()).isEqualTo(positie);
         assertThat(lezing.kolom()).isEqualTo(positie + 1);
+        assertThat(lezing.grens()).isEqualTo(fout.contains("exponent"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"x":NaN}                        | /x
+                    {"y":1,"x":NaN}                  | /x
+                    {"x":{"y":tru}}                  | /x/y
+                    {"leveringen":[{"teller":+1}]}   | /leveringen/0/teller
+                    """)
+    void pointsAtTheValueThatItCouldNotRead(String tekst, String pointer) {
+        assertThat(Opvanger.lees(tekst).geenJson().plaats().pointer()).isEqualTo(pointer);
+    }
+
+    @Test
+    void pointsAtTheObjectOfANameThatIsTooLong() {
+        String tekst = "{\"leveringen\":[{\"teller\":1,\"" + "n".repeat(2_000) + "\":1}]}";
+
+        assertThat(Opvanger.lees(tekst).geenJson().plaats().pointer()).isEqualTo("/leveringen/0");
     }
 
     static Stream<Arguments> teVeel() {
@@ -60,10 +79,10 @@ class WeigeringTest {
                 Arguments.of(
                         "[".repeat(70) + "]".repeat(70), "hier zijn meer dan 64 objecten en lijsten in elkaar gezet"),
                 Arguments.of("{\"x\":" + "[".repeat(70), "hier zijn meer dan 64 objecten en lijsten in elkaar gezet"),
-                Arguments.of("[1" + "0".repeat(1_200) + "]", "dit getal is te groot of te lang"),
-                Arguments.of("{\"" + "n".repeat(2_000) + "\":1}", "deze veldnaam is te lang"),
-                Arguments.of("{\"codeGegevensleverancier\":\"" + "t".repeat(200_000) + "\"}", "deze tekst is te lang"),
-                Arguments.of(velden(6_000), "hier staan te veel onbekende velden bij elkaar"),
+                Arguments.of("[1" + "0".repeat(1_200) + "]", "dit getal heeft meer dan 1.000 tekens of een exponent boven 999"),
+                Arguments.of("{\"" + "n".repeat(2_000) + "\":1}", "deze veldnaam is langer dan 1.000 tekens"),
+                Arguments.of("{\"codeGegevensleverancier\":\"" + "t".repeat(200_000) + "\"}", "deze tekst is langer dan 100.000 tekens"),
+                Arguments.of(velden(6_000), "hier staan meer dan 5.000 onbekende velden bij elkaar"),
                 Arguments.of(
                         TestBerichten.met("{\"schulden\":[" + "{},".repeat(600_000) + "{}]}"),
                         "dit onderdeel is groter dan 1 MB"),
@@ -84,7 +103,10 @@ class WeigeringTest {
     @ParameterizedTest
     @MethodSource("teVeel")
     void refusesWhatIsAbsurd(String bericht, String fout) {
-        assertThat(Opvanger.lees(bericht).geenJson().fout()).isEqualTo(fout);
+        Lezing.GeenJson lezing = Opvanger.lees(bericht).geenJson();
+
+        assertThat(lezing.fout()).isEqualTo(fout);
+        assertThat(lezing.grens()).isTrue();
     }
 
     @Test

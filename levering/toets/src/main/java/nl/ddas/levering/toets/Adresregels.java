@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets;
 
+import nl.ddas.levering.model.Toonbaar;
+
 /// What rules K-10 and K-11 ask of the address of a client.
 final class Adresregels {
 

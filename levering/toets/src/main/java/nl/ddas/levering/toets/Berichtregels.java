@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.Moment;
+import nl.ddas.levering.model.Toonbaar;
 
 /// What rules ask of the header of a message.
 final class Berichtregels {

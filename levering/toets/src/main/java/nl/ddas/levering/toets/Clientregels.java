@@ -8,6 +8,7 @@ import nl.ddas.levering.model.Bsncijfers;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Geslacht;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.Toonbaar;
 
 /// What rules K-01 to K-08 and K-15 ask of the clients of a traject.
 final class Clientregels {

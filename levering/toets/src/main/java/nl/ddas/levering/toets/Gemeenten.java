@@ -29,6 +29,11 @@ public final class Gemeenten {
         return lijst.van(nummer).filter(Gemeente::bestaat).isPresent();
     }
 
+    /// Whether a gemeente with this number exists now or did since 2021.
+    boolean isBekend(int nummer) {
+        return lijst.van(nummer).isPresent();
+    }
+
     /// The name, empty text when it does not exist now.
     String naam(int nummer) {
         return lijst.van(nummer).filter(Gemeente::bestaat).map(Gemeente::naam).orElse("");

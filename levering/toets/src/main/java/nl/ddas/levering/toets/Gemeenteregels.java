@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.ddas.levering.model.Gemeente;
 import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.Toonbaar;
 
 /// What rules T-01 to T-04 ask of the responsible gemeente.
 final class Gemeenteregels {
@@ -26,7 +27,9 @@ final class Gemeenteregels {
             return;
         }
         int nummer = Gemeenten.getal(code);
-        if (!bestond(nummer, omgeving)) {
+        if (!bestond(nummer, omgeving) && omgeving.gemeenten().opgeheven(nummer).isPresent()) {
+            vondsten.meldVariant("opgeheven", PAD, "waarde", Toonbaar.van(code));
+        } else if (!bestond(nummer, omgeving)) {
             vondsten.meld(PAD, "waarde", Toonbaar.van(code));
         } else if (code.length() == (code.charAt(0) == 'G' ? 5 : 3)
                 && omgeving.gemeenten().bestaat(nummer)) {

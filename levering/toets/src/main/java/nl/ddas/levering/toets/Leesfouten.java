@@ -3,6 +3,7 @@
 package nl.ddas.levering.toets;
 
 import nl.ddas.levering.model.Lezing;
+import nl.ddas.levering.model.Toonbaar;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.model.Vormfout;
 
@@ -15,7 +16,6 @@ final class Leesfouten {
     static Bevinding vormfout(Catalogus catalogus, Vormfout fout, Traject waar) {
         Controle controle = catalogus.controle("A-03");
         String pointer = fout.plaats().pointer();
-        String reden = "verwacht " + fout.verwacht() + ", gevonden " + Toonbaar.van(fout.gevonden());
         return new Bevinding(
                 controle.code(),
                 controle.ernst(),
@@ -23,7 +23,8 @@ final class Leesfouten {
                 fout.plaats(),
                 waar.levering(),
                 waar.index(),
-                controle.melding("pad", pointer.isEmpty() ? "Het bericht" : pointer, "schemafout", reden),
+                controle.melding(
+                        "pad", pointer.isEmpty() ? "Het bericht" : Toonbaar.pad(pointer), "schemafout", fout.reden()),
                 controle.advies());
     }
 
@@ -46,16 +47,17 @@ final class Leesfouten {
                         fout.plaats().pointer(),
                         "positie",
                         fout.plaats().positie());
-            case Lezing.GeenJson fout ->
-                vondsten.meldCode(
-                        "A-02",
-                        fout.plaats().pointer(),
-                        "regel",
-                        fout.plaats().regel(),
-                        "kolom",
-                        fout.kolom(),
-                        "fout",
-                        fout.fout());
+            case Lezing.GeenJson fout -> geenJson(fout, vondsten);
+        }
+    }
+
+    private static void geenJson(Lezing.GeenJson fout, Vondsten vondsten) {
+        String pointer = fout.plaats().pointer();
+        Object[] waarden = {"regel", fout.plaats().regel(), "kolom", fout.kolom(), "fout", fout.fout()};
+        if (fout.grens()) {
+            vondsten.meldCodeVariant("A-02", "grens", pointer, waarden);
+        } else {
+            vondsten.meldCode("A-02", pointer, waarden);
         }
     }
 

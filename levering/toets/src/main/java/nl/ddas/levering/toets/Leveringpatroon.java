@@ -5,6 +5,7 @@ package nl.ddas.levering.toets;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.ddas.levering.model.Client;
@@ -21,6 +22,7 @@ final class Leveringpatroon {
 
     private final Omgeving omgeving;
     private final BitSet gemeenten = new BitSet();
+    private final Map<Integer, String> zoalsGeschreven = new HashMap<>();
     private final Dagteller starts = new Dagteller();
     private final Map<Uitstroomreden, long[]> redenen = new EnumMap<>(Uitstroomreden.class);
     private long trajecten;
@@ -42,6 +44,9 @@ final class Leveringpatroon {
             int nummer = Gemeenten.getal(traject.gemeentecode().get());
             if (nummer > 0) {
                 gemeenten.set(nummer);
+                if (!omgeving.gemeenten().isBekend(nummer)) {
+                    zoalsGeschreven.putIfAbsent(nummer, traject.gemeentecode().get());
+                }
             }
         }
         if (traject.startdatum().isPresent()) {
@@ -126,7 +131,8 @@ final class Leveringpatroon {
             if (genoemd++ == HOOGSTENS_GENOEMD) {
                 return codes + " en nog " + (gemeenten.cardinality() - HOOGSTENS_GENOEMD);
             }
-            codes.append(codes.isEmpty() ? "" : ", ").append(new Gemeentecode(nummer).code());
+            codes.append(codes.isEmpty() ? "" : ", ")
+                    .append(zoalsGeschreven.getOrDefault(nummer, new Gemeentecode(nummer).code()));
         }
         return codes.toString();
     }

@@ -12,7 +12,8 @@ import nl.ddas.levering.model.Versie;
 /// @param leveringen number of leveringen
 /// @param trajecten number of readable trajecten
 /// @param clienten number of client entries
-/// @param geweigerdeTrajecten trajecten kept out by a blocking Bevinding of their own or of their levering
+/// @param geweigerdeTrajecten trajecten kept out by a blocking Bevinding of their own or of their levering; all of them
+///     when the message is refused or could not be read to its end
 /// @param perCode how many Bevindingen by code
 public record Oordeel(
         Status status,

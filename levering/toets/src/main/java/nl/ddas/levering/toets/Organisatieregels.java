@@ -10,6 +10,7 @@ import nl.ddas.levering.model.Bsncijfers;
 import nl.ddas.levering.model.Contactpersoon;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Organisatie;
+import nl.ddas.levering.model.Toonbaar;
 
 /// What rules O-01 to O-10 ask of the organisation that delivers.
 final class Organisatieregels {

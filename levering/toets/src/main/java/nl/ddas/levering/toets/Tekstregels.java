@@ -13,6 +13,7 @@ import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.Schuld;
 import nl.ddas.levering.model.Schuldeiser;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.Toonbaar;
 
 /// What rules, T-20 and T-21 ask of names of fields and of free text. The text itself is never
 /// repeated.
@@ -22,6 +23,7 @@ final class Tekstregels {
 
     static void bekendVeld(Afwijking afwijking, String eigenaar, Vondsten vondsten) {
         String object = Veldnamen.object(afwijking.pad(), eigenaar);
+        String een = Veldnamen.een(object);
         String veld = Veldnamen.veld(afwijking.pad());
         Optional<String> suggestie = Veldnamen.suggestie(object, veld);
         if (suggestie.isPresent()) {
@@ -31,16 +33,21 @@ final class Tekstregels {
                     "veld",
                     Toonbaar.van(veld),
                     "object",
-                    object,
+                    een,
                     "suggestie",
                     suggestie.get());
         } else {
-            vondsten.meldCodeVariant("A-13", "zonder", afwijking.pad(), "veld", Toonbaar.van(veld), "object", object);
+            vondsten.meldCodeVariant("A-13", "zonder", afwijking.pad(), "veld", Toonbaar.van(veld), "object", een);
         }
     }
 
     static void nietLeeg(Afwijking afwijking, Vondsten vondsten) {
-        vondsten.meldCode("A-14", afwijking.pad(), "pad", Toonbaar.van(afwijking.pad()));
+        String veld = Veldnamen.veld(afwijking.pad());
+        if (afwijking.pad().lastIndexOf('/') == 0 && veld.chars().allMatch(Character::isDigit)) {
+            vondsten.meldCodeVariant("A-14", "traject", afwijking.pad(), "nummer", veld);
+        } else {
+            vondsten.meldCode("A-14", afwijking.pad(), "pad", Toonbaar.van(afwijking.pad()));
+        }
     }
 
     /// for what the reader set aside in a header or a traject.

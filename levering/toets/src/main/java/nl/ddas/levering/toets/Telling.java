@@ -52,7 +52,7 @@ final class Telling {
                 leveringen,
                 trajecten,
                 clienten,
-                geweigerdeTrajecten,
+                onleesbaar || geweigerd.containsKey(GeldtVoor.BERICHT) ? trajecten : geweigerdeTrajecten,
                 Collections.unmodifiableMap(perCode));
     }
 }

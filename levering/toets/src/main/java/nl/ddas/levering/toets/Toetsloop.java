@@ -133,12 +133,15 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         }
     }
 
+    /// What only the whole levering shows is not asked of one that could not be read to its end.
     private void sluitLevering() {
         if (levering.isPresent()) {
             Leveringstand stand = levering.get();
             levering = Optional.empty();
-            stand.besluit(vorige, vondsten);
-            melder.geefKop(stand.pagina(), stand.index(), stand.pointer());
+            if (!telling.isOnleesbaar()) {
+                stand.besluit(vorige, vondsten);
+                melder.geefKop(stand.pagina(), stand.index(), stand.pointer());
+            }
         }
     }
 
@@ -242,7 +245,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         paginatelling.besluit(!telling.isOnleesbaar(), vondsten);
         melder.geefKop(0, -1, "");
         kruistelling.besluit(melder::geefKruis);
-        Map<String, Long> vermist = vermissing.vermist();
+        Map<String, Long> vermist = telling.isOnleesbaar() ? Map.of() : vermissing.vermist();
         for (Leveringstand stand : perOrganisatie.values()) {
             long aantal = vermist.getOrDefault(stand.organisatie(), 0L);
             if (aantal > 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.levering.model.Toonbaar;
 
 /// The field names of the exchange model per object, to say which one was meant by a misspelt name.
 ///
@@ -98,6 +99,22 @@ final class Veldnamen {
             }
         }
         return eigenaar;
+    }
+
+    /// The object as it is called in a sentence: an element of a list by what it is.
+    static String een(String object) {
+        return switch (object) {
+            case "bericht" -> "het bericht";
+            case "leveringen" -> "een levering";
+            case "contactpersonen" -> "een contactpersoon";
+            case "schuldhulptrajecten" -> "een schuldhulptraject";
+            case "client" -> "een cliënt";
+            case "crisisinterventies" -> "een crisisinterventie";
+            case "moratoria" -> "een moratorium";
+            case "voorlopigeVoorzieningen" -> "een voorlopige voorziening";
+            case "schulden" -> "een schuld";
+            default -> Toonbaar.van(object);
+        };
     }
 
     /// The last name in the pointer.

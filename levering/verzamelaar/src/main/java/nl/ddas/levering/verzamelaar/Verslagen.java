@@ -63,7 +63,7 @@ final class Verslagen {
                 paginas.stream().map(Verslagen::bericht).toList(),
                 Verwerkingsverslag.GEEN_VIRUSCONTROLE,
                 oordeel,
-                telwerk.leveringen(),
+                telwerk.leveringen(oordeel),
                 telwerk.bevindingen(),
                 bruikbaar ? wijze(nu) : new Verwerkingsverslag.Goedkeuring.Geweigerd());
         schrijf(json(id), VerslagJson.write(verslag).toBytes());

@@ -40,7 +40,7 @@ public final class Bestandscontrole {
         Oordeel oordeel =
                 toetser.toets(List.of(pagina), Verwachting.geen(klok.instant()), new Beide(telwerk, meelezer));
         return new Controleverslag(
-                String.valueOf(bestand.getFileName()), oordeel, telwerk.leveringen(), telwerk.bevindingen());
+                String.valueOf(bestand.getFileName()), oordeel, telwerk.leveringen(oordeel), telwerk.bevindingen());
     }
 
     /// Two receivers of the same.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.ddas.levering.model.Plaats;
+import nl.ddas.levering.model.Toonbaar;
 import nl.ddas.levering.toets.Ernst;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
@@ -66,7 +67,7 @@ final class Bevindingblok {
         if (!waar.isEmpty()) {
             delen.add(waar);
         }
-        String pointer = plaats.pointer().isEmpty() ? "(hele bericht)" : plaats.pointer();
+        String pointer = plaats.pointer().isEmpty() ? "(hele bericht)" : Toonbaar.pad(plaats.pointer());
         return Html.join(
                 Html.text(delen.isEmpty() ? "" : String.join(", ", delen) + " "),
                 Html.tag("code", "class", "nl-code").of(breekbaar(pointer)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.ddas.levering.model.Plaats;
+import nl.ddas.levering.model.Toonbaar;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.toets.Ernst;
 import nl.ddas.levering.toets.Oordeel;
@@ -45,7 +46,12 @@ public final class Controletekst {
         if (weergave.opEenRegel()) {
             terminal.wrap(uit, "  ", Plaatsweergave.UITLEG);
         }
-        verslag.bevindingen().forEach(groep -> groep(groep, weergave));
+        String vorige = "";
+        for (Bevindinggroep groep : verslag.bevindingen()) {
+            String advies = groep.code() + groep.advies();
+            groep(groep, weergave, !groep.advies().isEmpty() && !advies.equals(vorige));
+            vorige = advies;
+        }
     }
 
     private static Tone toon(Controleverslag verslag) {
@@ -80,18 +86,16 @@ public final class Controletekst {
         tabel.print(uit, "  ");
     }
 
-    private void groep(Bevindinggroep groep, Plaatsweergave weergave) {
+    private void groep(Bevindinggroep groep, Plaatsweergave weergave, boolean metAdvies) {
         uit.println();
         String kop = groep.code() + "  " + groep.ernst().name().toLowerCase(Locale.ROOT) + ", "
                 + Formats.number(groep.aantal()) + " keer";
         uit.println("  " + terminal.paint(toon(groep.ernst()), kop));
         terminal.wrap(uit, "    ", groep.voorbeeld());
-        if (!groep.advies().isEmpty()) {
+        if (metAdvies) {
             terminal.wrap(uit, "    ", "Wat te doen: " + groep.advies());
         }
-        groep.plaatsen().stream()
-                .map(plaats -> waar(plaats, weergave))
-                .distinct()
+        weergave.tel(groep.plaatsen(), plaats -> waar(plaats, weergave))
                 .forEach(waar -> uit.println("      " + waar));
         if (groep.aantal() > groep.plaatsen().size()) {
             uit.println("      en nog "
@@ -100,7 +104,7 @@ public final class Controletekst {
     }
 
     private static String waar(Plaats plaats, Plaatsweergave weergave) {
-        return (weergave.waar(plaats) + "  " + (plaats.pointer().isEmpty() ? "(hele bestand)" : plaats.pointer()))
+        return (weergave.waar(plaats) + "  " + (plaats.pointer().isEmpty() ? "(hele bestand)" : Toonbaar.pad(plaats.pointer())))
                 .strip();
     }
 

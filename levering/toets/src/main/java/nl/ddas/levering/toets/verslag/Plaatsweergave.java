@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets.verslag;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.presentation.Formats;
@@ -29,6 +32,15 @@ record Plaatsweergave(boolean opEenRegel) {
     /// Whether it points at nothing in particular.
     static boolean isHeelBericht(Plaats plaats) {
         return plaats.pointer().isEmpty() && plaats.positie() == 0;
+    }
+
+    /// The places as told, each once, with how often when that is more.
+    List<String> tel(List<Plaats> plaatsen, Function<Plaats, String> tekst) {
+        Map<String, Integer> keren = new LinkedHashMap<>();
+        plaatsen.forEach(plaats -> keren.merge(tekst.apply(plaats), 1, Integer::sum));
+        return keren.entrySet().stream()
+                .map(paar -> paar.getKey() + (paar.getValue() > 1 ? "  (" + paar.getValue() + " keer)" : ""))
+                .toList();
     }
 
     /// `regel 118` or `byte 4.711`; empty for the whole message.

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.ddas.levering.model.Gemeentecode;
+import nl.ddas.levering.model.Gemeentelijst;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Schuldhulptraject;
 import nl.ddas.levering.model.TrajectPlek;
 import nl.ddas.levering.toets.Bevinding;
+import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.levering.toets.ToetsOntvanger;
 
 /// Counts while a delivery is checked: findings by code, trajecten by levering and gemeente.
 /// A levering that goes on over several pages is counted once, by its organisation.
 public final class Telwerk implements ToetsOntvanger {
+
+    private static final Gemeentelijst GEMEENTEN = Gemeentelijst.eigen();
 
     private static final class Stand {
         private final String organisatie;
@@ -54,8 +58,9 @@ public final class Telwerk implements ToetsOntvanger {
         stand.perGemeente.merge(gemeente(traject), 1L, Long::sum);
     }
 
+    /// A code that no gemeente has stays as it was written, so that it can be found again.
     private static String gemeente(Schuldhulptraject traject) {
-        return traject.gemeente().map(Gemeentecode::code).orElseGet(() -> traject.gemeentecode()
+        return traject.gemeente().map(code -> isBekend(code) ? code.code() : traject.gemeentecode().orElse("")).orElseGet(() -> traject.gemeentecode()
                 .filter(Gemeentecode.ONBEKEND::equals)
                 .orElse("niet herkend"));
     }
@@ -65,13 +70,20 @@ public final class Telwerk implements ToetsOntvanger {
         return groepering.groepen();
     }
 
-    /// The leveringen so far, in order.
-    public List<Leveringtelling> leveringen() {
+    private static boolean isBekend(Gemeentecode code) {
+        return GEMEENTEN.van(code.nummer()).isPresent();
+    }
+
+    /// The leveringen, in order.
+    ///
+    /// @param oordeel the outcome: of a refused message no traject counts
+    public List<Leveringtelling> leveringen(Oordeel oordeel) {
+        boolean niets = oordeel.geweigerdeTrajecten() == oordeel.trajecten();
         return leveringen.stream()
                 .map(stand -> new Leveringtelling(
                         stand.organisatie,
                         stand.trajecten,
-                        stand.geweigerd,
+                        niets ? stand.trajecten : stand.geweigerd,
                         stand.clienten,
                         Map.copyOf(stand.perGemeente)))
                 .toList();

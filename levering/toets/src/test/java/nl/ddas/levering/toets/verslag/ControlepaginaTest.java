@@ -58,6 +58,20 @@ class ControlepaginaTest {
     }
 
     @Test
+    void tellsThatNoTrajectOfARefusedFileCounts() throws IOException {
+        String pagina = pagina(Voorbeeldcontrole.GOED.replace("\"teller\": 1", "\"teller\": \"een\""));
+
+        assertThat(pagina).contains("Het CBS zou deze levering weigeren.", "1 traject telt niet mee");
+    }
+
+    @Test
+    void tellsEveryReasonOfTheSameCodeWithoutControlCodes() throws IOException {
+        assertThat(pagina("{\"\\u001b[2J\": 1}"))
+                .contains("startdatumLevering", "einddatumLevering", "codeGegevensleverancier", "·[2J")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
     void saysSoWhenNothingWasFound() throws IOException {
         assertThat(pagina(Voorbeeldcontrole.GOED)).contains("Er is niets gevonden.");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.toets.Bevinding;
@@ -41,6 +42,37 @@ class GroeperingTest {
         assertThat(groepering.groepen().getFirst().plaatsen())
                 .extracting(Plaats::regel)
                 .containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void keepsTheReasonsOfACodeApartUpToALimit() {
+        Groepering groepering = new Groepering();
+        for (int i = 0; i < 1_000; i++) {
+            groepering.voegToe(reden("/lijst/" + i + "/veld: verwacht een datum, gevonden \"" + i + "\"."));
+        }
+        assertThat(groepering.groepen()).singleElement().satisfies(groep -> assertThat(groep.aantal())
+                .isEqualTo(1_000));
+
+        for (int i = 0; i < 1_000; i++) {
+            groepering.voegToe(reden("/x" + i + ": verwacht een datum, gevonden een lijst."));
+        }
+        List<Bevindinggroep> groepen = groepering.groepen();
+        assertThat(groepen).hasSize(51);
+        assertThat(groepen.getLast().aantal()).isEqualTo(951);
+        assertThat(groepen.getLast().voorbeeld()).contains("/x49: ", "alle redenen na de eerste 50");
+    }
+
+    private static Bevinding reden(String melding) {
+        Plaats plaats = new Plaats(OptionalInt.empty(), "/x", 1, 0);
+        return new Bevinding(
+                "A-03",
+                Ernst.BLOKKEREND,
+                GeldtVoor.BERICHT,
+                plaats,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                melding,
+                "advies");
     }
 
     private static Bevinding bevinding(String code, Ernst ernst, String advies, int regel) {

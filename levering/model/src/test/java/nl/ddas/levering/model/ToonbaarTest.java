@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.levering.toets;
+package nl.ddas.levering.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.ddas.levering.model.Bsn;
-import nl.ddas.levering.model.Bsncijfers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,24 +45,17 @@ class ToonbaarTest {
         assertThat(Bsncijfers.elfproef(Bsncijfers.getal(cijfers))).isEqualTo(new Bsn(cijfers).voldoetAanElfproef());
     }
 
-    @Property(tries = 300)
-    void readsEveryDayThatExists(@ForAll @IntRange(min = -20_000, max = 40_000) int dag) {
-        LocalDate datum = LocalDate.ofEpochDay(dag);
-        int verwacht = datum.getYear() * 10_000 + datum.getMonthValue() * 100 + datum.getDayOfMonth();
-        assertThat(Geboortedag.lees(datum.toString())).isEqualTo(verwacht);
-        assertThat(Geboortedag.isJuist(datum.toString())).isTrue();
-        assertThat(Geboortedag.lees(datum.toString().replace("-", ""))).isEqualTo(verwacht);
+    @Test
+    void showsNoCharacterThatSteersATerminalOrTheDirectionOfWriting() {
+        assertThat(Toonbaar.van("a\u001b[2J\u0007b\nc\u009bd\u202ee\u200bf\u2028g\u00adh"))
+                .isEqualTo("a·[2J·b·c·d·e·f·g·h");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "aanmelding, einddatm, einddatum",
-        "client, burgerservicenummer, Burgerservicenummer",
-        "schulden, soort, schuldsoort",
-        "oplossing, iets heel anders,",
-        "nergens, einddatum,"
-    })
-    void namesTheFieldThatWasMeant(String object, String veld, @org.jspecify.annotations.Nullable String verwacht) {
-        assertThat(Veldnamen.suggestie(object, veld)).isEqualTo(Optional.ofNullable(verwacht));
+    @Test
+    void showsAPointerInFullButNotAName() {
+        String pointer = "/leveringen/0/schuldhulptrajecten/24999/client/1/Huisnummertoevoeging";
+        assertThat(Toonbaar.pad(pointer)).isEqualTo(pointer);
+        assertThat(Toonbaar.pad("/x\u001b[2J/999990019")).isEqualTo("/x·[2J/*********");
+        assertThat(Toonbaar.pad("/" + "n".repeat(1_000))).hasSize(301).endsWith("\u2026");
     }
 }
