@@ -187,6 +187,7 @@ final class Assembly implements AutoCloseable {
         internal.forEach(reload -> remarks.add(reload::remark));
         outside.signing().both().forEach(key -> remarks.add(key::remark));
         remarks.add(this::database);
+        remarks.add(store().sole()::remark);
         remarks.add(work::remark);
         return new Monitoring(parts.metrics(), remarks, parts.notes());
     }
