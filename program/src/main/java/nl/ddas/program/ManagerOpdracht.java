@@ -10,6 +10,7 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.manager.ManagerConfig;
 import nl.ddas.fsc.manager.ManagerServer;
+import nl.ddas.fsc.manager.Sole;
 import nl.ddas.fsc.manager.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,9 @@ final class ManagerOpdracht implements Callable<Integer> {
         try {
             return ManagerServer.start(
                     inrichting.manager(), inrichting.onderdelen(network, Store.postgres(database), omgeving));
+        } catch (Sole.StoreInUse bezet) {
+            throw new VerkeerdGebruik("een andere Manager werkt al met deze database. Elke organisatie heeft één Manager "
+                    + "tegelijk. Stop eerst de andere; is de machine daarvan uitgevallen, wacht dan een minuut.");
         } catch (IllegalArgumentException fout) {
             throw new VerkeerdGebruik("in de instellingen van " + config + " klopt iets niet: "
                     + Systeemmelding.instelling(String.valueOf(fout.getMessage())));

@@ -81,8 +81,10 @@ final class Guard implements AutoCloseable {
             Context context, HttpServerRequest request, TransactionId transaction, AccessToken token, Instant now) {
         Optional<TraceParent> trace =
                 Optional.ofNullable(request.getHeader(TraceParent.HEADER)).flatMap(TraceParent::read);
-        LogRecord record = LogRecord.of(transaction, direction, token, now, Additional.of(token), trace);
-        return waits.within(context, log.append(record));
+        LogRecord bare = LogRecord.of(transaction, direction, token, now);
+        LogRecord traced = trace.map(bare::with).orElse(bare);
+        LogRecord whole = Additional.of(token).map(traced::with).orElse(traced);
+        return waits.within(context, log.append(whole));
     }
 
     private Stop unwritten(Throwable failed) {

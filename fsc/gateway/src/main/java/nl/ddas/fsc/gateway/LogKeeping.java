@@ -5,7 +5,6 @@ package nl.ddas.fsc.gateway;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import nl.ddas.basis.Database;
 import nl.ddas.fsc.transactionlog.LogTable;
 import nl.ddas.fsc.transactionlog.SegmentLoader;
 import nl.ddas.fsc.transactionlog.SegmentLog;
@@ -18,18 +17,18 @@ final class LogKeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeping.class);
 
     private final SegmentLog log;
-    private final Optional<Database> database;
+    private final GatewayParts parts;
     private Optional<SegmentLoader> loader = Optional.empty();
 
-    private LogKeeping(SegmentLog log, Optional<Database> database) {
+    private LogKeeping(SegmentLog log, GatewayParts parts) {
         this.log = log;
-        this.database = database;
+        this.parts = parts;
     }
 
     /// @param parts has the database in which records can be read; without one they stay in the files
     /// @throws IOException when the folder cannot be used, or another process has it open
     static LogKeeping open(Path folder, GatewayParts parts) throws IOException {
-        return new LogKeeping(SegmentLog.open(folder, SegmentLog.Limits.DEFAULT), parts.database());
+        return new LogKeeping(SegmentLog.open(folder, SegmentLog.Limits.DEFAULT), parts);
     }
 
     SegmentLog log() {
@@ -38,8 +37,9 @@ final class LogKeeping implements AutoCloseable {
 
     /// Carries over what is new. A database that is away now does no harm: the files keep all.
     void load() throws IOException {
-        if (loader.isEmpty() && database.isPresent()) {
-            loader = Optional.of(new SegmentLoader(log, LogTable.open(database.get())));
+        if (loader.isEmpty() && parts.database().isPresent()) {
+            loader = Optional.of(
+                    new SegmentLoader(log, LogTable.open(parts.database().get())));
         }
         if (loader.isPresent()) {
             int added = loader.get().load();

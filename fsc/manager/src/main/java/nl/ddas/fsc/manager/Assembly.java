@@ -88,6 +88,10 @@ final class Assembly implements AutoCloseable {
         return config.inside().limits();
     }
 
+    private PolicyNotes notes() {
+        return new PolicyNotes(store().audit(), parts.clock());
+    }
+
     private Addresses addresses() {
         return new Addresses(contracts(), others, config.directories());
     }
@@ -109,7 +113,7 @@ final class Assembly implements AutoCloseable {
                 signatures,
                 policy,
                 limits().openProposals(),
-                new PolicyNotes(store().audit(), parts.clock()));
+                notes());
         Tokens tokens = new Tokens(
                 self,
                 contracts(),
@@ -183,6 +187,7 @@ final class Assembly implements AutoCloseable {
         internal.forEach(reload -> remarks.add(reload::remark));
         outside.signing().both().forEach(key -> remarks.add(key::remark));
         remarks.add(this::database);
+        remarks.add(store().sole()::remark);
         remarks.add(work::remark);
         return new Monitoring(parts.metrics(), remarks, parts.notes());
     }
@@ -204,7 +209,13 @@ final class Assembly implements AutoCloseable {
                 .toList();
         return new Work(new Work.Parts(
                 new Dispatch(self, contracts(), others, config.directories()),
-                new Reconciliation(self, contracts(), others, signatures, config.directories()),
+                new Reconciliation(
+                        self,
+                        contracts(),
+                        others,
+                        signatures,
+                        config.directories(),
+                        new PolicyAnswers(self, contracts(), policy, notes())),
                 new Announcements(self, store(), others, addresses(), directories),
                 tls,
                 outside.signing().both(),

@@ -126,7 +126,7 @@ public final class Lists {
                         .with("id", peer.id().value())
                         .with("name", peer.name())
                         .with("manager_address", peer.address().toString()))))
-                .with("pagination", Paging.pagination(page.next()));
+                .with("pagination", page.next().map(Paging::pagination).orElse(Paging.LAST));
     }
 
     /// `GET /services`.

@@ -117,12 +117,15 @@ public final class ManagerServer implements AutoCloseable {
     /// Opens the ports, announces itself to the Directories, and goes on with what an earlier run left. When it fails
     /// nothing stays open.
     ///
+    /// @throws Sole.StoreInUse when another Manager works with the same store
     /// @throws IllegalStateException when a port cannot be opened
     /// @throws IllegalArgumentException when the certificate says no Peer of this Group, or the internal
     ///     certificates are missing or those of the Group
     public static ManagerServer start(ManagerConfig config, Parts parts) {
         Opened opened = new Opened();
         try {
+            parts.store().sole().take();
+            opened.add(parts.store().sole()::close);
             Outside outside = open(config, parts, opened);
             List<TlsReload> internal = OwnListeners.keys(config, parts, outside.keys());
             AutoSign policy = SigningPolicy.open(config, parts, internal, opened);

@@ -16,7 +16,6 @@ import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerIdentity;
 import nl.ddas.fsc.model.SignatureCheck;
-import nl.ddas.fsc.model.SignatureType;
 
 /// Takes in what other Peers say: contracts, signatures and where their Manager is. Hearing the same twice changes
 /// nothing. Safe for many threads.
@@ -197,8 +196,7 @@ public final class Reception {
 
     /// Whether it waits for our answer.
     private boolean isOpen(Contract contract) {
-        return contract.signatures().stream()
-                .allMatch(s -> s.type() == SignatureType.ACCEPT && !s.peer().equals(self.id()));
+        return PolicyAnswers.isOpen(contract, self);
     }
 
     /// Remembers the caller. An address that is new for it has to show that it is that Peer's.

@@ -16,6 +16,7 @@ import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.PeerIdentity;
 import nl.ddas.fsc.model.SignatureCheck;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.SignatureVerdict;
@@ -34,13 +35,18 @@ public final class Reconciliation {
     private final OtherManagers others;
     private final SignatureCheck signatures;
     private final Addresses addresses;
+    private final PolicyAnswers policy;
 
-    public Reconciliation(
+    /// @param directories to ask for addresses that are not known
+    /// @param policy answers contracts that wait for us, on hearing something about them
+    Reconciliation(
             Self self,
             Contracts contracts,
             OtherManagers others,
             SignatureCheck signatures,
-            List<OtherManagers.Called> directories) {
+            List<OtherManagers.Called> directories,
+            PolicyAnswers policy) {
+        this.policy = policy;
         this.self = self;
         this.contracts = contracts;
         this.others = others;
@@ -140,6 +146,7 @@ public final class Reconciliation {
 
     /// What that Peer says itself and we have not heard.
     private void takeOver(ContractContent content, OtherManagers.Called called, JsonObject view) {
+        boolean heard = false;
         for (SignatureType type : SignatureType.values()) {
             Optional<String> jws = signature(view, type, called.peer());
             Optional<String> known = contracts
@@ -147,26 +154,35 @@ public final class Reconciliation {
                     .flatMap(contract -> contract.signature(called.peer(), type))
                     .map(ContractSignature::jws);
             if (jws.isPresent() && !jws.equals(known)) {
-                store(content, called, type, jws.get());
+                heard |= isStored(content, called, type, jws.get());
             }
+        }
+        if (heard) {
+            policy.answer(content.hash(), identity(called.peer()));
         }
     }
 
-    private void store(ContractContent content, OtherManagers.Called called, SignatureType type, String jws) {
+    private PeerIdentity identity(PeerId peer) {
+        return new PeerIdentity(peer, contracts.peer(peer).map(Peer::name).orElse(peer.value()));
+    }
+
+    private boolean isStored(ContractContent content, OtherManagers.Called called, SignatureType type, String jws) {
         SignatureCheck.Expected expected = new SignatureCheck.Expected(type, content, called.peer(), called.at());
-        switch (signatures.check(jws, expected, self.now())) {
+        return switch (signatures.check(jws, expected, self.now())) {
             case SignatureVerdict.Good(ContractSignature good) ->
                 contracts.change(content.hash(), change -> {
                     change.contract().ifPresent(contract -> change.put(contract.with(good)));
-                    return good;
+                    return true;
                 });
-            case SignatureVerdict.Refused refused ->
+            case SignatureVerdict.Refused refused -> {
                 LOG.warn(
                         "peer {} has a signature of its own on contract {} that is not good: {}",
                         called.peer(),
                         content.hash(),
                         refused.error().code());
-        }
+                yield false;
+            }
+        };
     }
 
     /// What we said and that Peer does not have, though it was handed over: it lost it.

@@ -61,7 +61,7 @@ public final class ServiceListing {
         Page<Listed> page = Page.of(Page.cut(all, paging, Listed::key), paging, Listed::key);
         return JsonObject.EMPTY
                 .with("services", Json.array(page.items().stream().map(this::json)))
-                .with("pagination", Paging.pagination(page.next()));
+                .with("pagination", page.next().map(Paging::pagination).orElse(Paging.LAST));
     }
 
     private void collect(Contract contract, Wanted wanted, Map<PeerId, Boolean> met, List<Listed> all) {

@@ -5,7 +5,6 @@ package nl.ddas.fsc.manager;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractSignature;
@@ -85,10 +84,11 @@ public record WrittenContracts(List<Item> items, boolean more) {
             out.writeBytes(items.get(i).signatures().toBytes());
             out.write('}');
         }
-        Optional<Cursor> next =
-                more && !items.isEmpty() ? Optional.of(items.getLast().key()) : Optional.empty();
+        JsonObject pagination = more && !items.isEmpty()
+                ? Paging.pagination(items.getLast().key())
+                : Paging.LAST;
         out.writeBytes(ascii("],\"pagination\":"));
-        out.writeBytes(Paging.pagination(next).toBytes());
+        out.writeBytes(pagination.toBytes());
         out.write('}');
         return out.toByteArray();
     }

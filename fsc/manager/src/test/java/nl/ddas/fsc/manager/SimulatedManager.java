@@ -73,7 +73,13 @@ final class SimulatedManager {
                     new PolicyNotes(all.audit(), of.clock));
             operations = new Operations(self, of.store, signatures, new Standing((chain, now) -> Optional.empty()));
             dispatch = new Dispatch(self, of.store, network, directories);
-            reconciliation = new Reconciliation(self, of.store, network, signatures, directories);
+            reconciliation = new Reconciliation(
+                    self,
+                    of.store,
+                    network,
+                    signatures,
+                    directories,
+                    new PolicyAnswers(self, of.store, of::policy, new PolicyNotes(all.audit(), of.clock)));
             announcements =
                     new Announcements(self, all, network, new Addresses(of.store, network, directories), directories);
         }

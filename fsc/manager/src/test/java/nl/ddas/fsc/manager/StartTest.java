@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of a start that fails.
 class StartTest {
@@ -60,6 +62,20 @@ class StartTest {
                 new SecureRandom());
     }
 
+    private static ManagerServer.Parts with(ManagerServer.Parts parts, Store store) {
+        return new ManagerServer.Parts(
+                parts.network(),
+                parts.tls(),
+                parts.contractKey(),
+                parts.tokenKey(),
+                parts.trust(),
+                parts.internal(),
+                store,
+                new Metrics(),
+                parts.clock(),
+                parts.random());
+    }
+
     private static ServerSocket socket(int port) throws IOException {
         return new ServerSocket(port, 1, InetAddress.getByName("localhost"));
     }
@@ -78,6 +94,23 @@ class StartTest {
             try (ServerSocket again = socket(free)) {
                 assertThat(again.getLocalPort()).isEqualTo(free);
             }
+        }
+    }
+
+    @Test
+    void worksWithADatabaseThatNoOtherManagerHas(@TempDir Path folder) {
+        try (Database server = Database.embedded(folder, new SecureRandom());
+                Database ours = server.emptyDatabase("ours");
+                Database other = server.emptyDatabase("other");
+                Network network = Network.open()) {
+            ManagerServer.Parts parts = parts(network, () -> Organisation.internalTls("manager"));
+            ManagerServer first = ManagerServer.start(config(0, 0), with(parts, Store.postgres(ours)));
+            assertThatThrownBy(() -> ManagerServer.start(config(0, 0), with(parts, Store.postgres(ours))))
+                    .isInstanceOf(Sole.StoreInUse.class);
+            ManagerServer.start(config(0, 0), with(parts, Store.postgres(other)))
+                    .close();
+            first.close();
+            ManagerServer.start(config(0, 0), with(parts, Store.postgres(ours))).close();
         }
     }
 

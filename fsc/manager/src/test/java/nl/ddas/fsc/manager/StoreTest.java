@@ -3,6 +3,7 @@
 package nl.ddas.fsc.manager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -55,6 +56,31 @@ class StoreTest {
 
     static List<Store> stores() {
         return List.of(MemoryStores.open(), postgres);
+    }
+
+    private static void loseConnections() {
+        database.jdbi("public")
+                .useHandle(db ->
+                        db.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"));
+    }
+
+    /// As when the database is restarted: then somebody else may be quicker.
+    @Test
+    void keepsOtherManagersOutAndSaysWhenOneCameInMeanwhile() {
+        try (Sole one = Store.postgres(database).sole();
+                Sole two = Store.postgres(database).sole()) {
+            one.take();
+            assertThat(one.remark()).isEmpty();
+            assertThatThrownBy(two::take).isInstanceOf(Sole.StoreInUse.class);
+            loseConnections();
+            assertThat(one.remark()).as("it takes the database again").isEmpty();
+            assertThatThrownBy(two::take).isInstanceOf(Sole.StoreInUse.class);
+            loseConnections();
+            two.take();
+            assertThat(one.remark().orElseThrow()).contains("een andere Manager");
+            two.close();
+            assertThat(one.remark()).isEmpty();
+        }
     }
 
     @ParameterizedTest

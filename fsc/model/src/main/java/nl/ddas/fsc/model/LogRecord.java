@@ -46,15 +46,7 @@ public record LogRecord(
     }
 
     /// The record of a request under an access token.
-    ///
-    /// @param additional what extensions want to keep, such as a reference to a contract outside FSC
-    public static LogRecord of(
-            TransactionId transaction,
-            Direction direction,
-            AccessToken token,
-            Instant now,
-            Optional<JsonObject> additional,
-            Optional<TraceParent> trace) {
+    public static LogRecord of(TransactionId transaction, Direction direction, AccessToken token, Instant now) {
         return new LogRecord(
                 transaction,
                 direction,
@@ -65,8 +57,40 @@ public record LogRecord(
                 token.publisher(),
                 token.service(),
                 Instant.ofEpochSecond(now.getEpochSecond()),
-                additional,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The same with what extensions want to keep, such as a reference to a contract outside FSC.
+    public LogRecord with(JsonObject more) {
+        return new LogRecord(
+                transaction,
+                direction,
+                grant,
+                outwayPeer,
+                sourceDelegator,
+                servicePeer,
+                destinationDelegator,
+                service,
+                createdAt,
+                Optional.of(more),
                 trace);
+    }
+
+    /// The same as a part of this trace.
+    public LogRecord with(TraceParent parent) {
+        return new LogRecord(
+                transaction,
+                direction,
+                grant,
+                outwayPeer,
+                sourceDelegator,
+                servicePeer,
+                destinationDelegator,
+                service,
+                createdAt,
+                additional,
+                Optional.of(parent));
     }
 
     /// Whether a Peer may see this record: it has one of the four roles.

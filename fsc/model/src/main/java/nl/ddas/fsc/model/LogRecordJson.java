@@ -22,8 +22,8 @@ final class LogRecordJson {
         members.put("transaction_id", new JsonText(r.transaction().value()));
         members.put("direction", new JsonText(r.direction().wire()));
         members.put("grant_hash", new JsonText(r.grant().value()));
-        members.put("source", party("SOURCE", "outway_peer_id", r.outwayPeer(), r.sourceDelegator()));
-        members.put("destination", party("DESTINATION", "service_peer_id", r.servicePeer(), r.destinationDelegator()));
+        members.put("source", source(r).toJson());
+        members.put("destination", destination(r).toJson());
         members.put("service_name", new JsonText(r.service()));
         members.put("created_at", JsonNumber.of(r.createdAt().getEpochSecond()));
         r.additional().ifPresent(additional -> members.put("additional_data", additional));
@@ -34,12 +34,40 @@ final class LogRecordJson {
         return new JsonObject(members);
     }
 
-    private static JsonObject party(String role, String member, PeerId peer, Optional<PeerId> delegator) {
-        Map<String, JsonValue> party = new LinkedHashMap<>(4);
-        party.put("type", new JsonText(role + "_TYPE_" + (delegator.isPresent() ? "DELEGATED_" : "") + role));
-        party.put(member, new JsonText(peer.value()));
-        delegator.ifPresent(d -> party.put("delegator_peer_id", new JsonText(d.value())));
-        return new JsonObject(party);
+    /// One of the two ends of a request.
+    ///
+    /// @param member name of the member that holds its Peer
+    private record Party(String role, String member, PeerId peer, Optional<PeerId> delegator) {
+
+        private String type() {
+            return role + "_TYPE_" + (delegator.isPresent() ? "DELEGATED_" : "") + role;
+        }
+
+        JsonObject toJson() {
+            Map<String, JsonValue> party = new LinkedHashMap<>(4);
+            party.put("type", new JsonText(type()));
+            party.put(member, new JsonText(peer.value()));
+            delegator.ifPresent(d -> party.put("delegator_peer_id", new JsonText(d.value())));
+            return new JsonObject(party);
+        }
+
+        StringBuilder write(StringBuilder json) {
+            json.append("{\"type\":\"").append(role).append("_TYPE_");
+            json.append(delegator.isPresent() ? "DELEGATED_" : "").append(role);
+            text(json.append("\",\"").append(member).append("\":"), peer.value());
+            if (delegator.isPresent()) {
+                text(json.append(",\"delegator_peer_id\":"), delegator.get().value());
+            }
+            return json.append('}');
+        }
+    }
+
+    private static Party source(LogRecord r) {
+        return new Party("SOURCE", "outway_peer_id", r.outwayPeer(), r.sourceDelegator());
+    }
+
+    private static Party destination(LogRecord r) {
+        return new Party("DESTINATION", "service_peer_id", r.servicePeer(), r.destinationDelegator());
     }
 
     /// The bytes of [#write]. Made for every request that passes a gateway, so without a tree when there is
@@ -53,27 +81,14 @@ final class LogRecordJson {
         text(json, r.transaction().value()).append(",\"direction\":");
         text(json, r.direction().wire()).append(",\"grant_hash\":");
         text(json, r.grant().value()).append(",\"source\":");
-        party(json, "SOURCE", "outway_peer_id", r.outwayPeer(), r.sourceDelegator())
-                .append(",\"destination\":");
-        party(json, "DESTINATION", "service_peer_id", r.servicePeer(), r.destinationDelegator())
-                .append(",\"service_name\":");
+        source(r).write(json).append(",\"destination\":");
+        destination(r).write(json).append(",\"service_name\":");
         text(json, r.service()).append(",\"created_at\":").append(r.createdAt().getEpochSecond());
         if (r.trace().isPresent()) {
             text(json.append(",\"trace_id\":"), r.trace().get().traceId());
             text(json.append(",\"span_id\":"), r.trace().get().spanId());
         }
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static StringBuilder party(
-            StringBuilder json, String role, String member, PeerId peer, Optional<PeerId> delegator) {
-        json.append("{\"type\":\"").append(role).append("_TYPE_");
-        json.append(delegator.isPresent() ? "DELEGATED_" : "").append(role);
-        text(json.append("\",\"").append(member).append("\":"), peer.value());
-        if (delegator.isPresent()) {
-            text(json.append(",\"delegator_peer_id\":"), delegator.get().value());
-        }
-        return json.append('}');
     }
 
     private static StringBuilder text(StringBuilder json, String value) {

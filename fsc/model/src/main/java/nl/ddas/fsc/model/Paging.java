@@ -14,6 +14,11 @@ public record Paging(Optional<Cursor> after, int limit, SortOrder order) {
     public static final int DEFAULT_LIMIT = 25;
     public static final int MAX_LIMIT = 1000;
 
+    private static final String NEXT = "next_cursor";
+
+    /// Member `pagination` of an answer behind which there is no more; the member is always there.
+    public static final JsonObject LAST = JsonObject.EMPTY.with(NEXT, "");
+
     /// @throws IllegalArgumentException when the limit is not 1 to 1000
     public Paging {
         if (limit < 1 || limit > MAX_LIMIT) {
@@ -56,11 +61,11 @@ public record Paging(Optional<Cursor> after, int limit, SortOrder order) {
         Optional<String> value(String name);
     }
 
-    /// Member `pagination` of an answer; always there, with an empty cursor on the last page.
+    /// Member `pagination` of an answer that may have more behind it.
     ///
-    /// @param last cursor behind the last item given, when there may be more
-    public static JsonObject pagination(Optional<Cursor> last) {
-        return JsonObject.EMPTY.with("next_cursor", last.map(Cursor::text).orElse(""));
+    /// @param last cursor behind the last item given
+    public static JsonObject pagination(Cursor last) {
+        return JsonObject.EMPTY.with(NEXT, last.text());
     }
 
     private static int limit(String text) {

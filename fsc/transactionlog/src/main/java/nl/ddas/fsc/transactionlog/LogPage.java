@@ -29,6 +29,6 @@ public record LogPage(List<LogRecord> records, Optional<Cursor> next) {
                         new JsonArray(records.stream()
                                 .<JsonValue>map(LogRecord::toJson)
                                 .toList()))
-                .with("pagination", Paging.pagination(next));
+                .with("pagination", next.map(Paging::pagination).orElse(Paging.LAST));
     }
 }

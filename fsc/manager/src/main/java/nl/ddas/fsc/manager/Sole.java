@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import java.util.Optional;
+
+/// Sees to it that one Manager at a time works with a store: two would hand over the same messages and judge
+/// the same contracts without knowing of each other.
+public interface Sole extends AutoCloseable {
+
+    /// For a store that nobody else can reach.
+    Sole NOBODY_ELSE = new Sole() {
+        @Override
+        public void take() {}
+
+        @Override
+        public Optional<String> remark() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    /// Takes the store, until this is closed or the process ends.
+    ///
+    /// @throws StoreInUse when another Manager has it
+    void take();
+
+    /// What health tells, Dutch; empty when the store is still ours. Takes it again when the connection was lost.
+    Optional<String> remark();
+
+    @Override
+    void close();
+
+    /// Another Manager works with this store.
+    final class StoreInUse extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        StoreInUse() {
+            super("another manager works with this database");
+        }
+    }
+}
