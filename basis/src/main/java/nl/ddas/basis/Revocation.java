@@ -8,17 +8,23 @@ import java.util.List;
 /// Whether the other side of a TLS connection is looked up in revocation lists: a choice that has to be made.
 public sealed interface Revocation {
 
-    /// Every certificate up to the anchor is looked up in these lists and nowhere else. An issuer without a list that
-    /// is valid now means refused.
+    /// Every certificate up to the anchor is looked up in these lists, then in these answers, and nowhere else. An
+    /// issuer without a list or an answer that is valid now means refused.
     ///
-    /// @param lists at least one
-    record Checked(List<X509CRL> lists) implements Revocation {
+    /// @param lists at least one, unless somebody is asked
+    /// @param answers about single certificates; [StatusAnswers#NONE] when nobody is asked
+    record Checked(List<X509CRL> lists, StatusAnswers answers) implements Revocation {
         public Checked {
             lists = List.copyOf(lists);
-            if (lists.isEmpty()) {
+            if (lists.isEmpty() && answers.equals(StatusAnswers.NONE)) {
                 throw new IllegalArgumentException("revocation: expected at least one list; without lists nobody would"
                         + " be let in, and not checking is a choice of its own");
             }
+        }
+
+        /// Lists only.
+        public Checked(List<X509CRL> lists) {
+            this(lists, StatusAnswers.NONE);
         }
     }
 

@@ -109,10 +109,14 @@ public final class TlsSetup {
                 .collect(Collectors.toUnmodifiableSet());
         PKIXBuilderParameters rules = new PKIXBuilderParameters(anchors, new X509CertSelector());
         switch (tls.revocation()) {
-            case Revocation.Checked(List<X509CRL> lists) -> {
-                // No PKIXRevocationChecker: with one the JDK follows web addresses inside the certificates it is shown.
-                rules.setRevocationEnabled(true);
-                rules.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
+            case Revocation.Checked(List<X509CRL> lists, StatusAnswers answers) -> {
+                if (answers.equals(StatusAnswers.NONE)) {
+                    // No PKIXRevocationChecker: with one the JDK follows web addresses inside the certificates.
+                    rules.setRevocationEnabled(true);
+                    rules.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
+                } else {
+                    StatusCheck.addTo(rules, lists, answers);
+                }
             }
             case Revocation.Unchecked _ -> rules.setRevocationEnabled(false);
         }

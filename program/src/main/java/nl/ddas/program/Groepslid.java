@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.Group;
@@ -150,8 +149,6 @@ record Groepslid(
     Tls tls() {
         Identity wij = sleutels.tls().lees().get();
         Trust groep = trust.get();
-        Optional<Revocation> los = groep.unchecked().map(Revocation.Unchecked::new);
-        return new Tls(
-                wij.key(), wij.chain(), groep.anchors(), los.orElseGet(() -> new Revocation.Checked(groep.crls())));
+        return new Tls(wij.key(), wij.chain(), groep.anchors(), groep.revocation());
     }
 }

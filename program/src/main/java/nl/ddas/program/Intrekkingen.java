@@ -12,10 +12,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Settings;
+import nl.ddas.trust.OcspAnswers;
 import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.TlsFiles;
 
@@ -28,7 +31,8 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
     private static final String GEEN = "geen";
     private static final Predicate<String> IS_WEB = Pattern.compile("^https?:").asPredicate();
 
-    /// Files, folders with files and web addresses; or `geen`.
+    /// Files, folders with files, web addresses, and whom to ask about single certificates (see [Ocspkeuze]); or
+    /// `geen`.
     ///
     /// @param naam of the setting; with `-map` behind it, the folder where lists from the web are kept
     /// @param uitgevers certificates of issuers that are known
@@ -48,11 +52,61 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
             throw new VerkeerdGebruik("bij " + naam + " staat geen naast iets anders. Laat geen weg om de lijsten te"
                     + " gebruiken, of laat alleen geen staan om niet na te gaan wie is ingetrokken");
         }
-        List<Path> bestanden =
-                plekken.stream().filter(IS_WEB.negate()).map(Path::of).toList();
+        Ocspkeuze ocsp = Ocspkeuze.lees(naam, plekken);
+        List<Path> bestanden = plekken.stream()
+                .filter(IS_WEB.negate())
+                .filter(plek -> !Ocspkeuze.is(plek))
+                .map(Path::of)
+                .toList();
         List<URI> adressen = plekken.stream().filter(IS_WEB).map(URI::create).toList();
         Webintrekkingen web = new Webintrekkingen(adressen, map, uitgevers, klok);
-        return Optional.of(new Intrekkingen(new TlsFiles.Lists.From(() -> alle(bestanden, web)), web::opmerking));
+        return Optional.of(ocsp.open(map, klok)
+                .map(antwoorden -> gevraagd(bestanden, web, antwoorden, uitgevers))
+                .orElseGet(() -> new Intrekkingen(
+                        new TlsFiles.Lists.From(() -> lijsten(bestanden, web)), web::opmerking)));
+    }
+
+    private static Revocation.Checked lijsten(List<Path> bestanden, Webintrekkingen web) {
+        List<X509CRL> alle = alle(bestanden, web);
+        if (alle.isEmpty()) {
+            throw new UncheckedIOException(new IOException("there is no revocation list where they should be"));
+        }
+        return new Revocation.Checked(alle);
+    }
+
+    /// The first time it waits for what issuers say of our own certificates: without that there is no start.
+    private static Intrekkingen gevraagd(
+            List<Path> bestanden,
+            Webintrekkingen web,
+            OcspAnswers antwoorden,
+            Supplier<List<X509Certificate>> uitgevers) {
+        AtomicBoolean eerst = new AtomicBoolean(true);
+        return new Intrekkingen(
+                new TlsFiles.Lists.From(() -> {
+                    List<X509CRL> alle = alle(bestanden, web);
+                    if (eerst.getAndSet(false)) {
+                        antwoorden.askAhead(uitgevers.get(), certificaat -> alle.stream()
+                                .noneMatch(lijst -> lijst.getIssuerX500Principal()
+                                        .equals(certificaat.getIssuerX500Principal())));
+                    }
+                    return new Revocation.Checked(alle, antwoorden.now());
+                }),
+                () -> samen(web.opmerking(), opmerking(antwoorden)));
+    }
+
+    private static Optional<String> opmerking(OcspAnswers antwoorden) {
+        int aantal = antwoorden.failing();
+        return aantal == 0
+                ? Optional.empty()
+                : Optional.of("van " + aantal
+                        + (aantal == 1 ? " certificaat" : " certificaten")
+                        + " geeft de uitgever niet of het is ingetrokken (OCSP); zie het log");
+    }
+
+    private static Optional<String> samen(Optional<String> een, Optional<String> ander) {
+        return een.isPresent() && ander.isPresent()
+                ? Optional.of(een.get() + "; " + ander.get())
+                : een.or(() -> ander);
     }
 
     /// Nobody looks who was revoked.

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.trust.Environment;
@@ -80,7 +79,7 @@ final class Partijbestanden implements Vertrouwensbron {
         Identity verbinding = sleutels.sleutel(TLS, tlsBestand);
         Identity ondertekening = sleutels.sleutel(ONDERTEKENING, bestand(instellingen, ONDERTEKENING));
         Identity versleuteling = sleutels.sleutel(VERSLEUTELING, bestand(instellingen, VERSLEUTELING));
-        Supplier<Trust> trust = trust(instellingen, tlsBestand, klok);
+        Supplier<Trust> trust = trust(instellingen, klok);
         Kettingkeuring keuring = new Kettingkeuring(trust, klok, ANKERS, INTREKKINGEN);
         Oin oin = oin(instellingen, verbinding);
         keur(keuring, ONDERTEKENING, oin, ondertekening);
@@ -142,13 +141,16 @@ final class Partijbestanden implements Vertrouwensbron {
         return gevonden;
     }
 
-    private static Supplier<Trust> trust(Settings instellingen, Path tlsBestand, Clock klok) {
+    private static Supplier<Trust> trust(Settings instellingen, Clock klok) {
         List<Path> ankers = instellingen.texts(ANKERS).stream().map(Path::of).toList();
         if (ankers.isEmpty()) {
             throw new VerkeerdGebruik("bij " + TLS + " hoort " + ANKERS
                     + ": de bestanden met de wortelcertificaten van de uitgevers die u vertrouwt");
         }
-        Intrekkingen lijsten = Intrekkingen.lees(instellingen, INTREKKINGEN, () -> bekend(ankers, tlsBestand), klok)
+        List<Path> eigen = Stream.of(TLS, ONDERTEKENING, VERSLEUTELING)
+                .map(naam -> bestand(instellingen, naam))
+                .toList();
+        Intrekkingen lijsten = Intrekkingen.lees(instellingen, INTREKKINGEN, () -> bekend(ankers, eigen), klok)
                 .orElseThrow(() -> new VerkeerdGebruik("bij " + TLS + " hoort " + INTREKKINGEN
                         + ": de bestanden, mappen of webadressen met de intrekkingslijsten van alle uitgevers. Zet er"
                         + " geen neer als u het niet wilt nagaan; wie een ingetrokken certificaat heeft, komt dan ook"
@@ -166,12 +168,10 @@ final class Partijbestanden implements Vertrouwensbron {
         }
     }
 
-    /// Certificates by which a revocation list can be told from a forged one.
-    private static List<X509Certificate> bekend(List<Path> ankers, Path tlsBestand) {
+    /// Certificates by which a revocation list can be told from a forged one, and our own.
+    private static List<X509Certificate> bekend(List<Path> ankers, List<Path> eigen) {
         try {
-            List<X509Certificate> bekend = new ArrayList<>(certificaten(ankers));
-            bekend.addAll(PemFiles.certificates(tlsBestand));
-            return bekend;
+            return certificaten(Stream.concat(ankers.stream(), eigen.stream()).toList());
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }
@@ -194,7 +194,6 @@ final class Partijbestanden implements Vertrouwensbron {
     public Tls tls(Party partij) {
         Identity wij = tls.get();
         Trust wie = trust.get();
-        Optional<Revocation> los = wie.unchecked().map(Revocation.Unchecked::new);
-        return new Tls(wij.key(), wij.chain(), wie.anchors(), los.orElseGet(() -> new Revocation.Checked(wie.crls())));
+        return new Tls(wij.key(), wij.chain(), wie.anchors(), wie.revocation());
     }
 }

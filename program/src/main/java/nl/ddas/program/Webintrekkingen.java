@@ -3,12 +3,7 @@
 package nl.ddas.program;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,10 +17,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import nl.ddas.basis.Sha256;
@@ -43,7 +34,6 @@ import org.slf4j.LoggerFactory;
 final class Webintrekkingen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webintrekkingen.class);
-    private static final Duration WACHTEN = Duration.ofSeconds(10);
     private static final Duration LANGST = Duration.ofHours(4);
     /// How far the clock of an issuer may be ahead.
     private static final Duration SPELING = Duration.ofMinutes(5);
@@ -183,7 +173,7 @@ final class Webintrekkingen {
     // Whatever an address gives, the next turn tries again: hence every runtime exception.
     private void ververs(Plek plek) {
         try {
-            byte[] bytes = haal(plek.adres());
+            byte[] bytes = Webvraag.GEWOON.haal(plek.adres(), GROOTST);
             List<X509CRL> nieuw = keur(plek, PemFiles.revocationLists(plek.adres(), bytes));
             neem(plek, nieuw, klok.instant().plus(wacht(nieuw)));
             mislukt(plek, false);
@@ -259,35 +249,6 @@ final class Webintrekkingen {
         }
         if (!mogelijk.isEmpty()) {
             throw geen;
-        }
-    }
-
-    /// Asks once, follows no redirect, and waits so long at most.
-    private static byte[] haal(URI adres) throws IOException {
-        try (HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(WACHTEN)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(ProxySelector.getDefault())
-                .build()) {
-            CompletableFuture<HttpResponse<byte[]>> antwoord = client.sendAsync(
-                    HttpRequest.newBuilder(adres).timeout(WACHTEN).build(),
-                    BodyHandlers.limiting(BodyHandlers.ofByteArray(), GROOTST));
-            try {
-                HttpResponse<byte[]> heel = antwoord.get(WACHTEN.multipliedBy(3).toSeconds(), TimeUnit.SECONDS);
-                if (heel.statusCode() != 200) {
-                    throw new IOException("answered with status " + heel.statusCode());
-                }
-                return heel.body();
-            } finally {
-                client.shutdownNow();
-            }
-        } catch (ExecutionException mislukt) {
-            throw new IOException(String.valueOf(mislukt.getMessage()), mislukt);
-        } catch (TimeoutException traag) {
-            throw new IOException("took too long", traag);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped", stop);
         }
     }
 

@@ -25,12 +25,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.ddas.basis.StatusAnswers;
+import nl.ddas.basis.StatusCheck;
 
-/// Follows certificates up to an anchor (RFC 5280, section 6) at a moment, revocation lists included. Fetches nothing:
-/// only the lists that [Trust] holds count.
+/// Follows certificates up to an anchor (RFC 5280, section 6) at a moment, revocation included. Fetches nothing: only the
+/// lists and answers that [Trust] holds count.
 final class PathCheck {
 
-    private static final Set<String> HASHES = Set.of("SHA256", "SHA384", "SHA512");
+    /// Hashes that may stand under a signature of an issuer.
+    static final Set<String> HASHES = Set.of("SHA256", "SHA384", "SHA512");
     private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;
 
@@ -89,7 +92,11 @@ final class PathCheck {
                 .filter(list -> list.getNextUpdate() != null
                         && !now.isAfter(list.getNextUpdate().toInstant()))
                 .toList();
-        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(inForce)));
+        if (trust.unchecked().isEmpty() && !trust.answers().equals(StatusAnswers.NONE)) {
+            StatusCheck.addTo(parameters, inForce, trust.answers().at(now));
+        } else {
+            parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(inForce)));
+        }
         return parameters;
     }
 
@@ -106,8 +113,8 @@ final class PathCheck {
                 case REVOKED -> revoked();
                 case UNDETERMINED_REVOCATION_STATUS ->
                     Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
-                            "Nu is niet vast te stellen of het certificaat is ingetrokken: een geldige intrekkingslijst van"
-                                    + " de uitgever ontbreekt. Probeer het later opnieuw.");
+                            "Nu is niet vast te stellen of het certificaat is ingetrokken: een geldige intrekkingslijst of"
+                                    + " ander antwoord van de uitgever ontbreekt. Probeer het later opnieuw.");
                 case UNSPECIFIED, INVALID_SIGNATURE, ALGORITHM_CONSTRAINED -> untrusted();
             };
         }
@@ -125,7 +132,8 @@ final class PathCheck {
                 + " certificaat voor deze omgeving is.");
     }
 
-    private static boolean strongEnough(X509Certificate certificate) {
+    /// Whether key and signature of a certificate are strong enough to lean on.
+    static boolean strongEnough(X509Certificate certificate) {
         boolean key =
                 switch (certificate.getPublicKey()) {
                     case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= MIN_RSA_BITS;

@@ -27,10 +27,10 @@ public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implem
         /// Files with lists, or folders with such files.
         record In(List<Path> files) implements Lists {}
 
-        /// Lists that somebody else keeps.
+        /// Lists, and answers about single certificates, that somebody else keeps.
         ///
         /// @param source those of now; may throw [UncheckedIOException]
-        record From(Supplier<List<X509CRL>> source) implements Lists {}
+        record From(Supplier<Revocation.Checked> source) implements Lists {}
 
         /// Revoked certificates are let in.
         record None(String reason) implements Lists {}
@@ -63,7 +63,7 @@ public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implem
                 }
                 yield checked(read);
             }
-            case Lists.From(Supplier<List<X509CRL>> source) -> checked(source.get());
+            case Lists.From(Supplier<Revocation.Checked> source) -> source.get();
             case Lists.None(String reason) -> new Revocation.Unchecked(reason);
         };
     }

@@ -7,28 +7,42 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.Revocation;
+import nl.ddas.basis.StatusAnswers;
 
-/// Whom we believe: anchors and what they revoked. A path without a valid revocation list for each issuer in it cannot
-/// be decided, so it is not accepted; unless not looking was chosen.
+/// Whom we believe: anchors and what they revoked. A path without a valid revocation list for each issuer in it, or an
+/// answer about the certificate, cannot be decided, so it is not accepted; unless not looking was chosen.
 ///
 /// @param anchors root certificates, at least one
 /// @param crls revocation lists of all issuers below the anchors, the anchors included
+/// @param answers about single certificates, where an issuer has no list
 /// @param environment production refuses anchors and OINs that are for practice
 /// @param unchecked why revoked certificates are believed too, English; empty when they are not, as it should be
 public record Trust(
-        List<X509Certificate> anchors, List<X509CRL> crls, Environment environment, Optional<String> unchecked) {
+        List<X509Certificate> anchors,
+        List<X509CRL> crls,
+        StatusAnswers answers,
+        Environment environment,
+        Optional<String> unchecked) {
 
     /// Revoked certificates are not believed.
     public Trust(List<X509Certificate> anchors, List<X509CRL> crls, Environment environment) {
-        this(anchors, crls, environment, Optional.empty());
+        this(anchors, crls, StatusAnswers.NONE, environment, Optional.empty());
     }
 
     /// Believes what a connection believes.
     public static Trust of(List<X509Certificate> anchors, Revocation revocation, Environment environment) {
         return switch (revocation) {
-            case Revocation.Checked(List<X509CRL> lists) -> new Trust(anchors, lists, environment);
-            case Revocation.Unchecked(String reason) -> new Trust(anchors, List.of(), environment, Optional.of(reason));
+            case Revocation.Checked(List<X509CRL> lists, StatusAnswers answers) ->
+                new Trust(anchors, lists, answers, environment, Optional.empty());
+            case Revocation.Unchecked(String reason) ->
+                new Trust(anchors, List.of(), StatusAnswers.NONE, environment, Optional.of(reason));
         };
+    }
+
+    /// The same, for a connection.
+    public Revocation revocation() {
+        return unchecked.<Revocation>map(Revocation.Unchecked::new)
+                .orElseGet(() -> new Revocation.Checked(crls, answers));
     }
 
     public Trust {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.ddas.basis.StatusAnswers;
 import nl.ddas.trust.Chains;
 import nl.ddas.trust.Refusal;
 import nl.ddas.trust.Trust;
@@ -78,7 +79,11 @@ public final class TrustedChains implements ChainCheck {
                         trust.crls().stream().map(X509CRL::getNextUpdate).filter(Objects::nonNull))
                 .map(Date::toInstant)
                 .filter(now::isBefore);
-        return Stream.concat(chain.stream().map(X509Certificate::getNotAfter).map(Date::toInstant), around)
+        Stream<Instant> answers = trust.answers().known().values().stream()
+                .map(StatusAnswers.Answer::until)
+                .filter(now::isBefore);
+        Stream<Instant> leaves = chain.stream().map(X509Certificate::getNotAfter).map(Date::toInstant);
+        return Stream.concat(leaves, Stream.concat(around, answers))
                 .min(Instant::compareTo)
                 .orElse(Instant.MIN);
     }
@@ -87,7 +92,7 @@ public final class TrustedChains implements ChainCheck {
         return switch (refusal) {
             case CERTIFICAAT_GELDIGHEID -> "the certificate, or one above it, is expired or not yet valid";
             case CERTIFICAAT_INGETROKKEN -> "the certificate, or one above it, is revoked";
-            case INTREKKINGSSTATUS_ONBEKEND -> "no valid revocation list tells whether the certificate is revoked";
+            case INTREKKINGSSTATUS_ONBEKEND -> "no valid revocation list or answer tells whether the certificate is revoked";
             case Refusal other -> "the certificate does not lead to a trust anchor of the group";
         };
     }

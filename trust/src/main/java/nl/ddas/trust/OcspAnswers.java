@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.trust;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.ddas.basis.StatusAnswers;
+import nl.ddas.basis.StatusAnswers.Answer;
+import nl.ddas.basis.StatusAnswers.Question;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks issuers about single certificates (OCSP) beside the work, keeps what they say until it ends, and asks again
+/// before that. A certificate that nobody asked about before is unknown for as long as the question takes: whoever shows
+/// it is told to come back.
+///
+/// An answer that is older than the one that is there, or not from who may give it, changes nothing. Safe for many
+/// threads; no lock is held while the network is waited for.
+public final class OcspAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OcspAnswers.class);
+
+    private static final int NONCE_BYTES = 32;
+    private static final int MOST = 10_000;
+    private static final int AT_ONCE = 8;
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofHours(4);
+
+    private final OcspAddresses addresses;
+    private final OcspExchange.Nonce nonce;
+    private final Web web;
+    private final OcspFolder folder;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Map<Question, Entry> entries = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    /// One instance for always, so that snapshots with the same answers are equal.
+    private final Consumer<Question> ask = this::ask;
+
+    /// Puts a question to an address.
+    @FunctionalInterface
+    public interface Web {
+        /// Largest answer that is taken, in bytes.
+        int LARGEST = 64 * 1024;
+
+        /// @param request of type `application/ocsp-request`
+        /// @throws IOException when no answer comes in time, or it is too large
+        byte[] post(URI address, byte[] request) throws IOException;
+    }
+
+    /// What is known of one certificate.
+    private static final class Entry {
+        private final AtomicBoolean busy = new AtomicBoolean();
+        private volatile State state = new State(NOTHING, Instant.MIN, Instant.MIN, false);
+    }
+
+    private static final Answer NOTHING = new Answer(true, Instant.MIN);
+
+    /// @param made moment of the answer
+    /// @param next when to ask again
+    /// @param failed whether the last question got no answer
+    private record State(Answer answer, Instant made, Instant next, boolean failed) {
+        State later(Instant next) {
+            return new State(answer, made, next, true);
+        }
+    }
+
+    /// Reads what an earlier run kept; asks nothing yet.
+    ///
+    /// @param nonceRequired refuses answers that were signed beforehand
+    /// @param folder made when needed
+    public OcspAnswers(
+            OcspAddresses addresses, boolean nonceRequired, Web web, Path folder, Clock clock, SecureRandom random) {
+        this.addresses = addresses;
+        this.nonce = nonceRequired ? OcspExchange.Nonce.ALWAYS : OcspExchange.Nonce.WHEN_THERE;
+        this.web = web;
+        this.folder = new OcspFolder(folder);
+        this.clock = clock;
+        this.random = random;
+        this.folder.read().forEach(this::readBack);
+    }
+
+    private void readBack(Question question, byte[] response) {
+        OcspExchange earlier = new OcspExchange(question, new byte[0], OcspExchange.Nonce.NOT_ASKED);
+        if (entries.size() < MOST
+                && earlier.read(response, clock.instant()) instanceof OcspExchange.Outcome.Known(Answer known, Instant made)) {
+            Entry entry = new Entry();
+            entry.state = new State(known, made, Instant.MIN, false);
+            entries.put(question, entry);
+        } else {
+            folder.forget(question);
+        }
+    }
+
+    /// The answers that are in force now. Starts asking again where it is time, and waits for none of it.
+    public StatusAnswers now() {
+        Instant now = clock.instant();
+        entries.keySet().stream()
+                .filter(question -> now.isAfter(question.certificate().getNotAfter().toInstant()))
+                .toList()
+                .forEach(this::drop);
+        entries.forEach(this::begin);
+        return new StatusAnswers(
+                entries.entrySet().stream()
+                        .filter(entry -> now.isBefore(entry.getValue().state.answer().until()))
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().state.answer())),
+                ask);
+    }
+
+    private void drop(Question question) {
+        entries.remove(question);
+        folder.forget(question);
+    }
+
+    /// How many certificates the last question about got no answer for.
+    public int failing() {
+        return (int) entries.values().stream().filter(entry -> entry.state.failed()).count();
+    }
+
+    /// Asks about those of whom nothing is known yet, and waits: for our own certificates, when a program starts.
+    ///
+    /// @param certificates with those of their issuers among them
+    /// @param wanted which ones
+    public void askAhead(List<X509Certificate> certificates, Predicate<X509Certificate> wanted) {
+        for (X509Certificate one : certificates) {
+            certificates.stream()
+                    .filter(issuer -> !issuer.equals(one) && wanted.test(one) && isIssuedBy(one, issuer))
+                    .map(issuer -> new Question(one, issuer))
+                    .forEach(question -> {
+                        Entry entry = entries.computeIfAbsent(question, _ -> new Entry());
+                        if (isDue(entry) && entry.busy.compareAndSet(false, true)) {
+                            refresh(question, entry);
+                        }
+                    });
+        }
+    }
+
+    private static boolean isIssuedBy(X509Certificate one, X509Certificate issuer) {
+        try {
+            if (!one.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
+                return false;
+            }
+            one.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException other) {
+            return false;
+        }
+    }
+
+    private void ask(Question question) {
+        if (entries.size() < MOST) {
+            begin(question, entries.computeIfAbsent(question, _ -> new Entry()));
+        } else {
+            LOG.warn("more than {} certificates to ask about; one is left unknown", MOST);
+        }
+    }
+
+    private boolean isDue(Entry entry) {
+        return !clock.instant().isBefore(entry.state.next());
+    }
+
+    private void begin(Question question, Entry entry) {
+        if (isDue(entry) && entry.busy.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("ocsp").start(() -> refresh(question, entry));
+        }
+    }
+
+    // Whatever a responder gives, the next turn tries again: hence every runtime exception.
+    private void refresh(Question question, Entry entry) {
+        places.acquireUninterruptibly();
+        try {
+            for (URI address : addresses.of(question.certificate())) {
+                if (answered(question, entry, address)) {
+                    return;
+                }
+            }
+            Instant now = clock.instant();
+            entry.state =
+                    entry.state.later(now.plus(now.isBefore(entry.state.answer().until()) ? AGAIN : SHORTEST));
+        } catch (RuntimeException broken) {
+            entry.state = entry.state.later(clock.instant().plus(SHORTEST));
+            LOG.warn("asking about a certificate failed", broken);
+        } finally {
+            places.release();
+            entry.busy.set(false);
+        }
+    }
+
+    private boolean answered(Question question, Entry entry, URI address) {
+        byte[] fresh = new byte[NONCE_BYTES];
+        random.nextBytes(fresh);
+        OcspExchange exchange = new OcspExchange(question, fresh, nonce);
+        try {
+            byte[] response = web.post(address, exchange.request());
+            return taken(question, entry, response, exchange.read(response, clock.instant()), address);
+        } catch (IOException gone) {
+            LOG.warn("{} gave no answer about a certificate: {}", address, gone.getMessage());
+            return false;
+        }
+    }
+
+    private boolean taken(
+            Question question, Entry entry, byte[] response, OcspExchange.Outcome outcome, URI address) {
+        return switch (outcome) {
+            case OcspExchange.Outcome.Known(Answer _, Instant made) when made.isBefore(entry.state.made()) -> {
+                LOG.warn("{} gave an answer that is older than the one that is there", address);
+                yield false;
+            }
+            case OcspExchange.Outcome.Known(Answer answer, Instant made) -> {
+                entry.state = new State(answer, made, clock.instant().plus(pause(answer)), false);
+                folder.keep(question, response);
+                yield true;
+            }
+            case OcspExchange.Outcome.Unknown() -> {
+                LOG.warn("{} does not know a certificate of its own issuer", address);
+                entry.state = new State(NOTHING, entry.state.made(), clock.instant().plus(AGAIN), true);
+                folder.forget(question);
+                yield true;
+            }
+            case OcspExchange.Outcome.Unusable(String why) -> {
+                LOG.warn("{} gave no answer that counts: {}", address, why);
+                yield false;
+            }
+        };
+    }
+
+    /// Half of what is left of it.
+    private Duration pause(Answer answer) {
+        Duration half = Duration.between(clock.instant(), answer.until()).dividedBy(2);
+        if (half.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        return half.compareTo(LONGEST) > 0 ? LONGEST : half;
+    }
+}
