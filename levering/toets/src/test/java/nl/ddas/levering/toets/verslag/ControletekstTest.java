@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.toets.Ernst;
 import nl.ddas.levering.toets.Oordeel;
