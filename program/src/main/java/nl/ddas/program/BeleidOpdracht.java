@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.ApprovalEntry;
 import nl.ddas.basis.Approvals;
@@ -71,13 +72,12 @@ final class BeleidOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         VastgesteldBeleid vastgesteld = opener.open();
-        vastgesteld
-                .vastgesteld()
-                .ifPresentOrElse(
-                        voorstel -> toon(vastgesteld.nu(), voorstel),
-                        () -> omgeving.uit()
-                                .println("Er is nog geen beleid vastgesteld. Zolang dat zo is, gaat er niets naar"
-                                        + " buiten."));
+        Optional<Proposal> geldig = vastgesteld.vastgesteld();
+        if (geldig.isPresent()) {
+            toon(vastgesteld.nu(), geldig.get());
+        } else {
+            omgeving.uit().println("Er is nog geen beleid vastgesteld. Zolang dat zo is, gaat er niets naar buiten.");
+        }
         List<Proposal> open = vastgesteld.goedkeuringen().proposals(Proposal.Standing.OPEN);
         if (!open.isEmpty()) {
             omgeving.uit().println();

@@ -6,16 +6,12 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +37,6 @@ class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("nl.ddas");
-
-    private static final DescribedPredicate<JavaClass> OPTIONAL =
-            describe("Optional", type -> type.isEquivalentTo(Optional.class));
 
     /// A module that nothing uses yet is a dependency of systemtest, so that it is guarded too.
     @Test
@@ -204,21 +197,6 @@ class ArchitectureTest {
                 .should()
                 .beFinal()
                 .because("several Managers, Inways and suppliers live in one process")
-                .check(OURS);
-    }
-
-    @Test
-    void whatMayBeAbsentIsNoParameter() {
-        noMethods()
-                .that()
-                .arePublic()
-                .and()
-                .areDeclaredInClassesThat()
-                .arePublic()
-                .should()
-                .haveRawParameterTypes(
-                        describe("hold an Optional", types -> types.stream().anyMatch(OPTIONAL)))
-                .because("a caller who has nothing to give calls another method")
                 .check(OURS);
     }
 
