@@ -83,7 +83,7 @@ public final class Settings {
     public Optional<String> optional(String key) {
         known.add(key);
         if (lists.containsKey(key)) {
-            throw wrong(key, Kind.ONE_VALUE, Optional.empty());
+            throw wrong(key, Kind.ONE_VALUE);
         }
         return Optional.ofNullable(place.environment().get(place.variable(key)))
                 .or(() -> Optional.ofNullable(values.get(key)))
@@ -114,7 +114,7 @@ public final class Settings {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException no) {
-            throw wrong(key, Kind.WHOLE_NUMBER, Optional.of(value));
+            throw wrong(key, Kind.WHOLE_NUMBER, value);
         }
     }
 
@@ -126,7 +126,7 @@ public final class Settings {
                 .map(value -> switch (value) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw wrong(key, Kind.TRUE_OR_FALSE, Optional.of(value));
+                    default -> throw wrong(key, Kind.TRUE_OR_FALSE, value);
                 })
                 .orElse(otherwise);
     }
@@ -141,7 +141,7 @@ public final class Settings {
     private Duration duration(String key, String value) {
         Matcher matcher = DURATION.matcher(value);
         if (!matcher.matches()) {
-            throw wrong(key, Kind.DURATION, Optional.of(value));
+            throw wrong(key, Kind.DURATION, value);
         }
         long count = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
@@ -173,7 +173,7 @@ public final class Settings {
     }
 
     private String mappingInTexts(String key) {
-        throw wrong(key, Kind.LIST_OF_TEXTS, Optional.empty());
+        throw wrong(key, Kind.LIST_OF_TEXTS);
     }
 
     /// Reads a list of mappings, each as settings of its own. Empty when the key is missing.
@@ -182,12 +182,12 @@ public final class Settings {
     public List<Settings> list(String key) {
         known.add(key);
         if (values.containsKey(key) && !values.getOrDefault(key, "").isBlank()) {
-            throw wrong(key, Kind.LIST, Optional.empty());
+            throw wrong(key, Kind.LIST);
         }
         List<Settings> read = new ArrayList<>();
         for (Map<String, ?> item : lists.getOrDefault(key, List.of())) {
             if (item.containsKey(SettingsFile.ITEM)) {
-                throw wrong(key, Kind.LIST_OF_MAPPINGS, Optional.empty());
+                throw wrong(key, Kind.LIST_OF_MAPPINGS);
             }
             String inside = key + "[" + read.size() + "]";
             String prefix = place.variable(key) + "_" + read.size() + "_";
@@ -197,9 +197,12 @@ public final class Settings {
         return List.copyOf(read);
     }
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private SettingsFault wrong(String key, Kind expected, Optional<String> got) {
-        return fault(new Fault.Wrong(key, expected, got));
+    private SettingsFault wrong(String key, Kind expected) {
+        return fault(new Fault.Wrong(key, expected, Optional.empty()));
+    }
+
+    private SettingsFault wrong(String key, Kind expected, String got) {
+        return fault(new Fault.Wrong(key, expected, Optional.of(got)));
     }
 
     /// What to throw when the value of a key means nothing here, or does not go with the rest.

@@ -72,7 +72,12 @@ final class BeleidOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         VastgesteldBeleid vastgesteld = opener.open();
-        toon(vastgesteld.nu(), vastgesteld.vastgesteld());
+        Optional<Proposal> geldig = vastgesteld.vastgesteld();
+        if (geldig.isPresent()) {
+            toon(vastgesteld.nu(), geldig.get());
+        } else {
+            omgeving.uit().println("Er is nog geen beleid vastgesteld. Zolang dat zo is, gaat er niets naar buiten.");
+        }
         List<Proposal> open = vastgesteld.goedkeuringen().proposals(Proposal.Standing.OPEN);
         if (!open.isEmpty()) {
             omgeving.uit().println();
@@ -91,16 +96,10 @@ final class BeleidOpdracht implements Callable<Integer> {
                 : "wijziging van de beheerders";
     }
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private void toon(Beleid beleid, Optional<Proposal> voorstel) {
-        if (voorstel.isEmpty()) {
-            omgeving.uit().println("Er is nog geen beleid vastgesteld. Zolang dat zo is, gaat er niets naar buiten.");
-            return;
-        }
+    private void toon(Beleid beleid, Proposal voorstel) {
         omgeving.uit()
-                .println("Beleid " + voorstel.get().id() + ", voorgesteld door "
-                        + voorstel.get().by().name() + ", goedgekeurd door "
-                        + voorstel.get().decidedBy().orElseThrow().name() + ".");
+                .println("Beleid " + voorstel.id() + ", voorgesteld door " + voorstel.by().name()
+                        + ", goedgekeurd door " + voorstel.decidedBy().orElseThrow().name() + ".");
         toon(beleid);
     }
 

@@ -12,6 +12,7 @@ import nl.ddas.basis.JsonValue.JsonNull;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
 import nl.ddas.presentation.Formats;
+import nl.ddas.trust.Refusal;
 import nl.ddas.trust.SignatureForm;
 import nl.ddas.trust.SignatureReport;
 import nl.ddas.trust.Spelling;
@@ -47,7 +48,8 @@ record InspecteerVerslag(SignatureReport verslag) {
 
     void druk(PrintStream uit) {
         uit.println(verslag.isValid() ? "De handtekening is geldig." : "De handtekening is niet geldig.");
-        verslag.reasons().forEach(reden -> uit.println("  " + reden.code() + ": " + reden.detail()));
+        verslag.reasons()
+                .forEach(reden -> uit.println("  " + reden.code() + ": " + reden.detail() + optie(reden.code())));
         uit.println();
         regel(uit, "Vorm", verslag.form().map(InspecteerVerslag::vorm).orElse("(niet te lezen)"));
         regel(uit, "Algoritme", verslag.alg().orElse("(niet te lezen)"));
@@ -65,6 +67,14 @@ record InspecteerVerslag(SignatureReport verslag) {
         verslag.spelling()
                 .ifPresent(schrijfwijze -> uit.println("Ondertekend is het bericht " + schrijfwijze.text() + "."));
         verslag.remarks().forEach(opmerking -> uit.println("Let op: " + opmerking));
+    }
+
+    /// The option with which the user can ask again, where there is one.
+    private static String optie(String code) {
+        if (code.equals(Refusal.INTREKKINGSSTATUS_ONBEKEND.code())) {
+            return " Een intrekkingslijst geeft u met --crl.";
+        }
+        return code.equals(Refusal.CERTIFICAAT_GELDIGHEID.code()) ? " Een ander moment kiest u met --moment." : "";
     }
 
     private static String vorm(SignatureForm vorm) {

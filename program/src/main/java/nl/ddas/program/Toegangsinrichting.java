@@ -71,7 +71,7 @@ record Toegangsinrichting(
     Beslissing maak(Network network, Supplier<Tls> tls, Clock klok) throws IOException {
         if (beleid.isPresent()) {
             VastgesteldBeleid vastgesteld = new VastgesteldBeleid(beleid.get(), klok);
-            return beslissing(new EigenBeslispunt(vastgesteld), Optional.empty(), vastgesteld::versie, klok);
+            return beslissing(new EigenBeslispunt(vastgesteld), vastgesteld::versie, klok);
         }
         if (beslispunt.isPresent()) {
             TlsReload sleutels = new TlsReload(tls, klok, HERLEZEN);
@@ -79,11 +79,11 @@ record Toegangsinrichting(
                     HttpClient.open(network, new HttpClient.Config(Optional.of(sleutels.now()), VERBINDEN, VERBINDEN));
             sleutels.attach(client);
             DecisionPoint ander = new RemoteDecisionPoint(client, beslispunt.get(), geduld);
-            return beslissing(metVerseSleutels(ander, sleutels), Optional.of(client), naam(beslispunt.get()), klok);
+            return beslissing(metVerseSleutels(ander, sleutels), naam(beslispunt.get()), klok)
+                    .met(client);
         }
         DecisionPoint alles = vraag -> Decision.permit(Reikwijdte.ALLES.toJson());
-        return beslissing(
-                alles, Optional.empty(), () -> JsonObject.EMPTY.with("beslispunt", "wie is toegelaten"), klok);
+        return beslissing(alles, () -> JsonObject.EMPTY.with("beslispunt", "wie is toegelaten"), klok);
     }
 
     /// Its revocation lists end, and its certificates are renewed, while the program runs.
@@ -98,17 +98,19 @@ record Toegangsinrichting(
         return () -> JsonObject.EMPTY.with("beslispunt", adres.toString());
     }
 
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private Beslissing beslissing(
-            DecisionPoint wie, Optional<HttpClient> client, Supplier<JsonObject> regels, Clock klok) {
+    private Beslissing beslissing(DecisionPoint wie, Supplier<JsonObject> regels, Clock klok) {
         DecisionLog log = new DecisionLog(besluiten, bewaren, regels, klok, new SecureRandom());
-        return new Beslissing(new LoggedDecisions(wie, log), log, client);
+        return new Beslissing(new LoggedDecisions(wie, log), log, Optional.empty());
     }
 
     /// Who decides, with what must be closed afterwards.
     ///
     /// @param client to the decision point elsewhere
     record Beslissing(DecisionPoint punt, DecisionLog log, Optional<HttpClient> client) implements AutoCloseable {
+        private Beslissing met(HttpClient naarElders) {
+            return new Beslissing(punt, log, Optional.of(naarElders));
+        }
+
         @Override
         public void close() throws IOException {
             client.ifPresent(HttpClient::close);

@@ -158,8 +158,8 @@ public final class SignatureInspection {
         if (!areValid(certificates, at)) {
             reasons.add(Refusal.CERTIFICAAT_GELDIGHEID
                     .because(
-                            "Een certificaat bij de handtekening was op het moment van ondertekenen (of dat van --moment)"
-                                    + " niet geldig: verlopen, of nog niet ingegaan.")
+                            "Een certificaat bij de handtekening was op het moment waarnaar geoordeeld is niet geldig:"
+                                    + " verlopen, of nog niet ingegaan.")
                     .verdict());
             return;
         }
@@ -176,8 +176,7 @@ public final class SignatureInspection {
         }
         if (against.crls().isEmpty()) {
             return Optional.of(Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
-                    "Er is geen intrekkingslijst opgegeven (--crl), dus of het certificaat is ingetrokken, is niet te"
-                            + " zeggen."));
+                    "Er is geen intrekkingslijst opgegeven, dus of het certificaat is ingetrokken, is niet te zeggen."));
         }
         // A list made later knows what was revoked until then, as long as the certificates had not run out: those leave
         // it.
