@@ -67,8 +67,7 @@ public record AccessEndpoint(DecisionPoint decisions, URI base) implements Handl
     private Response evaluate(Request request) throws IOException {
         String type = request.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.split(";")[0].strip().equals("application/json")) {
-            return error(
-                    415, "De vraag is geen JSON", "Stuur de vraag als JSON, met Content-Type: application/json.");
+            return error(415, "De vraag is geen JSON", "Stuur de vraag als JSON, met Content-Type: application/json.");
         }
         try {
             return switch (JsonReading.of(request.body(), RemoteDecisionPoint.MOST_BYTES)) {
@@ -83,12 +82,13 @@ public record AccessEndpoint(DecisionPoint decisions, URI base) implements Handl
 
     private Response evaluate(JsonObject json) {
         return switch (Evaluation.read(json)) {
-            case Evaluation.Reading.Wrong(String missing) -> wrong("Verwacht werd op " + missing
-                    + " een tekst of object zoals AuthZEN het voorschrijft.");
+            case Evaluation.Reading.Wrong(String missing) ->
+                wrong("Verwacht werd op " + missing + " een tekst of object zoals AuthZEN het voorschrijft.");
             case Evaluation.Reading.Good(Evaluation evaluation) ->
                 switch (decisions.decide(evaluation)) {
                     case Decision.Decided decided -> json(200, decided.toJson());
-                    case Decision.Undecided _ -> error(
+                    case Decision.Undecided _ ->
+                        error(
                                 500,
                                 "Er kon niets worden besloten",
                                 "Probeer het later opnieuw. De beheerder vindt de oorzaak in het log.");

@@ -121,12 +121,13 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         options.setMaxChunkSize(Network.PIECE);
         options.setHandle100ContinueAutomatically(true);
         options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
-        config.tls().ifPresentOrElse(
-                tls -> {
-                    TlsSetup.apply(tls, engine, profile, options);
-                    options.setClientAuth(ClientAuth.REQUIRED);
-                },
-                () -> requireLoopback(config.host()));
+        config.tls()
+                .ifPresentOrElse(
+                        tls -> {
+                            TlsSetup.apply(tls, engine, profile, options);
+                            options.setClientAuth(ClientAuth.REQUIRED);
+                        },
+                        () -> requireLoopback(config.host()));
         return options;
     }
 

@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
-import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.DelegatingSslContext;
 import io.netty.handler.ssl.SslContext;
 import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.spi.tls.SslContextFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 
 /// The TLS of the JDK, with less than the JDK would speak by itself: key exchange on good curves only, our order of
 /// suites, and sessions that are soon forgotten.
@@ -35,62 +28,12 @@ final class JdkTls extends JdkSSLEngineOptions {
 
     @Override
     public SslContextFactory sslContextFactory() {
-        return new Narrowing(super.sslContextFactory());
+        return new NarrowedContexts(super.sslContextFactory(), JdkTls::narrowed);
     }
 
-    /// Passes all on to another, and narrows what that makes.
-    private record Narrowing(SslContextFactory inner) implements SslContextFactory {
-
-        private Narrowing with(UnaryOperator<SslContextFactory> step) {
-            return new Narrowing(step.apply(inner));
-        }
-
-        @Override
-        public SslContextFactory useAlpn(boolean useAlpn) {
-            return with(factory -> factory.useAlpn(useAlpn));
-        }
-
-        @Override
-        public SslContextFactory forServer(ClientAuth clientAuth) {
-            return with(factory -> factory.forServer(clientAuth));
-        }
-
-        @Override
-        public SslContextFactory forClient(SNIServerName name, String algorithm) {
-            return with(factory -> factory.forClient(name, algorithm));
-        }
-
-        @Override
-        public SslContextFactory enabledProtocols(Set<String> protocols) {
-            return with(factory -> factory.enabledProtocols(protocols));
-        }
-
-        @Override
-        public SslContextFactory keyMananagerFactory(KeyManagerFactory keys) {
-            return with(factory -> factory.keyMananagerFactory(keys));
-        }
-
-        @Override
-        public SslContextFactory trustManagerFactory(TrustManagerFactory trust) {
-            return with(factory -> factory.trustManagerFactory(trust));
-        }
-
-        @Override
-        public SslContextFactory enabledCipherSuites(Set<String> suites) {
-            return with(factory -> factory.enabledCipherSuites(suites));
-        }
-
-        @Override
-        public SslContextFactory applicationProtocols(List<String> protocols) {
-            return with(factory -> factory.applicationProtocols(protocols));
-        }
-
-        @Override
-        public SslContext create() throws SSLException {
-            SslContext made = inner.create();
-            made.sessionContext().setSessionTimeout(Math.toIntExact(SESSION.toSeconds()));
-            return new Narrowed(made);
-        }
+    private static SslContext narrowed(SslContext made) {
+        made.sessionContext().setSessionTimeout(Math.toIntExact(SESSION.toSeconds()));
+        return new Narrowed(made);
     }
 
     private static final class Narrowed extends DelegatingSslContext {

@@ -38,10 +38,7 @@ public final class TlsSetup {
 
     /// BoringSSL when its library loads here, else the TLS of the JDK.
     public static SSLEngineOptions fastestEngine() {
-        // Without a session cache every new connection shows its certificate again, so that a new CRL bites.
-        return OpenSSLEngineOptions.isAvailable()
-                ? new OpenSSLEngineOptions().setSessionCacheEnabled(false)
-                : new JdkTls();
+        return OpenSSLEngineOptions.isAvailable() ? new BoringTls() : new JdkTls();
     }
 
     /// The engine for this key material: a key that stays in a device can only be used by the TLS of the JDK.

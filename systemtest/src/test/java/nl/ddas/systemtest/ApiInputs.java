@@ -26,8 +26,9 @@ record ApiInputs(ApiDocument document, RandomGenerator random, Map<String, Strin
 
     JsonNode good(String name, JsonNode schema) {
         JsonNode resolved = document.resolve(schema);
-        if (known.containsKey(name)) {
-            return JsonMapper.shared().readTree(known.get(name));
+        String fixed = known.get(name);
+        if (fixed != null) {
+            return JsonMapper.shared().readTree(fixed);
         }
         for (String given : List.of("examples", "enum")) {
             if (resolved.has(given)) {

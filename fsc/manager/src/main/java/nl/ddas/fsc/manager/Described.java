@@ -67,9 +67,11 @@ final class Described implements Handler {
         document.object("paths").orElse(JsonObject.EMPTY).members().forEach((path, item) -> {
             Map<String, JsonObject> operations = new TreeMap<>();
             if (item instanceof JsonObject methods) {
-                methods.members().keySet().forEach(method -> operations.put(
-                        method.toUpperCase(Locale.ROOT),
-                        methods.object(method).orElse(JsonObject.EMPTY)));
+                methods.members()
+                        .keySet()
+                        .forEach(method -> operations.put(
+                                method.toUpperCase(Locale.ROOT),
+                                methods.object(method).orElse(JsonObject.EMPTY)));
             }
             found.add(new Path(steps("/v1" + path), operations));
         });
@@ -95,8 +97,7 @@ final class Described implements Handler {
         }
         return operation.get().object("requestBody").isPresent() && !isJson(request)
                 ? Replies.otherKind()
-                : behind.handle(
-                        new Request(method, request.path(), request.headers(), request.peer(), request.body()));
+                : behind.handle(new Request(method, request.path(), request.headers(), request.peer(), request.body()));
     }
 
     private static boolean isJson(Request request) {

@@ -56,7 +56,8 @@ record OwnListeners(
                     inside.registration()
                             .map(port -> opener.open(port, new Described("internal-api.json", assembly.internal()))),
                     inside.management()
-                            .map(port -> opener.open(port, new Described("management-api.json", assembly.management()))),
+                            .map(port ->
+                                    opener.open(port, new Described("management-api.json", assembly.management()))),
                     inside.monitoring().map(port -> opener.here(port, assembly.monitoring())),
                     opened);
         } catch (RuntimeException failed) {
@@ -87,8 +88,8 @@ record OwnListeners(
 
         /// With the version on every answer, also one that the handler never saw.
         private HttpServer.Config versioned(int port, TlsReload reload) {
-            HttpServer.Config plain = new HttpServer.Config(
-                    config.host(), port, Optional.of(reload.now()), StrictJson.MAX_BYTES, SILENT);
+            HttpServer.Config plain =
+                    new HttpServer.Config(config.host(), port, Optional.of(reload.now()), StrictJson.MAX_BYTES, SILENT);
             return new HttpServer.Config(
                     plain.host(),
                     plain.port(),

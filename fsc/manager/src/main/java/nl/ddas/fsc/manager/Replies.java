@@ -54,8 +54,8 @@ final class Replies {
 
     /// @param allow the methods that there are
     static Response notAllowed(String allow) {
-        Response problem = problem(
-                405, "andere-methode", "Deze methode kan hier niet", "Op dit adres kan wel: " + allow + ".");
+        Response problem =
+                problem(405, "andere-methode", "Deze methode kan hier niet", "Op dit adres kan wel: " + allow + ".");
         return new Response(405, problem.headers().with("Allow", allow), problem.body());
     }
 
