@@ -22,7 +22,8 @@ public final class Html {
         this.markup = markup;
     }
 
-    /// Text, escaped for content and for attributes alike; control characters that HTML forbids become blanks.
+    /// Text, escaped for content and for attributes alike; control characters that HTML forbids, and those
+    /// that turn the direction of writing, become blanks.
     public static Html text(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -40,7 +41,9 @@ public final class Html {
     }
 
     private static boolean isForbidden(char c) {
-        return (c < ' ' && c != '\n' && c != '\t') || (c >= '\u007f' && c <= '\u009f');
+        return (c < ' ' && c != '\n' && c != '\t')
+                || (c >= '\u007f' && c <= '\u009f')
+                || Character.getType(c) == Character.FORMAT;
     }
 
     /// An element, such as `tag("td", "class", "dd-num").of(text("12"))`.

@@ -16,7 +16,8 @@ public final class Progress implements AutoCloseable {
     private int shown = -1;
 
     /// @param what the work, such as `trajecten maken`
-    /// @param total how many pieces there are; 0 when unknown
+    /// @param total how many pieces there are; 0 when unknown; when there turn out to be
+    ///     more, only what is done is told
     public Progress(PrintStream out, Terminal terminal, String what, long total) {
         this.out = out;
         this.terminal = terminal;
@@ -36,7 +37,9 @@ public final class Progress implements AutoCloseable {
     }
 
     private void show(int percent) {
-        String line = "  %s: %s van %s (%d%%)".formatted(what, Formats.number(done), Formats.number(total), percent);
+        String line = done > total
+                ? "  %s: %s".formatted(what, Formats.number(done))
+                : "  %s: %s van %s (%d%%)".formatted(what, Formats.number(done), Formats.number(total), percent);
         if (terminal.interactive()) {
             out.print("\r" + line);
             out.flush();

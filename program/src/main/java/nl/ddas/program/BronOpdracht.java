@@ -247,8 +247,6 @@ final class BronOpdracht implements Callable<Integer> {
     /// One line for each snapshot, on standard error.
     private final class Melder implements Momentopnamemelder {
 
-        private static final int MEESTE = 5;
-
         @Override
         public void gelukt(Aanleverperiode periode, long trajecten) {
             omgeving.fout()
@@ -264,7 +262,7 @@ final class BronOpdracht implements Callable<Integer> {
             if (fouten.isEmpty()) {
                 omgeving.fout().println("  De bron heeft geen levering over deze periode.");
             }
-            fouten.stream().limit(MEESTE).forEach(fout -> omgeving.fout().println("  " + fout));
+            fouten.forEach(fout -> omgeving.fout().println("  " + fout));
         }
 
         private static String over(Aanleverperiode periode) {

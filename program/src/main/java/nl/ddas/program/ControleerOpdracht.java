@@ -77,6 +77,7 @@ final class ControleerOpdracht implements Callable<Integer> {
         if (html.isPresent() && bestanden.size() > 1) {
             throw new VerkeerdGebruik("--html gaat over een bestand, maar er zijn er " + bestanden.size());
         }
+        html.ifPresent(Invoer::kanGeschrevenWorden);
         Bestandscontrole controle =
                 new Bestandscontrole(new Toetser(BerichtLezer.metEigenSchemas(), new SecureRandom()), omgeving.klok());
         return json ? alsJson(controle) : alsTekst(controle);

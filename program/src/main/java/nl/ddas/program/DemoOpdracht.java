@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Laat het hele stelsel zien op deze computer: zes leveranciers met verzonnen gegevens, en het CBS dat",
-            "ophaalt, controleert, combineert en een rapport maakt. Er hoeft niets geïnstalleerd te worden."
+            "Laat het hele stelsel zien op deze computer, met verzonnen gegevens.",
+            "Zes leveranciers leveren; het CBS haalt op, controleert, combineert en maakt een rapport.",
+            "Er hoeft niets geïnstalleerd te worden."
         })
 final class DemoOpdracht implements Callable<Integer> {
 

@@ -65,7 +65,7 @@ final class DemoSamenvatting {
                 Column.text("Uitkomst"));
         leveranciers.forEach(een -> tabel.row(
                 een.naam(),
-                Formats.day(leverdag(een)),
+                isMislukt(een) ? "" : Formats.day(leverdag(een)),
                 Formats.number(een.paginas()),
                 Formats.number(een.trajecten()),
                 Formats.number(DemoBalans.isAfgekeurd(een) ? een.trajecten() : een.geweigerd()),
@@ -105,9 +105,16 @@ final class DemoSamenvatting {
 
     /// The message of a rule with dots for what differs each time.
     private static String omschrijving(Catalogus catalogus, String code) {
-        return code.equals("A-03")
-                ? "Het bericht past niet op het uitwisselmodel."
-                : catalogus.controle(code).melding().replaceAll("\\{\\w+\\}", "...");
+        return switch (code) {
+            case "A-03" -> "Het bericht past niet op het uitwisselmodel.";
+            case "T-20" -> "De omschrijving is niet nodig, en bevat soms persoonsgegevens.";
+            case String ander ->
+                catalogus
+                        .controle(ander)
+                        .melding()
+                        .replaceAll("\\{\\w+\\}", "...")
+                        .replaceAll("\\.{4}", "...");
+        };
     }
 
     private void printBalans(PrintStream uit, Terminal terminal) {
@@ -138,12 +145,17 @@ final class DemoSamenvatting {
                 .forEach(post ->
                         uit.println("    " + "%8s".formatted(Formats.number(post.getValue())) + "  " + post.getKey()));
         leveranciers.stream()
-                .filter(een -> dagen(een) > OP_TIJD)
+                .filter(een -> !isMislukt(een) && dagen(een) > OP_TIJD)
                 .forEach(een -> terminal.wrap(
                         uit,
                         "  ",
                         een.naam() + " leverde pas " + dagen(een) + " dagen na de periode; na " + OP_TIJD
                                 + " dagen kost dat elk van haar trajecten punten voor tijdigheid."));
+    }
+
+    /// Whether nothing was delivered.
+    private static boolean isMislukt(PerLeverancier een) {
+        return een.stand() instanceof Stand.Mislukt;
     }
 
     private LocalDate leverdag(PerLeverancier een) {
@@ -167,7 +179,7 @@ final class DemoSamenvatting {
     boolean eigenMislukt() {
         return leveranciers.stream()
                 .anyMatch(een ->
-                        een.naam().startsWith(EigenLevering.VOORVOEGSEL) && een.stand() instanceof Stand.Mislukt);
+                        een.naam().startsWith(EigenLevering.VOORVOEGSEL) && isMislukt(een));
     }
 
     private static long bevindingen(PerLeverancier een) {

@@ -101,7 +101,7 @@ final class DemoVerzameling implements AutoCloseable {
                 deelnemers.beurt().set(Set.of(naam(leverancier)));
                 resultaten.add(verslag.stap(
                         "verzamelen " + naam(leverancier),
-                        "Uw levering ophalen over " + Formats.day(zijne.start()) + " tot en met "
+                        "Uw levering " + naam(leverancier) + " ophalen over " + Formats.day(zijne.start()) + " tot en met "
                                 + Formats.day(zijne.eind()),
                         () -> verzamelaar.verzamel(zijne, new DemoVoortgang(verslag))));
             }

@@ -163,8 +163,9 @@ final class DienstOpdracht implements Callable<Integer> {
     @Command(
             name = "uitzetten",
             description = {
-                "Zet een eigen dienst uit: er komen geen toegangsbewijzen meer voor, en een Inway die zijn diensten bij de"
-                        + " Manager haalt, biedt hem niet meer aan.",
+                "Zet een eigen dienst uit.",
+                "Er komen geen toegangsbewijzen meer voor, en een Inway die zijn diensten bij de Manager haalt, biedt hem"
+                        + " niet meer aan.",
                 "Contracten blijven staan. Weer aan: ddas fsc dienst aanzetten."
             })
     int uitzetten(

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -61,7 +62,15 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
     private static String waarde(ParameterException ex) {
         String welke = ex.getArgSpec() == null ? "" : " bij " + naam(ex);
         String gekregen = ex.getValue() == null ? "" : ": '" + ex.getValue() + "'";
-        return "die waarde past niet" + welke + gekregen;
+        return "die waarde past niet" + welke + gekregen + keuzes(ex);
+    }
+
+    /// What may be chosen from, when it is a list.
+    private static String keuzes(ParameterException ex) {
+        Object[] keuzes = ex.getArgSpec() == null ? null : ex.getArgSpec().type().getEnumConstants();
+        return keuzes == null
+                ? ""
+                : ". Kies uit: " + Stream.of(keuzes).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static String naam(ParameterException ex) {

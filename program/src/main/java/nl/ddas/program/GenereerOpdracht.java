@@ -3,6 +3,7 @@
 package nl.ddas.program;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,6 +87,9 @@ final class GenereerOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.exists(map) && !Files.isDirectory(map)) {
+            throw new VerkeerdGebruik("--map is een map, en " + map + " is een bestand. Noem een andere plek");
+        }
         if (testset) {
             int gevallen = Testset.schrijf(map).size();
             omgeving.uit().println("Testset " + Testset.VERSIE + " met " + gevallen + " gevallen staat in " + map);

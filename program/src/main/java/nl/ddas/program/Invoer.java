@@ -31,6 +31,22 @@ final class Invoer {
         }
     }
 
+    /// To be asked before the work, so that nobody waits for a report that has no place to go.
+    ///
+    /// @throws VerkeerdGebruik when no file can come there
+    static void kanGeschrevenWorden(Path bestand) {
+        if (Files.isDirectory(bestand)) {
+            throw new VerkeerdGebruik(bestand + " is een map; noem een bestand");
+        }
+        Path map = Path.of("").toAbsolutePath().resolve(bestand).normalize().getParent();
+        if (map == null || !Files.isDirectory(map)) {
+            throw new VerkeerdGebruik("de map voor " + bestand + " is er niet; maak die eerst, of noem een andere plek");
+        }
+        if (!Files.isWritable(map)) {
+            throw new VerkeerdGebruik("in de map voor " + bestand + " mag niet geschreven worden; noem een andere plek");
+        }
+    }
+
     /// The standard output with a buffer of its own; closing flushes and leaves the output open.
     static OutputStream gebufferd(PrintStream uit) {
         return new BufferedOutputStream(

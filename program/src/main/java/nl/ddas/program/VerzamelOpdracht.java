@@ -90,8 +90,8 @@ final class VerzamelOpdracht implements Callable<Integer> {
     @Command(
             name = "dienst",
             description = {
-                "Blijft draaien: verzamelt op de momenten van de kalender, luistert naar goedkeuringen en intrekkingen,",
-                "en leest in wat mag. Stoppen met Ctrl-C."
+                "Blijft draaien en verzamelt op de momenten van de kalender.",
+                "Luistert naar goedkeuringen en intrekkingen, en leest in wat mag. Stoppen met Ctrl-C."
             })
     int dienst(@Mixin Hulp hulp) throws IOException, InterruptedException {
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving);

@@ -78,7 +78,7 @@ class BadInputTest {
                         "hugeNumber",
                         Proefbestand.zonder("\"teller\": 1", "\"teller\": 1e999999"),
                         "A-02",
-                        "getal is te groot",
+                        "exponent boven 999",
                         "/leveringen/0/teller"),
                 Slecht.van(
                         "deepNesting",
@@ -90,7 +90,7 @@ class BadInputTest {
                         "hugeText",
                         Proefbestand.zonder("1982-05-23", "x".repeat(5_000_000)),
                         "A-02",
-                        "tekst is te lang",
+                        "langer dan 100.000 tekens",
                         "/leveringen/0/schuldhulptrajecten/0/client/0/Geboortedatum"),
                 Slecht.van("notClosed", Proefbestand.zonder("\n]}]}", "\n]}"), "A-02", "houdt te vroeg op", "regel"),
                 Slecht.van(
@@ -105,7 +105,7 @@ class BadInputTest {
                 new Slecht("utf16", Proefbestand.GOED.getBytes(UTF_16), "ONLEESBAAR", "A-01", "UTF-8", "byte 0"),
                 Slecht.van("list", "[]", "A-03", "verwacht een object { ... }, gevonden een lijst", "(hele bestand)")
                         .afgekeurd(),
-                Slecht.van("emptyObject", "{}", "A-03", "verwacht het verplichte veld", "(hele bestand)")
+                Slecht.van("emptyObject", "{}", "A-03", "het verplichte veld \"leveringen\" ontbreekt", "(hele bestand)")
                         .afgekeurd(),
                 Slecht.van(
                                 "textForList",

@@ -4,6 +4,8 @@ package nl.ddas.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,7 @@ class UsageTest {
                 "genereer --aantal -5    | --aantal is een getal vanaf 1, en geen -5          | -5",
                 "genereer --periode 2026 | een halfjaar schrijft u als 2026H1                 | '2026'",
                 "genereer --fouten veel  | --fouten is regels of vorm, en geen 'veel'         | veel",
-                "genereer --soort IETS   | --soort: 'IETS'                                    | ddas genereer --help",
+                "genereer --soort IETS   | --soort: 'IETS'. Kies uit: GEMEENTE,               | ddas genereer --help",
                 "bron --config geen.yaml | er is geen bestand geen.yaml met instellingen      | ddas bron config > geen.yaml",
                 "fsc manager --config geen.yaml | er is geen bestand geen.yaml met instellingen | ddas fsc manager config > geen.yaml"
             })
@@ -64,5 +66,33 @@ class UsageTest {
         assertThat(hulp)
                 .contains("controleer", "genereer", "combineer", "bron", "vertrouwen")
                 .doesNotContain("oefen ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "genereer --map +bestand                     | --map is een map, en",
+                "controleer --html +nope/x.html +bestand     | is er niet; maak die eerst, of noem een andere plek",
+                "controleer --html + +bestand                | is een map; noem een bestand"
+            })
+    void looksBeforeTheWorkWhetherTheOutcomeHasAPlace(String opdracht, String melding) throws IOException {
+        Files.writeString(map.resolve("bestand"), "{}");
+        Loop loop = Loop.van(map, opdracht.replace("+", map + "/").split(" +"));
+
+        assertThat(loop.uitgang()).isEqualTo(2);
+        assertThat(loop.fout()).contains(melding);
+        assertThat(loop.uit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "verzamel --help", "bron --help", "fsc dienst --help"})
+    void tellsOfEveryCommandInAWholeSentence(String opdracht) {
+        String hulp = Loop.van(map, opdracht.split(" ")).uit().replaceAll("\\R {4,}(?=\\S)", " ");
+
+        assertThat(hulp.lines())
+                .filteredOn(regel -> regel.matches("  [a-z]+ {2,}\\S.*"))
+                .isNotEmpty()
+                .allMatch(regel -> regel.endsWith("."));
     }
 }

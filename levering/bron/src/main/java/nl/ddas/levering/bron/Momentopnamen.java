@@ -277,7 +277,7 @@ final class Momentopnamen implements AutoCloseable {
 
     private void noteer(Aanleverperiode periode, Uitkomst.Mislukt mislukt) {
         LOG.warn("no new snapshot of {}: {}, {} faults", periode, mislukt.reden(), mislukt.aantal());
-        mislukt.fouten().forEach(fout -> LOG.warn("{}", fout));
+        mislukt.fouten().forEach(fout -> LOG.debug("{}", fout)); // the administrator hears of them below
         melder.mislukt(periode, mislukt.fouten());
         if (mislukkingen.size() >= MEESTE_MISLUKKINGEN) {
             mislukkingen.clear();

@@ -23,12 +23,22 @@ public final class Toonbaar {
         return van(pointer, LENGTE_PAD);
     }
 
-    private static String van(String tekst, int lengte) {
+    /// The whole text with a middle dot for what cannot be seen, and nothing hidden: for who asked to see the own data.
+    public static String zichtbaar(String tekst) {
+        return zichtbaar(tekst, tekst.length()).toString();
+    }
+
+    private static StringBuilder zichtbaar(String tekst, int lengte) {
         StringBuilder uit = new StringBuilder(Math.min(tekst.length(), lengte) + 1);
         for (int i = 0; i < tekst.length() && i < lengte; i++) {
             char teken = tekst.charAt(i);
             uit.append(isZichtbaar(teken) ? teken : '\u00b7');
         }
+        return uit;
+    }
+
+    private static String van(String tekst, int lengte) {
+        StringBuilder uit = zichtbaar(tekst, lengte);
         for (int i = 0; i < uit.length(); ) {
             int eind = eindVanGetal(tekst, i);
             if (eind > i && isGeheim(tekst.substring(i, eind))) {

@@ -54,12 +54,14 @@ public final class Indicator {
                 stil,
                 identificeerbaarheid(traject),
                 bevestiging(traject),
+                traject.bijdragen().size(),
                 traject.traject().gemeente().isPresent()));
     }
 
     /// What the score is made of.
     ///
     /// @param bevindingen number of different rules by severity
+    /// @param bronnen how many sources it was combined from
     record Onderbouwing(
             Volledigheid volledigheid,
             Map<Ernst, Integer> bevindingen,
@@ -69,6 +71,7 @@ public final class Indicator {
             boolean stil,
             BigDecimal identificeerbaarheid,
             BigDecimal bevestiging,
+            int bronnen,
             boolean gemeenteBekend) {
 
         int aantal(Ernst ernst) {

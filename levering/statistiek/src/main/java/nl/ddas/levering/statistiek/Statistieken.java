@@ -94,7 +94,8 @@ public final class Statistieken {
                                 + ". Lopend: begonnen op of voor de peildag en daarna nog niet"
                                 + " geëindigd; de peildagen zijn de dag voor de periode en de laatste dag. Instroom: aanmelding (anders"
                                 + " start) in de periode. Uitstroom: einde in de periode. Rest: wat lopend voor + instroom - uitstroom"
-                                + " verschilt van lopend na, meestal doordat aanmelding en start in verschillende perioden vallen."),
+                                + " verschilt van lopend na, meestal doordat aanmelding en start in verschillende perioden vallen; is zij in"
+                                + " een gebied groot, kijk dan of daar bij een overgang één startdatum is ingevuld (L-08)."),
                 kolommen(eerste, Telling.KERN),
                 rijen(gebieden, gebied -> Telling.KERN.stream().map(wat -> blok.cel(gebied, wat))),
                 KLASSEN_WEG,

@@ -5,6 +5,7 @@ package nl.ddas.levering.statistiek;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ddas.levering.model.Gemeentecode;
+import nl.ddas.levering.model.Toonbaar;
 import nl.ddas.levering.model.Waarde;
 
 /// Answers "waarom staat dit hier?" for one combined traject: its sources, which rule chose each field, and what the
@@ -37,7 +38,7 @@ public final class Trajectuitleg {
                     + Indicator.rond(deel.hoogstens()));
         }
         score.verliezen().forEach(verlies -> regels.add("  " + verlies.tekst()));
-        return List.copyOf(regels);
+        return regels.stream().map(Toonbaar::zichtbaar).toList();
     }
 
     private static void veld(List<String> regels, String pad, Veld<?> veld) {

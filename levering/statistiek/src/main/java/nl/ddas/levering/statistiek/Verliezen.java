@@ -37,7 +37,10 @@ final class Verliezen {
                 basis.identificeerbaarheid().signum() == 0
                         ? "geen cliënt is te herkennen"
                         : "cliënt is niet volledig te herkennen (BSN en tweede kenmerk)");
-        post("bevestiging", BigDecimal.ONE.subtract(basis.bevestiging()), "niet bevestigd door een tweede bron");
+        post(
+                "bevestiging",
+                BigDecimal.ONE.subtract(basis.bevestiging()),
+                basis.bronnen() > 1 ? "bronnen bevestigen elkaar niet in elk veld" : "niet bevestigd door een tweede bron");
     }
 
     /// A missing field costs twice: in volledigheid, and because what is not there cannot be shown to agree.

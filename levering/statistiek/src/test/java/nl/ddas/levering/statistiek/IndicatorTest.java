@@ -57,6 +57,7 @@ class IndicatorTest {
                 false,
                 i,
                 b,
+                1,
                 gemeente));
 
         BigDecimal som =
@@ -98,6 +99,26 @@ class IndicatorTest {
                 .containsExactly("-5 reden van uitstroom ontbreekt", "-3 niet bevestigd door een tweede bron");
         assertThat(score.score()).isEqualTo(92);
         assertThat(score.versie()).isEqualTo("1.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,niet bevestigd door een tweede bron", "2,bronnen bevestigen elkaar niet in elk veld"})
+    void aLackOfConfirmationIsToldByWhetherThereAreMoreSources(int bronnen, String reden) {
+        Indicatorscore score = indicator.bereken(new Indicator.Onderbouwing(
+                new Volledigheid(BigDecimal.ONE, BigDecimal.ONE, List.of()),
+                Map.of(),
+                0,
+                false,
+                BigDecimal.ONE,
+                false,
+                BigDecimal.ONE,
+                new BigDecimal("0.75"),
+                bronnen,
+                true));
+
+        assertThat(score.verliezen())
+                .extracting(Indicatorscore.Verlies::reden)
+                .containsExactly(reden);
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ final class Paginaverzoek implements Paginavraag {
                 (antwoord, body) -> antwoord.status() == 200
                         ? neem(antwoord, body, leverancier, pagina, bestand)
                         : new Antwoord.Geweigerd(
-                                antwoord.status(), verkeer.reden(antwoord), verkeer.wacht(antwoord.headers())));
+                                antwoord.status(), verkeer.reden(antwoord, body), verkeer.wacht(antwoord.headers())));
     }
 
     private Antwoord neem(

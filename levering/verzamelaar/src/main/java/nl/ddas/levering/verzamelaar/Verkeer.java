@@ -90,9 +90,14 @@ record Verkeer(
         return new HttpClient.Call("POST", leverancier.adres(resource), headers, bericht.inhoud());
     }
 
-    /// Why an answer is of no use: what refused on the way, else the status.
-    String reden(HttpClient.Answer antwoord) {
-        return leveranciers.weigeringOnderweg(antwoord.headers()).orElse("http-" + antwoord.status());
+    /// Why an answer is of no use: what refused on the way, else what the supplier says, else the status.
+    ///
+    /// @param body of the answer; read in part
+    String reden(HttpClient.Answer antwoord, InputStream body) {
+        return leveranciers
+                .weigeringOnderweg(antwoord.headers())
+                .or(() -> Weigerreden.lees(body))
+                .orElse("http-" + antwoord.status());
     }
 
     /// Reads `Retry-After`, in seconds or as a date; empty when it is not there or says nothing (RFC 9110, 10.2.3).

@@ -4,6 +4,7 @@ package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStream;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
 
@@ -57,10 +58,11 @@ final class Verslagstap implements Stap {
 
     private Uitkomst<Integer> stuur(Leverancier leverancier, byte[] verslag) throws IOException {
         try {
-            return verkeer.post(leverancier, "verwerkingsverslagen", verslag, (antwoord, body) -> {
-                body.readNBytes(GROOTSTE_ANTWOORD);
-                return beoordeel(leverancier, antwoord);
-            });
+            return verkeer.post(
+                    leverancier,
+                    "verwerkingsverslagen",
+                    verslag,
+                    (antwoord, body) -> beoordeel(leverancier, antwoord, body));
         } catch (TeTraag traag) {
             telling.tel(leverancier.naam(), "verslag", traag.reden());
             throw traag;
@@ -73,15 +75,18 @@ final class Verslagstap implements Stap {
         }
     }
 
-    private Uitkomst<Integer> beoordeel(Leverancier leverancier, HttpClient.Answer antwoord) {
+    private Uitkomst<Integer> beoordeel(Leverancier leverancier, HttpClient.Answer antwoord, InputStream body)
+            throws IOException {
         int status = antwoord.status();
         if (status / 100 == 2) {
+            body.readNBytes(GROOTSTE_ANTWOORD);
             telling.tel(leverancier.naam(), "verslag", "bezorgd");
             return new Uitkomst.Gelukt<>(status);
         }
-        telling.tel(leverancier.naam(), "verslag", verkeer.reden(antwoord));
+        String waarom = verkeer.reden(antwoord, body);
+        telling.tel(leverancier.naam(), "verslag", waarom);
         boolean later = status == 429 || status >= 500 || status == 408;
-        String reden = "verslag-" + verkeer.reden(antwoord);
+        String reden = "verslag-" + waarom;
         return later ? new Uitkomst.Later<>(reden, verkeer.wacht(antwoord.headers())) : new Uitkomst.Nooit<>(reden);
     }
 }

@@ -81,7 +81,7 @@ final class Versleuteldverzoek implements Paginavraag {
                 (antwoord, body) -> antwoord.status() == 200
                         ? neem(antwoord, body, new Verwacht(leverancier, kenmerk.get(), pagina), bestand)
                         : new Antwoord.Geweigerd(
-                                antwoord.status(), verkeer.reden(antwoord), verkeer.wacht(antwoord.headers())));
+                                antwoord.status(), verkeer.reden(antwoord, body), verkeer.wacht(antwoord.headers())));
     }
 
     /// What the answer must go with.

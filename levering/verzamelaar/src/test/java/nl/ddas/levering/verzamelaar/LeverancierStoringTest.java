@@ -72,6 +72,20 @@ class LeverancierStoringTest {
     }
 
     @Test
+    void aReasonThatTheSupplierGivesIsTold() throws Exception {
+        String probleem = "{\"type\":\"https://ddas.example/problemen/buiten-venster\",\"status\":503}";
+        op.een.gril = (pagina, keer) -> Optional.of(Response.text(503, "application/problem+json", probleem));
+        op.twee.gril = (pagina, keer) ->
+                Optional.of(Response.text(403, "application/problem+json", probleem.replace("buiten", "verzonnen")));
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            Verzamelresultaat resultaat = verzamelaar.verzamel(PERIODE, Voortgang.STIL);
+
+            assertThat(resultaat.van("Gemeente Een").orElseThrow().reden()).contains("buiten-venster");
+            assertThat(resultaat.van("Gemeente Twee").orElseThrow().reden()).contains("http-403");
+        }
+    }
+
+    @Test
     @Requirement("S76")
     void anAnswerThatIsNotSignedByTheSupplierIsNeverReadIn() throws Exception {
         op.een.gril = (pagina, keer) -> Optional.of(op.twee.getekend(op.een.paginas.getFirst()));

@@ -52,7 +52,8 @@ public final class Controlepagina {
                 new KeyFigure(
                         "Trajecten",
                         Formats.number(oordeel.trajecten()),
-                        Formats.count(oordeel.leveringen(), "levering", "leveringen"),
+                        Formats.count(oordeel.leveringen(), "levering", "leveringen")
+                                + (oordeel.status() == Oordeel.Status.ONLEESBAAR ? ", gelezen tot aan de fout" : ""),
                         Tone.INFO),
                 new KeyFigure(
                         "Blokkerend",

@@ -67,7 +67,8 @@ public final class Controletekst {
                 + oordeel.versie().map(Versie::tekst).orElse("onbekend"));
         uit.println("  " + Formats.count(oordeel.leveringen(), "levering", "leveringen") + ", "
                 + Formats.count(oordeel.trajecten(), "traject", "trajecten") + ", "
-                + Formats.count(oordeel.clienten(), "cliënt", "cliënten"));
+                + Formats.count(oordeel.clienten(), "cliënt", "cliënten")
+                + (oordeel.status() == Oordeel.Status.ONLEESBAAR ? " (gelezen tot aan de fout)" : ""));
         uit.println("  " + Formats.number(verslag.aantal(Ernst.BLOKKEREND)) + " blokkerend, "
                 + Formats.count(verslag.aantal(Ernst.WAARSCHUWING), "waarschuwing", "waarschuwingen") + ", "
                 + Formats.number(verslag.aantal(Ernst.INFORMATIEF)) + " informatief");
