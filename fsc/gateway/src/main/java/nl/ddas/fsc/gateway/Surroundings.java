@@ -149,9 +149,15 @@ final class Surroundings implements AutoCloseable {
         HttpServer monitor = HttpServer.start(
                 parts.network(),
                 new HttpServer.Config("127.0.0.1", config.monitorPort(), Optional.empty(), MOST_BODY, SILENCE),
-                new Monitoring(metrics, remarks, parts.notes()));
+                new Monitoring(metrics, remarks, notes()));
         closing.push(monitor);
         return monitor.port();
+    }
+
+    private List<Supplier<Optional<String>>> notes() {
+        List<Supplier<Optional<String>>> notes = new ArrayList<>(parts.notes());
+        notes.add(log::note);
+        return notes;
     }
 
     @Override

@@ -139,6 +139,7 @@ class ServersTest {
                     .isEqualTo(200);
             HttpResponse<String> ready = get("http://127.0.0.1:" + port + "/health/ready");
             assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+            assertThat(ready.body().contains("segment-000000000001.log")).isEqualTo(port == outway.monitorPort());
         }
         assertThat(get("http://127.0.0.1:" + inway.monitorPort() + "/metrics").body())
                 .contains("inway_requests_total{service=\"" + World.SERVICE + "\"} 2.0");
