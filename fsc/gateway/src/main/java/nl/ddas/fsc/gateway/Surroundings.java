@@ -104,6 +104,16 @@ final class Surroundings implements AutoCloseable {
         return group.now();
     }
 
+    /// Key material of our own organisation, as it is now.
+    Tls internalKeys() {
+        return internal.now();
+    }
+
+    /// From now on this end gets key material of our own organisation when it is renewed.
+    void followInternal(TlsEnd end) {
+        internal.attach(end);
+    }
+
     Metrics metrics() {
         return metrics;
     }

@@ -13,6 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.zip.CRC32C;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -53,6 +57,7 @@ class ServersTest {
         inwayPort = freePort();
         manager = new PlayedManager(network, backend.uri(), inwayPort);
         inway = inway("inway", inwayPort);
+        unreadableSegment(folder.resolve("outway"));
         outway = OutwayServer.start(
                 new OutwayConfig(
                         "127.0.0.1",
@@ -76,6 +81,18 @@ class ServersTest {
         manager.close();
         backend.close();
         network.close();
+    }
+
+    /// Written whole, but not by us: it holds up nothing, and health names it.
+    private static void unreadableSegment(Path log) throws IOException {
+        byte[] text = "{}".getBytes(StandardCharsets.US_ASCII);
+        CRC32C crc = new CRC32C();
+        crc.update(text);
+        ByteBuffer frame = ByteBuffer.allocate(8 + text.length)
+                .putInt(text.length)
+                .putInt((int) crc.getValue())
+                .put(text);
+        Path _ = Files.write(Files.createDirectories(log).resolve("segment-000000000001.log"), frame.array());
     }
 
     private InwayServer inway(String name, int port) throws IOException {
