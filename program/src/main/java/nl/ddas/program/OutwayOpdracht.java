@@ -46,10 +46,9 @@ final class OutwayOpdracht implements Callable<Integer> {
                 OutwayServer server = OutwayServer.start(
                         inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving))) {
             omgeving.fout()
-                    .println(
-                            "De Outway luistert op " + adres(inrichting.eigen(), server.port())
-                                    + "; beheer op http://127.0.0.1:" + server.monitorPort()
-                                    + "/health/ready. Stoppen met Ctrl-C.");
+                    .println("De Outway luistert op " + adres(inrichting.eigen(), server.port())
+                            + "; beheer op http://127.0.0.1:" + server.monitorPort()
+                            + "/health/ready. Stoppen met Ctrl-C.");
             Einde.wacht(server::close, network::close, databank::close);
         }
         return Uitgang.GOED;

@@ -59,8 +59,7 @@ class BestandenLeveringTest {
         verwijder(uitgever);
         verwijder(vreemd);
         String periode = Halfjaar.tekst(Halfjaar.laatste(KLOK));
-        Loop loop = Loop.van(
-                map, "genereer", "--aantal", "300", "--periode", periode, "--map", map + "/gegevens");
+        Loop loop = Loop.van(map, "genereer", "--aantal", "300", "--periode", periode, "--map", map + "/gegevens");
         assertThat(loop.uitgang()).as(loop.alles()).isZero();
         database = Database.embedded(map.resolve("database"), new SecureRandom());
         Files.writeString(map.resolve("leveranciers.yaml"), """
@@ -120,7 +119,9 @@ class BestandenLeveringTest {
 
     /// @return its port, when its data are ready
     private static int start() throws IOException, InterruptedException {
-        Path instellingen = Files.writeString(map.resolve("bron.yaml"), """
+        Path instellingen = Files.writeString(
+                map.resolve("bron.yaml"),
+                """
                 naam: Gemeente Voorbeeldstad
                 opslag-map: %1$s/opslag
                 sleutel-bestand: %1$s/opslag.sleutel
@@ -128,7 +129,9 @@ class BestandenLeveringTest {
                 toegestaan: [{oin: "%2$s", naam: CBS}]
                 poort: 0
                 beheer-poort: 0
-                """.formatted(map, CBS) + sleutels("bron", "Gemeente Voorbeeldstad") + VERTROUWT.formatted(map.resolve("bron")));
+                """.formatted(map, CBS)
+                        + sleutels("bron", "Gemeente Voorbeeldstad")
+                        + VERTROUWT.formatted(map.resolve("bron")));
         List<String> opdracht = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         opdracht.addAll(List.of(
@@ -164,7 +167,8 @@ class BestandenLeveringTest {
     }
 
     private static Loop verzamel(String wie, String vertrouwt) throws IOException {
-        Path instellingen = Files.writeString(map.resolve("verzamelaar.yaml"), """
+        Path instellingen = Files.writeString(
+                map.resolve("verzamelaar.yaml"), """
                 database-map: %1$s/database
                 bewijs-map: %1$s/bewijs
                 sleutel-bestand: %1$s/bewijs.sleutel
@@ -181,7 +185,8 @@ class BestandenLeveringTest {
     void aDeliveryGoesFromFilesToTheDatabase() throws IOException {
         // It would take the answers of the supplier, if it got any.
         Loop vreemde = verzamel(
-                "vreemde", "ankers: [%1$s/vreemde/ankers.pem, %1$s/cbs/ankers.pem]\nintrekkingen: geen\n".formatted(map));
+                "vreemde",
+                "ankers: [%1$s/vreemde/ankers.pem, %1$s/cbs/ankers.pem]\nintrekkingen: geen\n".formatted(map));
         assertThat(vreemde.uitgang()).as(vreemde.alles()).isEqualTo(Uitgang.BEVINDINGEN);
         assertThat(vreemde.uit()).contains("Gemeente Voorbeeldstad").doesNotContain("ingelezen");
 

@@ -164,15 +164,15 @@ class FscProcessTest {
         assertThat(all.service().seen).hasSize(before + passed);
 
         limit(all.inway(), "unlimited");
-        Until.holds("the chain works again", () -> Tester.call(all.client(), call).status() == 200);
+        Until.holds(
+                "the chain works again", () -> Tester.call(all.client(), call).status() == 200);
     }
 
     private Chain chain() throws Exception {
         if (chain.isEmpty()) {
             Echo service = Echo.plain(network);
             HttpClient client = HttpClient.open(
-                    network,
-                    new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20)));
+                    network, new HttpClient.Config(Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(20)));
             chain = Optional.of(
                     new Chain(service, provider.inway("parkeren", service.uri()), consumer.startOutway(), client));
         }
@@ -211,11 +211,10 @@ class FscProcessTest {
             one.join();
         }
         String written = writtenText();
-        assertThat(answered)
-                .hasSizeGreaterThanOrEqualTo(100)
-                .allSatisfy(id -> assertThat(written).contains(id));
-        chain = Optional.of(all.with(
-                provider.inway("parkeren", all.service().uri()).ready()));
+        assertThat(answered).hasSizeGreaterThanOrEqualTo(100).allSatisfy(id -> assertThat(written)
+                .contains(id));
+        chain = Optional.of(
+                all.with(provider.inway("parkeren", all.service().uri()).ready()));
         Until.holds("the chain works again", () -> Tester.call(client, call).status() == 200);
     }
 

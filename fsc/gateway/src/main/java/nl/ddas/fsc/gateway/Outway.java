@@ -124,10 +124,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
     private Listener listener() {
         try {
             return Listener.start(
-                    parts.network(),
-                    door(),
-                    new Connections(parts.group().peerIds()),
-                    this::handle);
+                    parts.network(), door(), new Connections(parts.group().peerIds()), this::handle);
         } catch (RuntimeException failed) {
             Closing.all(this::closeClients, guard::close);
             throw failed;
@@ -135,15 +132,15 @@ public final class Outway implements TlsEnd, AutoCloseable {
     }
 
     private Listener.Config door() {
-        Optional<Tls> tls = switch (config.clients()) {
-            case PLAIN -> Optional.empty();
-            case TLS, MUTUAL ->
-                Optional.of(parts.internal()
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("clients: expected a certificate of our own")));
-        };
-        ClientAuth callers =
-                config.clients() == OutwayConfig.Clients.MUTUAL ? ClientAuth.REQUIRED : ClientAuth.NONE;
+        Optional<Tls> tls =
+                switch (config.clients()) {
+                    case PLAIN -> Optional.empty();
+                    case TLS, MUTUAL ->
+                        Optional.of(parts.internal()
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException("clients: expected a certificate of our own")));
+                };
+        ClientAuth callers = config.clients() == OutwayConfig.Clients.MUTUAL ? ClientAuth.REQUIRED : ClientAuth.NONE;
         return new Listener.Config(config.host(), config.port(), tls, callers, config.idle());
     }
 

@@ -16,13 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.zip.CRC32C;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32C;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.Group;
@@ -118,7 +118,15 @@ class ServersTest {
     private GatewayConfig common(String name) {
         Group group = Group.of("test-group").withPorts(Set.of(inwayPort, manager.port()));
         return new GatewayConfig(
-                group, name, manager.address(), Duration.ZERO, 0, folder.resolve(name), Optional.empty(), TWENTY, Duration.ofMillis(200));
+                group,
+                name,
+                manager.address(),
+                Duration.ZERO,
+                0,
+                folder.resolve(name),
+                Optional.empty(),
+                TWENTY,
+                Duration.ofMillis(200));
     }
 
     private GatewayParts parts(PeerId peer) {
