@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
-
-
 /// Words of the journal on disk.
 final class ApprovalWords {
 

@@ -40,7 +40,8 @@ final class ClientCall {
         request.exceptionHandler(this::failed);
         boolean http2 = request.version() == HttpVersion.HTTP_2;
         Headers headers = http2 ? call.headers().endToEnd().without(NOT_IN_HTTP2) : call.headers();
-        headers.without(Wire.OWN_HEADERS).lines().forEach(line -> request.headers().add(line.name(), line.value()));
+        headers.without(Wire.OWN_HEADERS).lines().forEach(line -> request.headers()
+                .add(line.name(), line.value()));
         try {
             return switch (call.body()) {
                 case HttpClient.Body.None() -> sendNothing();

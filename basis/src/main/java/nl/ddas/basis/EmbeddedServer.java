@@ -66,7 +66,8 @@ final class EmbeddedServer implements AutoCloseable {
             } catch (IOException | IllegalStateException failed) {
                 if (System.nanoTime() > end || isHopeless(failed)) {
                     throw new DatabaseUnavailable(
-                            failed instanceof DatabaseBusy ? new DatabaseUnavailable.Fault.Busy(home) : fault(home), failed);
+                            failed instanceof DatabaseBusy ? new DatabaseUnavailable.Fault.Busy(home) : fault(home),
+                            failed);
                 }
                 pause();
             }

@@ -39,8 +39,7 @@ public final class KeyFileFault extends IOException {
     private static String message(Fault fault) {
         return switch (fault) {
             case Fault.OpenToOthers(Path file, String permissions) ->
-                "key file " + file + ": expected mode 0600, got " + permissions
-                        + "; close it to others with chmod 600";
+                "key file " + file + ": expected mode 0600, got " + permissions + "; close it to others with chmod 600";
             case Fault.WrongSize(Path file, int expected, int got) ->
                 "key file " + file + ": expected " + expected + " bytes, got " + got;
             case Fault.InItsFolder(Path file, Path folder) ->

@@ -60,8 +60,9 @@ final class ManagerOpdracht implements Callable<Integer> {
             return ManagerServer.start(
                     inrichting.manager(), inrichting.onderdelen(network, Store.postgres(database), omgeving));
         } catch (Sole.StoreInUse bezet) {
-            throw new VerkeerdGebruik("een andere Manager werkt al met deze database. Elke organisatie heeft één Manager "
-                    + "tegelijk. Stop eerst de andere; is de machine daarvan uitgevallen, wacht dan een minuut.");
+            throw new VerkeerdGebruik(
+                    "een andere Manager werkt al met deze database. Elke organisatie heeft één Manager "
+                            + "tegelijk. Stop eerst de andere; is de machine daarvan uitgevallen, wacht dan een minuut.");
         } catch (IllegalArgumentException fout) {
             throw new VerkeerdGebruik("in de instellingen van " + config + " klopt iets niet: "
                     + Systeemmelding.instelling(String.valueOf(fout.getMessage())));

@@ -46,13 +46,17 @@ final class OutwayOpdracht implements Callable<Integer> {
                 OutwayServer server = OutwayServer.start(
                         inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving))) {
             omgeving.fout()
-                    .println(
-                            "De Outway luistert op http://" + inrichting.eigen().host() + ":" + server.port()
-                                    + "; beheer op http://127.0.0.1:" + server.monitorPort()
-                                    + "/health/ready. Stoppen met Ctrl-C.");
+                    .println("De Outway luistert op " + adres(inrichting.eigen(), server.port())
+                            + "; beheer op http://127.0.0.1:" + server.monitorPort()
+                            + "/health/ready. Stoppen met Ctrl-C.");
             Einde.wacht(server::close, network::close, databank::close);
         }
         return Uitgang.GOED;
+    }
+
+    private static String adres(OutwayConfig eigen, int poort) {
+        String wijze = eigen.clients() == OutwayConfig.Clients.PLAIN ? "http" : "https";
+        return wijze + "://" + eigen.host() + ":" + poort;
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")

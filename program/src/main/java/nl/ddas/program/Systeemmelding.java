@@ -101,8 +101,8 @@ final class Systeemmelding {
             Vertaling.van("pdp: .*", "bij pdp hoort een adres met https, of met http op deze computer"),
             Vertaling.van(
                     "host: expected a loopback.*",
-                    "deze host is ook van buiten te bereiken, zonder TLS. Kies 127.0.0.1, of zet plain-outside: true als"
-                            + " uw netwerk is afgeschermd"),
+                    "deze host is ook van buiten te bereiken, en wie daar komt laat niet zien wie hij is. Kies 127.0.0.1"
+                            + " of clients: mutual, of zet plain-outside: true als uw netwerk is afgeschermd"),
             Vertaling.van("hostname-verification: .*", "bij hostname-verification hoort strict of peer-id"),
             Vertaling.van("names: .*", "bij elke naam in names hoort grant of service, en niet allebei"),
             Vertaling.van(

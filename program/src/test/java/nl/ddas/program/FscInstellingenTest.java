@@ -56,6 +56,8 @@ class FscInstellingenTest {
             outway  | manager-cache: -1s                                                   | een duur
             outway  | names: [{host: a.nl}]                                                | names[0]
             outway  | host: 0.0.0.0                                                        | plain-outside: true
+            outway  | clients: soms                                                        | plain, tls of mutual
+            inway   | round: 2m                                                            | 50ms tot en met 1m
             outway  | names: [{host: a.nl, grant: onzin}]                                  | bij 'grant' hoort
             outway  | pdp: http://elders.nl                                                | pdp
             """)

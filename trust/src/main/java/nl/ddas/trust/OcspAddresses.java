@@ -22,7 +22,8 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 /// @param fromCertificates whether those in certificates of trusted issuers may be used too
 public record OcspAddresses(List<URI> set, boolean fromCertificates) {
 
-    private static final Predicate<String> IS_WEB = Pattern.compile("^https?://[^@]*$").asPredicate();
+    private static final Predicate<String> IS_WEB =
+            Pattern.compile("^https?://[^@]*$").asPredicate();
     private static final int MOST = 4;
 
     public OcspAddresses {

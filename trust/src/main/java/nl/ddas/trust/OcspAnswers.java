@@ -26,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks issuers about single certificates (OCSP) beside the work, keeps what they say until it ends, and asks again
-/// before that. A certificate that nobody asked about before is unknown for as long as the question takes: whoever shows
+/// before that. A certificate that nobody asked about before is unknown for as long as the question takes:
+/// whoever shows
 /// it is told to come back.
 ///
 /// An answer that is older than the one that is there, or not from who may give it, changes nothing. Safe for many
@@ -100,7 +101,8 @@ public final class OcspAnswers {
     private void readBack(Question question, byte[] response) {
         OcspExchange earlier = new OcspExchange(question, new byte[0], OcspExchange.Nonce.NOT_ASKED);
         if (entries.size() < MOST
-                && earlier.read(response, clock.instant()) instanceof OcspExchange.Outcome.Known(Answer known, Instant made)) {
+                && earlier.read(response, clock.instant())
+                        instanceof OcspExchange.Outcome.Known(Answer known, Instant made)) {
             Entry entry = new Entry();
             entry.state = new State(known, made, Instant.MIN, false);
             entries.put(question, entry);
@@ -113,14 +115,18 @@ public final class OcspAnswers {
     public StatusAnswers now() {
         Instant now = clock.instant();
         entries.keySet().stream()
-                .filter(question -> now.isAfter(question.certificate().getNotAfter().toInstant()))
+                .filter(question ->
+                        now.isAfter(question.certificate().getNotAfter().toInstant()))
                 .toList()
                 .forEach(this::drop);
         entries.forEach(this::begin);
         return new StatusAnswers(
                 entries.entrySet().stream()
-                        .filter(entry -> now.isBefore(entry.getValue().state.answer().until()))
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().state.answer())),
+                        .filter(entry ->
+                                now.isBefore(entry.getValue().state.answer().until()))
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().state.answer())),
                 ask);
     }
 
@@ -131,7 +137,8 @@ public final class OcspAnswers {
 
     /// How many certificates the last question about got no answer for.
     public int failing() {
-        return (int) entries.values().stream().filter(entry -> entry.state.failed()).count();
+        return (int)
+                entries.values().stream().filter(entry -> entry.state.failed()).count();
     }
 
     /// Asks about those of whom nothing is known yet, and waits: for our own certificates, when a program starts.
@@ -216,10 +223,10 @@ public final class OcspAnswers {
         }
     }
 
-    private boolean taken(
-            Question question, Entry entry, byte[] response, OcspExchange.Outcome outcome, URI address) {
+    private boolean taken(Question question, Entry entry, byte[] response, OcspExchange.Outcome outcome, URI address) {
         return switch (outcome) {
-            case OcspExchange.Outcome.Known(Answer _, Instant made) when made.isBefore(entry.state.made()) -> {
+            case OcspExchange.Outcome.Known(Answer _, Instant made)
+            when made.isBefore(entry.state.made()) -> {
                 LOG.warn("{} gave an answer that is older than the one that is there", address);
                 yield false;
             }
@@ -230,7 +237,8 @@ public final class OcspAnswers {
             }
             case OcspExchange.Outcome.Unknown() -> {
                 LOG.warn("{} does not know a certificate of its own issuer", address);
-                entry.state = new State(NOTHING, entry.state.made(), clock.instant().plus(AGAIN), true);
+                entry.state =
+                        new State(NOTHING, entry.state.made(), clock.instant().plus(AGAIN), true);
                 folder.forget(question);
                 yield true;
             }

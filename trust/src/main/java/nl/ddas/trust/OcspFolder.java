@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import nl.ddas.basis.WholeFile;
 import nl.ddas.basis.StatusAnswers.Question;
+import nl.ddas.basis.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

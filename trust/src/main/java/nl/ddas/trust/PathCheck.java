@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 import nl.ddas.basis.StatusAnswers;
 import nl.ddas.basis.StatusCheck;
 
-/// Follows certificates up to an anchor (RFC 5280, section 6) at a moment, revocation included. Fetches nothing: only the
+/// Follows certificates up to an anchor (RFC 5280, section 6) at a moment, revocation included. Fetches
+/// nothing: only the
 /// lists and answers that [Trust] holds count.
 final class PathCheck {
 

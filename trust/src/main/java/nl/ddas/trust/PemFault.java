@@ -5,7 +5,8 @@ package nl.ddas.trust;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// What a file or address gives is not the key, certificate or revocation list that was expected. The message is for the
+/// What a file or address gives is not the key, certificate or revocation list that was expected. The message
+/// is for the
 /// operator; who speaks to users makes a text of [#fault].
 public final class PemFault extends IOException {
 
@@ -71,8 +72,7 @@ public final class PemFault extends IOException {
             case Fault.NotOneKey(Path file, int found) ->
                 unusable(file, Kind.KEY, "expected one private key, found " + found);
             case Fault.NoCertificate(Path file) -> unusable(file, Kind.KEY, "there is no certificate with it");
-            case Fault.OtherKey(Path file) ->
-                unusable(file, Kind.KEY, "the first certificate belongs to another key");
+            case Fault.OtherKey(Path file) -> unusable(file, Kind.KEY, "the first certificate belongs to another key");
             case Fault.None(Path file, Kind kind) -> unusable(file, kind, "there is none");
             case Fault.Broken(String where, Kind kind, String why) -> unusable(where, kind, why);
         };

@@ -81,7 +81,9 @@ public final class PemFiles {
     public static List<X509CRL> revocationLists(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
             return some(
-                    revocationLists(fileOrFolder, Files.readAllBytes(fileOrFolder)), Kind.REVOCATION_LIST, fileOrFolder);
+                    revocationLists(fileOrFolder, Files.readAllBytes(fileOrFolder)),
+                    Kind.REVOCATION_LIST,
+                    fileOrFolder);
         }
         List<X509CRL> all = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(fileOrFolder, "*.{pem,crl}")) {

@@ -157,9 +157,8 @@ public final class SignatureInspection {
         }
         if (!areValid(certificates, at)) {
             reasons.add(Refusal.CERTIFICAAT_GELDIGHEID
-                    .because(
-                            "Een certificaat bij de handtekening was op het moment waarnaar geoordeeld is niet geldig:"
-                                    + " verlopen, of nog niet ingegaan.")
+                    .because("Een certificaat bij de handtekening was op het moment waarnaar geoordeeld is niet geldig:"
+                            + " verlopen, of nog niet ingegaan.")
                     .verdict());
             return;
         }
@@ -175,8 +174,9 @@ public final class SignatureInspection {
             return rejection;
         }
         if (against.crls().isEmpty()) {
-            return Optional.of(Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
-                    "Er is geen intrekkingslijst opgegeven, dus of het certificaat is ingetrokken, is niet te zeggen."));
+            return Optional.of(
+                    Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
+                            "Er is geen intrekkingslijst opgegeven, dus of het certificaat is ingetrokken, is niet te zeggen."));
         }
         // A list made later knows what was revoked until then, as long as the certificates had not run out: those leave
         // it.

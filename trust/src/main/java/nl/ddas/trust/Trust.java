@@ -41,7 +41,8 @@ public record Trust(
 
     /// The same, for a connection.
     public Revocation revocation() {
-        return unchecked.<Revocation>map(Revocation.Unchecked::new)
+        return unchecked
+                .<Revocation>map(Revocation.Unchecked::new)
                 .orElseGet(() -> new Revocation.Checked(crls, answers));
     }
 

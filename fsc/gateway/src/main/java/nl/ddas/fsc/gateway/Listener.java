@@ -21,7 +21,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.X509TrustManager;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.NotListening;
 import nl.ddas.basis.Tls;
@@ -39,9 +38,16 @@ final class Listener implements TlsEnd, AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
     /// @param port 0 for any free port
-    /// @param tls mutual TLS; empty for plain HTTP
+    /// @param tls empty for plain HTTP
+    /// @param callers whether they have to show a certificate; of no meaning without TLS
     /// @param idle how long a connection may be silent
-    record Config(String host, int port, Optional<Tls> tls, Duration idle) {}
+    record Config(String host, int port, Optional<Tls> tls, ClientAuth callers, Duration idle) {
+
+        /// With mutual TLS, or plain.
+        Config(String host, int port, Optional<Tls> tls, Duration idle) {
+            this(host, port, tls, ClientAuth.REQUIRED, idle);
+        }
+    }
 
     /// The listener on one event loop; together they share the port.
     private static final class Loop extends VerticleBase {
@@ -133,7 +139,7 @@ final class Listener implements TlsEnd, AutoCloseable {
         config.tls().ifPresent(tls -> {
             TlsSetup.apply(tls, TlsSetup.fastestEngine(), options);
             options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
-            options.setClientAuth(ClientAuth.REQUIRED);
+            options.setClientAuth(config.callers());
         });
         return options;
     }
@@ -151,7 +157,11 @@ final class Listener implements TlsEnd, AutoCloseable {
                                     .toList())
                             .map(true);
                 },
-                X509TrustManager::checkClientTrusted);
+                (trust, chain, kind) -> {
+                    if (options.getClientAuth() == ClientAuth.REQUIRED) {
+                        trust.checkClientTrusted(chain, kind);
+                    }
+                });
     }
 
     int port() {

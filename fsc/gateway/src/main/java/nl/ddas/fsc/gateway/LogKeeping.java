@@ -4,6 +4,7 @@ package nl.ddas.fsc.gateway;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import nl.ddas.fsc.transactionlog.LogTable;
 import nl.ddas.fsc.transactionlog.SegmentLoader;
@@ -33,6 +34,15 @@ final class LogKeeping implements AutoCloseable {
 
     SegmentLog log() {
         return log;
+    }
+
+    /// What somebody has to look at, Dutch; empty when there is nothing.
+    Optional<String> note() {
+        List<String> unreadable = log.unreadable();
+        return unreadable.isEmpty()
+                ? Optional.empty()
+                : Optional.of("het transactielog: " + String.join(", ", unreadable)
+                        + " kon bij de start niet worden gelezen; de regels daarin staan niet in de database");
     }
 
     /// Carries over what is new. A database that is away now does no harm: the files keep all.

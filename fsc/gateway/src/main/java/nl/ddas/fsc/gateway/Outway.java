@@ -5,6 +5,7 @@ package nl.ddas.fsc.gateway;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -57,10 +58,13 @@ public final class Outway implements TlsEnd, AutoCloseable {
     ///
     /// @param tls Group certificate of the Outway; tokens are bound to it
     /// @param self the Peer whose Outway it is
+    /// @param tls of the Group, for Managers and Inways
+    /// @param internal of our own organisation, for our clients; of no meaning when they come without TLS
     /// @param random for transaction ids; safe for many threads
     public record Parts(
             Network network,
             Tls tls,
+            Optional<Tls> internal,
             Group group,
             PeerId self,
             Grants grants,
@@ -68,7 +72,23 @@ public final class Outway implements TlsEnd, AutoCloseable {
             TransactionLog log,
             Metrics metrics,
             Clock clock,
-            RandomGenerator random) {}
+            RandomGenerator random) {
+
+        /// For clients that come without TLS.
+        public Parts(
+                Network network,
+                Tls tls,
+                Group group,
+                PeerId self,
+                Grants grants,
+                Authorization authorization,
+                TransactionLog log,
+                Metrics metrics,
+                Clock clock,
+                RandomGenerator random) {
+            this(network, tls, Optional.empty(), group, self, grants, authorization, log, metrics, clock, random);
+        }
+    }
 
     /// A request on its way, with what was found out about it.
     private record Trip(HttpServerRequest request, TransactionId transaction, Grants.Route route, Context context) {}
@@ -104,14 +124,24 @@ public final class Outway implements TlsEnd, AutoCloseable {
     private Listener listener() {
         try {
             return Listener.start(
-                    parts.network(),
-                    new Listener.Config(config.host(), config.port(), Optional.empty(), config.idle()),
-                    new Connections(parts.group().peerIds()),
-                    this::handle);
+                    parts.network(), door(), new Connections(parts.group().peerIds()), this::handle);
         } catch (RuntimeException failed) {
             Closing.all(this::closeClients, guard::close);
             throw failed;
         }
+    }
+
+    private Listener.Config door() {
+        Optional<Tls> tls =
+                switch (config.clients()) {
+                    case PLAIN -> Optional.empty();
+                    case TLS, MUTUAL ->
+                        Optional.of(parts.internal()
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException("clients: expected a certificate of our own")));
+                };
+        ClientAuth callers = config.clients() == OutwayConfig.Clients.MUTUAL ? ClientAuth.REQUIRED : ClientAuth.NONE;
+        return new Listener.Config(config.host(), config.port(), tls, callers, config.idle());
     }
 
     private Onward onward(Protocol protocol) {
@@ -301,6 +331,13 @@ public final class Outway implements TlsEnd, AutoCloseable {
         inways.values().forEach(inway -> inway.renew(tls));
         managers.renew(tls);
         own = CertificateThumbprint.of(tls.chain().getFirst());
+    }
+
+    /// What goes on with another certificate of our own organisation.
+    ///
+    /// @return nothing when clients come without TLS
+    Optional<TlsEnd> clients() {
+        return config.clients() == OutwayConfig.Clients.PLAIN ? Optional.empty() : Optional.of(listener);
     }
 
     /// The port that is really listened on.

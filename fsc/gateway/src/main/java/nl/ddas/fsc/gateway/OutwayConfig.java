@@ -3,6 +3,7 @@
 package nl.ddas.fsc.gateway;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,11 @@ import nl.ddas.fsc.model.PeerId;
 
 /// Settings of an Outway.
 ///
-/// @param host address to listen on; another than loopback only with `plainOutside`
+/// @param host address to listen on; another than loopback only with clients that show who they are, or with
+///     `plainOutside`
 /// @param port 0 for any free port
-/// @param plainOutside whether clients on other machines may come without TLS
+/// @param clients how our own clients come
+/// @param plainOutside whether clients on other machines may come without showing who they are
 /// @param names what is meant by the host name in the address that a client calls, lower case; header
 ///     `Fsc-Grant-Hash` goes before it
 /// @param checkHost whether an Inway must show its host name, beside its Peer
@@ -25,6 +28,7 @@ import nl.ddas.fsc.model.PeerId;
 public record OutwayConfig(
         String host,
         int port,
+        Clients clients,
         boolean plainOutside,
         Map<String, Grants.Wanted> names,
         boolean checkHost,
@@ -33,20 +37,52 @@ public record OutwayConfig(
         Duration idle,
         Duration logWait) {
 
-    /// @throws IllegalArgumentException when clients would come over the network in the clear without it being asked
+    /// How our own clients come. The certificates are those of our own organisation, as towards our Manager.
+    public enum Clients {
+        /// Without TLS.
+        PLAIN,
+        /// With TLS; they need no certificate.
+        TLS,
+        /// With TLS and a certificate of our own organisation.
+        MUTUAL;
+
+        /// The way that the settings call so.
+        static Optional<Clients> find(String text) {
+            return Arrays.stream(values())
+                    .filter(way -> way.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst();
+        }
+    }
+
+    /// For clients without TLS.
+    public OutwayConfig(
+            String host,
+            int port,
+            boolean plainOutside,
+            Map<String, Grants.Wanted> names,
+            boolean checkHost,
+            boolean adoptTransactionId,
+            Duration connect,
+            Duration idle,
+            Duration logWait) {
+        this(host, port, Clients.PLAIN, plainOutside, names, checkHost, adoptTransactionId, connect, idle, logWait);
+    }
+
+    /// @throws IllegalArgumentException when anybody could come over the network without it being asked
     public OutwayConfig {
         names = Map.copyOf(names);
         boolean loopback = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
-        if (!loopback && !plainOutside) {
+        if (!loopback && !plainOutside && clients != Clients.MUTUAL) {
             throw new IllegalArgumentException(
-                    "host: expected a loopback address, or plain-outside: true, got " + host);
+                    "host: expected a loopback address, clients: mutual, or plain-outside: true, got " + host);
         }
     }
 
     /// Reads the settings; the caller rejects unknown keys.
     ///
     /// @throws nl.ddas.basis.SettingsFault when a key is missing or wrong
-    /// @throws IllegalArgumentException when the host is not on this machine and `plain-outside` is not set
+    /// @throws IllegalArgumentException when the host is not on this machine, and neither `clients: mutual` nor
+    ///     `plain-outside` is set
     public static OutwayConfig read(Settings settings) {
         Map<String, Grants.Wanted> names = new HashMap<>();
         for (Settings name : settings.list("names")) {
@@ -55,6 +91,7 @@ public record OutwayConfig(
         return new OutwayConfig(
                 settings.optional("host").orElse("127.0.0.1"),
                 settings.integer("port", 8082),
+                settings.value("clients", "plain, tls of mutual", Clients::find).orElse(Clients.PLAIN),
                 settings.flag("plain-outside", false),
                 names,
                 settings.value("hostname-verification", "strict of peer-id", OutwayConfig::checkHost)

@@ -43,6 +43,7 @@ public final class OutwayServer implements AutoCloseable {
                     new Outway.Parts(
                             parts.network(),
                             around.keys(),
+                            Optional.of(around.internalKeys()),
                             common.group(),
                             around.self(),
                             routes::get,
@@ -51,6 +52,7 @@ public final class OutwayServer implements AutoCloseable {
                             around.metrics(),
                             parts.clock(),
                             parts.random()));
+            outway.clients().ifPresent(around::followInternal);
             around.each("registering", () -> around.manager()
                     .register("outways", registration(around.keys().chain().getFirst())));
             return new OutwayServer(around, outway, around.start(outway, outway::close));

@@ -104,6 +104,16 @@ final class Surroundings implements AutoCloseable {
         return group.now();
     }
 
+    /// Key material of our own organisation, as it is now.
+    Tls internalKeys() {
+        return internal.now();
+    }
+
+    /// From now on this end gets key material of our own organisation when it is renewed.
+    void followInternal(TlsEnd end) {
+        internal.attach(end);
+    }
+
     Metrics metrics() {
         return metrics;
     }
@@ -149,9 +159,15 @@ final class Surroundings implements AutoCloseable {
         HttpServer monitor = HttpServer.start(
                 parts.network(),
                 new HttpServer.Config("127.0.0.1", config.monitorPort(), Optional.empty(), MOST_BODY, SILENCE),
-                new Monitoring(metrics, remarks, parts.notes()));
+                new Monitoring(metrics, remarks, notes()));
         closing.push(monitor);
         return monitor.port();
+    }
+
+    private List<Supplier<Optional<String>>> notes() {
+        List<Supplier<Optional<String>>> notes = new ArrayList<>(parts.notes());
+        notes.add(log::note);
+        return notes;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import nl.ddas.basis.Metrics;
+import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.Domain;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.Grant;
@@ -107,23 +108,44 @@ abstract class OutwayStage extends GatewayStage {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(5));
+        return Outway.start(config, parts(managerPort, clock, protocol));
+    }
+
+    /// @param internal certificate that it shows to its clients
+    Outway outway(OutwayConfig config, Tls internal) {
+        Outway.Parts parts = parts(manager.port(), World.CLOCK, Protocol.HTTP_1_1);
+        return Outway.start(
+                config,
+                new Outway.Parts(
+                        parts.network(),
+                        parts.tls(),
+                        Optional.of(internal),
+                        parts.group(),
+                        parts.self(),
+                        parts.grants(),
+                        parts.authorization(),
+                        parts.log(),
+                        parts.metrics(),
+                        parts.clock(),
+                        parts.random()));
+    }
+
+    private Outway.Parts parts(int managerPort, Clock clock, Protocol protocol) {
         Grants grants = wanted -> CompletableFuture.completedFuture(
                 wanted.equals(new Grants.Wanted.ByHash(World.GRANT))
                         ? Optional.of(route(managerPort, protocol))
                         : Optional.empty());
-        return Outway.start(
-                config,
-                new Outway.Parts(
-                        network,
-                        World.ONE.tls(World.B),
-                        World.group(managerPort, inway.port(), extraPort, 1),
-                        World.B,
-                        grants,
-                        authorization,
-                        log,
-                        new Metrics(),
-                        clock,
-                        new SecureRandom()));
+        return new Outway.Parts(
+                network,
+                World.ONE.tls(World.B),
+                World.group(managerPort, inway.port(), extraPort, 1),
+                World.B,
+                grants,
+                authorization,
+                log,
+                new Metrics(),
+                clock,
+                new SecureRandom());
     }
 
     Grants.Route route(int managerPort, Protocol protocol) {

@@ -13,12 +13,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32C;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.Group;
@@ -53,6 +57,7 @@ class ServersTest {
         inwayPort = freePort();
         manager = new PlayedManager(network, backend.uri(), inwayPort);
         inway = inway("inway", inwayPort);
+        unreadableSegment(folder.resolve("outway"));
         outway = OutwayServer.start(
                 new OutwayConfig(
                         "127.0.0.1",
@@ -76,6 +81,18 @@ class ServersTest {
         manager.close();
         backend.close();
         network.close();
+    }
+
+    /// Written whole, but not by us: it holds up nothing, and health names it.
+    private static void unreadableSegment(Path log) throws IOException {
+        byte[] text = "{}".getBytes(StandardCharsets.US_ASCII);
+        CRC32C crc = new CRC32C();
+        crc.update(text);
+        ByteBuffer frame = ByteBuffer.allocate(8 + text.length)
+                .putInt(text.length)
+                .putInt((int) crc.getValue())
+                .put(text);
+        Path _ = Files.write(Files.createDirectories(log).resolve("segment-000000000001.log"), frame.array());
     }
 
     private InwayServer inway(String name, int port) throws IOException {
@@ -147,6 +164,7 @@ class ServersTest {
                     .isEqualTo(200);
             HttpResponse<String> ready = get("http://127.0.0.1:" + port + "/health/ready");
             assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+            assertThat(ready.body().contains("segment-000000000001.log")).isEqualTo(port == outway.monitorPort());
         }
         assertThat(get("http://127.0.0.1:" + inway.monitorPort() + "/metrics").body())
                 .contains("inway_requests_total{service=\"" + World.SERVICE + "\"} 2.0");

@@ -106,14 +106,8 @@ final class Assembly implements AutoCloseable {
 
     /// What other Peers can ask.
     Handler external() {
-        Reception reception = new Reception(
-                self,
-                contracts(),
-                signingKeys,
-                signatures,
-                policy,
-                limits().openProposals(),
-                notes());
+        Reception reception =
+                new Reception(self, contracts(), signingKeys, signatures, policy, limits().openProposals(), notes());
         Tokens tokens = new Tokens(
                 self,
                 contracts(),

@@ -38,7 +38,8 @@ record PolicyAnswers(Self self, Contracts contracts, AutoSign policy, PolicyNote
 
     private boolean isSaid(Contract seen, Delivery.Action action, AutoSign.Decision decision) {
         boolean said = contracts.change(seen.content().hash(), change -> {
-            Optional<Contract> same = change.contract().filter(now -> now.signatures().equals(seen.signatures()));
+            Optional<Contract> same =
+                    change.contract().filter(now -> now.signatures().equals(seen.signatures()));
             same.ifPresent(contract -> new Signing(self).say(change, contract, action));
             return same.isPresent();
         });

@@ -84,9 +84,8 @@ public record WrittenContracts(List<Item> items, boolean more) {
             out.writeBytes(items.get(i).signatures().toBytes());
             out.write('}');
         }
-        JsonObject pagination = more && !items.isEmpty()
-                ? Paging.pagination(items.getLast().key())
-                : Paging.LAST;
+        JsonObject pagination =
+                more && !items.isEmpty() ? Paging.pagination(items.getLast().key()) : Paging.LAST;
         out.writeBytes(ascii("],\"pagination\":"));
         out.writeBytes(pagination.toBytes());
         out.write('}');

@@ -94,8 +94,8 @@ class ReconciliationTest {
             return bare;
         });
         theirs.change(content.hash(), change -> {
-            change.put(bare.with(new SignatureMaker(B, Members.signer(B))
-                    .sign(SignatureType.ACCEPT, content.hash(), Members.NOW)));
+            change.put(bare.with(
+                    new SignatureMaker(B, Members.signer(B)).sign(SignatureType.ACCEPT, content.hash(), Members.NOW)));
             return bare;
         });
         ours.meet(new Peer(B, "Peer B", SimulatedManager.address(B), Members.NOW));

@@ -82,7 +82,8 @@ public final class TrustedChains implements ChainCheck {
         Stream<Instant> answers = trust.answers().known().values().stream()
                 .map(StatusAnswers.Answer::until)
                 .filter(now::isBefore);
-        Stream<Instant> leaves = chain.stream().map(X509Certificate::getNotAfter).map(Date::toInstant);
+        Stream<Instant> leaves =
+                chain.stream().map(X509Certificate::getNotAfter).map(Date::toInstant);
         return Stream.concat(leaves, Stream.concat(around, answers))
                 .min(Instant::compareTo)
                 .orElse(Instant.MIN);
@@ -92,7 +93,8 @@ public final class TrustedChains implements ChainCheck {
         return switch (refusal) {
             case CERTIFICAAT_GELDIGHEID -> "the certificate, or one above it, is expired or not yet valid";
             case CERTIFICAAT_INGETROKKEN -> "the certificate, or one above it, is revoked";
-            case INTREKKINGSSTATUS_ONBEKEND -> "no valid revocation list or answer tells whether the certificate is revoked";
+            case INTREKKINGSSTATUS_ONBEKEND ->
+                "no valid revocation list or answer tells whether the certificate is revoked";
             case Refusal other -> "the certificate does not lead to a trust anchor of the group";
         };
     }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
@@ -58,23 +60,31 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     private final FileChannel lock;
     private final Inbox<Entry> waiting;
     private final RecentKeys recent;
+    private final Set<Path> unreadable;
     private final Thread writer;
     private Optional<Segment> current = Optional.empty();
     private volatile boolean closed;
     private volatile boolean finished;
     private volatile Optional<String> fault = Optional.empty();
 
-    private SegmentLog(Segments segments, Limits limits, Segment.Disk disk, FileChannel lock, RecentKeys recent) {
+    /// What was found in the folder at the start.
+    ///
+    /// @param unreadable segments that stay as they are
+    private record Found(RecentKeys recent, Set<Path> unreadable) {}
+
+    private SegmentLog(Segments segments, Limits limits, Segment.Disk disk, FileChannel lock, Found found) {
         this.segments = segments;
         this.limits = limits;
         this.disk = disk;
         this.lock = lock;
-        this.recent = recent;
+        this.recent = found.recent();
+        this.unreadable = found.unreadable();
         this.writer = Thread.ofPlatform().name("transaction-log").daemon().unstarted(this::write);
         this.waiting = new Inbox<>(limits.waiting(), writer);
     }
 
-    /// Opens the folder, makes it when needed, and cuts off what a crash left half written.
+    /// Opens the folder, makes it when needed, and cuts off what a crash left half written. A segment that cannot be
+    /// read is left alone, see [#unreadable].
     ///
     /// @throws IOException when the folder cannot be used, or another process has it open
     public static SegmentLog open(Path folder, Limits limits) throws IOException {
@@ -86,20 +96,30 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         FileChannel lock = lock(folder);
         try {
             Segments segments = new Segments(folder);
-            RecentKeys recent = new RecentKeys(limits.remembered());
-            for (Path segment : segments.all()) {
-                long torn = Segments.cutTail(segment, Frames.read(segment, recent::add));
-                if (torn > 0) {
-                    LOG.warn("{}: {} bytes of a write that was broken off are set aside", segment, torn);
-                }
-            }
-            SegmentLog log = new SegmentLog(segments, limits, disk, lock, recent);
+            SegmentLog log = new SegmentLog(segments, limits, disk, lock, look(segments, limits));
             log.writer.start();
             return log;
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed;
         }
+    }
+
+    private static Found look(Segments segments, Limits limits) throws IOException {
+        RecentKeys recent = new RecentKeys(limits.remembered());
+        Set<Path> unreadable = new TreeSet<>();
+        for (Path segment : segments.all()) {
+            try {
+                long torn = Segments.cutTail(segment, Frames.read(segment, recent::add));
+                if (torn > 0) {
+                    LOG.warn("{}: {} bytes of a write that was broken off are set aside", segment, torn);
+                }
+            } catch (IOException failed) {
+                LOG.error("{} cannot be read; it stays as it is, and its records are not loaded", segment, failed);
+                boolean _ = unreadable.add(segment);
+            }
+        }
+        return new Found(recent, unreadable);
     }
 
     private static FileChannel lock(Path folder) throws IOException {
@@ -150,8 +170,15 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
             Optional<Path> running = current.map(Segment::file);
             return segments.all().stream()
                     .filter(file -> running.filter(file::equals).isEmpty())
+                    .filter(file -> !unreadable.contains(file))
                     .toList();
         }
+    }
+
+    /// Names of the segments that could not be read at the start. The disk may be broken, or somebody else may have
+    /// written there: nobody but the operator can tell, so they are neither loaded nor removed.
+    public List<String> unreadable() {
+        return unreadable.stream().map(file -> file.getFileName().toString()).toList();
     }
 
     /// Why the last write failed, for health; empty when it did not.

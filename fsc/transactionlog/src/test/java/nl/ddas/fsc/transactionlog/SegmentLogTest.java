@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import nl.ddas.fsc.model.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,31 @@ class SegmentLogTest {
 
         assertThat(found()).containsExactly(Records.number(1));
         assertThat(Files.size(folder.resolve("segment-000000000001.log.torn"))).isEqualTo(torn.length - 3);
+    }
+
+    /// With a good checksum, so that it was written whole: no crash left it.
+    private static byte[] strange() {
+        byte[] text = "{}".getBytes(StandardCharsets.US_ASCII);
+        CRC32C crc = new CRC32C();
+        crc.update(text);
+        return ByteBuffer.allocate(Frames.HEAD + text.length)
+                .putInt(text.length)
+                .putInt((int) crc.getValue())
+                .put(text)
+                .array();
+    }
+
+    @Test
+    void aSegmentThatCannotBeReadIsLeftAloneAndNamed() throws IOException {
+        Path bad = Files.write(folder.resolve("segment-000000000001.log"), strange());
+        Path good = Files.write(folder.resolve("segment-000000000002.log"), Frames.frame(Records.number(1)));
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            assertThat(log.unreadable()).containsExactly("segment-000000000001.log");
+            append(log, Records.number(2)).join();
+            log.endSegment().toCompletableFuture().join();
+            assertThat(log.ended()).containsExactly(good, folder.resolve("segment-000000000003.log"));
+        }
+        assertThat(Files.readAllBytes(bad)).isEqualTo(strange());
     }
 
     @Test

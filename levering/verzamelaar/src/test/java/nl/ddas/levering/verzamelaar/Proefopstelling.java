@@ -64,9 +64,10 @@ final class Proefopstelling implements AutoCloseable {
     }
 
     private boolean isGemaakt() {
-        return database.jdbi("verzamelaar").withHandle(db -> db.createQuery("SELECT to_regclass('verzamelaar.telling') IS NOT NULL")
-                .mapTo(Boolean.class)
-                .one());
+        return database.jdbi("verzamelaar")
+                .withHandle(db -> db.createQuery("SELECT to_regclass('verzamelaar.telling') IS NOT NULL")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     static Instant nu() {
