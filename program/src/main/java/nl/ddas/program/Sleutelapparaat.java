@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.ddas.basis.Settings;
 import nl.ddas.trust.DeviceKeys;
 import nl.ddas.trust.Identity;
@@ -20,7 +21,8 @@ import nl.ddas.trust.PemFiles;
 /// the file holds the certificates only.
 ///
 /// @param namen label in the device of each key that is in it, by the name of its file in the settings
-record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen) {
+/// @param gelezen keys in the device, by the name of their file: a key there equals no other object, also not itself
+record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen, Map<String, Identity> gelezen) {
 
     static final String CONFIGURATIE = "pkcs11-configuratie";
     static final String PIN = "pkcs11-pin-bestand";
@@ -43,7 +45,9 @@ record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen)
                     + PIN + ", en " + label(Partijbestanden.ONDERTEKENING) + " of " + label(Partijbestanden.TLS));
         }
         return new Sleutelapparaat(
-                configuratie.map(bestand -> open(Path.of(bestand), Path.of(pin.orElseThrow()))), namen);
+                configuratie.map(bestand -> open(Path.of(bestand), Path.of(pin.orElseThrow()))),
+                namen,
+                new ConcurrentHashMap<>());
     }
 
     /// `ondertekening-sleutel` goes with `ondertekening-pkcs11`.
@@ -67,11 +71,20 @@ record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen)
     Identity sleutel(String slot, Path bestand) {
         try {
             String naam = namen.get(slot);
-            return naam == null
-                    ? PemFiles.identity(bestand)
-                    : apparaat.orElseThrow().identity(naam, bestand);
+            return naam == null ? PemFiles.identity(bestand) : inApparaat(slot, naam, bestand);
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }
+    }
+
+    /// The same object as long as the certificates are the same: a key is not looked at again then.
+    private Identity inApparaat(String slot, String naam, Path bestand) throws IOException {
+        Identity eerder = gelezen.get(slot);
+        if (eerder != null && eerder.chain().equals(PemFiles.certificates(bestand))) {
+            return eerder;
+        }
+        Identity nieuw = apparaat.orElseThrow().identity(naam, bestand);
+        gelezen.put(slot, nieuw);
+        return nieuw;
     }
 }

@@ -49,7 +49,9 @@ public final class Recipient {
             checkKey(chain);
             PathCheck.check(chain, trust, now);
         } catch (Rejection rejection) {
-            return unfit(rejection.refusal(), "het is " + WORDS.getOrDefault(rejection.refusal(), UNTRUSTED));
+            return unfit(
+                    rejection.refusal(),
+                    "het is " + Optional.ofNullable(WORDS.get(rejection.refusal())).orElseGet(() -> untrusted(chain, trust)));
         }
         X509Certificate leaf = chain.getFirst();
         Optional<String> objection = Purpose.objectionToEncrypting(leaf);
@@ -62,6 +64,12 @@ public final class Recipient {
         return Oin.of(leaf).filter(oin::equals).isPresent()
                 ? new Outcome.Fit(new Recipient(oin, leaf))
                 : unfit(Refusal.IDENTITEIT_AFWIJKING, "het is van een andere organisatie");
+    }
+
+    private static String untrusted(List<X509Certificate> chain, Trust trust) {
+        return PathCheck.otherPurpose(chain, trust)
+                .map(other -> "van een uitgever die hier alleen wordt vertrouwd voor " + other.word())
+                .orElse(UNTRUSTED);
     }
 
     private static void checkKey(List<X509Certificate> chain) {
