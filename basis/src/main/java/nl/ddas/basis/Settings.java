@@ -93,6 +93,11 @@ public final class Settings {
         return lists.containsKey(key) || optional(key).isPresent();
     }
 
+    /// Whether the file itself has a value for the key, where whoever reads the file sees it.
+    public boolean isInFile(String key) {
+        return values.containsKey(key);
+    }
+
     /// Whether the key stands there without a value behind it; a list without items is a value.
     public boolean isEmptied(String key) {
         return Optional.ofNullable(place.environment().get(place.variable(key)))

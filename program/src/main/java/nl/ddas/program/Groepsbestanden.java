@@ -16,12 +16,16 @@ import nl.ddas.trust.Anchors;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
-import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.Purpose;
 
 /// Certificates of our own for a Group, in files: `groep-sleutel`, `groep-ankers`, `groep-intrekkingen`, and when they
 /// are others `contract-sleutel` and `token-sleutel`.
 final class Groepsbestanden {
+
+    private static final String TLS = "groep-sleutel";
+    private static final String CONTRACT = "contract-sleutel";
+    private static final String TOKEN = "token-sleutel";
+    private static final List<String> SLEUTELS = List.of(TLS, CONTRACT, TOKEN);
 
     private Groepsbestanden() {}
 
@@ -31,9 +35,10 @@ final class Groepsbestanden {
     static Groepslid lees(Settings instellingen, Clock klok, boolean ondertekent) {
         // Only the practice authority writes a name into certificates.
         Optional<String> _ = instellingen.optional("partij");
-        Groepslid.Slot tls = slot("groep-sleutel", instellingen.required("groep-sleutel"));
-        Groepslid.Slot contract = ondertekent ? ander(instellingen, "contract-sleutel", tls) : tls;
-        Groepslid.Slot token = ondertekent ? ander(instellingen, "token-sleutel", tls) : tls;
+        Sleutelapparaat sleutels = Sleutelapparaat.lees(instellingen, ondertekent ? SLEUTELS : List.of(TLS));
+        Groepslid.Slot tls = slot(sleutels, TLS, instellingen.required(TLS));
+        Groepslid.Slot contract = ondertekent ? ander(instellingen, sleutels, CONTRACT, tls) : tls;
+        Groepslid.Slot token = ondertekent ? ander(instellingen, sleutels, TOKEN, tls) : tls;
         Anchors ankers = ankers(instellingen);
         Intrekkingen lijsten = Intrekkingen.lees(instellingen, "groep-intrekkingen", () -> bekend(ankers, tls), klok)
                 .orElseThrow(() -> new VerkeerdGebruik(
@@ -50,19 +55,19 @@ final class Groepsbestanden {
                 lijsten.opmerking());
     }
 
-    private static Groepslid.Slot ander(Settings instellingen, String naam, Groepslid.Slot anders) {
-        return instellingen.optional(naam).map(bestand -> slot(naam, bestand)).orElse(anders);
+    private static Groepslid.Slot ander(
+            Settings instellingen, Sleutelapparaat sleutels, String naam, Groepslid.Slot anders) {
+        Optional<String> bestand = instellingen.optional(naam);
+        if (bestand.isEmpty() && sleutels.namen().containsKey(naam)) {
+            throw new VerkeerdGebruik("bij " + Sleutelapparaat.label(naam) + " hoort " + naam
+                    + ": het bestand (PEM) met de certificaten van de sleutel in het apparaat");
+        }
+        return bestand.map(plek -> slot(sleutels, naam, plek)).orElse(anders);
     }
 
-    private static Groepslid.Slot slot(String naam, String bestand) {
+    private static Groepslid.Slot slot(Sleutelapparaat sleutels, String naam, String bestand) {
         Path pad = Path.of(bestand);
-        return new Groepslid.Slot(naam, () -> {
-            try {
-                return PemFiles.identity(pad);
-            } catch (IOException onbruikbaar) {
-                throw new UncheckedIOException(onbruikbaar);
-            }
-        });
+        return new Groepslid.Slot(naam, () -> sleutels.sleutel(naam, pad));
     }
 
     private static Anchors ankers(Settings instellingen) {

@@ -45,10 +45,13 @@ final class Partijbestanden implements Vertrouwensbron {
     private static final String INTREKKINGEN = "intrekkingen";
     private static final String OMGEVING = "certificaten-omgeving";
 
+    /// Whose key may be in a device: decrypting with one there, Java cannot.
+    private static final List<String> IN_APPARAAT = List.of(TLS, ONDERTEKENING);
+
     /// Settings that go with these, and with no others.
     static final List<String> ALLEMAAL = Stream.concat(
                     Stream.of(TLS, ONDERTEKENING, VERSLEUTELING, ANKERS, INTREKKINGEN, INTREKKINGEN + "-map", OMGEVING),
-                    Sleutelapparaat.ALLEMAAL.stream())
+                    Sleutelapparaat.instellingen(IN_APPARAAT).stream())
             .toList();
 
     /// How long anchors and revocation lists are left alone.
@@ -101,7 +104,7 @@ final class Partijbestanden implements Vertrouwensbron {
     }
 
     private static Deelnemer gelezen(Settings instellingen, Clock klok) {
-        Sleutelapparaat sleutels = Sleutelapparaat.lees(instellingen);
+        Sleutelapparaat sleutels = Sleutelapparaat.lees(instellingen, IN_APPARAAT);
         Map<String, Path> bestanden = Stream.of(TLS, ONDERTEKENING, VERSLEUTELING)
                 .collect(Collectors.toMap(naam -> naam, naam -> bestand(instellingen, naam)));
         Function<String, Identity> lees = slot -> sleutels.sleutel(slot, Objects.requireNonNull(bestanden.get(slot)));

@@ -37,7 +37,6 @@ final class PathCheck {
 
     /// Hashes that may stand under a signature of an issuer.
     static final Set<String> HASHES = Set.of("SHA256", "SHA384", "SHA512");
-    private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;
 
     private PathCheck() {}
@@ -164,7 +163,7 @@ final class PathCheck {
     static boolean strongEnough(X509Certificate certificate) {
         boolean key =
                 switch (certificate.getPublicKey()) {
-                    case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= MIN_RSA_BITS;
+                    case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= RsaSize.LEAST;
                     case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= MIN_EC_BITS;
                     case PublicKey other -> false;
                 };

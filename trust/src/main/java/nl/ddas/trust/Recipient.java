@@ -3,7 +3,6 @@
 package nl.ddas.trust;
 
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +72,7 @@ public final class Recipient {
     }
 
     private static void checkKey(List<X509Certificate> chain) {
-        boolean fit = !chain.isEmpty()
-                && chain.getFirst().getPublicKey() instanceof RSAPublicKey rsa
-                && rsa.getModulus().bitLength() >= 2048
-                && rsa.getModulus().bitLength() <= 8192;
-        if (!fit) {
+        if (chain.isEmpty() || !RsaSize.fits(chain.getFirst().getPublicKey())) {
             throw Refusal.CERTIFICAAT_SLEUTELLENGTE.because("");
         }
     }
