@@ -3,10 +3,13 @@
 package nl.ddas.authority;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -127,14 +130,23 @@ record CaFolder(Path folder) {
         }
     }
 
-    /// Whole or not at all: a web server may be reading.
+    /// Whole or not at all, also after a power cut: a web server may be reading.
     private static void write(Path file, byte[] der) throws IOException {
         Path folder = file.resolveSibling("");
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, ".", ".deel");
-        Files.write(draft, der);
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(der);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
         Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString(PUBLIC));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
     /// Leaf and issuing authority, for the party to fetch.

@@ -96,9 +96,13 @@ public final class Settings {
         return lists.containsKey(key) || optional(key).isPresent();
     }
 
-    /// Whether the key stands there with nothing, or nothing but blanks, behind it. A list is never emptied,
-    /// not even one
-    /// without items. Does not mark the key as known.
+    /// Whether the file itself has a value for the key, where whoever reads the file sees it.
+    public boolean isInFile(String key) {
+        return values.containsKey(key);
+    }
+
+    /// Whether the key stands there with nothing, or nothing but blanks, behind it. A list is never emptied, not even
+    /// one without items. Does not mark the key as known.
     public boolean isEmptied(String key) {
         return Optional.ofNullable(place.environment().get(place.variable(key)))
                 .or(() -> Optional.ofNullable(values.get(key)))

@@ -33,14 +33,15 @@ import nl.ddas.presentation.TerminalTable;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
+import nl.ddas.trust.Purpose;
 import nl.ddas.trust.ReplayCache;
 import nl.ddas.trust.Strictness;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /// `ddas bron`: the API of a supplier, and what it does with Verwerkingsverslagen.
 @Command(
@@ -133,7 +134,7 @@ final class BronOpdracht implements Callable<Integer> {
                         () -> tls(deelnemer),
                         deelnemer.ondertekenaar(omgeving.klok()),
                         new PayloadVerifier(
-                                deelnemer.map()::trust,
+                                () -> deelnemer.map().trust(Purpose.SIGNING),
                                 new Freshness.Request(new ReplayCache(100_000)),
                                 Strictness.DIGEST_OPTIONAL,
                                 omgeving.klok()),

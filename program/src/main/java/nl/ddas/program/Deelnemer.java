@@ -11,9 +11,11 @@ import java.util.Optional;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.Purpose;
 import nl.ddas.trust.SignatureForm;
 import nl.ddas.trust.Trust;
 
@@ -42,8 +44,23 @@ record Deelnemer(Vertrouwensbron map, Party partij, SignatureForm vorm) {
     /// The practice authority.
     private record Oefenmap(AuthorityFolder folder) implements Vertrouwensbron {
         @Override
-        public Trust trust() {
+        public Trust trust(Purpose doel) {
             return folder.trust();
+        }
+
+        @Override
+        public List<Identity> ondertekening(Party partij) {
+            return List.of(partij.signing());
+        }
+
+        @Override
+        public List<Identity> versleuteling(Party partij) {
+            return List.of(partij.encryption());
+        }
+
+        @Override
+        public Optional<String> opmerking() {
+            return Optional.empty();
         }
 
         @Override
@@ -113,7 +130,7 @@ record Deelnemer(Vertrouwensbron map, Party partij, SignatureForm vorm) {
 
     /// Signs our messages.
     PayloadSigner ondertekenaar(Clock klok) {
-        return new PayloadSigner(partij.signing(), klok, vorm);
+        return new PayloadSigner(() -> map.ondertekening(partij).getFirst(), klok, vorm);
     }
 
     /// Names and addresses at which we are reached, for certificates that we make ourselves.

@@ -10,17 +10,22 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.ddas.basis.Settings;
+import nl.ddas.trust.Anchors;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
-import nl.ddas.trust.PemFiles;
-import nl.ddas.trust.TlsFiles;
-import nl.ddas.trust.Trust;
+import nl.ddas.trust.Purpose;
 
 /// Certificates of our own for a Group, in files: `groep-sleutel`, `groep-ankers`, `groep-intrekkingen`, and when they
 /// are others `contract-sleutel` and `token-sleutel`.
 final class Groepsbestanden {
+
+    private static final String TLS = "groep-sleutel";
+    private static final String CONTRACT = "contract-sleutel";
+    private static final String TOKEN = "token-sleutel";
+    private static final List<String> SLEUTELS = List.of(TLS, CONTRACT, TOKEN);
 
     private Groepsbestanden() {}
 
@@ -30,10 +35,11 @@ final class Groepsbestanden {
     static Groepslid lees(Settings instellingen, Clock klok, boolean ondertekent) {
         // Only the practice authority writes a name into certificates.
         Optional<String> _ = instellingen.optional("partij");
-        Groepslid.Slot tls = slot("groep-sleutel", instellingen.required("groep-sleutel"));
-        Groepslid.Slot contract = ondertekent ? ander(instellingen, "contract-sleutel", tls) : tls;
-        Groepslid.Slot token = ondertekent ? ander(instellingen, "token-sleutel", tls) : tls;
-        List<Path> ankers = ankers(instellingen);
+        Sleutelapparaat sleutels = Sleutelapparaat.lees(instellingen, ondertekent ? SLEUTELS : List.of(TLS));
+        Groepslid.Slot tls = slot(sleutels, TLS, instellingen.required(TLS));
+        Groepslid.Slot contract = ondertekent ? ander(instellingen, sleutels, CONTRACT, tls) : tls;
+        Groepslid.Slot token = ondertekent ? ander(instellingen, sleutels, TOKEN, tls) : tls;
+        Anchors ankers = ankers(instellingen);
         Intrekkingen lijsten = Intrekkingen.lees(instellingen, "groep-intrekkingen", () -> bekend(ankers, tls), klok)
                 .orElseThrow(() -> new VerkeerdGebruik(
                         "bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met de"
@@ -44,31 +50,32 @@ final class Groepsbestanden {
                 oin(instellingen, tls.lees().get()),
                 Deelnemer.hosts(instellingen),
                 new Groepslid.Sleutels(tls, contract, token),
-                () -> trust(ankers, lijsten.lijsten(), omgeving),
+                () -> Vertrouwen.samen(ankers, Set.of(Purpose.TLS), lijsten.lijsten(), omgeving),
+                () -> Vertrouwen.samen(ankers, Set.of(Purpose.TLS, Purpose.SIGNING), lijsten.lijsten(), omgeving),
                 lijsten.opmerking());
     }
 
-    private static Groepslid.Slot ander(Settings instellingen, String naam, Groepslid.Slot anders) {
-        return instellingen.optional(naam).map(bestand -> slot(naam, bestand)).orElse(anders);
+    private static Groepslid.Slot ander(
+            Settings instellingen, Sleutelapparaat sleutels, String naam, Groepslid.Slot anders) {
+        Optional<String> bestand = instellingen.optional(naam);
+        if (bestand.isEmpty() && sleutels.namen().containsKey(naam)) {
+            throw new VerkeerdGebruik("bij " + Sleutelapparaat.label(naam) + " hoort " + naam
+                    + ": het bestand (PEM) met de certificaten van de sleutel in het apparaat");
+        }
+        return bestand.map(plek -> slot(sleutels, naam, plek)).orElse(anders);
     }
 
-    private static Groepslid.Slot slot(String naam, String bestand) {
+    private static Groepslid.Slot slot(Sleutelapparaat sleutels, String naam, String bestand) {
         Path pad = Path.of(bestand);
-        return new Groepslid.Slot(naam, () -> {
-            try {
-                return PemFiles.identity(pad);
-            } catch (IOException onbruikbaar) {
-                throw new UncheckedIOException(onbruikbaar);
-            }
-        });
+        return new Groepslid.Slot(naam, () -> sleutels.sleutel(naam, pad));
     }
 
-    private static List<Path> ankers(Settings instellingen) {
-        List<Path> ankers =
-                instellingen.texts("groep-ankers").stream().map(Path::of).toList();
-        if (ankers.isEmpty()) {
+    private static Anchors ankers(Settings instellingen) {
+        Anchors ankers = new Anchors(
+                instellingen.texts("groep-ankers").stream().map(Path::of).toList());
+        if (ankers.places().isEmpty()) {
             throw new VerkeerdGebruik(
-                    "bij groep-sleutel hoort groep-ankers: de bestanden met de wortelcertificaten die de"
+                    "bij groep-sleutel hoort groep-ankers: de bestanden of mappen met de wortelcertificaten die de"
                             + " Group vertrouwt");
         }
         return ankers;
@@ -87,26 +94,10 @@ final class Groepsbestanden {
                         + " serialNumber van het onderwerp). Vraag een certificaat aan met uw OIN"));
     }
 
-    private static Trust trust(List<Path> ankers, TlsFiles.Lists lijsten, Environment omgeving) {
-        try {
-            return Trust.of(certificaten(ankers), TlsFiles.revocation(lijsten), omgeving);
-        } catch (IOException onbruikbaar) {
-            throw new UncheckedIOException(onbruikbaar);
-        }
-    }
-
-    private static List<X509Certificate> certificaten(List<Path> bestanden) throws IOException {
-        List<X509Certificate> gelezen = new ArrayList<>();
-        for (Path bestand : bestanden) {
-            gelezen.addAll(PemFiles.certificates(bestand));
-        }
-        return gelezen;
-    }
-
     /// Certificates by which a revocation list can be told from a forged one.
-    private static List<X509Certificate> bekend(List<Path> ankers, Groepslid.Slot tls) {
+    private static List<X509Certificate> bekend(Anchors ankers, Groepslid.Slot tls) {
         try {
-            List<X509Certificate> bekend = new ArrayList<>(certificaten(ankers));
+            List<X509Certificate> bekend = new ArrayList<>(ankers.of(Set.of(Purpose.values())));
             bekend.addAll(tls.lees().get().chain());
             return bekend;
         } catch (IOException onbruikbaar) {

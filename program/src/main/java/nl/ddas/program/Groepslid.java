@@ -26,10 +26,16 @@ import nl.ddas.trust.Trust;
 ///
 /// @param oin our number, also for certificates inside our own organisation
 /// @param hosts names and addresses in certificates that we make ourselves
-/// @param trust whom the Group trusts now
+/// @param trust whom the Group trusts now in connections
+/// @param vanContracten whom it trusts under contracts
 /// @param opmerking what the operator should know of its revocation lists, Dutch; asked each time
 record Groepslid(
-        Oin oin, List<String> hosts, Sleutels sleutels, Supplier<Trust> trust, Supplier<Optional<String>> opmerking) {
+        Oin oin,
+        List<String> hosts,
+        Sleutels sleutels,
+        Supplier<Trust> trust,
+        Supplier<Trust> vanContracten,
+        Supplier<Optional<String>> opmerking) {
 
     /// How long anchors and revocation lists are left alone.
     private static final Duration VERTROUWEN = Duration.ofSeconds(10);
@@ -119,7 +125,13 @@ record Groepslid(
             Tls nu = map.tls(holder);
             return new Identity(nu.key(), nu.chain());
         });
-        return new Groepslid(wij.oin(), wij.hosts(), new Sleutels(tls, signing, signing), map::trust, Optional::empty);
+        return new Groepslid(
+                wij.oin(),
+                wij.hosts(),
+                new Sleutels(tls, signing, signing),
+                map::trust,
+                map::trust,
+                Optional::empty);
     }
 
     /// The same, looked at by the rules of the Group, now and whenever a file changes: what is not good then leaves the
@@ -132,16 +144,20 @@ record Groepslid(
 
     private Groepslid gekeurd(Group groep, Clock klok) {
         Supplier<Trust> nu = new Herlezer<>(Herlezer.Bron.van("trust in the group", trust), klok, VERTROUWEN);
+        Supplier<Trust> contracten =
+                new Herlezer<>(Herlezer.Bron.van("trust under contracts", vanContracten), klok, VERTROUWEN);
         Sleutelkeuring keuring = new Sleutelkeuring(groep, nu, klok);
+        Sleutelkeuring vanContract = new Sleutelkeuring(groep, contracten, klok);
         PeerId wie = keuring.keur(sleutels.tls().naam(), sleutels.tls().lees().get());
         return new Groepslid(
                 oin,
                 hosts,
                 new Sleutels(
                         sleutels.tls().herlezen(keuring, wie, klok),
-                        sleutels.contract().gekeurd(keuring, wie),
-                        sleutels.token().gekeurd(keuring, wie)),
+                        sleutels.contract().gekeurd(vanContract, wie),
+                        sleutels.token().gekeurd(vanContract, wie)),
                 nu,
+                contracten,
                 opmerking);
     }
 

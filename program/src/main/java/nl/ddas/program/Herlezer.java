@@ -5,6 +5,7 @@ package nl.ddas.program;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,7 @@ final class Herlezer<T> implements Supplier<T> {
     private final ReentrantLock slot = new ReentrantLock();
     private volatile T nu;
     private Instant gelezen;
-    private String fout = "";
+    private volatile String fout = "";
 
     /// Where it comes from.
     ///
@@ -61,6 +62,14 @@ final class Herlezer<T> implements Supplier<T> {
             }
         }
         return nu;
+    }
+
+    /// What the operator should know, Dutch; empty when the last reading was good.
+    Optional<String> opmerking() {
+        return fout.isEmpty()
+                ? Optional.empty()
+                : Optional.of("wat er nieuw staat bij " + bron.naam() + " is niet te gebruiken, en het oude blijft gelden;"
+                        + " zie het log");
     }
 
     // Whatever goes wrong with a file, the program must go on: hence every runtime exception.

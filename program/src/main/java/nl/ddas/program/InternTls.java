@@ -11,14 +11,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
+import nl.ddas.trust.Anchors;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.PemFiles;
+import nl.ddas.trust.Purpose;
 import nl.ddas.trust.TlsFiles;
 
 /// Certificates by which the parts of one organisation, and its operators, know each other: apart from those of the
@@ -58,8 +61,8 @@ record InternTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
     /// Certificates by which a revocation list can be told from a forged one.
     private static List<X509Certificate> bekend(List<Path> ankers, Stream<Path> sleutel) {
         try {
-            List<X509Certificate> bekend = new ArrayList<>();
-            for (Path bestand : Stream.concat(ankers.stream(), sleutel).toList()) {
+            List<X509Certificate> bekend = new ArrayList<>(new Anchors(ankers).of(Set.of(Purpose.TLS)));
+            for (Path bestand : sleutel.toList()) {
                 bekend.addAll(PemFiles.certificates(bestand));
             }
             return bekend;

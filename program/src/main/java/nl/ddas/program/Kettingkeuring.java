@@ -24,8 +24,14 @@ record Kettingkeuring(Supplier<Trust> trust, Clock klok, String ankers, String i
     /// @throws VerkeerdGebruik when it cannot be used, and why
     void keur(String slot, Identity identity) {
         geldig(slot, identity);
-        Chains.objection(identity.chain(), trust.get(), klok.instant()).ifPresent(bezwaar -> {
-            throw new VerkeerdGebruik(bij(slot) + tekst(bezwaar));
+        Trust nu = trust.get();
+        Chains.objection(identity.chain(), nu, klok.instant()).ifPresent(bezwaar -> {
+            throw new VerkeerdGebruik(bij(slot)
+                    + Chains.otherPurpose(identity.chain(), nu)
+                            .filter(_ -> bezwaar == Refusal.CERTIFICAAT_NIET_VERTROUWD)
+                            .map(doel -> "is het certificaat van een uitgever die in " + ankers + " alleen staat voor "
+                                    + doel.word() + ". Vraag een certificaat voor dit doel aan")
+                            .orElseGet(() -> tekst(bezwaar)));
         });
     }
 

@@ -42,7 +42,7 @@ record ManagerInrichting(Groepslid wij, Optional<InternTls> intern, ManagerConfi
                 wij::tls,
                 wij.sleutels().contract().lees(),
                 wij.sleutels().token().lees(),
-                wij.trust(),
+                wij.vanContracten(),
                 intern.map(InternTls::tls),
                 store,
                 new Metrics(),

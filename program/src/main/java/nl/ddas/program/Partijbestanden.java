@@ -10,25 +10,32 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
+import nl.ddas.trust.Anchors;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
+import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PemFiles;
+import nl.ddas.trust.Purpose;
 import nl.ddas.trust.Recipient;
 import nl.ddas.trust.Refusal;
-import nl.ddas.trust.TlsFiles;
 import nl.ddas.trust.Trust;
 
 /// Certificates of our own in files, for who delivers or collects: a key for connections, one to sign messages and one
-/// for messages that are encrypted for us, each with its certificates; and whom we trust. Those for connections,
-/// anchors and revocation lists are read again while the program runs, and what is not good then leaves the old in use.
+/// for messages that are encrypted for us, each with its certificates; and whom we trust. All of it is read again while
+/// the program runs, and what is not good then leaves the old in use.
 final class Partijbestanden implements Vertrouwensbron {
 
     static final String TLS = "tls-sleutel";
@@ -38,21 +45,44 @@ final class Partijbestanden implements Vertrouwensbron {
     private static final String INTREKKINGEN = "intrekkingen";
     private static final String OMGEVING = "certificaten-omgeving";
 
+    /// Whose key may be in a device: decrypting with one there, Java cannot.
+    private static final List<String> IN_APPARAAT = List.of(TLS, ONDERTEKENING);
+
     /// Settings that go with these, and with no others.
     static final List<String> ALLEMAAL = Stream.concat(
                     Stream.of(TLS, ONDERTEKENING, VERSLEUTELING, ANKERS, INTREKKINGEN, INTREKKINGEN + "-map", OMGEVING),
-                    Sleutelapparaat.ALLEMAAL.stream())
+                    Sleutelapparaat.instellingen(IN_APPARAAT).stream())
             .toList();
 
     /// How long anchors and revocation lists are left alone.
     private static final Duration VERTROUWEN = Duration.ofSeconds(10);
 
-    private final Supplier<Trust> trust;
-    private final Supplier<Identity> tls;
+    /// Answers count 26 hours at most (see [nl.ddas.trust.Freshness]); so long others may ask for the key.
+    private static final Duration NALOOP_HANDTEKENING = Duration.ofHours(26);
 
-    private Partijbestanden(Supplier<Trust> trust, Supplier<Identity> tls) {
-        this.trust = trust;
+    /// How long after its end others may still have a message that was encrypted to a certificate.
+    private static final Duration NALOOP_VERSLEUTELING = Duration.ofDays(7);
+
+    private final Herlezer<Map<Purpose, Trust>> trust;
+    private final Herlezer<Identity> tls;
+    private final Sleutelwissel ondertekening;
+    private final Sleutelwissel versleuteling;
+    private final Supplier<Optional<String>> lijsten;
+
+    private Partijbestanden(
+            Vertrouwd vertrouwd, Herlezer<Identity> tls, Sleutelwissel ondertekening, Sleutelwissel versleuteling) {
+        this.trust = vertrouwd.trust();
         this.tls = tls;
+        this.ondertekening = ondertekening;
+        this.versleuteling = versleuteling;
+        this.lijsten = vertrouwd.lijsten();
+    }
+
+    /// @param lijsten what the operator should know of the revocation lists
+    private record Vertrouwd(Herlezer<Map<Purpose, Trust>> trust, Supplier<Optional<String>> lijsten) {
+        Trust voor(Purpose doel) {
+            return Objects.requireNonNull(trust.get().get(doel));
+        }
     }
 
     /// Reads `tls-sleutel`, `ondertekening-sleutel`, `versleuteling-sleutel`, `ankers`, `intrekkingen` and
@@ -74,29 +104,59 @@ final class Partijbestanden implements Vertrouwensbron {
     }
 
     private static Deelnemer gelezen(Settings instellingen, Clock klok) {
-        Path tlsBestand = bestand(instellingen, TLS);
-        Sleutelapparaat sleutels = Sleutelapparaat.lees(instellingen);
-        Identity verbinding = sleutels.sleutel(TLS, tlsBestand);
-        Identity ondertekening = sleutels.sleutel(ONDERTEKENING, bestand(instellingen, ONDERTEKENING));
-        Identity versleuteling = sleutels.sleutel(VERSLEUTELING, bestand(instellingen, VERSLEUTELING));
-        Supplier<Trust> trust = trust(instellingen, klok);
-        Kettingkeuring keuring = new Kettingkeuring(trust, klok, ANKERS, INTREKKINGEN);
-        Oin oin = oin(instellingen, verbinding);
-        keur(keuring, ONDERTEKENING, oin, ondertekening);
-        keuring.magOndertekenen(ONDERTEKENING, ondertekening);
-        keur(keuring, VERSLEUTELING, oin, versleuteling);
-        Supplier<Identity> nu = new Herlezer<>(
-                new Herlezer.Bron<>(TLS, () -> sleutels.sleutel(TLS, tlsBestand), nieuw -> {
+        Sleutelapparaat sleutels = Sleutelapparaat.lees(instellingen, IN_APPARAAT);
+        Map<String, Path> bestanden = Stream.of(TLS, ONDERTEKENING, VERSLEUTELING)
+                .collect(Collectors.toMap(naam -> naam, naam -> bestand(instellingen, naam)));
+        Function<String, Identity> lees = slot -> sleutels.sleutel(slot, Objects.requireNonNull(bestanden.get(slot)));
+        Oin oin = oin(instellingen, lees.apply(TLS));
+        Holder wie = new Holder(instellingen.required("partij"), oin, Deelnemer.hosts(instellingen));
+        Vertrouwd vertrouwd = vertrouwd(instellingen, klok);
+        Herlezer<Identity> tls = new Herlezer<>(
+                new Herlezer.Bron<>(TLS, () -> lees.apply(TLS), nieuw -> {
+                    Kettingkeuring keuring = keuring(vertrouwd, Purpose.TLS, klok);
                     keur(keuring, TLS, oin, nieuw);
                     keuring.magOndertekenen(TLS, nieuw);
                     return nieuw;
                 }),
                 klok,
                 Duration.ZERO);
-        Holder wie = new Holder(instellingen.required("partij"), oin, Deelnemer.hosts(instellingen));
-        Party partij = partij(wie, verbinding, ondertekening, versleuteling);
-        magVersleutelen(instellingen, Recipient.check(versleuteling.chain(), oin, trust.get(), klok.instant()));
-        return new Deelnemer(new Partijbestanden(trust, nu), partij, Deelnemer.vorm(instellingen));
+        Sleutelwissel ondertekening = new Sleutelwissel(
+                new Herlezer<>(
+                        new Herlezer.Bron<>(ONDERTEKENING, () -> lees.apply(ONDERTEKENING), nieuw -> {
+                            Kettingkeuring keuring = keuring(vertrouwd, Purpose.SIGNING, klok);
+                            keur(keuring, ONDERTEKENING, oin, nieuw);
+                            keuring.magOndertekenen(ONDERTEKENING, nieuw);
+                            PayloadSigner _ = new PayloadSigner(nieuw, klok);
+                            Party _ = partij(wie, tls.get(), nieuw, lees.apply(VERSLEUTELING));
+                            return nieuw;
+                        }),
+                        klok,
+                        VERTROUWEN),
+                _ -> klok.instant().plus(NALOOP_HANDTEKENING),
+                klok);
+        Sleutelwissel versleuteling = new Sleutelwissel(
+                new Herlezer<>(
+                        new Herlezer.Bron<>(VERSLEUTELING, () -> lees.apply(VERSLEUTELING), nieuw -> {
+                            keur(keuring(vertrouwd, Purpose.ENCRYPTION, klok), VERSLEUTELING, oin, nieuw);
+                            magVersleutelen(
+                                    instellingen,
+                                    Recipient.check(
+                                            nieuw.chain(), oin, vertrouwd.voor(Purpose.ENCRYPTION), klok.instant()));
+                            Party _ = partij(wie, tls.get(), ondertekening.eerste(), nieuw);
+                            return nieuw;
+                        }),
+                        klok,
+                        VERTROUWEN),
+                oud -> oud.leaf().getNotAfter().toInstant().plus(NALOOP_VERSLEUTELING),
+                klok);
+        return new Deelnemer(
+                new Partijbestanden(vertrouwd, tls, ondertekening, versleuteling),
+                partij(wie, tls.get(), ondertekening.eerste(), versleuteling.eerste()),
+                Deelnemer.vorm(instellingen));
+    }
+
+    private static Kettingkeuring keuring(Vertrouwd vertrouwd, Purpose doel, Clock klok) {
+        return new Kettingkeuring(() -> vertrouwd.voor(doel), klok, ANKERS, INTREKKINGEN);
     }
 
     private static Party partij(Holder wie, Identity tls, Identity ondertekening, Identity versleuteling) {
@@ -141,11 +201,12 @@ final class Partijbestanden implements Vertrouwensbron {
         return gevonden;
     }
 
-    private static Supplier<Trust> trust(Settings instellingen, Clock klok) {
-        List<Path> ankers = instellingen.texts(ANKERS).stream().map(Path::of).toList();
-        if (ankers.isEmpty()) {
+    private static Vertrouwd vertrouwd(Settings instellingen, Clock klok) {
+        Anchors ankers = new Anchors(
+                instellingen.texts(ANKERS).stream().map(Path::of).toList());
+        if (ankers.places().isEmpty()) {
             throw new VerkeerdGebruik("bij " + TLS + " hoort " + ANKERS
-                    + ": de bestanden met de wortelcertificaten van de uitgevers die u vertrouwt");
+                    + ": de bestanden of mappen met de wortelcertificaten van de uitgevers die u vertrouwt");
         }
         List<Path> eigen = Stream.of(TLS, ONDERTEKENING, VERSLEUTELING)
                 .map(naam -> bestand(instellingen, naam))
@@ -156,44 +217,61 @@ final class Partijbestanden implements Vertrouwensbron {
                         + " geen neer als u het niet wilt nagaan; wie een ingetrokken certificaat heeft, komt dan ook"
                         + " binnen"));
         Environment omgeving = Omgevingskeuze.lees(instellingen, OMGEVING);
-        return new Herlezer<>(
-                Herlezer.Bron.van("trust", () -> vertrouwd(ankers, lijsten.lijsten(), omgeving)), klok, VERTROUWEN);
-    }
-
-    private static Trust vertrouwd(List<Path> ankers, TlsFiles.Lists lijsten, Environment omgeving) {
-        try {
-            return Trust.of(certificaten(ankers), TlsFiles.revocation(lijsten), omgeving);
-        } catch (IOException onbruikbaar) {
-            throw new UncheckedIOException(onbruikbaar);
-        }
+        return new Vertrouwd(
+                new Herlezer<>(
+                        Herlezer.Bron.van(
+                                ANKERS + " en " + INTREKKINGEN,
+                                () -> Vertrouwen.perDoel(ankers, lijsten.lijsten(), omgeving)),
+                        klok,
+                        VERTROUWEN),
+                lijsten.opmerking());
     }
 
     /// Certificates by which a revocation list can be told from a forged one, and our own.
-    private static List<X509Certificate> bekend(List<Path> ankers, List<Path> eigen) {
+    private static List<X509Certificate> bekend(Anchors ankers, List<Path> eigen) {
         try {
-            return certificaten(Stream.concat(ankers.stream(), eigen.stream()).toList());
+            List<X509Certificate> bekend = new ArrayList<>(ankers.of(Set.of(Purpose.values())));
+            for (Path bestand : eigen) {
+                bekend.addAll(PemFiles.certificates(bestand));
+            }
+            return bekend;
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }
     }
 
-    private static List<X509Certificate> certificaten(List<Path> bestanden) throws IOException {
-        List<X509Certificate> gelezen = new ArrayList<>();
-        for (Path bestand : bestanden) {
-            gelezen.addAll(PemFiles.certificates(bestand));
-        }
-        return gelezen;
+    @Override
+    public Trust trust(Purpose doel) {
+        return Objects.requireNonNull(trust.get().get(doel));
     }
 
     @Override
-    public Trust trust() {
-        return trust.get();
+    public List<Identity> ondertekening(Party partij) {
+        return ondertekening.get();
+    }
+
+    @Override
+    public List<Identity> versleuteling(Party partij) {
+        return versleuteling.get();
+    }
+
+    @Override
+    public Optional<String> opmerking() {
+        String alle = Stream.of(
+                        tls.opmerking(),
+                        ondertekening.opmerking(),
+                        versleuteling.opmerking(),
+                        trust.opmerking(),
+                        lijsten.get())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return Optional.of(alle).filter(tekst -> !tekst.isEmpty());
     }
 
     @Override
     public Tls tls(Party partij) {
         Identity wij = tls.get();
-        Trust wie = trust.get();
+        Trust wie = trust(Purpose.TLS);
         return new Tls(wij.key(), wij.chain(), wie.anchors(), wie.revocation());
     }
 }

@@ -7,55 +7,94 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
 import nl.ddas.trust.DeviceKeys;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.PemFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Our own keys: in files, or in a device (HSM) through PKCS#11 when `pkcs11-configuratie` is set. Of a key in a device
 /// the file holds the certificates only.
 ///
 /// @param namen label in the device of each key that is in it, by the name of its file in the settings
-record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen) {
+/// @param gelezen keys in the device, by the name of their file: a key there equals no other object, also not itself
+record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen, Map<String, Identity> gelezen) {
 
-    static final String CONFIGURATIE = "pkcs11-configuratie";
-    static final String PIN = "pkcs11-pin-bestand";
+    private static final Logger LOG = LoggerFactory.getLogger(Sleutelapparaat.class);
+    private static final String CONFIGURATIE = "pkcs11-configuratie";
+    private static final String PIN = "pkcs11-pin";
+    private static final String PINBESTAND = "pkcs11-pin-bestand";
+    private static final Set<PosixFilePermission> ANDEREN = Set.of(
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
-    /// Settings that go with a device.
-    static final List<String> ALLEMAAL =
-            List.of(CONFIGURATIE, PIN, label(Partijbestanden.TLS), label(Partijbestanden.ONDERTEKENING));
+    /// Settings that go with a device for these slots.
+    static List<String> instellingen(List<String> slots) {
+        return Stream.concat(
+                        Stream.of(CONFIGURATIE, PIN, PINBESTAND), slots.stream().map(Sleutelapparaat::label))
+                .toList();
+    }
 
+    /// @param slots names of the settings with a file, whose key may be in the device
     /// @throws VerkeerdGebruik when settings do not go together
     /// @throws UncheckedIOException when the device does not open
-    static Sleutelapparaat lees(Settings instellingen) {
+    static Sleutelapparaat lees(Settings instellingen, List<String> slots) {
         Map<String, String> namen = new HashMap<>();
-        for (String slot : List.of(Partijbestanden.TLS, Partijbestanden.ONDERTEKENING)) {
+        for (String slot : slots) {
             instellingen.optional(label(slot)).ifPresent(naam -> namen.put(slot, naam));
         }
         Optional<String> configuratie = instellingen.optional(CONFIGURATIE);
         Optional<String> pin = instellingen.optional(PIN);
-        if (configuratie.isEmpty() != namen.isEmpty() || configuratie.isEmpty() != pin.isEmpty()) {
+        Optional<String> bestand = instellingen.optional(PINBESTAND);
+        if (pin.isPresent() && bestand.isPresent()) {
+            throw new VerkeerdGebruik("de pincode staat bij " + PIN + " en bij " + PINBESTAND + ". Kies er een");
+        }
+        boolean metPin = pin.isPresent() || bestand.isPresent();
+        if (configuratie.isEmpty() != namen.isEmpty() || configuratie.isPresent() != metPin) {
             throw new VerkeerdGebruik("voor sleutels in een apparaat (HSM) horen bij elkaar: " + CONFIGURATIE + ", "
-                    + PIN + ", en " + label(Partijbestanden.ONDERTEKENING) + " of " + label(Partijbestanden.TLS));
+                    + PINBESTAND + ", en "
+                    + slots.stream().map(Sleutelapparaat::label).collect(Collectors.joining(" of ")));
+        }
+        if (instellingen.isInFile(PIN)) {
+            LOG.warn("the PIN of the device stands readable in the settings; put it in a file ({}) or in the environment",
+                    PINBESTAND);
         }
         return new Sleutelapparaat(
-                configuratie.map(bestand -> open(Path.of(bestand), Path.of(pin.orElseThrow()))), namen);
+                configuratie.map(apparaat ->
+                        open(Path.of(apparaat), pin.orElseGet(() -> uitBestand(Path.of(bestand.orElseThrow()))))),
+                namen,
+                new ConcurrentHashMap<>());
     }
 
     /// `ondertekening-sleutel` goes with `ondertekening-pkcs11`.
-    private static String label(String slot) {
+    static String label(String slot) {
         return slot.replace("-sleutel", "-pkcs11");
     }
 
-    private static DeviceKeys open(Path configuratie, Path pin) {
+    private static String uitBestand(Path bestand) {
         try {
-            return DeviceKeys.open(
-                    configuratie,
-                    Files.readString(pin, StandardCharsets.UTF_8).strip().toCharArray());
+            if (Files.getPosixFilePermissions(bestand).stream().anyMatch(ANDEREN::contains)) {
+                throw new VerkeerdGebruik("het bestand " + bestand
+                        + " met de pincode is voor iedereen op deze computer te lezen. Sluit het af met chmod 600");
+            }
+            return Files.readString(bestand, StandardCharsets.UTF_8).strip();
+        } catch (IOException onleesbaar) {
+            throw new UncheckedIOException(onleesbaar);
+        }
+    }
+
+    private static DeviceKeys open(Path configuratie, String pin) {
+        try {
+            return DeviceKeys.open(configuratie, pin.toCharArray());
         } catch (IOException dicht) {
             throw new UncheckedIOException(dicht);
         }
@@ -67,11 +106,20 @@ record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen)
     Identity sleutel(String slot, Path bestand) {
         try {
             String naam = namen.get(slot);
-            return naam == null
-                    ? PemFiles.identity(bestand)
-                    : apparaat.orElseThrow().identity(naam, bestand);
+            return naam == null ? PemFiles.identity(bestand) : inApparaat(slot, naam, bestand);
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }
+    }
+
+    /// The same object as long as the certificates are the same: a key is not looked at again then.
+    private Identity inApparaat(String slot, String naam, Path bestand) throws IOException {
+        Identity eerder = gelezen.get(slot);
+        if (eerder != null && eerder.chain().equals(PemFiles.certificates(bestand))) {
+            return eerder;
+        }
+        Identity nieuw = apparaat.orElseThrow().identity(naam, bestand);
+        gelezen.put(slot, nieuw);
+        return nieuw;
     }
 }

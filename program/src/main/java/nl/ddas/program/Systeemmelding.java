@@ -55,6 +55,13 @@ final class Systeemmelding {
                     "deze certificaten zijn om te oefenen, en horen niet in deze omgeving. Bij een test hoort"
                             + " groep-omgeving: test (FSC) of certificaten-omgeving: test"),
             Vertaling.van(
+                    "there is no anchor for (.+) in (.+)",
+                    "er staat geen wortelcertificaat voor $1 in $2. Zet er een in de map zelf, of in de map van dat doel"),
+            Vertaling.van(
+                    "(.+): expected a folder with the name tls.*",
+                    "$1 is een map die hier niet hoort. In een map met wortels horen mappen met de naam tls, ondertekening"
+                            + " of versleuteling"),
+            Vertaling.van(
                     "there is no revocation list where.*",
                     "er is geen enkele intrekkingslijst te vinden waar de instellingen ze noemen"),
             Vertaling.van(

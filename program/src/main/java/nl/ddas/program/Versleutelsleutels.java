@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.trust.Identity;
+import nl.ddas.trust.Party;
 import nl.ddas.trust.PemFiles;
+import nl.ddas.trust.Purpose;
 
 /// The keys with which a party opens what is encrypted to it, and signs in such messages.
 final class Versleutelsleutels {
@@ -23,12 +26,20 @@ final class Versleutelsleutels {
     ///
     /// @throws IOException when the file of an earlier key cannot be read
     static Eigensleutels lees(Settings instellingen, Deelnemer deelnemer) throws IOException {
-        List<Identity> sleutels = new ArrayList<>(List.of(deelnemer.partij().encryption()));
+        List<Identity> oude = new ArrayList<>();
         for (String bestand : instellingen.texts(OUDE)) {
-            sleutels.add(PemFiles.identity(Path.of(bestand)));
+            oude.add(PemFiles.identity(Path.of(bestand)));
         }
-        List<Identity> alle = List.copyOf(sleutels);
+        Vertrouwensbron bron = deelnemer.map();
+        Party partij = deelnemer.partij();
         return new Eigensleutels(
-                deelnemer.partij().oin(), deelnemer.partij().signing(), () -> alle, deelnemer.map()::trust);
+                partij.oin(),
+                () -> bron.ondertekening(partij),
+                () -> Stream.concat(bron.versleuteling(partij).stream(), oude.stream())
+                        .distinct()
+                        .toList(),
+                () -> bron.trust(Purpose.SIGNING),
+                () -> bron.trust(Purpose.ENCRYPTION),
+                bron::opmerking);
     }
 }

@@ -16,6 +16,7 @@ import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
+import nl.ddas.trust.Purpose;
 
 /// The collector as its settings file says, with all it stands on; closed in the right order.
 ///
@@ -66,7 +67,7 @@ record VerzamelInrichting(
                                 network,
                                 () -> deelnemer.map().tls(deelnemer.partij()),
                                 deelnemer.ondertekenaar(omgeving.klok()),
-                                deelnemer.map()::trust,
+                                () -> deelnemer.map().trust(Purpose.SIGNING),
                                 leveranciers,
                                 BerichtLezer.metEigenSchemas(),
                                 database,

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
+import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
@@ -25,6 +27,10 @@ import nl.ddas.trust.Holder;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
+import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.Purpose;
+import nl.ddas.trust.jose.Jwks;
+import nl.ddas.trust.jose.NestedJwtWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +128,8 @@ class EigenSleutelsTest {
         assertThat(tls.chain().getFirst()).isEqualTo(ons.tls().leaf());
         assertThat(tls.anchors()).isEqualTo(uitgever.trust().anchors());
         assertThat(tls.revocation()).isInstanceOf(Revocation.Checked.class);
-        assertThat(deelnemer.map().trust()).isEqualTo(uitgever.trust());
+        assertThat(deelnemer.map().trust(Purpose.SIGNING).anchors())
+                .isEqualTo(uitgever.trust().anchors());
     }
 
     @Test
@@ -198,6 +205,87 @@ class EigenSleutelsTest {
 
     @Test
     void anEndedCertificateIsNamedWithItsEnd() throws IOException {
-        verwacht(bron(Clock.offset(NU, Duration.ofDays(4000)), GOED), "bij ondertekening-sleutel", "verlopen, op");
+        verwacht(bron(Clock.offset(NU, Duration.ofDays(4000)), GOED), "bij tls-sleutel", "verlopen, op");
+    }
+
+    private static Path ankers(String naam, Map<String, String> perDoel) throws IOException {
+        Path ankers = map.resolve(naam);
+        for (Map.Entry<String, String> een : perDoel.entrySet()) {
+            Path doel = Files.createDirectories(ankers.resolve(een.getKey()));
+            Files.copy(map.resolve(een.getValue() + "/ca/ankers.pem"), doel.resolve("wortel.pem"));
+        }
+        return ankers;
+    }
+
+    private static String met(Path ankers) {
+        return GOED.replaceFirst("ankers: .*\n", "ankers: [" + ankers + "]\n");
+    }
+
+    @Test
+    void anchorsCountForThePurposeOfTheirFolder() throws IOException {
+        Path goed = ankers("ankers-goed", Map.of("tls", "uitgever", "ondertekening", "uitgever", "versleuteling", "uitgever"));
+        Deelnemer deelnemer = deelnemer(NU, met(goed));
+        assertThat(deelnemer.map().trust(Purpose.ENCRYPTION).anchors()).hasSize(1);
+        Path gemengd =
+                ankers("ankers-gemengd", Map.of("tls", "uitgever", "ondertekening", "ander", "versleuteling", "uitgever"));
+        verwacht(bron(NU, met(gemengd)), "bij ondertekening-sleutel", "alleen staat voor tls");
+        Path zonder = ankers("ankers-zonder", Map.of("tls", "uitgever", "ondertekening", "uitgever"));
+        verwacht(bron(NU, met(zonder)), "versleuteling");
+        Path anders = ankers("ankers-anders", Map.of("signing", "uitgever"));
+        verwacht(bron(NU, met(anders)), "signing");
+    }
+
+    @Test
+    void newKeysForMessagesAreTakenUpBesideTheOldOnesAndBadOnesAreNot() throws IOException {
+        TestClock klok = new TestClock(Instant.now(NU));
+        String eigen = "uitgever/partijen/ons-" + OIN + "/";
+        Path tekenen = map.resolve("tekenen.pem");
+        Path openen = map.resolve("openen.pem");
+        vervang(map.resolve(eigen + "ondertekening.pem"), tekenen);
+        vervang(map.resolve(eigen + "versleuteling.pem"), openen);
+        Deelnemer deelnemer = deelnemer(
+                klok,
+                GOED.replaceFirst("ondertekening-sleutel: .*\n", "ondertekening-sleutel: MAP/tekenen.pem\n")
+                        .replaceFirst("versleuteling-sleutel: .*\n", "versleuteling-sleutel: MAP/openen.pem\n"));
+        Eigensleutels sleutels = eigensleutels(deelnemer);
+        PayloadSigner ondertekenaar = deelnemer.ondertekenaar(klok);
+        NestedJwtWriter _ = sleutels.schrijver(klok, new SecureRandom());
+        assertThat(ondertekenaar.certificate()).isEqualTo(ons.signing().leaf());
+
+        Party nieuw = uitgever.party("Ons Derde", new Oin(OIN), List.of());
+        String derde = "uitgever/partijen/ons-derde-" + OIN + "/";
+        vervang(map.resolve(derde + "ondertekening.pem"), tekenen);
+        vervang(map.resolve(derde + "versleuteling.pem"), openen);
+        klok.advance(Duration.ofSeconds(11));
+        assertThat(ondertekenaar.certificate()).isEqualTo(nieuw.signing().leaf());
+        assertThat(sleutels.versleutelcertificaat()).isEqualTo(nieuw.encryption().leaf());
+        assertThat(sleutels.versleuteling().get()).containsExactly(nieuw.encryption(), ons.encryption());
+        assertThat(bladen(sleutels, Jwks.Use.SIG))
+                .containsExactly(nieuw.signing().leaf(), ons.signing().leaf());
+        assertThat(bladen(sleutels, Jwks.Use.ENC)).containsExactly(nieuw.encryption().leaf());
+        assertThat(sleutels.opmerking().get()).isEmpty();
+
+        // A key of somebody else, and one that is for TLS.
+        vervang(map.resolve("uitgever/partijen/zij-00000099000000003000/ondertekening.pem"), tekenen);
+        klok.advance(Duration.ofHours(27));
+        assertThat(ondertekenaar.certificate()).isEqualTo(nieuw.signing().leaf());
+        assertThat(sleutels.opmerking().get())
+                .hasValueSatisfying(tekst -> assertThat(tekst).contains("ondertekening-sleutel", "blijft gelden"));
+        assertThat(bladen(sleutels, Jwks.Use.SIG)).containsExactly(nieuw.signing().leaf());
+        vervang(map.resolve(eigen + "tls.pem"), tekenen);
+        klok.advance(Duration.ofSeconds(11));
+        assertThat(ondertekenaar.certificate()).isEqualTo(nieuw.signing().leaf());
+    }
+
+    private static Eigensleutels eigensleutels(Deelnemer deelnemer) throws IOException {
+        return Versleutelsleutels.lees(
+                Settings.read("ddas-bron", Files.writeString(map.resolve("leeg.yaml"), "naam: x\n"), Map.of()), deelnemer);
+    }
+
+    private static List<X509Certificate> bladen(Eigensleutels sleutels, Jwks.Use doel) {
+        return sleutels.bekend().keys().stream()
+                .filter(een -> een.use() == doel)
+                .map(een -> een.chain().getFirst())
+                .toList();
     }
 }

@@ -25,6 +25,13 @@ public final class Chains {
         }
     }
 
+    /// For what the authority above a chain is trusted, when that is something else than what the trust is for.
+    ///
+    /// @param chain leaf first
+    public static Optional<Purpose> otherPurpose(List<X509Certificate> chain, Trust trust) {
+        return PathCheck.otherPurpose(chain, trust);
+    }
+
     /// One certificate in DER and nothing else: no PEM, no bytes behind it, no other spelling of the same.
     public static Optional<X509Certificate> read(byte[] der) {
         return Certificates.readStrictly(der);

@@ -14,6 +14,8 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Signs messages that carry their signature with them: JWS in compact form (RFC 7515, section 7.1) with PS256 and the
 /// chain of the signer inside. The content streams by, of any size.
@@ -38,6 +40,18 @@ public final class JwtSigner {
         }
         this.identity = identity;
         this.header64 = BASE64URL.encodeToString(header.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// Signers with the key of the moment, a new one only when the key is another.
+    ///
+    /// @param source asked each time; what it gives must be fit
+    /// @throws IllegalArgumentException as in [#JwtSigner]
+    public static Supplier<JwtSigner> following(Supplier<Identity> source, String type) {
+        AtomicReference<JwtSigner> last = new AtomicReference<>(new JwtSigner(source.get(), type));
+        return () -> {
+            Identity now = source.get();
+            return last.updateAndGet(signer -> signer.identity.equals(now) ? signer : new JwtSigner(now, type));
+        };
     }
 
     /// Signs messages that come back to ourselves, such as access tokens: with the fingerprint of the certificate in

@@ -21,8 +21,11 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ddas.basis.StatusAnswers;
@@ -35,7 +38,6 @@ final class PathCheck {
 
     /// Hashes that may stand under a signature of an issuer.
     static final Set<String> HASHES = Set.of("SHA256", "SHA384", "SHA512");
-    private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;
 
     private PathCheck() {}
@@ -46,13 +48,13 @@ final class PathCheck {
         List<X509Certificate> path =
                 trust.anchors().contains(chain.getLast()) ? chain.subList(0, chain.size() - 1) : chain;
         if (path.isEmpty() || !path.stream().allMatch(PathCheck::strongEnough)) {
-            throw untrusted();
+            throw untrusted(chain, trust);
         }
         try {
             CertPath certPath = Certificates.factory().generateCertPath(path);
             CertPathValidator.getInstance("PKIX").validate(certPath, parameters(trust, now));
         } catch (CertPathValidatorException refused) {
-            throw rejection(refused);
+            throw rejection(refused, chain, trust);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the path validation of Java failed", broken);
         }
@@ -101,7 +103,8 @@ final class PathCheck {
         return parameters;
     }
 
-    private static Rejection rejection(CertPathValidatorException refused) {
+    private static Rejection rejection(
+            CertPathValidatorException refused, List<X509Certificate> chain, Trust trust) {
         if (refused.getReason() instanceof BasicReason reason) {
             return switch (reason) {
                 case EXPIRED ->
@@ -116,10 +119,10 @@ final class PathCheck {
                     Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
                             "Nu is niet vast te stellen of het certificaat is ingetrokken: een geldige intrekkingslijst of"
                                     + " ander antwoord van de uitgever ontbreekt. Probeer het later opnieuw.");
-                case UNSPECIFIED, INVALID_SIGNATURE, ALGORITHM_CONSTRAINED -> untrusted();
+                case UNSPECIFIED, INVALID_SIGNATURE, ALGORITHM_CONSTRAINED -> untrusted(chain, trust);
             };
         }
-        return untrusted();
+        return untrusted(chain, trust);
     }
 
     private static Rejection revoked() {
@@ -127,7 +130,31 @@ final class PathCheck {
                 "Een certificaat bij de handtekening is ingetrokken. Onderteken met een geldig certificaat.");
     }
 
-    private static Rejection untrusted() {
+    /// For what the authority above a chain is trusted, when that is something else.
+    static Optional<Purpose> otherPurpose(List<X509Certificate> chain, Trust trust) {
+        X509Certificate top = chain.getLast();
+        return trust.elsewhere().entrySet().stream()
+                .filter(other -> other.getValue().stream().anyMatch(anchor -> anchor.equals(top) || isIssuedBy(top, anchor)))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isIssuedBy(X509Certificate certificate, X509Certificate anchor) {
+        try {
+            certificate.verify(anchor.getPublicKey());
+            return certificate.getIssuerX500Principal().equals(anchor.getSubjectX500Principal());
+        } catch (GeneralSecurityException other) {
+            return false;
+        }
+    }
+
+    private static Rejection untrusted(List<X509Certificate> chain, Trust trust) {
+        Optional<Purpose> other = otherPurpose(chain, trust);
+        if (other.isPresent()) {
+            return Refusal.CERTIFICAAT_NIET_VERTROUWD.because("Het certificaat bij de handtekening is van een uitgever"
+                    + " die hier alleen wordt vertrouwd voor een ander doel: " + other.get().word()
+                    + ". Onderteken met een certificaat dat daarvoor is uitgegeven.");
+        }
         return Refusal.CERTIFICAAT_NIET_VERTROUWD.because("Het certificaat bij de handtekening leidt niet naar een"
                 + " uitgever die hier wordt vertrouwd. Kijk of x5c alle tussenliggende certificaten bevat, en of het"
                 + " certificaat voor deze omgeving is.");
@@ -137,7 +164,7 @@ final class PathCheck {
     static boolean strongEnough(X509Certificate certificate) {
         boolean key =
                 switch (certificate.getPublicKey()) {
-                    case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= MIN_RSA_BITS;
+                    case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= RsaSize.LEAST;
                     case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= MIN_EC_BITS;
                     case PublicKey other -> false;
                 };

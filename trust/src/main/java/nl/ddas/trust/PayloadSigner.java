@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Headers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -32,10 +33,18 @@ public final class PayloadSigner {
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
-    private final Identity identity;
+    private final Supplier<Identity> source;
     private final Clock clock;
     private final SignatureForm form;
-    private final String headerStart;
+    private volatile Ready ready;
+
+    /// @param headerStart protected header up to the moment
+    private record Ready(Identity identity, String headerStart) {
+        static Ready of(Identity identity) {
+            checkFit(identity);
+            return new Ready(identity, PayloadSigner.headerStart(identity));
+        }
+    }
 
     /// @param identity the signing certificate, never the one used for TLS
     /// @throws IllegalArgumentException when its certificate is not meant for signatures, or its key is not RSA
@@ -45,11 +54,29 @@ public final class PayloadSigner {
 
     /// As [#PayloadSigner(Identity, Clock)], in a form of choice.
     public PayloadSigner(Identity identity, Clock clock, SignatureForm form) {
-        checkFit(identity);
-        this.identity = identity;
+        this(() -> identity, clock, form);
+    }
+
+    /// As [#PayloadSigner(Identity, Clock)], with a key that may be another one later: each signature is made with the
+    /// one of its moment.
+    ///
+    /// @param source asked for each signature; what it gives must be fit
+    public PayloadSigner(Supplier<Identity> source, Clock clock, SignatureForm form) {
+        this.source = source;
         this.clock = clock;
         this.form = form;
-        this.headerStart = headerStart(identity);
+        this.ready = Ready.of(source.get());
+    }
+
+    private Ready ready() {
+        Identity now = source.get();
+        Ready last = ready;
+        if (now.equals(last.identity())) {
+            return last;
+        }
+        Ready next = Ready.of(now);
+        ready = next;
+        return next;
     }
 
     /// @throws IllegalArgumentException when its certificate is not meant for signatures, or its key is not RSA
@@ -70,9 +97,10 @@ public final class PayloadSigner {
     ///     throws it too
     public Signing start() {
         // Numbers, base64 and fixed names only: nothing here needs JSON escapes.
-        String header = headerStart + clock.instant().getEpochSecond() + headerEnd() + "}";
+        Ready now = ready();
+        String header = now.headerStart() + clock.instant().getEpochSecond() + headerEnd() + "}";
         String header64 = BASE64URL.encodeToString(header.getBytes(StandardCharsets.US_ASCII));
-        return new Detached(engine(identity), header64, part());
+        return new Detached(engine(now.identity()), header64, part());
     }
 
     /// @throws IllegalStateException when the key cannot be used now
@@ -100,7 +128,7 @@ public final class PayloadSigner {
 
     /// The certificate that others verify with.
     public X509Certificate certificate() {
-        return identity.leaf();
+        return ready().identity().leaf();
     }
 
     /// Signs bytes that are ready.

@@ -3,7 +3,6 @@
 package nl.ddas.trust;
 
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,9 @@ public final class Recipient {
             checkKey(chain);
             PathCheck.check(chain, trust, now);
         } catch (Rejection rejection) {
-            return unfit(rejection.refusal(), "het is " + WORDS.getOrDefault(rejection.refusal(), UNTRUSTED));
+            return unfit(
+                    rejection.refusal(),
+                    "het is " + Optional.ofNullable(WORDS.get(rejection.refusal())).orElseGet(() -> untrusted(chain, trust)));
         }
         X509Certificate leaf = chain.getFirst();
         Optional<String> objection = Purpose.objectionToEncrypting(leaf);
@@ -64,12 +65,14 @@ public final class Recipient {
                 : unfit(Refusal.IDENTITEIT_AFWIJKING, "het is van een andere organisatie");
     }
 
+    private static String untrusted(List<X509Certificate> chain, Trust trust) {
+        return PathCheck.otherPurpose(chain, trust)
+                .map(other -> "van een uitgever die hier alleen wordt vertrouwd voor " + other.word())
+                .orElse(UNTRUSTED);
+    }
+
     private static void checkKey(List<X509Certificate> chain) {
-        boolean fit = !chain.isEmpty()
-                && chain.getFirst().getPublicKey() instanceof RSAPublicKey rsa
-                && rsa.getModulus().bitLength() >= 2048
-                && rsa.getModulus().bitLength() <= 8192;
-        if (!fit) {
+        if (chain.isEmpty() || !RsaSize.fits(chain.getFirst().getPublicKey())) {
             throw Refusal.CERTIFICAAT_SLEUTELLENGTE.because("");
         }
     }

@@ -4,9 +4,8 @@ package nl.ddas.trust;
 
 import java.util.Locale;
 
-/// Why a message is not accepted on account of its signature, encryption or certificate, with the HTTP status
-/// that goes with it:
-/// 400 cannot be verified, 403 verified but not allowed, 503 cannot be decided now.
+/// Why a message is not accepted on account of its signature, encryption or certificate, with the HTTP status that goes
+/// with it: 400 cannot be verified, 403 verified but not allowed, 503 cannot be decided now.
 public enum Refusal {
     HANDTEKENING_ONTBREEKT(400),
     HANDTEKENING_DUBBEL(400),

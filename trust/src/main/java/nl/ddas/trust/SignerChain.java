@@ -14,10 +14,6 @@ record SignerChain(List<X509Certificate> certificates) {
 
     private static final int MAX_CERTIFICATES = 6;
     private static final int MAX_BYTES = 6 * 1024;
-    private static final int MIN_BITS = 2048;
-
-    /// Above this, and with a large public exponent, checking one signature would cost seconds.
-    private static final int MAX_BITS = 8192;
 
     /// From 65537 on (FIPS 186-5, A.1.1): smaller ones forgive faults in padding.
     private static final int MIN_EXPONENT_BITS = 17;
@@ -73,8 +69,7 @@ record SignerChain(List<X509Certificate> certificates) {
 
     private void checkKey() {
         boolean good = leaf().getPublicKey() instanceof RSAPublicKey rsa
-                && rsa.getModulus().bitLength() >= MIN_BITS
-                && rsa.getModulus().bitLength() <= MAX_BITS
+                && RsaSize.fits(rsa)
                 && rsa.getPublicExponent().bitLength() >= MIN_EXPONENT_BITS
                 && rsa.getPublicExponent().bitLength() <= MAX_EXPONENT_BITS;
         if (!good) {

@@ -9,6 +9,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
@@ -18,7 +19,7 @@ import nl.ddas.basis.Tls;
 ///
 /// @param keyAndChain private key without password (RSA or EC) and certificates, leaf first; readable by its owner
 ///     (and group) only
-/// @param anchors files with root certificates
+/// @param anchors files with root certificates, or folders as in [Anchors]
 /// @param lists where the revocation lists are
 public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implements Supplier<Tls> {
 
@@ -41,11 +42,8 @@ public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implem
     public Tls get() {
         try {
             Identity identity = PemFiles.identity(keyAndChain);
-            List<X509Certificate> trusted = new ArrayList<>();
-            for (Path file : anchors) {
-                trusted.addAll(PemFiles.certificates(file));
-            }
-            return new Tls(identity.key(), identity.chain(), List.copyOf(trusted), revocation(lists));
+            List<X509Certificate> trusted = new Anchors(anchors).of(Set.of(Purpose.TLS));
+            return new Tls(identity.key(), identity.chain(), trusted, revocation(lists));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

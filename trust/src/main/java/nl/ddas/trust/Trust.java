@@ -5,6 +5,7 @@ package nl.ddas.trust;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.StatusAnswers;
@@ -17,26 +18,33 @@ import nl.ddas.basis.StatusAnswers;
 /// @param answers about single certificates, where an issuer has no list
 /// @param environment production refuses anchors and OINs that are for practice
 /// @param unchecked why revoked certificates are believed too, English; empty when they are not, as it should be
+/// @param elsewhere anchors that are trusted too, but for these purposes and not here: to say so when one is met
 public record Trust(
         List<X509Certificate> anchors,
         List<X509CRL> crls,
         StatusAnswers answers,
         Environment environment,
-        Optional<String> unchecked) {
+        Optional<String> unchecked,
+        Map<Purpose, List<X509Certificate>> elsewhere) {
 
     /// Revoked certificates are not believed.
     public Trust(List<X509Certificate> anchors, List<X509CRL> crls, Environment environment) {
-        this(anchors, crls, StatusAnswers.NONE, environment, Optional.empty());
+        this(anchors, crls, StatusAnswers.NONE, environment, Optional.empty(), Map.of());
     }
 
     /// Believes what a connection believes.
     public static Trust of(List<X509Certificate> anchors, Revocation revocation, Environment environment) {
         return switch (revocation) {
             case Revocation.Checked(List<X509CRL> lists, StatusAnswers answers) ->
-                new Trust(anchors, lists, answers, environment, Optional.empty());
+                new Trust(anchors, lists, answers, environment, Optional.empty(), Map.of());
             case Revocation.Unchecked(String reason) ->
-                new Trust(anchors, List.of(), StatusAnswers.NONE, environment, Optional.of(reason));
+                new Trust(anchors, List.of(), StatusAnswers.NONE, environment, Optional.of(reason), Map.of());
         };
+    }
+
+    /// The same, for one who trusts others for other purposes.
+    public Trust beside(Map<Purpose, List<X509Certificate>> others) {
+        return new Trust(anchors, crls, answers, environment, unchecked, others);
     }
 
     /// The same, for a connection.
@@ -49,6 +57,7 @@ public record Trust(
     public Trust {
         anchors = List.copyOf(anchors);
         crls = List.copyOf(crls);
+        elsewhere = Map.copyOf(elsewhere);
         if (anchors.isEmpty()) {
             throw new IllegalArgumentException("Trust: expected at least one anchor");
         }

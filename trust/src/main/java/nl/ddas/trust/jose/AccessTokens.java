@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.ddas.trust.Base64Url;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.JwtSigner;
@@ -25,21 +28,57 @@ public final class AccessTokens {
     private static final String TYPE = "at+jwt";
     private static final int ID_BYTES = 16;
 
-    private final JwtSigner signer;
+    private final Supplier<Identity> source;
     private final String issuer;
     private final Duration life;
     private final Clock clock;
     private final SecureRandom random;
 
+    /// Newest first.
+    private List<Earlier> signers;
+
+    /// @param until when the last token that was signed with it has ended
+    private record Earlier(Identity identity, JwtSigner signer, Instant until) {}
+
+    /// With one key for always.
+    ///
     /// @param identity signing certificate
     /// @param issuer address of the service, also the audience: it gives tokens for itself alone
     /// @param life how long a token counts
     public AccessTokens(Identity identity, String issuer, Duration life, Clock clock, SecureRandom random) {
-        this.signer = JwtSigner.forOurselves(identity, TYPE);
+        this(() -> identity, issuer, life, clock, random);
+    }
+
+    /// As the other, with a key that may be another one later: tokens of the key before count until they end.
+    ///
+    /// @param source signing certificate; asked each time
+    public AccessTokens(Supplier<Identity> source, String issuer, Duration life, Clock clock, SecureRandom random) {
+        this.source = source;
+        this.signers = List.of(signer(source.get()));
         this.issuer = issuer;
         this.life = life;
         this.clock = clock;
         this.random = random;
+    }
+
+    private static Earlier signer(Identity identity) {
+        return new Earlier(identity, JwtSigner.forOurselves(identity, TYPE), Instant.MAX);
+    }
+
+    private synchronized List<Earlier> signers() {
+        Identity now = source.get();
+        Instant moment = clock.instant();
+        if (!signers.getFirst().identity().equals(now)) {
+            Earlier last = signers.getFirst();
+            List<Earlier> renewed = new ArrayList<>(signers);
+            renewed.set(0, new Earlier(last.identity(), last.signer(), moment.plus(life)));
+            renewed.addFirst(signer(now));
+            signers = List.copyOf(renewed);
+        }
+        signers = signers.stream()
+                .filter(one -> moment.isBefore(one.until()))
+                .toList();
+        return signers;
     }
 
     /// @param seconds how long it counts
@@ -79,14 +118,17 @@ public final class AccessTokens {
                 scopes,
                 JweCrypto.fingerprint(bound));
         return new Given(
-                new String(signer.sign(token.json()), StandardCharsets.US_ASCII), life.toSeconds(), token.scope());
+                new String(signers().getFirst().signer().sign(token.json()), StandardCharsets.US_ASCII), life.toSeconds(), token.scope());
     }
 
     /// Checks a token at a request.
     ///
     /// @param peer certificate with which it came
     public Outcome check(String token, X509Certificate peer) {
-        Optional<AccessToken> read = signer.payload(token).flatMap(AccessToken::read);
+        Optional<AccessToken> read = signers().stream()
+                .flatMap(one -> one.signer().payload(token).stream())
+                .findFirst()
+                .flatMap(AccessToken::read);
         if (read.isEmpty()) {
             return new Outcome.Invalid("dit token is hier niet gegeven, of veranderd");
         }

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.trust.PemFiles;
 
 /// Where a party makes its certificate for encryption known: a file in PEM, or a JWKS in a file or at an address.
@@ -40,7 +43,7 @@ public interface CertificateSource {
                 : List.of(PemFiles.certificates(file));
     }
 
-    /// A JWKS that is fetched, at most once in ten minutes. When that fails, what came before counts on.
+    /// A JWKS that is fetched, at most once in ten minutes. When that fails, what came before counts on for a day.
     ///
     /// @param name for messages
     static CertificateSource fetched(String name, Fetch fetch, Clock clock) {
@@ -62,16 +65,24 @@ public interface CertificateSource {
                 .toList();
     }
 
-    /// Keeps what was fetched. Safe for many threads.
+    /// Keeps what was fetched, and fetches again beside the work. Only who comes before anything was ever fetched waits,
+    /// and all who come then wait for the same fetch. Safe for many threads; nobody holds a lock while fetching.
     final class Fetched implements CertificateSource {
         private static final Duration FRESH = Duration.ofMinutes(10);
         private static final Duration PAUSE = Duration.ofSeconds(30);
 
+        /// After this it counts no more: whoever is to be encrypted to has to be asked.
+        private static final Duration OLDEST = Duration.ofHours(24);
+
         private final String name;
         private final Fetch fetch;
         private final Clock clock;
-        private List<List<X509Certificate>> last = List.of();
-        private Instant until = Instant.MIN;
+        private final AtomicReference<CompletableFuture<Kept>> running = new AtomicReference<>();
+        private volatile Kept last = new Kept(List.of(), Instant.MIN, Instant.MIN);
+
+        /// @param fetched when
+        /// @param again not before this
+        private record Kept(List<List<X509Certificate>> chains, Instant fetched, Instant again) {}
 
         private Fetched(String name, Fetch fetch, Clock clock) {
             this.name = name;
@@ -80,22 +91,61 @@ public interface CertificateSource {
         }
 
         @Override
-        public synchronized List<List<X509Certificate>> chains() throws IOException {
-            Instant now = clock.instant();
-            if (now.isBefore(until)) {
-                return last;
-            }
-            try {
-                last = encryption(fetch.get(), name);
-                until = now.plus(FRESH);
-            } catch (IOException gone) {
-                until = now.plus(PAUSE);
-                if (last.isEmpty()) {
-                    until = Instant.MIN;
-                    throw gone;
+        public List<List<X509Certificate>> chains() throws IOException {
+            Kept now = last;
+            Instant moment = clock.instant();
+            if (!moment.isBefore(now.again())) {
+                CompletableFuture<Kept> begun = begin();
+                if (tooOld(now, moment)) {
+                    now = wait(begun);
                 }
             }
-            return last;
+            if (tooOld(now, clock.instant())) {
+                throw new IOException(name + " was not fetched for too long");
+            }
+            return now.chains();
+        }
+
+        private static boolean tooOld(Kept kept, Instant moment) {
+            return kept.fetched().equals(Instant.MIN) || moment.isAfter(kept.fetched().plus(OLDEST));
+        }
+
+        /// The fetch that runs, or a new one.
+        private CompletableFuture<Kept> begin() {
+            CompletableFuture<Kept> mine = new CompletableFuture<>();
+            CompletableFuture<Kept> theirs = running.compareAndExchange(null, mine);
+            if (theirs != null) {
+                return theirs;
+            }
+            Thread.ofVirtual().name("jwks").start(() -> refresh(mine));
+            return mine;
+        }
+
+        // Whatever comes, whoever waits must hear of it: hence every runtime exception.
+        private void refresh(CompletableFuture<Kept> mine) {
+            try {
+                Instant moment = clock.instant();
+                last = new Kept(encryption(fetch.get(), name), moment, moment.plus(FRESH));
+                running.set(null);
+                mine.complete(last);
+            } catch (IOException | RuntimeException gone) {
+                boolean never = last.fetched().equals(Instant.MIN);
+                last = new Kept(
+                        last.chains(), last.fetched(), never ? Instant.MIN : clock.instant().plus(PAUSE));
+                running.set(null);
+                mine.completeExceptionally(gone);
+            }
+        }
+
+        private static Kept wait(CompletableFuture<Kept> begun) throws IOException {
+            try {
+                return begun.get();
+            } catch (ExecutionException gone) {
+                throw new IOException(String.valueOf(gone.getMessage()), gone);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new IOException("stopped", stop);
+            }
         }
     }
 }

@@ -65,7 +65,7 @@ public final class ClientAssertions {
     private Outcome judge(Oin oin, JsonObject claims) {
         boolean self = claims.text("iss").filter(oin.value()::equals).isPresent()
                 && claims.text("sub").filter(oin.value()::equals).isPresent();
-        if (!self || claims.text("aud").filter(audiences::contains).isEmpty()) {
+        if (!self || Audience.of(claims).stream().noneMatch(audiences::contains)) {
             return new Outcome.Refused("identiteit-afwijking");
         }
         Optional<String> id = claims.text("jti").filter(text -> !text.isBlank());

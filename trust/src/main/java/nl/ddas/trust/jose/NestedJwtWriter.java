@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.ddas.trust.Base64Url;
 import nl.ddas.trust.JwtSigner;
 import nl.ddas.trust.Oin;
@@ -29,22 +30,31 @@ public final class NestedJwtWriter {
 
     private static final int ID_BYTES = 16;
 
-    private final JwtSigner signer;
+    private final Supplier<JwtSigner> signers;
     private final JweEncrypter encrypter;
     private final Oin own;
     private final String content;
     private final Clock clock;
     private final SecureRandom random;
 
+    /// With one key for always.
+    ///
     /// @param signer of type `JWT`
     /// @param own number of the sender, that in the signing certificate
     /// @param content name of the claim that holds the content, such as `ddas`
     /// @param random of keys and identifiers; safe for many threads
     public NestedJwtWriter(JwtSigner signer, Oin own, String content, Clock clock, SecureRandom random) {
-        if (Oin.of(signer.certificate()).filter(own::equals).isEmpty()) {
+        this(() -> signer, own, content, clock, random);
+    }
+
+    /// As the other, with a key that may be another one later.
+    ///
+    /// @param signers asked for each message
+    public NestedJwtWriter(Supplier<JwtSigner> signers, Oin own, String content, Clock clock, SecureRandom random) {
+        if (Oin.of(signers.get().certificate()).filter(own::equals).isEmpty()) {
             throw new IllegalArgumentException("NestedJwtWriter: the signing certificate is not that of " + own);
         }
-        this.signer = signer;
+        this.signers = signers;
         this.encrypter = new JweEncrypter(random);
         this.own = own;
         this.content = content;
@@ -81,7 +91,7 @@ public final class NestedJwtWriter {
                 new JwtClaims(own, recipient.oin().value(), now, now.plus(life), Base64Url.encode(id), request);
         String json = new String(claims.json().toBytes(), StandardCharsets.UTF_8);
         String before = json.substring(0, json.length() - 1) + ",\"" + content + "\":";
-        return new Letter(recipient, before.getBytes(StandardCharsets.UTF_8));
+        return new Letter(recipient, signers.get(), before.getBytes(StandardCharsets.UTF_8));
     }
 
     /// A message that is about to be written; all but its content is settled.
@@ -89,10 +99,12 @@ public final class NestedJwtWriter {
         private static final byte[] AFTER = {'}'};
 
         private final Recipient recipient;
+        private final JwtSigner signer;
         private final byte[] before;
 
-        private Letter(Recipient recipient, byte[] before) {
+        private Letter(Recipient recipient, JwtSigner signer, byte[] before) {
             this.recipient = recipient;
+            this.signer = signer;
             this.before = before;
         }
 

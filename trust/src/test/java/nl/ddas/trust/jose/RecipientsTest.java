@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust.jose;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Identity;
@@ -88,7 +90,7 @@ class RecipientsTest {
     }
 
     @Test
-    void whatWasFetchedIsKeptForAWhileAndLongerWhenItIsGone() {
+    void whatWasFetchedIsKeptForAWhileAndLongerWhenItIsGone() throws InterruptedException {
         AtomicInteger fetched = new AtomicInteger();
         Recipients recipients = from(CertificateSource.fetched(
                 "x",
@@ -103,7 +105,44 @@ class RecipientsTest {
             assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Fit.class);
             clock.advance(Duration.ofMinutes(3));
         }
-        assertThat(fetched).hasValueBetween(4, 8);
+        for (int turn = 0; turn < 1000 && fetched.get() < 2; turn++) {
+            boolean _ = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
+        }
+        assertThat(fetched).hasValueBetween(2, 8);
+        clock.advance(Duration.ofHours(24));
+        assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Unfit.class);
+    }
+
+    @Test
+    void nobodyWaitsForAFetchWhenThereWasOne() throws InterruptedException {
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(1);
+        AtomicInteger fetched = new AtomicInteger();
+        Recipients recipients = from(CertificateSource.fetched(
+                "x",
+                () -> {
+                    if (fetched.incrementAndGet() == 2) {
+                        again.countDown();
+                        awaitUninterruptibly(hangs);
+                    }
+                    return jwks(THEY.bron.encryption());
+                },
+                clock));
+        assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Fit.class);
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Fit.class);
+        assertThat(again.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Fit.class);
+        assertThat(fetched).hasValue(2);
+        hangs.countDown();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest

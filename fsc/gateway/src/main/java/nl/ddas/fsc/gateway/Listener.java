@@ -115,9 +115,8 @@ final class Listener implements TlsEnd, AutoCloseable {
         };
     }
 
-    /// The network library lets listeners of one process share a port, so that a second gateway at the same
-    /// address would
-    /// get requests of the first.
+    /// The network library lets listeners of one process share a port, so that a second gateway at the same address
+    /// would get requests of the first.
     private static void requireFree(Config config) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(config.host(), config.port()));
@@ -137,7 +136,7 @@ final class Listener implements TlsEnd, AutoCloseable {
         options.setPerMessageWebSocketCompressionSupported(false).setPerFrameWebSocketCompressionSupported(false);
         options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         config.tls().ifPresent(tls -> {
-            TlsSetup.apply(tls, TlsSetup.fastestEngine(), options);
+            TlsSetup.apply(tls, TlsSetup.engineFor(tls), options);
             options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
             options.setClientAuth(config.callers());
         });

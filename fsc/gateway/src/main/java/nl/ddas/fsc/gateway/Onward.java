@@ -135,7 +135,7 @@ final class Onward implements TlsEnd, AutoCloseable {
                 options.getSslOptions().setHostnameVerificationAlgorithm("HTTPS");
             }
             case Trust.Mutual(Tls tls, boolean checkHost) -> {
-                TlsSetup.apply(tls, TlsSetup.fastestEngine(), options);
+                TlsSetup.apply(tls, TlsSetup.engineFor(tls), options);
                 options.setVerifyHost(checkHost);
                 options.getSslOptions().setHostnameVerificationAlgorithm(checkHost ? "HTTPS" : "");
             }

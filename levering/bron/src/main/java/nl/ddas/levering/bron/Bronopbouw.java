@@ -77,7 +77,7 @@ final class Bronopbouw {
         Certificaatduur duur = duur(sleutels);
         duur.meld(cijfers, "ddas_bron");
         Gezondheid gezondheid =
-                new Gezondheid(momentopnamen, verslagen, config, clock, () -> duur.opmerking(sleutels::remark));
+                new Gezondheid(momentopnamen, verslagen, config, clock, () -> duur.opmerking(() -> sleutelopmerking(sleutels)));
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
         Ontvangst ontvangst =
@@ -175,6 +175,11 @@ final class Bronopbouw {
         certificaten.put("ondertekening", onderdelen.ondertekenaar()::certificate);
         onderdelen.eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
         return new Certificaatduur(certificaten, clock);
+    }
+
+    private Optional<String> sleutelopmerking(TlsReload sleutels) {
+        return sleutels.remark()
+                .or(() -> onderdelen.eigen().flatMap(eigen -> eigen.opmerking().get()));
     }
 
     private Problemen problemen() {

@@ -29,7 +29,7 @@ record Tokeninrichting(Tokens instelling, AccessTokens tokens, ClientAssertions 
         String uitgever = instelling.uitgever();
         return new Tokeninrichting(
                 instelling,
-                new AccessTokens(eigen.ondertekening(), uitgever, instelling.duur(), clock, onderdelen.willekeur()),
+                new AccessTokens(eigen::ondertekenaar, uitgever, instelling.duur(), clock, onderdelen.willekeur()),
                 new ClientAssertions(
                         new JwtVerifier(eigen.vertrouwen(), Set.of("jwt"), clock),
                         Set.of(uitgever, uitgever + Tokenweg.PAD),

@@ -50,7 +50,7 @@ record Versleutelinrichting(Optional<Middelen> middelen, Optional<HttpClient> cl
         Recipients ontvangers = new Recipients(
                 afspraken.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, een -> een.getValue()
                         .bron(client, clock))),
-                eigen.vertrouwen(),
+                eigen.ontvangers(),
                 clock);
         return new Versleutelinrichting(
                 Optional.of(new Middelen(

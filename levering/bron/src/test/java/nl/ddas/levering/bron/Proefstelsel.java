@@ -85,7 +85,12 @@ final class Proefstelsel {
     /// What a party needs to speak in encrypted messages.
     Eigensleutels eigen(Partij partij) {
         return new Eigensleutels(
-                new Oin(partij.oin()), partij.signing(), () -> List.of(partij.encryption()), ca::trust);
+                new Oin(partij.oin()),
+                () -> List.of(partij.signing()),
+                () -> List.of(partij.encryption()),
+                ca::trust,
+                ca::trust,
+                Optional::empty);
     }
 
     /// A party as recipient.

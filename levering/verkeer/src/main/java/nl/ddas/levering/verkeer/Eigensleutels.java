@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.ddas.trust.Freshness;
@@ -24,11 +25,19 @@ import nl.ddas.trust.jose.NestedJwtWriter;
 /// What a part needs of its own to speak profile `seed-2024-07`, in which messages are JWTs, signed and encrypted.
 ///
 /// @param oin own number
-/// @param ondertekening key to sign with, another than that of the connection
+/// @param ondertekening keys to sign with, others than that of the connection: the one of now first, then those that
+///     others may still have signatures of
 /// @param versleuteling keys to decrypt with, the newest first; an older one stays until nobody encrypts to it any more
-/// @param vertrouwen asked at each message
+/// @param vertrouwen whose signatures are believed; asked at each message
+/// @param ontvangers to whose certificates may be encrypted; asked at each message
+/// @param opmerking what the operator should know of these keys, Dutch; asked each time
 public record Eigensleutels(
-        Oin oin, Identity ondertekening, Supplier<List<Identity>> versleuteling, Supplier<Trust> vertrouwen) {
+        Oin oin,
+        Supplier<List<Identity>> ondertekening,
+        Supplier<List<Identity>> versleuteling,
+        Supplier<Trust> vertrouwen,
+        Supplier<Trust> ontvangers,
+        Supplier<Optional<String>> opmerking) {
 
     /// Name of the profile, as in settings.
     public static final String PROFIEL = "seed-2024-07";
@@ -38,7 +47,18 @@ public record Eigensleutels(
 
     /// Those of a party.
     public static Eigensleutels van(Party partij, Supplier<Trust> vertrouwen) {
-        return new Eigensleutels(partij.oin(), partij.signing(), () -> List.of(partij.encryption()), vertrouwen);
+        return new Eigensleutels(
+                partij.oin(),
+                () -> List.of(partij.signing()),
+                () -> List.of(partij.encryption()),
+                vertrouwen,
+                vertrouwen,
+                Optional::empty);
+    }
+
+    /// The key that signs now.
+    public Identity ondertekenaar() {
+        return ondertekening.get().getFirst();
     }
 
     /// Opens what comes in.
@@ -54,7 +74,7 @@ public record Eigensleutels(
 
     /// Makes what goes out.
     public NestedJwtWriter schrijver(Clock clock, SecureRandom willekeur) {
-        return new NestedJwtWriter(new JwtSigner(ondertekening, "JWT"), oin, INHOUD, clock, willekeur);
+        return new NestedJwtWriter(JwtSigner.following(this::ondertekenaar, "JWT"), oin, INHOUD, clock, willekeur);
     }
 
     /// The certificate that others encrypt to now.
@@ -62,10 +82,11 @@ public record Eigensleutels(
         return versleuteling.get().getFirst().leaf();
     }
 
-    /// What others may know of these keys (RFC 7517). Keys of before are not among them: nobody is to encrypt to those.
+    /// What others may know of these keys (RFC 7517): also keys that signed until shortly, but no earlier ones to encrypt
+    /// to.
     public Jwks bekend() {
         List<Jwks.Entry> sleutels = new ArrayList<>();
-        sleutels.add(new Jwks.Entry(Jwks.Use.SIG, ondertekening.chain()));
+        ondertekening.get().forEach(sleutel -> sleutels.add(new Jwks.Entry(Jwks.Use.SIG, sleutel.chain())));
         versleuteling.get().stream()
                 .limit(1)
                 .forEach(sleutel -> sleutels.add(new Jwks.Entry(Jwks.Use.ENC, sleutel.chain())));

@@ -12,9 +12,8 @@ import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
-/// Asks for one page in profile v1.0 (S75): signed request, answer sealed while it comes in, and verified
-/// before anything looks inside
-/// (S76).
+/// Asks for one page in profile v1.0 (S75): signed request, answer sealed while it comes in, and verified before
+/// anything looks inside (S76).
 final class Paginaverzoek implements Paginavraag {
 
     private final Verkeer verkeer;

@@ -64,7 +64,7 @@ final class Paginavragen {
         return new Middelen(
                 eigen.schrijver(clock, delen.toeval()),
                 eigen.lezer(new Freshness.Answer(), clock, delen.toeval()),
-                new Recipients(bronnen, eigen.vertrouwen(), clock),
+                new Recipients(bronnen, eigen.ontvangers(), clock),
                 tegelijk);
     }
 }

@@ -256,7 +256,8 @@ public final class Verzamelaar implements AutoCloseable {
     /// What health tells besides that the database is there.
     private Optional<String> opmerking() {
         jdbi.useHandle(db -> db.execute("SELECT 1"));
-        return duur.opmerking(sleutels::remark);
+        return duur.opmerking(() -> sleutels.remark()
+                .or(() -> delen.eigen().flatMap(eigen -> eigen.opmerking().get())));
     }
 
     /// Does the regular work now, as it is done each minute and after each decision; does not wait for it.

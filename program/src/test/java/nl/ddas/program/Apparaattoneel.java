@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.security.Security;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Settings;
+import nl.ddas.basis.Tls;
+import nl.ddas.fsc.gateway.InwayConfig;
+import nl.ddas.fsc.gateway.InwayServer;
+import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.Holder;
+import nl.ddas.trust.Identity;
+import nl.ddas.trust.KeyMaker;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.Party;
+
+/// What [ApparaatTest] does with a device, in a process of its own. Prints a line for each thing that went as it should.
+final class Apparaattoneel {
+
+    private static final Oin WIJ = new Oin("00000099000000002000");
+    private static final Oin ZIJ = new Oin("00000099000000003000");
+    private static final Clock KLOK = Clock.systemUTC();
+
+    private final Path map;
+    private final String pin;
+    private final AuthorityFolder uitgever;
+    private final Party wij;
+
+    private Apparaattoneel(Path map, String pin) throws IOException {
+        this.map = map;
+        this.pin = pin;
+        KeyMaker rsa = new KeyMaker(2048, new SecureRandom());
+        uitgever = AuthorityFolder.open(map.resolve("ca"), Environment.TEST, rsa, KLOK);
+        wij = uitgever.party("Wij", WIJ, List.of("localhost", "127.0.0.1"));
+        AuthorityFolder _ = AuthorityFolder.open(map.resolve("intern"), Environment.TEST, rsa, KLOK);
+    }
+
+    public static void main(String[] args) throws Exception {
+        Apparaattoneel toneel = new Apparaattoneel(Path.of(args[0]), args[1]);
+        toneel.zet("tls", toneel.wij.tls());
+        toneel.zet("tekenen", toneel.wij.signing());
+        toneel.levert();
+        toneel.leestPinUitBestand();
+        toneel.poort();
+        System.exit(0);
+    }
+
+    private void zet(String naam, Identity identity) throws Exception {
+        Provider apparaat = Optional.ofNullable(Security.getProvider("ddas"))
+                .orElseGet(() -> Security.getProvider("SunPKCS11").configure(map.resolve("hsm.cfg").toString()));
+        KeyStore kluis = KeyStore.getInstance("PKCS11", apparaat);
+        kluis.load(null, pin.toCharArray());
+        kluis.setKeyEntry(naam, identity.key(), null, new X509Certificate[] {identity.leaf()});
+    }
+
+    private Path keten(String doel) {
+        return map.resolve("ca/partijen/wij-" + WIJ + "/" + doel + ".pem");
+    }
+
+    private String deelnemer() {
+        return """
+                partij: Wij
+                tls-sleutel: %s
+                ondertekening-sleutel: %s
+                versleuteling-sleutel: %s
+                tls-pkcs11: tls
+                ondertekening-pkcs11: tekenen
+                pkcs11-configuratie: %s
+                ankers: [%s]
+                intrekkingen: [%s]
+                certificaten-omgeving: test
+                """.formatted(
+                        keten("tls"),
+                        keten("ondertekening"),
+                        keten("versleuteling"),
+                        map.resolve("hsm.cfg"),
+                        map.resolve("ca/ca/ankers.pem"),
+                        map.resolve("ca/ca/intrekking.pem"));
+    }
+
+    private Deelnemer lees(String regels, Map<String, String> omgeving) throws IOException {
+        Settings instellingen =
+                Settings.read("ddas-bron", Files.writeString(map.resolve("deelnemer.yaml"), regels), omgeving);
+        Deelnemer deelnemer = Deelnemer.lees(instellingen, KLOK);
+        instellingen.rejectUnknown();
+        return deelnemer;
+    }
+
+    /// The PIN comes from the environment.
+    private void levert() throws IOException {
+        Deelnemer deelnemer = lees(deelnemer(), Map.of("DDAS_BRON_PKCS11_PIN", pin));
+        Tls tls = deelnemer.map().tls(deelnemer.partij());
+        meld("keys of a supplier stay inside", tls.key().getEncoded() == null);
+        meld("a supplier signs with the device", !deelnemer.ondertekenaar(KLOK).sign(new byte[9]).payloadSig().isEmpty());
+        meld("what did not change is the same", tls.equals(deelnemer.map().tls(deelnemer.partij())));
+    }
+
+    private void leestPinUitBestand() throws IOException {
+        Path bestand = Files.writeString(map.resolve("hsm.pin"), pin + "\n");
+        Files.setPosixFilePermissions(bestand, PosixFilePermissions.fromString("rw-------"));
+        String regels = deelnemer() + "pkcs11-pin-bestand: " + bestand + "\n";
+        meld("the PIN comes from a file", lees(regels, Map.of()).partij().oin().equals(WIJ));
+        Files.setPosixFilePermissions(bestand, PosixFilePermissions.fromString("rw-r--r--"));
+        try {
+            Deelnemer _ = lees(regels, Map.of());
+            meld("a PIN for everybody is refused", false);
+        } catch (VerkeerdGebruik open) {
+            meld("a PIN for everybody is refused", String.valueOf(open.getMessage()).contains("chmod 600"));
+        }
+    }
+
+    private void poort() throws IOException {
+        Path inway = Files.writeString(map.resolve("inway.yaml"), """
+                host: 127.0.0.1
+                port: 0
+                self: https://localhost:8443
+                services:
+                  - name: dienst
+                    endpoint: http://127.0.0.1:1
+                group: oefengroep
+                manager: https://127.0.0.1:1
+                log-folder: %s
+                intern-map: %s
+                oin: "%s"
+                groep-sleutel: %s
+                groep-pkcs11: tls
+                pkcs11-configuratie: %s
+                groep-ankers: [%s]
+                groep-intrekkingen: [%s]
+                groep-omgeving: test
+                """.formatted(
+                        map.resolve("log"),
+                        map.resolve("intern"),
+                        WIJ,
+                        keten("tls"),
+                        map.resolve("hsm.cfg"),
+                        map.resolve("ca/ca/ankers.pem"),
+                        map.resolve("ca/ca/intrekking.pem")));
+        Omgeving omgeving =
+                new Omgeving(System.out, System.err, KLOK, Map.of("DDAS_FSC_INWAY_PKCS11_PIN", pin), map);
+        PoortInrichting<InwayConfig> inrichting = PoortInrichting.lees("inway", inway, omgeving, InwayConfig::read);
+        Duration lang = Duration.ofSeconds(20);
+        Tls zij = uitgever.tls(new Holder("Zij", ZIJ, List.of("localhost")));
+        try (Network network = Network.open();
+                Databank databank = Databank.open(inrichting.databank());
+                InwayServer server = InwayServer.start(
+                        inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving));
+                HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.of(zij), lang, lang));
+                HttpClient.Answer antwoord = client.send(new HttpClient.Call(
+                        "GET", URI.create("https://localhost:" + server.port() + "/"), Headers.NONE, new byte[0]))) {
+            meld("an Inway listens with the device", antwoord.headers().first("Fsc-Error-Code").isPresent());
+        }
+    }
+
+    private static void meld(String wat, boolean goed) {
+        System.out.println((goed ? "good: " : "bad: ") + wat);
+    }
+}
