@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -113,7 +114,8 @@ final class ClientCall {
         try {
             return answer.get(idle.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
-            throw new ConnectionBroken("the connection broke before the answer", failed.getCause());
+            throw new ConnectionBroken(
+                    "the connection broke before the answer", Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (TimeoutException late) {
             throw new ConnectionBroken("no answer within " + idle, late);
         } catch (InterruptedException interrupted) {
