@@ -153,11 +153,11 @@ public final class Indicator {
     }
 
     private static Gewicht tijdigheid(Bijdrage bijdrage) {
-        Instant moment = bijdrage.bron().aangeleverd();
-        if (moment.equals(Instant.MIN) || bijdrage.einddatumLevering().isEmpty()) {
+        Optional<Instant> moment = bijdrage.bron().herkomst().aangeleverd();
+        if (moment.isEmpty() || bijdrage.einddatumLevering().isEmpty()) {
             return Gewicht.TIJDIG_LATER;
         }
-        LocalDate dag = moment.atZone(NEDERLAND).toLocalDate();
+        LocalDate dag = moment.get().atZone(NEDERLAND).toLocalDate();
         long dagen = ChronoUnit.DAYS.between(bijdrage.einddatumLevering().get(), dag);
         if (dagen < 0) {
             return Gewicht.TIJDIG_VOORAF;

@@ -59,7 +59,7 @@ final class Kring {
                 .thenComparing(herkenning::personen, Arrays::compare);
         List<Integer> volgorde = new ArrayList<>(
                 Arrays.stream(leden).boxed().filter(this::isHerkenbaar).toList());
-        volgorde.sort(zelfde.thenComparing(plek -> bron(plek).aangeleverd(), Comparator.reverseOrder())
+        volgorde.sort(zelfde.thenComparing(plek -> bron(plek).herkomst(), Herkomst.NIEUWSTE)
                 .thenComparing(Comparator.naturalOrder()));
         boolean[] oud = new boolean[leden.length];
         int nieuwste = -1;

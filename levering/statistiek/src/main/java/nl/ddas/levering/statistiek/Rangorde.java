@@ -16,7 +16,7 @@ final class Rangorde {
             (Bijdrage bijdrage) -> bijdrage.bron().organisatie().soort() != Organisatiesleutel.Soort.KVK);
     /// The newest delivery first.
     static final Comparator<Bijdrage> NIEUWSTE =
-            Comparator.comparing((Bijdrage bijdrage) -> bijdrage.bron().aangeleverd(), Comparator.reverseOrder());
+            Comparator.comparing(bijdrage -> bijdrage.bron().herkomst(), Herkomst.NIEUWSTE);
 
     private static final Comparator<Bijdrage> PLAATS =
             Comparator.comparing(bijdrage -> bijdrage.bron().plaats());

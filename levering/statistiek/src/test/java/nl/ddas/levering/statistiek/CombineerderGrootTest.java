@@ -25,8 +25,7 @@ class CombineerderGrootTest {
             int begin = 15_000 + toeval.nextInt(4_000);
             records.add(new Bronrecord(
                     new Bronplaats(Bronrecords.BESTAND, i / 25_000, i % 25_000),
-                    ORGANISATIES[toeval.nextInt(3)],
-                    Bronrecords.moment("2025-01-01"),
+                    Bronrecords.herkomst(ORGANISATIES[toeval.nextInt(3)], "2025-01-01"),
                     toeval.nextInt(gemeenten),
                     new Tijdvak(begin, toeval.nextInt(4) == 0 ? Tijdvak.OPEN : begin + toeval.nextInt(900)),
                     List.of(new Persoonssleutels(

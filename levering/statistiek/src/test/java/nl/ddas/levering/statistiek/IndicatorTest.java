@@ -103,7 +103,7 @@ class IndicatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-01-31,1", "2025-02-01,0.8", "2025-03-04,0.6", "2025-04-03,0.3", "2024-12-30,0.5"})
+    @CsvSource({"2025-01-31,1", "2025-02-01,0.8", "2025-03-04,0.6", "2025-04-03,0.3", "2024-12-30,0.5", "'',0.3"})
     void timelinessFollowsTheDaysAfterThePeriod(String aangeleverd, BigDecimal waarde) {
         Indicatorscore score = indicator.bereken(SamenvoegerTest.samen(
                 "{'_aangeleverd': '" + aangeleverd + "', 'gemeentecode': '0503', 'startdatum': '2024-06-01'}"));

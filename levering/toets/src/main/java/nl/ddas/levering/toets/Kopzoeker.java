@@ -26,25 +26,25 @@ final class Kopzoeker implements AutoCloseable {
     private final JsonParser lezer;
     private final Map<String, long[]> gezien = new HashMap<>();
     private final StringBuilder pointer = new StringBuilder();
-    private int levering = -1;
+    private int begonnen;
 
     Kopzoeker(Bron bron) throws IOException {
         lezer = JSON.createParser(ObjectReadContext.empty(), bron.open());
     }
 
-    /// Index of the levering the cursor is in, -1 before the first.
-    int levering() {
-        return levering;
+    /// How many leveringen have begun before the cursor.
+    int begonnen() {
+        return begonnen;
     }
 
     /// The place of a header field; of a field that is not there or comes after the trajecten, that of the
     /// nearest object around it.
     ///
-    /// @param index of the levering, -1 for the header of the message
-    Plaats zoek(OptionalInt pagina, int index, String pad) {
+    /// @param leveringen how many leveringen have begun where the header stands, see [Kopplek#begonnen()]
+    Plaats zoek(OptionalInt pagina, int leveringen, String pad) {
         try {
-            while ((levering < index || !(gezien.containsKey(pad) || gezien.containsKey(INGEPAKT + pad)))
-                    && stap(index)) {
+            while ((begonnen < leveringen || !(gezien.containsKey(pad) || gezien.containsKey(INGEPAKT + pad)))
+                    && stap(leveringen)) {
                 // reading on is all there is to do
             }
         } catch (JacksonException unreadable) {
@@ -62,11 +62,11 @@ final class Kopzoeker implements AutoCloseable {
     }
 
     /// Reads one token; false when what is asked can only lie behind the cursor or beyond the header.
-    private boolean stap(int index) {
+    private boolean stap(int leveringen) {
         JsonToken token = lezer.currentToken();
         boolean bijTrajecten = token == JsonToken.START_ARRAY && "schuldhulptrajecten".equals(lezer.currentName());
         if (bijTrajecten) {
-            if (levering >= index) {
+            if (begonnen >= leveringen) {
                 return false;
             }
             lezer.skipChildren();
@@ -82,12 +82,12 @@ final class Kopzoeker implements AutoCloseable {
         schrijf(token.isStructStart() ? ouder(lezer) : lezer.streamReadContext(), pointer);
         String pad = pointer.toString();
         if (token == JsonToken.START_OBJECT && pad.matches("(/gegevens)?/leveringen/\\d+")) {
-            levering++;
+            begonnen++;
             gezien.keySet().removeIf(oud -> oud.contains("/leveringen/"));
         }
         TokenStreamLocation plaats = lezer.currentTokenLocation();
         gezien.put(pad, new long[] {plaats.getLineNr(), plaats.getByteOffset()});
-        return levering <= index;
+        return begonnen <= leveringen;
     }
 
     private static TokenStreamContext ouder(JsonParser lezer) {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import nl.ddas.levering.statistiek.Bronplaats;
 import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.statistiek.Gemeenteregel;
+import nl.ddas.levering.statistiek.Herkomst;
 import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.statistiek.Organisatiesleutel;
 import nl.ddas.levering.statistiek.Tijdvak;
@@ -131,7 +131,8 @@ public final class Bronrecords {
     /// Makes records, using the same object again for what many share.
     private static final class Opbouw {
         private Bronplaats.Bericht bericht = new Bronplaats.Bericht("", 0, "");
-        private Organisatiesleutel organisatie = new Organisatiesleutel(Organisatiesleutel.Soort.NAAM, "");
+        private Herkomst herkomst =
+                new Herkomst(new Organisatiesleutel(Organisatiesleutel.Soort.NAAM, ""), Optional.empty());
 
         Bronrecord record(ResultSet veld) throws SQLException {
             Bronplaats.Bericht nu = new Bronplaats.Bericht(
@@ -140,14 +141,15 @@ public final class Bronrecords {
                     veld.getInt("pagina"),
                     "/gegevens");
             bericht = nu.equals(bericht) ? bericht : nu;
-            Organisatiesleutel wie = new Organisatiesleutel(
-                    Organisatiesleutel.Soort.valueOf(veld.getString("organisatie_soort")),
-                    veld.getString("organisatie"));
-            organisatie = wie.equals(organisatie) ? organisatie : wie;
+            Herkomst wie = new Herkomst(
+                    new Organisatiesleutel(
+                            Organisatiesleutel.Soort.valueOf(veld.getString("organisatie_soort")),
+                            veld.getString("organisatie")),
+                    Boekhouding.moment(veld, "aangeleverd"));
+            herkomst = wie.equals(herkomst) ? herkomst : wie;
             return new Bronrecord(
                     new Bronplaats(bericht, veld.getInt("levering"), veld.getInt("traject")),
-                    organisatie,
-                    Boekhouding.moment(veld, "aangeleverd").orElse(Instant.MIN),
+                    herkomst,
                     veld.getInt("gemeente"),
                     new Tijdvak(veld.getInt("begin"), veld.getInt("einde")),
                     Inleesregel.personen(veld.getBytes("personen")));

@@ -81,11 +81,11 @@ final class Toetsstap implements Stap {
                 Blad bevindingen = new Blad(bewijs.schrijf(bevindingen(rij)))) {
             Vergelijkoogst vergelijk = new Vergelijkoogst(gereedschap.vergelijksleutel(), vergelijken.uit());
             Oordeel oordeel;
-            Toetsoogst oogst;
+            Inleesoogst oogst;
             try (ControleJson json = new ControleJson(bevindingen.uit())) {
-                oogst = new Toetsoogst(
+                oogst = new Inleesoogst(
                         rij.leverancier(),
-                        new Toetsoogst.Meelezers(telwerk, json.bestand(rij.leverancier()), vergelijk),
+                        new Inleesoogst.Meelezers(telwerk, json.bestand(rij.leverancier()), vergelijk),
                         regels.uit(),
                         new Persoonsherkenner(gereedschap.bsnmodus(), new Pseudoniem(gereedschap.geheim())),
                         new Ontdaan(gereedschap.geheim()),
