@@ -82,7 +82,7 @@ final class Gezondheid implements Weg {
     }
 
     private boolean isTeOud(Momentopname momentopname) {
-        return leeftijd(momentopname).compareTo(config.verversing().maximaleLeeftijd()) > 0;
+        return leeftijd(momentopname).compareTo(config.gegevens().verversing().maximaleLeeftijd()) > 0;
     }
 
     Duration leeftijd(Momentopname momentopname) {
@@ -112,7 +112,7 @@ final class Gezondheid implements Weg {
         opmerking.get().ifPresent(tekst -> uit.writeStringProperty("verbinding", tekst));
         uit.writeBooleanProperty(
                 "open",
-                config.beschikbaarheid().totOpen(nu).filter(Duration::isZero).isPresent());
+                config.toegang().beschikbaarheid().totOpen(nu).filter(Duration::isZero).isPresent());
         stand.momentopname().ifPresent(momentopname -> {
             uit.writeObjectPropertyStart("momentopname");
             uit.writeStringProperty(

@@ -85,7 +85,7 @@ final class Momentopnamemaker {
     private Uitkomst maak(Aanleverperiode periode, String id, Instant nu) throws IOException {
         Opname opname;
         try (SealedFolder.Draft uit = map.write(Momentopname.trajecten(id))) {
-            opname = new Opname(periode, config.bijVormfouten(), uit);
+            opname = new Opname(periode, config.gegevens().bijVormfouten(), uit);
             bron.lees(periode, opname);
             Optional<Uitkomst.Mislukt> mislukt = opname.mislukt();
             if (mislukt.isPresent()) {
@@ -94,7 +94,7 @@ final class Momentopnamemaker {
             uit.keep();
         }
         // The settings go before what the source says of itself.
-        String software = config.software().or(opname::software).orElse("ddas bron");
+        String software = config.gegevens().software().or(opname::software).orElse("ddas bron");
         MomentopnameIndex index = opname.index(nu.atZone(Beschikbaarheid.ZONE).toOffsetDateTime(), software);
         try (SealedFolder.Draft uit = map.write(Momentopname.index(id))) {
             opslag.schrijf(index, uit);

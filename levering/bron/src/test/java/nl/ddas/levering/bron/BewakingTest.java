@@ -287,14 +287,14 @@ class BewakingTest {
 
     @Test
     void healthTellsThatRevokedCertificatesAreLetIn() throws IOException {
-        BronServer.Onderdelen delen = STELSEL.onderdelen(clock);
-        Tls tls = delen.tls().get();
+        BronOnderdelen delen = STELSEL.onderdelen(clock);
+        Tls tls = delen.sleutels().tls().get();
         Tls zorgeloos = new Tls(tls.key(), tls.chain(), tls.anchors(), new Revocation.Unchecked("a test"));
-        BronServer.Onderdelen anders = new BronServer.Onderdelen(
+        BronOnderdelen anders = BronOnderdelen.van(
                 delen.network(),
                 () -> zorgeloos,
-                delen.ondertekenaar(),
-                delen.verificateur(),
+                delen.sleutels().ondertekenaar(),
+                delen.sleutels().verificateur(),
                 delen.afzenders(),
                 delen.lezer(),
                 clock,

@@ -5,6 +5,7 @@ package nl.ddas.levering.toets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Organisatie;
@@ -60,7 +61,7 @@ final class Inhoud {
     }
 
     private void tekst(String tekst) {
-        digest.update(tekst.getBytes(StandardCharsets.UTF_8));
+        digest.update(Optional.of(tekst).get().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
     }
 }

@@ -99,6 +99,21 @@ final class Volharding {
         return new Afloop.Gestopt<>(mislukking(reden, nummer, na));
     }
 
+    /// Now.
+    Instant nu() {
+        return clock.instant();
+    }
+
+    /// Waits that long, not at all for zero.
+    ///
+    /// @throws InterruptedException when the run is stopped
+    void wacht(Duration duur) throws InterruptedException {
+        if (!duur.isZero()) {
+            wachter.wacht(duur);
+        }
+    }
+
+    /// A failure that is tried again after a while.
     Mislukking mislukking(String reden, int nummer, Duration na) {
         Instant volgende = clock.instant().plus(na);
         return new Mislukking(reden, nummer, volgende);

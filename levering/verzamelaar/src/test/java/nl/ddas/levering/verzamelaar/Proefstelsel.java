@@ -98,22 +98,21 @@ final class Proefstelsel implements AutoCloseable {
                 tempo);
     }
 
-    Verzamelaar.Onderdelen onderdelen(
+    VerzamelaarOnderdelen onderdelen(
             Database database, Leveranciers leveranciers, Clock clock, Wachter wachter, Onderbreker onderbreker) {
-        return new Verzamelaar.Onderdelen(
+        return new VerzamelaarOnderdelen(
                         network,
-                        () -> ca.tls(cbs),
-                        new PayloadSigner(cbs.signing(), clock),
-                        ca::trust,
+                        new VerzamelaarOnderdelen.Sleutels(
+                                () -> ca.tls(cbs),
+                                new PayloadSigner(cbs.signing(), clock),
+                                ca::trust,
+                                Optional.of(Eigensleutels.van(cbs, ca::trust))),
                         leveranciers,
                         Afzenderbepaling.uitTls(),
                         BerichtLezer.metEigenSchemas(),
                         database,
-                        clock,
-                        new SecureRandom(),
-                        wachter,
-                        onderbreker)
-                .met(Eigensleutels.van(cbs, ca::trust));
+                        new VerzamelaarOnderdelen.Tijd(clock, wachter, onderbreker),
+                        new SecureRandom());
     }
 
     @Override

@@ -181,16 +181,7 @@ class VerzamelaarTest {
         // Tomorrow too: shortly before midnight a run waits for the new day.
         Beschikbaarheid dicht =
                 new Beschikbaarheid(List.of(), Map.of(vandaag, List.of(), vandaag.plusDays(1), List.of()));
-        Leverancier vandaagDicht = new Leverancier(
-                gewoon.naam(),
-                gewoon.url(),
-                gewoon.headers(),
-                gewoon.oin(),
-                dicht,
-                gewoon.profiel(),
-                gewoon.versie(),
-                gewoon.software(),
-                gewoon.gemeente());
+        Leverancier vandaagDicht = gewoon.met(dicht);
         try (Verzamelaar verzamelaar = op.start(
                 op.config(new Goedkeuring.Direct()),
                 () -> List.of(vandaagDicht),
