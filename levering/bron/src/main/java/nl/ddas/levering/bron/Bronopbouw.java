@@ -140,8 +140,7 @@ final class Bronopbouw {
                 ? Optional.empty()
                 : Optional.of(Tokeninrichting.maak(
                         config.toegang().tokens(),
-                        onderdelen
-                                .eigen()
+                        onderdelen.sleutels().eigen()
                                 .orElseThrow(() -> new IllegalArgumentException(
                                         "Er zijn tokens ingesteld, en er zijn geen eigen sleutels om ze te tekenen.")),
                         onderdelen));

@@ -37,7 +37,7 @@ public final class Versleutellezer {
     /// @param partij settings of that party
     /// @throws nl.ddas.basis.SettingsFault when something is missing or does not fit
     public Optional<Versleutelafspraak> afspraak(Settings partij) {
-        boolean moet = bijInternet && isInternet(partij);
+        boolean moet = isInternet(partij) && bijInternet;
         Versleutelmodus modus = partij.value("versleuteling", "uit, toegestaan of vereist", Versleutelmodus::lees)
                 .orElse(moet ? Versleutelmodus.VEREIST : Versleutelmodus.UIT);
         Optional<String> eigen = partij.optional("dpia-besluit");

@@ -24,8 +24,8 @@ class BeschikbaarheidTest {
 
     private static final Beschikbaarheid KANTOOR = new Beschikbaarheid(
             List.of(
-                    new Venster(Beschikbaarheidslezer.dagen("x", "ma-vr"), new Tijdvak(7 * 60, 12 * 60)),
-                    new Venster(Beschikbaarheidslezer.dagen("x", "ma-do"), new Tijdvak(13 * 60, 19 * 60))),
+                    new Venster(Beschikbaarheidslezer.dagen("ma-vr").orElseThrow(), new Tijdvak(7 * 60, 12 * 60)),
+                    new Venster(Beschikbaarheidslezer.dagen("ma-do").orElseThrow(), new Tijdvak(13 * 60, 19 * 60))),
             Map.of(
                     LocalDate.parse("2026-12-25"), List.of(),
                     LocalDate.parse("2026-12-26"), List.of(new Tijdvak(10 * 60, 24 * 60))));

@@ -103,7 +103,7 @@ final class Ophaalstap implements Stap {
             return Stand.van(opnieuw, wisselingen);
         }
         Mislukking wisselt =
-                volharding.mislukking("momentopname-wisselt", wisselingen, instelling.opnieuwNa());
+                volharding.mislukking(Reden.MOMENTOPNAME_WISSELT.code(), wisselingen, instelling.opnieuwNa());
         return stand.gestopt(boek.mislukt(opnieuw, wisselt));
     }
 
@@ -111,7 +111,7 @@ final class Ophaalstap implements Stap {
     private Optional<Mislukking> wachtOpVenster(Leverancier leverancier) throws InterruptedException {
         Optional<Duration> wacht = leverancier.vensters().totOpen(volharding.nu());
         if (wacht.filter(duur -> duur.compareTo(instelling.langsteWacht()) <= 0).isEmpty()) {
-            return Optional.of(volharding.mislukking("buiten-venster", 0, wacht.orElse(instelling.opnieuwNa())));
+            return Optional.of(volharding.mislukking(Reden.BUITEN_VENSTER.code(), 0, wacht.orElse(instelling.opnieuwNa())));
         }
         volharding.wacht(wacht.get());
         return Optional.empty();
@@ -143,7 +143,7 @@ final class Ophaalstap implements Stap {
             telling.tel(leverancier.naam(), "gegevens", geweigerd.reden());
             throw geweigerd;
         } catch (IOException verbroken) {
-            telling.tel(leverancier.naam(), "gegevens", "geen-verbinding");
+            telling.tel(leverancier.naam(), "gegevens", Reden.GEEN_VERBINDING.code());
             throw verbroken;
         }
     }
@@ -164,8 +164,8 @@ final class Ophaalstap implements Stap {
         if (echt.paginas().orElse(1) <= instelling.meestePaginas()) {
             return new Uitkomst.Gelukt<>(echt);
         }
-        houd(rij, echt, "quarantaine", "te-veel-paginas");
-        return new Uitkomst.Nooit<>("te-veel-paginas");
+        houd(rij, echt, "quarantaine", Reden.TE_VEEL_PAGINAS.code());
+        return new Uitkomst.Nooit<>(Reden.TE_VEEL_PAGINAS.code());
     }
 
     private void houd(Ophaling rij, Antwoord.Echt echt, String soort, String oordeel) {

@@ -46,7 +46,7 @@ final class Paginavragen {
         Paginavraag versleuteld = delen.sleutels().eigen()
                 .<Paginavraag>map(
                         eigen -> new Versleuteldverzoek(verkeer, middelen(verkeer, lijst, eigen), bewijs, grootste))
-                .orElse((_, _, _, _) -> new Antwoord.Onverstuurd("geen-sleutels-voor-versleuteling", false));
+                .orElse((_, _, _, _) -> new Antwoord.Onverstuurd(Reden.GEEN_SLEUTELS_VOOR_VERSLEUTELING.code(), false));
         return (leverancier, periode, pagina, bestand) -> switch (leverancier.profiel()) {
             case V1_0 -> openlijk.vraag(leverancier, periode, pagina, bestand);
             case SEED -> versleuteld.vraag(leverancier, periode, pagina, bestand);

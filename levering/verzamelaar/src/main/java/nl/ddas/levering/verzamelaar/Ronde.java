@@ -103,7 +103,7 @@ final class Ronde {
                 throw gestopt;
             }
             LOG.error("the work on supplier {} failed", rij.leverancier(), stuk.getCause());
-            return PerLeverancier.mislukt(rij.leverancier(), "interne-fout");
+            return PerLeverancier.mislukt(rij.leverancier(), Reden.INTERNE_FOUT.code());
         }
     }
 
@@ -113,7 +113,7 @@ final class Ronde {
                 .findFirst();
         try {
             return leverancier.isEmpty()
-                    ? PerLeverancier.mislukt(rij.leverancier(), "leverancier-onbekend")
+                    ? PerLeverancier.mislukt(rij.leverancier(), Reden.LEVERANCIER_ONBEKEND.code())
                     : samenvatter.vat(run.ga(rij.id(), leverancier.get()));
         } catch (JdbiException weg) {
             // What was kept is kept: the row goes on from there at the next call.
@@ -121,7 +121,7 @@ final class Ronde {
                     "the database failed while working on {}: {}",
                     rij.leverancier(),
                     weg.getClass().getSimpleName());
-            return PerLeverancier.mislukt(rij.leverancier(), "database-weg");
+            return PerLeverancier.mislukt(rij.leverancier(), Reden.DATABASE_WEG.code());
         }
     }
 

@@ -65,7 +65,7 @@ final class Verslagstap implements Stap {
             telling.tel(leverancier.naam(), "verslag", geweigerd.reden());
             throw geweigerd;
         } catch (IOException verbroken) {
-            telling.tel(leverancier.naam(), "verslag", "geen-verbinding");
+            telling.tel(leverancier.naam(), "verslag", Reden.GEEN_VERBINDING.code());
             throw verbroken;
         }
     }

@@ -72,7 +72,7 @@ final class Volharding {
         try {
             return poging.doe();
         } catch (OpslagStuk vol) {
-            return new Uitkomst.Nooit<>("opslag-stuk");
+            return new Uitkomst.Nooit<>(Reden.OPSLAG_STUK.code());
         } catch (TeTraag traag) {
             return new Uitkomst.Later<>(traag.reden(), Optional.empty());
         } catch (GeenToken geweigerd) {
@@ -83,7 +83,7 @@ final class Volharding {
             if (Thread.interrupted()) {
                 throw new InterruptedException("stopped while waiting for a supplier");
             }
-            return new Uitkomst.Later<>("geen-verbinding", Optional.empty());
+            return new Uitkomst.Later<>(Reden.GEEN_VERBINDING.code(), Optional.empty());
         }
     }
 
