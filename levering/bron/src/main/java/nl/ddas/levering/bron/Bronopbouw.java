@@ -109,7 +109,7 @@ final class Bronopbouw {
         Paginazoeker zoeker = new Paginazoeker(
                 momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, clock);
         Versleuteldeweg versleuteld =
-                new Versleuteldeweg(ontvangst, zoeker, config.toegang().versleuteling(), versleuteling.middelen());
+                new Versleuteldeweg(ontvangst, zoeker, config.toegang().versleuteling(), versleuteling);
         return new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock);
     }
 

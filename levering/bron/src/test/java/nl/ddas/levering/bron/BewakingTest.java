@@ -24,7 +24,7 @@ import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
-import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Uren;
 import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
@@ -234,7 +234,7 @@ class BewakingTest {
     @Requirement("S64")
     void outsideTheAgreedHoursItSaysWhenItOpens() throws IOException {
         beschikbaarheid = new Beschikbaarheid(
-                List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Tijdvak(7 * 60, 19 * 60))),
+                List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Uren(7 * 60, 19 * 60))),
                 Map.of());
         try (BronServer bron = start()) {
             assertThat(vraag(bron).status()).isEqualTo(200);

@@ -16,7 +16,7 @@ public record Bronrecord(
         Bronplaats plaats,
         Herkomst herkomst,
         int gemeentenummer,
-        Tijdvak tijdvak,
+        Looptijd looptijd,
         List<Persoonssleutels> personen) {
 
     /// The record of a traject as it was read.
@@ -31,7 +31,7 @@ public record Bronrecord(
                 plaats,
                 herkomst,
                 traject.gemeente().map(Gemeentecode::nummer).orElse(0),
-                Tijdvak.van(traject),
+                Looptijd.van(traject),
                 traject.client().stream().map(herkenner::herken).toList());
     }
 
@@ -51,6 +51,6 @@ public record Bronrecord(
     }
 
     Bronrecord metPersonen(List<Persoonssleutels> herkend) {
-        return new Bronrecord(plaats, herkomst, gemeentenummer, tijdvak, herkend);
+        return new Bronrecord(plaats, herkomst, gemeentenummer, looptijd, herkend);
     }
 }

@@ -125,7 +125,7 @@ public final class Combineergang {
             Bronplaats.Bericht[] bericht = {Bronplaats.Bericht.bestand(bestand.naam())};
             Kop[] kop = {Bestandsoogst.GEEN_KOP};
             try {
-                lezer.lees(bestand.bron(), OptionalInt.empty(), new BerichtOntvanger() {
+                lezer.lees(bestand.bron(), new BerichtOntvanger() {
                     @Override
                     public void kop(Kop gelezen) {
                         kop[0] = gelezen;

@@ -25,6 +25,7 @@ public final class Herkomstvolger {
         herkomst = new Herkomst(Organisatiesleutel.van(kop.aanleverendeOrganisatie()), herkomst.aangeleverd());
     }
 
+    /// A Bevinding about anything in the message.
     public void bevinding(Bevinding bevinding) {
         berichtGeweigerd |= bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.BERICHT;
     }

@@ -7,9 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +15,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.ddas.levering.model.Client;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.toets.Ernst;
 
 /// The betrouwbaarheidsindicator: how well the record of a traject is supported.
 ///
 /// `score = 100 x (0,30 V + 0,30 C + 0,15 T + 0,15 I + 0,10 B)`, rounded half up, then capped. No effect for the
-/// person concerned: it weighs statistics and tells suppliers what helps most. Source: seed specification 7
-/// (aanleverprotocol); the formula is our own proposal.
+/// person concerned: it weighs statistics and tells suppliers what helps most. Source: the
+/// seed of July 2024 asks for an indicator (S82), DDAS v1.0 does not; the formula is our own proposal.
 public final class Indicator {
     /// Precision of the parts; the score is rounded from ten decimals, so no rounding shows.
     static final MathContext REKENEN = MathContext.DECIMAL128;
 
     private static final BigDecimal HONDERD = new BigDecimal(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final int STIL_MAANDEN = 24;
 
     private final Gewichten gewichten;
@@ -41,12 +39,9 @@ public final class Indicator {
 
     /// The score of a combined traject.
     public Indicatorscore bereken(GecombineerdTraject traject) {
-        Optional<LocalDate> peildatum = traject.bijdragen().stream()
-                .flatMap(bijdrage -> bijdrage.einddatumLevering().stream())
-                .max(Comparator.naturalOrder());
-        boolean stil = isStil(traject, peildatum);
+        boolean stil = isStil(traject);
         return bereken(new Onderbouwing(
-                Volledigheid.van(traject.traject(), peildatum, gewichten),
+                Volledigheid.van(traject, gewichten),
                 perErnst(traject),
                 traject.tegenspraken().size(),
                 traject.identiteitsconflict(),
@@ -157,7 +152,7 @@ public final class Indicator {
         if (moment.isEmpty() || bijdrage.einddatumLevering().isEmpty()) {
             return Gewicht.TIJDIG_LATER;
         }
-        LocalDate dag = moment.get().atZone(NEDERLAND).toLocalDate();
+        LocalDate dag = moment.get().atZone(Tijdzone.NEDERLAND).toLocalDate();
         long dagen = ChronoUnit.DAYS.between(bijdrage.einddatumLevering().get(), dag);
         if (dagen < 0) {
             return Gewicht.TIJDIG_VOORAF;
@@ -168,16 +163,17 @@ public final class Indicator {
         return dagen <= 62 ? Gewicht.TIJDIG_62 : dagen <= 92 ? Gewicht.TIJDIG_92 : Gewicht.TIJDIG_LATER;
     }
 
-    private static boolean isStil(GecombineerdTraject traject, Optional<LocalDate> peildatum) {
-        Tijdvak tijdvak = traject.groep().tijdvak();
-        if (!tijdvak.isOpen() || peildatum.isEmpty()) {
+    private static boolean isStil(GecombineerdTraject traject) {
+        Optional<LocalDate> peildatum = traject.peildatum();
+        Looptijd looptijd = traject.groep().looptijd();
+        if (!looptijd.isOpen() || peildatum.isEmpty()) {
             return false;
         }
-        int grens = Tijdvak.dag(peildatum.get().minusMonths(STIL_MAANDEN));
+        int grens = Looptijd.dag(peildatum.get().minusMonths(STIL_MAANDEN));
         int laatste = Math.max(
                 Onderdelen.van(traject.traject()).laatsteDag(),
-                traject.traject().startdatum().map(Tijdvak::dag).orElse(Tijdvak.ONBEKEND));
-        return laatste != Tijdvak.ONBEKEND && laatste < grens;
+                traject.traject().startdatum().map(Looptijd::dag).orElse(Looptijd.ONBEKEND));
+        return laatste != Looptijd.ONBEKEND && laatste < grens;
     }
 
     private BigDecimal identificeerbaarheid(GecombineerdTraject traject) {

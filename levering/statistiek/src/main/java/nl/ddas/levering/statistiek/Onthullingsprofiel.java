@@ -62,9 +62,10 @@ public enum Onthullingsprofiel {
         return switch (this) {
             case STANDAARD ->
                 "Aantallen van 1 tot en met " + (KLEINST_ZICHTBAAR - 1) + " staan er niet in (.), andere zijn afgerond"
-                        + " op tientallen, bedragen op honderdtallen. Waar een verborgen aantal uit een totaal te berekenen zou zijn, is nog een aantal verborgen. Valt"
-                        + " een hele groep in één categorie, dan is de verdeling verborgen. Totalen zijn op zichzelf"
-                        + " afgerond en tellen dus niet altijd op. Percentages staan er bij ten minste "
+                        + " op tientallen, bedragen op honderdtallen. Waar een verborgen aantal uit een totaal te"
+                        + " berekenen zou zijn, is nog een aantal verborgen. Valt een hele groep in één categorie, dan"
+                        + " is de verdeling verborgen. Totalen zijn op zichzelf afgerond en tellen dus niet altijd op."
+                        + " Percentages staan er bij ten minste "
                         + VOOR_PERCENTAGE + " waarnemingen, bedragen bij ten minste " + VOOR_BEDRAGEN
                         + "; een gemiddelde alleen als geen bedrag groter is dan " + GROOTSTE_AANDEEL
                         + "% van de som.";

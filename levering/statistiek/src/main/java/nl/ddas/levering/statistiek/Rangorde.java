@@ -36,7 +36,7 @@ final class Rangorde {
     /// Who started first.
     static Comparator<Bijdrage> vroegste() {
         return Comparator.comparing(
-                        (Bijdrage bijdrage) -> bijdrage.bron().tijdvak().begin())
+                        (Bijdrage bijdrage) -> bijdrage.bron().looptijd().begin())
                 .thenComparing(PLAATS);
     }
 

@@ -29,8 +29,8 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
         return gevuld.divide(verwacht, Indicator.REKENEN);
     }
 
-    /// @param peildatum last day of the period delivered
-    static Volledigheid van(Schuldhulptraject traject, Optional<LocalDate> peildatum, Gewichten gewichten) {
+    static Volledigheid van(GecombineerdTraject samen, Gewichten gewichten) {
+        Schuldhulptraject traject = samen.traject();
         Telling telling = new Telling(gewichten);
         telling.veld(Gewicht.VELD_STARTDATUM, traject.startdatum().isPresent(), "startdatum van het traject ontbreekt");
         telling.veld(Gewicht.VELD_GEMEENTE, traject.gemeente().isPresent(), "gemeente is onbekend");
@@ -38,18 +38,18 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
         Optional<LocalDate> aanmelding =
                 traject.aanmelding().flatMap(fase -> fase.periode().startdatum());
         telling.veld(Gewicht.VELD_AANMELDING_STARTDATUM, aanmelding.isPresent(), "startdatum van de aanmelding ontbreekt");
-        intake(traject, aanmelding, peildatum, telling);
+        boolean lang = aanmelding
+                .flatMap(start -> samen.peildatum().map(dag -> ChronoUnit.DAYS.between(start, dag) > DAGEN_TOT_INTAKE))
+                .orElse(false);
+        intake(traject, lang, telling);
         schulden(traject, telling);
         oplossing(traject, telling);
         einde(traject, telling);
         return new Volledigheid(telling.verwacht, telling.gevuld, List.copyOf(telling.ontbrekend));
     }
 
-    private static void intake(
-            Schuldhulptraject traject, Optional<LocalDate> aanmelding, Optional<LocalDate> peildatum, Telling telling) {
-        boolean lang = aanmelding
-                .flatMap(start -> peildatum.map(dag -> ChronoUnit.DAYS.between(start, dag) > DAGEN_TOT_INTAKE))
-                .orElse(false);
+    /// @param lang whether the aanmelding is so long ago that there must have been an intake
+    private static void intake(Schuldhulptraject traject, boolean lang, Telling telling) {
         boolean later = metSchuldhulp(traject) || traject.planVanAanpak().isPresent();
         if (later || lang) {
             boolean gevuld = traject.intake()

@@ -27,7 +27,7 @@ class CombineerderGrootTest {
                     new Bronplaats(Bronrecords.BESTAND, i / 25_000, i % 25_000),
                     Bronrecords.herkomst(ORGANISATIES[toeval.nextInt(3)], "2025-01-01"),
                     toeval.nextInt(gemeenten),
-                    new Tijdvak(begin, toeval.nextInt(4) == 0 ? Tijdvak.OPEN : begin + toeval.nextInt(900)),
+                    new Looptijd(begin, toeval.nextInt(4) == 0 ? Looptijd.OPEN : begin + toeval.nextInt(900)),
                     List.of(new Persoonssleutels(
                             persoon % 10 == 0 ? Sleutel.GEEN : new Sleutel(1, persoon + 1),
                             new Sleutel(2, persoon + 1),

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.ddas.levering.toets.Ernst;
 import nl.ddas.testkit.Requirement;
@@ -161,7 +162,8 @@ class IndicatorTest {
     }
 
     private static String standaardgewichten() throws IOException {
-        try (InputStream in = Gewichten.class.getResourceAsStream("indicator.properties")) {
+        try (InputStream in =
+                Objects.requireNonNull(Gewichten.class.getResourceAsStream("indicator.properties"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

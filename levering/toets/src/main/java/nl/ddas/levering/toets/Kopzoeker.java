@@ -5,7 +5,6 @@ package nl.ddas.levering.toets;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import nl.ddas.levering.model.Bron;
 import nl.ddas.levering.model.Plaats;
 import tools.jackson.core.JacksonException;
@@ -40,8 +39,9 @@ final class Kopzoeker implements AutoCloseable {
     /// The place of a header field; of a field that is not there or comes after the trajecten, that of the
     /// nearest object around it.
     ///
+    /// @param bericht the start of the message
     /// @param leveringen how many leveringen have begun where the header stands, see [Kopplek#begonnen()]
-    Plaats zoek(OptionalInt pagina, int leveringen, String pad) {
+    Plaats zoek(Plaats bericht, int leveringen, String pad) {
         try {
             while ((begonnen < leveringen || !(gezien.containsKey(pad) || gezien.containsKey(INGEPAKT + pad)))
                     && stap(leveringen)) {
@@ -55,10 +55,10 @@ final class Kopzoeker implements AutoCloseable {
         for (String dichtbij = echt; !dichtbij.isEmpty(); dichtbij = ouder(dichtbij)) {
             long[] plaats = gezien.get(dichtbij);
             if (plaats != null) {
-                return new Plaats(pagina, echt, plaats[0], plaats[1]);
+                return new Plaats(bericht.pagina(), echt, plaats[0], plaats[1]);
             }
         }
-        return new Plaats(pagina, echt, 1, 0);
+        return new Plaats(bericht.pagina(), echt, 1, 0);
     }
 
     /// Reads one token; false when what is asked can only lie behind the cursor or beyond the header.

@@ -37,7 +37,7 @@ final class Melder implements AutoCloseable {
     ///
     /// @param pagina index of the message, from 0
     Plaats begin(int pagina) {
-        return Plaats.begin(paginas.get(pagina).nummer());
+        return paginas.get(pagina).begin();
     }
 
     /// Notes where the leveringen of a message stand: a message of v0.8 has its trajecten at the root.
@@ -73,7 +73,7 @@ final class Melder implements AutoCloseable {
         }
         List<Vondsten.Vondst> gevonden = vondsten.neem();
         List<String> paden = gevonden.stream().map(Vondsten.Vondst::pad).toList();
-        List<Plaats> gezocht = VeldZoeker.plaatsen(paginas.get(pagina).nummer(), plek, paden);
+        List<Plaats> gezocht = VeldZoeker.plaatsen(begin(pagina), plek, paden);
         List<Bevinding> bevindingen = new ArrayList<>(gevonden.size());
         for (int i = 0; i < gevonden.size(); i++) {
             Bevinding bevinding = bevinding(

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.ddas.levering.model.Omzetting;
 import nl.ddas.levering.model.Plaats;
 
@@ -40,10 +39,10 @@ final class Plaatsen implements AutoCloseable {
     ///
     /// @param pad JSON pointer below that header
     Plaats zoek(Kopplek kop, String pad) throws IOException {
-        OptionalInt nummer = paginas.get(kop.pagina()).nummer();
+        Plaats begin = paginas.get(kop.pagina()).begin();
         String pointer = kop.pointer() + pad;
         if (pointer.isEmpty()) {
-            return Plaats.begin(nummer);
+            return begin;
         }
         boolean terug = cursor.isEmpty()
                 || bijPagina != kop.pagina()
@@ -56,7 +55,7 @@ final class Plaatsen implements AutoCloseable {
             leveringGevraagd = false;
         }
         leveringGevraagd |= kop.begonnen() > 0;
-        return cursor.get().zoek(nummer, kop.begonnen(), oudeNamen.getOrDefault(pointer, pointer));
+        return cursor.get().zoek(begin, kop.begonnen(), oudeNamen.getOrDefault(pointer, pointer));
     }
 
     @Override

@@ -18,6 +18,7 @@ import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.model.TrajectPlek;
 import nl.ddas.levering.model.Vormfout;
 
@@ -203,7 +204,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
                     "A-18",
                     "",
                     "moment",
-                    eerder.get().atZone(Omgeving.NEDERLAND).toOffsetDateTime());
+                    eerder.get().atZone(Tijdzone.NEDERLAND).toOffsetDateTime());
             melder.geefKop(new Kopplek.Bericht(0));
         }
         ontvanger.inhoud(sha256);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.ddas.basis.Settings;
-import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Uren;
 import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 
 /// Reads the agreed hours from settings: a list of windows, each with `dagen`, `van` and `tot`, and a list
@@ -22,7 +22,6 @@ import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 public final class Beschikbaarheidslezer {
 
     private static final List<String> DAGEN = List.of("ma", "di", "wo", "do", "vr", "za", "zo");
-    private static final LocalTime MIDDERNACHT = LocalTime.MIDNIGHT;
 
     private Beschikbaarheidslezer() {}
 
@@ -44,18 +43,18 @@ public final class Beschikbaarheidslezer {
         }
         Optional<Set<DayOfWeek>> dagen =
                 venster.value("dagen", "dagen als ma-vr of ma,wo,vr", Beschikbaarheidslezer::dagen);
-        return new Venster(dagen.orElseThrow(), tijdvak(venster));
+        return new Venster(dagen.orElseThrow(), uren(venster));
     }
 
-    private static Map<LocalDate, List<Tijdvak>> uitzonderingen(Settings settings) {
-        Map<LocalDate, List<Tijdvak>> dagen = new HashMap<>();
+    private static Map<LocalDate, List<Uren>> uitzonderingen(Settings settings) {
+        Map<LocalDate, List<Uren>> dagen = new HashMap<>();
         for (Settings uitzondering : settings.list("uitzonderingen")) {
             uitzondering.required("datum");
             LocalDate datum = uitzondering
                     .value("datum", "een datum als 2026-12-25", Beschikbaarheidslezer::datum)
                     .orElseThrow();
             boolean heleDag = !uitzondering.has("van") && !uitzondering.has("tot");
-            dagen.put(datum, heleDag ? List.of() : List.of(tijdvak(uitzondering)));
+            dagen.put(datum, heleDag ? List.of() : List.of(uren(uitzondering)));
         }
         return dagen;
     }
@@ -84,14 +83,14 @@ public final class Beschikbaarheidslezer {
     }
 
     /// From `van`, else from midnight, to `tot`, else until midnight.
-    private static Tijdvak tijdvak(Settings settings) {
-        int begin = minuut(Instelling.tijd(settings, "van", MIDDERNACHT));
+    private static Uren uren(Settings settings) {
+        int begin = minuut(Instelling.tijd(settings, "van", LocalTime.MIDNIGHT));
         boolean totMiddernacht = settings.optional("tot").orElse("24:00").equals("24:00");
-        int eind = totMiddernacht ? 24 * 60 : minuut(Instelling.tijd(settings, "tot", MIDDERNACHT));
+        int eind = totMiddernacht ? 24 * 60 : minuut(Instelling.tijd(settings, "tot", LocalTime.MIDNIGHT));
         if (begin >= eind) {
             throw settings.unfit("tot", "een eind na het begin (knip een nacht in tweeën)");
         }
-        return new Tijdvak(begin, eind);
+        return new Uren(begin, eind);
     }
 
     private static int minuut(LocalTime tijd) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.SettingsFault;
-import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Uren;
 import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -37,10 +37,10 @@ class BeschikbaarheidslezerTest {
                 """);
         assertThat(gelezen)
                 .isEqualTo(new Beschikbaarheid(
-                        List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Tijdvak(420, 1440))),
+                        List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Uren(420, 1440))),
                         Map.of(
                                 LocalDate.parse("2026-12-25"), List.of(),
-                                LocalDate.parse("2026-12-31"), List.of(new Tijdvak(0, 720)))));
+                                LocalDate.parse("2026-12-31"), List.of(new Uren(0, 720)))));
         assertThat(lees("naam: x")).isEqualTo(Beschikbaarheid.ALTIJD);
     }
 

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import nl.ddas.basis.Database;
 import nl.ddas.levering.model.BerichtLezer;
@@ -28,7 +27,7 @@ import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Herkomst;
 import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.statistiek.Organisatiesleutel;
-import nl.ddas.levering.statistiek.Tijdvak;
+import nl.ddas.levering.statistiek.Looptijd;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import org.jdbi.v3.core.Jdbi;
 
@@ -151,7 +150,7 @@ public final class Bronrecords {
                     new Bronplaats(bericht, veld.getInt("levering"), veld.getInt("traject")),
                     herkomst,
                     veld.getInt("gemeente"),
-                    new Tijdvak(veld.getInt("begin"), veld.getInt("einde")),
+                    new Looptijd(veld.getInt("begin"), veld.getInt("einde")),
                     Inleesregel.personen(veld.getBytes("personen")));
         }
     }
@@ -194,7 +193,7 @@ public final class Bronrecords {
             tekst("]}]}");
             byte[] bericht = json.toByteArray();
             List<Schuldhulptraject> trajecten = new ArrayList<>(records.size());
-            lezer.lees(() -> new ByteArrayInputStream(bericht), OptionalInt.empty(), new BerichtOntvanger() {
+            lezer.lees(() -> new ByteArrayInputStream(bericht), new BerichtOntvanger() {
                 @Override
                 public void traject(Schuldhulptraject traject, TrajectPlek plek) {
                     trajecten.add(traject);

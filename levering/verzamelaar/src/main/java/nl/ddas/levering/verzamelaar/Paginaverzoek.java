@@ -13,8 +13,7 @@ import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
 /// Asks for one page in profile v1.0 (S75): signed request, answer sealed while it comes in, and verified
-/// before anything looks inside
-/// (S76).
+/// before anything looks inside (S76).
 final class Paginaverzoek implements Paginavraag {
 
     private final Verkeer verkeer;

@@ -108,13 +108,18 @@ final class Toetsstap implements Stap {
                     rij,
                     new Boekhouding.Toetsing(
                             uitslag, verslag, gereedschap.bsnmodus(), telwerk.bevindingen(), vergelijk.aantallen()),
-                    Map.of(
-                            Verslagen.json(verslag), "verslag",
-                            Verslagen.html(verslag), "verslag",
-                            bevindingen(rij), "bevindingen",
-                            regels(rij), "inlezen",
-                            vergelijken(rij), "inlezen"));
+                    soorten(rij, verslag));
         }
+    }
+
+    /// Kind of each sealed file, by its name.
+    private static Map<String, String> soorten(Ophaling rij, String verslag) {
+        return Map.of(
+                Verslagen.json(verslag), "verslag",
+                Verslagen.html(verslag), "verslag",
+                bevindingen(rij), "bevindingen",
+                regels(rij), "inlezen",
+                vergelijken(rij), "inlezen");
     }
 
     /// A sealed file that is written in small pieces.

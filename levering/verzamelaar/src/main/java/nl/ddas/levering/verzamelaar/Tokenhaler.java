@@ -19,8 +19,7 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 
 /// Fetches access tokens from suppliers that want one (S42, S74), and keeps each until shortly before its end.
-/// Who we are
-/// follows from the certificate of the connection (RFC 8705). Safe for many threads.
+/// Who we are follows from the certificate of the connection (RFC 8705). Safe for many threads.
 final class Tokenhaler {
 
     private static final byte[] FORMULIER =

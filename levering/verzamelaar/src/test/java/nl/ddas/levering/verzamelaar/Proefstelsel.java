@@ -15,10 +15,10 @@ import java.util.OptionalInt;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
@@ -48,7 +48,7 @@ final class Proefstelsel implements AutoCloseable {
     /// The half-year that ended last.
     static Aanleverperiode halfjaar() {
         return Aanleverperiode.laatstAfgeslotenHalfjaar(
-                LocalDate.ofInstant(Clock.systemUTC().instant(), Beschikbaarheid.ZONE));
+                LocalDate.ofInstant(Clock.systemUTC().instant(), Tijdzone.NEDERLAND));
     }
 
     Party partij(String naam, String oin) throws IOException {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Response;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.statistiek.Bijdrage;
 import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.levering.statistiek.BsnModus;
@@ -177,7 +178,7 @@ class VerzamelaarTest {
     @Requirement("S64")
     void asksOnlyInTheAgreedHours() throws Exception {
         Leverancier gewoon = op.een.leverancier();
-        LocalDate vandaag = LocalDate.ofInstant(nu(), Beschikbaarheid.ZONE);
+        LocalDate vandaag = LocalDate.ofInstant(nu(), Tijdzone.NEDERLAND);
         // Tomorrow too: shortly before midnight a run waits for the new day.
         Beschikbaarheid dicht =
                 new Beschikbaarheid(List.of(), Map.of(vandaag, List.of(), vandaag.plusDays(1), List.of()));
