@@ -5,11 +5,10 @@ package nl.ddas.bench;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.OptionalInt;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Lezing;
-import nl.ddas.levering.model.Vormgang;
+import nl.ddas.levering.model.Vormtoets;
 
 /// The form check against bare tokenising and against networknt, one thread, a file of 25,000 good trajecten in
 /// memory.
@@ -26,7 +25,7 @@ final class Vormmeting implements Meting {
         byte[] bericht = Files.readAllBytes(plek.bestanden().goed(Bestanden.PAGINA));
         plek.regel("%d bytes, %d a traject", bericht.length, bericht.length / Bestanden.PAGINA);
         Tokens tokens = new Tokens();
-        Vormgang vorm = new Vormgang();
+        Vormtoets vorm = new Vormtoets();
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         Ander ander = new Ander();
         eisDatZijKijkt(ander);
@@ -59,7 +58,7 @@ final class Vormmeting implements Meting {
 
     private static long trajecten(BerichtLezer lezer, byte[] bericht) throws IOException {
         BerichtOntvanger niemand = new BerichtOntvanger() {};
-        Lezing lezing = lezer.lees(() -> new ByteArrayInputStream(bericht), OptionalInt.empty(), niemand);
+        Lezing lezing = lezer.lees(() -> new ByteArrayInputStream(bericht), niemand);
         return lezing.aantallen().trajecten();
     }
 

@@ -14,6 +14,7 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.BronConfig;
+import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.Gegevensbron;
@@ -127,9 +128,9 @@ final class BronOpdracht implements Callable<Integer> {
                 lezer);
     }
 
-    private BronServer.Onderdelen onderdelen(Inrichting inrichting, Network network, BerichtLezer lezer) {
+    private BronOnderdelen onderdelen(Inrichting inrichting, Network network, BerichtLezer lezer) {
         Deelnemer deelnemer = inrichting.deelnemer();
-        return new BronServer.Onderdelen(
+        return BronOnderdelen.van(
                         network,
                         () -> tls(deelnemer),
                         deelnemer.ondertekenaar(omgeving.klok()),

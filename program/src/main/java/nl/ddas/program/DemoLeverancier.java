@@ -15,6 +15,7 @@ import java.util.Optional;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.bron.BijVormfouten;
 import nl.ddas.levering.bron.BronConfig;
+import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.MapBron;
@@ -60,16 +61,14 @@ final class DemoLeverancier implements AutoCloseable {
                 partij.name(),
                 new BronConfig.Luisteren("127.0.0.1", 0, 0),
                 new BronConfig.Opslag(opslag, opslag.resolveSibling(opslag.getFileName() + ".sleutel")),
-                Optional.empty(),
-                BijVormfouten.LEVEREN,
-                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
-                PAGINARUIMTE,
-                600,
-                GROOTSTE_VERSLAG,
+                new BronConfig.Gegevens(
+                        Optional.empty(),
+                        BijVormfouten.LEVEREN,
+                        new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2))),
+                new BronConfig.Grenzen(PAGINARUIMTE, 600, GROOTSTE_VERSLAG),
                 "https://ddas.example/problemen",
-                Map.of(om.afnemer().oin().value(), om.afnemer().name()),
-                Beschikbaarheid.ALTIJD);
-        BronServer.Onderdelen onderdelen = new BronServer.Onderdelen(
+                new BronConfig.Toegang(Map.of(om.afnemer().oin().value(), om.afnemer().name()), Beschikbaarheid.ALTIJD));
+        BronOnderdelen onderdelen = BronOnderdelen.van(
                 om.network(),
                 () -> om.vertrouwen().tls(partij),
                 new PayloadSigner(partij.signing(), om.klok()),

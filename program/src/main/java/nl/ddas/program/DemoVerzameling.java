@@ -18,6 +18,7 @@ import nl.ddas.levering.verzamelaar.Bronrecords;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
+import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.presentation.Formats;
 import nl.ddas.trust.PayloadSigner;
@@ -61,7 +62,7 @@ final class DemoVerzameling implements AutoCloseable {
         Deelnemers deelnemers = new Deelnemers(allen, new AtomicReference<>(Set.of()));
         Verzamelaar verzamelaar = Verzamelaar.start(
                 DemoInstellingen.verzamelaar(om.afnemer().oin(), map),
-                Verzamelaar.Onderdelen.van(
+                VerzamelaarOnderdelen.van(
                         om.network(),
                         () -> om.vertrouwen().tls(om.afnemer()),
                         new PayloadSigner(om.afnemer().signing(), om.klok()),

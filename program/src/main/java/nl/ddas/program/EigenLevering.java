@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Kop;
@@ -42,7 +41,7 @@ record EigenLevering(String naam, Path bestand, Optional<Aanleverperiode> period
     private static Optional<Kop> kop(Path bestand, BerichtLezer lezer) {
         List<Kop> koppen = new ArrayList<>();
         try {
-            lezer.lees(() -> Files.newInputStream(bestand), OptionalInt.empty(), new BerichtOntvanger() {
+            lezer.lees(() -> Files.newInputStream(bestand), new BerichtOntvanger() {
                 @Override
                 public void kop(Kop kop) {
                     koppen.add(kop);

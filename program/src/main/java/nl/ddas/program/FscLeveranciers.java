@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.GrantType;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.trust.Oin;
@@ -125,16 +124,9 @@ final class FscLeveranciers implements Leveranciers {
     }
 
     private Leverancier leverancier(String naam, String aanbieder, JsonObject grant) {
-        Leverancier gewoon = Leverancier.van(naam, outway, new Oin(aanbieder));
-        return new Leverancier(
-                gewoon.naam(),
-                gewoon.url(),
-                Headers.of("Fsc-Grant-Hash", grant.text("grantHash").orElse("")),
-                gewoon.oin(),
-                Beschikbaarheid.ALTIJD,
-                gewoon.profiel(),
-                gewoon.versie(),
-                gewoon.software(),
-                gewoon.gemeente());
+        Headers headers =
+                Headers.of("Fsc-Grant-Hash", grant.text("grantHash").orElse(""));
+        return Leverancier.van(naam, outway, new Oin(aanbieder))
+                .met(new Leverancier.Verbinding(outway, headers, false));
     }
 }

@@ -16,6 +16,7 @@ import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
+import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
 import nl.ddas.trust.Purpose;
 
 /// The collector as its settings file says, with all it stands on; closed in the right order.
@@ -63,7 +64,7 @@ record VerzamelInrichting(
         Deelnemer deelnemer = gelezen.deelnemer();
         return Verzamelaar.start(
                 gelezen.config(),
-                Verzamelaar.Onderdelen.van(
+                VerzamelaarOnderdelen.van(
                                 network,
                                 () -> deelnemer.map().tls(deelnemer.partij()),
                                 deelnemer.ondertekenaar(omgeving.klok()),

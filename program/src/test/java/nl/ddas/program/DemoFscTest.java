@@ -24,6 +24,7 @@ import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Toestand;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
+import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.levering.verzamelaar.Voortgang;
 import nl.ddas.testkit.Requirement;
@@ -135,7 +136,7 @@ class DemoFscTest {
         DemoLeverancier.Omstandigheden om = OP.om.orElseThrow();
         try (Verzamelaar verzamelaar = Verzamelaar.start(
                 DemoInstellingen.verzamelaar(om.afnemer().oin(), map),
-                Verzamelaar.Onderdelen.van(
+                VerzamelaarOnderdelen.van(
                         om.network(),
                         () -> om.vertrouwen().tls(om.afnemer()),
                         new PayloadSigner(om.afnemer().signing(), om.klok()),

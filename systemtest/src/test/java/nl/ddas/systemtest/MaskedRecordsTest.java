@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nl.ddas.levering.model.Afwijking;
 import nl.ddas.levering.model.BerichtOntvanger;
@@ -89,7 +88,7 @@ class MaskedRecordsTest {
     @Test
     void theModelPrintsNoPerson() throws IOException {
         List<Object> read = new ArrayList<>();
-        Leveringcontrole.lezer().lees(BRON, OptionalInt.empty(), new BerichtOntvanger() {
+        Leveringcontrole.lezer().lees(BRON, new BerichtOntvanger() {
             @Override
             public void kop(Kop kop) {
                 read.add(kop);

@@ -26,6 +26,7 @@ import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.BijVormfouten;
 import nl.ddas.levering.bron.BronConfig;
+import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.bron.Tokenmodus;
@@ -48,6 +49,7 @@ import nl.ddas.levering.verzamelaar.Kalender;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
+import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.levering.verzamelaar.Voortgang;
 import nl.ddas.trust.AuthorityFolder;
@@ -118,15 +120,13 @@ final class Proefopstelling implements AutoCloseable {
                         leverancier.name(),
                         new BronConfig.Luisteren("127.0.0.1", 0, 0),
                         new BronConfig.Opslag(map.resolve("opslag"), map.resolve("opslag.sleutel")),
-                        Optional.empty(),
-                        BijVormfouten.LEVEREN,
-                        new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
-                        64 * MB,
-                        1_000_000,
-                        MB,
+                        new BronConfig.Gegevens(
+                                Optional.empty(),
+                                BijVormfouten.LEVEREN,
+                                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2))),
+                        new BronConfig.Grenzen(64 * MB, 1_000_000, MB),
                         PROBLEMEN,
-                        Map.of(cbs.oin().value(), cbs.name()),
-                        Beschikbaarheid.ALTIJD)
+                        new BronConfig.Toegang(Map.of(cbs.oin().value(), cbs.name()), Beschikbaarheid.ALTIJD))
                 .met(new BronConfig.Versleuteling(Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), 64 * MB))
                 .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), "https://bron.example"));
         PayloadVerifier verificateur = new PayloadVerifier(
@@ -134,7 +134,7 @@ final class Proefopstelling implements AutoCloseable {
         return BronServer.start(
                 config,
                 new MapBron(map.resolve("leveringen"), lezer),
-                new BronServer.Onderdelen(
+                BronOnderdelen.van(
                                 network,
                                 () -> ca.tls(leverancier),
                                 new PayloadSigner(leverancier.signing(), KLOK, vorm),
@@ -184,7 +184,7 @@ final class Proefopstelling implements AutoCloseable {
         leveranciers = List.of(wie);
         return Verzamelaar.start(
                 config,
-                Verzamelaar.Onderdelen.van(
+                VerzamelaarOnderdelen.van(
                                 network,
                                 () -> ca.tls(cbs),
                                 new PayloadSigner(cbs.signing(), KLOK, vorm),

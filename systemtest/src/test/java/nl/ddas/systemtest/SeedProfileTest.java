@@ -78,7 +78,7 @@ class SeedProfileTest {
 
     /// What the database knows of a traject, apart from where it came from.
     private static Object content(Bronrecord each) {
-        return List.of(each.organisatie(), each.gemeentenummer(), each.tijdvak(), each.personen());
+        return List.of(each.organisatie(), each.gemeentenummer(), each.looptijd(), each.personen());
     }
 
     private static String counts(Proefopstelling opstelling) throws IOException {

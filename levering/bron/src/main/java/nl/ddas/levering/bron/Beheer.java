@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.ddas.access.AccessEndpoint;
+import nl.ddas.access.RemoteDecisionPoint;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Metrics;
@@ -18,8 +19,8 @@ import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 
-/// What only the administrator of this machine sees: `/health`, `/metrics`, `/tellingen.csv`, and `POST
-/// /ververs`.
+/// What only the administrator of this machine sees: `/health`, `/metrics`, `/tellingen.csv`, `POST /ververs`, and
+/// the decision point (see [AccessEndpoint]).
 final class Beheer implements Handler {
 
     private static final Pattern EIGEN = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
@@ -120,7 +121,8 @@ final class Beheer implements Handler {
             case "GET /metrics" -> cijfers.toResponse();
             case "GET /tellingen.csv" -> Response.text(200, "text/csv; charset=utf-8", telling.csv());
             case "POST /ververs" -> ververs();
-            default -> tekst(404, "Bekend zijn GET /health, GET /metrics, GET /tellingen.csv en POST /ververs.\n");
+            default -> tekst(404, "Bekend zijn GET /health, GET /metrics, GET /tellingen.csv, POST /ververs en POST "
+                                + RemoteDecisionPoint.PATH + ".\n");
         };
     }
 

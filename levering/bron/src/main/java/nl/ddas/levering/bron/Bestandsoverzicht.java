@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Gemeentecode;
@@ -45,7 +44,7 @@ record Bestandsoverzicht(
         long grootte = Files.size(bestand);
         FileTime gewijzigd = Files.getLastModifiedTime(bestand);
         Koppen koppen = new Koppen();
-        Lezing einde = lezer.lees(() -> Files.newInputStream(bestand), OptionalInt.empty(), koppen);
+        Lezing einde = lezer.lees(() -> Files.newInputStream(bestand), koppen);
         Optional<Bronfout> fout = onleesbaar(bestand, einde);
         if (fout.isEmpty() && koppen.periode.isEmpty()) {
             fout = Optional.of(new Bronfout(

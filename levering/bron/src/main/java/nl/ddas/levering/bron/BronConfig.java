@@ -17,29 +17,15 @@ import nl.ddas.levering.verkeer.Versleutelafspraak;
 ///
 /// @param naam name of the supplier, shown in health
 /// @param opslag where everything with persons in it is kept, sealed
-/// @param software `codeGegevensleverancier` of the deliveries; empty: as the source names it
-/// @param paginaRuimte most bytes that ready pages may take
-/// @param verzoekenPerMinuut most requests a minute of one caller
-/// @param grootsteVerslag largest Verwerkingsverslag that is taken, in bytes
 /// @param probleemBasis start of the `type` of every problem, without slash at the end
-/// @param toegestaan who may ask for gegevens: name by OIN
-/// @param versleuteling what is agreed about encryption
-/// @param tokens whether access tokens are given and asked for
 public record BronConfig(
         String naam,
         Luisteren luisteren,
         Opslag opslag,
-        Optional<String> software,
-        BijVormfouten bijVormfouten,
-        Verversing verversing,
-        long paginaRuimte,
-        int verzoekenPerMinuut,
-        long grootsteVerslag,
+        Gegevens gegevens,
+        Grenzen grenzen,
         String probleemBasis,
-        Map<String, String> toegestaan,
-        Beschikbaarheid beschikbaarheid,
-        Versleuteling versleuteling,
-        Tokens tokens) {
+        Toegang toegang) {
 
     private static final int MB = 1024 * 1024;
 
@@ -130,39 +116,37 @@ public record BronConfig(
         }
     }
 
-    /// Without encryption and tokens.
-    public BronConfig(
-            String naam,
-            Luisteren luisteren,
-            Opslag opslag,
-            Optional<String> software,
-            BijVormfouten bijVormfouten,
-            Verversing verversing,
-            long paginaRuimte,
-            int verzoekenPerMinuut,
-            long grootsteVerslag,
-            String probleemBasis,
-            Map<String, String> toegestaan,
-            Beschikbaarheid beschikbaarheid) {
-        this(
-                naam,
-                luisteren,
-                opslag,
-                software,
-                bijVormfouten,
-                verversing,
-                paginaRuimte,
-                verzoekenPerMinuut,
-                grootsteVerslag,
-                probleemBasis,
-                toegestaan,
-                beschikbaarheid,
-                Versleuteling.GEEN,
-                Tokens.GEEN);
-    }
+    /// What is delivered.
+    ///
+    /// @param software `codeGegevensleverancier` of the deliveries; empty: as the source names it
+    public record Gegevens(Optional<String> software, BijVormfouten bijVormfouten, Verversing verversing) {}
 
-    public BronConfig {
-        toegestaan = Map.copyOf(toegestaan);
+    /// What callers may ask of this machine.
+    ///
+    /// @param paginaRuimte most bytes that ready pages may take
+    /// @param verzoekenPerMinuut most requests a minute of one caller
+    /// @param grootsteVerslag largest Verwerkingsverslag that is taken, in bytes
+    public record Grenzen(long paginaRuimte, int verzoekenPerMinuut, long grootsteVerslag) {}
+
+    /// Who may ask, when and how.
+    ///
+    /// @param toegestaan who may ask for gegevens: name by OIN
+    /// @param versleuteling what is agreed about encryption
+    /// @param tokens whether access tokens are given and asked for
+    public record Toegang(
+            Map<String, String> toegestaan,
+            Beschikbaarheid beschikbaarheid,
+            Versleuteling versleuteling,
+            Tokens tokens) {
+
+        /// Without encryption and tokens.
+        public Toegang(Map<String, String> toegestaan, Beschikbaarheid beschikbaarheid) {
+            this(toegestaan, beschikbaarheid, Versleuteling.GEEN, Tokens.GEEN);
+        }
+
+        public Toegang {
+            toegestaan = Map.copyOf(toegestaan);
+        }
     }
 
     /// Reads the settings. Keys that the program itself wants from the same file must be read before.
@@ -176,40 +160,16 @@ public record BronConfig(
 
     /// These settings with other agreements about encryption.
     public BronConfig met(Versleuteling andere) {
-        return new BronConfig(
-                naam,
-                luisteren,
-                opslag,
-                software,
-                bijVormfouten,
-                verversing,
-                paginaRuimte,
-                verzoekenPerMinuut,
-                grootsteVerslag,
-                probleemBasis,
-                toegestaan,
-                beschikbaarheid,
-                andere,
-                tokens);
+        return met(new Toegang(toegang.toegestaan(), toegang.beschikbaarheid(), andere, toegang.tokens()));
     }
 
     /// These settings with other ones for tokens.
     public BronConfig met(Tokens andere) {
-        return new BronConfig(
-                naam,
-                luisteren,
-                opslag,
-                software,
-                bijVormfouten,
-                verversing,
-                paginaRuimte,
-                verzoekenPerMinuut,
-                grootsteVerslag,
-                probleemBasis,
-                toegestaan,
-                beschikbaarheid,
-                versleuteling,
-                andere);
+        return met(new Toegang(toegang.toegestaan(), toegang.beschikbaarheid(), toegang.versleuteling(), andere));
+    }
+
+    private BronConfig met(Toegang andere) {
+        return new BronConfig(naam, luisteren, opslag, gegevens, grenzen, probleemBasis, andere);
     }
 
     /// A commented settings file to start from, in Dutch.

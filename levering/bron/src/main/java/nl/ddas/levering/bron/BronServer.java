@@ -5,8 +5,6 @@ package nl.ddas.levering.bron;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,21 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import nl.ddas.access.Decision;
-import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.FolderLock;
 import nl.ddas.basis.HttpServer;
-import nl.ddas.basis.Network;
-import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
-import nl.ddas.levering.model.BerichtLezer;
-import nl.ddas.levering.toegang.Reikwijdte;
-import nl.ddas.levering.verkeer.Afzenderbepaling;
-import nl.ddas.levering.verkeer.Eigensleutels;
-import nl.ddas.trust.PayloadSigner;
-import nl.ddas.trust.PayloadVerifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,71 +26,6 @@ public final class BronServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BronServer.class);
     private static final Duration STIL = Duration.ofMinutes(2);
-
-    /// What the server stands on.
-    ///
-    /// @param tls key for the connection, another than that of the signer; read again while the server runs
-    /// @param verificateur for requests: they are fresh and come once
-    /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
-    /// @param willekeur for keys and for the marks of refusals; safe for many threads
-    /// @param beslispunt asked for each page: may it go to who asks, and how much of it
-    /// @param eigen keys for messages that are signed and encrypted as a whole; without them only JSON is spoken
-    public record Onderdelen(
-            Network network,
-            Supplier<Tls> tls,
-            PayloadSigner ondertekenaar,
-            PayloadVerifier verificateur,
-            Afzenderbepaling afzenders,
-            BerichtLezer lezer,
-            Clock clock,
-            SecureRandom willekeur,
-            Optional<Eigensleutels> eigen,
-            DecisionPoint beslispunt) {
-
-        /// For JSON only, and all for whoever may come in.
-        public Onderdelen(
-                Network network,
-                Supplier<Tls> tls,
-                PayloadSigner ondertekenaar,
-                PayloadVerifier verificateur,
-                Afzenderbepaling afzenders,
-                BerichtLezer lezer,
-                Clock clock,
-                SecureRandom willekeur) {
-            this(
-                    network,
-                    tls,
-                    ondertekenaar,
-                    verificateur,
-                    afzenders,
-                    lezer,
-                    clock,
-                    willekeur,
-                    Optional.empty(),
-                    vraag -> Decision.permit(Reikwijdte.ALLES.toJson()));
-        }
-
-        /// The same, with keys of its own for encrypted messages.
-        public Onderdelen met(Eigensleutels sleutels) {
-            return new Onderdelen(
-                    network,
-                    tls,
-                    ondertekenaar,
-                    verificateur,
-                    afzenders,
-                    lezer,
-                    clock,
-                    willekeur,
-                    Optional.of(sleutels),
-                    beslispunt);
-        }
-
-        /// The same, with another who decides what goes to whom.
-        public Onderdelen met(DecisionPoint ander) {
-            return new Onderdelen(
-                    network, tls, ondertekenaar, verificateur, afzenders, lezer, clock, willekeur, eigen, ander);
-        }
-    }
 
     private final FolderLock slot;
     private final Bronopbouw.Werk werk;
@@ -124,17 +46,17 @@ public final class BronServer implements AutoCloseable {
     ///
     /// @throws IOException when the storage cannot be opened, or another one has it open
     /// @throws IllegalStateException when a port cannot be opened
-    public static BronServer start(BronConfig config, Gegevensbron bron, Onderdelen onderdelen) throws IOException {
+    public static BronServer start(BronConfig config, Gegevensbron bron, BronOnderdelen onderdelen) throws IOException {
         return start(config, bron, onderdelen, Momentopnamemelder.STIL);
     }
 
-    /// As [#start(BronConfig, Gegevensbron, Onderdelen)], for who wants to know of snapshots.
+    /// As [#start(BronConfig, Gegevensbron, BronOnderdelen)], for who wants to know of snapshots.
     ///
     /// @param melder told of each snapshot that is made or could not be made
     /// @throws IOException when the storage cannot be opened, or another one has it open
     /// @throws IllegalStateException when a port cannot be opened
     public static BronServer start(
-            BronConfig config, Gegevensbron bron, Onderdelen onderdelen, Momentopnamemelder melder) throws IOException {
+            BronConfig config, Gegevensbron bron, BronOnderdelen onderdelen, Momentopnamemelder melder) throws IOException {
         Files.createDirectories(
                 config.opslag().map(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -149,7 +71,7 @@ public final class BronServer implements AutoCloseable {
     }
 
     private static BronServer start(
-            BronConfig config, Gegevensbron bron, Onderdelen onderdelen, Momentopnamemelder melder, FolderLock slot)
+            BronConfig config, Gegevensbron bron, BronOnderdelen onderdelen, Momentopnamemelder melder, FolderLock slot)
             throws IOException {
         Bronopbouw.Gebouwd gebouwd = new Bronopbouw(config, onderdelen).bouw(bron, melder);
         try {
@@ -161,7 +83,7 @@ public final class BronServer implements AutoCloseable {
     }
 
     private static BronServer open(
-            BronConfig config, Onderdelen onderdelen, Bronopbouw.Gebouwd gebouwd, FolderLock slot) {
+            BronConfig config, BronOnderdelen onderdelen, Bronopbouw.Gebouwd gebouwd, FolderLock slot) {
         Bronopbouw.Werk werk = gebouwd.werk();
         BronConfig.Luisteren luisteren = config.luisteren();
         HttpServer api = HttpServer.start(
@@ -170,7 +92,7 @@ public final class BronServer implements AutoCloseable {
                         luisteren.adres(),
                         luisteren.poort(),
                         Optional.of(werk.sleutels().now()),
-                        config.grootsteVerslag(),
+                        config.grenzen().grootsteVerslag(),
                         STIL),
                 luisteren.tls(),
                 gebouwd.voordeur());

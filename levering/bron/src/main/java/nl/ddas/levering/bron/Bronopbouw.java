@@ -16,7 +16,6 @@ import nl.ddas.access.AccessEndpoint;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.TlsReload;
-import nl.ddas.levering.bron.BronServer.Onderdelen;
 import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.verkeer.Certificaatduur;
 import nl.ddas.levering.verkeer.Ontvangst;
@@ -51,10 +50,10 @@ final class Bronopbouw {
     record Gebouwd(Werk werk, Voordeur voordeur, Beheer beheer) {}
 
     private final BronConfig config;
-    private final Onderdelen onderdelen;
+    private final BronOnderdelen onderdelen;
     private final Clock clock;
 
-    Bronopbouw(BronConfig config, Onderdelen onderdelen) {
+    Bronopbouw(BronConfig config, BronOnderdelen onderdelen) {
         this.config = config;
         this.onderdelen = onderdelen;
         this.clock = onderdelen.clock();
@@ -67,13 +66,13 @@ final class Bronopbouw {
     Gebouwd bouw(Gegevensbron bron, Momentopnamemelder melder) throws IOException {
         SealedFolder map = SealedFolder.open(
                 config.opslag().map().resolve("momentopnamen"), config.opslag().sleutel(), onderdelen.willekeur());
-        Paginas paginas = new Paginas(map, onderdelen.ondertekenaar(), clock, config.paginaRuimte());
+        Paginas paginas = new Paginas(map, onderdelen.sleutels().ondertekenaar(), clock, config.grenzen().paginaRuimte());
         Momentopnamen momentopnamen = momentopnamen(bron, melder, map, paginas);
         VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, onderdelen.willekeur());
         Verslagvoorraad verslagen = verslagen(archief);
         Metrics cijfers = new Metrics();
         Verzoektelling telling = telling(cijfers);
-        TlsReload sleutels = new TlsReload(onderdelen.tls(), clock, TIK);
+        TlsReload sleutels = new TlsReload(onderdelen.sleutels().tls(), clock, TIK);
         Certificaatduur duur = duur(sleutels);
         duur.meld(cijfers, "ddas_bron");
         Gezondheid gezondheid =
@@ -81,12 +80,12 @@ final class Bronopbouw {
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
         Ontvangst ontvangst =
-                new Ontvangst(onderdelen.verificateur(), onderdelen.afzenders(), config.toegestaan()::containsKey);
+                new Ontvangst(onderdelen.sleutels().verificateur(), onderdelen.afzenders(), config.toegang().toegestaan()::containsKey);
         Problemen problemen = problemen();
-        Versleutelinrichting versleuteling = Versleutelinrichting.maak(config.versleuteling(), onderdelen, sleutels);
+        Versleutelinrichting versleuteling = Versleutelinrichting.maak(config.toegang().versleuteling(), onderdelen, sleutels);
         Map<String, Adres> adressen = adressen(
                 gegevens(ontvangst, versleuteling, momentopnamen, paginas),
-                new Verslagenweg(ontvangst, archief, verslagen, config.grootsteVerslag(), problemen),
+                new Verslagenweg(ontvangst, archief, verslagen, config.grenzen().grootsteVerslag(), problemen),
                 gezondheid,
                 ontvangst);
         return new Gebouwd(
@@ -96,7 +95,7 @@ final class Bronopbouw {
     }
 
     private Verslagvoorraad verslagen(VerslagenArchief archief) throws IOException {
-        return Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grootsteVerslag(), clock);
+        return Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grenzen().grootsteVerslag(), clock);
     }
 
     private Verzoektelling telling(Metrics cijfers) throws IOException {
@@ -110,12 +109,12 @@ final class Bronopbouw {
         Paginazoeker zoeker = new Paginazoeker(
                 momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, clock);
         Versleuteldeweg versleuteld =
-                new Versleuteldeweg(ontvangst, zoeker, config.versleuteling(), versleuteling.middelen());
+                new Versleuteldeweg(ontvangst, zoeker, config.toegang().versleuteling(), versleuteling);
         return new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock);
     }
 
     private Voordeur voordeur(Map<String, Adres> adressen, Verzoektelling telling, Problemen problemen) {
-        Verzoeklimiet limiet = new Verzoeklimiet(config.verzoekenPerMinuut(), clock);
+        Verzoeklimiet limiet = new Verzoeklimiet(config.grenzen().verzoekenPerMinuut(), clock);
         return new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
     }
 
@@ -127,7 +126,7 @@ final class Bronopbouw {
                 map,
                 new Momentopnamemaker(bron, map, indexen, config, clock),
                 paginas,
-                config.verversing(),
+                config.gegevens().verversing(),
                 clock,
                 GEDULD,
                 melder);
@@ -137,12 +136,11 @@ final class Bronopbouw {
 
     /// @throws IllegalArgumentException when tokens are asked for and there are no keys to sign them with
     private Optional<Tokeninrichting> tokens() {
-        return config.tokens().modus() == Tokenmodus.UIT
+        return config.toegang().tokens().modus() == Tokenmodus.UIT
                 ? Optional.empty()
                 : Optional.of(Tokeninrichting.maak(
-                        config.tokens(),
-                        onderdelen
-                                .eigen()
+                        config.toegang().tokens(),
+                        onderdelen.sleutels().eigen()
                                 .orElseThrow(() -> new IllegalArgumentException(
                                         "Er zijn tokens ingesteld, en er zijn geen eigen sleutels om ze te tekenen.")),
                         onderdelen));
@@ -159,7 +157,7 @@ final class Bronopbouw {
                 "/seed-2024-07/openapi.json", new Adres("GET, HEAD", Openapi.voorSeed()),
                 "/health", new Adres("GET, HEAD", gezondheid)));
         tokens.ifPresent(inrichting -> adressen.putAll(inrichting.adressen(ontvangst)));
-        onderdelen.eigen().map(Sleutelsweg::adres).ifPresent(adres -> adressen.put(Sleutelsweg.PAD, adres));
+        onderdelen.sleutels().eigen().map(Sleutelsweg::adres).ifPresent(adres -> adressen.put(Sleutelsweg.PAD, adres));
         return adressen;
     }
 
@@ -172,8 +170,8 @@ final class Bronopbouw {
     private Certificaatduur duur(TlsReload sleutels) {
         Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
         certificaten.put("tls", () -> sleutels.now().chain().getFirst());
-        certificaten.put("ondertekening", onderdelen.ondertekenaar()::certificate);
-        onderdelen.eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
+        certificaten.put("ondertekening", onderdelen.sleutels().ondertekenaar()::certificate);
+        onderdelen.sleutels().eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
         return new Certificaatduur(certificaten, clock);
     }
 
@@ -184,7 +182,7 @@ final class Bronopbouw {
 
     private Problemen problemen() {
         return new Problemen(
-                config.probleemBasis(), onderdelen.ondertekenaar(), onderdelen.willekeur(), Toegangsprobleem::schrijf);
+                config.probleemBasis(), onderdelen.sleutels().ondertekenaar(), onderdelen.willekeur(), Toegangsprobleem::schrijf);
     }
 
     private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {

@@ -4,13 +4,18 @@ package nl.ddas.levering.bron;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.bron.BronConfig.Bewaring;
+import nl.ddas.levering.bron.BronConfig.Gegevens;
+import nl.ddas.levering.bron.BronConfig.Grenzen;
 import nl.ddas.levering.bron.BronConfig.Luisteren;
 import nl.ddas.levering.bron.BronConfig.Opslag;
+import nl.ddas.levering.bron.BronConfig.Toegang;
 import nl.ddas.levering.bron.BronConfig.Tokens;
 import nl.ddas.levering.bron.BronConfig.Versleuteling;
 import nl.ddas.levering.bron.BronConfig.Verversing;
@@ -43,39 +48,46 @@ final class ConfigLezer {
                         Path.of(settings.required("opslag-map")),
                         Path.of(settings.required("sleutel-bestand")),
                         verslagen(grootsteVerslag)),
-                settings.optional("software"),
-                bijVormfouten(settings.optional("bij-vormfouten").orElse("weigeren")),
-                new Verversing(
-                        Instelling.tijd(settings, "verversen-om", "03:30"),
-                        settings.duration("opnieuw-na", Duration.ofMinutes(15)),
-                        settings.duration("maximale-leeftijd", Duration.ofDays(2))),
-                BronConfig.megabytes(Instelling.positief(settings, "pagina-ruimte-mb", 2048)),
-                Instelling.positief(settings, "verzoeken-per-minuut", 120),
-                BronConfig.megabytes(grootsteVerslag),
+                gegevens(),
+                new Grenzen(
+                        BronConfig.megabytes(Instelling.positief(settings, "pagina-ruimte-mb", 2048)),
+                        Instelling.positief(settings, "verzoeken-per-minuut", 120),
+                        BronConfig.megabytes(grootsteVerslag)),
                 settings.optional("probleem-basis").orElse("https://ddas.example/problemen"),
-                afnemers.namen(),
-                Beschikbaarheidslezer.lees(settings, "beschikbaarheid"),
-                new Versleuteling(
-                        afnemers.afspraken(),
-                        BronConfig.megabytes(Instelling.positief(settings, "grootste-versleutelde-pagina-mb", 32))),
-                tokens());
+                new Toegang(
+                        afnemers.namen(),
+                        Beschikbaarheidslezer.lees(settings, "beschikbaarheid"),
+                        new Versleuteling(
+                                afnemers.afspraken(),
+                                BronConfig.megabytes(
+                                        Instelling.positief(settings, "grootste-versleutelde-pagina-mb", 32))),
+                        tokens()));
+    }
+
+    private Gegevens gegevens() {
+        return new Gegevens(
+                settings.optional("software"),
+                settings.value("bij-vormfouten", "weigeren of leveren", ConfigLezer::bijVormfouten)
+                        .orElse(BijVormfouten.WEIGEREN),
+                new Verversing(
+                        Instelling.tijd(settings, "verversen-om", LocalTime.of(3, 30)),
+                        settings.duration("opnieuw-na", Duration.ofMinutes(15)),
+                        settings.duration("maximale-leeftijd", Duration.ofDays(2))));
     }
 
     private Tokens tokens() {
-        String tekst = settings.optional("token").orElse("uit");
-        Tokenmodus modus = Tokenmodus.lees(tekst)
-                .orElseThrow(() -> Instelling.fout("token", "uit, toegestaan of verplicht", tekst));
+        Tokenmodus modus = settings.value("token", "uit, toegestaan of verplicht", Tokenmodus::lees)
+                .orElse(Tokenmodus.UIT);
         Duration duur = settings.duration("token-duur", Tokens.GEEN.duur());
         if (duur.compareTo(Duration.ofSeconds(30)) < 0 || duur.compareTo(Duration.ofHours(1)) > 0) {
-            throw Instelling.fout("token-duur", "een duur van 30s tot 1h", duur.toSeconds() + "s");
+            throw settings.unfit("token-duur", "een duur van 30s tot 1h");
         }
         String uitgever = settings.optional("token-uitgever").orElse("");
         if (modus != Tokenmodus.UIT && !uitgever.matches("https://[^/?#]+(/[^?#]*)?[^/?#]")) {
-            throw Instelling.fout(
+            throw settings.unfit(
                     "token-uitgever",
                     "het adres van deze API zoals anderen haar bereiken, zoals https://bron.example:8443, zonder"
-                            + " schuine streep aan het eind",
-                    uitgever);
+                            + " schuine streep aan het eind");
         }
         return new Tokens(modus, duur, modus == Tokenmodus.UIT ? "" : uitgever);
     }
@@ -83,23 +95,20 @@ final class ConfigLezer {
     private Bewaring verslagen(int grootste) {
         int ruimte = Instelling.positief(settings, "verslagen-ruimte-mb", 1024);
         if (ruimte < grootste) {
-            throw Instelling.fout(
-                    "verslagen-ruimte-mb",
-                    "minstens grootste-verslag-mb, en dat is " + grootste,
-                    Integer.toString(ruimte));
+            throw settings.unfit("verslagen-ruimte-mb", "minstens grootste-verslag-mb (" + grootste + ")");
         }
         Duration termijn = settings.duration("verslagen-bewaren", Bewaring.STANDAARD.termijn());
         if (termijn.isZero()) {
-            throw Instelling.fout("verslagen-bewaren", "een duur boven nul, zoals 400d", "0");
+            throw settings.unfit("verslagen-bewaren", "een duur boven nul, zoals 400d");
         }
         return new Bewaring(BronConfig.megabytes(ruimte), termijn);
     }
 
-    private static BijVormfouten bijVormfouten(String tekst) {
+    private static Optional<BijVormfouten> bijVormfouten(String tekst) {
         return switch (tekst) {
-            case "weigeren" -> BijVormfouten.WEIGEREN;
-            case "leveren" -> BijVormfouten.LEVEREN;
-            default -> throw Instelling.fout("bij-vormfouten", "weigeren of leveren", tekst);
+            case "weigeren" -> Optional.of(BijVormfouten.WEIGEREN);
+            case "leveren" -> Optional.of(BijVormfouten.LEVEREN);
+            default -> Optional.empty();
         };
     }
 
@@ -117,7 +126,7 @@ final class ConfigLezer {
             versleuteling.afspraak(afnemer).ifPresent(afspraak -> afspraken.put(oin, afspraak));
         }
         if (namen.isEmpty()) {
-            throw Instelling.fout("toegestaan", "minstens één afnemer met oin en naam", "geen");
+            throw settings.unfit("toegestaan", "minstens één afnemer met oin en naam");
         }
         return new Afnemers(namen, afspraken);
     }

@@ -39,7 +39,7 @@ final class Gegevensweg implements Weg {
 
     @Override
     public Uitslag bewandel(Request verzoek) throws IOException {
-        Optional<Duration> wacht = config.beschikbaarheid().totOpen(clock.instant());
+        Optional<Duration> wacht = config.toegang().beschikbaarheid().totOpen(clock.instant());
         if (wacht.isEmpty() || wacht.get().isPositive()) {
             return Uitslag.geweigerd(Weigeringen.gesloten(wacht.orElse(Duration.ofDays(1))));
         }
@@ -50,7 +50,7 @@ final class Gegevensweg implements Weg {
         return switch (ontvangst.neem(verzoek, GROOTSTE_VERZOEK, inhoud)) {
             case Ontvangst.Uitkomst.Geweigerd(Weigering weigering) -> Uitslag.geweigerd(weigering);
             case Ontvangst.Uitkomst.Aanvaard aanvaard ->
-                config.versleuteling().vereist(aanvaard.handtekening().oin())
+                config.toegang().versleuteling().vereist(aanvaard.handtekening().oin())
                         ? Uitslag.geweigerd(Weigeringen.versleutelingVereist())
                         : lees(
                                 verzoek,

@@ -20,14 +20,35 @@ import tools.jackson.core.json.JsonFactory;
 /// `GET /health`: can gegevens be delivered, how old are they, and is there room for reports.
 final class Gezondheid implements Weg {
 
-    /// @param status `goed`, `verouderd` (the last refresh failed, the old snapshot serves), `te-oud` or
-    /// `geen-momentopname`
-    record Stand(String status, Optional<Momentopname> momentopname, Optional<Momentopnamen.Mislukking> mislukking) {
+    /// How it stands with the delivery of gegevens.
+    enum Status {
+        GOED("goed", true),
+        /// The last refresh failed; the old snapshot serves.
+        VEROUDERD("verouderd", true),
+        TE_OUD("te-oud", false),
+        GEEN_MOMENTOPNAME("geen-momentopname", false);
 
+        private final String tekst;
+        private final boolean levert;
+
+        Status(String tekst, boolean levert) {
+            this.tekst = tekst;
+            this.levert = levert;
+        }
+
+        /// The word as written in JSON.
+        String tekst() {
+            return tekst;
+        }
+
+        /// Whether gegevens are delivered.
         boolean levert() {
-            return status.equals("goed") || status.equals("verouderd");
+            return levert;
         }
     }
+
+    record Stand(
+            Status status, Optional<Momentopname> momentopname, Optional<Momentopnamen.Mislukking> mislukking) {}
 
     private final Momentopnamen momentopnamen;
     private final Verslagvoorraad verslagen;
@@ -53,15 +74,15 @@ final class Gezondheid implements Weg {
     Stand stand() {
         Optional<Momentopname> momentopname = momentopnamen.standaard();
         Optional<Momentopnamen.Mislukking> mislukking = momentopnamen.mislukking();
-        String status;
-        if (momentopname.isEmpty()) {
-            status = "geen-momentopname";
-        } else if (leeftijd(momentopname.get()).compareTo(config.verversing().maximaleLeeftijd()) > 0) {
-            status = "te-oud";
-        } else {
-            status = mislukking.isPresent() ? "verouderd" : "goed";
-        }
+        Status bruikbaar = mislukking.isPresent() ? Status.VEROUDERD : Status.GOED;
+        Status status = momentopname
+                .map(opname -> isTeOud(opname) ? Status.TE_OUD : bruikbaar)
+                .orElse(Status.GEEN_MOMENTOPNAME);
         return new Stand(status, momentopname, mislukking);
+    }
+
+    private boolean isTeOud(Momentopname momentopname) {
+        return leeftijd(momentopname).compareTo(config.gegevens().verversing().maximaleLeeftijd()) > 0;
     }
 
     Duration leeftijd(Momentopname momentopname) {
@@ -80,18 +101,18 @@ final class Gezondheid implements Weg {
             schrijf(stand, uit);
         }
         return Response.of(
-                stand.levert() ? 200 : 503, Headers.of("Content-Type", "application/json"), bytes.toByteArray());
+                stand.status().levert() ? 200 : 503, Headers.of("Content-Type", "application/json"), bytes.toByteArray());
     }
 
     private void schrijf(Stand stand, JsonGenerator uit) {
         Instant nu = clock.instant();
         uit.writeStartObject();
-        uit.writeStringProperty("status", stand.status());
+        uit.writeStringProperty("status", stand.status().tekst());
         uit.writeStringProperty("naam", config.naam());
         opmerking.get().ifPresent(tekst -> uit.writeStringProperty("verbinding", tekst));
         uit.writeBooleanProperty(
                 "open",
-                config.beschikbaarheid().totOpen(nu).filter(Duration::isZero).isPresent());
+                config.toegang().beschikbaarheid().totOpen(nu).filter(Duration::isZero).isPresent());
         stand.momentopname().ifPresent(momentopname -> {
             uit.writeObjectPropertyStart("momentopname");
             uit.writeStringProperty(

@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
@@ -115,7 +114,7 @@ final class IndexOpslag {
 
     private List<LeveringKop> koppen(byte[] bericht) throws IOException {
         List<LeveringKop> koppen = new ArrayList<>();
-        lezer.lees(() -> new ByteArrayInputStream(bericht), OptionalInt.empty(), new BerichtOntvanger() {
+        lezer.lees(() -> new ByteArrayInputStream(bericht), new BerichtOntvanger() {
             @Override
             public void levering(int index, LeveringKop kop, boolean heeftTrajecten, String pointer) {
                 koppen.add(kop);

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -63,7 +62,7 @@ public final class MapBron implements Gegevensbron {
     private void lees(Bestandsoverzicht overzicht, Set<Integer> vervallen, BronOntvanger ontvanger) throws IOException {
         Bestandslezing lezing = new Bestandslezing(overzicht, vervallen, ontvanger);
         try {
-            Lezing einde = lezer.lees(() -> Files.newInputStream(overzicht.bestand()), OptionalInt.empty(), lezing);
+            Lezing einde = lezer.lees(() -> Files.newInputStream(overzicht.bestand()), lezing);
             Bestandsoverzicht.onleesbaar(overzicht.bestand(), einde).ifPresent(ontvanger::onleesbaar);
         } catch (UncheckedIOException doorgegeven) {
             throw doorgegeven.getCause();

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.SealedFolder;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,9 +83,9 @@ final class Momentopnamemaker {
     }
 
     private Uitkomst maak(Aanleverperiode periode, String id, Instant nu) throws IOException {
-        Opname opname;
+        Bronopname opname;
         try (SealedFolder.Draft uit = map.write(Momentopname.trajecten(id))) {
-            opname = new Opname(periode, config.bijVormfouten(), uit);
+            opname = new Bronopname(periode, config.gegevens().bijVormfouten(), uit);
             bron.lees(periode, opname);
             Optional<Uitkomst.Mislukt> mislukt = opname.mislukt();
             if (mislukt.isPresent()) {
@@ -94,8 +94,8 @@ final class Momentopnamemaker {
             uit.keep();
         }
         // The settings go before what the source says of itself.
-        String software = config.software().or(opname::software).orElse("ddas bron");
-        MomentopnameIndex index = opname.index(nu.atZone(Beschikbaarheid.ZONE).toOffsetDateTime(), software);
+        String software = config.gegevens().software().or(opname::software).orElse("ddas bron");
+        MomentopnameIndex index = opname.index(nu.atZone(Tijdzone.NEDERLAND).toOffsetDateTime(), software);
         try (SealedFolder.Draft uit = map.write(Momentopname.index(id))) {
             opslag.schrijf(index, uit);
             uit.keep();

@@ -24,9 +24,9 @@ import java.util.concurrent.TimeoutException;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,7 +114,7 @@ final class Momentopnamen implements AutoCloseable {
     }
 
     LocalDate vandaag() {
-        return clock.instant().atZone(Beschikbaarheid.ZONE).toLocalDate();
+        return clock.instant().atZone(Tijdzone.NEDERLAND).toLocalDate();
     }
 
     /// The snapshot of the standard period, whatever its age.
@@ -200,7 +200,7 @@ final class Momentopnamen implements AutoCloseable {
     }
 
     private Instant laatsteBeurt(Instant nu) {
-        ZonedDateTime lokaal = nu.atZone(Beschikbaarheid.ZONE);
+        ZonedDateTime lokaal = nu.atZone(Tijdzone.NEDERLAND);
         ZonedDateTime beurt = lokaal.with(verversing.om());
         return (beurt.isAfter(lokaal) ? beurt.minusDays(1) : beurt).toInstant();
     }

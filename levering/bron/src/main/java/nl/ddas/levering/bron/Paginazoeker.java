@@ -91,7 +91,7 @@ final class Paginazoeker {
     }
 
     private Duration opnieuwNa() {
-        return config.verversing().opnieuwNa();
+        return config.gegevens().verversing().opnieuwNa();
     }
 
     private Uitslag pagina(Gevraagd gevraagd, Momentopname momentopname, Verpakking verpakking) throws IOException {

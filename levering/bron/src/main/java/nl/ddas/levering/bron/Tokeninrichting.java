@@ -24,7 +24,7 @@ record Tokeninrichting(Tokens instelling, AccessTokens tokens, ClientAssertions 
 
     static final String METADATA = "/.well-known/oauth-authorization-server";
 
-    static Tokeninrichting maak(Tokens instelling, Eigensleutels eigen, BronServer.Onderdelen onderdelen) {
+    static Tokeninrichting maak(Tokens instelling, Eigensleutels eigen, BronOnderdelen onderdelen) {
         Clock clock = onderdelen.clock();
         String uitgever = instelling.uitgever();
         return new Tokeninrichting(

@@ -41,13 +41,13 @@ final class Versleuteldeweg {
     /// What it works with.
     record Middelen(NestedJwtReader opener, NestedJwtWriter sluiter, Recipients ontvangers) {}
 
-    /// @param middelen empty when nothing is agreed with anybody
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    Versleuteldeweg(Ontvangst ontvangst, Paginazoeker zoeker, Versleuteling instelling, Optional<Middelen> middelen) {
+    /// @param inrichting without means when nothing is agreed with anybody
+    Versleuteldeweg(
+            Ontvangst ontvangst, Paginazoeker zoeker, Versleuteling instelling, Versleutelinrichting inrichting) {
         this.ontvangst = ontvangst;
         this.zoeker = zoeker;
         this.instelling = instelling;
-        this.middelen = middelen;
+        this.middelen = inrichting.middelen();
     }
 
     Uitslag bewandel(Request verzoek) throws IOException {

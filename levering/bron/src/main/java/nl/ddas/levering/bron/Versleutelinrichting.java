@@ -28,13 +28,12 @@ record Versleutelinrichting(Optional<Middelen> middelen, Optional<HttpClient> cl
     private static final Logger LOG = LoggerFactory.getLogger(Versleutelinrichting.class);
 
     /// @throws IllegalArgumentException when something is agreed and there are no keys for it
-    static Versleutelinrichting maak(Versleuteling afgesproken, BronServer.Onderdelen onderdelen, TlsReload sleutels) {
+    static Versleutelinrichting maak(Versleuteling afgesproken, BronOnderdelen onderdelen, TlsReload sleutels) {
         Map<String, Versleutelafspraak> afspraken = afgesproken.afspraken();
         if (afspraken.isEmpty()) {
             return new Versleutelinrichting(Optional.empty(), Optional.empty());
         }
-        Eigensleutels eigen = onderdelen
-                .eigen()
+        Eigensleutels eigen = onderdelen.sleutels().eigen()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Er is versleuteling afgesproken, en er zijn geen eigen sleutels om te ontsleutelen."));
         afspraken.forEach((oin, afspraak) -> LOG.info(

@@ -5,8 +5,9 @@ package nl.ddas.levering.bron;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,39 +35,58 @@ final class VerzoekLezer {
 
     private static final int MEESTE_FOUTEN = 100;
 
-    private static final List<String> V1_0 = List.of(
-            "aanleverperiodeStartdatum", "aanleverperiodeEinddatum", "aanleverende_organisatie", "page", "pageSize");
+    /// What may be asked.
+    ///
+    /// @param naam in the message (v1.0)
+    /// @param kort in the text of July 2024; its OpenAPI file has the names of v1.0
+    private enum Parameter {
+        STARTDATUM("aanleverperiodeStartdatum", "startdatum"),
+        EINDDATUM("aanleverperiodeEinddatum", "einddatum"),
+        ORGANISATIE("aanleverende_organisatie", "gemeente"),
+        PAGE("page", "page"),
+        PAGE_SIZE("pageSize", "pageSize");
 
-    /// The names in the text of July 2024; its OpenAPI file has those of v1.0.
-    private static final Map<String, String> KORT = Map.of(
-            "startdatum", "aanleverperiodeStartdatum",
-            "einddatum", "aanleverperiodeEinddatum",
-            "gemeente", "aanleverende_organisatie");
+        private final String naam;
+        private final String kort;
 
-    /// Name in [#V1_0] by the name in the message.
-    private final Map<String, String> namen;
+        Parameter(String naam, String kort) {
+            this.naam = naam;
+            this.kort = kort;
+        }
 
+        private static String opsomming(Function<Parameter, String> naam) {
+            String alle = Arrays.stream(values()).map(naam).collect(Collectors.joining(", "));
+            int laatste = alle.lastIndexOf(", ");
+            return alle.substring(0, laatste) + " en " + alle.substring(laatste + 2);
+        }
+    }
+
+    private final Map<String, Parameter> parameters;
     private final String bekend;
 
-    private VerzoekLezer(Map<String, String> namen, String bekend) {
-        this.namen = namen;
+    private VerzoekLezer(Map<String, Parameter> parameters, String bekend) {
+        this.parameters = parameters;
         this.bekend = bekend;
     }
 
     /// Of profile v1.0.
     static VerzoekLezer voorV1() {
-        return new VerzoekLezer(
-                V1_0.stream().collect(Collectors.toMap(Function.identity(), Function.identity())),
-                "aanleverperiodeStartdatum, aanleverperiodeEinddatum, aanleverende_organisatie, page en pageSize");
+        Map<String, Parameter> parameters = new HashMap<>();
+        for (Parameter parameter : Parameter.values()) {
+            parameters.put(parameter.naam, parameter);
+        }
+        return new VerzoekLezer(Map.copyOf(parameters), Parameter.opsomming(parameter -> parameter.naam));
     }
 
     /// Of profile `seed-2024-07`: its own names as well.
     static VerzoekLezer voorSeed() {
-        Map<String, String> namen = new HashMap<>(voorV1().namen);
-        namen.putAll(KORT);
+        Map<String, Parameter> parameters = new HashMap<>(voorV1().parameters);
+        for (Parameter parameter : Parameter.values()) {
+            parameters.put(parameter.kort, parameter);
+        }
         return new VerzoekLezer(
-                Map.copyOf(namen),
-                "startdatum, einddatum, gemeente, page en pageSize (en de namen van v1.0 voor de eerste drie)");
+                Map.copyOf(parameters),
+                Parameter.opsomming(parameter -> parameter.kort) + " (en de namen van v1.0)");
     }
 
     /// An empty body asks for everything that is standard.
@@ -76,7 +96,7 @@ final class VerzoekLezer {
         }
         return switch (JsonReading.of(inhoud)) {
             case JsonReading.Refused geweigerd -> onjuist(geweigerd.detail());
-            case JsonReading.Read(JsonObject parameters) -> new Lezing(namen, bekend).lees(parameters);
+            case JsonReading.Read(JsonObject verzoek) -> new Lezing(parameters, bekend).lees(verzoek);
             case JsonReading.Read anders ->
                 onjuist("Verwacht werd een JSON-object met de parameters, bijvoorbeeld {}.");
         };
@@ -88,9 +108,9 @@ final class VerzoekLezer {
 
     /// The parameters and faults of one body.
     private static final class Lezing {
-        private final Map<String, String> namen;
+        private final Map<String, Parameter> parameters;
         private final String bekend;
-        private final Set<String> gezien = new HashSet<>();
+        private final Set<Parameter> gezien = EnumSet.noneOf(Parameter.class);
         private final List<Fault> fouten = new ArrayList<>();
         private Optional<LocalDate> startdatum = Optional.empty();
         private Optional<LocalDate> einddatum = Optional.empty();
@@ -98,13 +118,13 @@ final class VerzoekLezer {
         private OptionalInt page = OptionalInt.empty();
         private OptionalInt pageSize = OptionalInt.empty();
 
-        Lezing(Map<String, String> namen, String bekend) {
-            this.namen = namen;
+        Lezing(Map<String, Parameter> parameters, String bekend) {
+            this.parameters = parameters;
             this.bekend = bekend;
         }
 
-        Uitkomst lees(JsonObject parameters) {
-            parameters.members().forEach(this::veld);
+        Uitkomst lees(JsonObject verzoek) {
+            verzoek.members().forEach(this::veld);
             return fouten.isEmpty()
                     ? new Uitkomst.Gelezen(new Gegevensverzoek(startdatum, einddatum, organisatie, page, pageSize))
                     : new Uitkomst.Onjuist(List.copyOf(fouten));
@@ -117,22 +137,23 @@ final class VerzoekLezer {
         }
 
         private void veld(String naam, JsonValue waarde) {
-            String bedoeld = namen.getOrDefault(naam, naam);
-            if (!gezien.add(bedoeld)) {
-                fout(pointer(naam), "Deze parameter staat er al onder een andere naam. Geef er een van beide.");
-                return;
-            }
-            if (!namen.containsKey(naam)) {
+            Optional<Parameter> bedoeld = Optional.ofNullable(parameters.get(naam));
+            if (bedoeld.isEmpty()) {
                 fout(pointer(naam), "Deze parameter bestaat niet. Bekend zijn " + bekend + ".");
-                return;
+            } else if (!gezien.add(bedoeld.get())) {
+                fout(pointer(naam), "Deze parameter staat er al onder een andere naam. Geef er een van beide.");
+            } else {
+                neem(bedoeld.get(), naam, waarde);
             }
-            switch (bedoeld) {
-                case "aanleverperiodeStartdatum" -> startdatum = datum(naam, waarde);
-                case "aanleverperiodeEinddatum" -> einddatum = datum(naam, waarde);
-                case "aanleverende_organisatie" -> organisatie = tekst(naam, waarde);
-                case "page" -> page = getal(naam, Integer.MAX_VALUE, waarde);
-                case "pageSize" -> pageSize = getal(naam, Gegevensverzoek.GROOTSTE_PAGINA, waarde);
-                default -> throw new IllegalStateException("a name without a place: " + bedoeld);
+        }
+
+        private void neem(Parameter parameter, String naam, JsonValue waarde) {
+            switch (parameter) {
+                case STARTDATUM -> startdatum = datum(naam, waarde);
+                case EINDDATUM -> einddatum = datum(naam, waarde);
+                case ORGANISATIE -> organisatie = tekst(naam, waarde);
+                case PAGE -> page = getal(naam, waarde);
+                case PAGE_SIZE -> pageSize = paginagrootte(naam, waarde);
             }
         }
 
@@ -157,7 +178,8 @@ final class VerzoekLezer {
             return Optional.empty();
         }
 
-        private OptionalInt getal(String naam, int hoogste, JsonValue waarde) {
+        /// A whole number from 1; one that is too large to count with is the largest.
+        private OptionalInt getal(String naam, JsonValue waarde) {
             if (!(waarde instanceof JsonNumber(String letters))) {
                 fout("/" + naam, "Verwacht werd een geheel getal, gekregen " + soort(waarde) + ".");
                 return OptionalInt.empty();
@@ -165,14 +187,25 @@ final class VerzoekLezer {
             double getal = Double.parseDouble(letters);
             if (!Double.isFinite(getal) || getal != Math.rint(getal)) {
                 fout("/" + naam, "Verwacht werd een geheel getal, gekregen een ander getal.");
-            } else if (getal < 1) {
-                fout("/" + naam, "Verwacht werd een getal van 1 of hoger, gekregen een lager getal.");
-            } else if (getal > hoogste && hoogste == Gegevensverzoek.GROOTSTE_PAGINA) {
-                fout("/" + naam, "Verwacht werd een getal van hoogstens 25000, gekregen een hoger getal.");
-            } else {
-                return OptionalInt.of((int) Math.min(getal, hoogste));
+                return OptionalInt.empty();
             }
-            return OptionalInt.empty();
+            if (getal < 1) {
+                fout("/" + naam, "Verwacht werd een getal van 1 of hoger, gekregen een lager getal.");
+                return OptionalInt.empty();
+            }
+            return OptionalInt.of((int) Math.min(getal, Integer.MAX_VALUE));
+        }
+
+        private OptionalInt paginagrootte(String naam, JsonValue waarde) {
+            OptionalInt getal = getal(naam, waarde);
+            if (getal.isPresent() && getal.getAsInt() > Gegevensverzoek.GROOTSTE_PAGINA) {
+                fout(
+                        "/" + naam,
+                        "Verwacht werd een getal van hoogstens " + Gegevensverzoek.GROOTSTE_PAGINA
+                                + ", gekregen een hoger getal.");
+                return OptionalInt.empty();
+            }
+            return getal;
         }
 
         private static String pointer(String naam) {

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.WholeFile;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.model.Tijdzone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,7 +136,7 @@ final class Verzoektelling {
     }
 
     void tel(String afzender, String uitkomst, String parameters) {
-        LocalDate vandaag = clock.instant().atZone(Beschikbaarheid.ZONE).toLocalDate();
+        LocalDate vandaag = clock.instant().atZone(Tijdzone.NEDERLAND).toLocalDate();
         bij(new Sleutel(vandaag, afzender, uitkomst, parameters), 1);
         teller.add(afzender, uitkomst, parameters);
         if (ONVERWACHT.contains(uitkomst)) {

@@ -24,7 +24,7 @@ import nl.ddas.basis.Tls;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
-import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Uren;
 import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
@@ -234,7 +234,7 @@ class BewakingTest {
     @Requirement("S64")
     void outsideTheAgreedHoursItSaysWhenItOpens() throws IOException {
         beschikbaarheid = new Beschikbaarheid(
-                List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Tijdvak(7 * 60, 19 * 60))),
+                List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Uren(7 * 60, 19 * 60))),
                 Map.of());
         try (BronServer bron = start()) {
             assertThat(vraag(bron).status()).isEqualTo(200);
@@ -287,14 +287,14 @@ class BewakingTest {
 
     @Test
     void healthTellsThatRevokedCertificatesAreLetIn() throws IOException {
-        BronServer.Onderdelen delen = STELSEL.onderdelen(clock);
-        Tls tls = delen.tls().get();
+        BronOnderdelen delen = STELSEL.onderdelen(clock);
+        Tls tls = delen.sleutels().tls().get();
         Tls zorgeloos = new Tls(tls.key(), tls.chain(), tls.anchors(), new Revocation.Unchecked("a test"));
-        BronServer.Onderdelen anders = new BronServer.Onderdelen(
+        BronOnderdelen anders = BronOnderdelen.van(
                 delen.network(),
                 () -> zorgeloos,
-                delen.ondertekenaar(),
-                delen.verificateur(),
+                delen.sleutels().ondertekenaar(),
+                delen.sleutels().verificateur(),
                 delen.afzenders(),
                 delen.lezer(),
                 clock,

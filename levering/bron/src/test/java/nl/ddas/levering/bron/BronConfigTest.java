@@ -35,11 +35,11 @@ class BronConfigTest {
     void readsItsOwnExample() throws IOException {
         BronConfig config = lees(BronConfig.voorbeeld());
         assertThat(config.naam()).isEqualTo("Gemeente Voorbeeldstad");
-        assertThat(config.bijVormfouten()).isEqualTo(BijVormfouten.WEIGEREN);
-        assertThat(config.toegestaan()).isEqualTo(Map.of("00000099000000001000", "CBS"));
-        assertThat(config.verversing())
+        assertThat(config.gegevens().bijVormfouten()).isEqualTo(BijVormfouten.WEIGEREN);
+        assertThat(config.toegang().toegestaan()).isEqualTo(Map.of("00000099000000001000", "CBS"));
+        assertThat(config.gegevens().verversing())
                 .isEqualTo(new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)));
-        assertThat(config.beschikbaarheid()).isEqualTo(Beschikbaarheid.ALTIJD);
+        assertThat(config.toegang().beschikbaarheid()).isEqualTo(Beschikbaarheid.ALTIJD);
     }
 
     @Test
@@ -48,8 +48,8 @@ class BronConfigTest {
         int begin = voorbeeld.indexOf("# beschikbaarheid:");
         BronConfig config = lees(voorbeeld.substring(0, begin)
                 + voorbeeld.substring(begin).replaceAll("(?m)^# (beschikbaarheid|uitzonderingen|  )", "$1"));
-        assertThat(config.beschikbaarheid().uitzonderingen()).containsEntry(LocalDate.parse("2026-12-25"), List.of());
-        assertThat(config.beschikbaarheid().totOpen(Instant.parse("2026-12-31T10:59:59Z")))
+        assertThat(config.toegang().beschikbaarheid().uitzonderingen()).containsEntry(LocalDate.parse("2026-12-25"), List.of());
+        assertThat(config.toegang().beschikbaarheid().totOpen(Instant.parse("2026-12-31T10:59:59Z")))
                 .contains(Duration.ZERO);
     }
 
@@ -65,9 +65,9 @@ class BronConfigTest {
     @Test
     void standsInForWhatIsLeftOut() throws IOException {
         BronConfig config = lees(KLEIN);
-        assertThat(config.beschikbaarheid()).isEqualTo(Beschikbaarheid.ALTIJD);
-        assertThat(config.paginaRuimte()).isEqualTo(2048L * 1024 * 1024);
-        assertThat(config.verzoekenPerMinuut()).isEqualTo(120);
+        assertThat(config.toegang().beschikbaarheid()).isEqualTo(Beschikbaarheid.ALTIJD);
+        assertThat(config.grenzen().paginaRuimte()).isEqualTo(2048L * 1024 * 1024);
+        assertThat(config.grenzen().verzoekenPerMinuut()).isEqualTo(120);
         assertThat(config.opslag().verslagen())
                 .isEqualTo(new BronConfig.Bewaring(1024L * 1024 * 1024, Duration.ofDays(400)));
     }
@@ -83,10 +83,10 @@ class BronConfigTest {
             versleuteling-bij-internet: soms                                     | versleuteling-bij-internet
             versleuteling-bij-internet: ja                                       | dpia-besluit
             grootste-versleutelde-pagina-mb: 0                                   | grootste-versleutelde-pagina-mb
-            beschikbaarheid: [{dagen: ma-vr, van: "22:00", tot: "06:00"}]        | beschikbaarheid
-            beschikbaarheid: [{dagen: maandag, van: "07:00", tot: "08:00"}]      | beschikbaarheid.dagen
-            beschikbaarheid: [{dagen: vr-ma, van: "07:00", tot: "08:00"}]        | beschikbaarheid.dagen
-            uitzonderingen: [{datum: kerst}]                                     | uitzonderingen.datum
+            beschikbaarheid: [{dagen: ma-vr, van: "22:00", tot: "06:00"}]        | beschikbaarheid[0]
+            beschikbaarheid: [{dagen: maandag, van: "07:00", tot: "08:00"}]      | beschikbaarheid[0]
+            beschikbaarheid: [{dagen: vr-ma, van: "07:00", tot: "08:00"}]        | beschikbaarheid[0]
+            uitzonderingen: [{datum: kerst}]                                     | uitzonderingen[0]
             """)
     void namesTheKeyThatIsWrong(String regel, String sleutel) {
         assertThatThrownBy(() -> lees(KLEIN + regel + "\n"))
@@ -115,7 +115,7 @@ class BronConfigTest {
             throws IOException {
         BronConfig config = lees(versleuteld(bijInternet, regels == null ? "" : ", " + regels, "sleutel.pem"));
         Optional<Versleutelmodus> gevonden = Optional.ofNullable(
-                        config.versleuteling().afspraken().get("00000099000000001000"))
+                        config.toegang().versleuteling().afspraken().get("00000099000000001000"))
                 .map(Versleutelafspraak::modus);
         assertThat(gevonden).isEqualTo(Optional.ofNullable(modus).map(Versleutelmodus::valueOf));
     }

@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Lezing;
+import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.model.Vormfout;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
@@ -43,7 +43,7 @@ class LeveringUitMapTest {
 
         List<Object> gezien = new ArrayList<>();
         Lezing lezing = LEZER.lees(
-                () -> new ByteArrayInputStream(antwoord.inhoud()), OptionalInt.of(1), new BerichtOntvanger() {
+                () -> new ByteArrayInputStream(antwoord.inhoud()), Plaats.begin(1), new BerichtOntvanger() {
                     @Override
                     public void levering(int index, LeveringKop kop, boolean heeftTrajecten, String pointer) {
                         gezien.add(kop.teller().orElseThrow() + " "

@@ -109,8 +109,8 @@ final class Proefstelsel {
         return new Tls(identiteit.key(), identiteit.chain(), List.of(ca.root()), new Revocation.Checked(ca.crls()));
     }
 
-    BronServer.Onderdelen onderdelen(TestClock clock) {
-        return new BronServer.Onderdelen(
+    BronOnderdelen onderdelen(TestClock clock) {
+        return BronOnderdelen.van(
                 network,
                 () -> tls(leverancier.tls()),
                 new PayloadSigner(leverancier.signing(), Clock.systemUTC()),
@@ -130,15 +130,13 @@ final class Proefstelsel {
                 "Gemeente Voorbeeldstad",
                 new BronConfig.Luisteren("127.0.0.1", 0, 0),
                 new BronConfig.Opslag(map.resolve("opslag"), map.resolve("sleutel"), bewaring),
-                Optional.empty(),
-                BijVormfouten.WEIGEREN,
-                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2)),
-                BronConfig.megabytes(64),
-                verzoekenPerMinuut,
-                BronConfig.megabytes(1),
+                new BronConfig.Gegevens(
+                        Optional.empty(),
+                        BijVormfouten.WEIGEREN,
+                        new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2))),
+                new BronConfig.Grenzen(BronConfig.megabytes(64), verzoekenPerMinuut, BronConfig.megabytes(1)),
                 "https://ddas.example/problemen",
-                Map.of(CBS_OIN, "CBS"),
-                beschikbaarheid);
+                new BronConfig.Toegang(Map.of(CBS_OIN, "CBS"), beschikbaarheid));
     }
 
     HttpClient client(Partij partij) {

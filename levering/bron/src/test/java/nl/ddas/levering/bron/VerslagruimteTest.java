@@ -64,7 +64,7 @@ class VerslagruimteTest {
         Ontvangst ontvangst = new Ontvangst(
                 new PayloadVerifier(STELSEL.ca.trust(), new Freshness.Request(), Clock.systemUTC()),
                 Afzenderbepaling.uitTls(),
-                config.toegestaan()::containsKey);
+                config.toegang().toegestaan()::containsKey);
         Verslagenweg weg = new Verslagenweg(
                 ontvangst,
                 archief,

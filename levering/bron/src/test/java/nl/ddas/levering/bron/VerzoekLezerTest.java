@@ -60,6 +60,7 @@ class VerzoekLezerTest {
             {"aanleverende_organisatie": 518}                  | /aanleverende_organisatie
             {"aanleverende_organisatie": {"a": [1, 2]}}        | /aanleverende_organisatie
             {"startdatum": "2026-01-01"}                       | /startdatum
+            {"pageSize": 99999999999999999999}                 | /pageSize
             {"a/b~c": 1}                                       | /a~1b~0c
             []                                                 | ''
             1                                                  | ''
@@ -104,6 +105,22 @@ class VerzoekLezerTest {
     }
 
     @Test
+    void namesTheParametersAsTheProfileHasThem() {
+        byte[] inhoud = "{\"gemeentecode\": 1}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(fouten(VerzoekLezer.voorV1().lees(inhoud)))
+                .singleElement()
+                .extracting(Fault::detail)
+                .isEqualTo("Deze parameter bestaat niet. Bekend zijn aanleverperiodeStartdatum,"
+                        + " aanleverperiodeEinddatum, aanleverende_organisatie, page en pageSize.");
+        assertThat(fouten(VerzoekLezer.voorSeed().lees(inhoud)))
+                .singleElement()
+                .extracting(Fault::detail)
+                .isEqualTo("Deze parameter bestaat niet. Bekend zijn startdatum, einddatum, gemeente, page en pageSize"
+                        + " (en de namen van v1.0).");
+    }
+
+    @Test
     void tellsAllFaultsAtOnce() {
         assertThat(fouten("{\"page\": 0, \"pageSize\": \"x\", \"gemeente\": \"GM0518\"}"))
                 .extracting(Fault::pointer)
@@ -126,8 +143,17 @@ class VerzoekLezerTest {
     }
 
     @Property(tries = 500)
-    void neverBreaksOnAnyBytes(@ForAll byte[] inhoud) {
-        assertThat(VerzoekLezer.voorV1().lees(inhoud)).isNotNull();
+    void readsOnlyAnObjectAndSaysOfOtherBytesWhatIsWrong(@ForAll byte[] inhoud) {
+        switch (VerzoekLezer.voorV1().lees(inhoud)) {
+            case VerzoekLezer.Uitkomst.Gelezen(Gegevensverzoek verzoek) -> {
+                assertThat(new String(inhoud, StandardCharsets.UTF_8).strip()).matches("|\\{\\s*}");
+                assertThat(verzoek).isEqualTo(Gegevensverzoek.LEEG);
+            }
+            case VerzoekLezer.Uitkomst.Onjuist(List<Fault> fouten) ->
+                assertThat(fouten)
+                        .isNotEmpty()
+                        .allSatisfy(fout -> assertThat(fout.detail()).isNotBlank());
+        }
     }
 
     @Test
@@ -145,7 +171,11 @@ class VerzoekLezerTest {
     }
 
     private static List<Fault> fouten(String inhoud) {
-        return ((VerzoekLezer.Uitkomst.Onjuist) lees(inhoud)).fouten();
+        return fouten(lees(inhoud));
+    }
+
+    private static List<Fault> fouten(VerzoekLezer.Uitkomst uitkomst) {
+        return ((VerzoekLezer.Uitkomst.Onjuist) uitkomst).fouten();
     }
 
     private static VerzoekLezer.Uitkomst lees(String inhoud) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import nl.ddas.levering.model.BerichtSchrijver;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Moment;
+import nl.ddas.levering.model.Tijdzone;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 record Combineergevallen(Path map) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final ZoneId HIER = ZoneId.of("Europe/Amsterdam");
-
     /// A place in one of the files.
     record Plek(String bestand, String plaats) {}
 
@@ -128,7 +126,7 @@ record Combineergevallen(Path map) {
                 op.getMonthValue() > 6 ? LocalDate.of(op.getYear(), 6, 30) : LocalDate.of(op.getYear() - 1, 12, 31);
         LocalDate start =
                 op.getMonthValue() > 6 ? LocalDate.of(op.getYear(), 1, 1) : LocalDate.of(op.getYear() - 1, 1, 1);
-        OffsetDateTime moment = op.atTime(12, 0).atZone(HIER).toOffsetDateTime();
+        OffsetDateTime moment = op.atTime(12, 0).atZone(Tijdzone.NEDERLAND).toOffsetDateTime();
         Kop kop = new Kop(
                 Optional.of(start),
                 Optional.of(eind),

@@ -5,7 +5,7 @@ package nl.ddas.levering.generator;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import nl.ddas.levering.model.Tijdzone;
 
 /// The period of a delivery and the moment it is made: what happens after that moment is not known yet.
 ///
@@ -13,8 +13,6 @@ import java.time.ZoneId;
 /// @param eind last day, inclusive
 /// @param aanlevermoment moment of delivery
 public record Tijdvak(LocalDate start, LocalDate eind, OffsetDateTime aanlevermoment) {
-
-    private static final ZoneId HIER = ZoneId.of("Europe/Amsterdam");
 
     /// Days after the end of the period on which the extract is made.
     static final int PEILDAG = 12;
@@ -52,7 +50,7 @@ public record Tijdvak(LocalDate start, LocalDate eind, OffsetDateTime aanlevermo
     }
 
     private static OffsetDateTime moment(LocalDate eind, int dagen) {
-        return eind.plusDays(dagen).atTime(LocalTime.of(9, 30)).atZone(HIER).toOffsetDateTime();
+        return eind.plusDays(dagen).atTime(LocalTime.of(9, 30)).atZone(Tijdzone.NEDERLAND).toOffsetDateTime();
     }
 
     /// Last day that is known in the extract.

@@ -5,7 +5,6 @@ package nl.ddas.levering.model;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
@@ -19,28 +18,28 @@ public final class BerichtLezer {
 
     private final Vormschemas schemas;
     private final Optional<Versie> vast;
-    private final Ontvangst ontvangst;
+    private final Voorkennis voorkennis;
 
-    private BerichtLezer(Vormschemas schemas, Optional<Versie> vast, Ontvangst ontvangst) {
+    private BerichtLezer(Vormschemas schemas, Optional<Versie> vast, Voorkennis voorkennis) {
         this.schemas = schemas;
         this.vast = vast;
-        this.ontvangst = ontvangst;
+        this.voorkennis = voorkennis;
     }
 
     /// A reader with the form checks compiled from the schema files of this module, one a version.
     public static BerichtLezer metEigenSchemas() {
-        return new BerichtLezer(Vormschemas.laad(), Optional.empty(), Ontvangst.ONBEKEND);
+        return new BerichtLezer(Vormschemas.laad(), Optional.empty(), Voorkennis.ONBEKEND);
     }
 
     /// The same reader, but reading as this version whatever the message looks like.
     public BerichtLezer voorVersie(Versie versie) {
-        return new BerichtLezer(schemas, Optional.of(versie), ontvangst);
+        return new BerichtLezer(schemas, Optional.of(versie), voorkennis);
     }
 
     /// The same reader, told when its messages were received: stands for `aanleverdatumEnTijd` in a version that had no
     /// such field.
     public BerichtLezer ontvangenOp(Instant moment) {
-        return new BerichtLezer(schemas, vast, ontvangst.met(moment));
+        return new BerichtLezer(schemas, vast, voorkennis.met(moment));
     }
 
     /// The same reader, told the gemeentecode under which the deliverer is registered: stands for the `gemeentecode` of
@@ -48,23 +47,29 @@ public final class BerichtLezer {
     ///
     /// @param gemeentecode any of the four spellings, see [Gemeentecode]
     public BerichtLezer vanGemeente(String gemeentecode) {
-        return new BerichtLezer(schemas, vast, ontvangst.met(gemeentecode));
+        return new BerichtLezer(schemas, vast, voorkennis.met(gemeentecode));
     }
 
-    /// Reads one message and hands over what it holds; nothing more is handed over after a place that is no UTF-8 or
-    /// JSON.
+    /// Reads a file and hands over what it holds; nothing more is handed over after a place that is no UTF-8 or JSON.
     ///
-    /// @param pagina the page number to put in every place, empty for a file
     /// @throws IOException when the bytes cannot be read; never because of what they say
-    public Lezing lees(Bron bron, OptionalInt pagina, BerichtOntvanger ontvanger) throws IOException {
-        Overdracht naar = new Overdracht(ontvanger, pagina);
+    public Lezing lees(Bron bron, BerichtOntvanger ontvanger) throws IOException {
+        return lees(bron, Plaats.begin(), ontvanger);
+    }
+
+    /// As above, for a page.
+    ///
+    /// @param begin the start of the message; its page number goes into every place
+    /// @throws IOException as above
+    public Lezing lees(Bron bron, Plaats begin, BerichtOntvanger ontvanger) throws IOException {
+        Overdracht naar = new Overdracht(ontvanger, begin);
         try (Berichtstroom stroom = new Berichtstroom(bron.open())) {
             stroom.leesVooruit();
             Blik blik = Blik.op(stroom.begin(), schemas.woorden());
             Voorloop voorloop = new Voorloop(bron, schemas);
             Versie versie = vast.isPresent() ? vast.get() : versie(blik, voorloop);
             boolean zeker = vast.isPresent() || versie != Versie.V1_0 || !blik.kanTienWorden();
-            Leesopdracht opdracht = new Leesopdracht(versie, vast.isPresent(), ontvangst, schemas);
+            Leesopdracht opdracht = new Leesopdracht(versie, vast.isPresent(), voorkennis, schemas);
             Vorm wortel = blik.isOmhuld() ? schemas.antwoord() : opdracht.vorm();
             try (JsonParser lezer = Lezers.op(stroom)) {
                 Versiewachter wachter = new Versiewachter(naar, !zeker);

@@ -292,7 +292,7 @@ final class Berichtgang {
 
     private void geefKop(Kopdelen delen) {
         Omzetlijst lijst = new Omzetlijst();
-        Kop heel = delen.kop(opdracht.versie(), opdracht.ontvangst(), begin, lijst);
+        Kop heel = delen.kop(opdracht.versie(), opdracht.voorkennis(), begin, lijst);
         meld(lijst.regels(), wortel, 0, 0);
         naar.kop(heel);
     }

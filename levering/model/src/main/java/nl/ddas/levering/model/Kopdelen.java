@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +13,6 @@ import nl.ddas.levering.model.Omzetting.Soort;
 
 /// The header fields of a message as far as they have been met.
 final class Kopdelen {
-
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private final Set<Veld> gezien = EnumSet.noneOf(Veld.class);
     private final Omzetlijst hernoemd = new Omzetlijst();
@@ -88,14 +85,14 @@ final class Kopdelen {
     /// The header as v1.0 has it, made from one of an older version; what that took goes into the list.
     ///
     /// @param begin where the object stands that lacks the fields
-    Kop kop(Versie versie, Ontvangst ontvangst, Positie begin, Omzetlijst lijst) {
+    Kop kop(Versie versie, Voorkennis voorkennis, Positie begin, Omzetlijst lijst) {
         if (versie != Versie.V0_8 && versie != Versie.V0_9) {
             return kop();
         }
         lijst.regels().addAll(hernoemd.regels());
         Optional<Moment> nu = moment;
-        if (!heeft(Veld.AANLEVERDATUM_EN_TIJD) && ontvangst.moment().isPresent()) {
-            nu = ontvangst.moment().map(Kopdelen::moment);
+        if (!heeft(Veld.AANLEVERDATUM_EN_TIJD) && voorkennis.moment().isPresent()) {
+            nu = voorkennis.moment().map(Kopdelen::moment);
             lijst.meld(Soort.MOMENT, "", begin, "niets", Veld.AANLEVERDATUM_EN_TIJD.naam());
         }
         Optional<String> leverancier = code;
@@ -107,7 +104,7 @@ final class Kopdelen {
     }
 
     private static Moment moment(Instant ontvangen) {
-        OffsetDateTime tijdstip = ontvangen.atZone(NEDERLAND).toOffsetDateTime();
+        OffsetDateTime tijdstip = ontvangen.atZone(Tijdzone.NEDERLAND).toOffsetDateTime();
         return new Moment(tijdstip, Optional.of(tijdstip.getOffset().getId()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param versie the version that it follows
 /// @param isVersieGegeven whether that was told, not found
-record Leesopdracht(Versie versie, boolean isVersieGegeven, Ontvangst ontvangst, Vormschemas schemas) {
+record Leesopdracht(Versie versie, boolean isVersieGegeven, Voorkennis voorkennis, Vormschemas schemas) {
 
     /// The form of the message.
     Vorm vorm() {
@@ -27,6 +27,6 @@ record Leesopdracht(Versie versie, boolean isVersieGegeven, Ontvangst ontvangst,
 
     /// What makes v1.0 out of a traject of this version.
     Trajectomzetter omzetter(Versie van) {
-        return new Trajectomzetter(van, ontvangst, schemas);
+        return new Trajectomzetter(van, voorkennis, schemas);
     }
 }

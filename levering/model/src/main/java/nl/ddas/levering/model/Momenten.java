@@ -6,14 +6,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// Reads dates with a time (RFC 3339, section 5.6), with or without zone.
 final class Momenten {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final int TOT_SECONDEN = 19;
     private static final int MEESTE_CIJFERS = 9;
 
@@ -36,7 +34,7 @@ final class Momenten {
         int seconde = Math.min(59, Datums.cijfers(t, 17, 2));
         LocalDateTime tijd = dag.atTime(Datums.cijfers(t, 11, 2), Datums.cijfers(t, 14, 2), seconde, nanos(t, zone));
         if (zone == t.length) {
-            return Optional.of(new Moment(tijd.atZone(NEDERLAND).toOffsetDateTime(), Optional.empty()));
+            return Optional.of(new Moment(tijd.atZone(Tijdzone.NEDERLAND).toOffsetDateTime(), Optional.empty()));
         }
         String offset = tekst.substring(zone);
         return zone(offset).map(verschil -> new Moment(OffsetDateTime.of(tijd, verschil), Optional.of(offset)));

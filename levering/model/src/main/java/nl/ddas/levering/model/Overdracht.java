@@ -14,9 +14,9 @@ final class Overdracht implements Vormmelder, Afwijkmelder {
     private boolean bezig;
     private boolean kopGegeven;
 
-    Overdracht(BerichtOntvanger ontvanger, OptionalInt pagina) {
+    Overdracht(BerichtOntvanger ontvanger, Plaats begin) {
         this.ontvanger = ontvanger;
-        this.pagina = pagina;
+        this.pagina = begin.pagina();
     }
 
     void volg(Pad weg) {

@@ -12,8 +12,15 @@ import java.util.OptionalInt;
 /// @param positie byte offset from 0 of the first byte of the value
 public record Plaats(OptionalInt pagina, String pointer, long regel, long positie) {
 
-    /// The start of a message.
-    public static Plaats begin(OptionalInt pagina) {
-        return new Plaats(pagina, "", 1, 0);
+    /// The start of a file.
+    public static Plaats begin() {
+        return new Plaats(OptionalInt.empty(), "", 1, 0);
+    }
+
+    /// The start of a page.
+    ///
+    /// @param pagina page number from 1
+    public static Plaats begin(int pagina) {
+        return new Plaats(OptionalInt.of(pagina), "", 1, 0);
     }
 }

@@ -24,9 +24,9 @@ final class Trajectomzetter {
     private final Dagboek dagboek = new Dagboek();
 
     /// @param van the version of the message, before v1.0
-    Trajectomzetter(Versie van, Ontvangst ontvangst, Vormschemas schemas) {
+    Trajectomzetter(Versie van, Voorkennis voorkennis, Vormschemas schemas) {
         this.van = van;
-        this.gemeentecode = ontvangst.gemeentecode().orElse(Gemeentecode.ONBEKEND);
+        this.gemeentecode = voorkennis.gemeentecode().orElse(Gemeentecode.ONBEKEND);
         this.schemas = schemas;
     }
 

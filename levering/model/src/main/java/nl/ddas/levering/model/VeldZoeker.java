@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -54,13 +53,17 @@ public final class VeldZoeker {
     }
 
     /// The place in the message of one pointer below a traject.
-    public static Plaats plaats(OptionalInt pagina, TrajectPlek traject, String pointer) {
-        return plaatsen(pagina, traject, List.of(pointer)).getFirst();
+    ///
+    /// @param bericht the start of that message
+    public static Plaats plaats(Plaats bericht, TrajectPlek traject, String pointer) {
+        return plaatsen(bericht, traject, List.of(pointer)).getFirst();
     }
 
     /// The places in the message of pointers of v1.0 below a traject, in the same order; those of a traject that was
     /// converted point to where the value was delivered.
-    public static List<Plaats> plaatsen(OptionalInt pagina, TrajectPlek traject, List<String> pointers) {
+    ///
+    /// @param bericht the start of that message
+    public static List<Plaats> plaatsen(Plaats bericht, TrajectPlek traject, List<String> pointers) {
         List<String> geleverd = pointers.stream().map(traject::geleverdPad).toList();
         VeldZoeker zoeker = new VeldZoeker(geleverd);
         zoeker.loop(traject.venster(), traject.begin(), traject.lengte());
@@ -68,7 +71,7 @@ public final class VeldZoeker {
                 .map(pointer -> {
                     Plek plek = zoeker.plek(pointer);
                     return new Plaats(
-                            pagina,
+                            bericht.pagina(),
                             traject.pointer() + pointer,
                             traject.regel() + plek.regel(),
                             traject.positie() + plek.positie());

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class GroteBestandenTest {
         String[] stukken = (vooraan ? TestBerichten.met("|") : TestBerichten.achterstevoren("|")).split("\\|");
         Bron bron = () -> new Herhaling(stukken[0], vol + ",", TRAJECTEN - 1, vol + stukken[1]);
 
-        Lezing lezing = Opvanger.LEZER.lees(bron, OptionalInt.empty(), new BerichtOntvanger() {});
+        Lezing lezing = Opvanger.LEZER.lees(bron, new BerichtOntvanger() {});
 
         assertThat(lezing.aantallen()).isEqualTo(new Lezing.Aantallen(1, TRAJECTEN, 2L * TRAJECTEN, 0));
     }

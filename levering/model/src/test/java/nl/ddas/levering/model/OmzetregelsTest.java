@@ -24,7 +24,7 @@ class OmzetregelsTest {
 
     private Trajectomzetter.Uitkomst zetOm(Versie van, String traject) throws IOException {
         byte[] bytes = traject.getBytes(StandardCharsets.UTF_8);
-        return new Trajectomzetter(van, Ontvangst.ONBEKEND, schemas).zetOm(bytes, 0, bytes.length);
+        return new Trajectomzetter(van, Voorkennis.ONBEKEND, schemas).zetOm(bytes, 0, bytes.length);
     }
 
     private static List<Omzetting> gemeld(Trajectomzetter.Uitkomst uitkomst) {

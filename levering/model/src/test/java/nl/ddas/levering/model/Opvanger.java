@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Keeps everything that a reading hands over, also as one list of lines in the order of the calls.
 final class Opvanger implements BerichtOntvanger {
@@ -41,7 +40,7 @@ final class Opvanger implements BerichtOntvanger {
     static Opvanger lees(BerichtLezer lezer, Bron bron) {
         Opvanger opvanger = new Opvanger();
         try {
-            opvanger.lezing = lezer.lees(bron, OptionalInt.empty(), opvanger);
+            opvanger.lezing = lezer.lees(bron, opvanger);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

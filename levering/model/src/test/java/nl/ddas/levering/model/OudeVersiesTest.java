@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import net.jqwik.api.ForAll;
@@ -162,10 +161,10 @@ class OudeVersiesTest {
     void placesWhatARuleFindsWhereItWasDelivered() throws IOException {
         byte[] bericht = ACHT.getBytes(StandardCharsets.UTF_8);
         List<Plaats> plaatsen = new ArrayList<>();
-        LEZER.lees(() -> new ByteArrayInputStream(bericht), OptionalInt.empty(), new BerichtOntvanger() {
+        LEZER.lees(() -> new ByteArrayInputStream(bericht), new BerichtOntvanger() {
             @Override
             public void traject(Schuldhulptraject traject, TrajectPlek plek) {
-                plaatsen.add(VeldZoeker.plaats(OptionalInt.empty(), plek, "/client/0/Burgerservicenummer"));
+                plaatsen.add(VeldZoeker.plaats(Plaats.begin(), plek, "/client/0/Burgerservicenummer"));
             }
         });
 

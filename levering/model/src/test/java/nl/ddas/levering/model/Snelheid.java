@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import tools.jackson.core.JsonParser;
@@ -83,7 +82,7 @@ final class Snelheid {
                 aantal[0] += traject.client().size();
             }
         };
-        Opvanger.LEZER.lees(() -> new ByteArrayInputStream(bericht), OptionalInt.empty(), teller);
+        Opvanger.LEZER.lees(() -> new ByteArrayInputStream(bericht), teller);
         if (aantal[0] == 0) {
             throw new IllegalStateException("expected clients");
         }

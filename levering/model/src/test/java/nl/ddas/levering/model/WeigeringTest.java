@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
@@ -180,7 +179,7 @@ class WeigeringTest {
         };
 
         assertThatIOException()
-                .isThrownBy(() -> Opvanger.LEZER.lees(kapot, OptionalInt.empty(), new BerichtOntvanger() {}))
+                .isThrownBy(() -> Opvanger.LEZER.lees(kapot, new BerichtOntvanger() {}))
                 .withMessage("connection lost");
     }
 
@@ -196,7 +195,6 @@ class WeigeringTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Opvanger.LEZER.lees(
                         () -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
-                        OptionalInt.empty(),
                         boos))
                 .withMessage("receiver");
     }

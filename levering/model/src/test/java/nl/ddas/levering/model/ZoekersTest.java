@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,17 +43,17 @@ class ZoekersTest {
     void placesAFieldInTheWholeMessage() throws IOException {
         byte[] bericht = TestBerichten.met("{}", TRAJECT).getBytes(StandardCharsets.UTF_8);
         List<Plaats> plaatsen = new ArrayList<>();
-        Opvanger.LEZER.lees(() -> new ByteArrayInputStream(bericht), OptionalInt.of(3), new BerichtOntvanger() {
+        Opvanger.LEZER.lees(() -> new ByteArrayInputStream(bericht), Plaats.begin(3), new BerichtOntvanger() {
             @Override
             public void traject(Schuldhulptraject traject, TrajectPlek plek) {
-                plaatsen.add(VeldZoeker.plaats(OptionalInt.of(3), plek, "/client/1/Postcode"));
+                plaatsen.add(VeldZoeker.plaats(Plaats.begin(3), plek, "/client/1/Postcode"));
             }
         });
         int positie = new String(bericht, StandardCharsets.ISO_8859_1).indexOf("\"1234AB\"");
 
         assertThat(plaatsen.getLast())
                 .isEqualTo(new Plaats(
-                        OptionalInt.of(3), "/leveringen/0/schuldhulptrajecten/1/client/1/Postcode", 3, positie));
+                        Plaats.begin(3), "/leveringen/0/schuldhulptrajecten/1/client/1/Postcode", 3, positie));
     }
 
     @Test

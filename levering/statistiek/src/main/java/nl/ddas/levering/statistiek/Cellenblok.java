@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 /// Each sum (a total and its parts, or a balance) is known to the reader. A sum with exactly one hidden member gives
 /// that member away, so the smallest visible member is hidden too, until no such sum is left.
 final class Cellenblok<K> {
-    private static final long KLEINST_ZICHTBAAR = 10;
-
     private final Map<K, Integer> nummers = new HashMap<>();
     private final List<Long> waarden = new ArrayList<>();
     private final List<int[]> sommen = new ArrayList<>();
@@ -54,8 +52,7 @@ final class Cellenblok<K> {
             return;
         }
         for (int i = 0; i < waarden.size(); i++) {
-            long omvang = Math.abs(waarden.get(i));
-            if (omvang > 0 && omvang < KLEINST_ZICHTBAAR) {
+            if (profiel.isKlein(waarden.get(i))) {
                 geheim.set(i);
             }
         }
@@ -98,8 +95,7 @@ final class Cellenblok<K> {
 
     /// The value as delivered to the reader: in tens under STANDAARD. Only when not hidden.
     long zichtbaar(K plek) {
-        long waarde = waarden.get(nummer(plek));
-        return profiel == Onthullingsprofiel.INTERN ? waarde : Math.floorDiv(waarde + 5, 10L) * 10;
+        return profiel.afgerond(waarden.get(nummer(plek)));
     }
 
     Cel cel(K plek) {
@@ -109,8 +105,7 @@ final class Cellenblok<K> {
     /// Share of one cell in another, whole percents.
     Cel procent(K deel, K geheel) {
         long noemer = waarden.get(nummer(geheel));
-        long minstens = profiel == Onthullingsprofiel.INTERN ? 1 : 50;
-        if (isGeheim(deel) || isGeheim(geheel) || noemer < minstens) {
+        if (isGeheim(deel) || isGeheim(geheel) || !profiel.toontPercentage(noemer)) {
             return new Cel.Geheim();
         }
         return new Cel.Procent(Math.floorDiv(zichtbaar(deel) * 200 + zichtbaar(geheel), 2 * zichtbaar(geheel)));

@@ -37,8 +37,8 @@ public final class CombineerUitvoer implements CombineerOntvanger, AutoCloseable
         Groep groep = traject.groep();
         json.writeStartObject();
         json.writeStringProperty("id", pseudoniem.trajectId(groep));
-        datum("start", groep.tijdvak().begindatum().map(Object::toString));
-        datum("eind", groep.tijdvak().einddatum().map(Object::toString));
+        datum("start", groep.looptijd().begindatum().map(Object::toString));
+        datum("eind", groep.looptijd().einddatum().map(Object::toString));
         json.writeStringProperty(
                 "gemeentecode", groep.gemeente().map(Gemeentecode::code).orElse(Gemeentecode.ONBEKEND));
         plaatsen("bronnen", groep.bronnen().stream().map(Bronrecord::plaats).toList());

@@ -56,7 +56,7 @@ public final class Combineergang {
     /// @param naam as the user wrote it; a name that comes twice is read once
     public record Bestand(String naam, Bron bron) {}
 
-    private record Gelezen(Bronrecord record, Toetsoogst.Meta meta) {}
+    private record Gelezen(Bronrecord record, Bestandsoogst.Meta meta) {}
 
     /// Combines files and hands over what was found.
     ///
@@ -67,7 +67,7 @@ public final class Combineergang {
             throws IOException {
         Map<String, Bestand> perNaam = new LinkedHashMap<>();
         bestanden.forEach(bestand -> perNaam.putIfAbsent(bestand.naam(), bestand));
-        Map<Bronplaats, Toetsoogst.Meta> meta = new HashMap<>();
+        Map<Bronplaats, Bestandsoogst.Meta> meta = new HashMap<>();
         List<Bronrecord> records = new ArrayList<>();
         for (Bestand bestand : perNaam.values()) {
             toets(bestand, ontvangen, selectie, ontvanger).forEach(gelezen -> {
@@ -87,15 +87,15 @@ public final class Combineergang {
 
     private List<Gelezen> toets(Bestand bestand, Instant ontvangen, Selectie selectie, CombineerOntvanger ontvanger)
             throws IOException {
-        Toetsoogst oogst =
-                new Toetsoogst(bestand.naam(), new Persoonsherkenner(instellingen.bsnmodus(), pseudoniem), ontvanger);
+        Bestandsoogst oogst =
+                new Bestandsoogst(bestand.naam(), new Persoonsherkenner(instellingen.bsnmodus(), pseudoniem), ontvanger);
         ontvanger.oordeel(
                 bestand.naam(),
                 toetser.toets(
                         List.of(new Pagina(OptionalInt.empty(), bestand.bron())), Verwachting.geen(ontvangen), oogst));
         List<Gelezen> uit = new ArrayList<>();
         for (int i = 0; i < oogst.records().size(); i++) {
-            Toetsoogst.Meta meta = oogst.metas().get(i);
+            Bestandsoogst.Meta meta = oogst.metas().get(i);
             boolean doet = selectie == Selectie.ALLE_LEESBARE || !(meta.geweigerd() || oogst.isBerichtGeweigerd());
             if (doet) {
                 uit.add(new Gelezen(oogst.records().get(i), meta));
@@ -108,13 +108,13 @@ public final class Combineergang {
     private final class Tweedelezing {
         private final BerichtLezer lezer;
         private final Groepsvuller vuller;
-        private final Map<Bronplaats, Toetsoogst.Meta> metas;
+        private final Map<Bronplaats, Bestandsoogst.Meta> metas;
 
         /// @param lezer the reader as it was in the first reading: an older version gets the same moment of receipt
         Tweedelezing(
                 BerichtLezer lezer,
                 Combinatie combinatie,
-                Map<Bronplaats, Toetsoogst.Meta> metas,
+                Map<Bronplaats, Bestandsoogst.Meta> metas,
                 CombineerOntvanger ontvanger) {
             this.lezer = lezer;
             this.vuller = new Groepsvuller(combinatie, indicator, ontvanger::traject);
@@ -123,9 +123,9 @@ public final class Combineergang {
 
         void lees(Bestand bestand) throws IOException {
             Bronplaats.Bericht[] bericht = {Bronplaats.Bericht.bestand(bestand.naam())};
-            Kop[] kop = {Toetsoogst.GEEN_KOP};
+            Kop[] kop = {Bestandsoogst.GEEN_KOP};
             try {
-                lezer.lees(bestand.bron(), OptionalInt.empty(), new BerichtOntvanger() {
+                lezer.lees(bestand.bron(), new BerichtOntvanger() {
                     @Override
                     public void kop(Kop gelezen) {
                         kop[0] = gelezen;
@@ -148,7 +148,7 @@ public final class Combineergang {
                 if (record.personen().size() != traject.client().size()) {
                     throw new UncheckedIOException(veranderd());
                 }
-                Toetsoogst.Meta meta = metas.getOrDefault(plaats, Toetsoogst.GEEN_META);
+                Bestandsoogst.Meta meta = metas.getOrDefault(plaats, Bestandsoogst.GEEN_META);
                 try {
                     vuller.neem(new Bijdrage(record, traject, meta.vondsten(), einddatum, meta.geweigerd()));
                 } catch (IOException broken) {

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.statistiek;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.ddas.levering.model.Schuldhulptraject;
 
 /// One traject made of one or more sources.
@@ -29,6 +32,13 @@ public record GecombineerdTraject(
                 .filter(veld -> veld.getValue().tegenspraak())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /// The last day of the latest period that a source delivered; empty when none says.
+    Optional<LocalDate> peildatum() {
+        return bijdragen.stream()
+                .flatMap(bijdrage -> bijdrage.einddatumLevering().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /// Whether a source is kept out of the figures.

@@ -8,32 +8,59 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.ddas.levering.toets.Ernst;
 
 /// The weights of the betrouwbaarheidsindicator, all from one versioned file. They are a choice, published and
 /// adjustable; nothing is learned.
 public final class Gewichten {
+    private static final String VERSIE = "versie";
+    private static final List<Gewicht> DELEN = List.of(
+            Gewicht.DEEL_VOLLEDIGHEID,
+            Gewicht.DEEL_CONSISTENTIE,
+            Gewicht.DEEL_TIJDIGHEID,
+            Gewicht.DEEL_IDENTIFICEERBAARHEID,
+            Gewicht.DEEL_BEVESTIGING);
+
     private final String versie;
-    private final Map<String, BigDecimal> waarden = new HashMap<>();
+    private final Map<Gewicht, BigDecimal> waarden = new EnumMap<>(Gewicht.class);
 
     private Gewichten(Properties regels) {
-        versie = Optional.ofNullable(regels.getProperty("versie"))
-                .orElseThrow(() -> new IllegalArgumentException("Gewichten: expected a line 'versie=...'"));
-        for (String naam : regels.stringPropertyNames()) {
-            if (!naam.equals("versie")) {
-                waarden.put(naam, new BigDecimal(regels.getProperty(naam).strip()));
-            }
+        Set<String> over = new TreeSet<>(regels.stringPropertyNames());
+        versie = regel(regels, VERSIE);
+        over.remove(VERSIE);
+        for (Gewicht gewicht : Gewicht.values()) {
+            waarden.put(gewicht, getal(regels, gewicht.sleutel()));
+            over.remove(gewicht.sleutel());
         }
-        BigDecimal som = deel("volledigheid")
-                .add(deel("consistentie"))
-                .add(deel("tijdigheid"))
-                .add(deel("identificeerbaarheid"))
-                .add(deel("bevestiging"));
+        if (!over.isEmpty()) {
+            throw new IllegalArgumentException("Gewichten: unknown lines " + over);
+        }
+        BigDecimal som = DELEN.stream().map(waarden::get).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (som.compareTo(BigDecimal.ONE) != 0) {
             throw new IllegalArgumentException("Gewichten: expected parts that sum to 1, got " + som);
+        }
+    }
+
+    private static String regel(Properties regels, String naam) {
+        return Optional.ofNullable(regels.getProperty(naam))
+                .map(String::strip)
+                .orElseThrow(() -> new IllegalArgumentException("Gewichten: expected a line '" + naam + "=...'"));
+    }
+
+    private static BigDecimal getal(Properties regels, String naam) {
+        String tekst = regel(regels, naam);
+        try {
+            return new BigDecimal(tekst);
+        } catch (NumberFormatException geen) {
+            throw new IllegalArgumentException("Gewichten: expected a number in '" + naam + "=" + tekst + "'", geen);
         }
     }
 
@@ -51,7 +78,7 @@ public final class Gewichten {
 
     /// Reads weights from a file in the form of `indicator.properties`.
     ///
-    /// @throws IllegalArgumentException when a number is no number or the parts do not sum to 1
+    /// @throws IllegalArgumentException when a weight is missing, unknown or no number, or the parts do not sum to 1
     public static Gewichten lees(InputStream in) throws IOException {
         Properties regels = new Properties();
         regels.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -63,12 +90,17 @@ public final class Gewichten {
         return versie;
     }
 
-    BigDecimal deel(String naam) {
-        return van("deel." + naam);
+    BigDecimal van(Gewicht gewicht) {
+        return Objects.requireNonNull(waarden.get(gewicht));
     }
 
-    BigDecimal van(String naam) {
-        return Optional.ofNullable(waarden.get(naam))
-                .orElseThrow(() -> new IllegalArgumentException("Gewichten: expected a line '" + naam + "=...'"));
+    /// What one finding takes off.
+    BigDecimal aftrek(Ernst ernst) {
+        return van(
+                switch (ernst) {
+                    case BLOKKEREND -> Gewicht.AFTREK_BLOKKEREND;
+                    case WAARSCHUWING -> Gewicht.AFTREK_WAARSCHUWING;
+                    case INFORMATIEF -> Gewicht.AFTREK_INFORMATIEF;
+                });
     }
 }

@@ -13,14 +13,14 @@ import nl.ddas.levering.model.Gemeentecode;
 public record Groep(List<Bronrecord> bronnen) {
 
     /// From the earliest begin to the latest end; open when one of the sources is open.
-    public Tijdvak tijdvak() {
+    public Looptijd looptijd() {
         int begin = Integer.MAX_VALUE;
         int einde = Integer.MIN_VALUE;
         for (Bronrecord bron : bronnen) {
-            begin = Math.min(begin, bron.tijdvak().begin());
-            einde = Math.max(einde, bron.tijdvak().einde());
+            begin = Math.min(begin, bron.looptijd().begin());
+            einde = Math.max(einde, bron.looptijd().einde());
         }
-        return new Tijdvak(begin, einde);
+        return new Looptijd(begin, einde);
     }
 
     /// The known gemeente. When there are more (gemeenteregel NEGEREN): that of a gemeente that delivers itself, else
@@ -29,7 +29,7 @@ public record Groep(List<Bronrecord> bronnen) {
         return bronnen.stream()
                 .filter(bron -> bron.gemeentenummer() != 0)
                 .min(Comparator.comparing((Bronrecord bron) -> !bron.isVanGemeenteZelf())
-                        .thenComparing(bron -> bron.tijdvak().begin())
+                        .thenComparing(bron -> bron.looptijd().begin())
                         .thenComparing(Bronrecord::plaats))
                 .flatMap(Bronrecord::gemeente);
     }

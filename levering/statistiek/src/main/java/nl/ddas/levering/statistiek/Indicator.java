@@ -7,9 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +15,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.ddas.levering.model.Client;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.toets.Ernst;
 
 /// The betrouwbaarheidsindicator: how well the record of a traject is supported.
 ///
 /// `score = 100 x (0,30 V + 0,30 C + 0,15 T + 0,15 I + 0,10 B)`, rounded half up, then capped. No effect for the
-/// person concerned: it weighs statistics and tells suppliers what helps most. Source: seed specification 7
-/// (aanleverprotocol); the formula is our own proposal.
+/// person concerned: it weighs statistics and tells suppliers what helps most. Source: the
+/// seed of July 2024 asks for an indicator (S82), DDAS v1.0 does not; the formula is our own proposal.
 public final class Indicator {
     /// Precision of the parts; the score is rounded from ten decimals, so no rounding shows.
     static final MathContext REKENEN = MathContext.DECIMAL128;
 
     private static final BigDecimal HONDERD = new BigDecimal(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final int STIL_MAANDEN = 24;
 
     private final Gewichten gewichten;
@@ -41,12 +39,9 @@ public final class Indicator {
 
     /// The score of a combined traject.
     public Indicatorscore bereken(GecombineerdTraject traject) {
-        Optional<LocalDate> peildatum = traject.bijdragen().stream()
-                .flatMap(bijdrage -> bijdrage.einddatumLevering().stream())
-                .max(Comparator.naturalOrder());
-        boolean stil = isStil(traject, peildatum);
+        boolean stil = isStil(traject);
         return bereken(new Onderbouwing(
-                Volledigheid.van(traject.traject(), peildatum, gewichten),
+                Volledigheid.van(traject, gewichten),
                 perErnst(traject),
                 traject.tegenspraken().size(),
                 traject.identiteitsconflict(),
@@ -84,11 +79,11 @@ public final class Indicator {
         BigDecimal begin = BigDecimal.ONE.subtract(aftrek(basis)).max(BigDecimal.ZERO);
         BigDecimal c = begin.multiply(HALF.add(HALF.multiply(v)), REKENEN);
         List<Indicatorscore.Deel> delen = List.of(
-                deel("volledigheid", v),
-                deel("consistentie", c),
-                deel("tijdigheid", basis.tijdigheid()),
-                deel("identificeerbaarheid", basis.identificeerbaarheid()),
-                deel("bevestiging", basis.bevestiging()));
+                deel(Gewicht.DEEL_VOLLEDIGHEID, v),
+                deel(Gewicht.DEEL_CONSISTENTIE, c),
+                deel(Gewicht.DEEL_TIJDIGHEID, basis.tijdigheid()),
+                deel(Gewicht.DEEL_IDENTIFICEERBAARHEID, basis.identificeerbaarheid()),
+                deel(Gewicht.DEEL_BEVESTIGING, basis.bevestiging()));
         BigDecimal ruw = delen.stream().map(Indicatorscore.Deel::punten).reduce(BigDecimal.ZERO, BigDecimal::add);
         int grens = grens(basis);
         int score = Math.min(rond(ruw), grens);
@@ -100,9 +95,9 @@ public final class Indicator {
                 gewichten.versie());
     }
 
-    private Indicatorscore.Deel deel(String naam, BigDecimal waarde) {
-        BigDecimal hoogstens = HONDERD.multiply(gewichten.deel(naam));
-        return new Indicatorscore.Deel(naam, waarde, hoogstens.multiply(waarde, REKENEN), hoogstens);
+    private Indicatorscore.Deel deel(Gewicht deel, BigDecimal waarde) {
+        BigDecimal hoogstens = HONDERD.multiply(gewichten.van(deel));
+        return new Indicatorscore.Deel(deel.naam(), waarde, hoogstens.multiply(waarde, REKENEN), hoogstens);
     }
 
     static int rond(BigDecimal punten) {
@@ -112,23 +107,23 @@ public final class Indicator {
     }
 
     private BigDecimal aftrek(Onderbouwing basis) {
-        BigDecimal som = gewichten.van("aftrek.tegenspraak").multiply(BigDecimal.valueOf(basis.tegenspraken()));
+        BigDecimal som = gewichten.van(Gewicht.AFTREK_TEGENSPRAAK).multiply(BigDecimal.valueOf(basis.tegenspraken()));
         for (Ernst ernst : Ernst.values()) {
-            som = som.add(gewichten.van("aftrek." + ernst.tekst()).multiply(BigDecimal.valueOf(basis.aantal(ernst))));
+            som = som.add(gewichten.aftrek(ernst).multiply(BigDecimal.valueOf(basis.aantal(ernst))));
         }
-        return basis.identiteitsconflict() ? som.add(gewichten.van("aftrek.identiteitsconflict")) : som;
+        return basis.identiteitsconflict() ? som.add(gewichten.van(Gewicht.AFTREK_IDENTITEITSCONFLICT)) : som;
     }
 
     private int grens(Onderbouwing basis) {
         int grens = 100;
         if (basis.aantal(Ernst.BLOKKEREND) > 0) {
-            grens = Math.min(grens, gewichten.van("grens.blokkerend").intValueExact());
+            grens = Math.min(grens, gewichten.van(Gewicht.GRENS_BLOKKEREND).intValueExact());
         }
         if (basis.identificeerbaarheid().signum() == 0) {
-            grens = Math.min(grens, gewichten.van("grens.onherkenbaar").intValueExact());
+            grens = Math.min(grens, gewichten.van(Gewicht.GRENS_ONHERKENBAAR).intValueExact());
         }
         if (!basis.gemeenteBekend()) {
-            grens = Math.min(grens, gewichten.van("grens.gemeente.onbekend").intValueExact());
+            grens = Math.min(grens, gewichten.van(Gewicht.GRENS_GEMEENTE_ONBEKEND).intValueExact());
         }
         return grens;
     }
@@ -152,35 +147,36 @@ public final class Indicator {
             som = som.add(gewichten.van(tijdigheid(bijdrage)));
         }
         BigDecimal gemiddeld = som.divide(BigDecimal.valueOf(traject.bijdragen().size()), REKENEN);
-        return stil ? gemiddeld.multiply(gewichten.van("tijdig.stil")) : gemiddeld;
+        return stil ? gemiddeld.multiply(gewichten.van(Gewicht.TIJDIG_STIL)) : gemiddeld;
     }
 
-    private static String tijdigheid(Bijdrage bijdrage) {
-        Instant moment = bijdrage.bron().aangeleverd();
-        if (moment.equals(Instant.MIN) || bijdrage.einddatumLevering().isEmpty()) {
-            return "tijdig.later";
+    private static Gewicht tijdigheid(Bijdrage bijdrage) {
+        Optional<Instant> moment = bijdrage.bron().herkomst().aangeleverd();
+        if (moment.isEmpty() || bijdrage.einddatumLevering().isEmpty()) {
+            return Gewicht.TIJDIG_LATER;
         }
-        LocalDate dag = moment.atZone(NEDERLAND).toLocalDate();
+        LocalDate dag = moment.get().atZone(Tijdzone.NEDERLAND).toLocalDate();
         long dagen = ChronoUnit.DAYS.between(bijdrage.einddatumLevering().get(), dag);
         if (dagen < 0) {
-            return "tijdig.vooraf";
+            return Gewicht.TIJDIG_VOORAF;
         }
         if (dagen <= 31) {
-            return "tijdig.31";
+            return Gewicht.TIJDIG_31;
         }
-        return dagen <= 62 ? "tijdig.62" : dagen <= 92 ? "tijdig.92" : "tijdig.later";
+        return dagen <= 62 ? Gewicht.TIJDIG_62 : dagen <= 92 ? Gewicht.TIJDIG_92 : Gewicht.TIJDIG_LATER;
     }
 
-    private static boolean isStil(GecombineerdTraject traject, Optional<LocalDate> peildatum) {
-        Tijdvak tijdvak = traject.groep().tijdvak();
-        if (!tijdvak.isOpen() || peildatum.isEmpty()) {
+    private static boolean isStil(GecombineerdTraject traject) {
+        Optional<LocalDate> peildatum = traject.peildatum();
+        Looptijd looptijd = traject.groep().looptijd();
+        if (!looptijd.isOpen() || peildatum.isEmpty()) {
             return false;
         }
-        int grens = Tijdvak.dag(peildatum.get().minusMonths(STIL_MAANDEN));
+        int grens = Looptijd.dag(peildatum.get().minusMonths(STIL_MAANDEN));
         int laatste = Math.max(
                 Onderdelen.van(traject.traject()).laatsteDag(),
-                traject.traject().startdatum().map(Tijdvak::dag).orElse(Tijdvak.ONBEKEND));
-        return laatste != Tijdvak.ONBEKEND && laatste < grens;
+                traject.traject().startdatum().map(Looptijd::dag).orElse(Looptijd.ONBEKEND));
+        return laatste != Looptijd.ONBEKEND && laatste < grens;
     }
 
     private BigDecimal identificeerbaarheid(GecombineerdTraject traject) {
@@ -218,26 +214,26 @@ public final class Indicator {
     private BigDecimal herkend(Persoonssleutels sleutels) {
         boolean heel = sleutels.adres().isBekend() && !sleutels.geslacht().isOnbekend();
         if (sleutels.bsn().isBekend()) {
-            return gewichten.van(heel ? "herkend.bsn.en.tweede" : "herkend.bsn");
+            return gewichten.van(heel ? Gewicht.HERKEND_BSN_EN_TWEEDE : Gewicht.HERKEND_BSN);
         }
-        return sleutels.adres().isBekend() ? gewichten.van(heel ? "herkend.tweede" : "herkend.drie") : BigDecimal.ZERO;
+        return sleutels.adres().isBekend() ? gewichten.van(heel ? Gewicht.HERKEND_TWEEDE : Gewicht.HERKEND_DRIE) : BigDecimal.ZERO;
     }
 
     private BigDecimal herkend(Persoonskenmerken kenmerken) {
         int velden = kenmerken.aantalTerugvalvelden();
         if (kenmerken.bsnGeldig()) {
-            return gewichten.van(velden == 4 ? "herkend.bsn.en.tweede" : "herkend.bsn");
+            return gewichten.van(velden == 4 ? Gewicht.HERKEND_BSN_EN_TWEEDE : Gewicht.HERKEND_BSN);
         }
         return velden == 4
-                ? gewichten.van("herkend.tweede")
-                : velden == 3 ? gewichten.van("herkend.drie") : BigDecimal.ZERO;
+                ? gewichten.van(Gewicht.HERKEND_TWEEDE)
+                : velden == 3 ? gewichten.van(Gewicht.HERKEND_DRIE) : BigDecimal.ZERO;
     }
 
     private BigDecimal bevestiging(GecombineerdTraject traject) {
-        BigDecimal een = gewichten.van("bevestiging.een");
+        BigDecimal een = gewichten.van(Gewicht.BEVESTIGING_EEN);
         if (traject.bijdragen().size() == 1) {
             boolean zelf = traject.bijdragen().getFirst().bron().isVanGemeenteZelf();
-            return zelf ? gewichten.van("bevestiging.gemeente") : een;
+            return zelf ? gewichten.van(Gewicht.BEVESTIGING_GEMEENTE) : een;
         }
         if (traject.gedeeldeVelden() == 0) {
             return een;

@@ -3,7 +3,9 @@
 package nl.ddas.levering.statistiek;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// How well one traject is supported by what was delivered; says nothing about the person.
 ///
@@ -37,6 +39,13 @@ public record Indicatorscore(int score, Klasse klasse, List<Deel> delen, List<Ve
                 }
             }
             return E;
+        }
+
+        /// From which score each class counts, in a sentence, Dutch: `A vanaf 90, ..., E daaronder`.
+        static String grenzen() {
+            return Arrays.stream(values())
+                    .map(klasse -> klasse + (klasse.vanaf == 0 ? " daaronder" : " vanaf " + klasse.vanaf))
+                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -32,7 +32,7 @@ final class Kring {
         List<Knoop> knopen = new ArrayList<>();
         for (int plek : over) {
             int[] personen = herkenning.bruikbaar(plek);
-            if (personen.length > 0 && bron(plek).tijdvak().isBekend()) {
+            if (personen.length > 0 && bron(plek).looptijd().isBekend()) {
                 knopen.add(new Knoop(bron(plek), personen));
             } else {
                 opbrengst.groepen.add(new Groep(List.of(bron(plek))));
@@ -55,11 +55,11 @@ final class Kring {
         Comparator<Integer> zelfde = Comparator.comparing(
                         (Integer plek) -> bron(plek).organisatie())
                 .thenComparing(plek -> bron(plek).gemeentenummer())
-                .thenComparing(plek -> bron(plek).tijdvak().begin())
+                .thenComparing(plek -> bron(plek).looptijd().begin())
                 .thenComparing(herkenning::personen, Arrays::compare);
         List<Integer> volgorde = new ArrayList<>(
                 Arrays.stream(leden).boxed().filter(this::isHerkenbaar).toList());
-        volgorde.sort(zelfde.thenComparing(plek -> bron(plek).aangeleverd(), Comparator.reverseOrder())
+        volgorde.sort(zelfde.thenComparing(plek -> bron(plek).herkomst(), Herkomst.NIEUWSTE)
                 .thenComparing(Comparator.naturalOrder()));
         boolean[] oud = new boolean[leden.length];
         int nieuwste = -1;
@@ -78,7 +78,7 @@ final class Kring {
     }
 
     private boolean isHerkenbaar(int plek) {
-        return herkenning.personen(plek).length > 0 && bron(plek).tijdvak().isBekend();
+        return herkenning.personen(plek).length > 0 && bron(plek).looptijd().isBekend();
     }
 
     private static List<Groep> groepen(List<Knoop> knopen, Verbinding verbinding) {

@@ -63,18 +63,18 @@ final class Onderdelen {
 
     private void neem(Optional<LocalDate> datum) {
         if (datum.isPresent()) {
-            int dag = Tijdvak.dag(datum.get());
+            int dag = Looptijd.dag(datum.get());
             eerste = Math.min(eerste, dag);
             laatste = Math.max(laatste, dag);
         }
     }
 
-    /// [Tijdvak#ONBEKEND] without any date.
+    /// [Looptijd#ONBEKEND] without any date.
     int eersteDag() {
-        return eerste == Integer.MAX_VALUE ? Tijdvak.ONBEKEND : eerste;
+        return eerste == Integer.MAX_VALUE ? Looptijd.ONBEKEND : eerste;
     }
 
-    /// [Tijdvak#ONBEKEND] without any date.
+    /// [Looptijd#ONBEKEND] without any date.
     int laatsteDag() {
         return laatste;
     }

@@ -16,7 +16,7 @@ final class Rangorde {
             (Bijdrage bijdrage) -> bijdrage.bron().organisatie().soort() != Organisatiesleutel.Soort.KVK);
     /// The newest delivery first.
     static final Comparator<Bijdrage> NIEUWSTE =
-            Comparator.comparing((Bijdrage bijdrage) -> bijdrage.bron().aangeleverd(), Comparator.reverseOrder());
+            Comparator.comparing(bijdrage -> bijdrage.bron().herkomst(), Herkomst.NIEUWSTE);
 
     private static final Comparator<Bijdrage> PLAATS =
             Comparator.comparing(bijdrage -> bijdrage.bron().plaats());
@@ -36,7 +36,7 @@ final class Rangorde {
     /// Who started first.
     static Comparator<Bijdrage> vroegste() {
         return Comparator.comparing(
-                        (Bijdrage bijdrage) -> bijdrage.bron().tijdvak().begin())
+                        (Bijdrage bijdrage) -> bijdrage.bron().looptijd().begin())
                 .thenComparing(PLAATS);
     }
 

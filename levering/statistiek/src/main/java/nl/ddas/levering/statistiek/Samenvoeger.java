@@ -103,7 +103,7 @@ public final class Samenvoeger {
 
     private static Optional<LocalDate> einddatum(Groep groep, Veldkeuze keuze) {
         List<Veldkeuze.Kandidaat<LocalDate>> einden = keuze.bijdragen().stream()
-                .flatMap(bijdrage -> bijdrage.bron().tijdvak().einddatum().stream()
+                .flatMap(bijdrage -> bijdrage.bron().looptijd().einddatum().stream()
                         .map(datum -> new Veldkeuze.Kandidaat<>(bijdrage, datum)))
                 .toList();
         boolean half = !einden.isEmpty() && einden.size() < keuze.bijdragen().size();
@@ -111,7 +111,7 @@ public final class Samenvoeger {
                 "einddatum",
                 einden,
                 new Veldkeuze.Keuze<>(
-                        groep.tijdvak().einddatum(),
+                        groep.looptijd().einddatum(),
                         half ? "leeg: een bron is nog open" : "laatste datum",
                         half,
                         Veldkeuze::bijnaGelijk));

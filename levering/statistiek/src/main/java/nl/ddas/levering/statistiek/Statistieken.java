@@ -99,7 +99,7 @@ public final class Statistieken {
                 kolommen(eerste, Telling.KERN),
                 rijen(gebieden, gebied -> Telling.KERN.stream().map(wat -> blok.cel(gebied, wat))),
                 KLASSEN_WEG,
-                "Van " + getal(telling.zonderDatum())
+                "Van " + profiel.getal(telling.zonderDatum())
                         + " trajecten is geen datum bekend; zij staan in geen enkele tabel" + " met aantallen.");
     }
 
@@ -250,8 +250,8 @@ public final class Statistieken {
         return verdelingZonderNoot(new Kop(
                 "R31-klassen",
                 "Trajecten naar betrouwbaarheid",
-                "Alle gecombineerde trajecten van deze verwerking naar klasse van de betrouwbaarheidsindicator: A vanaf 90,"
-                        + " B vanaf 75, C vanaf 60, D vanaf 40, E daaronder. De indicator zegt hoe goed een traject onderbouwd"
+                "Alle gecombineerde trajecten van deze verwerking naar klasse van de betrouwbaarheidsindicator: "
+                        + Indicatorscore.Klasse.grenzen() + ". De indicator zegt hoe goed een traject onderbouwd"
                         + " is, niets over de persoon."));
     }
 
@@ -303,11 +303,5 @@ public final class Statistieken {
                 namen.stream()
                         .map(naam -> List.of(new Cel.Tekst(naam), cellen.cel(naam)))
                         .toList());
-    }
-
-    private String getal(long aantal) {
-        return profiel == Onthullingsprofiel.INTERN || aantal == 0 || aantal >= 10
-                ? new Cel.Aantal(profiel == Onthullingsprofiel.INTERN ? aantal : (aantal + 5) / 10 * 10).leesbaar()
-                : "minder dan 10";
     }
 }

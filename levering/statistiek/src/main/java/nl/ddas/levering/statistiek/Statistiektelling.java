@@ -55,31 +55,31 @@ public final class Statistiektelling {
     public void tel(GecombineerdTraject traject, Indicatorscore score) {
         klassen.merge(score.klasse(), 1L, Long::sum);
         verliezen.tel(score);
-        Tijdvak tijdvak = traject.groep().tijdvak();
-        if (!tijdvak.isBekend()) {
+        Looptijd looptijd = traject.groep().looptijd();
+        if (!looptijd.isBekend()) {
             zonderDatum++;
             return;
         }
         boolean zwak = score.klasse() == Indicatorscore.Klasse.E;
         Gebiedstelling blad = bladen.computeIfAbsent(
                 zwak ? KLASSE_E : gebied(traject.groep().gemeente()), nieuw -> new Gebiedstelling());
-        int eerste = Tijdvak.dag(van);
-        int laatste = Tijdvak.dag(tot);
-        telStand(blad, tijdvak, eerste - 1, Telling.LOPEND_VOOR);
-        telStand(blad, tijdvak, laatste, Telling.LOPEND_NA);
+        int eerste = Looptijd.dag(van);
+        int laatste = Looptijd.dag(tot);
+        telStand(blad, looptijd, eerste - 1, Telling.LOPEND_VOOR);
+        telStand(blad, looptijd, laatste, Telling.LOPEND_NA);
         int instroom = traject.traject()
                 .aanmelding()
                 .flatMap(fase -> fase.periode().startdatum())
-                .map(Tijdvak::dag)
-                .orElse(tijdvak.begin());
+                .map(Looptijd::dag)
+                .orElse(looptijd.begin());
         if (instroom >= eerste && instroom <= laatste) {
             blad.plus(Telling.INSTROOM);
         }
-        if (!tijdvak.isOpen() && tijdvak.einde() >= eerste && tijdvak.einde() <= laatste) {
+        if (!looptijd.isOpen() && looptijd.einde() >= eerste && looptijd.einde() <= laatste) {
             blad.plus(Telling.UITSTROOM);
             blad.plus(zwak ? Telling.REDEN_NIET_VERDEELD : reden(traject));
         }
-        if (tijdvak.begin() <= laatste && tijdvak.slot() >= eerste) {
+        if (looptijd.begin() <= laatste && looptijd.slot() >= eerste) {
             telInPeriode(blad, traject, score.klasse());
         }
     }
@@ -88,8 +88,8 @@ public final class Statistiektelling {
         return gemeente.flatMap(gebieden::gemeente).orElse(ONBEKEND);
     }
 
-    private static void telStand(Gebiedstelling blad, Tijdvak tijdvak, int peildag, Telling wat) {
-        if (tijdvak.begin() <= peildag && tijdvak.einde() > peildag) {
+    private static void telStand(Gebiedstelling blad, Looptijd looptijd, int peildag, Telling wat) {
+        if (looptijd.begin() <= peildag && looptijd.einde() > peildag) {
             blad.plus(wat);
         }
     }

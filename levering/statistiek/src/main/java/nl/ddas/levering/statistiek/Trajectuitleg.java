@@ -18,8 +18,8 @@ public final class Trajectuitleg {
         List<String> regels = new ArrayList<>();
         Groep groep = traject.groep();
         regels.add("Traject van "
-                + groep.tijdvak().begindatum().map(Object::toString).orElse("(geen datum)")
-                + " tot " + groep.tijdvak().einddatum().map(Object::toString).orElse("heden (loopt nog)")
+                + groep.looptijd().begindatum().map(Object::toString).orElse("(geen datum)")
+                + " tot " + groep.looptijd().einddatum().map(Object::toString).orElse("heden (loopt nog)")
                 + ", gemeente " + groep.gemeente().map(Gemeentecode::code).orElse(Gemeentecode.ONBEKEND));
         regels.add(groep.bronnen().size() == 1 ? "Eén bron:" : groep.bronnen().size() + " bronnen:");
         for (Bronrecord bron : groep.bronnen()) {

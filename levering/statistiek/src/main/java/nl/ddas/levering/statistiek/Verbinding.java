@@ -100,9 +100,9 @@ final class Verbinding {
         List<Rand> randen = new ArrayList<>();
         int[] opBegin = opBegin();
         for (int i = 0; i < opBegin.length; i++) {
-            Tijdvak eerste = knopen.get(opBegin[i]).bron().tijdvak();
+            Looptijd eerste = knopen.get(opBegin[i]).bron().looptijd();
             for (int j = i + 1; j < opBegin.length; j++) {
-                if (!eerste.raakt(knopen.get(opBegin[j]).bron().tijdvak(), instellingen.maxgat())) {
+                if (!eerste.raakt(knopen.get(opBegin[j]).bron().looptijd(), instellingen.maxgat())) {
                     break;
                 }
                 rand(Math.min(opBegin[i], opBegin[j]), Math.max(opBegin[i], opBegin[j]), randen);
@@ -115,7 +115,7 @@ final class Verbinding {
         return IntStream.range(0, knopen.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(
-                        i -> knopen.get(i).bron().tijdvak().begin()))
+                        i -> knopen.get(i).bron().looptijd().begin()))
                 .mapToInt(i -> i)
                 .toArray();
     }
@@ -136,8 +136,8 @@ final class Verbinding {
             meld(Signaalcode.C_06, a, b);
             return;
         }
-        Tijdvak eerste = links.bron().tijdvak();
-        Tijdvak tweede = rechts.bron().tijdvak();
+        Looptijd eerste = links.bron().looptijd();
+        Looptijd tweede = rechts.bron().looptijd();
         randen.add(new Rand(
                 a,
                 b,
@@ -170,18 +170,18 @@ final class Verbinding {
         List<Integer> volgorde =
                 new ArrayList<>(IntStream.range(0, knopen.size()).boxed().toList());
         volgorde.sort(
-                klasse.thenComparingInt(i -> knopen.get(i).bron().tijdvak().begin()));
+                klasse.thenComparingInt(i -> knopen.get(i).bron().looptijd().begin()));
         int laatste = -1;
         int vorige = -1;
         boolean meerKlassen = false;
         for (int hier : volgorde) {
-            Tijdvak tijdvak = knopen.get(hier).bron().tijdvak();
+            Looptijd looptijd = knopen.get(hier).bron().looptijd();
             boolean zelfdeKlasse = vorige >= 0 && klasse.compare(vorige, hier) == 0;
             meerKlassen |= vorige >= 0 && !zelfdeKlasse;
-            if (zelfdeKlasse && tijdvak.begin() <= (long) laatste + instellingen.maxgat()) {
+            if (zelfdeKlasse && looptijd.begin() <= (long) laatste + instellingen.maxgat()) {
                 samenhang.voegSamen(vorige, hier);
             }
-            laatste = zelfdeKlasse ? Math.max(laatste, tijdvak.slot()) : tijdvak.slot();
+            laatste = zelfdeKlasse ? Math.max(laatste, looptijd.slot()) : looptijd.slot();
             vorige = hier;
         }
         if (meerKlassen) {

@@ -26,19 +26,19 @@ final class Verliezen {
         velden(basis.volledigheid(), begin);
         bevindingen(basis, HALF.add(HALF.multiply(v)));
         post(
-                "tijdigheid",
+                Gewicht.DEEL_TIJDIGHEID,
                 BigDecimal.ONE.subtract(basis.tijdigheid()),
                 basis.stil()
                         ? "al meer dan 24 maanden geen nieuwe stap"
                         : "niet binnen 31 dagen na de periode aangeleverd");
         post(
-                "identificeerbaarheid",
+                Gewicht.DEEL_IDENTIFICEERBAARHEID,
                 BigDecimal.ONE.subtract(basis.identificeerbaarheid()),
                 basis.identificeerbaarheid().signum() == 0
                         ? "geen cliënt is te herkennen"
                         : "cliënt is niet volledig te herkennen (BSN en tweede kenmerk)");
         post(
-                "bevestiging",
+                Gewicht.DEEL_BEVESTIGING,
                 BigDecimal.ONE.subtract(basis.bevestiging()),
                 basis.bronnen() > 1
                         ? "bronnen bevestigen elkaar niet in elk veld"
@@ -49,8 +49,8 @@ final class Verliezen {
     private void velden(Volledigheid volledigheid, BigDecimal begin) {
         for (Volledigheid.Gemist gemist : volledigheid.ontbrekend()) {
             BigDecimal deel = gemist.gewicht().divide(volledigheid.verwacht(), Indicator.REKENEN);
-            BigDecimal direct = HONDERD.multiply(gewichten.deel("volledigheid")).multiply(deel, Indicator.REKENEN);
-            BigDecimal daarna = HONDERD.multiply(gewichten.deel("consistentie"))
+            BigDecimal direct = HONDERD.multiply(gewichten.van(Gewicht.DEEL_VOLLEDIGHEID)).multiply(deel, Indicator.REKENEN);
+            BigDecimal daarna = HONDERD.multiply(gewichten.van(Gewicht.DEEL_CONSISTENTIE))
                     .multiply(begin)
                     .multiply(HALF)
                     .multiply(deel, Indicator.REKENEN);
@@ -62,29 +62,29 @@ final class Verliezen {
         for (Ernst ernst : Ernst.values()) {
             int aantal = basis.aantal(ernst);
             if (aantal > 0) {
-                BigDecimal af = gewichten.van("aftrek." + ernst.tekst()).multiply(BigDecimal.valueOf(aantal));
+                BigDecimal af = gewichten.aftrek(ernst).multiply(BigDecimal.valueOf(aantal));
                 post(
-                        "consistentie",
+                        Gewicht.DEEL_CONSISTENTIE,
                         af.multiply(factor),
                         aantal + (aantal == 1 ? " bevinding (" : " bevindingen (") + ernst.tekst() + ")");
             }
         }
         if (basis.tegenspraken() > 0) {
-            BigDecimal af = gewichten.van("aftrek.tegenspraak").multiply(BigDecimal.valueOf(basis.tegenspraken()));
+            BigDecimal af = gewichten.van(Gewicht.AFTREK_TEGENSPRAAK).multiply(BigDecimal.valueOf(basis.tegenspraken()));
             post(
-                    "consistentie",
+                    Gewicht.DEEL_CONSISTENTIE,
                     af.multiply(factor),
                     "bronnen spreken elkaar tegen over " + basis.tegenspraken()
                             + (basis.tegenspraken() == 1 ? " veld" : " velden"));
         }
         if (basis.identiteitsconflict()) {
-            BigDecimal af = gewichten.van("aftrek.identiteitsconflict");
-            post("consistentie", af.multiply(factor), "bij één persoon zijn verschillende geboortedatums geleverd");
+            BigDecimal af = gewichten.van(Gewicht.AFTREK_IDENTITEITSCONFLICT);
+            post(Gewicht.DEEL_CONSISTENTIE, af.multiply(factor), "bij één persoon zijn verschillende geboortedatums geleverd");
         }
     }
 
-    private void post(String deel, BigDecimal verlies, String reden) {
-        posten.add(new Post(HONDERD.multiply(gewichten.deel(deel)).multiply(verlies, Indicator.REKENEN), reden));
+    private void post(Gewicht deel, BigDecimal verlies, String reden) {
+        posten.add(new Post(HONDERD.multiply(gewichten.van(deel)).multiply(verlies, Indicator.REKENEN), reden));
     }
 
     /// The three largest of at least one point; a cap counts as one of them.

@@ -29,40 +29,40 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
         return gevuld.divide(verwacht, Indicator.REKENEN);
     }
 
-    /// @param peildatum last day of the period delivered
-    static Volledigheid van(Schuldhulptraject traject, Optional<LocalDate> peildatum, Gewichten gewichten) {
+    static Volledigheid van(GecombineerdTraject samen, Gewichten gewichten) {
+        Schuldhulptraject traject = samen.traject();
         Telling telling = new Telling(gewichten);
-        telling.veld("startdatum", traject.startdatum().isPresent(), "startdatum van het traject ontbreekt");
-        telling.veld("gemeente", traject.gemeente().isPresent(), "gemeente is onbekend");
-        telling.veld("client", !traject.client().isEmpty(), "cliënt ontbreekt");
+        telling.veld(Gewicht.VELD_STARTDATUM, traject.startdatum().isPresent(), "startdatum van het traject ontbreekt");
+        telling.veld(Gewicht.VELD_GEMEENTE, traject.gemeente().isPresent(), "gemeente is onbekend");
+        telling.veld(Gewicht.VELD_CLIENT, !traject.client().isEmpty(), "cliënt ontbreekt");
         Optional<LocalDate> aanmelding =
                 traject.aanmelding().flatMap(fase -> fase.periode().startdatum());
-        telling.veld("aanmelding.startdatum", aanmelding.isPresent(), "startdatum van de aanmelding ontbreekt");
-        intake(traject, aanmelding, peildatum, telling);
+        telling.veld(Gewicht.VELD_AANMELDING_STARTDATUM, aanmelding.isPresent(), "startdatum van de aanmelding ontbreekt");
+        boolean lang = aanmelding
+                .flatMap(start -> samen.peildatum().map(dag -> ChronoUnit.DAYS.between(start, dag) > DAGEN_TOT_INTAKE))
+                .orElse(false);
+        intake(traject, lang, telling);
         schulden(traject, telling);
         oplossing(traject, telling);
         einde(traject, telling);
         return new Volledigheid(telling.verwacht, telling.gevuld, List.copyOf(telling.ontbrekend));
     }
 
-    private static void intake(
-            Schuldhulptraject traject, Optional<LocalDate> aanmelding, Optional<LocalDate> peildatum, Telling telling) {
-        boolean lang = aanmelding
-                .flatMap(start -> peildatum.map(dag -> ChronoUnit.DAYS.between(start, dag) > DAGEN_TOT_INTAKE))
-                .orElse(false);
+    /// @param lang whether the aanmelding is so long ago that there must have been an intake
+    private static void intake(Schuldhulptraject traject, boolean lang, Telling telling) {
         boolean later = metSchuldhulp(traject) || traject.planVanAanpak().isPresent();
         if (later || lang) {
             boolean gevuld = traject.intake()
                     .flatMap(fase -> fase.periode().startdatum())
                     .isPresent();
-            telling.veld("intake.startdatum", gevuld, "startdatum van de intake ontbreekt");
+            telling.veld(Gewicht.VELD_INTAKE_STARTDATUM, gevuld, "startdatum van de intake ontbreekt");
         }
         Optional<Intake> intake = traject.intake();
         boolean soort = intake.flatMap(Intake::beschikkingssoort).isPresent();
         boolean datum = intake.flatMap(Intake::beschikkingsdatum).isPresent();
         if (soort || datum || intake.flatMap(fase -> fase.periode().einddatum()).isPresent()) {
-            telling.veld("intake.beschikkingssoort", soort, "soort beschikking ontbreekt");
-            telling.veld("intake.beschikkingsdatum", datum, "datum van de beschikking ontbreekt");
+            telling.veld(Gewicht.VELD_INTAKE_BESCHIKKINGSSOORT, soort, "soort beschikking ontbreekt");
+            telling.veld(Gewicht.VELD_INTAKE_BESCHIKKINGSDATUM, datum, "datum van de beschikking ontbreekt");
         }
     }
 
@@ -75,8 +75,8 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
     private static void schulden(Schuldhulptraject traject, Telling telling) {
         if (metSchuldhulp(traject)) {
             boolean bedrag = traject.totaalSchuldbedragBijAanvangSchuld().isPresent();
-            telling.veld("totaalSchuldbedrag", bedrag, "totaal schuldbedrag ontbreekt");
-            telling.veld("schulden", !traject.schulden().isEmpty(), "schulden ontbreken");
+            telling.veld(Gewicht.VELD_TOTAAL_SCHULDBEDRAG, bedrag, "totaal schuldbedrag ontbreekt");
+            telling.veld(Gewicht.VELD_SCHULDEN, !traject.schulden().isEmpty(), "schulden ontbreken");
         }
         traject.schuldregeling()
                 .filter(regeling -> regeling.toegekend().isPresent()
@@ -84,16 +84,16 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
                         || regeling.ingetrokken().isPresent()
                         || regeling.dwangakkoord().orElse(false))
                 .ifPresent(regeling -> telling.veld(
-                        "schuldregeling.datum", regeling.datum().isPresent(), "datum van de schuldregeling ontbreekt"));
+                        Gewicht.VELD_SCHULDREGELING_DATUM, regeling.datum().isPresent(), "datum van de schuldregeling ontbreekt"));
     }
 
     private static void oplossing(Schuldhulptraject traject, Telling telling) {
         if (traject.oplossing().isPresent()) {
             Optional<Oplossing> oplossing = traject.oplossing();
             telling.veld(
-                    "oplossing.soort", oplossing.flatMap(Oplossing::soort).isPresent(), "soort oplossing ontbreekt");
+                    Gewicht.VELD_OPLOSSING_SOORT, oplossing.flatMap(Oplossing::soort).isPresent(), "soort oplossing ontbreekt");
             telling.veld(
-                    "oplossing.startdatum",
+                    Gewicht.VELD_OPLOSSING_STARTDATUM,
                     oplossing
                             .map(Oplossing::periode)
                             .flatMap(Periode::startdatum)
@@ -103,7 +103,7 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
         if (!traject.begeleiding().isEmpty()) {
             boolean soorten =
                     traject.begeleiding().stream().allMatch(een -> een.soort().isPresent());
-            telling.veld("begeleiding.soort", soorten, "soort begeleiding ontbreekt");
+            telling.veld(Gewicht.VELD_BEGELEIDING_SOORT, soorten, "soort begeleiding ontbreekt");
         }
     }
 
@@ -114,9 +114,9 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
                 .flatMap(Uitstroom::datumBeeindigingsbeschikking)
                 .isPresent();
         if (traject.einddatum().isPresent() || datum || reden || beschikking) {
-            telling.veld("einddatum", traject.einddatum().isPresent(), "einddatum van het traject ontbreekt");
-            telling.veld("uitstroom.datum", datum, "datum van uitstroom ontbreekt");
-            telling.veld("uitstroom.reden", reden, "reden van uitstroom ontbreekt");
+            telling.veld(Gewicht.VELD_EINDDATUM, traject.einddatum().isPresent(), "einddatum van het traject ontbreekt");
+            telling.veld(Gewicht.VELD_UITSTROOM_DATUM, datum, "datum van uitstroom ontbreekt");
+            telling.veld(Gewicht.VELD_UITSTROOM_REDEN, reden, "reden van uitstroom ontbreekt");
         }
     }
 
@@ -130,8 +130,8 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
             this.gewichten = gewichten;
         }
 
-        void veld(String naam, boolean isGevuld, String reden) {
-            BigDecimal gewicht = gewichten.van("veld." + naam);
+        void veld(Gewicht veld, boolean isGevuld, String reden) {
+            BigDecimal gewicht = gewichten.van(veld);
             verwacht = verwacht.add(gewicht);
             if (isGevuld) {
                 gevuld = gevuld.add(gewicht);

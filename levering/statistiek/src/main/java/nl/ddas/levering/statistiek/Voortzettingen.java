@@ -23,14 +23,14 @@ final class Voortzettingen {
         Map<Sleutel, Groep> laatste = new HashMap<>();
         List<Signaal> signalen = new ArrayList<>();
         for (Groep groep : groepen.stream()
-                .sorted(Comparator.comparing(groep -> groep.tijdvak().begin()))
+                .sorted(Comparator.comparing(groep -> groep.looptijd().begin()))
                 .toList()) {
             for (Sleutel persoon : groep.personen()) {
                 Optional<Groep> vorige = Optional.ofNullable(laatste.get(persoon));
                 vorige.filter(eerder -> sluitAan(eerder, groep, maxgat))
                         .ifPresent(eerder -> signalen.add(signaal(eerder, groep)));
                 if (vorige.filter(eerder ->
-                                eerder.tijdvak().slot() >= groep.tijdvak().slot())
+                                eerder.looptijd().slot() >= groep.looptijd().slot())
                         .isEmpty()) {
                     laatste.put(persoon, groep);
                 }
@@ -40,7 +40,7 @@ final class Voortzettingen {
     }
 
     private static boolean sluitAan(Groep vorige, Groep volgende, int maxgat) {
-        long dagen = (long) volgende.tijdvak().begin() - vorige.tijdvak().slot();
+        long dagen = (long) volgende.looptijd().begin() - vorige.looptijd().slot();
         return dagen > maxgat && dagen <= HOOGSTENS_DAGEN && dagen > 0;
     }
 

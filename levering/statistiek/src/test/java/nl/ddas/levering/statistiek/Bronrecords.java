@@ -3,7 +3,6 @@
 package nl.ddas.levering.statistiek;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,8 +38,9 @@ final class Bronrecords {
         Schuldhulptraject traject = Trajecten.van(json);
         return Bronrecord.van(
                 new Bronplaats(BESTAND, 0, index),
-                organisatie(Trajecten.tekst(json, "_org").orElse("O1")),
-                Trajecten.tekst(json, "_aangeleverd").map(Bronrecords::moment).orElse(moment("2025-01-15")),
+                herkomst(
+                        organisatie(Trajecten.tekst(json, "_org").orElse("O1")),
+                        Trajecten.tekst(json, "_aangeleverd").orElse("2025-01-15")),
                 traject,
                 new Persoonsherkenner(modus, new Pseudoniem(GEHEIM)));
     }
@@ -55,7 +55,12 @@ final class Bronrecords {
                 List.of()));
     }
 
-    static Instant moment(String dag) {
-        return LocalDate.parse(dag).atStartOfDay().toInstant(ZoneOffset.UTC);
+    /// @param dag of delivery; empty when it is not known
+    static Herkomst herkomst(Organisatiesleutel organisatie, String dag) {
+        return new Herkomst(
+                organisatie,
+                Optional.of(dag)
+                        .filter(tekst -> !tekst.isEmpty())
+                        .map(tekst -> LocalDate.parse(tekst).atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 }

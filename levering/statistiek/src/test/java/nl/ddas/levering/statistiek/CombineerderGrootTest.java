@@ -25,10 +25,9 @@ class CombineerderGrootTest {
             int begin = 15_000 + toeval.nextInt(4_000);
             records.add(new Bronrecord(
                     new Bronplaats(Bronrecords.BESTAND, i / 25_000, i % 25_000),
-                    ORGANISATIES[toeval.nextInt(3)],
-                    Bronrecords.moment("2025-01-01"),
+                    Bronrecords.herkomst(ORGANISATIES[toeval.nextInt(3)], "2025-01-01"),
                     toeval.nextInt(gemeenten),
-                    new Tijdvak(begin, toeval.nextInt(4) == 0 ? Tijdvak.OPEN : begin + toeval.nextInt(900)),
+                    new Looptijd(begin, toeval.nextInt(4) == 0 ? Looptijd.OPEN : begin + toeval.nextInt(900)),
                     List.of(new Persoonssleutels(
                             persoon % 10 == 0 ? Sleutel.GEEN : new Sleutel(1, persoon + 1),
                             new Sleutel(2, persoon + 1),

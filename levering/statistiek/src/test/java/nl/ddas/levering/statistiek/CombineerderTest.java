@@ -109,10 +109,10 @@ class CombineerderTest {
                 .max(Comparator.comparing(groep -> groep.bronnen().size()))
                 .orElseThrow();
         Trajecten.tekst(verwacht, "start")
-                .ifPresent(start -> assertThat(grootste.tijdvak().begindatum().orElseThrow())
+                .ifPresent(start -> assertThat(grootste.looptijd().begindatum().orElseThrow())
                         .hasToString(start));
         if (verwacht.has("eind")) {
-            assertThat(grootste.tijdvak().einddatum().map(Object::toString))
+            assertThat(grootste.looptijd().einddatum().map(Object::toString))
                     .isEqualTo(Trajecten.tekst(verwacht, "eind"));
         }
         Trajecten.tekst(verwacht, "gemeente")

@@ -5,11 +5,14 @@ package nl.ddas.levering.statistiek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.ddas.levering.toets.Ernst;
 import nl.ddas.testkit.Requirement;
@@ -120,7 +123,7 @@ class IndicatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-01-31,1", "2025-02-01,0.8", "2025-03-04,0.6", "2025-04-03,0.3", "2024-12-30,0.5"})
+    @CsvSource({"2025-01-31,1", "2025-02-01,0.8", "2025-03-04,0.6", "2025-04-03,0.3", "2024-12-30,0.5", "'',0.3"})
     void timelinessFollowsTheDaysAfterThePeriod(String aangeleverd, BigDecimal waarde) {
         Indicatorscore score = indicator.bereken(SamenvoegerTest.samen(
                 "{'_aangeleverd': '" + aangeleverd + "', 'gemeentecode': '0503', 'startdatum': '2024-06-01'}"));
@@ -162,19 +165,25 @@ class IndicatorTest {
                 false);
     }
 
-    @Test
-    void refusesWeightsThatDoNotSumToOne() {
-        String tekst = """
-                versie=9
-                deel.volledigheid=0.5
-                deel.consistentie=0.3
-                deel.tijdigheid=0.15
-                deel.identificeerbaarheid=0.15
-                deel.bevestiging=0.1
-                """;
+    @ParameterizedTest
+    @CsvSource({
+        "deel.volledigheid=0.30,deel.volledigheid=0.5,'sum to 1, got 1.20'",
+        "tijdig.62=0.8,'',expected a line 'tijdig.62=...'",
+        "tijdig.62=0.8,tijdig.62=veel,expected a number in 'tijdig.62=veel'",
+        "versie=1.0,versie=1.0\\ntijdig.61=0.8,unknown lines [tijdig.61]",
+    })
+    void refusesWeightsThatAreNotWholeOrDoNotSumToOne(String regel, String anders, String fout) throws IOException {
+        String tekst = standaardgewichten().replace(regel, anders.replace("\\n", "\n"));
 
         Assertions.assertThatThrownBy(
                         () -> Gewichten.lees(new ByteArrayInputStream(tekst.getBytes(StandardCharsets.UTF_8))))
-                .hasMessageContaining("sum to 1, got 1.20");
+                .hasMessageContaining(fout);
+    }
+
+    private static String standaardgewichten() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(Gewichten.class.getResourceAsStream("indicator.properties"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

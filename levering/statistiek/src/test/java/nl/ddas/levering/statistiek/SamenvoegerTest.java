@@ -70,6 +70,17 @@ class SamenvoegerTest {
     }
 
     @Test
+    void aDeliveryWithoutMomentIsOlderThanAnyOther() {
+        GecombineerdTraject samen = samen(
+                "{'_org': 'O1', '_aangeleverd': '', 'startdatum': '2024-01-01', "
+                        + "'oplossing': {'soort': 'Saneringskrediet', 'startdatum': '2024-05-01'}, " + A + "}",
+                "{'_org': 'O2', '_aangeleverd': '1990-01-09', 'startdatum': '2024-01-01', "
+                        + "'oplossing': {'soort': 'Schuldbemiddeling', 'startdatum': '2024-05-01'}, " + A + "}");
+
+        assertThat(samen.traject().oplossing().orElseThrow().soort()).contains(Oplossingssoort.SCHULDBEMIDDELING);
+    }
+
+    @Test
     void keepsTheOutcomeOfADebtArrangementFromOneSource() {
         GecombineerdTraject samen = samen(
                 "{'_aangeleverd': '2025-01-01', 'startdatum': '2024-01-01', 'schuldregeling': {'datum': '2024-02-01', "

@@ -4,7 +4,9 @@ package nl.ddas.levering.toegang;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
@@ -38,14 +40,16 @@ public final class BeleidJson {
                 .with("vrijgave-door", regel.vrijgave().autoriteit())
                 .with("van", regel.geldigheid().van().toString())
                 .with("eigenaar", regel.eigenaar());
-        json = met(json, "ondertekend", regel.overeenkomst().ondertekend());
-        json = met(json, "vrijgegeven", regel.vrijgave().op());
-        return met(json, "tot", regel.geldigheid().tot());
-    }
-
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static JsonObject met(JsonObject json, String naam, Optional<LocalDate> dag) {
-        return dag.map(op -> json.with(naam, op.toString())).orElse(json);
+        Map<String, Optional<LocalDate>> dagen = new LinkedHashMap<>();
+        dagen.put("ondertekend", regel.overeenkomst().ondertekend());
+        dagen.put("vrijgegeven", regel.vrijgave().op());
+        dagen.put("tot", regel.geldigheid().tot());
+        for (Map.Entry<String, Optional<LocalDate>> dag : dagen.entrySet()) {
+            if (dag.getValue().isPresent()) {
+                json = json.with(dag.getKey(), dag.getValue().get().toString());
+            }
+        }
+        return json;
     }
 
     /// @throws IllegalArgumentException when it holds no rules, or one that misses something

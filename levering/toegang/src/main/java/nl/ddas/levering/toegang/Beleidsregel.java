@@ -55,20 +55,15 @@ public record Beleidsregel(
     ///
     /// @return empty when it grants its datum
     public Optional<Bezwaar> bezwaar(LocalDate dag) {
-        if (isNa(overeenkomst.ondertekend(), dag)) {
+        if (overeenkomst.ondertekend().filter(op -> !op.isAfter(dag)).isEmpty()) {
             return Optional.of(Bezwaar.NIET_ONDERTEKEND);
         }
-        if (isNa(vrijgave.op(), dag)) {
+        if (vrijgave.op().filter(op -> !op.isAfter(dag)).isEmpty()) {
             return Optional.of(Bezwaar.NIET_VRIJGEGEVEN);
         }
         if (geldigheid.van().isAfter(dag)) {
             return Optional.of(Bezwaar.NOG_NIET_GELDIG);
         }
         return geldigheid.tot().filter(tot -> !tot.isAfter(dag)).map(tot -> Bezwaar.VERLOPEN);
-    }
-
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static boolean isNa(Optional<LocalDate> gedaan, LocalDate dag) {
-        return gedaan.isEmpty() || gedaan.get().isAfter(dag);
     }
 }

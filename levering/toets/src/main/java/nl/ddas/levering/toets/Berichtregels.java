@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.Moment;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.model.Toonbaar;
 
 /// What rules ask of the header of a message.
@@ -74,7 +75,7 @@ final class Berichtregels {
             return;
         }
         ZoneOffset verwacht =
-                Omgeving.NEDERLAND.getRules().getOffset(moment.tijdstip().toInstant());
+                Tijdzone.NEDERLAND.getRules().getOffset(moment.tijdstip().toInstant());
         if (!verwacht.equals(moment.tijdstip().getOffset())) {
             vondsten.meld(
                     "/aanleverdatumEnTijd",

@@ -145,10 +145,10 @@ final class Datumregels {
             return;
         }
         LocalDate start = traject.startdatum().get();
-        LocalDate laatst = Stappen.laatste(traject);
+        LocalDate laatst = Stappen.laatste(start, traject);
         if (start.isBefore(omgeving.peildag().minusYears(5))
                 || laatst.isBefore(omgeving.peildag().minusYears(2))) {
-            vondsten.meld("/startdatum", "start", start, "laatst", laatst.isBefore(start) ? start : laatst);
+            vondsten.meld("/startdatum", "start", start, "laatst", laatst);
         }
     }
 

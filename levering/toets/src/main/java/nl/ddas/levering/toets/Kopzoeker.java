@@ -5,7 +5,6 @@ package nl.ddas.levering.toets;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import nl.ddas.levering.model.Bron;
 import nl.ddas.levering.model.Plaats;
 import tools.jackson.core.JacksonException;
@@ -26,25 +25,26 @@ final class Kopzoeker implements AutoCloseable {
     private final JsonParser lezer;
     private final Map<String, long[]> gezien = new HashMap<>();
     private final StringBuilder pointer = new StringBuilder();
-    private int levering = -1;
+    private int begonnen;
 
     Kopzoeker(Bron bron) throws IOException {
         lezer = JSON.createParser(ObjectReadContext.empty(), bron.open());
     }
 
-    /// Index of the levering the cursor is in, -1 before the first.
-    int levering() {
-        return levering;
+    /// How many leveringen have begun before the cursor.
+    int begonnen() {
+        return begonnen;
     }
 
     /// The place of a header field; of a field that is not there or comes after the trajecten, that of the
     /// nearest object around it.
     ///
-    /// @param index of the levering, -1 for the header of the message
-    Plaats zoek(OptionalInt pagina, int index, String pad) {
+    /// @param bericht the start of the message
+    /// @param leveringen how many leveringen have begun where the header stands, see [Kopplek#begonnen()]
+    Plaats zoek(Plaats bericht, int leveringen, String pad) {
         try {
-            while ((levering < index || !(gezien.containsKey(pad) || gezien.containsKey(INGEPAKT + pad)))
-                    && stap(index)) {
+            while ((begonnen < leveringen || !(gezien.containsKey(pad) || gezien.containsKey(INGEPAKT + pad)))
+                    && stap(leveringen)) {
                 // reading on is all there is to do
             }
         } catch (JacksonException unreadable) {
@@ -55,18 +55,18 @@ final class Kopzoeker implements AutoCloseable {
         for (String dichtbij = echt; !dichtbij.isEmpty(); dichtbij = ouder(dichtbij)) {
             long[] plaats = gezien.get(dichtbij);
             if (plaats != null) {
-                return new Plaats(pagina, echt, plaats[0], plaats[1]);
+                return new Plaats(bericht.pagina(), echt, plaats[0], plaats[1]);
             }
         }
-        return new Plaats(pagina, echt, 1, 0);
+        return new Plaats(bericht.pagina(), echt, 1, 0);
     }
 
     /// Reads one token; false when what is asked can only lie behind the cursor or beyond the header.
-    private boolean stap(int index) {
+    private boolean stap(int leveringen) {
         JsonToken token = lezer.currentToken();
         boolean bijTrajecten = token == JsonToken.START_ARRAY && "schuldhulptrajecten".equals(lezer.currentName());
         if (bijTrajecten) {
-            if (levering >= index) {
+            if (begonnen >= leveringen) {
                 return false;
             }
             lezer.skipChildren();
@@ -82,12 +82,12 @@ final class Kopzoeker implements AutoCloseable {
         schrijf(token.isStructStart() ? ouder(lezer) : lezer.streamReadContext(), pointer);
         String pad = pointer.toString();
         if (token == JsonToken.START_OBJECT && pad.matches("(/gegevens)?/leveringen/\\d+")) {
-            levering++;
+            begonnen++;
             gezien.keySet().removeIf(oud -> oud.contains("/leveringen/"));
         }
         TokenStreamLocation plaats = lezer.currentTokenLocation();
         gezien.put(pad, new long[] {plaats.getLineNr(), plaats.getByteOffset()});
-        return levering <= index;
+        return begonnen <= leveringen;
     }
 
     private static TokenStreamContext ouder(JsonParser lezer) {

@@ -4,7 +4,6 @@ package nl.ddas.levering.toets;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import nl.ddas.levering.model.Client;
 import nl.ddas.levering.model.Geslacht;
@@ -25,13 +24,32 @@ final class Kruistelling {
     private static final int ANDER_GESLACHT = 2;
     private static final int TEGELIJK = 3;
     private static final int ZELFDE_ADRES = 4;
-    private static final List<String> CODES = List.of("L-05", "K-12", "K-12", "K-13", "K-14");
 
     /// What is reported about a traject.
+    sealed interface Melding {
+        /// Serial number of the traject.
+        int nummer();
+    }
+
+    /// L-05: the same traject was there already.
     ///
-    /// @param nummer serial number of the traject
-    /// @param getal a count, or the serial number of the other traject
-    record Melding(int nummer, String code, String variant, int client, long getal) {}
+    /// @param eerste serial number of the first time
+    record DubbelTraject(int nummer, int eerste) implements Melding {}
+
+    /// K-12: of one person another geboortedatum.
+    ///
+    /// @param client index of the client, from 0
+    record AndereGeboortedatum(int nummer, int client) implements Melding {}
+
+    /// K-12: of one person another geslacht.
+    ///
+    /// @param client index of the client, from 0
+    record AnderGeslacht(int nummer, int client) implements Melding {}
+
+    /// K-13 or K-14: more than there should be.
+    ///
+    /// @param client index of the client, from 0
+    record Aantal(int nummer, int client, String code, long aantal) implements Melding {}
 
     /// Receives the reports in the order of the trajecten.
     @FunctionalInterface
@@ -201,6 +219,13 @@ final class Kruistelling {
         int client = (int) ((uitkomst >>> 48) & 0xff);
         long getal = uitkomst & 0xffff_ffff_ffffL;
         int soort = (int) (uitkomst >>> 56);
-        return new Melding(nummer, CODES.get(soort), soort == ANDER_GESLACHT ? "geslacht" : "", client, getal);
+        return switch (soort) {
+            case DUBBEL_TRAJECT -> new DubbelTraject(nummer, (int) getal);
+            case ANDERE_GEBOORTEDATUM -> new AndereGeboortedatum(nummer, client);
+            case ANDER_GESLACHT -> new AnderGeslacht(nummer, client);
+            case TEGELIJK -> new Aantal(nummer, client, "K-13", getal);
+            case ZELFDE_ADRES -> new Aantal(nummer, client, "K-14", getal);
+            default -> throw new IllegalStateException("unknown kind of outcome " + soort);
+        };
     }
 }

@@ -94,7 +94,7 @@ final class Leesdraad implements BerichtOntvanger {
     private void lees() {
         try {
             for (Pagina pagina : paginas) {
-                Lezing lezing = lezer.lees(pagina.bron(), pagina.nummer(), this);
+                Lezing lezing = lezer.lees(pagina.bron(), pagina.begin(), this);
                 voegToe(new Stap.Einde(lezing));
                 verstuur();
             }

@@ -7,20 +7,15 @@ import nl.ddas.levering.model.LeveringKop;
 
 /// The levering that is being read.
 ///
-/// @param pagina index of the message in which it began, from 0
-/// @param index of the levering in that message
-/// @param pointer JSON pointer of the levering
+/// @param plek where it began
 /// @param nummer serial number of the levering in the delivery, from 0
 /// @param organisatie see [Vorige#organisatie]
 /// @param geweigerd whether a blocking Bevinding refuses it
 /// @param heeftTrajecten whether the array was there
 record Leveringstand(
-        int pagina,
-        int index,
-        String pointer,
+        Kopplek.Levering plek,
         int nummer,
         LeveringKop kop,
-        Omgeving omgeving,
         String organisatie,
         boolean geweigerd,
         boolean heeftTrajecten,

@@ -37,7 +37,7 @@ final class Melder implements AutoCloseable {
     ///
     /// @param pagina index of the message, from 0
     Plaats begin(int pagina) {
-        return Plaats.begin(paginas.get(pagina).nummer());
+        return paginas.get(pagina).begin();
     }
 
     /// Notes where the leveringen of a message stand: a message of v0.8 has its trajecten at the root.
@@ -73,7 +73,7 @@ final class Melder implements AutoCloseable {
         }
         List<Vondsten.Vondst> gevonden = vondsten.neem();
         List<String> paden = gevonden.stream().map(Vondsten.Vondst::pad).toList();
-        List<Plaats> gezocht = VeldZoeker.plaatsen(paginas.get(pagina).nummer(), plek, paden);
+        List<Plaats> gezocht = VeldZoeker.plaatsen(begin(pagina), plek, paden);
         List<Bevinding> bevindingen = new ArrayList<>(gevonden.size());
         for (int i = 0; i < gevonden.size(); i++) {
             Bevinding bevinding = bevinding(
@@ -86,28 +86,23 @@ final class Melder implements AutoCloseable {
 
     /// Hands on what was reported about a header.
     ///
-    /// @param pagina index of the message, from 0
-    /// @param levering index of the levering in it, -1 for the header of the message
-    /// @param pointer of what the reported paths are below
     /// @return whether the levering is refused by it
-    boolean geefKop(int pagina, int levering, String pointer) {
+    boolean geefKop(Kopplek kop) {
         if (vondsten.isLeeg()) {
             return false;
         }
         boolean geweigerd = false;
-        OptionalInt bijLevering = levering < 0 ? OptionalInt.empty() : OptionalInt.of(levering);
         for (Vondsten.Vondst vondst : vondsten.neem()) {
-            Bevinding bevinding =
-                    bevinding(vondst, zoek(pagina, levering, pointer + vondst.pad()), bijLevering, OptionalInt.empty());
+            Bevinding bevinding = bevinding(vondst, zoek(kop, vondst.pad()), kop.levering(), OptionalInt.empty());
             geweigerd |= bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.LEVERING;
             geef(bevinding);
         }
         return geweigerd;
     }
 
-    private Plaats zoek(int pagina, int levering, String pointer) {
+    private Plaats zoek(Kopplek kop, String pad) {
         try {
-            return plaatsen.zoek(pagina, levering, pointer);
+            return plaatsen.zoek(kop, pad);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -116,14 +111,15 @@ final class Melder implements AutoCloseable {
     /// Hands on what two trajecten together showed.
     void geefKruis(Kruistelling.Melding melding) throws IOException {
         Plaatsboek.Plek plek = plaatsboek.zoek(melding.nummer());
-        String client = melding.code().equals("L-05") ? "" : "/client/" + melding.client();
-        if (melding.code().equals("L-05")) {
-            int eerste = plaatsboek.zoek((int) melding.getal()).index();
-            vondsten.meldCode("L-05", "", "a", eerste, "b", plek.index());
-        } else if (melding.variant().isEmpty()) {
-            vondsten.meldCode(melding.code(), client, "aantal", Formats.number(melding.getal()));
-        } else {
-            vondsten.meldCodeVariant(melding.code(), melding.variant(), client);
+        switch (melding) {
+            case Kruistelling.DubbelTraject(int _, int eerste) ->
+                vondsten.meldCode(
+                        "L-05", "", "a", plaatsboek.zoek(eerste).index(), "b", plek.index());
+            case Kruistelling.AndereGeboortedatum(int _, int client) -> vondsten.meldCode("K-12", pad(client));
+            case Kruistelling.AnderGeslacht(int _, int client) ->
+                vondsten.meldCodeVariant("K-12", "geslacht", pad(client));
+            case Kruistelling.Aantal(int _, int client, String code, long aantal) ->
+                vondsten.meldCode(code, pad(client), "aantal", Formats.number(aantal));
         }
         String pointer = pointer(plek);
         for (Vondsten.Vondst vondst : vondsten.neem()) {
@@ -131,6 +127,10 @@ final class Melder implements AutoCloseable {
                     paginas.get(plek.pagina()).nummer(), pointer + vondst.pad(), plek.regel(), plek.positie());
             geef(bevinding(vondst, plaats, OptionalInt.of(plek.levering()), OptionalInt.of(plek.index())));
         }
+    }
+
+    private static String pad(int client) {
+        return "/client/" + client;
     }
 
     private String pointer(Plaatsboek.Plek plek) {

@@ -3,20 +3,18 @@
 package nl.ddas.levering.toets;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
+import nl.ddas.levering.model.Tijdzone;
 
 /// What a rule may know beside the thing it looks at.
 ///
 /// @param vandaag the day of receipt in the Netherlands
 record Omgeving(Kop kop, LeveringKop levering, Verwachting verwachting, Gemeenten gemeenten, LocalDate vandaag) {
 
-    static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
     static Omgeving van(Kop kop, LeveringKop levering, Verwachting verwachting, Gemeenten gemeenten) {
-        LocalDate vandaag = LocalDate.ofInstant(verwachting.ontvangen(), NEDERLAND);
+        LocalDate vandaag = LocalDate.ofInstant(verwachting.ontvangen(), Tijdzone.NEDERLAND);
         return new Omgeving(kop, levering, verwachting, gemeenten, vandaag);
     }
 
@@ -31,7 +29,7 @@ record Omgeving(Kop kop, LeveringKop levering, Verwachting verwachting, Gemeente
                 ? kop.aanleverdatumEnTijd()
                         .get()
                         .tijdstip()
-                        .atZoneSameInstant(NEDERLAND)
+                        .atZoneSameInstant(Tijdzone.NEDERLAND)
                         .toLocalDate()
                 : vandaag;
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.ddas.levering.model.Omzetting;
 import nl.ddas.levering.model.Plaats;
 
@@ -36,25 +35,27 @@ final class Plaatsen implements AutoCloseable {
         oudeNamen.put(wortel + nieuw, plaats.pointer());
     }
 
-    /// @param pagina index of the message, from 0
-    /// @param levering index of the levering in it, -1 for the header of the message
-    Plaats zoek(int pagina, int levering, String pointer) throws IOException {
-        OptionalInt nummer = paginas.get(pagina).nummer();
+    /// The place of a field of a header.
+    ///
+    /// @param pad JSON pointer below that header
+    Plaats zoek(Kopplek kop, String pad) throws IOException {
+        Plaats begin = paginas.get(kop.pagina()).begin();
+        String pointer = kop.pointer() + pad;
         if (pointer.isEmpty()) {
-            return Plaats.begin(nummer);
+            return begin;
         }
         boolean terug = cursor.isEmpty()
-                || bijPagina != pagina
-                || cursor.get().levering() > levering
-                || (levering < 0 && leveringGevraagd);
+                || bijPagina != kop.pagina()
+                || cursor.get().begonnen() > kop.begonnen()
+                || (kop.begonnen() == 0 && leveringGevraagd);
         if (terug) {
             close();
-            cursor = Optional.of(new Kopzoeker(paginas.get(pagina).bron()));
-            bijPagina = pagina;
+            cursor = Optional.of(new Kopzoeker(paginas.get(kop.pagina()).bron()));
+            bijPagina = kop.pagina();
             leveringGevraagd = false;
         }
-        leveringGevraagd |= levering >= 0;
-        return cursor.get().zoek(nummer, levering, oudeNamen.getOrDefault(pointer, pointer));
+        leveringGevraagd |= kop.begonnen() > 0;
+        return cursor.get().zoek(begin, kop.begonnen(), oudeNamen.getOrDefault(pointer, pointer));
     }
 
     @Override

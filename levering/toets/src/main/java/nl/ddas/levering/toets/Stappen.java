@@ -23,12 +23,9 @@ final class Stappen {
         return alle(traject).stream().min(Comparator.comparing(Stap::datum));
     }
 
-    /// The latest date of any step, [LocalDate#MIN] when nothing is dated.
-    static LocalDate laatste(Schuldhulptraject traject) {
-        return alle(traject).stream()
-                .map(Stap::datum)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
+    /// The latest of the begin of the traject and the date of any step.
+    static LocalDate laatste(LocalDate begin, Schuldhulptraject traject) {
+        return alle(traject).stream().map(Stap::datum).reduce(begin, (een, twee) -> twee.isAfter(een) ? twee : een);
     }
 
     /// Whether there is any phase or anything beside the phases.

@@ -16,16 +16,33 @@ final class Telling {
     private final Map<GeldtVoor, Boolean> geweigerd = new EnumMap<>(GeldtVoor.class);
     private Optional<Versie> versie = Optional.empty();
     private boolean onleesbaar;
-    long leveringen;
-    long trajecten;
-    long clienten;
-    long geweigerdeTrajecten;
+    private int leveringen;
+    private long trajecten;
+    private long clienten;
+    private long geweigerdeTrajecten;
 
     void bevinding(Bevinding bevinding) {
         perCode.merge(bevinding.code(), 1L, Long::sum);
         if (bevinding.ernst() == Ernst.BLOKKEREND) {
             geweigerd.put(bevinding.geldtVoor(), true);
         }
+    }
+
+    /// Counts a levering.
+    ///
+    /// @return its serial number, from 0
+    int levering() {
+        return leveringen++;
+    }
+
+    /// Counts a traject with its clients.
+    void traject(int aantalClienten) {
+        trajecten++;
+        clienten += aantalClienten;
+    }
+
+    void geweigerdTraject() {
+        geweigerdeTrajecten++;
     }
 
     /// The version of the delivery is that of its first readable message.

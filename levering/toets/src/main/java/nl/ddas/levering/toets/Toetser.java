@@ -71,7 +71,7 @@ public final class Toetser {
             return;
         }
         for (Pagina pagina : paginas) {
-            Lezing lezing = lezer.lees(pagina.bron(), pagina.nummer(), loop);
+            Lezing lezing = lezer.lees(pagina.bron(), pagina.begin(), loop);
             loop.eindePagina(lezing);
         }
     }

@@ -5,9 +5,7 @@ package nl.ddas.levering.toets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.levering.model.Afwijking;
@@ -20,9 +18,9 @@ import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Schuldhulptraject;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.model.TrajectPlek;
 import nl.ddas.levering.model.Vormfout;
-import nl.ddas.presentation.Formats;
 
 /// One check of one delivery: receives what the reader reads, in order, runs the table of rules over it and
 /// hands the Bevindingen on. All of it on one thread.
@@ -41,18 +39,14 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
     private final Omzettingen omzettingen = new Omzettingen();
     private final Plaatsboek plaatsboek;
     private final Kruistelling kruistelling;
-    private final Vermissing vermissing;
+    private final Leveringen leveringen;
     private final Paginatelling paginatelling;
     private final Telling telling = new Telling();
     private final Optional<Inhoud> inhoud;
-    private final Map<String, Leveringstand> perOrganisatie = new LinkedHashMap<>();
 
     private int pagina;
-    private boolean eersteLeveringVanPagina = true;
     private Kop kop = GEEN_KOP;
     private Omgeving omgeving;
-    private Optional<Leveringstand> levering = Optional.empty();
-    private long verwachteTeller = 1;
 
     /// @param inGeheugen trajecten whose places and persons are kept in memory; the rest goes to disk
     /// @param sleutelaar makes the keys under which persons are compared
@@ -67,7 +61,8 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         this.plaatsboek = new Plaatsboek(werkmap, inGeheugen);
         this.melder = new Melder(vraag, vondsten, telling, plaatsboek);
         this.kruistelling = new Kruistelling(werkmap, inGeheugen, sleutelaar);
-        this.vermissing = new Vermissing(vorige, werkmap, inGeheugen);
+        this.leveringen =
+                new Leveringen(vorige, vondsten, melder, telling, new Vermissing(vorige, werkmap, inGeheugen));
         this.paginatelling = new Paginatelling(vraag.paginas().size());
         this.omgeving = Omgeving.van(kop, GEEN_LEVERING, verwachting, gemeenten);
     }
@@ -84,65 +79,18 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         kop = nieuw;
         omgeving = Omgeving.van(kop, GEEN_LEVERING, verwachting, gemeenten);
         vondsten.pasToe(Regels.BERICHT, kop, "", omgeving);
-        melder.geefKop(pagina, -1, "");
+        melder.geefKop(new Kopplek.Bericht(pagina));
     }
 
     @Override
     public void levering(int index, LeveringKop nieuw, boolean heeftTrajecten, String pointer) {
         melder.onthoud(pagina, pointer);
-        boolean vervolg = pagina > 0
-                && eersteLeveringVanPagina
-                && levering.isPresent()
-                && levering.get().kop().equals(nieuw);
-        eersteLeveringVanPagina = false;
-        if (!vervolg) {
-            sluitLevering();
-            openLevering(index, nieuw, heeftTrajecten, pointer);
+        if (!leveringen.gaatVerder(pagina, nieuw)) {
+            omgeving = Omgeving.van(kop, nieuw, verwachting, gemeenten);
+            leveringen.open(new Kopplek.Levering(pagina, index, pointer), omgeving, heeftTrajecten);
+            inhoud.ifPresent(digest -> digest.levering(nieuw));
         }
         ontvanger.levering(index, nieuw);
-    }
-
-    private void openLevering(int index, LeveringKop nieuw, boolean heeftTrajecten, String pointer) {
-        omgeving = Omgeving.van(kop, nieuw, verwachting, gemeenten);
-        if (nieuw.teller().isPresent() && nieuw.teller().get() != verwachteTeller) {
-            vondsten.meldCode("L-01", "/teller", "waarde", nieuw.teller().get(), "verwacht", verwachteTeller);
-        }
-        verwachteTeller = nieuw.teller().orElse(verwachteTeller) + 1;
-        if (!heeftTrajecten) {
-            vondsten.meldCode("L-02", "");
-        }
-        vondsten.pasToe(Regels.LEVERING, nieuw, "", omgeving);
-        boolean geweigerd = melder.geefKop(pagina, index, pointer);
-        String organisatie = Vorige.organisatie(nieuw.aanleverendeOrganisatie());
-        Leveringstand stand = new Leveringstand(
-                pagina,
-                index,
-                pointer,
-                (int) telling.leveringen,
-                nieuw,
-                omgeving,
-                organisatie,
-                geweigerd,
-                heeftTrajecten,
-                new Leveringpatroon(omgeving));
-        levering = Optional.of(stand);
-        telling.leveringen++;
-        inhoud.ifPresent(digest -> digest.levering(nieuw));
-        if (vermissing.organisatie(organisatie)) {
-            perOrganisatie.put(organisatie, stand);
-        }
-    }
-
-    /// What only the whole levering shows is not asked of one that could not be read to its end.
-    private void sluitLevering() {
-        if (levering.isPresent()) {
-            Leveringstand stand = levering.get();
-            levering = Optional.empty();
-            if (!telling.isOnleesbaar()) {
-                stand.besluit(vorige, vondsten);
-                melder.geefKop(stand.pagina(), stand.index(), stand.pointer());
-            }
-        }
     }
 
     @Override
@@ -153,18 +101,19 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
             vondsten.pasToe(Regels.CLIENT, persoon, i == 0 ? "/client/0" : "/client/" + i, omgeving);
         }
         tel(traject, plek);
-        boolean geweigerd = levering.isPresent() && levering.get().geweigerd();
+        boolean geweigerd = leveringen.isGeweigerd();
         List<Bevinding> bevindingen = melder.geefTraject(pagina, plek);
         for (Bevinding bevinding : bevindingen) {
             geweigerd |= bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.TRAJECT;
         }
-        telling.geweigerdeTrajecten += geweigerd ? 1 : 0;
+        if (geweigerd) {
+            telling.geweigerdTraject();
+        }
         ontvanger.traject(traject, plek, bevindingen, geweigerd);
     }
 
     private void tel(Schuldhulptraject traject, TrajectPlek plek) {
-        telling.trajecten++;
-        telling.clienten += traject.client().size();
+        telling.traject(traject.client().size());
         paginatelling.traject();
         if (inhoud.isPresent()) {
             inhoud.get().traject(plek);
@@ -172,12 +121,8 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         try {
             int nummer = plaatsboek.noteer(
                     new Plaatsboek.Plek(pagina, plek.levering(), plek.index(), plek.regel(), plek.positie()));
-            kruistelling.tel(
-                    traject, nummer, levering.isPresent() ? levering.get().nummer() : 0);
-            if (levering.isPresent()) {
-                levering.get().telling().tel(traject);
-                vermissing.tel(traject, levering.get().organisatie());
-            }
+            kruistelling.tel(traject, nummer, leveringen.nummer());
+            leveringen.tel(traject);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -233,26 +178,19 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
         }
         melder.geef(plaats, new Traject(OptionalInt.empty(), OptionalInt.empty()));
         paginatelling.besluitPagina(pagina + 1, "/paginering", vondsten);
-        melder.geefKop(pagina, -1, "");
+        melder.geefKop(new Kopplek.Bericht(pagina));
         pagina++;
-        eersteLeveringVanPagina = true;
+        leveringen.volgendePagina();
     }
 
     /// After the last message: what only the whole delivery shows.
     Oordeel besluit() throws IOException {
-        sluitLevering();
+        leveringen.sluit();
         pagina = Math.max(0, pagina - 1);
         paginatelling.besluit(!telling.isOnleesbaar(), vondsten);
-        melder.geefKop(0, -1, "");
+        melder.geefKop(new Kopplek.Bericht(0));
         kruistelling.besluit(melder::geefKruis);
-        Map<String, Long> vermist = telling.isOnleesbaar() ? Map.of() : vermissing.vermist();
-        for (Leveringstand stand : perOrganisatie.values()) {
-            long aantal = vermist.getOrDefault(stand.organisatie(), 0L);
-            if (aantal > 0) {
-                vondsten.meldCode("L-07", "", "aantal", Formats.number(aantal));
-                melder.geefKop(stand.pagina(), stand.index(), stand.pointer());
-            }
-        }
+        leveringen.besluit();
         if (inhoud.isPresent()) {
             vergelijkInhoud(inhoud.get().uitkomst());
         }
@@ -266,8 +204,8 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
                     "A-18",
                     "",
                     "moment",
-                    eerder.get().atZone(Omgeving.NEDERLAND).toOffsetDateTime());
-            melder.geefKop(0, -1, "");
+                    eerder.get().atZone(Tijdzone.NEDERLAND).toOffsetDateTime());
+            melder.geefKop(new Kopplek.Bericht(0));
         }
         ontvanger.inhoud(sha256);
     }

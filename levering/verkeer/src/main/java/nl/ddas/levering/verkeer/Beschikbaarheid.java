@@ -17,7 +17,7 @@ import java.util.Set;
 ///
 /// @param vensters hours a week; an empty list means always open
 /// @param uitzonderingen hours of single days, in place of the windows; an empty list means closed that day
-public record Beschikbaarheid(List<Venster> vensters, Map<LocalDate, List<Tijdvak>> uitzonderingen) {
+public record Beschikbaarheid(List<Venster> vensters, Map<LocalDate, List<Uren>> uitzonderingen) {
 
     /// The time that windows are written in.
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -27,17 +27,17 @@ public record Beschikbaarheid(List<Venster> vensters, Map<LocalDate, List<Tijdva
     private static final int DAGEN_VOORUIT = 400;
 
     /// Hours on some days of the week.
-    public record Venster(Set<DayOfWeek> dagen, Tijdvak tijdvak) {}
+    public record Venster(Set<DayOfWeek> dagen, Uren uren) {}
 
     /// Part of a day in minutes after midnight, end exclusive: 0 <= van < tot <= 1440.
-    public record Tijdvak(int van, int tot) {
+    public record Uren(int van, int tot) {
 
-        static final Tijdvak HELE_DAG = new Tijdvak(0, 1440);
+        static final Uren HELE_DAG = new Uren(0, 1440);
 
-        public Tijdvak {
+        public Uren {
             if (van < 0 || van >= tot || tot > 1440) {
                 throw new IllegalArgumentException(
-                        "Tijdvak: expected 0 <= van < tot <= 1440 minutes, got " + van + " and " + tot);
+                        "Uren: expected 0 <= van < tot <= 1440 minutes, got " + van + " and " + tot);
             }
         }
 
@@ -81,17 +81,17 @@ public record Beschikbaarheid(List<Venster> vensters, Map<LocalDate, List<Tijdva
         return Optional.empty();
     }
 
-    private List<Tijdvak> tijdvakken(LocalDate dag) {
-        List<Tijdvak> uitzondering = uitzonderingen.get(dag);
+    private List<Uren> tijdvakken(LocalDate dag) {
+        List<Uren> uitzondering = uitzonderingen.get(dag);
         if (uitzondering != null) {
             return uitzondering;
         }
         if (vensters.isEmpty()) {
-            return List.of(Tijdvak.HELE_DAG);
+            return List.of(Uren.HELE_DAG);
         }
         return vensters.stream()
                 .filter(venster -> venster.dagen().contains(dag.getDayOfWeek()))
-                .map(Venster::tijdvak)
+                .map(Venster::uren)
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.ddas.basis.Settings;
-import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Uren;
 import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 
 /// Reads the agreed hours from settings: a list of windows, each with `dagen`, `van` and `tot`, and a list
@@ -22,77 +22,78 @@ import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 public final class Beschikbaarheidslezer {
 
     private static final List<String> DAGEN = List.of("ma", "di", "wo", "do", "vr", "za", "zo");
-    private static final String UITZONDERINGEN = "uitzonderingen";
 
-    private final String sleutel;
-
-    private Beschikbaarheidslezer(String sleutel) {
-        this.sleutel = sleutel;
-    }
+    private Beschikbaarheidslezer() {}
 
     /// Reads both lists; always open when neither is there.
     ///
     /// @param sleutel key of the list of windows
-    /// @throws IllegalArgumentException in Dutch, naming the key and what was expected
+    /// @throws nl.ddas.basis.SettingsFault when something in them does not fit
     public static Beschikbaarheid lees(Settings settings, String sleutel) {
-        Beschikbaarheidslezer lezer = new Beschikbaarheidslezer(sleutel);
         return new Beschikbaarheid(
-                settings.list(sleutel).stream().map(lezer::venster).toList(), lezer.uitzonderingen(settings));
+                settings.list(sleutel).stream()
+                        .map(Beschikbaarheidslezer::venster)
+                        .toList(),
+                uitzonderingen(settings));
     }
 
-    private Venster venster(Settings venster) {
-        return new Venster(
-                dagen(sleutel, venster.required("dagen")),
-                tijdvak(sleutel, venster.required("van"), venster.required("tot")));
+    private static Venster venster(Settings venster) {
+        for (String nodig : List.of("dagen", "van", "tot")) {
+            venster.required(nodig);
+        }
+        Optional<Set<DayOfWeek>> dagen =
+                venster.value("dagen", "dagen als ma-vr of ma,wo,vr", Beschikbaarheidslezer::dagen);
+        return new Venster(dagen.orElseThrow(), uren(venster));
     }
 
-    private Map<LocalDate, List<Tijdvak>> uitzonderingen(Settings settings) {
-        Map<LocalDate, List<Tijdvak>> dagen = new HashMap<>();
-        for (Settings uitzondering : settings.list(UITZONDERINGEN)) {
-            Optional<String> van = uitzondering.optional("van");
-            Optional<String> tot = uitzondering.optional("tot");
-            List<Tijdvak> vakken = van.isEmpty() && tot.isEmpty()
-                    ? List.of()
-                    : List.of(tijdvak(UITZONDERINGEN, van.orElse("00:00"), tot.orElse("24:00")));
-            dagen.put(datum(uitzondering.required("datum")), vakken);
+    private static Map<LocalDate, List<Uren>> uitzonderingen(Settings settings) {
+        Map<LocalDate, List<Uren>> dagen = new HashMap<>();
+        for (Settings uitzondering : settings.list("uitzonderingen")) {
+            uitzondering.required("datum");
+            LocalDate datum = uitzondering
+                    .value("datum", "een datum als 2026-12-25", Beschikbaarheidslezer::datum)
+                    .orElseThrow();
+            boolean heleDag = !uitzondering.has("van") && !uitzondering.has("tot");
+            dagen.put(datum, heleDag ? List.of() : List.of(uren(uitzondering)));
         }
         return dagen;
     }
 
-    private static LocalDate datum(String tekst) {
+    private static Optional<LocalDate> datum(String tekst) {
         try {
-            return LocalDate.parse(tekst);
+            return Optional.of(LocalDate.parse(tekst));
         } catch (DateTimeException geenDatum) {
-            throw Instelling.fout(UITZONDERINGEN + ".datum", "een datum als 2026-12-25", tekst);
+            return Optional.empty();
         }
     }
 
-    /// Reads `ma-vr`, `ma,wo,vr` and mixtures.
-    static Set<DayOfWeek> dagen(String sleutel, String tekst) {
+    /// Reads `ma-vr`, `ma,wo,vr` and mixtures; empty for anything else.
+    static Optional<Set<DayOfWeek>> dagen(String tekst) {
         Set<DayOfWeek> dagen = EnumSet.noneOf(DayOfWeek.class);
         for (String deel : tekst.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] grenzen = deel.strip().split("-", -1);
             int van = DAGEN.indexOf(grenzen[0].strip());
             int tot = DAGEN.indexOf(grenzen[grenzen.length - 1].strip());
             if (van < 0 || tot < van || grenzen.length > 2) {
-                throw Instelling.fout(sleutel + ".dagen", "dagen als ma-vr of ma,wo,vr", tekst);
+                return Optional.empty();
             }
             dagen.addAll(EnumSet.range(DayOfWeek.of(van + 1), DayOfWeek.of(tot + 1)));
         }
-        return dagen;
+        return Optional.of(dagen);
     }
 
-    private static Tijdvak tijdvak(String sleutel, String van, String tot) {
-        int begin = minuut(sleutel + ".van", van);
-        int eind = tot.equals("24:00") ? 24 * 60 : minuut(sleutel + ".tot", tot);
+    /// From `van`, else from midnight, to `tot`, else until midnight.
+    private static Uren uren(Settings settings) {
+        int begin = minuut(Instelling.tijd(settings, "van", LocalTime.MIDNIGHT));
+        boolean totMiddernacht = settings.optional("tot").orElse("24:00").equals("24:00");
+        int eind = totMiddernacht ? 24 * 60 : minuut(Instelling.tijd(settings, "tot", LocalTime.MIDNIGHT));
         if (begin >= eind) {
-            throw Instelling.fout(sleutel, "een eind na het begin (knip een nacht in tweeën)", van + " tot " + tot);
+            throw settings.unfit("tot", "een eind na het begin (knip een nacht in tweeën)");
         }
-        return new Tijdvak(begin, eind);
+        return new Uren(begin, eind);
     }
 
-    private static int minuut(String sleutel, String tekst) {
-        LocalTime tijd = Instelling.tijd(sleutel, tekst);
+    private static int minuut(LocalTime tijd) {
         return tijd.getHour() * 60 + tijd.getMinute();
     }
 }

@@ -11,8 +11,7 @@ public enum Inhoudssoort {
     /// Profile v1.0: JSON in UTF-8, the signature beside it.
     JSON("application/json", "application/json"),
     /// Profile `seed-2024-07`: a JWT, signed and encrypted. The encryption module of the API design rules calls
-    /// the same
-    /// text `application/jose+json`.
+    /// the same text `application/jose+json`.
     JOSE("application/jose", "application/jose+json");
 
     private final String naam;

@@ -21,15 +21,13 @@ public final class Versleutellezer {
 
     /// Reads the switch.
     ///
-    /// @throws IllegalArgumentException in Dutch, naming the key and what was expected
+    /// @throws nl.ddas.basis.SettingsFault when something is missing or does not fit
     public static Versleutellezer van(Settings settings) {
-        boolean aan = jaNee(settings, "versleuteling-bij-internet");
+        boolean aan = Instelling.jaNee(settings, "versleuteling-bij-internet");
         Optional<String> besluit = settings.optional("dpia-besluit");
         if (aan && besluit.isEmpty()) {
-            throw Instelling.fout(
-                    "dpia-besluit",
-                    "waar het besluit van de DPIA staat, zoals \"DPIA 3.0, 12 november 2025\"",
-                    "niets");
+            throw settings.unfit(
+                    "dpia-besluit", "waar het besluit van de DPIA staat, zoals \"DPIA 3.0, 12 november 2025\"");
         }
         return new Versleutellezer(aan, besluit);
     }
@@ -37,21 +35,18 @@ public final class Versleutellezer {
     /// What is agreed with a party; empty when nothing is encrypted.
     ///
     /// @param partij settings of that party
-    /// @throws IllegalArgumentException in Dutch, naming the key and what was expected
+    /// @throws nl.ddas.basis.SettingsFault when something is missing or does not fit
     public Optional<Versleutelafspraak> afspraak(Settings partij) {
-        boolean internet = isInternet(partij.optional("netwerk").orElse("internet"));
-        boolean moet = bijInternet && internet;
-        Optional<String> tekst = partij.optional("versleuteling");
-        Versleutelmodus modus =
-                tekst.map(Versleutellezer::modus).orElse(moet ? Versleutelmodus.VEREIST : Versleutelmodus.UIT);
+        boolean moet = isInternet(partij) && bijInternet;
+        Versleutelmodus modus = partij.value("versleuteling", "uit, toegestaan of vereist", Versleutelmodus::lees)
+                .orElse(moet ? Versleutelmodus.VEREIST : Versleutelmodus.UIT);
         Optional<String> eigen = partij.optional("dpia-besluit");
         Optional<String> certificaat = partij.optional("versleutelcertificaat");
         if (moet && modus != Versleutelmodus.VEREIST && eigen.isEmpty()) {
-            throw Instelling.fout(
+            throw partij.unfit(
                     "dpia-besluit",
                     "een eigen besluit bij deze partij, omdat versleuteling hier minder streng is dan"
-                            + " versleuteling-bij-internet",
-                    "niets");
+                            + " versleuteling-bij-internet");
         }
         if (modus == Versleutelmodus.UIT) {
             return Optional.empty();
@@ -59,36 +54,21 @@ public final class Versleutellezer {
         return Optional.of(new Versleutelafspraak(
                 modus,
                 eigen.or(() -> besluit)
-                        .orElseThrow(() -> Instelling.fout(
+                        .orElseThrow(() -> partij.unfit(
                                 "dpia-besluit",
-                                "waar het besluit van de DPIA staat, omdat versleuteling " + modus.tekst() + " is",
-                                "niets")),
-                certificaat.orElseThrow(() -> Instelling.fout(
+                                "waar het besluit van de DPIA staat, omdat versleuteling " + modus.tekst() + " is")),
+                certificaat.orElseThrow(() -> partij.unfit(
                         "versleutelcertificaat",
                         "een bestand (PEM of JWKS) of het https-adres van een JWKS, omdat versleuteling "
-                                + modus.tekst() + " is",
-                        "niets"))));
+                                + modus.tekst() + " is"))));
     }
 
-    private static Versleutelmodus modus(String tekst) {
-        return Versleutelmodus.lees(tekst)
-                .orElseThrow(() -> Instelling.fout("versleuteling", "uit, toegestaan of vereist", tekst));
-    }
-
-    private static boolean isInternet(String tekst) {
-        return switch (tekst) {
-            case "internet" -> true;
-            case "diginetwerk" -> false;
-            default -> throw Instelling.fout("netwerk", "internet of diginetwerk", tekst);
-        };
-    }
-
-    private static boolean jaNee(Settings settings, String sleutel) {
-        String tekst = settings.optional(sleutel).orElse("nee");
-        return switch (tekst) {
-            case "ja", "true" -> true;
-            case "nee", "false" -> false;
-            default -> throw Instelling.fout(sleutel, "ja of nee", tekst);
-        };
+    private static boolean isInternet(Settings partij) {
+        return partij.value("netwerk", "internet of diginetwerk", tekst -> switch (tekst) {
+                    case "internet" -> Optional.of(true);
+                    case "diginetwerk" -> Optional.of(false);
+                    default -> Optional.empty();
+                })
+                .orElse(true);
     }
 }

@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.ddas.levering.verkeer.Beschikbaarheid.Tijdvak;
+import nl.ddas.levering.verkeer.Beschikbaarheid.Uren;
 import nl.ddas.levering.verkeer.Beschikbaarheid.Venster;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
@@ -24,11 +24,11 @@ class BeschikbaarheidTest {
 
     private static final Beschikbaarheid KANTOOR = new Beschikbaarheid(
             List.of(
-                    new Venster(Beschikbaarheidslezer.dagen("x", "ma-vr"), new Tijdvak(7 * 60, 12 * 60)),
-                    new Venster(Beschikbaarheidslezer.dagen("x", "ma-do"), new Tijdvak(13 * 60, 19 * 60))),
+                    new Venster(Beschikbaarheidslezer.dagen("ma-vr").orElseThrow(), new Uren(7 * 60, 12 * 60)),
+                    new Venster(Beschikbaarheidslezer.dagen("ma-do").orElseThrow(), new Uren(13 * 60, 19 * 60))),
             Map.of(
                     LocalDate.parse("2026-12-25"), List.of(),
-                    LocalDate.parse("2026-12-26"), List.of(new Tijdvak(10 * 60, 24 * 60))));
+                    LocalDate.parse("2026-12-26"), List.of(new Uren(10 * 60, 24 * 60))));
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -61,7 +61,7 @@ class BeschikbaarheidTest {
     @Test
     void neverOpensWhenNoWindowHasADay() {
         Beschikbaarheid nooit =
-                new Beschikbaarheid(List.of(new Venster(Set.<DayOfWeek>of(), new Tijdvak(0, 60))), Map.of());
+                new Beschikbaarheid(List.of(new Venster(Set.<DayOfWeek>of(), new Uren(0, 60))), Map.of());
         assertThat(nooit.totOpen(Instant.parse("2026-11-22T02:00:00Z"))).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class BeschikbaarheidTest {
     })
     void findsTheFirstMomentInsideTheWindows(Instant nu, Instant eerste) {
         Beschikbaarheid vensters = new Beschikbaarheid(
-                List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Tijdvak(9 * 60, 17 * 60))),
+                List.of(new Venster(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Uren(9 * 60, 17 * 60))),
                 Map.of(LocalDate.parse("2026-11-24"), List.of()));
         assertThat(vensters.eerste(nu)).contains(eerste);
     }
@@ -82,7 +82,7 @@ class BeschikbaarheidTest {
     @Test
     void aSupplierThatNeverOpensIsNotWaitedFor() {
         Beschikbaarheid nooit =
-                new Beschikbaarheid(List.of(new Venster(EnumSet.noneOf(DayOfWeek.class), new Tijdvak(0, 1))), Map.of());
+                new Beschikbaarheid(List.of(new Venster(EnumSet.noneOf(DayOfWeek.class), new Uren(0, 1))), Map.of());
         assertThat(nooit.eerste(Instant.parse("2026-11-20T09:00:00Z"))).isEmpty();
     }
 }

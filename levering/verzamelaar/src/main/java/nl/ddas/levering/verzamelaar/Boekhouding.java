@@ -11,10 +11,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.ddas.levering.statistiek.BsnModus;
+import nl.ddas.levering.toets.verslag.Bevindinggroep;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verzamelaar.Paginavraag.Antwoord;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -33,6 +37,9 @@ final class Boekhouding {
 
     private static final String EINDEN = Toestand.sql(Toestand::isEind);
     private static final String GAAT_VERDER = Toestand.sql(toestand -> !toestand.isEind() && !toestand.isWachtend());
+
+    /// What stood in the way of a row is gone.
+    private static final String VRIJ = "reden = NULL, pogingen = 0, volgende = NULL, gewijzigd = ?";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -167,13 +174,104 @@ final class Boekhouding {
 
     boolean naar(Handle db, Ophaling rij, Toestand toestand) {
         return db.execute(
-                        "UPDATE ophaling SET toestand = ?, reden = NULL, pogingen = 0, volgende = NULL, gewijzigd = ?"
-                                + " WHERE id = ? AND toestand = ?",
+                        "UPDATE ophaling SET toestand = ?, " + VRIJ + " WHERE id = ? AND toestand = ?",
                         toestand.name(),
                         nu(),
                         rij.id(),
                         rij.toestand().name())
                 == 1;
+    }
+
+    /// A page is in, and what stood in the way is gone. The first page tells how many there are. Nothing changes when
+    /// another process that works on the same row was first.
+    ///
+    /// @param nummer from 1
+    Ophaling bewaarPagina(Ophaling rij, int nummer, Antwoord.Echt echt) {
+        return wijzig(rij, db -> {
+            OffsetDateTime nu = nu();
+            int nieuw = db.execute(
+                    "INSERT INTO pagina (ophaling, nummer, bestand, sha256, grootte, ondertekenaar, ondertekend_op,"
+                            + " ontvangen) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    rij.id(),
+                    nummer,
+                    echt.bestand(),
+                    echt.handtekening().sha256(),
+                    echt.grootte(),
+                    echt.handtekening().oin(),
+                    op(echt.handtekening().signedAt()),
+                    nu);
+            if (nieuw == 0) {
+                return false;
+            }
+            echt.bestanden().forEach(naam -> bewijs(db, rij, naam, "antwoord", "goed"));
+            if (nummer == 1) {
+                db.createUpdate("UPDATE ophaling SET paginas = :paginas, aangeleverd = :aangeleverd,"
+                                + " ontvangen = :nu WHERE id = :id")
+                        .bind("paginas", echt.paginas().orElse(1))
+                        .bindByType(
+                                "aangeleverd",
+                                echt.aangeleverd().map(Boekhouding::op).orElse(null),
+                                OffsetDateTime.class)
+                        .bind("nu", nu)
+                        .bind("id", rij.id())
+                        .execute();
+            }
+            return db.execute("UPDATE ophaling SET " + VRIJ + " WHERE id = ?", nu, rij.id()) == 1;
+        });
+    }
+
+    /// What a check found.
+    ///
+    /// @param verslag id of the Verwerkingsverslag
+    /// @param bsnmodus how persons were recognised
+    /// @param groepen how often each rule reported
+    /// @param aantallen trajecten by organisation
+    record Toetsing(
+            Ophaling.Uitslag uitslag,
+            String verslag,
+            BsnModus bsnmodus,
+            List<Bevindinggroep> groepen,
+            Map<Long, Long> aantallen) {}
+
+    /// A check is done, in place of an earlier one.
+    ///
+    /// @param bestanden kind of each file that was sealed, by its name
+    Ophaling bewaarToetsing(Ophaling rij, Toetsing toetsing, Map<String, String> bestanden) {
+        return wijzig(rij, db -> {
+            db.execute("DELETE FROM bevinding WHERE ophaling = ?", rij.id());
+            for (Bevindinggroep groep : toetsing.groepen()) {
+                db.execute(
+                        "INSERT INTO bevinding VALUES (?, ?, ?, ?)",
+                        rij.id(),
+                        groep.code(),
+                        groep.ernst().name(),
+                        groep.aantal());
+            }
+            db.execute("DELETE FROM aantal_trajecten WHERE ophaling = ?", rij.id());
+            toetsing.aantallen()
+                    .forEach((organisatie, aantal) -> db.execute(
+                            "INSERT INTO aantal_trajecten VALUES (?, ?, ?)", rij.id(), organisatie, aantal));
+            db.execute(
+                    "UPDATE ophaling SET bruikbaar = ?, inhoud = ?, trajecten = ?, geweigerd = ?, verslag = ?,"
+                            + " bsnmodus = ? WHERE id = ?",
+                    toetsing.uitslag().bruikbaar(),
+                    toetsing.uitslag().inhoud(),
+                    toetsing.uitslag().trajecten(),
+                    toetsing.uitslag().geweigerd(),
+                    toetsing.verslag(),
+                    toetsing.bsnmodus().name(),
+                    rij.id());
+            bestanden.forEach((bestand, soort) -> bewijs(db, rij, bestand, soort, "goed"));
+            return naar(db, rij, Toestand.GETOETST);
+        });
+    }
+
+    /// The supplier has the Verwerkingsverslag.
+    Ophaling verstuurd(Ophaling rij, Toestand toestand) {
+        return wijzig(rij, db -> {
+            db.execute("UPDATE ophaling SET verstuurd = ? WHERE id = ?", nu(), rij.id());
+            return naar(db, rij, toestand);
+        });
     }
 
     /// The row stands still for now.

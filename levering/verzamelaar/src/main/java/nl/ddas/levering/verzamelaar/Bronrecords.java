@@ -9,11 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import nl.ddas.basis.Database;
 import nl.ddas.levering.model.BerichtLezer;
@@ -26,9 +24,10 @@ import nl.ddas.levering.statistiek.Bronplaats;
 import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.statistiek.Gemeenteregel;
+import nl.ddas.levering.statistiek.Herkomst;
 import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.statistiek.Organisatiesleutel;
-import nl.ddas.levering.statistiek.Tijdvak;
+import nl.ddas.levering.statistiek.Looptijd;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import org.jdbi.v3.core.Jdbi;
 
@@ -131,7 +130,8 @@ public final class Bronrecords {
     /// Makes records, using the same object again for what many share.
     private static final class Opbouw {
         private Bronplaats.Bericht bericht = new Bronplaats.Bericht("", 0, "");
-        private Organisatiesleutel organisatie = new Organisatiesleutel(Organisatiesleutel.Soort.NAAM, "");
+        private Herkomst herkomst =
+                new Herkomst(new Organisatiesleutel(Organisatiesleutel.Soort.NAAM, ""), Optional.empty());
 
         Bronrecord record(ResultSet veld) throws SQLException {
             Bronplaats.Bericht nu = new Bronplaats.Bericht(
@@ -140,16 +140,17 @@ public final class Bronrecords {
                     veld.getInt("pagina"),
                     "/gegevens");
             bericht = nu.equals(bericht) ? bericht : nu;
-            Organisatiesleutel wie = new Organisatiesleutel(
-                    Organisatiesleutel.Soort.valueOf(veld.getString("organisatie_soort")),
-                    veld.getString("organisatie"));
-            organisatie = wie.equals(organisatie) ? organisatie : wie;
+            Herkomst wie = new Herkomst(
+                    new Organisatiesleutel(
+                            Organisatiesleutel.Soort.valueOf(veld.getString("organisatie_soort")),
+                            veld.getString("organisatie")),
+                    Boekhouding.moment(veld, "aangeleverd"));
+            herkomst = wie.equals(herkomst) ? herkomst : wie;
             return new Bronrecord(
                     new Bronplaats(bericht, veld.getInt("levering"), veld.getInt("traject")),
-                    organisatie,
-                    Boekhouding.moment(veld, "aangeleverd").orElse(Instant.MIN),
+                    herkomst,
                     veld.getInt("gemeente"),
-                    new Tijdvak(veld.getInt("begin"), veld.getInt("einde")),
+                    new Looptijd(veld.getInt("begin"), veld.getInt("einde")),
                     Inleesregel.personen(veld.getBytes("personen")));
         }
     }
@@ -192,7 +193,7 @@ public final class Bronrecords {
             tekst("]}]}");
             byte[] bericht = json.toByteArray();
             List<Schuldhulptraject> trajecten = new ArrayList<>(records.size());
-            lezer.lees(() -> new ByteArrayInputStream(bericht), OptionalInt.empty(), new BerichtOntvanger() {
+            lezer.lees(() -> new ByteArrayInputStream(bericht), new BerichtOntvanger() {
                 @Override
                 public void traject(Schuldhulptraject traject, TrajectPlek plek) {
                     trajecten.add(traject);

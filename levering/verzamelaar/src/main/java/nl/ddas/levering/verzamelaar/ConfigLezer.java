@@ -4,6 +4,7 @@ package nl.ddas.levering.verzamelaar;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,6 @@ import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Luisteren;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Opslag;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
-import nl.ddas.trust.Oin;
 
 /// Turns the text of the settings into values, with messages that name the key and what was expected.
 final class ConfigLezer {
@@ -36,7 +36,7 @@ final class ConfigLezer {
     VerzamelaarConfig lees() {
         return new VerzamelaarConfig(
                 settings.optional("naam").orElse("CBS"),
-                oin(settings.required("oin")),
+                Instelling.oin(settings, "oin"),
                 new Opslag(
                         databank(),
                         Path.of(settings.required("bewijs-map")),
@@ -47,7 +47,8 @@ final class ConfigLezer {
                 goedkeuring(),
                 ophalen(),
                 kalender(),
-                bsnmodus(settings.optional("bsnmodus").orElse("strikt")),
+                settings.value("bsnmodus", "strikt of ruim", ConfigLezer::bsnmodus)
+                        .orElse(BsnModus.STRIKT),
                 new Luisteren(
                         settings.optional("adres").orElse("127.0.0.1"),
                         settings.integer("poort", 8444),
@@ -62,24 +63,13 @@ final class ConfigLezer {
         return poort == GEEN_POORT ? OptionalInt.empty() : OptionalInt.of(poort);
     }
 
-    private static Oin oin(String tekst) {
-        try {
-            return new Oin(tekst);
-        } catch (IllegalArgumentException geenOin) {
-            throw Instelling.fout("oin", "een OIN van 20 tekens, tussen aanhalingstekens", tekst);
-        }
-    }
-
     private Databank databank() {
         Optional<String> url = settings.optional("database-url");
         Optional<String> map = settings.optional("database-map");
         Optional<String> gebruiker = settings.optional("database-gebruiker");
         Optional<String> wachtwoord = settings.optional("database-wachtwoord");
         if (url.isPresent() == map.isPresent()) {
-            throw Instelling.fout(
-                    "database-url",
-                    "een van beide: database-url of database-map",
-                    url.isPresent() ? "allebei" : "geen van beide");
+            throw settings.unfit("database-url", "een van beide: database-url of database-map");
         }
         return url.isPresent()
                 ? new Databank.Server(url.get(), gebruiker.orElse(""), wachtwoord.orElse(""))
@@ -89,7 +79,7 @@ final class ConfigLezer {
     private Duration databaseWacht() {
         Duration wacht = settings.duration("database-wacht", Database.PATIENCE);
         if (wacht.compareTo(Duration.ofSeconds(1)) < 0 || wacht.compareTo(Duration.ofMinutes(10)) > 0) {
-            throw Instelling.fout("database-wacht", "een duur van 1s tot 10m", wacht.toSeconds() + "s");
+            throw settings.unfit("database-wacht", "een duur van 1s tot 10m");
         }
         return wacht;
     }
@@ -97,13 +87,14 @@ final class ConfigLezer {
     private Goedkeuring goedkeuring() {
         Duration termijn = settings.duration("goedkeuring-termijn", Duration.ofDays(14));
         Duration uiterlijk = settings.duration("goedkeuring-uiterlijk", Goedkeuring.Handmatig.STANDAARD);
-        String tekst = settings.optional("goedkeuring").orElse("handmatig");
-        return switch (tekst) {
-            case "direct" -> new Goedkeuring.Direct();
-            case "na-termijn" -> new Goedkeuring.NaTermijn(termijn);
-            case "handmatig" -> new Goedkeuring.Handmatig(uiterlijk);
-            default -> throw Instelling.fout("goedkeuring", "direct, na-termijn of handmatig", tekst);
-        };
+        return settings.<Goedkeuring>value(
+                        "goedkeuring", "direct, na-termijn of handmatig", tekst -> switch (tekst) {
+                            case "direct" -> Optional.of(new Goedkeuring.Direct());
+                            case "na-termijn" -> Optional.of(new Goedkeuring.NaTermijn(termijn));
+                            case "handmatig" -> Optional.of(new Goedkeuring.Handmatig(uiterlijk));
+                            default -> Optional.empty();
+                        })
+                .orElseGet(() -> new Goedkeuring.Handmatig(uiterlijk));
     }
 
     private Ophalen ophalen() {
@@ -122,36 +113,32 @@ final class ConfigLezer {
     private Tempo tempo() {
         Duration langste = settings.duration("langste-pagina", Tempo.STANDAARD.langste());
         if (langste.isZero()) {
-            throw Instelling.fout("langste-pagina", "een duur als 30m", "0");
+            throw settings.unfit("langste-pagina", "een duur boven nul, zoals 30m");
         }
         int kb = settings.integer("minste-kb-per-seconde", (int) (Tempo.STANDAARD.minstePerSeconde() / KB));
         if (kb < 0) {
-            throw Instelling.fout("minste-kb-per-seconde", "een getal van 0 of hoger", Integer.toString(kb));
+            throw settings.unfit("minste-kb-per-seconde", "een getal van 0 of hoger");
         }
         return new Tempo(langste, KB * kb);
     }
 
     private Kalender kalender() {
-        List<String> dagen = settings.texts("verzamelen-na-dagen");
+        List<Integer> dagen =
+                settings.values("verzamelen-na-dagen", "een lijst van dagen van 1 tot 999", ConfigLezer::dagen);
         return new Kalender(
-                dagen.isEmpty()
-                        ? List.of(45)
-                        : dagen.stream().map(ConfigLezer::dagen).toList(),
-                Instelling.tijd(settings, "verzamelen-om", "08:00"));
+                dagen.isEmpty() ? List.of(45) : dagen,
+                Instelling.tijd(settings, "verzamelen-om", LocalTime.of(8, 0)));
     }
 
-    private static int dagen(String tekst) {
-        if (!tekst.matches("[1-9]\\d{0,2}")) {
-            throw Instelling.fout("verzamelen-na-dagen", "een lijst van dagen van 1 tot 999", tekst);
-        }
-        return Integer.parseInt(tekst);
+    private static Optional<Integer> dagen(String tekst) {
+        return tekst.matches("[1-9]\\d{0,2}") ? Optional.of(Integer.parseInt(tekst)) : Optional.empty();
     }
 
-    private static BsnModus bsnmodus(String tekst) {
+    private static Optional<BsnModus> bsnmodus(String tekst) {
         return switch (tekst) {
-            case "strikt" -> BsnModus.STRIKT;
-            case "ruim" -> BsnModus.RUIM;
-            default -> throw Instelling.fout("bsnmodus", "strikt of ruim", tekst);
+            case "strikt" -> Optional.of(BsnModus.STRIKT);
+            case "ruim" -> Optional.of(BsnModus.RUIM);
+            default -> Optional.empty();
         };
     }
 }

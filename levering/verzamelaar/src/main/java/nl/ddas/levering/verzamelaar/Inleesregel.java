@@ -38,8 +38,8 @@ final class Inleesregel {
         regel.append(record.organisatie().soort()).append('\t');
         veld(record.organisatie().waarde(), regel).append('\t');
         regel.append(record.gemeentenummer()).append('\t');
-        regel.append(record.tijdvak().begin()).append('\t');
-        regel.append(record.tijdvak().einde()).append('\t');
+        regel.append(record.looptijd().begin()).append('\t');
+        regel.append(record.looptijd().einde()).append('\t');
         regel.append("\\\\x")
                 .append(HexFormat.of().formatHex(personen(record.personen())))
                 .append('\t');

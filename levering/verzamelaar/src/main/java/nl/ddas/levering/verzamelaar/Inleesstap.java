@@ -5,7 +5,6 @@ package nl.ddas.levering.verzamelaar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.ddas.levering.verzamelaar.Inlezingen.Inlezing;
@@ -37,32 +36,22 @@ final class Inleesstap implements Stap {
     }
 
     private boolean leesIn(Handle db, Ophaling rij) {
-        db.execute("SELECT pg_advisory_xact_lock(hashtext(?))", "inlezing " + rij.leverancier() + " " + rij.periode());
+        Inlezingen.vergrendel(db, rij);
         Optional<Inlezing> geldig = Inlezingen.geldig(db, rij);
         Ophaling.Uitslag uitslag = rij.uitslag().orElseThrow();
         if (geldig.filter(nu -> Arrays.equals(nu.inhoud(), uitslag.inhoud())).isPresent()) {
             // The same again: from now on it is this row that can withdraw it.
-            db.execute(
-                    "UPDATE inlezing SET ophaling = ? WHERE id = ?",
-                    rij.id(),
-                    geldig.get().id());
+            Inlezingen.neemOver(db, geldig.get(), rij);
             return boek.naar(db, rij, Toestand.INGELEZEN);
         }
         if (geldig.filter(nu -> isNieuwer(nu, rij)).isPresent()) {
             return boek.naar(db, rij, Toestand.ACHTERHAALD);
         }
-        db.execute(
-                "UPDATE inlezing SET einde = ?, einde_reden = 'vervangen' WHERE leverancier = ? AND periode_start = ?"
-                        + " AND periode_eind = ? AND einde IS NULL",
-                boek.nu(),
-                rij.leverancier(),
-                rij.periode().start(),
-                rij.periode().eind());
-        Inlezingen.vergeetEerdere(db);
-        long inlezing = nieuw(db, rij, uitslag);
+        Inlezingen.vervang(db, rij, boek.nu());
+        long inlezing = Inlezingen.nieuw(db, rij, boek.nu());
         melder.bij(rij.leverancier(), "bezig-met-inlezen");
         long records = kopieer(db, rij, inlezing);
-        db.execute("UPDATE inlezing SET records = ? WHERE id = ?", records, inlezing);
+        Inlezingen.gelezen(db, inlezing, records);
         melder.voortgang().ingelezen(rij.leverancier(), records);
         return boek.naar(db, rij, Toestand.INGELEZEN);
     }
@@ -70,23 +59,6 @@ final class Inleesstap implements Stap {
     private static boolean isNieuwer(Inlezing nu, Ophaling rij) {
         return nu.aangeleverd().isPresent()
                 && rij.aangeleverd().filter(nu.aangeleverd().get()::isAfter).isPresent();
-    }
-
-    private long nieuw(Handle db, Ophaling rij, Ophaling.Uitslag uitslag) {
-        return db.createQuery("INSERT INTO inlezing (ophaling, leverancier, periode_start, periode_eind, inhoud,"
-                        + " aangeleverd, records, ingelezen, bsnmodus)"
-                        + " VALUES (:rij, :naam, :start, :eind, :inhoud, :aangeleverd, 0, :nu,"
-                        + " (SELECT bsnmodus FROM ophaling WHERE id = :rij)) RETURNING id")
-                .bind("rij", rij.id())
-                .bind("naam", rij.leverancier())
-                .bind("start", rij.periode().start())
-                .bind("eind", rij.periode().eind())
-                .bind("inhoud", uitslag.inhoud())
-                .bindByType(
-                        "aangeleverd", rij.aangeleverd().map(Boekhouding::op).orElse(null), OffsetDateTime.class)
-                .bind("nu", boek.nu())
-                .mapTo(Long.class)
-                .one();
     }
 
     private long kopieer(Handle db, Ophaling rij, long inlezing) {

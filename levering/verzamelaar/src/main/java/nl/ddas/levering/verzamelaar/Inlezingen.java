@@ -60,6 +60,53 @@ final class Inlezingen {
                 .findFirst();
     }
 
+    /// Holds others back who read in for the same supplier and period, until the end of the transaction.
+    static void vergrendel(Handle db, Ophaling rij) {
+        db.execute("SELECT pg_advisory_xact_lock(hashtext(?))", "inlezing " + rij.leverancier() + " " + rij.periode());
+    }
+
+    /// From now on it is this row that can withdraw what was read in.
+    static void neemOver(Handle db, Inlezing inlezing, Ophaling rij) {
+        db.execute("UPDATE inlezing SET ophaling = ? WHERE id = ?", rij.id(), inlezing.id());
+    }
+
+    /// What counts for the supplier and period of this row counts no more; it stays as history.
+    static void vervang(Handle db, Ophaling rij, OffsetDateTime nu) {
+        db.execute(
+                "UPDATE inlezing SET einde = ?, einde_reden = 'vervangen' WHERE leverancier = ? AND periode_start = ?"
+                        + " AND periode_eind = ? AND einde IS NULL",
+                nu,
+                rij.leverancier(),
+                rij.periode().start(),
+                rij.periode().eind());
+        vergeetEerdere(db);
+    }
+
+    /// Begins to read in the delivery of this row.
+    ///
+    /// @return its number
+    static long nieuw(Handle db, Ophaling rij, OffsetDateTime nu) {
+        return db.createQuery("INSERT INTO inlezing (ophaling, leverancier, periode_start, periode_eind, inhoud,"
+                        + " aangeleverd, records, ingelezen, bsnmodus)"
+                        + " VALUES (:rij, :naam, :start, :eind, :inhoud, :aangeleverd, 0, :nu,"
+                        + " (SELECT bsnmodus FROM ophaling WHERE id = :rij)) RETURNING id")
+                .bind("rij", rij.id())
+                .bind("naam", rij.leverancier())
+                .bind("start", rij.periode().start())
+                .bind("eind", rij.periode().eind())
+                .bind("inhoud", rij.uitslag().orElseThrow().inhoud())
+                .bindByType(
+                        "aangeleverd", rij.aangeleverd().map(Boekhouding::op).orElse(null), OffsetDateTime.class)
+                .bind("nu", nu)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// All records are in.
+    static void gelezen(Handle db, long inlezing, long records) {
+        db.execute("UPDATE inlezing SET records = ? WHERE id = ?", records, inlezing);
+    }
+
     /// Takes what was read in from this row out of the figures; it stays as history.
     static void trekIn(Handle db, Ophaling rij, OffsetDateTime nu) {
         db.execute(
@@ -70,7 +117,7 @@ final class Inlezingen {
     }
 
     /// No delivery is compared with one that counts no more: its open trajecten need not be kept.
-    static void vergeetEerdere(Handle db) {
+    private static void vergeetEerdere(Handle db) {
         db.execute("DELETE FROM open_traject o USING inlezing i WHERE i.id = o.inlezing AND i.einde IS NOT NULL");
     }
 }

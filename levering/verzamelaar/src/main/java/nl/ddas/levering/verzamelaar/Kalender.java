@@ -8,8 +8,8 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 
 /// When is collected: some moments after the end of each half-year.
 ///
@@ -32,7 +32,7 @@ public record Kalender(List<Integer> dagenNaAfloop, LocalTime tijd) {
 
     /// The first moment after now.
     public Verzamelmoment volgende(Instant nu) {
-        LocalDate vandaag = LocalDate.ofInstant(nu, Beschikbaarheid.ZONE);
+        LocalDate vandaag = LocalDate.ofInstant(nu, Tijdzone.NEDERLAND);
         return Stream.iterate(
                         Aanleverperiode.halfjaarVan(vandaag),
                         periode -> Aanleverperiode.halfjaarVan(periode.start().minusDays(1)))
@@ -49,7 +49,7 @@ public record Kalender(List<Integer> dagenNaAfloop, LocalTime tijd) {
                 periode.eind()
                         .plusDays(dagen)
                         .atTime(tijd)
-                        .atZone(Beschikbaarheid.ZONE)
+                        .atZone(Tijdzone.NEDERLAND)
                         .toInstant());
     }
 }

@@ -62,13 +62,13 @@ final class Leestempo {
         private void tel(int gelezen) throws TeTraag {
             Instant nu = clock.instant();
             if (Duration.between(begin, nu).compareTo(tempo.langste()) > 0) {
-                throw new TeTraag(TeTraag.LANG);
+                throw new TeTraag(Reden.ANTWOORD_DUURT_TE_LANG);
             }
             inVenster += gelezen;
             Duration duur = Duration.between(vensterBegin, nu);
             if (duur.compareTo(Tempo.VENSTER) >= 0) {
                 if (inVenster < duur.toSeconds() * tempo.minstePerSeconde()) {
-                    throw new TeTraag(TeTraag.TRAAG);
+                    throw new TeTraag(Reden.ANTWOORD_TE_TRAAG);
                 }
                 vensterBegin = nu;
                 inVenster = 0;

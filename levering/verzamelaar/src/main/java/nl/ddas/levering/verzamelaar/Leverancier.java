@@ -16,28 +16,46 @@ import nl.ddas.trust.Oin;
 /// A supplier to collect from.
 ///
 /// @param naam unique among the suppliers, at most 200 characters
-/// @param url address of the supplier up to, not with, `/v1`: https, or http to a gateway on this machine
-/// @param headers lines to send with every request, such as those by which a gateway finds its way
 /// @param oin who must have signed the answers
 /// @param vensters when may be asked
 /// @param profiel dialect of the interface
-/// @param versie version of the exchange model agreed with this supplier; empty: found in the message
-/// @param software `codeGegevensleverancier` known for this supplier
 /// @param versleuteling what is agreed about encryption; always there in profile `seed-2024-07`
-/// @param token whether it wants an access token, which it gives itself
-/// @param gemeente the gemeente under which it is registered: stands for what a traject of v0.8 cannot say
 public record Leverancier(
         String naam,
-        URI url,
-        Headers headers,
         Oin oin,
+        Verbinding verbinding,
         Beschikbaarheid vensters,
         Profiel profiel,
-        Optional<Versie> versie,
-        Optional<String> software,
-        Optional<Gemeentecode> gemeente,
         Optional<Versleutelafspraak> versleuteling,
-        boolean token) {
+        Berichten berichten) {
+
+    /// How it is reached.
+    ///
+    /// @param url address of the supplier up to, not with, `/v1`: https, or http to a gateway on this machine
+    /// @param headers lines to send with every request, such as those by which a gateway finds its way
+    /// @param token whether it wants an access token, which it gives itself
+    public record Verbinding(URI url, Headers headers, boolean token) {
+        public Verbinding {
+            if (!isVeilig(url)) {
+                throw new IllegalArgumentException("Leverancier: expected https, or http to this machine, got " + url);
+            }
+        }
+
+        /// Without more.
+        public static Verbinding met(URI url) {
+            return new Verbinding(url, Headers.NONE, false);
+        }
+    }
+
+    /// What is known beforehand about its messages.
+    ///
+    /// @param versie version of the exchange model agreed with this supplier; empty: found in the message
+    /// @param software `codeGegevensleverancier` known for this supplier
+    /// @param gemeente the gemeente under which it is registered: stands for what a traject of v0.8 cannot say
+    public record Berichten(Optional<Versie> versie, Optional<String> software, Optional<Gemeentecode> gemeente) {
+        /// Nothing is known.
+        public static final Berichten ONBEKEND = new Berichten(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /// The dialects that the collector speaks.
     public enum Profiel {
@@ -65,20 +83,6 @@ public record Leverancier(
         }
     }
 
-    /// Without encryption and tokens.
-    public Leverancier(
-            String naam,
-            URI url,
-            Headers headers,
-            Oin oin,
-            Beschikbaarheid vensters,
-            Profiel profiel,
-            Optional<Versie> versie,
-            Optional<String> software,
-            Optional<Gemeentecode> gemeente) {
-        this(naam, url, headers, oin, vensters, profiel, versie, software, gemeente, Optional.empty(), false);
-    }
-
     public Leverancier {
         boolean moet = versleuteling.map(Versleutelafspraak::vereist).orElse(false);
         if ((profiel == Profiel.SEED && versleuteling.isEmpty()) || (profiel == Profiel.V1_0 && moet)) {
@@ -87,9 +91,6 @@ public record Leverancier(
         }
         if (naam.isBlank() || naam.length() > 200) {
             throw new IllegalArgumentException("Leverancier: expected a name of 1 to 200 characters");
-        }
-        if (!isVeilig(url)) {
-            throw new IllegalArgumentException("Leverancier: expected https, or http to this machine, got " + url);
         }
     }
 
@@ -104,36 +105,47 @@ public record Leverancier(
     public static Leverancier van(String naam, URI url, Oin oin) {
         return new Leverancier(
                 naam,
-                url,
-                Headers.NONE,
                 oin,
+                Verbinding.met(url),
                 Beschikbaarheid.ALTIJD,
                 Profiel.V1_0,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Berichten.ONBEKEND);
+    }
+
+    /// This supplier, reached in another way.
+    public Leverancier met(Verbinding andere) {
+        return new Leverancier(naam, oin, andere, vensters, profiel, versleuteling, berichten);
+    }
+
+    /// This supplier, to be asked at other times.
+    public Leverancier met(Beschikbaarheid andere) {
+        return new Leverancier(naam, oin, verbinding, andere, profiel, versleuteling, berichten);
+    }
+
+    /// This supplier, with something else known about its messages.
+    public Leverancier met(Berichten andere) {
+        return new Leverancier(naam, oin, verbinding, vensters, profiel, versleuteling, andere);
     }
 
     /// This supplier in profile `seed-2024-07`.
     public Leverancier versleuteld(Versleutelafspraak afspraak) {
-        return new Leverancier(
-                naam,
-                url,
-                headers,
-                oin,
-                vensters,
-                Profiel.SEED,
-                versie,
-                software,
-                gemeente,
-                Optional.of(afspraak),
-                token);
+        return new Leverancier(naam, oin, verbinding, vensters, Profiel.SEED, Optional.of(afspraak), berichten);
     }
 
     /// This supplier, when it wants an access token.
     public Leverancier metToken() {
-        return new Leverancier(
-                naam, url, headers, oin, vensters, profiel, versie, software, gemeente, versleuteling, true);
+        return met(new Verbinding(verbinding.url(), verbinding.headers(), true));
+    }
+
+    /// Lines to send with every request.
+    Headers headers() {
+        return verbinding.headers();
+    }
+
+    /// Whether it wants an access token.
+    boolean token() {
+        return verbinding.token();
     }
 
     /// Address of a resource below `/v1/`.
@@ -147,7 +159,7 @@ public record Leverancier(
     }
 
     private String basis() {
-        String tekst = url.toString();
+        String tekst = verbinding.url().toString();
         return tekst.endsWith("/") ? tekst.substring(0, tekst.length() - 1) : tekst;
     }
 }

@@ -3,10 +3,7 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,86 +24,118 @@ final class Ophaalstap implements Stap {
     private final Verzoektelling telling;
     private final Ophalen instelling;
     private final Melder melder;
-    private final Wachter wachter;
-    private final Clock clock;
 
+    /// @param volharding how often and how long is tried; knows the time too
     Ophaalstap(
             Boekhouding boek,
             Paginavraag verzoek,
             Volharding volharding,
             Verzoektelling telling,
             Ophalen instelling,
-            Melder melder,
-            Wachter wachter,
-            Clock clock) {
+            Melder melder) {
         this.boek = boek;
         this.verzoek = verzoek;
         this.volharding = volharding;
         this.telling = telling;
         this.instelling = instelling;
         this.melder = melder;
-        this.wachter = wachter;
-        this.clock = clock;
+    }
+
+    /// A row on its way.
+    ///
+    /// @param wisselingen how often the snapshot of the supplier changed during this step
+    /// @param verder whether the next page can be asked for
+    private record Stand(Ophaling rij, int wisselingen, boolean verder) {
+        static Stand van(Ophaling rij, int wisselingen) {
+            return new Stand(rij, wisselingen, rij.toestand() == Toestand.GEPLAND);
+        }
+
+        Stand gestopt(Ophaling nieuw) {
+            return new Stand(nieuw, wisselingen, false);
+        }
     }
 
     @Override
     public Ophaling zet(Ophaling begin, Leverancier leverancier) throws InterruptedException {
-        Ophaling rij = begin;
-        int wisselingen = 0;
-        while (rij.toestand() == Toestand.GEPLAND) {
-            int pagina = boek.paginas(rij).size() + 1;
-            if (rij.paginas() > 0 && pagina > rij.paginas()) {
-                return boek.naar(rij, Toestand.OPGEHAALD);
-            }
-            Optional<Mislukking> dicht = wachtOpVenster(leverancier);
-            if (dicht.isPresent()) {
-                return boek.mislukt(rij, dicht.get());
-            }
-            Ophaling nu = rij;
-            Afloop<Antwoord.Echt> afloop = volharding.probeer(
-                    () -> probeer(nu, leverancier, pagina), mislukking -> boek.mislukt(nu, mislukking));
-            switch (afloop) {
-                case Afloop.Gestopt<Antwoord.Echt>(Mislukking mislukking) -> {
-                    return boek.mislukt(rij, mislukking);
-                }
-                case Afloop.Klaar<Antwoord.Echt>(Antwoord.Echt echt) -> {
-                    melder.bij(leverancier.naam(), "pagina-" + pagina + "-verzegeld");
-                    boolean gewisseld = pagina > 1 && !echt.aangeleverd().equals(rij.aangeleverd());
-                    if (gewisseld) {
-                        Ophaling oud = rij;
-                        echt.bestanden().forEach(naam -> houd(oud, naam, "antwoord", "momentopname-gewisseld"));
-                        wisselingen++;
-                    }
-                    if (wisselingen >= MEESTE_MOMENTOPNAMEN) {
-                        return boek.mislukt(
-                                boek.opnieuw(rij),
-                                volharding.mislukking("momentopname-wisselt", wisselingen, instelling.opnieuwNa()));
-                    }
-                    rij = gewisseld ? boek.opnieuw(rij) : bewaar(rij, pagina, echt);
-                    melder.bij(leverancier.naam(), "pagina-" + pagina + "-bewaard");
-                    melder.pagina(leverancier.naam(), pagina, rij.paginas(), echt.grootte());
-                }
-            }
+        Stand stand = Stand.van(begin, 0);
+        while (stand.verder()) {
+            stand = volgende(stand, leverancier);
         }
-        return rij;
+        return stand.rij();
     }
 
+    private Stand volgende(Stand stand, Leverancier leverancier) throws InterruptedException {
+        Ophaling rij = stand.rij();
+        int pagina = boek.paginas(rij).size() + 1;
+        if (rij.paginas() > 0 && pagina > rij.paginas()) {
+            return stand.gestopt(boek.naar(rij, Toestand.OPGEHAALD));
+        }
+        Optional<Mislukking> dicht = wachtOpVenster(leverancier);
+        if (dicht.isPresent()) {
+            return stand.gestopt(boek.mislukt(rij, dicht.get()));
+        }
+        Afloop<Antwoord.Echt> afloop = volharding.probeer(
+                () -> probeer(rij, leverancier, pagina), mislukking -> boek.mislukt(rij, mislukking));
+        return switch (afloop) {
+            case Afloop.Gestopt<Antwoord.Echt>(Mislukking mislukking) -> stand.gestopt(boek.mislukt(rij, mislukking));
+            case Afloop.Klaar<Antwoord.Echt>(Antwoord.Echt echt) -> {
+                melder.bij(leverancier.naam(), "pagina-" + pagina + "-verzegeld");
+                boolean gewisseld = pagina > 1 && !echt.aangeleverd().equals(rij.aangeleverd());
+                Stand nieuw = gewisseld
+                        ? wissel(stand, echt)
+                        : Stand.van(boek.bewaarPagina(rij, pagina, echt), stand.wisselingen());
+                if (nieuw.verder()) {
+                    melder.bij(leverancier.naam(), "pagina-" + pagina + "-bewaard");
+                    melder.pagina(
+                            leverancier.naam(), pagina, nieuw.rij().paginas(), echt.grootte());
+                }
+                yield nieuw;
+            }
+        };
+    }
+
+    /// The supplier has another snapshot than the pages that are in: these count no more.
+    private Stand wissel(Stand stand, Antwoord.Echt echt) {
+        houd(stand.rij(), echt, "antwoord", "momentopname-gewisseld");
+        int wisselingen = stand.wisselingen() + 1;
+        Ophaling opnieuw = boek.opnieuw(stand.rij());
+        if (wisselingen < MEESTE_MOMENTOPNAMEN) {
+            return Stand.van(opnieuw, wisselingen);
+        }
+        Mislukking wisselt =
+                volharding.mislukking(Reden.MOMENTOPNAME_WISSELT.code(), wisselingen, instelling.opnieuwNa());
+        return stand.gestopt(boek.mislukt(opnieuw, wisselt));
+    }
+
+    /// Waits until the supplier may be asked; why not, when that takes too long.
     private Optional<Mislukking> wachtOpVenster(Leverancier leverancier) throws InterruptedException {
-        Optional<Duration> wacht = leverancier.vensters().totOpen(clock.instant());
+        Optional<Duration> wacht = leverancier.vensters().totOpen(volharding.nu());
         if (wacht.filter(duur -> duur.compareTo(instelling.langsteWacht()) <= 0).isEmpty()) {
-            return Optional.of(volharding.mislukking("buiten-venster", 0, wacht.orElse(instelling.opnieuwNa())));
+            return Optional.of(volharding.mislukking(Reden.BUITEN_VENSTER.code(), 0, wacht.orElse(instelling.opnieuwNa())));
         }
-        if (!wacht.get().isZero()) {
-            wachter.wacht(wacht.get());
-        }
+        volharding.wacht(wacht.get());
         return Optional.empty();
     }
 
     private Uitkomst<Antwoord.Echt> probeer(Ophaling rij, Leverancier leverancier, int pagina) throws IOException {
-        String bestand = rij.bestand("pagina-" + pagina + "-" + clock.instant().toEpochMilli());
-        Antwoord antwoord;
+        String bestand =
+                rij.bestand("pagina-" + pagina + "-" + volharding.nu().toEpochMilli());
+        Antwoord antwoord = vraag(rij, leverancier, pagina, bestand);
+        telling.tel(leverancier.naam(), "gegevens", antwoord.reden());
+        return switch (antwoord) {
+            case Antwoord.Geweigerd geweigerd -> na(geweigerd);
+            case Antwoord.Onverstuurd(String reden, boolean later) -> na(reden, later);
+            case Antwoord.Onecht(String bij, String reden, boolean onzeSchuld) -> {
+                houd(rij, bij, "quarantaine", reden);
+                yield na(reden, onzeSchuld);
+            }
+            case Antwoord.Echt echt -> na(rij, echt);
+        };
+    }
+
+    private Antwoord vraag(Ophaling rij, Leverancier leverancier, int pagina, String bestand) throws IOException {
         try {
-            antwoord = verzoek.vraag(leverancier, rij.periode(), pagina, bestand);
+            return verzoek.vraag(leverancier, rij.periode(), pagina, bestand);
         } catch (TeTraag traag) {
             telling.tel(leverancier.naam(), "gegevens", traag.reden());
             throw traag;
@@ -114,33 +143,33 @@ final class Ophaalstap implements Stap {
             telling.tel(leverancier.naam(), "gegevens", geweigerd.reden());
             throw geweigerd;
         } catch (IOException verbroken) {
-            telling.tel(leverancier.naam(), "gegevens", "geen-verbinding");
+            telling.tel(leverancier.naam(), "gegevens", Reden.GEEN_VERBINDING.code());
             throw verbroken;
         }
-        return switch (antwoord) {
-            case Antwoord.Geweigerd(int status, String reden, Optional<Duration> wacht) -> {
-                telling.tel(leverancier.naam(), "gegevens", reden);
-                boolean later = status == 429 || status >= 500 || status == 408;
-                yield later ? new Uitkomst.Later<>(reden, wacht) : new Uitkomst.Nooit<>(reden);
-            }
-            case Antwoord.Onverstuurd(String reden, boolean later) -> {
-                telling.tel(leverancier.naam(), "gegevens", reden);
-                yield later ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
-            }
-            case Antwoord.Onecht(String bij, String reden, boolean onzeSchuld) -> {
-                telling.tel(leverancier.naam(), "gegevens", reden);
-                houd(rij, bij, "quarantaine", reden);
-                yield onzeSchuld ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
-            }
-            case Antwoord.Echt echt -> {
-                telling.tel(leverancier.naam(), "gegevens", "geleverd");
-                if (echt.paginas().orElse(1) <= instelling.meestePaginas()) {
-                    yield new Uitkomst.Gelukt<>(echt);
-                }
-                echt.bestanden().forEach(naam -> houd(rij, naam, "quarantaine", "te-veel-paginas"));
-                yield new Uitkomst.Nooit<>("te-veel-paginas");
-            }
-        };
+    }
+
+    private static Uitkomst<Antwoord.Echt> na(Antwoord.Geweigerd geweigerd) {
+        int status = geweigerd.status();
+        boolean later = status == 429 || status >= 500 || status == 408;
+        return later
+                ? new Uitkomst.Later<>(geweigerd.reden(), geweigerd.wacht())
+                : new Uitkomst.Nooit<>(geweigerd.reden());
+    }
+
+    private static Uitkomst<Antwoord.Echt> na(String reden, boolean later) {
+        return later ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
+    }
+
+    private Uitkomst<Antwoord.Echt> na(Ophaling rij, Antwoord.Echt echt) {
+        if (echt.paginas().orElse(1) <= instelling.meestePaginas()) {
+            return new Uitkomst.Gelukt<>(echt);
+        }
+        houd(rij, echt, "quarantaine", Reden.TE_VEEL_PAGINAS.code());
+        return new Uitkomst.Nooit<>(Reden.TE_VEEL_PAGINAS.code());
+    }
+
+    private void houd(Ophaling rij, Antwoord.Echt echt, String soort, String oordeel) {
+        echt.bestanden().forEach(naam -> houd(rij, naam, soort, oordeel));
     }
 
     /// Notes a sealed answer that is not used, so that it goes away in time like all others.
@@ -148,45 +177,6 @@ final class Ophaalstap implements Stap {
         boek.wijzig(rij, db -> {
             boek.bewijs(db, rij, bestand, soort, oordeel);
             return true;
-        });
-    }
-
-    private Ophaling bewaar(Ophaling rij, int pagina, Antwoord.Echt echt) {
-        return boek.wijzig(rij, db -> {
-            Instant nu = clock.instant();
-            int nieuw = db.execute(
-                    "INSERT INTO pagina (ophaling, nummer, bestand, sha256, grootte, ondertekenaar, ondertekend_op,"
-                            + " ontvangen) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    rij.id(),
-                    pagina,
-                    echt.bestand(),
-                    echt.handtekening().sha256(),
-                    echt.grootte(),
-                    echt.handtekening().oin(),
-                    Boekhouding.op(echt.handtekening().signedAt()),
-                    Boekhouding.op(nu));
-            if (nieuw == 0) {
-                return false; // another process works on the same row and was first
-            }
-            echt.bestanden().forEach(naam -> boek.bewijs(db, rij, naam, "antwoord", "goed"));
-            if (pagina == 1) {
-                db.createUpdate("UPDATE ophaling SET paginas = :paginas, aangeleverd = :aangeleverd,"
-                                + " ontvangen = :nu WHERE id = :id")
-                        .bind("paginas", echt.paginas().orElse(1))
-                        .bindByType(
-                                "aangeleverd",
-                                echt.aangeleverd().map(Boekhouding::op).orElse(null),
-                                OffsetDateTime.class)
-                        .bind("nu", Boekhouding.op(nu))
-                        .bind("id", rij.id())
-                        .execute();
-            }
-            return db.execute(
-                            "UPDATE ophaling SET reden = NULL, pogingen = 0, volgende = NULL, gewijzigd = ?"
-                                    + " WHERE id = ?",
-                            Boekhouding.op(nu),
-                            rij.id())
-                    == 1;
         });
     }
 

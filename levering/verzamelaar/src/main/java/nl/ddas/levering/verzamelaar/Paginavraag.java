@@ -17,6 +17,9 @@ interface Paginavraag {
 
     /// What came of a request.
     sealed interface Antwoord {
+        /// As it is counted.
+        String reden();
+
         /// The page is sealed under this name and its signature is good.
         ///
         /// @param ontvangen what came in, when that is something else than the page
@@ -28,6 +31,11 @@ interface Paginavraag {
                 Optional<Instant> aangeleverd,
                 OptionalInt paginas)
                 implements Antwoord {
+
+            @Override
+            public String reden() {
+                return "geleverd";
+            }
 
             /// All that was sealed.
             Stream<String> bestanden() {

@@ -24,12 +24,12 @@ final class Paginavragen {
     /// Opening an encrypted answer takes memory: two at a time.
     private final Semaphore tegelijk = new Semaphore(2);
 
-    private final Verzamelaar.Onderdelen delen;
+    private final VerzamelaarOnderdelen delen;
     private final Bewijs bewijs;
     private final long grootste;
 
     /// @param grootste most bytes of one answer
-    Paginavragen(Verzamelaar.Onderdelen delen, Bewijs bewijs, long grootste) {
+    Paginavragen(VerzamelaarOnderdelen delen, Bewijs bewijs, long grootste) {
         this.delen = delen;
         this.bewijs = bewijs;
         this.grootste = grootste;
@@ -40,13 +40,13 @@ final class Paginavragen {
         Paginavraag openlijk = new Paginaverzoek(
                 verkeer,
                 new PayloadVerifier(
-                        delen.vertrouwen(), new Freshness.Answer(), Strictness.DIGEST_OPTIONAL, delen.clock()),
+                        delen.sleutels().vertrouwen(), new Freshness.Answer(), Strictness.DIGEST_OPTIONAL, delen.clock()),
                 bewijs,
                 grootste);
-        Paginavraag versleuteld = delen.eigen()
+        Paginavraag versleuteld = delen.sleutels().eigen()
                 .<Paginavraag>map(
                         eigen -> new Versleuteldverzoek(verkeer, middelen(verkeer, lijst, eigen), bewijs, grootste))
-                .orElse((_, _, _, _) -> new Antwoord.Onverstuurd("geen-sleutels-voor-versleuteling", false));
+                .orElse((_, _, _, _) -> new Antwoord.Onverstuurd(Reden.GEEN_SLEUTELS_VOOR_VERSLEUTELING.code(), false));
         return (leverancier, periode, pagina, bestand) -> switch (leverancier.profiel()) {
             case V1_0 -> openlijk.vraag(leverancier, periode, pagina, bestand);
             case SEED -> versleuteld.vraag(leverancier, periode, pagina, bestand);

@@ -27,7 +27,7 @@ final class Ronde {
     private static final Duration VERBINDEN = Duration.ofSeconds(20);
 
     private final VerzamelaarConfig config;
-    private final Verzamelaar.Onderdelen delen;
+    private final VerzamelaarOnderdelen delen;
     private final Middelen middelen;
     private final Inlezingen inlezingen;
     private final Samenvatter samenvatter;
@@ -42,13 +42,13 @@ final class Ronde {
     /// @param geheim secret of the person keys
     record Middelen(Boekhouding boek, Bewijs bewijs, byte[] geheim, Verzoektelling telling) {}
 
-    Ronde(VerzamelaarConfig config, Verzamelaar.Onderdelen delen, Jdbi jdbi, Middelen middelen) {
+    Ronde(VerzamelaarConfig config, VerzamelaarOnderdelen delen, Jdbi jdbi, Middelen middelen) {
         this.config = config;
         this.delen = delen;
         this.middelen = middelen;
         this.inlezingen = new Inlezingen(jdbi);
         this.samenvatter = new Samenvatter(jdbi);
-        this.volharding = new Volharding(config.ophalen(), delen.wachter(), delen.toeval(), delen.clock());
+        this.volharding = new Volharding(config.ophalen(), delen.tijd().wachter(), delen.toeval(), delen.clock());
         this.tokens = new Tokenhaler(delen.clock());
         this.paginavragen =
                 new Paginavragen(delen, middelen.bewijs(), config.ophalen().grootstePagina());
@@ -70,11 +70,11 @@ final class Ronde {
             throws InterruptedException {
         try (Verbindingen verbindingen = Verbindingen.open(
                         delen.network(),
-                        delen.tls().get(),
+                        delen.sleutels().tls().get(),
                         VERBINDEN,
                         config.ophalen().stilte());
                 ExecutorService draden = Executors.newVirtualThreadPerTaskExecutor()) {
-            Verzamelrun run = run(verbindingen, lijst, new Melder(voortgang, delen.onderbreker()));
+            Verzamelrun run = run(verbindingen, lijst, new Melder(voortgang, delen.tijd().onderbreker()));
             List<Callable<PerLeverancier>> werk = new ArrayList<>();
             rijen.forEach(rij -> werk.add(() -> een(run, rij, lijst)));
             List<PerLeverancier> uit = new ArrayList<>();
@@ -103,7 +103,7 @@ final class Ronde {
                 throw gestopt;
             }
             LOG.error("the work on supplier {} failed", rij.leverancier(), stuk.getCause());
-            return PerLeverancier.mislukt(rij.leverancier(), "interne-fout");
+            return PerLeverancier.mislukt(rij.leverancier(), Reden.INTERNE_FOUT.code());
         }
     }
 
@@ -113,7 +113,7 @@ final class Ronde {
                 .findFirst();
         try {
             return leverancier.isEmpty()
-                    ? PerLeverancier.mislukt(rij.leverancier(), "leverancier-onbekend")
+                    ? PerLeverancier.mislukt(rij.leverancier(), Reden.LEVERANCIER_ONBEKEND.code())
                     : samenvatter.vat(run.ga(rij.id(), leverancier.get()));
         } catch (JdbiException weg) {
             // What was kept is kept: the row goes on from there at the next call.
@@ -121,14 +121,14 @@ final class Ronde {
                     "the database failed while working on {}: {}",
                     rij.leverancier(),
                     weg.getClass().getSimpleName());
-            return PerLeverancier.mislukt(rij.leverancier(), "database-weg");
+            return PerLeverancier.mislukt(rij.leverancier(), Reden.DATABASE_WEG.code());
         }
     }
 
     private Verzamelrun run(Verbindingen verbindingen, List<Leverancier> lijst, Melder melder) {
         Verkeer verkeer = new Verkeer(
                 verbindingen,
-                delen.ondertekenaar(),
+                delen.sleutels().ondertekenaar(),
                 delen.leveranciers(),
                 tokens,
                 config.ophalen().tempo(),
@@ -150,9 +150,7 @@ final class Ronde {
                 volharding,
                 middelen.telling(),
                 config.ophalen(),
-                melder,
-                delen.wachter(),
-                delen.clock());
+                melder);
     }
 
     private Toetsstap toetsen(Melder melder) {

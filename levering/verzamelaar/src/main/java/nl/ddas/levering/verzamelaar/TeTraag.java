@@ -9,21 +9,15 @@ final class TeTraag extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /// Less came than the smallest rate asks for.
-    static final String TRAAG = "antwoord-te-traag";
+    private final Reden reden;
 
-    /// One answer took longer than it may.
-    static final String LANG = "antwoord-duurt-te-lang";
-
-    private final String reden;
-
-    /// @param reden one of the two above
-    TeTraag(String reden) {
-        super("the answer is given up: " + reden);
+    /// @param reden [Reden#ANTWOORD_TE_TRAAG] or [Reden#ANTWOORD_DUURT_TE_LANG]
+    TeTraag(Reden reden) {
+        super("the answer is given up: " + reden.code());
         this.reden = reden;
     }
 
     String reden() {
-        return reden;
+        return reden.code();
     }
 }

@@ -16,10 +16,8 @@ import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.levering.toets.Toetser;
 import nl.ddas.levering.toets.Toetsinstelling;
 import nl.ddas.levering.toets.Verwachting;
-import nl.ddas.levering.toets.verslag.Bevindinggroep;
 import nl.ddas.levering.toets.verslag.ControleJson;
 import nl.ddas.levering.toets.verslag.Telwerk;
-import org.jdbi.v3.core.Handle;
 
 /// Checks a delivery (S76, S77): seals all findings and the Verwerkingsverslag, and beside them the lines that are read
 /// in once that is approved.
@@ -81,11 +79,11 @@ final class Toetsstap implements Stap {
                 Blad bevindingen = new Blad(bewijs.schrijf(bevindingen(rij)))) {
             Vergelijkoogst vergelijk = new Vergelijkoogst(gereedschap.vergelijksleutel(), vergelijken.uit());
             Oordeel oordeel;
-            Toetsoogst oogst;
+            Inleesoogst oogst;
             try (ControleJson json = new ControleJson(bevindingen.uit())) {
-                oogst = new Toetsoogst(
+                oogst = new Inleesoogst(
                         rij.leverancier(),
-                        new Toetsoogst.Meelezers(telwerk, json.bestand(rij.leverancier()), vergelijk),
+                        new Inleesoogst.Meelezers(telwerk, json.bestand(rij.leverancier()), vergelijk),
                         regels.uit(),
                         new Persoonsherkenner(gereedschap.bsnmodus(), new Pseudoniem(gereedschap.geheim())),
                         new Ontdaan(gereedschap.geheim()),
@@ -106,13 +104,23 @@ final class Toetsstap implements Stap {
             melder.bij(leverancier.naam(), "verslag-verzegeld");
             Ophaling.Uitslag uitslag =
                     new Ophaling.Uitslag(bruikbaar, oogst.inhoud(), oordeel.trajecten(), oordeel.geweigerdeTrajecten());
-            Gevonden gevonden = new Gevonden(uitslag, telwerk.bevindingen(), vergelijk.aantallen());
-            return boek.wijzig(rij, db -> bewaar(db, rij, verslag, gevonden));
+            return boek.bewaarToetsing(
+                    rij,
+                    new Boekhouding.Toetsing(
+                            uitslag, verslag, gereedschap.bsnmodus(), telwerk.bevindingen(), vergelijk.aantallen()),
+                    soorten(rij, verslag));
         }
     }
 
-    /// @param aantallen trajecten by organisation
-    private record Gevonden(Ophaling.Uitslag uitslag, List<Bevindinggroep> groepen, Map<Long, Long> aantallen) {}
+    /// Kind of each sealed file, by its name.
+    private static Map<String, String> soorten(Ophaling rij, String verslag) {
+        return Map.of(
+                Verslagen.json(verslag), "verslag",
+                Verslagen.html(verslag), "verslag",
+                bevindingen(rij), "bevindingen",
+                regels(rij), "inlezen",
+                vergelijken(rij), "inlezen");
+    }
 
     /// A sealed file that is written in small pieces.
     private record Blad(Bewijs.Schrijver bestand, BufferedOutputStream uit) implements AutoCloseable {
@@ -133,10 +141,11 @@ final class Toetsstap implements Stap {
 
     private Toetser toetser(Leverancier leverancier) {
         BerichtLezer lezer = gereedschap.lezer();
-        lezer = leverancier.versie().map(lezer::voorVersie).orElse(lezer);
+        lezer = leverancier.berichten().versie().map(lezer::voorVersie).orElse(lezer);
         BerichtLezer metVersie = lezer;
         return new Toetser(
                 leverancier
+                        .berichten()
                         .gemeente()
                         .map(gemeente -> metVersie.vanGemeente(gemeente.opDraad()))
                         .orElse(metVersie),
@@ -150,37 +159,6 @@ final class Toetsstap implements Stap {
                 Optional.of(rij.periode().start()),
                 Optional.of(rij.periode().eind()),
                 Optional.empty(),
-                leverancier.software());
-    }
-
-    private boolean bewaar(Handle db, Ophaling rij, String verslag, Gevonden gevonden) {
-        db.execute("DELETE FROM bevinding WHERE ophaling = ?", rij.id());
-        gevonden.groepen()
-                .forEach(groep -> db.execute(
-                        "INSERT INTO bevinding VALUES (?, ?, ?, ?)",
-                        rij.id(),
-                        groep.code(),
-                        groep.ernst().name(),
-                        groep.aantal()));
-        db.execute("DELETE FROM aantal_trajecten WHERE ophaling = ?", rij.id());
-        gevonden.aantallen()
-                .forEach((organisatie, aantal) ->
-                        db.execute("INSERT INTO aantal_trajecten VALUES (?, ?, ?)", rij.id(), organisatie, aantal));
-        db.execute(
-                "UPDATE ophaling SET bruikbaar = ?, inhoud = ?, trajecten = ?, geweigerd = ?, verslag = ?,"
-                        + " bsnmodus = ? WHERE id = ?",
-                gevonden.uitslag().bruikbaar(),
-                gevonden.uitslag().inhoud(),
-                gevonden.uitslag().trajecten(),
-                gevonden.uitslag().geweigerd(),
-                verslag,
-                gereedschap.bsnmodus().name(),
-                rij.id());
-        boek.bewijs(db, rij, Verslagen.json(verslag), "verslag", "goed");
-        boek.bewijs(db, rij, Verslagen.html(verslag), "verslag", "goed");
-        boek.bewijs(db, rij, bevindingen(rij), "bevindingen", "goed");
-        boek.bewijs(db, rij, regels(rij), "inlezen", "goed");
-        boek.bewijs(db, rij, vergelijken(rij), "inlezen", "goed");
-        return boek.naar(db, rij, Toestand.GETOETST);
+                leverancier.berichten().software());
     }
 }

@@ -93,7 +93,7 @@ final class Tokenhaler {
                 .filter(soort -> soort.toLowerCase(Locale.ROOT).equals("bearer"))
                 .isPresent();
         if (tekst.isEmpty() || !bearer) {
-            throw new GeenToken("token-antwoord-onleesbaar", false);
+            throw new GeenToken(Reden.TOKEN_ANTWOORD_ONLEESBAAR.code(), false);
         }
         long duur = Math.clamp(antwoord.whole("expires_in").orElse(0L), 0, LANGSTE_DUUR);
         return new Token(tekst.get(), clock.instant().plusSeconds(duur).minus(MARGE));

@@ -47,10 +47,7 @@ final class Verslagstap implements Stap {
             case Afloop.Klaar<Integer> klaar -> {
                 melder.bij(leverancier.naam(), "verslag-bezorgd");
                 boolean bruikbaar = rij.uitslag().orElseThrow().bruikbaar();
-                yield boek.wijzig(rij, db -> {
-                    db.execute("UPDATE ophaling SET verstuurd = ? WHERE id = ?", boek.nu(), rij.id());
-                    return boek.naar(db, rij, bruikbaar ? Toestand.VERSTUURD : Toestand.AFGEKEURD);
-                });
+                yield boek.verstuurd(rij, bruikbaar ? Toestand.VERSTUURD : Toestand.AFGEKEURD);
             }
         };
     }
@@ -69,7 +66,7 @@ final class Verslagstap implements Stap {
             telling.tel(leverancier.naam(), "verslag", geweigerd.reden());
             throw geweigerd;
         } catch (IOException verbroken) {
-            telling.tel(leverancier.naam(), "verslag", "geen-verbinding");
+            telling.tel(leverancier.naam(), "verslag", Reden.GEEN_VERBINDING.code());
             throw verbroken;
         }
     }

@@ -96,7 +96,7 @@ final class Versleuteldverzoek implements Paginavraag {
             uit.bewaar();
         }
         if (grootte > grootste) {
-            return new Antwoord.Onecht(ontvangen, "antwoord-te-groot", false);
+            return new Antwoord.Onecht(ontvangen, Reden.ANTWOORD_TE_GROOT.code(), false);
         }
         if (!Inhoudssoort.JOSE.isVan(antwoord.headers())) {
             return new Antwoord.Onecht(ontvangen, Refusal.ENCRYPTIE_VEREIST.code(), false);
@@ -146,7 +146,7 @@ final class Versleuteldverzoek implements Paginavraag {
                 new Antwoord.Onecht(namen.ontvangen(), Refusal.IDENTITEIT_AFWIJKING.code(), false);
             case NestedJwtReader.Outcome.Opened geopend
             when !geopend.answers().equals(Optional.of(verwacht.kenmerk())) ->
-                new Antwoord.Onecht(namen.ontvangen(), "antwoord-op-ander-verzoek", false);
+                new Antwoord.Onecht(namen.ontvangen(), Reden.ANTWOORD_OP_ANDER_VERZOEK.code(), false);
             case NestedJwtReader.Outcome.Opened geopend -> bewaar(antwoord, geopend, verwacht, namen);
         };
     }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.ddas.basis.Metrics;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.model.Tijdzone;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ public final class Verzoektelling {
     void tel(String leverancier, String soort, String uitkomst) {
         teller.add(leverancier, soort, uitkomst);
         try {
-            LocalDate vandaag = LocalDate.ofInstant(clock.instant(), Beschikbaarheid.ZONE);
+            LocalDate vandaag = LocalDate.ofInstant(clock.instant(), Tijdzone.NEDERLAND);
             jdbi.useHandle(db -> db.execute(
                     "INSERT INTO telling VALUES (?, ?, ?, ?, 1) ON CONFLICT (datum, leverancier, soort, uitkomst)"
                             + " DO UPDATE SET aantal = telling.aantal + 1",

@@ -72,7 +72,7 @@ final class Volharding {
         try {
             return poging.doe();
         } catch (OpslagStuk vol) {
-            return new Uitkomst.Nooit<>("opslag-stuk");
+            return new Uitkomst.Nooit<>(Reden.OPSLAG_STUK.code());
         } catch (TeTraag traag) {
             return new Uitkomst.Later<>(traag.reden(), Optional.empty());
         } catch (GeenToken geweigerd) {
@@ -83,7 +83,7 @@ final class Volharding {
             if (Thread.interrupted()) {
                 throw new InterruptedException("stopped while waiting for a supplier");
             }
-            return new Uitkomst.Later<>("geen-verbinding", Optional.empty());
+            return new Uitkomst.Later<>(Reden.GEEN_VERBINDING.code(), Optional.empty());
         }
     }
 
@@ -99,6 +99,21 @@ final class Volharding {
         return new Afloop.Gestopt<>(mislukking(reden, nummer, na));
     }
 
+    /// Now.
+    Instant nu() {
+        return clock.instant();
+    }
+
+    /// Waits that long, not at all for zero.
+    ///
+    /// @throws InterruptedException when the run is stopped
+    void wacht(Duration duur) throws InterruptedException {
+        if (!duur.isZero()) {
+            wachter.wacht(duur);
+        }
+    }
+
+    /// A failure that is tried again after a while.
     Mislukking mislukking(String reden, int nummer, Duration na) {
         Instant volgende = clock.instant().plus(na);
         return new Mislukking(reden, nummer, volgende);

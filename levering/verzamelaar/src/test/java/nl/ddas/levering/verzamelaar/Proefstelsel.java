@@ -15,10 +15,10 @@ import java.util.OptionalInt;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
@@ -48,7 +48,7 @@ final class Proefstelsel implements AutoCloseable {
     /// The half-year that ended last.
     static Aanleverperiode halfjaar() {
         return Aanleverperiode.laatstAfgeslotenHalfjaar(
-                LocalDate.ofInstant(Clock.systemUTC().instant(), Beschikbaarheid.ZONE));
+                LocalDate.ofInstant(Clock.systemUTC().instant(), Tijdzone.NEDERLAND));
     }
 
     Party partij(String naam, String oin) throws IOException {
@@ -98,22 +98,21 @@ final class Proefstelsel implements AutoCloseable {
                 tempo);
     }
 
-    Verzamelaar.Onderdelen onderdelen(
+    VerzamelaarOnderdelen onderdelen(
             Database database, Leveranciers leveranciers, Clock clock, Wachter wachter, Onderbreker onderbreker) {
-        return new Verzamelaar.Onderdelen(
+        return new VerzamelaarOnderdelen(
                         network,
-                        () -> ca.tls(cbs),
-                        new PayloadSigner(cbs.signing(), clock),
-                        ca::trust,
+                        new VerzamelaarOnderdelen.Sleutels(
+                                () -> ca.tls(cbs),
+                                new PayloadSigner(cbs.signing(), clock),
+                                ca::trust,
+                                Optional.of(Eigensleutels.van(cbs, ca::trust))),
                         leveranciers,
                         Afzenderbepaling.uitTls(),
                         BerichtLezer.metEigenSchemas(),
                         database,
-                        clock,
-                        new SecureRandom(),
-                        wachter,
-                        onderbreker)
-                .met(Eigensleutels.van(cbs, ca::trust));
+                        new VerzamelaarOnderdelen.Tijd(clock, wachter, onderbreker),
+                        new SecureRandom());
     }
 
     @Override

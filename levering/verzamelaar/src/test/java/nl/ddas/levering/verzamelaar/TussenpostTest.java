@@ -19,7 +19,6 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Response;
-import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,16 +65,8 @@ class TussenpostTest {
 
     private static Leveranciers via(HttpServer tussenpost) {
         Leverancier een = op.een.leverancier();
-        Leverancier anders = new Leverancier(
-                een.naam(),
-                URI.create("http://127.0.0.1:" + tussenpost.port()),
-                WEG,
-                een.oin(),
-                Beschikbaarheid.ALTIJD,
-                een.profiel(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Leverancier anders = een.met(
+                new Leverancier.Verbinding(URI.create("http://127.0.0.1:" + tussenpost.port()), WEG, false));
         return new Leveranciers() {
             @Override
             public List<Leverancier> lijst() {
@@ -94,7 +85,7 @@ class TussenpostTest {
         try (HttpClient verder = op.client(op.stelsel.cbs);
                 HttpServer tussenpost = tussenpost(verzoek -> {
                     assertThat(verzoek.headers().first("X-Weg")).contains("naar-een");
-                    URI adres = URI.create(op.een.leverancier().url() + verzoek.path());
+                    URI adres = URI.create(op.een.leverancier().verbinding().url() + verzoek.path());
                     HttpClient.Answer antwoord = verder.send(new HttpClient.Call(
                             verzoek.method(), adres, verzoek.headers(), HttpClient.Body.of(verzoek)));
                     return antwoord.onward(antwoord.headers());

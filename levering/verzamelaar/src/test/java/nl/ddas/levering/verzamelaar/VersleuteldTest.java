@@ -98,7 +98,7 @@ class VersleuteldTest {
 
     /// What the database knows of a traject, apart from where it came from.
     private static Object inhoud(Bronrecord record) {
-        return List.of(record.organisatie(), record.gemeentenummer(), record.tijdvak(), record.personen());
+        return List.of(record.organisatie(), record.gemeentenummer(), record.looptijd(), record.personen());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Response;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.statistiek.Bijdrage;
 import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.levering.statistiek.BsnModus;
@@ -177,20 +178,11 @@ class VerzamelaarTest {
     @Requirement("S64")
     void asksOnlyInTheAgreedHours() throws Exception {
         Leverancier gewoon = op.een.leverancier();
-        LocalDate vandaag = LocalDate.ofInstant(nu(), Beschikbaarheid.ZONE);
+        LocalDate vandaag = LocalDate.ofInstant(nu(), Tijdzone.NEDERLAND);
         // Tomorrow too: shortly before midnight a run waits for the new day.
         Beschikbaarheid dicht =
                 new Beschikbaarheid(List.of(), Map.of(vandaag, List.of(), vandaag.plusDays(1), List.of()));
-        Leverancier vandaagDicht = new Leverancier(
-                gewoon.naam(),
-                gewoon.url(),
-                gewoon.headers(),
-                gewoon.oin(),
-                dicht,
-                gewoon.profiel(),
-                gewoon.versie(),
-                gewoon.software(),
-                gewoon.gemeente());
+        Leverancier vandaagDicht = gewoon.met(dicht);
         try (Verzamelaar verzamelaar = op.start(
                 op.config(new Goedkeuring.Direct()),
                 () -> List.of(vandaagDicht),

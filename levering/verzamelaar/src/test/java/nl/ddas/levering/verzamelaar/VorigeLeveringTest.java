@@ -122,17 +122,9 @@ class VorigeLeveringTest {
 
     @Test
     void readsAnOldVersionWithTheGemeenteOfItsSupplier() throws Exception {
-        Leverancier gewoon = op.een.leverancier();
-        Leverancier bekend = new Leverancier(
-                gewoon.naam(),
-                gewoon.url(),
-                gewoon.headers(),
-                gewoon.oin(),
-                gewoon.vensters(),
-                gewoon.profiel(),
-                Optional.of(Versie.V0_8),
-                gewoon.software(),
-                Optional.of(new Gemeentecode(518)));
+        Leverancier bekend = op.een.leverancier()
+                .met(new Leverancier.Berichten(
+                        Optional.of(Versie.V0_8), Optional.empty(), Optional.of(new Gemeentecode(518))));
         String bericht = """
                 {"aanleverperiodeStartdatum":"%s",
                  "aanleverperiodeEinddatum":"%s",

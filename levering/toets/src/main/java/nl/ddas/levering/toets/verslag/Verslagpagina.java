@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.toets.verslag;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.levering.toets.verslag.Verwerkingsverslag.Goedkeuring;
@@ -20,8 +20,6 @@ import nl.ddas.presentation.Tone;
 
 /// A Verwerkingsverslag as a page for people.
 public final class Verslagpagina {
-
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private Verslagpagina() {}
 
@@ -40,7 +38,7 @@ public final class Verslagpagina {
                                 Bevindingblok.leveringen(verslag.leveringen()),
                                 techniek(verslag)),
                         "Verslag " + verslag.id() + ", gemaakt op "
-                                + Formats.moment(verslag.gemaakt().atZone(NEDERLAND)) + ".")
+                                + Formats.moment(verslag.gemaakt().atZone(Tijdzone.NEDERLAND)) + ".")
                 .render();
     }
 
@@ -56,14 +54,14 @@ public final class Verslagpagina {
                         Html.paragraph("Klopt er iets niet, trek de levering dan in; zij telt dan niet meer mee."));
             case Goedkeuring.NaTermijn(var uiterlijk) ->
                 Tone.CAUTION.alert(
-                        "Uw besluit kan tot " + Formats.moment(uiterlijk.atZone(NEDERLAND)),
+                        "Uw besluit kan tot " + Formats.moment(uiterlijk.atZone(Tijdzone.NEDERLAND)),
                         Html.paragraph("Trekt u de levering niet in, dan wordt zij daarna ingelezen."));
             case Goedkeuring.Handmatig(var uiterlijk) ->
                 Tone.CAUTION.alert(
                         "Deze levering wacht op uw goedkeuring",
                         Html.paragraph("Pas na uw goedkeuring wordt zij ingelezen."
                                 + uiterlijk
-                                        .map(moment -> " Dat kan tot " + Formats.moment(moment.atZone(NEDERLAND))
+                                        .map(moment -> " Dat kan tot " + Formats.moment(moment.atZone(Tijdzone.NEDERLAND))
                                                 + "; daarna vervalt zij.")
                                         .orElse("")));
         };
@@ -125,7 +123,7 @@ public final class Verslagpagina {
                         Formats.number(bericht.bytes()),
                         bericht.sha256().substring(0, 16) + "...",
                         bericht.ondertekenaar(),
-                        Formats.moment(bericht.ondertekendOp().atZone(NEDERLAND))));
+                        Formats.moment(bericht.ondertekendOp().atZone(Tijdzone.NEDERLAND))));
         return Section.of("techniek", "Techniek", feiten.html(), berichten.html());
     }
 }

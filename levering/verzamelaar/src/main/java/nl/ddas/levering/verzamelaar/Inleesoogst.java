@@ -5,26 +5,22 @@ package nl.ddas.levering.verzamelaar;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
-import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.Schuldhulptraject;
 import nl.ddas.levering.model.TrajectPlek;
 import nl.ddas.levering.statistiek.Bijdrage.Vondst;
 import nl.ddas.levering.statistiek.Bronplaats;
 import nl.ddas.levering.statistiek.Bronrecord;
-import nl.ddas.levering.statistiek.Organisatiesleutel;
+import nl.ddas.levering.statistiek.Herkomstvolger;
 import nl.ddas.levering.statistiek.Persoonsherkenner;
 import nl.ddas.levering.toets.Bevinding;
-import nl.ddas.levering.toets.Ernst;
-import nl.ddas.levering.toets.GeldtVoor;
 import nl.ddas.levering.toets.ToetsOntvanger;
 import nl.ddas.levering.toets.verslag.Telwerk;
 
 /// Hands on the findings of a delivery, and writes each traject that is not refused as a line to read in.
-final class Toetsoogst implements ToetsOntvanger {
+final class Inleesoogst implements ToetsOntvanger {
 
     /// @param telwerk counts everything
     /// @param alles keeps every finding
@@ -39,16 +35,14 @@ final class Toetsoogst implements ToetsOntvanger {
     private final Persoonsherkenner herkenner;
     private final Ontdaan ontdaan;
     private final Voortgang voortgang;
+    private final Herkomstvolger herkomst = new Herkomstvolger();
 
     private Bronplaats.Bericht bericht;
-    private Instant aangeleverd = Instant.MIN;
-    private Organisatiesleutel organisatie = Organisatiesleutel.van(Organisatie.LEEG);
-    private boolean berichtGeweigerd;
     private byte[] inhoud = new byte[0];
     private long trajecten;
 
     /// @param levering name of the supplier
-    Toetsoogst(
+    Inleesoogst(
             String levering,
             Meelezers meelezers,
             OutputStream regels,
@@ -68,19 +62,19 @@ final class Toetsoogst implements ToetsOntvanger {
     public void kop(Kop kop) {
         // Comes once for each page.
         bericht = new Bronplaats.Bericht(levering, bericht.pagina() + 1, "/gegevens");
-        aangeleverd = Bronrecord.aangeleverd(kop);
+        herkomst.kop(kop);
     }
 
     @Override
     public void levering(int index, LeveringKop kop) {
-        organisatie = Organisatiesleutel.van(kop.aanleverendeOrganisatie());
+        herkomst.levering(kop);
         meelezers.telwerk().levering(index, kop);
         meelezers.vergelijk().levering(index, kop);
     }
 
     @Override
     public void bevinding(Bevinding bevinding) {
-        berichtGeweigerd |= bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.BERICHT;
+        herkomst.bevinding(bevinding);
         meelezers.telwerk().bevinding(bevinding);
         meelezers.alles().bevinding(bevinding);
     }
@@ -97,7 +91,7 @@ final class Toetsoogst implements ToetsOntvanger {
             return;
         }
         Bronrecord record = Bronrecord.van(
-                new Bronplaats(bericht, plek.levering(), plek.index()), organisatie, aangeleverd, traject, herkenner);
+                new Bronplaats(bericht, plek.levering(), plek.index()), herkomst.herkomst(), traject, herkenner);
         try {
             Inleesregel.schrijf(record, Vondst.van(gevonden), ontdaan.van(traject), regels);
         } catch (IOException vol) {
@@ -111,7 +105,7 @@ final class Toetsoogst implements ToetsOntvanger {
     }
 
     boolean isBerichtGeweigerd() {
-        return berichtGeweigerd;
+        return herkomst.isBerichtGeweigerd();
     }
 
     byte[] inhoud() {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.statistiek;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,16 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ddas.levering.model.Kop;
 import nl.ddas.levering.model.LeveringKop;
-import nl.ddas.levering.model.Organisatie;
 import nl.ddas.levering.model.Schuldhulptraject;
 import nl.ddas.levering.model.TrajectPlek;
 import nl.ddas.levering.toets.Bevinding;
-import nl.ddas.levering.toets.Ernst;
-import nl.ddas.levering.toets.GeldtVoor;
 import nl.ddas.levering.toets.ToetsOntvanger;
 
 /// Keeps of a checked file what combining and the indicator need.
-final class Toetsoogst implements ToetsOntvanger {
+final class Bestandsoogst implements ToetsOntvanger {
     static final Kop GEEN_KOP = new Kop(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     static final Meta GEEN_META = new Meta(List.of(), false);
 
@@ -30,15 +26,13 @@ final class Toetsoogst implements ToetsOntvanger {
     private final List<Meta> metas = new ArrayList<>();
     // The same few sets of findings come back all the time: each is kept once.
     private final Map<Meta, Meta> bekend = new HashMap<>();
+    private final Herkomstvolger herkomst = new Herkomstvolger();
     private Bronplaats.Bericht bericht;
-    private Instant aangeleverd = Instant.MIN;
-    private Organisatiesleutel organisatie = Organisatiesleutel.van(Organisatie.LEEG);
-    private boolean berichtGeweigerd;
 
     /// What the check said about one traject.
     record Meta(List<Bijdrage.Vondst> vondsten, boolean geweigerd) {}
 
-    Toetsoogst(String bestand, Persoonsherkenner herkenner, CombineerOntvanger ontvanger) {
+    Bestandsoogst(String bestand, Persoonsherkenner herkenner, CombineerOntvanger ontvanger) {
         this.bestand = bestand;
         this.herkenner = herkenner;
         this.ontvanger = ontvanger;
@@ -47,17 +41,17 @@ final class Toetsoogst implements ToetsOntvanger {
 
     @Override
     public void kop(Kop kop) {
-        aangeleverd = Bronrecord.aangeleverd(kop);
+        herkomst.kop(kop);
     }
 
     @Override
     public void levering(int index, LeveringKop kop) {
-        organisatie = Organisatiesleutel.van(kop.aanleverendeOrganisatie());
+        herkomst.levering(kop);
     }
 
     @Override
     public void bevinding(Bevinding bevinding) {
-        berichtGeweigerd |= bevinding.ernst() == Ernst.BLOKKEREND && bevinding.geldtVoor() == GeldtVoor.BERICHT;
+        herkomst.bevinding(bevinding);
         ontvanger.bevinding(bestand, bevinding);
     }
 
@@ -65,7 +59,7 @@ final class Toetsoogst implements ToetsOntvanger {
     public void traject(Schuldhulptraject traject, TrajectPlek plek, List<Bevinding> bevindingen, boolean geweigerd) {
         bericht = Combineergang.bericht(bericht, plek);
         records.add(Bronrecord.van(
-                new Bronplaats(bericht, plek.levering(), plek.index()), organisatie, aangeleverd, traject, herkenner));
+                new Bronplaats(bericht, plek.levering(), plek.index()), herkomst.herkomst(), traject, herkenner));
         metas.add(bekend.computeIfAbsent(new Meta(Bijdrage.Vondst.van(bevindingen), geweigerd), meta -> meta));
     }
 
@@ -80,6 +74,6 @@ final class Toetsoogst implements ToetsOntvanger {
 
     /// Whether a blocking Bevinding refuses the whole message.
     boolean isBerichtGeweigerd() {
-        return berichtGeweigerd;
+        return herkomst.isBerichtGeweigerd();
     }
 }

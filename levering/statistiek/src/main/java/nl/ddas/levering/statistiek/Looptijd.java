@@ -10,7 +10,7 @@ import nl.ddas.levering.model.Schuldhulptraject;
 ///
 /// @param begin [#ONBEKEND] when no date was found
 /// @param einde [#OPEN] when it still runs; may lie before `begin` when it was delivered so (T-06)
-public record Tijdvak(int begin, int einde) {
+public record Looptijd(int begin, int einde) {
     /// No begin found.
     public static final int ONBEKEND = Integer.MIN_VALUE;
     /// No end: longer than any day that can be written.
@@ -18,22 +18,15 @@ public record Tijdvak(int begin, int einde) {
 
     /// The period of a traject: startdatum, else the earliest date of any phase; einddatum, else the dates of
     /// uitstroom, else open. Without startdatum and with every part closed the latest part ends it.
-    public static Tijdvak van(Schuldhulptraject traject) {
+    public static Looptijd van(Schuldhulptraject traject) {
         Onderdelen delen = Onderdelen.van(traject);
-        int begin = traject.startdatum().map(Tijdvak::dag).orElseGet(delen::eersteDag);
+        int begin = traject.startdatum().map(Looptijd::dag).orElseGet(delen::eersteDag);
         Optional<Integer> einde = traject.einddatum()
                 .or(() -> traject.uitstroom().flatMap(uitstroom -> uitstroom.datum()))
                 .or(() -> traject.uitstroom().flatMap(uitstroom -> uitstroom.datumBeeindigingsbeschikking()))
-                .map(Tijdvak::dag);
+                .map(Looptijd::dag);
         boolean alleenDelen = traject.startdatum().isEmpty() && begin != ONBEKEND && delen.alleGesloten();
-        return new Tijdvak(begin, einde.orElseGet(() -> alleenDelen ? delen.laatsteDag() : OPEN));
-    }
-
-    /// From dates; both optional.
-    static Tijdvak van(Optional<LocalDate> begin, Optional<LocalDate> einde) {
-        return new Tijdvak(
-                begin.map(Tijdvak::dag).orElse(ONBEKEND),
-                einde.map(Tijdvak::dag).orElse(OPEN));
+        return new Looptijd(begin, einde.orElseGet(() -> alleenDelen ? delen.laatsteDag() : OPEN));
     }
 
     static int dag(LocalDate datum) {
@@ -66,12 +59,12 @@ public record Tijdvak(int begin, int einde) {
     }
 
     /// Whether two known periods share a day, or lie at most `gat` days apart.
-    boolean raakt(Tijdvak ander, int gat) {
+    boolean raakt(Looptijd ander, int gat) {
         return begin <= (long) ander.slot() + gat && ander.begin <= (long) slot() + gat;
     }
 
     /// Number of shared days; an open end counts as the end of time. Not positive when there is only a gap.
-    long overlap(Tijdvak ander) {
+    long overlap(Looptijd ander) {
         return (long) Math.min(slot(), ander.slot()) - Math.max(begin, ander.begin) + 1;
     }
 }

@@ -4,13 +4,11 @@ package nl.ddas.levering.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
-/// The form check alone, without the model: the same walk that [BerichtLezer] makes, with nobody to read for. Stands in
-/// this package, and in this module only, because the program has no use for it and a measurement has.
-@NullMarked
-public final class Vormgang {
+/// The form check alone, without the model: the same walk that [BerichtLezer] makes, with nobody to read for. For who
+/// wants to know no more than whether a message has the form of the standard, and for measuring what that costs.
+public final class Vormtoets {
 
     private final Vormschemas schemas = Vormschemas.laad();
 

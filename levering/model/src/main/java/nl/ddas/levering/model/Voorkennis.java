@@ -10,16 +10,16 @@ import java.util.Optional;
 /// @param moment when it was received; becomes `aanleverdatumEnTijd` when v0.8 or v0.9 has none
 /// @param gemeentecode code of the delivering organisation from its registration, any spelling; becomes the
 /// `gemeentecode` of trajecten of v0.8, `Onbekend` without it
-record Ontvangst(Optional<Instant> moment, Optional<String> gemeentecode) {
+record Voorkennis(Optional<Instant> moment, Optional<String> gemeentecode) {
 
     /// Nothing known: what is missing stays missing, and the gemeente is `Onbekend`.
-    static final Ontvangst ONBEKEND = new Ontvangst(Optional.empty(), Optional.empty());
+    static final Voorkennis ONBEKEND = new Voorkennis(Optional.empty(), Optional.empty());
 
-    Ontvangst met(Instant ontvangen) {
-        return new Ontvangst(Optional.of(ontvangen), gemeentecode);
+    Voorkennis met(Instant ontvangen) {
+        return new Voorkennis(Optional.of(ontvangen), gemeentecode);
     }
 
-    Ontvangst met(String gemeente) {
-        return new Ontvangst(moment, Optional.of(gemeente));
+    Voorkennis met(String gemeente) {
+        return new Voorkennis(moment, Optional.of(gemeente));
     }
 }

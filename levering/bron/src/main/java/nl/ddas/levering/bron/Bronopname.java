@@ -14,7 +14,7 @@ import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// A snapshot being made: writes the trajecten that touch the period, compact, one behind the other.
-final class Opname implements BronOntvanger {
+final class Bronopname implements BronOntvanger {
 
     private static final int MEESTE_FOUTEN = 20;
 
@@ -29,7 +29,7 @@ final class Opname implements BronOntvanger {
     private Optional<String> software = Optional.empty();
     private byte[] doel = new byte[8 * 1024];
 
-    Opname(Aanleverperiode periode, BijVormfouten bijVormfouten, OutputStream uit) {
+    Bronopname(Aanleverperiode periode, BijVormfouten bijVormfouten, OutputStream uit) {
         this.periode = periode;
         this.bijVormfouten = bijVormfouten;
         this.uit = uit;

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
+import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Eigensleutels;
+import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.Trust;
+
+/// What a [Verzamelaar] stands on.
+///
+/// @param afzenders how is known who calls
+/// @param database open; closed by who opened it
+/// @param toeval of secrets, numbers of reports and pauses; used by several threads at once
+public record VerzamelaarOnderdelen(
+        Network network,
+        Sleutels sleutels,
+        Leveranciers leveranciers,
+        Afzenderbepaling afzenders,
+        BerichtLezer lezer,
+        Database database,
+        Tijd tijd,
+        SecureRandom toeval) {
+
+    /// What it proves itself with, and whom it believes.
+    ///
+    /// @param tls key for connections, asked at each run so that renewed revocation lists count
+    /// @param ondertekenaar with another key than that of the connections
+    /// @param vertrouwen asked at each message
+    /// @param eigen keys for suppliers with whom messages are encrypted; without them those cannot be collected from
+    public record Sleutels(
+            Supplier<Tls> tls,
+            PayloadSigner ondertekenaar,
+            Supplier<Trust> vertrouwen,
+            Optional<Eigensleutels> eigen) {}
+
+    /// The clock, and what happens while it runs.
+    ///
+    /// @param wachter waits between attempts
+    /// @param onderbreker told of each step that is kept
+    public record Tijd(Clock clock, Wachter wachter, Onderbreker onderbreker) {}
+
+    /// With what is usual for the rest: no encryption, callers known by their certificate, waiting by the clock of the
+    /// machine.
+    public static VerzamelaarOnderdelen van(
+            Network network,
+            Supplier<Tls> tls,
+            PayloadSigner ondertekenaar,
+            Supplier<Trust> vertrouwen,
+            Leveranciers leveranciers,
+            BerichtLezer lezer,
+            Database database,
+            Clock clock,
+            SecureRandom toeval) {
+        return new VerzamelaarOnderdelen(
+                network,
+                new Sleutels(tls, ondertekenaar, vertrouwen, Optional.empty()),
+                leveranciers,
+                Afzenderbepaling.uitTls(),
+                lezer,
+                database,
+                new Tijd(clock, Wachter.ECHT, Onderbreker.GEEN),
+                toeval);
+    }
+
+    /// The same, with another way to know who calls.
+    public VerzamelaarOnderdelen met(Afzenderbepaling andere) {
+        return new VerzamelaarOnderdelen(network, sleutels, leveranciers, andere, lezer, database, tijd, toeval);
+    }
+
+    /// The same, with keys of its own for encrypted messages.
+    public VerzamelaarOnderdelen met(Eigensleutels eigen) {
+        Sleutels met = new Sleutels(
+                sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), Optional.of(eigen));
+        return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval);
+    }
+
+    Clock clock() {
+        return tijd.clock();
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.verzamelaar;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.basis.Metrics;
+import nl.ddas.basis.TlsReload;
+import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Certificaatduur;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All that a collector does by itself or when its user asks: everything but listening. Safe for many threads.
+final class Verzamelwerk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verzamelwerk.class);
+
+    private final VerzamelaarOnderdelen delen;
+    private final Jdbi jdbi;
+    private final Boekhouding boek;
+    private final Opruiming opruiming;
+    private final Metrics metrics = new Metrics();
+    private final Verzoektelling telling;
+    private final TlsReload sleutels;
+    private final Certificaatduur duur;
+    private final Ronde ronde;
+    private final Wekker wekker = new Wekker(this::beurt);
+
+    /// @param geheim secret of the person keys
+    Verzamelwerk(VerzamelaarConfig config, VerzamelaarOnderdelen delen, Bewijs bewijs, byte[] geheim) {
+        this.delen = delen;
+        jdbi = delen.database().jdbi(Boekhouding.SCHEMA);
+        boek = new Boekhouding(jdbi, delen.clock());
+        opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock());
+        telling = new Verzoektelling(jdbi, metrics, delen.clock());
+        sleutels = new TlsReload(delen.sleutels().tls(), delen.clock(), Wekker.TIK);
+        duur = duur();
+        duur.meld(metrics, "ddas_verzamelaar");
+        ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
+    }
+
+    private Certificaatduur duur() {
+        Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
+        certificaten.put("tls", () -> sleutels.now().chain().getFirst());
+        certificaten.put("ondertekening", delen.sleutels().ondertekenaar()::certificate);
+        delen.sleutels().eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
+        return new Certificaatduur(certificaten, delen.clock());
+    }
+
+    /// What suppliers decide, as it comes in.
+    Besluiten besluiten() {
+        return new Besluiten(boek, delen.leveranciers(), telling, this::wek);
+    }
+
+    /// The key for connections, renewed while it works.
+    TlsReload sleutels() {
+        return sleutels;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    Verzoektelling telling() {
+        return telling;
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    /// What health tells besides that the database is there.
+    Optional<String> opmerking() {
+        jdbi.useHandle(db -> db.execute("SELECT 1"));
+        return duur.opmerking(() -> sleutels.remark()
+                .or(() -> delen.sleutels().eigen().flatMap(eigen -> eigen.opmerking().get())));
+    }
+
+    /// Begins with the regular work.
+    void start() {
+        wekker.start();
+    }
+
+    /// Does the regular work now, as it is done each minute and after each decision; does not wait for it.
+    void wek() {
+        wekker.wek();
+    }
+
+    /// The regular work: waiting for suppliers goes on beside it.
+    private void beurt() {
+        Optional<TlsReload.Outcome> _ = sleutels.tick();
+        List<Ophaling> rijen = boek.bezig().stream()
+                .filter(this::isAanDeBeurt)
+                .filter(rij -> !ronde.isBezig(rij))
+                .toList();
+        if (!rijen.isEmpty()) {
+            wekker.ernaast(() -> ernaast(rijen));
+        }
+        try {
+            opruiming.beurt();
+        } catch (IOException stuk) {
+            LOG.error("evidence could not be removed: {}", stuk.getClass().getSimpleName());
+        }
+    }
+
+    private void ernaast(List<Ophaling> rijen) {
+        try {
+            ronde.ga(rijen, delen.leveranciers().lijst(), Voortgang.STIL);
+        } catch (InterruptedException gestopt) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException stuk) {
+            LOG.error("going on with what waited failed: {}", stuk.getClass().getSimpleName());
+        }
+    }
+
+    /// See [Verzamelaar#ruimOp()].
+    void ruimOp() throws IOException {
+        opruiming.verlopen();
+        opruiming.zwervend();
+    }
+
+    /// See [Verzamelaar#verzamel(Aanleverperiode, Voortgang)].
+    Verzamelresultaat verzamel(Aanleverperiode periode, Voortgang voortgang)
+            throws IOException, InterruptedException {
+        List<Leverancier> lijst = delen.leveranciers().lijst();
+        List<String> namen = lijst.stream().map(Leverancier::naam).toList();
+        List<Ophaling> rijen;
+        try {
+            rijen = boek.begin(periode, namen);
+        } catch (JdbiException weg) {
+            throw new IOException("the database is not there; nothing was begun", weg);
+        }
+        return new Verzamelresultaat(periode, ronde.ga(rijen, lijst, voortgang));
+    }
+
+    /// See [Verzamelaar#werkBij(Voortgang)].
+    List<PerLeverancier> werkBij(Voortgang voortgang) throws IOException, InterruptedException {
+        List<Ophaling> rijen;
+        try {
+            rijen = boek.bezig().stream().filter(this::isAanDeBeurt).toList();
+        } catch (JdbiException weg) {
+            throw new IOException("the database is not there", weg);
+        }
+        return rijen.isEmpty()
+                ? List.of()
+                : ronde.ga(rijen, delen.leveranciers().lijst(), voortgang);
+    }
+
+    private boolean isAanDeBeurt(Ophaling rij) {
+        boolean wachtOpBesluit = rij.toestand() == Toestand.VERSTUURD || rij.toestand() == Toestand.GOEDGEKEURD;
+        return rij.mislukking()
+                .map(waarom -> !waarom.volgende().isAfter(delen.clock().instant()))
+                .orElse(wachtOpBesluit);
+    }
+
+    /// Comes back when what was under way has stopped.
+    @Override
+    public void close() {
+        wekker.close();
+    }
+}
