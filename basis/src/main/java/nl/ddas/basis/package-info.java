@@ -5,7 +5,8 @@
 /// - HTTP: open one [nl.ddas.basis.Network] for the process, then [nl.ddas.basis.HttpServer] and
 ///   [nl.ddas.basis.HttpClient] on it; requests run on virtual threads with blocking streams, mutual TLS follows from
 ///   [nl.ddas.basis.Tls], errors are [nl.ddas.basis.Problem]s. Keys, trust and revocation lists are renewed
-///   while a part runs by [nl.ddas.basis.TlsReload]. A proxy is made of `HttpClient.Body.of(request)` and `answer.onward(headers)`.
+///   while a part runs by [nl.ddas.basis.TlsReload]. A proxy is made of `HttpClient.Body.of(request)` and
+///   `answer.onward(headers)`.
 /// - Small JSON: [nl.ddas.basis.JsonReading] and [nl.ddas.basis.JsonValue].
 /// - Files with persons in them: [nl.ddas.basis.SealedFolder]. Keys of persons: [nl.ddas.basis.KeyedHash].
 /// - What one person may not decide alone: [nl.ddas.basis.Approvals], on certificates of persons

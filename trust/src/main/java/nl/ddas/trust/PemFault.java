@@ -5,7 +5,8 @@ package nl.ddas.trust;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// What a file or address gives is not the key, certificate or revocation list that was expected. The message is for the
+/// What a file or address gives is not the key, certificate or revocation list that was expected. The message
+/// is for the
 /// operator; who speaks to users makes a text of [#fault].
 public final class PemFault extends IOException {
 
