@@ -96,9 +96,8 @@ public final class Settings {
         return lists.containsKey(key) || optional(key).isPresent();
     }
 
-    /// Whether the key stands there with nothing, or nothing but blanks, behind it. A list is never emptied,
-    /// not even one
-    /// without items. Does not mark the key as known.
+    /// Whether the key stands there with nothing, or nothing but blanks, behind it. A list is never emptied, not
+    /// even one without items. Does not mark the key as known.
     public boolean isEmptied(String key) {
         return Optional.ofNullable(place.environment().get(place.variable(key)))
                 .or(() -> Optional.ofNullable(values.get(key)))
@@ -155,8 +154,7 @@ public final class Settings {
     }
 
     /// Reads a list of texts: items in the file, or one text with commas between them, as it is in an
-    /// environment variable.
-    /// Empty when the key is missing.
+    /// environment variable. Empty when the key is missing.
     ///
     /// @throws SettingsFault when an item is a mapping
     public List<String> texts(String key) {
