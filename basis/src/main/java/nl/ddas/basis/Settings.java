@@ -159,8 +159,7 @@ public final class Settings {
     }
 
     /// Reads a list of texts: items in the file, or one text with commas between them, as it is in an
-    /// environment variable.
-    /// Empty when the key is missing.
+    /// environment variable. Empty when the key is missing.
     ///
     /// @throws SettingsFault when an item is a mapping
     public List<String> texts(String key) {

@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// What a file or address gives is not the key, certificate or revocation list that was expected. The message
-/// is for the
-/// operator; who speaks to users makes a text of [#fault].
+/// is for the operator; who speaks to users makes a text of [#fault].
 public final class PemFault extends IOException {
 
     private static final long serialVersionUID = 1L;
