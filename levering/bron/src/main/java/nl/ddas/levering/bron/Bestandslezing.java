@@ -52,7 +52,9 @@ final class Bestandslezing implements BerichtOntvanger {
         }
         ontvanger.vormfout(new Bronfout(
                 overzicht.naam(),
-                (fout.plaats().pointer().isEmpty() ? "" : Toonbaar.pad(fout.plaats().pointer()) + ", ") + "regel "
+                (fout.plaats().pointer().isEmpty()
+                                ? ""
+                                : Toonbaar.pad(fout.plaats().pointer()) + ", ") + "regel "
                         + fout.plaats().regel(),
                 fout.reden()));
     }

@@ -12,7 +12,8 @@ final class JsonFouten {
 
     static final String AFGEBROKEN = "het bestand houdt te vroeg op";
     static final String LEEG = "het bestand is leeg";
-    static final String GETAL = "dit getal heeft meer dan " + tekens(Lezers.LANGSTE_GETAL) + " of een exponent boven 999";
+    static final String GETAL =
+            "dit getal heeft meer dan " + tekens(Lezers.LANGSTE_GETAL) + " of een exponent boven 999";
     static final String ERACHTER = "na het einde van het bericht staat nog iets";
 
     private JsonFouten() {}

@@ -12,8 +12,8 @@ public final class Toonbaar {
     private Toonbaar() {}
 
     /// The text, cut at 60 characters; what cannot be seen (control, format and writing direction, surrogates)
-    /// becomes a middle dot; a run of nine or more digits, or of eight that pass the elfproef and are no date, becomes
-    /// asterisks, also with dots, dashes or blanks in between.
+    /// becomes a middle dot; a run of nine or more digits, or of eight that pass the elfproef and are no
+    /// date, becomes asterisks, also with dots, dashes or blanks in between.
     public static String van(String tekst) {
         return van(tekst, LENGTE);
     }

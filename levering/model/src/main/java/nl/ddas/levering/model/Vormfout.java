@@ -11,12 +11,14 @@ package nl.ddas.levering.model;
 /// values
 public record Vormfout(Plaats plaats, Soort soort, String verwacht, String gevonden) {
 
-    /// What is wrong with what stands at the place, in Dutch and ready to print: to be put behind the place and a colon,
+    /// What is wrong with what stands at the place, in Dutch and ready to print: to be put behind the place and
+    /// a colon,
     /// so without capital and full stop.
     public String reden() {
         return switch (soort) {
             case REQUIRED -> verwacht + " ontbreekt";
-            case ADDITIONAL_PROPERTIES -> "het veld \"" + Toonbaar.van(naam()) + "\" bestaat niet in het uitwisselmodel";
+            case ADDITIONAL_PROPERTIES ->
+                "het veld \"" + Toonbaar.van(naam()) + "\" bestaat niet in het uitwisselmodel";
             case TYPE ->
                 gevonden.equals(Vondst.NIETS)
                         ? "dit is null (leeg); laat het weg of vul het: verwacht " + verwacht
@@ -31,7 +33,9 @@ public record Vormfout(Plaats plaats, Soort soort, String verwacht, String gevon
 
     private String naam() {
         String pointer = plaats.pointer();
-        return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 
     /// The keyword that was broken; [#FORMAT] is the second layer, which JSON Schema 2020-12 leaves as annotation.

@@ -79,9 +79,13 @@ class WeigeringTest {
                 Arguments.of(
                         "[".repeat(70) + "]".repeat(70), "hier zijn meer dan 64 objecten en lijsten in elkaar gezet"),
                 Arguments.of("{\"x\":" + "[".repeat(70), "hier zijn meer dan 64 objecten en lijsten in elkaar gezet"),
-                Arguments.of("[1" + "0".repeat(1_200) + "]", "dit getal heeft meer dan 1.000 tekens of een exponent boven 999"),
+                Arguments.of(
+                        "[1" + "0".repeat(1_200) + "]",
+                        "dit getal heeft meer dan 1.000 tekens of een exponent boven 999"),
                 Arguments.of("{\"" + "n".repeat(2_000) + "\":1}", "deze veldnaam is langer dan 1.000 tekens"),
-                Arguments.of("{\"codeGegevensleverancier\":\"" + "t".repeat(200_000) + "\"}", "deze tekst is langer dan 100.000 tekens"),
+                Arguments.of(
+                        "{\"codeGegevensleverancier\":\"" + "t".repeat(200_000) + "\"}",
+                        "deze tekst is langer dan 100.000 tekens"),
                 Arguments.of(velden(6_000), "hier staan meer dan 5.000 onbekende velden bij elkaar"),
                 Arguments.of(
                         TestBerichten.met("{\"schulden\":[" + "{},".repeat(600_000) + "{}]}"),

@@ -40,7 +40,9 @@ final class Verliezen {
         post(
                 "bevestiging",
                 BigDecimal.ONE.subtract(basis.bevestiging()),
-                basis.bronnen() > 1 ? "bronnen bevestigen elkaar niet in elk veld" : "niet bevestigd door een tweede bron");
+                basis.bronnen() > 1
+                        ? "bronnen bevestigen elkaar niet in elk veld"
+                        : "niet bevestigd door een tweede bron");
     }
 
     /// A missing field costs twice: in volledigheid, and because what is not there cannot be shown to agree.

@@ -116,9 +116,7 @@ class IndicatorTest {
                 bronnen,
                 true));
 
-        assertThat(score.verliezen())
-                .extracting(Indicatorscore.Verlies::reden)
-                .containsExactly(reden);
+        assertThat(score.verliezen()).extracting(Indicatorscore.Verlies::reden).containsExactly(reden);
     }
 
     @ParameterizedTest

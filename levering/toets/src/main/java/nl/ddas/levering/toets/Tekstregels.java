@@ -28,14 +28,7 @@ final class Tekstregels {
         Optional<String> suggestie = Veldnamen.suggestie(object, veld);
         if (suggestie.isPresent()) {
             vondsten.meldCode(
-                    "A-13",
-                    afwijking.pad(),
-                    "veld",
-                    Toonbaar.van(veld),
-                    "object",
-                    een,
-                    "suggestie",
-                    suggestie.get());
+                    "A-13", afwijking.pad(), "veld", Toonbaar.van(veld), "object", een, "suggestie", suggestie.get());
         } else {
             vondsten.meldCodeVariant("A-13", "zonder", afwijking.pad(), "veld", Toonbaar.van(veld), "object", een);
         }

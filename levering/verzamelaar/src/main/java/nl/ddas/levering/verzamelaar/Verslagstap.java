@@ -4,7 +4,6 @@ package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStream;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
 

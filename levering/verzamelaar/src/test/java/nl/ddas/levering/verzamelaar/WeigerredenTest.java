@@ -45,8 +45,8 @@ class WeigerredenTest {
 
     @Test
     void everyReasonStandsInTheGuide() throws IOException {
-        String gids = Files.readString(
-                Path.of(System.getProperty("basedir", ".")).resolve("../../docs/nl/problemen.md"));
+        String gids =
+                Files.readString(Path.of(System.getProperty("basedir", ".")).resolve("../../docs/nl/problemen.md"));
 
         assertThat(Weigerreden.bekend()).allSatisfy(code -> assertThat(gids).contains("`" + code + "`"));
         assertThat(gids).contains("`http-");

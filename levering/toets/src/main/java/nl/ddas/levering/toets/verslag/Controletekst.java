@@ -96,8 +96,7 @@ public final class Controletekst {
         if (metAdvies) {
             terminal.wrap(uit, "    ", "Wat te doen: " + groep.advies());
         }
-        weergave.tel(groep.plaatsen(), plaats -> waar(plaats, weergave))
-                .forEach(waar -> uit.println("      " + waar));
+        weergave.tel(groep.plaatsen(), plaats -> waar(plaats, weergave)).forEach(waar -> uit.println("      " + waar));
         if (groep.aantal() > groep.plaatsen().size()) {
             uit.println("      en nog "
                     + Formats.number(groep.aantal() - groep.plaatsen().size()));
@@ -105,7 +104,8 @@ public final class Controletekst {
     }
 
     private static String waar(Plaats plaats, Plaatsweergave weergave) {
-        return (weergave.waar(plaats) + "  " + (plaats.pointer().isEmpty() ? "(hele bestand)" : Toonbaar.pad(plaats.pointer())))
+        return (weergave.waar(plaats) + "  "
+                        + (plaats.pointer().isEmpty() ? "(hele bestand)" : Toonbaar.pad(plaats.pointer())))
                 .strip();
     }
 

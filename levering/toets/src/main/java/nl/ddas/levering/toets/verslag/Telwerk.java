@@ -60,9 +60,12 @@ public final class Telwerk implements ToetsOntvanger {
 
     /// A code that no gemeente has stays as it was written, so that it can be found again.
     private static String gemeente(Schuldhulptraject traject) {
-        return traject.gemeente().map(code -> isBekend(code) ? code.code() : traject.gemeentecode().orElse("")).orElseGet(() -> traject.gemeentecode()
-                .filter(Gemeentecode.ONBEKEND::equals)
-                .orElse("niet herkend"));
+        return traject.gemeente()
+                .map(code ->
+                        isBekend(code) ? code.code() : traject.gemeentecode().orElse(""))
+                .orElseGet(() -> traject.gemeentecode()
+                        .filter(Gemeentecode.ONBEKEND::equals)
+                        .orElse("niet herkend"));
     }
 
     /// The findings so far.

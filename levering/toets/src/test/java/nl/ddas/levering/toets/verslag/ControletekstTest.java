@@ -110,7 +110,8 @@ class ControletekstTest {
                 "L-09", Ernst.INFORMATIEF, 6, "melding", "advies", List.of(een, een, ander, een, ander));
         Oordeel oordeel = new Oordeel(Oordeel.Status.GOEDGEKEURD, Optional.empty(), 2, 0, 0, 0, Map.of("L-09", 6L));
 
-        assertThat(tekst(new Controleverslag("x.json", oordeel, List.of(), List.of(groep))).lines())
+        assertThat(tekst(new Controleverslag("x.json", oordeel, List.of(), List.of(groep)))
+                        .lines())
                 .containsSubsequence(
                         "      regel 3  /leveringen/0  (3 keer)",
                         "      regel 9  /leveringen/1  (2 keer)",
@@ -171,7 +172,8 @@ class ControletekstTest {
 
     @Test
     void callsAnEmptyTrajectByItsPlaceInTheList() throws IOException {
-        String tekst = tekst(Voorbeeldcontrole.GOED.replace("\"schuldhulptrajecten\": [", "\"schuldhulptrajecten\": [null,"));
+        String tekst =
+                tekst(Voorbeeldcontrole.GOED.replace("\"schuldhulptrajecten\": [", "\"schuldhulptrajecten\": [null,"));
 
         assertThat(tekst)
                 .contains("Het traject op plaats 0 in de lijst (geteld vanaf 0) is leeg meegestuurd")
