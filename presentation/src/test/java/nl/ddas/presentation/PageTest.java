@@ -51,6 +51,11 @@ class PageTest {
     }
 
     @Test
+    void textCannotTurnTheDirectionOfWritingOrSteerATerminal() {
+        assertThat(Html.text("a\u202eb\u001bc\u2066d").toString()).isEqualTo("a b c d");
+    }
+
+    @Test
     void scriptsAndEventAttributesAreRefused() {
         assertThatThrownBy(() -> Html.tag("script")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Html.tag("p", "onclick", "x")).isInstanceOf(IllegalArgumentException.class);

@@ -178,8 +178,7 @@ final class DemoSamenvatting {
     /// Whether a delivery of the user could not be collected.
     boolean eigenMislukt() {
         return leveranciers.stream()
-                .anyMatch(een ->
-                        een.naam().startsWith(EigenLevering.VOORVOEGSEL) && isMislukt(een));
+                .anyMatch(een -> een.naam().startsWith(EigenLevering.VOORVOEGSEL) && isMislukt(een));
     }
 
     private static long bevindingen(PerLeverancier een) {

@@ -102,8 +102,8 @@ final class DemoVerzameling implements AutoCloseable {
                 deelnemers.beurt().set(Set.of(naam(leverancier)));
                 resultaten.add(verslag.stap(
                         "verzamelen " + naam(leverancier),
-                        "Uw levering " + naam(leverancier) + " ophalen over " + Formats.day(zijne.start()) + " tot en met "
-                                + Formats.day(zijne.eind()),
+                        "Uw levering " + naam(leverancier) + " ophalen over " + Formats.day(zijne.start())
+                                + " tot en met " + Formats.day(zijne.eind()),
                         () -> verzamelaar.verzamel(zijne, new DemoVoortgang(verslag))));
             }
         }

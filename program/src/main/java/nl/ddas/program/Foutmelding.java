@@ -67,7 +67,8 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
 
     /// What may be chosen from, when it is a list.
     private static String keuzes(ParameterException ex) {
-        Object[] keuzes = ex.getArgSpec() == null ? null : ex.getArgSpec().type().getEnumConstants();
+        Object[] keuzes =
+                ex.getArgSpec() == null ? null : ex.getArgSpec().type().getEnumConstants();
         return keuzes == null
                 ? ""
                 : ". Kies uit: " + Stream.of(keuzes).map(Object::toString).collect(Collectors.joining(", "));

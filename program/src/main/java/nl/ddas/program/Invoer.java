@@ -40,10 +40,12 @@ final class Invoer {
         }
         Path map = Path.of("").toAbsolutePath().resolve(bestand).normalize().getParent();
         if (map == null || !Files.isDirectory(map)) {
-            throw new VerkeerdGebruik("de map voor " + bestand + " is er niet; maak die eerst, of noem een andere plek");
+            throw new VerkeerdGebruik(
+                    "de map voor " + bestand + " is er niet; maak die eerst, of noem een andere plek");
         }
         if (!Files.isWritable(map)) {
-            throw new VerkeerdGebruik("in de map voor " + bestand + " mag niet geschreven worden; noem een andere plek");
+            throw new VerkeerdGebruik(
+                    "in de map voor " + bestand + " mag niet geschreven worden; noem een andere plek");
         }
     }
 

@@ -105,7 +105,12 @@ class BadInputTest {
                 new Slecht("utf16", Proefbestand.GOED.getBytes(UTF_16), "ONLEESBAAR", "A-01", "UTF-8", "byte 0"),
                 Slecht.van("list", "[]", "A-03", "verwacht een object { ... }, gevonden een lijst", "(hele bestand)")
                         .afgekeurd(),
-                Slecht.van("emptyObject", "{}", "A-03", "het verplichte veld \"leveringen\" ontbreekt", "(hele bestand)")
+                Slecht.van(
+                                "emptyObject",
+                                "{}",
+                                "A-03",
+                                "het verplichte veld \"leveringen\" ontbreekt",
+                                "(hele bestand)")
                         .afgekeurd(),
                 Slecht.van(
                                 "textForList",

@@ -92,6 +92,19 @@ class MapBronTest {
     }
 
     @Test
+    void aNameInAFileCannotMakeALineOfItsOwn() throws IOException {
+        Path bestand = schrijf("a.json", "2026-01-01", "2026-06-30", "2026-07-11T12:00:00+02:00", "Hier", 1);
+        Files.writeString(
+                bestand,
+                Files.readString(bestand).replaceFirst("\\{", "{\"\\\\n12:00 ERROR vervalst\\\\u001b[2J\": 1, "));
+        Verslagje verslag = lees("2026-01-01", "2026-06-30");
+        assertThat(verslag.vormfouten).hasSize(1);
+        assertThat(verslag.vormfouten.getFirst().toString())
+                .startsWith(
+                        "a.json, /·12:00 ERROR vervalst·[2J, regel 1: het veld \"·12:00 ERROR vervalst·[2J\" bestaat niet");
+    }
+
+    @Test
     void tellsFilesThatCannotBeReadWhateverTheirPeriod() throws IOException {
         Path stuk = schrijf("stuk.json", "2020-01-01", "2020-06-30", "2020-07-11T12:00:00+02:00", "Hier", 1);
         String tekst = Files.readString(stuk);
