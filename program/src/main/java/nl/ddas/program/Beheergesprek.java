@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.presentation.Formats;
 
 /// What the commands that talk to a Manager have in common: ask, and show the answer as text or as JSON.

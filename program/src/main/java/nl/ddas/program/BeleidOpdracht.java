@@ -14,6 +14,7 @@ import nl.ddas.basis.Objection;
 import nl.ddas.basis.OperatorKey;
 import nl.ddas.basis.Proposal;
 import nl.ddas.basis.SettingsFault;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.toegang.Beleid;
 import nl.ddas.levering.toegang.BeleidJson;
 import nl.ddas.levering.toegang.BeleidLezer;

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import nl.ddas.levering.generator.HeelBestand;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.RecordZoeker;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.toets.ToetsOntvanger;
 import nl.ddas.levering.toets.Toetser;
 import nl.ddas.levering.toets.verslag.Bestandscontrole;

@@ -23,6 +23,7 @@ import nl.ddas.levering.generator.Meelezer;
 import nl.ddas.levering.generator.Stelsel;
 import nl.ddas.levering.generator.Tijdvak;
 import nl.ddas.levering.model.BerichtLezer;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// Who delivers in the demo, what, and when: the invented suppliers, and one for each file of the user.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.Kop;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// A file of the user that takes part in the demo as a supplier.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// How a user writes the usual reporting period: `2026H1`.

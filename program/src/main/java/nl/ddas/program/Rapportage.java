@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.ddas.levering.generator.HeelBestand;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.levering.statistiek.Combinatie;
 import nl.ddas.levering.statistiek.Combineerder;

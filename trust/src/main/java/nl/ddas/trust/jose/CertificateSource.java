@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.trust.PemFiles;
 
 /// Where a party makes its certificate for encryption known: a file in PEM, or a JWKS in a file or at an address.
@@ -77,7 +76,7 @@ public interface CertificateSource {
         private final String name;
         private final Fetch fetch;
         private final Clock clock;
-        private final AtomicReference<CompletableFuture<Kept>> running = new AtomicReference<>();
+        private Optional<CompletableFuture<Kept>> running = Optional.empty();
         private volatile Kept last = new Kept(List.of(), Instant.MIN, Instant.MIN);
 
         /// @param fetched when
@@ -111,14 +110,18 @@ public interface CertificateSource {
         }
 
         /// The fetch that runs, or a new one.
-        private CompletableFuture<Kept> begin() {
-            CompletableFuture<Kept> mine = new CompletableFuture<>();
-            CompletableFuture<Kept> theirs = running.compareAndExchange(null, mine);
-            if (theirs != null) {
-                return theirs;
+        private synchronized CompletableFuture<Kept> begin() {
+            if (running.isPresent()) {
+                return running.get();
             }
-            Thread.ofVirtual().name("jwks").start(() -> refresh(mine));
+            CompletableFuture<Kept> mine = new CompletableFuture<>();
+            running = Optional.of(mine);
+            Thread _ = Thread.ofVirtual().name("jwks").start(() -> refresh(mine));
             return mine;
+        }
+
+        private synchronized void ended() {
+            running = Optional.empty();
         }
 
         // Whatever comes, whoever waits must hear of it: hence every runtime exception.
@@ -126,13 +129,13 @@ public interface CertificateSource {
             try {
                 Instant moment = clock.instant();
                 last = new Kept(encryption(fetch.get(), name), moment, moment.plus(FRESH));
-                running.set(null);
+                ended();
                 mine.complete(last);
             } catch (IOException | RuntimeException gone) {
                 boolean never = last.fetched().equals(Instant.MIN);
                 last = new Kept(
                         last.chains(), last.fetched(), never ? Instant.MIN : clock.instant().plus(PAUSE));
-                running.set(null);
+                ended();
                 mine.completeExceptionally(gone);
             }
         }
