@@ -18,7 +18,6 @@ import nl.ddas.presentation.Formats;
 /// What the commands that talk to a Manager have in common: ask, and show the answer as text or as JSON.
 record Beheergesprek(Omgeving omgeving, BeheerOpties opties) {
 
-
     /// Asks something of the Manager.
     @FunctionalInterface
     interface Vraag {

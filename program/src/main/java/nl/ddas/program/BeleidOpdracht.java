@@ -38,7 +38,6 @@ import picocli.CommandLine.Parameters;
         })
 final class BeleidOpdracht implements Callable<Integer> {
 
-
     /// Opens the rules of the settings file.
     @FunctionalInterface
     interface Opener {
@@ -99,8 +98,9 @@ final class BeleidOpdracht implements Callable<Integer> {
 
     private void toon(Beleid beleid, Proposal voorstel) {
         omgeving.uit()
-                .println("Beleid " + voorstel.id() + ", voorgesteld door " + voorstel.by().name()
-                        + ", goedgekeurd door " + voorstel.decidedBy().orElseThrow().name() + ".");
+                .println("Beleid " + voorstel.id() + ", voorgesteld door "
+                        + voorstel.by().name() + ", goedgekeurd door "
+                        + voorstel.decidedBy().orElseThrow().name() + ".");
         toon(beleid);
     }
 

@@ -37,12 +37,12 @@ import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.ReplayCache;
 import nl.ddas.trust.Strictness;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /// `ddas bron`: the API of a supplier, and what it does with Verwerkingsverslagen.
 @Command(
@@ -52,7 +52,6 @@ import picocli.CommandLine;
             "Zonder opdracht erachter: starten, tot Ctrl-C."
         })
 final class BronOpdracht implements Callable<Integer> {
-
 
     @Mixin
     Hulp hulp = new Hulp();

@@ -21,7 +21,6 @@ import nl.ddas.presentation.TerminalTable;
 /// What an authority knows, for people.
 record CaWeergave(PrintStream uit) {
 
-
     /// A proposal with all that is needed to judge it.
     void voorstel(Proposal voorstel, OwnAuthority uitgever) {
         uit.println("Voorstel " + voorstel.id() + ": " + soort(voorstel.kind()) + ", " + stand(voorstel) + ".");

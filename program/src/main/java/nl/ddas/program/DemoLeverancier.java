@@ -67,7 +67,8 @@ final class DemoLeverancier implements AutoCloseable {
                         new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2))),
                 new BronConfig.Grenzen(PAGINARUIMTE, 600, GROOTSTE_VERSLAG),
                 "https://ddas.example/problemen",
-                new BronConfig.Toegang(Map.of(om.afnemer().oin().value(), om.afnemer().name()), Beschikbaarheid.ALTIJD));
+                new BronConfig.Toegang(
+                        Map.of(om.afnemer().oin().value(), om.afnemer().name()), Beschikbaarheid.ALTIJD));
         BronOnderdelen onderdelen = BronOnderdelen.van(
                 om.network(),
                 () -> om.vertrouwen().tls(partij),

@@ -65,8 +65,8 @@ record EigenLevering(String naam, Path bestand, Optional<Aanleverperiode> period
         return kop.flatMap(Kop::aanleverdatumEnTijd)
                 .map(moment -> moment.tijdstip().toInstant())
                 .filter(moment -> periode.map(Aanleverperiode::eind)
-                        .filter(eind -> LocalDate.ofInstant(moment, Tijdzone.NEDERLAND)
-                                .isAfter(eind))
+                        .filter(eind ->
+                                LocalDate.ofInstant(moment, Tijdzone.NEDERLAND).isAfter(eind))
                         .isPresent());
     }
 }

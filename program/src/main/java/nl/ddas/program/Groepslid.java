@@ -126,12 +126,7 @@ record Groepslid(
             return new Identity(nu.key(), nu.chain());
         });
         return new Groepslid(
-                wij.oin(),
-                wij.hosts(),
-                new Sleutels(tls, signing, signing),
-                map::trust,
-                map::trust,
-                Optional::empty);
+                wij.oin(), wij.hosts(), new Sleutels(tls, signing, signing), map::trust, map::trust, Optional::empty);
     }
 
     /// The same, looked at by the rules of the Group, now and whenever a file changes: what is not good then leaves the

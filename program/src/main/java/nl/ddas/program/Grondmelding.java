@@ -44,8 +44,8 @@ final class Grondmelding {
             case PemFault sleutel -> Optional.of(Sleutelmelding.van(sleutel.fault()));
             case AuthorityFolderFault map -> Optional.of(Sleutelmelding.van(map.fault()));
             case FolderLocked slot ->
-                Optional.of("een ander programma is met " + slot.file()
-                        + " bezig. Wacht tot dat klaar is, of stop het");
+                Optional.of(
+                        "een ander programma is met " + slot.file() + " bezig. Wacht tot dat klaar is, of stop het");
             case SealBroken _ ->
                 Optional.of("een verzegeld bestand is beschadigd, of met een andere sleutel gemaakt. Zet bestand en"
                         + " sleutel uit dezelfde reservekopie terug");

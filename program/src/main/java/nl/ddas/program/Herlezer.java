@@ -68,8 +68,8 @@ final class Herlezer<T> implements Supplier<T> {
     Optional<String> opmerking() {
         return fout.isEmpty()
                 ? Optional.empty()
-                : Optional.of("wat er nieuw staat bij " + bron.naam() + " is niet te gebruiken, en het oude blijft gelden;"
-                        + " zie het log");
+                : Optional.of("wat er nieuw staat bij " + bron.naam()
+                        + " is niet te gebruiken, en het oude blijft gelden;" + " zie het log");
     }
 
     // Whatever goes wrong with a file, the program must go on: hence every runtime exception.

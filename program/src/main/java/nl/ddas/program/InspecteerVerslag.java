@@ -20,7 +20,6 @@ import nl.ddas.trust.Spelling;
 /// Tells what a signature says: for people, and for programs (docs/nl/json.md).
 record InspecteerVerslag(SignatureReport verslag) {
 
-
     JsonObject json() {
         return JsonObject.EMPTY
                 .with("geldig", new JsonBool(verslag.isValid()))

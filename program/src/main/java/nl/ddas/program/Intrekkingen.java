@@ -62,8 +62,8 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
         Webintrekkingen web = new Webintrekkingen(adressen, map, uitgevers, klok);
         return Optional.of(ocsp.open(map, klok)
                 .map(antwoorden -> gevraagd(bestanden, web, antwoorden, uitgevers))
-                .orElseGet(() -> new Intrekkingen(
-                        new TlsFiles.Lists.From(() -> lijsten(bestanden, web)), web::opmerking)));
+                .orElseGet(() ->
+                        new Intrekkingen(new TlsFiles.Lists.From(() -> lijsten(bestanden, web)), web::opmerking)));
     }
 
     private static Revocation.Checked lijsten(List<Path> bestanden, Webintrekkingen web) {
@@ -86,8 +86,8 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
                     List<X509CRL> alle = alle(bestanden, web);
                     if (eerst.getAndSet(false)) {
                         antwoorden.askAhead(uitgevers.get(), certificaat -> alle.stream()
-                                .noneMatch(lijst -> lijst.getIssuerX500Principal()
-                                        .equals(certificaat.getIssuerX500Principal())));
+                                .noneMatch(lijst ->
+                                        lijst.getIssuerX500Principal().equals(certificaat.getIssuerX500Principal())));
                     }
                     return new Revocation.Checked(alle, antwoorden.now());
                 }),
@@ -104,9 +104,7 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
     }
 
     private static Optional<String> samen(Optional<String> een, Optional<String> ander) {
-        return een.isPresent() && ander.isPresent()
-                ? Optional.of(een.get() + "; " + ander.get())
-                : een.or(() -> ander);
+        return een.isPresent() && ander.isPresent() ? Optional.of(een.get() + "; " + ander.get()) : een.or(() -> ander);
     }
 
     /// Nobody looks who was revoked.

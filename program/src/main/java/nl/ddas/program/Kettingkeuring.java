@@ -19,7 +19,6 @@ import nl.ddas.trust.Trust;
 /// @param intrekkingen name of the setting of the revocation lists
 record Kettingkeuring(Supplier<Trust> trust, Clock klok, String ankers, String intrekkingen) {
 
-
     /// @param slot name of the setting
     /// @throws VerkeerdGebruik when it cannot be used, and why
     void keur(String slot, Identity identity) {

@@ -34,8 +34,9 @@ record Ocspkeuze(List<URI> adressen, boolean uitCertificaten, boolean metNonce) 
         for (String plek : plekken.stream().filter(Ocspkeuze::is).toList()) {
             Matcher vorm = VORM.matcher(plek);
             if (!vorm.matches()) {
-                throw new VerkeerdGebruik("bij " + naam + " staat " + plek + ". Verwacht: ocsp: en direct daarachter een"
-                        + " webadres (http://...), certificaten of met-nonce");
+                throw new VerkeerdGebruik(
+                        "bij " + naam + " staat " + plek + ". Verwacht: ocsp: en direct daarachter een"
+                                + " webadres (http://...), certificaten of met-nonce");
             }
             woorden.add(vorm.group(1));
         }
@@ -47,9 +48,9 @@ record Ocspkeuze(List<URI> adressen, boolean uitCertificaten, boolean metNonce) 
                 woorden.contains("certificaten"),
                 woorden.contains("met-nonce"));
         if (keuze.metNonce() && !keuze.vraagt()) {
-            throw new VerkeerdGebruik(
-                    "bij " + naam + " staat ocsp:met-nonce, maar niet aan wie we het vragen. Zet er ocsp: met een webadres"
-                            + " bij, of ocsp:certificaten");
+            throw new VerkeerdGebruik("bij " + naam
+                    + " staat ocsp:met-nonce, maar niet aan wie we het vragen. Zet er ocsp: met een webadres"
+                    + " bij, of ocsp:certificaten");
         }
         return keuze;
     }

@@ -202,8 +202,8 @@ final class Partijbestanden implements Vertrouwensbron {
     }
 
     private static Vertrouwd vertrouwd(Settings instellingen, Clock klok) {
-        Anchors ankers = new Anchors(
-                instellingen.texts(ANKERS).stream().map(Path::of).toList());
+        Anchors ankers =
+                new Anchors(instellingen.texts(ANKERS).stream().map(Path::of).toList());
         if (ankers.places().isEmpty()) {
             throw new VerkeerdGebruik("bij " + TLS + " hoort " + ANKERS
                     + ": de bestanden of mappen met de wortelcertificaten van de uitgevers die u vertrouwt");

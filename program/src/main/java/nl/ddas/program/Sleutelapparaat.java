@@ -65,7 +65,8 @@ record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen,
                     + slots.stream().map(Sleutelapparaat::label).collect(Collectors.joining(" of ")));
         }
         if (instellingen.isInFile(PIN)) {
-            LOG.warn("the PIN of the device stands readable in the settings; put it in a file ({}) or in the environment",
+            LOG.warn(
+                    "the PIN of the device stands readable in the settings; put it in a file ({}) or in the environment",
                     PINBESTAND);
         }
         return new Sleutelapparaat(

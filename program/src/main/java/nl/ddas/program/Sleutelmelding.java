@@ -31,10 +31,12 @@ final class Sleutelmelding {
             case PemFault.Fault.NotOneKey(var bestand, int aantal) ->
                 "in " + bestand + " is één privésleutel verwacht (BEGIN PRIVATE KEY), en er staan er " + aantal;
             case PemFault.Fault.NoCertificate(var bestand) ->
-                "in " + bestand + " staat een sleutel zonder certificaat. Zet erachter uw certificaat, en dan die van de"
+                "in " + bestand
+                        + " staat een sleutel zonder certificaat. Zet erachter uw certificaat, en dan die van de"
                         + " uitgevers erboven";
             case PemFault.Fault.OtherKey(var bestand) ->
-                "in " + bestand + " hoort het eerste certificaat niet bij de sleutel. Uw eigen certificaat hoort vooraan";
+                "in " + bestand
+                        + " hoort het eerste certificaat niet bij de sleutel. Uw eigen certificaat hoort vooraan";
             case PemFault.Fault.None(var bestand, PemFault.Kind soort) ->
                 "in " + bestand + " staat geen "
                         + switch (soort) {
@@ -45,7 +47,8 @@ final class Sleutelmelding {
             case PemFault.Fault.Broken(String plek, PemFault.Kind soort, String _) ->
                 switch (soort) {
                     case KEY ->
-                        "de sleutel en certificaten in " + plek + " zijn niet te gebruiken. Kijk of het bestand heel is";
+                        "de sleutel en certificaten in " + plek
+                                + " zijn niet te gebruiken. Kijk of het bestand heel is";
                     case CERTIFICATE, REVOCATION_LIST ->
                         "wat in " + plek + " staat is beschadigd, of geen certificaat of intrekkingslijst";
                 };
@@ -55,7 +58,8 @@ final class Sleutelmelding {
     static String van(AuthorityFolderFault.Fault fout) {
         return switch (fout) {
             case AuthorityFolderFault.Fault.NoKey(var bestand) ->
-                "in " + bestand + " staat geen sleutel met zijn certificaat. Verwijder het bestand om een nieuw te krijgen";
+                "in " + bestand
+                        + " staat geen sleutel met zijn certificaat. Verwijder het bestand om een nieuw te krijgen";
             case AuthorityFolderFault.Fault.NoLists(var bestand) ->
                 "in " + bestand + " staan geen goede intrekkingslijsten. Verwijder het bestand om nieuwe te krijgen";
             case AuthorityFolderFault.Fault.OtherEnvironment(var map, var _) ->

@@ -31,7 +31,6 @@ import picocli.CommandLine.ScopeType;
         })
 final class VertrouwenOpdracht implements Callable<Integer> {
 
-
     @Mixin
     Hulp hulp = new Hulp();
 

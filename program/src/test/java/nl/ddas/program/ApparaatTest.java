@@ -41,7 +41,8 @@ class ApparaatTest {
                 map.resolve("hsm.cfg"),
                 "name = ddas\nlibrary = " + bibliotheek.orElseThrow() + "\nslotListIndex = 0\n"
                         + "attributes(*, CKO_PRIVATE_KEY, *) = {\nCKA_SENSITIVE = true\nCKA_EXTRACTABLE = false\n}\n");
-        assertThat(draai("softhsm2-util", "--init-token", "--free", "--label", "ddas", "--so-pin", "1234", "--pin", PIN))
+        assertThat(draai(
+                        "softhsm2-util", "--init-token", "--free", "--label", "ddas", "--so-pin", "1234", "--pin", PIN))
                 .contains("initialized");
         gezegd = draai(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -32,7 +32,8 @@ import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 
-/// What [ApparaatTest] does with a device, in a process of its own. Prints a line for each thing that went as it should.
+/// What [ApparaatTest] does with a device, in a process of its own. Prints a line for each thing that went as
+/// it should.
 final class Apparaattoneel {
 
     private static final Oin WIJ = new Oin("00000099000000002000");
@@ -65,7 +66,8 @@ final class Apparaattoneel {
 
     private void zet(String naam, Identity identity) throws Exception {
         Provider apparaat = Optional.ofNullable(Security.getProvider("ddas"))
-                .orElseGet(() -> Security.getProvider("SunPKCS11").configure(map.resolve("hsm.cfg").toString()));
+                .orElseGet(() -> Security.getProvider("SunPKCS11")
+                        .configure(map.resolve("hsm.cfg").toString()));
         KeyStore kluis = KeyStore.getInstance("PKCS11", apparaat);
         kluis.load(null, pin.toCharArray());
         kluis.setKeyEntry(naam, identity.key(), null, new X509Certificate[] {identity.leaf()});
@@ -109,7 +111,9 @@ final class Apparaattoneel {
         Deelnemer deelnemer = lees(deelnemer(), Map.of("DDAS_BRON_PKCS11_PIN", pin));
         Tls tls = deelnemer.map().tls(deelnemer.partij());
         meld("keys of a supplier stay inside", tls.key().getEncoded() == null);
-        meld("a supplier signs with the device", !deelnemer.ondertekenaar(KLOK).sign(new byte[9]).payloadSig().isEmpty());
+        meld(
+                "a supplier signs with the device",
+                !deelnemer.ondertekenaar(KLOK).sign(new byte[9]).payloadSig().isEmpty());
         meld("what did not change is the same", tls.equals(deelnemer.map().tls(deelnemer.partij())));
     }
 
@@ -123,7 +127,9 @@ final class Apparaattoneel {
             Deelnemer _ = lees(regels, Map.of());
             meld("a PIN for everybody is refused", false);
         } catch (VerkeerdGebruik open) {
-            meld("a PIN for everybody is refused", String.valueOf(open.getMessage()).contains("chmod 600"));
+            meld(
+                    "a PIN for everybody is refused",
+                    String.valueOf(open.getMessage()).contains("chmod 600"));
         }
     }
 
@@ -154,8 +160,7 @@ final class Apparaattoneel {
                         map.resolve("hsm.cfg"),
                         map.resolve("ca/ca/ankers.pem"),
                         map.resolve("ca/ca/intrekking.pem")));
-        Omgeving omgeving =
-                new Omgeving(System.out, System.err, KLOK, Map.of("DDAS_FSC_INWAY_PKCS11_PIN", pin), map);
+        Omgeving omgeving = new Omgeving(System.out, System.err, KLOK, Map.of("DDAS_FSC_INWAY_PKCS11_PIN", pin), map);
         PoortInrichting<InwayConfig> inrichting = PoortInrichting.lees("inway", inway, omgeving, InwayConfig::read);
         Duration lang = Duration.ofSeconds(20);
         Tls zij = uitgever.tls(new Holder("Zij", ZIJ, List.of("localhost")));
@@ -166,7 +171,9 @@ final class Apparaattoneel {
                 HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.of(zij), lang, lang));
                 HttpClient.Answer antwoord = client.send(new HttpClient.Call(
                         "GET", URI.create("https://localhost:" + server.port() + "/"), Headers.NONE, new byte[0]))) {
-            meld("an Inway listens with the device", antwoord.headers().first("Fsc-Error-Code").isPresent());
+            meld(
+                    "an Inway listens with the device",
+                    antwoord.headers().first("Fsc-Error-Code").isPresent());
         }
     }
 

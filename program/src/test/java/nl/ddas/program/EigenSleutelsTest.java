@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -223,11 +223,12 @@ class EigenSleutelsTest {
 
     @Test
     void anchorsCountForThePurposeOfTheirFolder() throws IOException {
-        Path goed = ankers("ankers-goed", Map.of("tls", "uitgever", "ondertekening", "uitgever", "versleuteling", "uitgever"));
+        Path goed = ankers(
+                "ankers-goed", Map.of("tls", "uitgever", "ondertekening", "uitgever", "versleuteling", "uitgever"));
         Deelnemer deelnemer = deelnemer(NU, met(goed));
         assertThat(deelnemer.map().trust(Purpose.ENCRYPTION).anchors()).hasSize(1);
-        Path gemengd =
-                ankers("ankers-gemengd", Map.of("tls", "uitgever", "ondertekening", "ander", "versleuteling", "uitgever"));
+        Path gemengd = ankers(
+                "ankers-gemengd", Map.of("tls", "uitgever", "ondertekening", "ander", "versleuteling", "uitgever"));
         verwacht(bron(NU, met(gemengd)), "bij ondertekening-sleutel", "alleen staat voor tls");
         Path zonder = ankers("ankers-zonder", Map.of("tls", "uitgever", "ondertekening", "uitgever"));
         verwacht(bron(NU, met(zonder)), "versleuteling");
@@ -258,11 +259,13 @@ class EigenSleutelsTest {
         vervang(map.resolve(derde + "versleuteling.pem"), openen);
         klok.advance(Duration.ofSeconds(11));
         assertThat(ondertekenaar.certificate()).isEqualTo(nieuw.signing().leaf());
-        assertThat(sleutels.versleutelcertificaat()).isEqualTo(nieuw.encryption().leaf());
+        assertThat(sleutels.versleutelcertificaat())
+                .isEqualTo(nieuw.encryption().leaf());
         assertThat(sleutels.versleuteling().get()).containsExactly(nieuw.encryption(), ons.encryption());
         assertThat(bladen(sleutels, Jwks.Use.SIG))
                 .containsExactly(nieuw.signing().leaf(), ons.signing().leaf());
-        assertThat(bladen(sleutels, Jwks.Use.ENC)).containsExactly(nieuw.encryption().leaf());
+        assertThat(bladen(sleutels, Jwks.Use.ENC))
+                .containsExactly(nieuw.encryption().leaf());
         assertThat(sleutels.opmerking().get()).isEmpty();
 
         // A key of somebody else, and one that is for TLS.
@@ -271,7 +274,8 @@ class EigenSleutelsTest {
         assertThat(ondertekenaar.certificate()).isEqualTo(nieuw.signing().leaf());
         assertThat(sleutels.opmerking().get())
                 .hasValueSatisfying(tekst -> assertThat(tekst).contains("ondertekening-sleutel", "blijft gelden"));
-        assertThat(bladen(sleutels, Jwks.Use.SIG)).containsExactly(nieuw.signing().leaf());
+        assertThat(bladen(sleutels, Jwks.Use.SIG))
+                .containsExactly(nieuw.signing().leaf());
         vervang(map.resolve(eigen + "tls.pem"), tekenen);
         klok.advance(Duration.ofSeconds(11));
         assertThat(ondertekenaar.certificate()).isEqualTo(nieuw.signing().leaf());
@@ -279,7 +283,8 @@ class EigenSleutelsTest {
 
     private static Eigensleutels eigensleutels(Deelnemer deelnemer) throws IOException {
         return Versleutelsleutels.lees(
-                Settings.read("ddas-bron", Files.writeString(map.resolve("leeg.yaml"), "naam: x\n"), Map.of()), deelnemer);
+                Settings.read("ddas-bron", Files.writeString(map.resolve("leeg.yaml"), "naam: x\n"), Map.of()),
+                deelnemer);
     }
 
     private static List<X509Certificate> bladen(Eigensleutels sleutels, Jwks.Use doel) {

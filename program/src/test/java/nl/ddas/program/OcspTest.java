@@ -82,9 +82,7 @@ class OcspTest {
 
     private Optional<Refusal> bezwaar(OcspAnswers antwoorden, X509CRL... lijsten) {
         Trust trust = Trust.of(
-                List.of(uitgever.wortel),
-                new Revocation.Checked(List.of(lijsten), antwoorden.now()),
-                Environment.TEST);
+                List.of(uitgever.wortel), new Revocation.Checked(List.of(lijsten), antwoorden.now()), Environment.TEST);
         return Chains.objection(List.of(blad), trust, klok.instant());
     }
 

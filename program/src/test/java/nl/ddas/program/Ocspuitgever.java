@@ -117,13 +117,18 @@ final class Ocspuitgever implements AutoCloseable {
 
     /// A certificate that names an address to ask at.
     X509Certificate blad(KeyPair van, URI ocsp) throws Exception {
-        return certificaat(new X500Name("CN=partij,C=NL"), van, sleutel, false, List.of(new Extension(
-                Extension.authorityInfoAccess,
+        return certificaat(
+                new X500Name("CN=partij,C=NL"),
+                van,
+                sleutel,
                 false,
-                new AuthorityInformationAccess(
-                                AccessDescription.id_ad_ocsp,
-                                new GeneralName(GeneralName.uniformResourceIdentifier, ocsp.toString()))
-                        .getEncoded())));
+                List.of(new Extension(
+                        Extension.authorityInfoAccess,
+                        false,
+                        new AuthorityInformationAccess(
+                                        AccessDescription.id_ad_ocsp,
+                                        new GeneralName(GeneralName.uniformResourceIdentifier, ocsp.toString()))
+                                .getEncoded())));
     }
 
     private X509Certificate certificaat(
@@ -148,7 +153,8 @@ final class Ocspuitgever implements AutoCloseable {
     }
 
     X509CRL lijst(X509Certificate... ingetrokken) throws Exception {
-        JcaX509v2CRLBuilder bouw = new JcaX509v2CRLBuilder(wortel, Date.from(klok.instant().minusSeconds(60)));
+        JcaX509v2CRLBuilder bouw =
+                new JcaX509v2CRLBuilder(wortel, Date.from(klok.instant().minusSeconds(60)));
         bouw.setNextUpdate(Date.from(klok.instant().plus(DUUR)));
         for (X509Certificate een : ingetrokken) {
             bouw.addCRLEntry(een.getSerialNumber(), Date.from(klok.instant().minusSeconds(90)), 0);
@@ -176,7 +182,8 @@ final class Ocspuitgever implements AutoCloseable {
 
     private byte[] bytes(OCSPReq vraag) throws Exception {
         return switch (gedrag) {
-            case LATER -> new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null).getEncoded();
+            case LATER ->
+                new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null).getEncoded();
             case GEEN_ANTWOORD -> "<html>".getBytes(StandardCharsets.US_ASCII);
             case TE_GROOT -> new byte[1024 * 1024];
             case STIL -> {
@@ -220,10 +227,8 @@ final class Ocspuitgever implements AutoCloseable {
         KeyPair ondertekenaar =
                 switch (gedrag) {
                     case VREEMDE_ONDERTEKENAAR -> vreemd;
-                    case GEMACHTIGDE,
-                            GEMACHTIGDE_ZONDER_DOEL,
-                            GEMACHTIGDE_ZONDER_NOCHECK,
-                            GEMACHTIGDE_VAN_EEN_ANDER -> gemachtigde;
+                    case GEMACHTIGDE, GEMACHTIGDE_ZONDER_DOEL, GEMACHTIGDE_ZONDER_NOCHECK, GEMACHTIGDE_VAN_EEN_ANDER ->
+                        gemachtigde;
                     case Gedrag _ -> sleutel;
                 };
         return new OCSPRespBuilder()

@@ -73,7 +73,9 @@ abstract class ApiContract extends ApiPart {
             }
             Call call = good(operation, inputs(SEED));
             for (ApiInputs.Bad bad : badBodies(operation)) {
-                String text = bad.value().isMissingNode() ? "{\"kapot\": [" : bad.value().toString();
+                String text = bad.value().isMissingNode()
+                        ? "{\"kapot\": ["
+                        : bad.value().toString();
                 refused(withBody(operation, call.parameters(), bytes(text)), bad.what(), faults);
             }
         }
@@ -109,7 +111,8 @@ abstract class ApiContract extends ApiPart {
         for (Operation operation : document().operations()) {
             for (JsonNode parameter : document().parameters(operation)) {
                 String name = parameter.path("name").asString();
-                if (parameter.path("in").asString().equals("query") && parameter.path("required").asBoolean(false)) {
+                if (parameter.path("in").asString().equals("query")
+                        && parameter.path("required").asBoolean(false)) {
                     Call less = good(operation, inputs(SEED));
                     less.parameters().remove(name);
                     refused(less, name + " is missing", faults);
@@ -126,7 +129,8 @@ abstract class ApiContract extends ApiPart {
         String name = parameter.path("name").asString();
         JsonNode schema = parameter.path("schema");
         boolean number = document().resolve(schema).path("type").asString().equals("integer");
-        for (String value : List.of("geen getal", "-1", "1.5", "99999999999", "x".repeat(200), "§%00 \u0001", "$1$1$")) {
+        for (String value :
+                List.of("geen getal", "-1", "1.5", "99999999999", "x".repeat(200), "§%00 \u0001", "$1$1$")) {
             boolean digits = number && value.matches("-?[0-9.]+");
             String json = digits ? value : "\"" + value.replace("\u0001", "\\u0001") + "\"";
             if (!document().faults(schema, json).isEmpty()) {
@@ -240,7 +244,8 @@ abstract class ApiContract extends ApiPart {
                     path + "/",
                     path + "/dit-bestaat-niet/zeker-niet/en-nooit",
                     document().base() + "/dit-bestaat-niet",
-                    path.replace("/" + first, "/" + first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1)))) {
+                    path.replace(
+                            "/" + first, "/" + first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1)))) {
                 ApiAnswer answer = send(operation.method(), unknown, call.headers(), call.body());
                 if (answer.status() != 404 || answer.headers().first("Location").isPresent()) {
                     faults.add(operation.method() + " " + unknown + " was answered with " + answer.status());
@@ -258,7 +263,12 @@ abstract class ApiContract extends ApiPart {
     }
 
     @Test
-    @Requirement({"adr/version-header", "adr/transport/security-headers", "adr/transport/cors", "adr/hide-implementation"})
+    @Requirement({
+        "adr/version-header",
+        "adr/transport/security-headers",
+        "adr/transport/cors",
+        "adr/hide-implementation"
+    })
     void aPageOfAnotherSiteGetsNoPermission() throws IOException {
         List<String> faults = new ArrayList<>();
         for (Operation operation : document().operations()) {

@@ -66,16 +66,17 @@ final class ApiDocument {
         List<Operation> found = new ArrayList<>();
         root.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(member -> METHODS.contains(member.getKey()))
-                .forEach(member -> found.add(new Operation(
-                        member.getKey().toUpperCase(Locale.ROOT), path.getKey(), member.getValue()))));
+                .forEach(member -> found.add(
+                        new Operation(member.getKey().toUpperCase(Locale.ROOT), path.getKey(), member.getValue()))));
         return found;
     }
 
     /// The methods that a path knows, in capitals.
     Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
-        operations().stream().filter(operation -> operation.path().equals(path)).forEach(operation ->
-                methods.add(operation.method()));
+        operations().stream()
+                .filter(operation -> operation.path().equals(path))
+                .forEach(operation -> methods.add(operation.method()));
         return methods;
     }
 
@@ -100,9 +101,12 @@ final class ApiDocument {
     ///
     /// @param json the value as text
     List<String> faults(JsonNode schema, String json) {
-        return schemas.computeIfAbsent(schema, this::compile)
-                .validate(json, InputFormat.JSON, context -> context.executionConfig(
-                        config -> config.formatAssertionsEnabled(true)))
+        return schemas
+                .computeIfAbsent(schema, this::compile)
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 // The validator wants an address below a domain that was handed out; those for examples never are.
                 .filter(error -> !error.getMessage().contains("email"))

@@ -75,13 +75,16 @@ record ApiInputs(ApiDocument document, RandomGenerator random, Map<String, Strin
         if (schema.has("pattern")) {
             throw new IllegalStateException(name + ": a pattern needs an example in the document, or a known value");
         }
-        return NODES.stringNode(switch (schema.path("format").asString()) {
-            case "date" -> "20%02d-%02d-%02d"
-                    .formatted(random.nextInt(20, 27), random.nextInt(1, 13), random.nextInt(1, 29));
-            case "date-time" -> "20%02d-%02d-01T00:00:00Z".formatted(random.nextInt(40, 50), random.nextInt(1, 13));
-            case "uri" -> "https://voorbeeld.test:8443";
-            case String _ -> letters(random.nextInt(3, 12));
-        });
+        return NODES.stringNode(
+                switch (schema.path("format").asString()) {
+                    case "date" ->
+                        "20%02d-%02d-%02d"
+                                .formatted(random.nextInt(20, 27), random.nextInt(1, 13), random.nextInt(1, 29));
+                    case "date-time" ->
+                        "20%02d-%02d-01T00:00:00Z".formatted(random.nextInt(40, 50), random.nextInt(1, 13));
+                    case "uri" -> "https://voorbeeld.test:8443";
+                    case String _ -> letters(random.nextInt(3, 12));
+                });
     }
 
     private String letters(int count) {
@@ -101,9 +104,16 @@ record ApiInputs(ApiDocument document, RandomGenerator random, Map<String, Strin
 
     private void spoil(JsonNode schema, JsonNode good, String at, List<Bad> found) {
         for (JsonNode other : List.of(
-                NODES.nullNode(), NODES.booleanNode(true), NODES.numberNode(-1), NODES.numberNode(1.5),
-                NODES.numberNode(1_000_000_000), NODES.stringNode(""), NODES.stringNode("§ % \u0001"),
-                NODES.stringNode("2026-02-30"), NODES.stringNode("x".repeat(5000)), NODES.objectNode(),
+                NODES.nullNode(),
+                NODES.booleanNode(true),
+                NODES.numberNode(-1),
+                NODES.numberNode(1.5),
+                NODES.numberNode(1_000_000_000),
+                NODES.stringNode(""),
+                NODES.stringNode("§ % \u0001"),
+                NODES.stringNode("2026-02-30"),
+                NODES.stringNode("x".repeat(5000)),
+                NODES.objectNode(),
                 NODES.arrayNode())) {
             String shown = other.toString();
             found.add(new Bad(at + " is " + shown.substring(0, Math.min(shown.length(), 20)), other));
@@ -119,7 +129,8 @@ record ApiInputs(ApiDocument document, RandomGenerator random, Map<String, Strin
     }
 
     private void spoilMembers(JsonNode schema, ObjectNode good, String at, List<Bad> found) {
-        found.add(new Bad(at + " has a member that is not known", good.deepCopy().put("onbekendVeld", 1)));
+        found.add(
+                new Bad(at + " has a member that is not known", good.deepCopy().put("onbekendVeld", 1)));
         required(schema).forEach(name -> {
             ObjectNode less = good.deepCopy();
             less.remove(name);
@@ -131,8 +142,7 @@ record ApiInputs(ApiDocument document, RandomGenerator random, Map<String, Strin
                     ? good.get(property.getKey())
                     : good(property.getKey(), property.getValue());
             spoil(document.resolve(property.getValue()), member, at + "/" + property.getKey(), below);
-            below.forEach(bad ->
-                    found.add(new Bad(bad.what(), good.deepCopy().set(property.getKey(), bad.value()))));
+            below.forEach(bad -> found.add(new Bad(bad.what(), good.deepCopy().set(property.getKey(), bad.value()))));
         });
     }
 }

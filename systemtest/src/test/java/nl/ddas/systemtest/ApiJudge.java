@@ -26,7 +26,8 @@ record ApiJudge(ApiDocument document) {
             "Referrer-Policy", "no-referrer");
 
     private static final List<String> NEVER = List.of("Server", "X-Powered-By", "Via");
-    private static final String INSIDE = "(?s).*(Exception|\\bat nl\\.ddas|\\bnl\\.ddas\\.|SELECT |Caused by|\\.java:).*";
+    private static final String INSIDE =
+            "(?s).*(Exception|\\bat nl\\.ddas|\\bnl\\.ddas\\.|SELECT |Caused by|\\.java:).*";
 
     /// What is wrong with an answer to an operation of the document.
     List<String> faults(ApiDocument.Operation operation, ApiAnswer answer) {
@@ -128,7 +129,11 @@ record ApiJudge(ApiDocument document) {
 
         /// The kind of content without its parameters, in small letters; empty when there is none.
         String kind() {
-            return headers.first("Content-Type").orElse("").split(";")[0].strip().toLowerCase(Locale.ROOT);
+            return headers.first("Content-Type")
+                    .orElse("")
+                    .split(";")[0]
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
         }
 
         String text() {

@@ -102,9 +102,11 @@ abstract class ApiPart {
                     || inputs.random().nextInt(4) == 0;
             if (!header && wanted) {
                 Optional<String> known = known(operation, name);
-                parameters.put(name, known.isPresent()
-                        ? known.get()
-                        : inputs.good(name, parameter.path("schema")).asString());
+                parameters.put(
+                        name,
+                        known.isPresent()
+                                ? known.get()
+                                : inputs.good(name, parameter.path("schema")).asString());
             }
         }
         return withBody(operation, parameters, goodBody(operation, inputs));

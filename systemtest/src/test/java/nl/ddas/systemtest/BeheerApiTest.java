@@ -57,9 +57,8 @@ class BeheerApiTest extends ApiContract {
             case "/inways/{name}" -> registered("inways", RegistratieApiTest.INWAY);
             case "/outways/{name}" -> registered("outways", RegistratieApiTest.OUTWAY);
             case "/contracts/{contentHash}", "/contracts/{contentHash}/signatures" -> Optional.of(contract());
-            case String _ -> parameter.endsWith("eerId")
-                    ? Optional.of(one.peer.oin().value())
-                    : value(parameter);
+            case String _ ->
+                parameter.endsWith("eerId") ? Optional.of(one.peer.oin().value()) : value(parameter);
         };
     }
 
@@ -86,10 +85,10 @@ class BeheerApiTest extends ApiContract {
 
     @Override
     Map<String, String> fields() {
-        String grants = JsonMapper.shared().readTree(OneManager.proposal()).path("grants").toString();
-        return Map.of(
-                "grants", grants,
-                "peerId", "\"" + one.peer.oin().value() + "\"",
-                "type", "\"revoke\"");
+        String grants = JsonMapper.shared()
+                .readTree(OneManager.proposal())
+                .path("grants")
+                .toString();
+        return Map.of("grants", grants, "peerId", "\"" + one.peer.oin().value() + "\"", "type", "\"revoke\"");
     }
 }

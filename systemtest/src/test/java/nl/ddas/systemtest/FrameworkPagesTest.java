@@ -66,13 +66,17 @@ class FrameworkPagesTest {
     @Test
     void everyMeasureIsToldOnceAndStandsAsTheListSays() {
         Map<String, String> list = new TreeMap<>();
-        for (String line : Checkout.text(Checkout.ROOT.resolve("docs/bio-measures.tsv")).lines().skip(1).toList()) {
+        for (String line : Checkout.text(Checkout.ROOT.resolve("docs/bio-measures.tsv"))
+                .lines()
+                .skip(1)
+                .toList()) {
             String[] cells = line.split("\t", -1);
             assertThat(list.put(cells[0], cells[1] + ", " + cells[2])).as(line).isNull();
         }
         assertThat(list.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(1, MEASURES).mapToObj(Integer::toString).toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, MEASURES)
+                        .mapToObj(Integer::toString)
+                        .toList());
 
         Map<String, String> page = new TreeMap<>();
         for (List<String> cells : rows("docs/bio.md")) {
@@ -116,8 +120,7 @@ class FrameworkPagesTest {
     private static boolean exists(String name) {
         var test = TEST.matcher(name);
         if (test.matches()) {
-            return TYPES.getOrDefault(test.group(1), List.of()).stream()
-                    .anyMatch(file -> hasTest(file, test.group(2)));
+            return TYPES.getOrDefault(test.group(1), List.of()).stream().anyMatch(file -> hasTest(file, test.group(2)));
         }
         if (METRIC.matcher(name).matches()) {
             return Checkout.mainJavaFiles().stream()

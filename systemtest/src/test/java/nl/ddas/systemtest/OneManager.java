@@ -196,9 +196,8 @@ final class OneManager implements AutoCloseable {
     String done(String who, String method, String path, String json) throws IOException {
         Headers headers = Headers.of("Content-Type", "application/json");
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        ApiAnswer answer = who.equals(OPERATOR)
-                ? manage(method, path, headers, body)
-                : register(method, path, headers, body);
+        ApiAnswer answer =
+                who.equals(OPERATOR) ? manage(method, path, headers, body) : register(method, path, headers, body);
         if (answer.status() / 100 != 2) {
             throw new AssertionError(method + " " + path + ": " + answer.status() + " " + answer.text());
         }

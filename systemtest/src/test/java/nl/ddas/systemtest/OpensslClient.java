@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 /// @param caller folder with `key.pem`, `leaf.pem`, `chain.pem` and `root.pem`
 record OpensslClient(int port, Path caller) {
 
-    private static final Pattern DONE = Pattern.compile("New, (\\S+), Cipher is (\\S+)|Reused, (\\S+), Cipher is (\\S+)");
+    private static final Pattern DONE =
+            Pattern.compile("New, (\\S+), Cipher is (\\S+)|Reused, (\\S+), Cipher is (\\S+)");
     private static final int SECONDS = 60;
 
     /// What was agreed on.

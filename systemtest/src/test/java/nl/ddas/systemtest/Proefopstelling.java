@@ -123,7 +123,8 @@ final class Proefopstelling implements AutoCloseable {
                         new BronConfig.Gegevens(
                                 Optional.empty(),
                                 BijVormfouten.LEVEREN,
-                                new BronConfig.Verversing(LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2))),
+                                new BronConfig.Verversing(
+                                        LocalTime.of(3, 30), Duration.ofMinutes(15), Duration.ofDays(2))),
                         new BronConfig.Grenzen(64 * MB, 1_000_000, MB),
                         PROBLEMEN,
                         new BronConfig.Toegang(Map.of(cbs.oin().value(), cbs.name()), Beschikbaarheid.ALTIJD))
@@ -271,8 +272,8 @@ final class Proefopstelling implements AutoCloseable {
     /// A message of CBS to the supplier, signed and then encrypted as a whole.
     byte[] versleuteld(byte[] inhoud) throws IOException {
         ByteArrayOutputStream bericht = new ByteArrayOutputStream();
-        Recipient.Outcome gekeurd = Recipient.check(
-                leverancier.encryption().chain(), leverancier.oin(), ca.trust(), KLOK.instant());
+        Recipient.Outcome gekeurd =
+                Recipient.check(leverancier.encryption().chain(), leverancier.oin(), ca.trust(), KLOK.instant());
         if (!(gekeurd instanceof Recipient.Outcome.Fit(Recipient ontvanger))) {
             throw new AssertionError(gekeurd);
         }

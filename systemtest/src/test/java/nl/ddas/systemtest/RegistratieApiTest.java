@@ -32,8 +32,8 @@ class RegistratieApiTest extends ApiContract {
     @BeforeAll
     void begin(@TempDir Path folder) throws IOException {
         one = new OneManager(folder);
-        document = ApiDocument.read(
-                one.register("GET", "/v1/openapi.json", Headers.NONE, new byte[0]).body());
+        document = ApiDocument.read(one.register("GET", "/v1/openapi.json", Headers.NONE, new byte[0])
+                .body());
         one.done(OneManager.GATEWAY, "PUT", "/v1/outways/proef", OUTWAY);
     }
 

@@ -38,10 +38,10 @@ class TlsProfileTest {
     private static final List<String> GOOD_SUITES = List.of("TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256");
     private static final List<String> ALL_SUITES =
             List.of("TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256");
-    private static final List<String> OLDER_SUITES = List.of(
-            "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305", "ECDHE-ECDSA-AES128-GCM-SHA256");
-    private static final List<String> GROUPS = List.of(
-            "X25519", "P-256", "P-384", "P-521", "X448", "ffdhe2048", "ffdhe3072", "ffdhe4096", "ffdhe8192");
+    private static final List<String> OLDER_SUITES =
+            List.of("ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305", "ECDHE-ECDSA-AES128-GCM-SHA256");
+    private static final List<String> GROUPS =
+            List.of("X25519", "P-256", "P-384", "P-521", "X448", "ffdhe2048", "ffdhe3072", "ffdhe4096", "ffdhe8192");
 
     /// X25519MLKEM768.
     private static final int HYBRID = 0x11EC;
@@ -88,7 +88,8 @@ class TlsProfileTest {
 
     private static Path caller(Path folder, Tls tls) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", tls.key().getEncoded()));
+        Files.writeString(
+                folder.resolve("key.pem"), pem("PRIVATE KEY", tls.key().getEncoded()));
         Files.writeString(folder.resolve("leaf.pem"), certificates(tls.chain().subList(0, 1)));
         Files.writeString(folder.resolve("chain.pem"), certificates(tls.chain()));
         Files.writeString(folder.resolve("root.pem"), certificates(tls.anchors()));
@@ -117,7 +118,8 @@ class TlsProfileTest {
     void speaksTheVersionsOfItsProfile(Server server) throws Exception {
         assertThat(server.client().agree("-tls1", "-cipher", LOOSE)).isEmpty();
         assertThat(server.client().agree("-tls1_1", "-cipher", LOOSE)).isEmpty();
-        assertThat(server.client().agree("-tls1_2", "-cipher", LOOSE).isPresent()).isEqualTo(!server.good());
+        assertThat(server.client().agree("-tls1_2", "-cipher", LOOSE).isPresent())
+                .isEqualTo(!server.good());
         assertThat(server.client().agree("-tls1_3")).isPresent();
     }
 
@@ -125,8 +127,11 @@ class TlsProfileTest {
     @MethodSource("servers")
     void takesTheSuitesOfItsProfileOnly(Server server) throws Exception {
         List<String> modern = new ArrayList<>(List.of(
-                "TLS_AES_128_CCM_8_SHA256", "TLS_AES_128_CCM_SHA256", "TLS_AES_128_GCM_SHA256",
-                "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_256_GCM_SHA384"));
+                "TLS_AES_128_CCM_8_SHA256",
+                "TLS_AES_128_CCM_SHA256",
+                "TLS_AES_128_GCM_SHA256",
+                "TLS_CHACHA20_POLY1305_SHA256",
+                "TLS_AES_256_GCM_SHA384"));
         List<String> taken = new ArrayList<>();
         for (var agreed = modern(server, modern); agreed.isPresent(); agreed = modern(server, modern)) {
             taken.add(agreed.get().suite());
@@ -148,7 +153,8 @@ class TlsProfileTest {
     private static List<String> older(Server server) throws Exception {
         List<String> taken = new ArrayList<>();
         while (true) {
-            String offered = "ALL:COMPLEMENTOFALL" + String.join("", taken.stream().map(suite -> ":!" + suite).toList());
+            String offered = "ALL:COMPLEMENTOFALL"
+                    + String.join("", taken.stream().map(suite -> ":!" + suite).toList());
             var agreed = server.client().agree("-tls1_2", "-cipher", offered + ":@SECLEVEL=0");
             if (agreed.isEmpty()) {
                 return taken;
@@ -169,7 +175,9 @@ class TlsProfileTest {
 
         assertThat(taken)
                 .containsExactlyElementsOf(
-                        server.good() ? List.of("X25519", "P-256", "P-384") : List.of("X25519", "P-256", "P-384", "P-521"));
+                        server.good()
+                                ? List.of("X25519", "P-256", "P-384")
+                                : List.of("X25519", "P-256", "P-384", "P-521"));
     }
 
     /// The TLS of JDK 25 has no hybrid with ML-KEM; BoringSSL has.
@@ -177,7 +185,9 @@ class TlsProfileTest {
     @MethodSource("servers")
     void takesTheHybridWithMlKemWhereTheLibraryCan(Server server) throws Exception {
         assertThat(server.client().knowsGroup(HYBRID)).isEqualTo(!server.good());
-        assertThat(server.client().knowsGroup(0x001D)).as("the question itself works").isTrue();
+        assertThat(server.client().knowsGroup(0x001D))
+                .as("the question itself works")
+                .isTrue();
         assertThat(server.client().knowsGroup(0x0100)).as("ffdhe2048").isFalse();
     }
 
@@ -229,8 +239,12 @@ class TlsProfileTest {
         if (Files.exists(Path.of(file))) {
             String again = server.client().say(get, "-ign_eof", "-sess_in", file);
             boolean reused = again.contains("Reused, ");
-            boolean brief = !Pattern.compile("lifetime hint: \\d{3}").matcher(said + again).find();
-            assertThat(!reused || brief).as("reused %s, for a minute %s", reused, brief).isTrue();
+            boolean brief = !Pattern.compile("lifetime hint: \\d{3}")
+                    .matcher(said + again)
+                    .find();
+            assertThat(!reused || brief)
+                    .as("reused %s, for a minute %s", reused, brief)
+                    .isTrue();
         }
     }
 
@@ -238,8 +252,7 @@ class TlsProfileTest {
     @ParameterizedTest
     @MethodSource("servers")
     void staplesNoAnswerOfOcsp(Server server) throws Exception {
-        assertThat(server.client().agree("-status").orElseThrow().said())
-                .contains("OCSP response: no response sent");
+        assertThat(server.client().agree("-status").orElseThrow().said()).contains("OCSP response: no response sent");
     }
 
     @Test
@@ -260,8 +273,18 @@ class TlsProfileTest {
                 .orElseGet(() -> Path.of(Launched.missing("testssl.sh (Debian: apt-get install testssl.sh)")));
         Path found = folder.resolve("found.csv");
         Launched done = Launched.run(List.of(
-                program.toString(), "--quiet", "--warnings", "off", "--openssl", "/usr/bin/openssl", "-p", "-s", "-f",
-                "--csvfile", found.toString(), "127.0.0.1:" + server.client().port()));
+                program.toString(),
+                "--quiet",
+                "--warnings",
+                "off",
+                "--openssl",
+                "/usr/bin/openssl",
+                "-p",
+                "-s",
+                "-f",
+                "--csvfile",
+                found.toString(),
+                "127.0.0.1:" + server.client().port()));
         List<String> wrong = Files.readAllLines(found).stream()
                 .filter(line -> line.matches(".*\"(MEDIUM|HIGH|CRITICAL)\".*"))
                 .toList();

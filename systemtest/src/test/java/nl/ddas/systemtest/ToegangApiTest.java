@@ -29,8 +29,8 @@ class ToegangApiTest extends ApiContract {
     @BeforeAll
     void begin(@TempDir Path map) throws IOException {
         opstelling = new Proefopstelling(map);
-        document = ApiDocument.read(
-                send("GET", "/access/v1/openapi.json", Headers.NONE, new byte[0]).body());
+        document = ApiDocument.read(send("GET", "/access/v1/openapi.json", Headers.NONE, new byte[0])
+                .body());
     }
 
     @AfterAll

@@ -24,7 +24,8 @@ class VerzamelaarApiTest extends ApiContract {
         Proefopstelling.bron(map, 11, 30);
         opstelling = new Proefopstelling(map);
         opstelling.lever();
-        verslag = opstelling.database.jdbi("verzamelaar").withHandle(db -> db.createQuery("SELECT verslag FROM ophaling")
+        verslag = opstelling.database.jdbi("verzamelaar").withHandle(db -> db.createQuery(
+                        "SELECT verslag FROM ophaling")
                 .mapTo(String.class)
                 .one());
         document = ApiDocument.read(opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"));

@@ -19,7 +19,8 @@ import java.util.List;
 
 /// Keys that stay inside a device (an HSM, a smart card), through PKCS#11 and the provider of the JDK.
 ///
-/// The device is told to Java as a whole (`Security.addProvider`): that is how Java's TLS and signature engines find the
+/// The device is told to Java as a whole (`Security.addProvider`): that is how Java's TLS and signature engines
+/// find the
 /// one provider that can use such a key. Safe for many threads; the provider keeps a pool of sessions.
 public final class DeviceKeys {
 

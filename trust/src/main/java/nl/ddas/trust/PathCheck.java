@@ -20,8 +20,8 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,8 +103,7 @@ final class PathCheck {
         return parameters;
     }
 
-    private static Rejection rejection(
-            CertPathValidatorException refused, List<X509Certificate> chain, Trust trust) {
+    private static Rejection rejection(CertPathValidatorException refused, List<X509Certificate> chain, Trust trust) {
         if (refused.getReason() instanceof BasicReason reason) {
             return switch (reason) {
                 case EXPIRED ->
@@ -134,7 +133,8 @@ final class PathCheck {
     static Optional<Purpose> otherPurpose(List<X509Certificate> chain, Trust trust) {
         X509Certificate top = chain.getLast();
         return trust.elsewhere().entrySet().stream()
-                .filter(other -> other.getValue().stream().anyMatch(anchor -> anchor.equals(top) || isIssuedBy(top, anchor)))
+                .filter(other ->
+                        other.getValue().stream().anyMatch(anchor -> anchor.equals(top) || isIssuedBy(top, anchor)))
                 .map(Map.Entry::getKey)
                 .min(Comparator.naturalOrder());
     }
@@ -152,7 +152,8 @@ final class PathCheck {
         Optional<Purpose> other = otherPurpose(chain, trust);
         if (other.isPresent()) {
             return Refusal.CERTIFICAAT_NIET_VERTROUWD.because("Het certificaat bij de handtekening is van een uitgever"
-                    + " die hier alleen wordt vertrouwd voor een ander doel: " + other.get().word()
+                    + " die hier alleen wordt vertrouwd voor een ander doel: "
+                    + other.get().word()
                     + ". Onderteken met een certificaat dat daarvoor is uitgegeven.");
         }
         return Refusal.CERTIFICAAT_NIET_VERTROUWD.because("Het certificaat bij de handtekening leidt niet naar een"

@@ -50,7 +50,9 @@ public final class Recipient {
         } catch (Rejection rejection) {
             return unfit(
                     rejection.refusal(),
-                    "het is " + Optional.ofNullable(WORDS.get(rejection.refusal())).orElseGet(() -> untrusted(chain, trust)));
+                    "het is "
+                            + Optional.ofNullable(WORDS.get(rejection.refusal()))
+                                    .orElseGet(() -> untrusted(chain, trust)));
         }
         X509Certificate leaf = chain.getFirst();
         Optional<String> objection = Purpose.objectionToEncrypting(leaf);

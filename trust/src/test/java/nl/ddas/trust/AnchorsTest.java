@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
-import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,7 +43,8 @@ class AnchorsTest {
         Anchors anchors = new Anchors(List.of(folder));
         assertThat(anchors.of(Set.of(Purpose.TLS))).containsExactly(FOR_TLS.root());
         assertThat(anchors.of(Set.of(Purpose.SIGNING))).containsExactly(FOR_SIGNING.root());
-        assertThat(anchors.of(Set.of(Purpose.TLS, Purpose.SIGNING))).containsExactly(FOR_TLS.root(), FOR_SIGNING.root());
+        assertThat(anchors.of(Set.of(Purpose.TLS, Purpose.SIGNING)))
+                .containsExactly(FOR_TLS.root(), FOR_SIGNING.root());
         assertThatThrownBy(() -> anchors.of(Set.of(Purpose.ENCRYPTION)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("versleuteling");
@@ -80,7 +81,9 @@ class AnchorsTest {
         assertThat(Chains.objection(signing.chain(), trust, CLOCK.instant()))
                 .contains(Refusal.CERTIFICAAT_NIET_VERTROUWD);
         assertThat(Chains.otherPurpose(signing.chain(), trust)).contains(Purpose.TLS);
-        assertThat(Chains.otherPurpose(FOR_SIGNING.issue(Purpose.SIGNING, holder).chain(), trust)).isEmpty();
+        assertThat(Chains.otherPurpose(
+                        FOR_SIGNING.issue(Purpose.SIGNING, holder).chain(), trust))
+                .isEmpty();
         assertThat(verifier.verify(signature.addTo(Headers.of()), body))
                 .isInstanceOfSatisfying(PayloadVerifier.Verdict.Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo("certificaat-niet-vertrouwd");

@@ -75,9 +75,7 @@ public final class AccessTokens {
             renewed.addFirst(signer(now));
             signers = List.copyOf(renewed);
         }
-        signers = signers.stream()
-                .filter(one -> moment.isBefore(one.until()))
-                .toList();
+        signers = signers.stream().filter(one -> moment.isBefore(one.until())).toList();
         return signers;
     }
 
@@ -118,7 +116,9 @@ public final class AccessTokens {
                 scopes,
                 JweCrypto.fingerprint(bound));
         return new Given(
-                new String(signers().getFirst().signer().sign(token.json()), StandardCharsets.US_ASCII), life.toSeconds(), token.scope());
+                new String(signers().getFirst().signer().sign(token.json()), StandardCharsets.US_ASCII),
+                life.toSeconds(),
+                token.scope());
     }
 
     /// Checks a token at a request.

@@ -15,7 +15,8 @@ final class Audience {
 
     /// Empty when it is not there, is too long, or holds something else than texts.
     static List<String> of(JsonObject claims) {
-        List<String> many = claims.array("aud")
+        List<String> many = claims
+                .array("aud")
                 .filter(all -> all.size() <= MOST && all.stream().allMatch(JsonText.class::isInstance))
                 .orElse(List.of())
                 .stream()

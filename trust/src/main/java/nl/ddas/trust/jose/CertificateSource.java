@@ -64,7 +64,8 @@ public interface CertificateSource {
                 .toList();
     }
 
-    /// Keeps what was fetched, and fetches again beside the work. Only who comes before anything was ever fetched waits,
+    /// Keeps what was fetched, and fetches again beside the work. Only who comes before anything was ever
+    /// fetched waits,
     /// and all who come then wait for the same fetch. Safe for many threads; nobody holds a lock while fetching.
     final class Fetched implements CertificateSource {
         private static final Duration FRESH = Duration.ofMinutes(10);
@@ -106,7 +107,8 @@ public interface CertificateSource {
         }
 
         private static boolean tooOld(Kept kept, Instant moment) {
-            return kept.fetched().equals(Instant.MIN) || moment.isAfter(kept.fetched().plus(OLDEST));
+            return kept.fetched().equals(Instant.MIN)
+                    || moment.isAfter(kept.fetched().plus(OLDEST));
         }
 
         /// The fetch that runs, or a new one.
@@ -134,7 +136,9 @@ public interface CertificateSource {
             } catch (IOException | RuntimeException gone) {
                 boolean never = last.fetched().equals(Instant.MIN);
                 last = new Kept(
-                        last.chains(), last.fetched(), never ? Instant.MIN : clock.instant().plus(PAUSE));
+                        last.chains(),
+                        last.fetched(),
+                        never ? Instant.MIN : clock.instant().plus(PAUSE));
                 ended();
                 mine.completeExceptionally(gone);
             }

@@ -15,7 +15,8 @@ import nl.ddas.trust.Recipient;
 import nl.ddas.trust.Refusal;
 import nl.ddas.trust.Trust;
 
-/// Finds the certificate to which a message for a party is encrypted: of those that the party makes known the newest one
+/// Finds the certificate to which a message for a party is encrypted: of those that the party makes known the
+/// newest one
 /// that is fit. Safe for many threads.
 public final class Recipients {
 

@@ -121,7 +121,10 @@ final class Beheer implements Handler {
             case "GET /metrics" -> cijfers.toResponse();
             case "GET /tellingen.csv" -> Response.text(200, "text/csv; charset=utf-8", telling.csv());
             case "POST /ververs" -> ververs();
-            default -> tekst(404, "Bekend zijn GET /health, GET /metrics, GET /tellingen.csv, POST /ververs en POST "
+            default ->
+                tekst(
+                        404,
+                        "Bekend zijn GET /health, GET /metrics, GET /tellingen.csv, POST /ververs en POST "
                                 + RemoteDecisionPoint.PATH + ".\n");
         };
     }

@@ -64,8 +64,8 @@ public record BronOnderdelen(
 
     /// The same, with keys of its own for encrypted messages.
     public BronOnderdelen met(Eigensleutels eigen) {
-        Sleutels met = new Sleutels(
-                sleutels.tls(), sleutels.ondertekenaar(), sleutels.verificateur(), Optional.of(eigen));
+        Sleutels met =
+                new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.verificateur(), Optional.of(eigen));
         return new BronOnderdelen(network, met, afzenders, lezer, clock, willekeur, beslispunt);
     }
 

@@ -56,7 +56,8 @@ public final class BronServer implements AutoCloseable {
     /// @throws IOException when the storage cannot be opened, or another one has it open
     /// @throws IllegalStateException when a port cannot be opened
     public static BronServer start(
-            BronConfig config, Gegevensbron bron, BronOnderdelen onderdelen, Momentopnamemelder melder) throws IOException {
+            BronConfig config, Gegevensbron bron, BronOnderdelen onderdelen, Momentopnamemelder melder)
+            throws IOException {
         Files.createDirectories(
                 config.opslag().map(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -66,7 +66,11 @@ final class Bronopbouw {
     Gebouwd bouw(Gegevensbron bron, Momentopnamemelder melder) throws IOException {
         SealedFolder map = SealedFolder.open(
                 config.opslag().map().resolve("momentopnamen"), config.opslag().sleutel(), onderdelen.willekeur());
-        Paginas paginas = new Paginas(map, onderdelen.sleutels().ondertekenaar(), clock, config.grenzen().paginaRuimte());
+        Paginas paginas = new Paginas(
+                map,
+                onderdelen.sleutels().ondertekenaar(),
+                clock,
+                config.grenzen().paginaRuimte());
         Momentopnamen momentopnamen = momentopnamen(bron, melder, map, paginas);
         VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, onderdelen.willekeur());
         Verslagvoorraad verslagen = verslagen(archief);
@@ -75,14 +79,17 @@ final class Bronopbouw {
         TlsReload sleutels = new TlsReload(onderdelen.sleutels().tls(), clock, TIK);
         Certificaatduur duur = duur(sleutels);
         duur.meld(cijfers, "ddas_bron");
-        Gezondheid gezondheid =
-                new Gezondheid(momentopnamen, verslagen, config, clock, () -> duur.opmerking(() -> sleutelopmerking(sleutels)));
+        Gezondheid gezondheid = new Gezondheid(
+                momentopnamen, verslagen, config, clock, () -> duur.opmerking(() -> sleutelopmerking(sleutels)));
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
-        Ontvangst ontvangst =
-                new Ontvangst(onderdelen.sleutels().verificateur(), onderdelen.afzenders(), config.toegang().toegestaan()::containsKey);
+        Ontvangst ontvangst = new Ontvangst(
+                onderdelen.sleutels().verificateur(),
+                onderdelen.afzenders(),
+                config.toegang().toegestaan()::containsKey);
         Problemen problemen = problemen();
-        Versleutelinrichting versleuteling = Versleutelinrichting.maak(config.toegang().versleuteling(), onderdelen, sleutels);
+        Versleutelinrichting versleuteling =
+                Versleutelinrichting.maak(config.toegang().versleuteling(), onderdelen, sleutels);
         Map<String, Adres> adressen = adressen(
                 gegevens(ontvangst, versleuteling, momentopnamen, paginas),
                 new Verslagenweg(ontvangst, archief, verslagen, config.grenzen().grootsteVerslag(), problemen),
@@ -95,7 +102,8 @@ final class Bronopbouw {
     }
 
     private Verslagvoorraad verslagen(VerslagenArchief archief) throws IOException {
-        return Verslagvoorraad.open(archief, config.opslag().verslagen(), config.grenzen().grootsteVerslag(), clock);
+        return Verslagvoorraad.open(
+                archief, config.opslag().verslagen(), config.grenzen().grootsteVerslag(), clock);
     }
 
     private Verzoektelling telling(Metrics cijfers) throws IOException {
@@ -140,7 +148,9 @@ final class Bronopbouw {
                 ? Optional.empty()
                 : Optional.of(Tokeninrichting.maak(
                         config.toegang().tokens(),
-                        onderdelen.sleutels().eigen()
+                        onderdelen
+                                .sleutels()
+                                .eigen()
                                 .orElseThrow(() -> new IllegalArgumentException(
                                         "Er zijn tokens ingesteld, en er zijn geen eigen sleutels om ze te tekenen.")),
                         onderdelen));
@@ -171,7 +181,10 @@ final class Bronopbouw {
         Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
         certificaten.put("tls", () -> sleutels.now().chain().getFirst());
         certificaten.put("ondertekening", onderdelen.sleutels().ondertekenaar()::certificate);
-        onderdelen.sleutels().eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
+        onderdelen
+                .sleutels()
+                .eigen()
+                .ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
         return new Certificaatduur(certificaten, clock);
     }
 
@@ -182,7 +195,10 @@ final class Bronopbouw {
 
     private Problemen problemen() {
         return new Problemen(
-                config.probleemBasis(), onderdelen.sleutels().ondertekenaar(), onderdelen.willekeur(), Toegangsprobleem::schrijf);
+                config.probleemBasis(),
+                onderdelen.sleutels().ondertekenaar(),
+                onderdelen.willekeur(),
+                Toegangsprobleem::schrijf);
     }
 
     private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {

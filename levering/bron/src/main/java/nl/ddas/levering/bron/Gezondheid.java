@@ -47,8 +47,7 @@ final class Gezondheid implements Weg {
         }
     }
 
-    record Stand(
-            Status status, Optional<Momentopname> momentopname, Optional<Momentopnamen.Mislukking> mislukking) {}
+    record Stand(Status status, Optional<Momentopname> momentopname, Optional<Momentopnamen.Mislukking> mislukking) {}
 
     private final Momentopnamen momentopnamen;
     private final Verslagvoorraad verslagen;
@@ -101,7 +100,9 @@ final class Gezondheid implements Weg {
             schrijf(stand, uit);
         }
         return Response.of(
-                stand.status().levert() ? 200 : 503, Headers.of("Content-Type", "application/json"), bytes.toByteArray());
+                stand.status().levert() ? 200 : 503,
+                Headers.of("Content-Type", "application/json"),
+                bytes.toByteArray());
     }
 
     private void schrijf(Stand stand, JsonGenerator uit) {
@@ -112,7 +113,11 @@ final class Gezondheid implements Weg {
         opmerking.get().ifPresent(tekst -> uit.writeStringProperty("verbinding", tekst));
         uit.writeBooleanProperty(
                 "open",
-                config.toegang().beschikbaarheid().totOpen(nu).filter(Duration::isZero).isPresent());
+                config.toegang()
+                        .beschikbaarheid()
+                        .totOpen(nu)
+                        .filter(Duration::isZero)
+                        .isPresent());
         stand.momentopname().ifPresent(momentopname -> {
             uit.writeObjectPropertyStart("momentopname");
             uit.writeStringProperty(

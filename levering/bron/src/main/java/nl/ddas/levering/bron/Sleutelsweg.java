@@ -8,7 +8,8 @@ import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.verkeer.Eigensleutels;
 
-/// `GET /.well-known/jwks.json`: the public keys of this supplier with their certificates, to verify its tokens with and
+/// `GET /.well-known/jwks.json`: the public keys of this supplier with their certificates, to verify its tokens
+/// with and
 /// to encrypt to it (RFC 7517).
 record Sleutelsweg(Eigensleutels eigen) implements Weg {
 

@@ -33,7 +33,9 @@ record Versleutelinrichting(Optional<Middelen> middelen, Optional<HttpClient> cl
         if (afspraken.isEmpty()) {
             return new Versleutelinrichting(Optional.empty(), Optional.empty());
         }
-        Eigensleutels eigen = onderdelen.sleutels().eigen()
+        Eigensleutels eigen = onderdelen
+                .sleutels()
+                .eigen()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Er is versleuteling afgesproken, en er zijn geen eigen sleutels om te ontsleutelen."));
         afspraken.forEach((oin, afspraak) -> LOG.info(

@@ -85,8 +85,7 @@ final class VerzoekLezer {
             parameters.put(parameter.kort, parameter);
         }
         return new VerzoekLezer(
-                Map.copyOf(parameters),
-                Parameter.opsomming(parameter -> parameter.kort) + " (en de namen van v1.0)");
+                Map.copyOf(parameters), Parameter.opsomming(parameter -> parameter.kort) + " (en de namen van v1.0)");
     }
 
     /// An empty body asks for everything that is standard.

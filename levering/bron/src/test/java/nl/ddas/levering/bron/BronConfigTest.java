@@ -48,7 +48,8 @@ class BronConfigTest {
         int begin = voorbeeld.indexOf("# beschikbaarheid:");
         BronConfig config = lees(voorbeeld.substring(0, begin)
                 + voorbeeld.substring(begin).replaceAll("(?m)^# (beschikbaarheid|uitzonderingen|  )", "$1"));
-        assertThat(config.toegang().beschikbaarheid().uitzonderingen()).containsEntry(LocalDate.parse("2026-12-25"), List.of());
+        assertThat(config.toegang().beschikbaarheid().uitzonderingen())
+                .containsEntry(LocalDate.parse("2026-12-25"), List.of());
         assertThat(config.toegang().beschikbaarheid().totOpen(Instant.parse("2026-12-31T10:59:59Z")))
                 .contains(Duration.ZERO);
     }

@@ -16,8 +16,8 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
 import nl.ddas.levering.model.LeveringKop;
 import nl.ddas.levering.model.Lezing;
-import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Paginering;
+import nl.ddas.levering.model.Plaats;
 import nl.ddas.levering.model.Vormfout;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.Requirement;
@@ -42,8 +42,8 @@ class LeveringUitMapTest {
         Antwoord antwoord = haalOp(bron);
 
         List<Object> gezien = new ArrayList<>();
-        Lezing lezing = LEZER.lees(
-                () -> new ByteArrayInputStream(antwoord.inhoud()), Plaats.begin(1), new BerichtOntvanger() {
+        Lezing lezing =
+                LEZER.lees(() -> new ByteArrayInputStream(antwoord.inhoud()), Plaats.begin(1), new BerichtOntvanger() {
                     @Override
                     public void levering(int index, LeveringKop kop, boolean heeftTrajecten, String pointer) {
                         gezien.add(kop.teller().orElseThrow() + " "

@@ -64,7 +64,13 @@ class MomentopnamenTest {
         paginas = new Paginas(opslag, ondertekenaar, clock, ruimte);
         Momentopnamemaker maker = new Momentopnamemaker(gegevens, opslag, indexen, config, clock);
         momentopnamen = new Momentopnamen(
-                opslag, maker, paginas, config.gegevens().verversing(), clock, Duration.ofMinutes(1), Momentopnamemelder.STIL);
+                opslag,
+                maker,
+                paginas,
+                config.gegevens().verversing(),
+                clock,
+                Duration.ofMinutes(1),
+                Momentopnamemelder.STIL);
         momentopnamen.herstel(indexen);
     }
 

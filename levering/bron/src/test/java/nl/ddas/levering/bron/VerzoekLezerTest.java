@@ -150,9 +150,8 @@ class VerzoekLezerTest {
                 assertThat(verzoek).isEqualTo(Gegevensverzoek.LEEG);
             }
             case VerzoekLezer.Uitkomst.Onjuist(List<Fault> fouten) ->
-                assertThat(fouten)
-                        .isNotEmpty()
-                        .allSatisfy(fout -> assertThat(fout.detail()).isNotBlank());
+                assertThat(fouten).isNotEmpty().allSatisfy(fout -> assertThat(fout.detail())
+                        .isNotBlank());
         }
     }
 

@@ -34,7 +34,8 @@ class WeigeringcodesTest {
     private static Set<String> codes(Path map) throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> bestanden = Files.walk(map)) {
-            for (Path bestand : bestanden.filter(pad -> pad.toString().endsWith(".java")).toList()) {
+            for (Path bestand :
+                    bestanden.filter(pad -> pad.toString().endsWith(".java")).toList()) {
                 CODE.matcher(Files.readString(bestand)).results().forEach(gevonden -> codes.add(gevonden.group(1)));
             }
         }

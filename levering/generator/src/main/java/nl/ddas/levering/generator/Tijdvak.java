@@ -50,7 +50,10 @@ public record Tijdvak(LocalDate start, LocalDate eind, OffsetDateTime aanlevermo
     }
 
     private static OffsetDateTime moment(LocalDate eind, int dagen) {
-        return eind.plusDays(dagen).atTime(LocalTime.of(9, 30)).atZone(Tijdzone.NEDERLAND).toOffsetDateTime();
+        return eind.plusDays(dagen)
+                .atTime(LocalTime.of(9, 30))
+                .atZone(Tijdzone.NEDERLAND)
+                .toOffsetDateTime();
     }
 
     /// Last day that is known in the extract.

@@ -194,8 +194,7 @@ class WeigeringTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Opvanger.LEZER.lees(
-                        () -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
-                        boos))
+                        () -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)), boos))
                 .withMessage("receiver");
     }
 }

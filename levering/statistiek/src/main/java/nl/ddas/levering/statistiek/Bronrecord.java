@@ -13,20 +13,13 @@ import nl.ddas.levering.model.Schuldhulptraject;
 /// @param gemeentenummer 1..9999, 0 when unknown
 /// @param personen the clients in the order delivered
 public record Bronrecord(
-        Bronplaats plaats,
-        Herkomst herkomst,
-        int gemeentenummer,
-        Looptijd looptijd,
-        List<Persoonssleutels> personen) {
+        Bronplaats plaats, Herkomst herkomst, int gemeentenummer, Looptijd looptijd, List<Persoonssleutels> personen) {
 
     /// The record of a traject as it was read.
     ///
     /// @param herkomst one object for all trajecten of a levering
     public static Bronrecord van(
-            Bronplaats plaats,
-            Herkomst herkomst,
-            Schuldhulptraject traject,
-            Persoonsherkenner herkenner) {
+            Bronplaats plaats, Herkomst herkomst, Schuldhulptraject traject, Persoonsherkenner herkenner) {
         return new Bronrecord(
                 plaats,
                 herkomst,

@@ -87,8 +87,8 @@ public final class Combineergang {
 
     private List<Gelezen> toets(Bestand bestand, Instant ontvangen, Selectie selectie, CombineerOntvanger ontvanger)
             throws IOException {
-        Bestandsoogst oogst =
-                new Bestandsoogst(bestand.naam(), new Persoonsherkenner(instellingen.bsnmodus(), pseudoniem), ontvanger);
+        Bestandsoogst oogst = new Bestandsoogst(
+                bestand.naam(), new Persoonsherkenner(instellingen.bsnmodus(), pseudoniem), ontvanger);
         ontvanger.oordeel(
                 bestand.naam(),
                 toetser.toets(

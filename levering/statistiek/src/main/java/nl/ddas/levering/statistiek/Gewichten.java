@@ -78,7 +78,8 @@ public final class Gewichten {
 
     /// Reads weights from a file in the form of `indicator.properties`.
     ///
-    /// @throws IllegalArgumentException when a weight is missing, unknown or no number, or the parts do not sum to 1
+    /// @throws IllegalArgumentException when a weight is missing, unknown or no number, or the parts do not
+    ///     sum to 1
     public static Gewichten lees(InputStream in) throws IOException {
         Properties regels = new Properties();
         regels.load(new InputStreamReader(in, StandardCharsets.UTF_8));

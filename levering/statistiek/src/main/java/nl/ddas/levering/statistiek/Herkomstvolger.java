@@ -15,9 +15,9 @@ public final class Herkomstvolger {
 
     /// The header of the message, or of a page of it.
     public void kop(Kop kop) {
-        herkomst = new Herkomst(
-                herkomst.organisatie(),
-                kop.aanleverdatumEnTijd().map(moment -> moment.tijdstip().toInstant()));
+        herkomst =
+                new Herkomst(herkomst.organisatie(), kop.aanleverdatumEnTijd().map(moment -> moment.tijdstip()
+                        .toInstant()));
     }
 
     /// The header of the levering that the next trajecten stand in.

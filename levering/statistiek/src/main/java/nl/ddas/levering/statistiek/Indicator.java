@@ -123,7 +123,8 @@ public final class Indicator {
             grens = Math.min(grens, gewichten.van(Gewicht.GRENS_ONHERKENBAAR).intValueExact());
         }
         if (!basis.gemeenteBekend()) {
-            grens = Math.min(grens, gewichten.van(Gewicht.GRENS_GEMEENTE_ONBEKEND).intValueExact());
+            grens = Math.min(
+                    grens, gewichten.van(Gewicht.GRENS_GEMEENTE_ONBEKEND).intValueExact());
         }
         return grens;
     }
@@ -216,7 +217,9 @@ public final class Indicator {
         if (sleutels.bsn().isBekend()) {
             return gewichten.van(heel ? Gewicht.HERKEND_BSN_EN_TWEEDE : Gewicht.HERKEND_BSN);
         }
-        return sleutels.adres().isBekend() ? gewichten.van(heel ? Gewicht.HERKEND_TWEEDE : Gewicht.HERKEND_DRIE) : BigDecimal.ZERO;
+        return sleutels.adres().isBekend()
+                ? gewichten.van(heel ? Gewicht.HERKEND_TWEEDE : Gewicht.HERKEND_DRIE)
+                : BigDecimal.ZERO;
     }
 
     private BigDecimal herkend(Persoonskenmerken kenmerken) {

@@ -29,9 +29,7 @@ public enum Onthullingsprofiel {
 
     /// A count in a sentence, Dutch: as the reader may see it, or that it is small.
     String getal(long aantal) {
-        return isKlein(aantal)
-                ? "minder dan " + KLEINST_ZICHTBAAR
-                : new Cel.Aantal(afgerond(aantal)).leesbaar();
+        return isKlein(aantal) ? "minder dan " + KLEINST_ZICHTBAAR : new Cel.Aantal(afgerond(aantal)).leesbaar();
     }
 
     /// Whether a share of this many may be shown.

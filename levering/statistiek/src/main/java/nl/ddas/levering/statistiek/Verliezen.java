@@ -49,7 +49,8 @@ final class Verliezen {
     private void velden(Volledigheid volledigheid, BigDecimal begin) {
         for (Volledigheid.Gemist gemist : volledigheid.ontbrekend()) {
             BigDecimal deel = gemist.gewicht().divide(volledigheid.verwacht(), Indicator.REKENEN);
-            BigDecimal direct = HONDERD.multiply(gewichten.van(Gewicht.DEEL_VOLLEDIGHEID)).multiply(deel, Indicator.REKENEN);
+            BigDecimal direct =
+                    HONDERD.multiply(gewichten.van(Gewicht.DEEL_VOLLEDIGHEID)).multiply(deel, Indicator.REKENEN);
             BigDecimal daarna = HONDERD.multiply(gewichten.van(Gewicht.DEEL_CONSISTENTIE))
                     .multiply(begin)
                     .multiply(HALF)
@@ -70,7 +71,8 @@ final class Verliezen {
             }
         }
         if (basis.tegenspraken() > 0) {
-            BigDecimal af = gewichten.van(Gewicht.AFTREK_TEGENSPRAAK).multiply(BigDecimal.valueOf(basis.tegenspraken()));
+            BigDecimal af =
+                    gewichten.van(Gewicht.AFTREK_TEGENSPRAAK).multiply(BigDecimal.valueOf(basis.tegenspraken()));
             post(
                     Gewicht.DEEL_CONSISTENTIE,
                     af.multiply(factor),
@@ -79,7 +81,10 @@ final class Verliezen {
         }
         if (basis.identiteitsconflict()) {
             BigDecimal af = gewichten.van(Gewicht.AFTREK_IDENTITEITSCONFLICT);
-            post(Gewicht.DEEL_CONSISTENTIE, af.multiply(factor), "bij één persoon zijn verschillende geboortedatums geleverd");
+            post(
+                    Gewicht.DEEL_CONSISTENTIE,
+                    af.multiply(factor),
+                    "bij één persoon zijn verschillende geboortedatums geleverd");
         }
     }
 

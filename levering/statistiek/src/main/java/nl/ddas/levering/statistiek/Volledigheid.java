@@ -37,7 +37,8 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
         telling.veld(Gewicht.VELD_CLIENT, !traject.client().isEmpty(), "cliënt ontbreekt");
         Optional<LocalDate> aanmelding =
                 traject.aanmelding().flatMap(fase -> fase.periode().startdatum());
-        telling.veld(Gewicht.VELD_AANMELDING_STARTDATUM, aanmelding.isPresent(), "startdatum van de aanmelding ontbreekt");
+        telling.veld(
+                Gewicht.VELD_AANMELDING_STARTDATUM, aanmelding.isPresent(), "startdatum van de aanmelding ontbreekt");
         boolean lang = aanmelding
                 .flatMap(start -> samen.peildatum().map(dag -> ChronoUnit.DAYS.between(start, dag) > DAGEN_TOT_INTAKE))
                 .orElse(false);
@@ -84,14 +85,18 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
                         || regeling.ingetrokken().isPresent()
                         || regeling.dwangakkoord().orElse(false))
                 .ifPresent(regeling -> telling.veld(
-                        Gewicht.VELD_SCHULDREGELING_DATUM, regeling.datum().isPresent(), "datum van de schuldregeling ontbreekt"));
+                        Gewicht.VELD_SCHULDREGELING_DATUM,
+                        regeling.datum().isPresent(),
+                        "datum van de schuldregeling ontbreekt"));
     }
 
     private static void oplossing(Schuldhulptraject traject, Telling telling) {
         if (traject.oplossing().isPresent()) {
             Optional<Oplossing> oplossing = traject.oplossing();
             telling.veld(
-                    Gewicht.VELD_OPLOSSING_SOORT, oplossing.flatMap(Oplossing::soort).isPresent(), "soort oplossing ontbreekt");
+                    Gewicht.VELD_OPLOSSING_SOORT,
+                    oplossing.flatMap(Oplossing::soort).isPresent(),
+                    "soort oplossing ontbreekt");
             telling.veld(
                     Gewicht.VELD_OPLOSSING_STARTDATUM,
                     oplossing
@@ -114,7 +119,8 @@ record Volledigheid(BigDecimal verwacht, BigDecimal gevuld, List<Gemist> ontbrek
                 .flatMap(Uitstroom::datumBeeindigingsbeschikking)
                 .isPresent();
         if (traject.einddatum().isPresent() || datum || reden || beschikking) {
-            telling.veld(Gewicht.VELD_EINDDATUM, traject.einddatum().isPresent(), "einddatum van het traject ontbreekt");
+            telling.veld(
+                    Gewicht.VELD_EINDDATUM, traject.einddatum().isPresent(), "einddatum van het traject ontbreekt");
             telling.veld(Gewicht.VELD_UITSTROOM_DATUM, datum, "datum van uitstroom ontbreekt");
             telling.veld(Gewicht.VELD_UITSTROOM_REDEN, reden, "reden van uitstroom ontbreekt");
         }

@@ -58,9 +58,8 @@ final class Bronrecords {
     /// @param dag of delivery; empty when it is not known
     static Herkomst herkomst(Organisatiesleutel organisatie, String dag) {
         return new Herkomst(
-                organisatie,
-                Optional.of(dag)
-                        .filter(tekst -> !tekst.isEmpty())
-                        .map(tekst -> LocalDate.parse(tekst).atStartOfDay().toInstant(ZoneOffset.UTC)));
+                organisatie, Optional.of(dag).filter(tekst -> !tekst.isEmpty()).map(tekst -> LocalDate.parse(tekst)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC)));
     }
 }

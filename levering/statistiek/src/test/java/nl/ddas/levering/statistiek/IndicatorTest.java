@@ -181,8 +181,7 @@ class IndicatorTest {
     }
 
     private static String standaardgewichten() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(Gewichten.class.getResourceAsStream("indicator.properties"))) {
+        try (InputStream in = Objects.requireNonNull(Gewichten.class.getResourceAsStream("indicator.properties"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

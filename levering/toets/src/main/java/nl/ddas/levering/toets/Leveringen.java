@@ -64,13 +64,7 @@ final class Leveringen {
         boolean geweigerd = melder.geefKop(plek);
         String organisatie = Vorige.organisatie(kop.aanleverendeOrganisatie());
         Leveringstand stand = new Leveringstand(
-                plek,
-                telling.levering(),
-                kop,
-                organisatie,
-                geweigerd,
-                heeftTrajecten,
-                new Leveringpatroon(omgeving));
+                plek, telling.levering(), kop, organisatie, geweigerd, heeftTrajecten, new Leveringpatroon(omgeving));
         open = Optional.of(stand);
         if (vermissing.organisatie(organisatie)) {
             perOrganisatie.put(organisatie, stand);

@@ -113,8 +113,7 @@ final class Melder implements AutoCloseable {
         Plaatsboek.Plek plek = plaatsboek.zoek(melding.nummer());
         switch (melding) {
             case Kruistelling.DubbelTraject(int _, int eerste) ->
-                vondsten.meldCode(
-                        "L-05", "", "a", plaatsboek.zoek(eerste).index(), "b", plek.index());
+                vondsten.meldCode("L-05", "", "a", plaatsboek.zoek(eerste).index(), "b", plek.index());
             case Kruistelling.AndereGeboortedatum(int _, int client) -> vondsten.meldCode("K-12", pad(client));
             case Kruistelling.AnderGeslacht(int _, int client) ->
                 vondsten.meldCodeVariant("K-12", "geslacht", pad(client));

@@ -249,8 +249,8 @@ final class Boekhouding {
             }
             db.execute("DELETE FROM aantal_trajecten WHERE ophaling = ?", rij.id());
             toetsing.aantallen()
-                    .forEach((organisatie, aantal) -> db.execute(
-                            "INSERT INTO aantal_trajecten VALUES (?, ?, ?)", rij.id(), organisatie, aantal));
+                    .forEach((organisatie, aantal) ->
+                            db.execute("INSERT INTO aantal_trajecten VALUES (?, ?, ?)", rij.id(), organisatie, aantal));
             db.execute(
                     "UPDATE ophaling SET bruikbaar = ?, inhoud = ?, trajecten = ?, geweigerd = ?, verslag = ?,"
                             + " bsnmodus = ? WHERE id = ?",

@@ -26,8 +26,8 @@ import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Herkomst;
 import nl.ddas.levering.statistiek.Instellingen;
-import nl.ddas.levering.statistiek.Organisatiesleutel;
 import nl.ddas.levering.statistiek.Looptijd;
+import nl.ddas.levering.statistiek.Organisatiesleutel;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import org.jdbi.v3.core.Jdbi;
 

@@ -87,13 +87,12 @@ final class ConfigLezer {
     private Goedkeuring goedkeuring() {
         Duration termijn = settings.duration("goedkeuring-termijn", Duration.ofDays(14));
         Duration uiterlijk = settings.duration("goedkeuring-uiterlijk", Goedkeuring.Handmatig.STANDAARD);
-        return settings.<Goedkeuring>value(
-                        "goedkeuring", "direct, na-termijn of handmatig", tekst -> switch (tekst) {
-                            case "direct" -> Optional.of(new Goedkeuring.Direct());
-                            case "na-termijn" -> Optional.of(new Goedkeuring.NaTermijn(termijn));
-                            case "handmatig" -> Optional.of(new Goedkeuring.Handmatig(uiterlijk));
-                            default -> Optional.empty();
-                        })
+        return settings.<Goedkeuring>value("goedkeuring", "direct, na-termijn of handmatig", tekst -> switch (tekst) {
+                    case "direct" -> Optional.of(new Goedkeuring.Direct());
+                    case "na-termijn" -> Optional.of(new Goedkeuring.NaTermijn(termijn));
+                    case "handmatig" -> Optional.of(new Goedkeuring.Handmatig(uiterlijk));
+                    default -> Optional.empty();
+                })
                 .orElseGet(() -> new Goedkeuring.Handmatig(uiterlijk));
     }
 
@@ -126,8 +125,7 @@ final class ConfigLezer {
         List<Integer> dagen =
                 settings.values("verzamelen-na-dagen", "een lijst van dagen van 1 tot 999", ConfigLezer::dagen);
         return new Kalender(
-                dagen.isEmpty() ? List.of(45) : dagen,
-                Instelling.tijd(settings, "verzamelen-om", LocalTime.of(8, 0)));
+                dagen.isEmpty() ? List.of(45) : dagen, Instelling.tijd(settings, "verzamelen-om", LocalTime.of(8, 0)));
     }
 
     private static Optional<Integer> dagen(String tekst) {

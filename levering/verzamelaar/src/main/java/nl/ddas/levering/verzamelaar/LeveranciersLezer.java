@@ -42,8 +42,7 @@ final class LeveranciersLezer {
         boolean vereist = versleuteling.map(Versleutelafspraak::vereist).orElse(false);
         Profiel profiel = profiel(regel, vereist);
         if (profiel == Profiel.SEED && versleuteling.isEmpty()) {
-            throw regel.unfit(
-                    "versleuteling", "toegestaan of vereist, omdat het profiel " + profiel.tekst() + " is");
+            throw regel.unfit("versleuteling", "toegestaan of vereist, omdat het profiel " + profiel.tekst() + " is");
         }
         return new Leverancier(
                 regel.required("naam"),

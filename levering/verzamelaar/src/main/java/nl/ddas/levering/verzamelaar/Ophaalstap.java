@@ -86,8 +86,7 @@ final class Ophaalstap implements Stap {
                         : Stand.van(boek.bewaarPagina(rij, pagina, echt), stand.wisselingen());
                 if (nieuw.verder()) {
                     melder.bij(leverancier.naam(), "pagina-" + pagina + "-bewaard");
-                    melder.pagina(
-                            leverancier.naam(), pagina, nieuw.rij().paginas(), echt.grootte());
+                    melder.pagina(leverancier.naam(), pagina, nieuw.rij().paginas(), echt.grootte());
                 }
                 yield nieuw;
             }
@@ -111,15 +110,15 @@ final class Ophaalstap implements Stap {
     private Optional<Mislukking> wachtOpVenster(Leverancier leverancier) throws InterruptedException {
         Optional<Duration> wacht = leverancier.vensters().totOpen(volharding.nu());
         if (wacht.filter(duur -> duur.compareTo(instelling.langsteWacht()) <= 0).isEmpty()) {
-            return Optional.of(volharding.mislukking(Reden.BUITEN_VENSTER.code(), 0, wacht.orElse(instelling.opnieuwNa())));
+            return Optional.of(
+                    volharding.mislukking(Reden.BUITEN_VENSTER.code(), 0, wacht.orElse(instelling.opnieuwNa())));
         }
         volharding.wacht(wacht.get());
         return Optional.empty();
     }
 
     private Uitkomst<Antwoord.Echt> probeer(Ophaling rij, Leverancier leverancier, int pagina) throws IOException {
-        String bestand =
-                rij.bestand("pagina-" + pagina + "-" + volharding.nu().toEpochMilli());
+        String bestand = rij.bestand("pagina-" + pagina + "-" + volharding.nu().toEpochMilli());
         Antwoord antwoord = vraag(rij, leverancier, pagina, bestand);
         telling.tel(leverancier.naam(), "gegevens", antwoord.reden());
         return switch (antwoord) {

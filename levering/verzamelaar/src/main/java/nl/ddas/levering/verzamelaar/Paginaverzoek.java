@@ -55,7 +55,8 @@ final class Paginaverzoek implements Paginavraag {
                         ? verificateur.start(antwoord.headers())
                         : verificateur.start(antwoord.headers(), antwoord.peer().getFirst())) {
             grootte = kopieer(body, uit, lezing);
-            oordeel = grootte > grootste ? new Verdict.Refused(Reden.ANTWOORD_TE_GROOT.code(), 413, "") : lezing.finish();
+            oordeel =
+                    grootte > grootste ? new Verdict.Refused(Reden.ANTWOORD_TE_GROOT.code(), 413, "") : lezing.finish();
             uit.bewaar();
         }
         return switch (oordeel) {

@@ -40,10 +40,14 @@ final class Paginavragen {
         Paginavraag openlijk = new Paginaverzoek(
                 verkeer,
                 new PayloadVerifier(
-                        delen.sleutels().vertrouwen(), new Freshness.Answer(), Strictness.DIGEST_OPTIONAL, delen.clock()),
+                        delen.sleutels().vertrouwen(),
+                        new Freshness.Answer(),
+                        Strictness.DIGEST_OPTIONAL,
+                        delen.clock()),
                 bewijs,
                 grootste);
-        Paginavraag versleuteld = delen.sleutels().eigen()
+        Paginavraag versleuteld = delen.sleutels()
+                .eigen()
                 .<Paginavraag>map(
                         eigen -> new Versleuteldverzoek(verkeer, middelen(verkeer, lijst, eigen), bewijs, grootste))
                 .orElse((_, _, _, _) -> new Antwoord.Onverstuurd(Reden.GEEN_SLEUTELS_VOOR_VERSLEUTELING.code(), false));

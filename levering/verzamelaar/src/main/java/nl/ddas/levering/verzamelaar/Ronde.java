@@ -74,7 +74,8 @@ final class Ronde {
                         VERBINDEN,
                         config.ophalen().stilte());
                 ExecutorService draden = Executors.newVirtualThreadPerTaskExecutor()) {
-            Verzamelrun run = run(verbindingen, lijst, new Melder(voortgang, delen.tijd().onderbreker()));
+            Verzamelrun run =
+                    run(verbindingen, lijst, new Melder(voortgang, delen.tijd().onderbreker()));
             List<Callable<PerLeverancier>> werk = new ArrayList<>();
             rijen.forEach(rij -> werk.add(() -> een(run, rij, lijst)));
             List<PerLeverancier> uit = new ArrayList<>();

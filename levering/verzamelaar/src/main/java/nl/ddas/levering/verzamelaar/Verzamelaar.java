@@ -29,7 +29,8 @@ public final class Verzamelaar implements AutoCloseable {
     private final HttpServer luisteraar;
     private final Optional<HttpServer> beheer;
 
-    private Verzamelaar(VerzamelaarOnderdelen delen, Verzamelwerk werk, HttpServer luisteraar, Optional<HttpServer> beheer) {
+    private Verzamelaar(
+            VerzamelaarOnderdelen delen, Verzamelwerk werk, HttpServer luisteraar, Optional<HttpServer> beheer) {
         this.delen = delen;
         this.werk = werk;
         this.luisteraar = luisteraar;

@@ -35,7 +35,8 @@ public record VerzamelaarOnderdelen(
     /// @param tls key for connections, asked at each run so that renewed revocation lists count
     /// @param ondertekenaar with another key than that of the connections
     /// @param vertrouwen asked at each message
-    /// @param eigen keys for suppliers with whom messages are encrypted; without them those cannot be collected from
+    /// @param eigen keys for suppliers with whom messages are encrypted; without them those cannot be
+    ///     collected from
     public record Sleutels(
             Supplier<Tls> tls,
             PayloadSigner ondertekenaar,
@@ -78,8 +79,8 @@ public record VerzamelaarOnderdelen(
 
     /// The same, with keys of its own for encrypted messages.
     public VerzamelaarOnderdelen met(Eigensleutels eigen) {
-        Sleutels met = new Sleutels(
-                sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), Optional.of(eigen));
+        Sleutels met =
+                new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), Optional.of(eigen));
         return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval);
     }
 

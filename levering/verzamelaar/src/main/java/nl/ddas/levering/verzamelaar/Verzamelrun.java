@@ -74,7 +74,8 @@ final class Verzamelrun {
                 volgende = stappen.na(rij.toestand()).zet(rij, leverancier);
             } catch (IOException stuk) {
                 if (!isBewijsStuk(stuk) || alOpnieuw) {
-                    return gestopt(boek.mislukt(rij, volharding.mislukking(Reden.OPSLAG_STUK.code(), 1, Duration.ofHours(1))));
+                    return gestopt(
+                            boek.mislukt(rij, volharding.mislukking(Reden.OPSLAG_STUK.code(), 1, Duration.ofHours(1))));
                 }
                 alOpnieuw = true;
                 volgende = boek.opnieuw(rij);

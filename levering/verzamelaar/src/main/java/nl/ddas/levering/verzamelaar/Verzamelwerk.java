@@ -81,8 +81,9 @@ final class Verzamelwerk implements AutoCloseable {
     /// What health tells besides that the database is there.
     Optional<String> opmerking() {
         jdbi.useHandle(db -> db.execute("SELECT 1"));
-        return duur.opmerking(() -> sleutels.remark()
-                .or(() -> delen.sleutels().eigen().flatMap(eigen -> eigen.opmerking().get())));
+        return duur.opmerking(
+                () -> sleutels.remark().or(() -> delen.sleutels().eigen().flatMap(eigen -> eigen.opmerking()
+                        .get())));
     }
 
     /// Begins with the regular work.
@@ -129,8 +130,7 @@ final class Verzamelwerk implements AutoCloseable {
     }
 
     /// See [Verzamelaar#verzamel(Aanleverperiode, Voortgang)].
-    Verzamelresultaat verzamel(Aanleverperiode periode, Voortgang voortgang)
-            throws IOException, InterruptedException {
+    Verzamelresultaat verzamel(Aanleverperiode periode, Voortgang voortgang) throws IOException, InterruptedException {
         List<Leverancier> lijst = delen.leveranciers().lijst();
         List<String> namen = lijst.stream().map(Leverancier::naam).toList();
         List<Ophaling> rijen;

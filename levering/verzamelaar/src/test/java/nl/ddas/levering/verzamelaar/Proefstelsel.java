@@ -101,18 +101,18 @@ final class Proefstelsel implements AutoCloseable {
     VerzamelaarOnderdelen onderdelen(
             Database database, Leveranciers leveranciers, Clock clock, Wachter wachter, Onderbreker onderbreker) {
         return new VerzamelaarOnderdelen(
-                        network,
-                        new VerzamelaarOnderdelen.Sleutels(
-                                () -> ca.tls(cbs),
-                                new PayloadSigner(cbs.signing(), clock),
-                                ca::trust,
-                                Optional.of(Eigensleutels.van(cbs, ca::trust))),
-                        leveranciers,
-                        Afzenderbepaling.uitTls(),
-                        BerichtLezer.metEigenSchemas(),
-                        database,
-                        new VerzamelaarOnderdelen.Tijd(clock, wachter, onderbreker),
-                        new SecureRandom());
+                network,
+                new VerzamelaarOnderdelen.Sleutels(
+                        () -> ca.tls(cbs),
+                        new PayloadSigner(cbs.signing(), clock),
+                        ca::trust,
+                        Optional.of(Eigensleutels.van(cbs, ca::trust))),
+                leveranciers,
+                Afzenderbepaling.uitTls(),
+                BerichtLezer.metEigenSchemas(),
+                database,
+                new VerzamelaarOnderdelen.Tijd(clock, wachter, onderbreker),
+                new SecureRandom());
     }
 
     @Override

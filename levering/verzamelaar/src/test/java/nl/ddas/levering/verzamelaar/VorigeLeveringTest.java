@@ -122,7 +122,8 @@ class VorigeLeveringTest {
 
     @Test
     void readsAnOldVersionWithTheGemeenteOfItsSupplier() throws Exception {
-        Leverancier bekend = op.een.leverancier()
+        Leverancier bekend = op.een
+                .leverancier()
                 .met(new Leverancier.Berichten(
                         Optional.of(Versie.V0_8), Optional.empty(), Optional.of(new Gemeentecode(518))));
         String bericht = """

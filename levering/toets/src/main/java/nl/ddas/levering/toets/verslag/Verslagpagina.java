@@ -61,8 +61,9 @@ public final class Verslagpagina {
                         "Deze levering wacht op uw goedkeuring",
                         Html.paragraph("Pas na uw goedkeuring wordt zij ingelezen."
                                 + uiterlijk
-                                        .map(moment -> " Dat kan tot " + Formats.moment(moment.atZone(Tijdzone.NEDERLAND))
-                                                + "; daarna vervalt zij.")
+                                        .map(moment ->
+                                                " Dat kan tot " + Formats.moment(moment.atZone(Tijdzone.NEDERLAND))
+                                                        + "; daarna vervalt zij.")
                                         .orElse("")));
         };
     }
