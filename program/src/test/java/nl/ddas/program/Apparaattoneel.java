@@ -51,7 +51,7 @@ final class Apparaattoneel {
         KeyMaker rsa = new KeyMaker(2048, new SecureRandom());
         uitgever = AuthorityFolder.open(map.resolve("ca"), Environment.TEST, rsa, KLOK);
         wij = uitgever.party("Wij", WIJ, List.of("localhost", "127.0.0.1"));
-        AuthorityFolder _ = AuthorityFolder.open(map.resolve("intern"), Environment.TEST, rsa, KLOK);
+        AuthorityFolder _ = AuthorityFolder.open(map.resolve("intern"), Environment.DEMO, rsa, KLOK);
     }
 
     public static void main(String[] args) throws Exception {

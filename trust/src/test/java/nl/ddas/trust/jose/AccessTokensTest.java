@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust.jose;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Identity;
@@ -136,18 +138,46 @@ class AccessTokensTest {
     @CsvSource(delimiter = '|', textBlock = """
             identiteit-afwijking | "iss":"00000099000000003000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":EIND,"jti":"a"
             identiteit-afwijking | "iss":"00000099000000001000","sub":"00000099000000003000","aud":"https://bron.example","iat":NU,"exp":EIND,"jti":"a"
-            identiteit-afwijking | "iss":"00000099000000001000","sub":"00000099000000001000","aud":["https://bron.example"],"iat":NU,"exp":EIND,"jti":"a"
+            identiteit-afwijking | "iss":"00000099000000001000","sub":"00000099000000001000","aud":["https://elders.example"],"iat":NU,"exp":EIND,"jti":"a"
+            identiteit-afwijking | "iss":"00000099000000001000","sub":"00000099000000001000","aud":["https://bron.example",7],"iat":NU,"exp":EIND,"jti":"a"
+            identiteit-afwijking | "iss":"00000099000000001000","sub":"00000099000000001000","aud":[],"iat":NU,"exp":EIND,"jti":"a"
             handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":EIND
             handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"jti":"a"
             handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","exp":EIND,"jti":"a"
             handtekening-tijd    | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":99999999999,"jti":"a"
             """)
     void aProofMustSayAllOfIt(String expected, String claims) {
+        assertThat(assertions.check(proof(claims), CBS)).isEqualTo(new ClientAssertions.Outcome.Refused(expected));
+    }
+
+    private static String proof(String claims) {
         long now = Correspondents.START.getEpochSecond();
         String json = "{" + claims.replace("NU", Long.toString(now)).replace("EIND", Long.toString(now + 300)) + "}";
-        String proof = new String(
+        return new String(
                 new JwtSigner(THEY.cbs.signing(), "JWT").sign(json.getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.US_ASCII);
-        assertThat(assertions.check(proof, CBS)).isEqualTo(new ClientAssertions.Outcome.Refused(expected));
+    }
+
+    @Test
+    void aProofMayBeForMoreThanUs() {
+        String proof = proof("\"iss\":\"00000099000000001000\",\"sub\":\"00000099000000001000\","
+                + "\"aud\":[\"https://elders.example\",\"" + ISSUER + "\"],\"iat\":NU,\"exp\":EIND,\"jti\":\"veel\"");
+        assertThat(assertions.check(proof, CBS)).isInstanceOf(ClientAssertions.Outcome.Proved.class);
+    }
+
+    @Test
+    void tokensOfTheKeyBeforeCountUntilTheyEnd() {
+        TestClock now = new TestClock(Correspondents.START);
+        AtomicReference<Identity> key = new AtomicReference<>(THEY.bron.signing());
+        AccessTokens ours = new AccessTokens(key::get, ISSUER, Duration.ofMinutes(5), now, new SecureRandom());
+        String before = ours.give(THEY.cbs.oin(), Set.of("read"), CBS).token();
+        key.set(THEY.other.signing());
+        String after = ours.give(THEY.cbs.oin(), Set.of("read"), CBS).token();
+        assertThat(ours.check(before, CBS)).isInstanceOf(AccessTokens.Outcome.Valid.class);
+        assertThat(ours.check(after, CBS)).isInstanceOf(AccessTokens.Outcome.Valid.class);
+        now.advance(Duration.ofMinutes(6));
+        assertThat(ours.check(before, CBS)).isInstanceOf(AccessTokens.Outcome.Invalid.class);
+        assertThat(ours.check(ours.give(THEY.cbs.oin(), Set.of("read"), CBS).token(), CBS))
+                .isInstanceOf(AccessTokens.Outcome.Valid.class);
     }
 }
