@@ -38,9 +38,7 @@ abstract class GatewayStage {
     @BeforeAll
     static void open() {
         synchronized (GatewayStage.class) {
-            if (classes == 0) {
-                network = Network.open();
-            }
+            network = classes == 0 ? Network.open() : network;
             classes++;
         }
     }

@@ -67,18 +67,18 @@ class StoreTest {
     /// As when the database is restarted: then somebody else may be quicker.
     @Test
     void keepsOtherManagersOutAndSaysWhenOneCameInMeanwhile() {
-        try (Sole one = Store.postgres(database).sole();
-                Sole two = Store.postgres(database).sole()) {
-            one.take();
-            assertThat(one.remark()).isEmpty();
-            assertThatThrownBy(two::take).isInstanceOf(Sole.StoreInUse.class);
-            loseConnections();
-            assertThat(one.remark()).as("it takes the database again").isEmpty();
-            assertThatThrownBy(two::take).isInstanceOf(Sole.StoreInUse.class);
-            loseConnections();
-            two.take();
-            assertThat(one.remark().orElseThrow()).contains("een andere Manager");
-            two.close();
+        try (Sole one = Store.postgres(database).sole()) {
+            try (Sole two = Store.postgres(database).sole()) {
+                one.take();
+                assertThat(one.remark()).isEmpty();
+                assertThatThrownBy(two::take).isInstanceOf(Sole.StoreInUse.class);
+                loseConnections();
+                assertThat(one.remark()).as("it takes the database again").isEmpty();
+                assertThatThrownBy(two::take).isInstanceOf(Sole.StoreInUse.class);
+                loseConnections();
+                two.take();
+                assertThat(one.remark().orElseThrow()).contains("een andere Manager");
+            }
             assertThat(one.remark()).isEmpty();
         }
     }

@@ -190,7 +190,7 @@ final class Bronopbouw {
 
     private Optional<String> sleutelopmerking(TlsReload sleutels) {
         return sleutels.remark()
-                .or(() -> onderdelen.eigen().flatMap(eigen -> eigen.opmerking().get()));
+                .or(() -> onderdelen.sleutels().eigen().flatMap(eigen -> eigen.opmerking().get()));
     }
 
     private Problemen problemen() {
