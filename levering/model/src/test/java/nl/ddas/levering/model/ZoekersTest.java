@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class ZoekersTest {
 
         assertThat(plaatsen.getLast())
                 .isEqualTo(new Plaats(
-                        Plaats.begin(3), "/leveringen/0/schuldhulptrajecten/1/client/1/Postcode", 3, positie));
+                        OptionalInt.of(3), "/leveringen/0/schuldhulptrajecten/1/client/1/Postcode", 3, positie));
     }
 
     @Test

@@ -202,7 +202,7 @@ class DoodgaanTest {
                         gedeeld.resolve("ca").toString(),
                         map.toString(),
                         wie.naam(),
-                        wie.url().toString(),
+                        wie.verbinding().url().toString(),
                         wie.oin().value(),
                         plek)
                 .redirectErrorStream(true)
