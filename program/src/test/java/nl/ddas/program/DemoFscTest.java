@@ -159,7 +159,7 @@ class DemoFscTest {
 
         assertThat(lijst).extracting(Leverancier::naam).containsExactlyInAnyOrder(GEVER, GEMACHTIGDE);
         assertThat(lijst).allSatisfy(een -> {
-            assertThat(een.url().toString()).startsWith("http://127.0.0.1:");
+            assertThat(een.verbinding().url().toString()).startsWith("http://127.0.0.1:");
             assertThat(een.headers().first("Fsc-Grant-Hash").orElseThrow()).startsWith("$1$3$");
         });
     }
