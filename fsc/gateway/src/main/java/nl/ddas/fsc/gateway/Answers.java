@@ -67,9 +67,9 @@ final class Answers {
     }
 
     /// Takes the rest of a body that is of no use any more. On HTTP/1 for a while, because a sender that finds its
-    /// connection broken may not read the answer; then the connection closes. On HTTP/2 until the answer is out:
-    // then
-    /// only this stream ends, without an error, and the others on the connection go on (RFC 9113, 8.1).
+    /// connection broken may not read the answer; then the connection closes. On HTTP/2 until the answer is
+    /// out: then only this stream ends, without an error, and the others on the connection go on (RFC 9113,
+    /// 8.1).
     ///
     /// @param answered when the whole answer is out
     static void settle(Vertx vertx, HttpServerRequest request, Future<Void> answered) {

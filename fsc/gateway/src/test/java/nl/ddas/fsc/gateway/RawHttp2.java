@@ -151,9 +151,8 @@ final class RawHttp2 implements AutoCloseable {
         }
     }
 
-    /// What comes of a stream, frame by frame, until it is reset or what came holds `end`: statuses, bodies, `fin`
-    // where
-    /// it ends, `reset` with the error code.
+    /// What comes of a stream, frame by frame, until it is reset or what came holds `end`: statuses,
+    /// bodies, `fin` where it ends, `reset` with the error code.
     String story(int stream, String end) throws IOException {
         StringBuilder story = new StringBuilder();
         while (story.indexOf(end) < 0) {
