@@ -108,7 +108,7 @@ final class AdrConformance implements GeneratedPage {
                 How it was found out: **linter**: the official rule set for Spectral finds nothing to repair in the document
                 as it is served (`OpenapiLintTest`). **contract**: a test calls every operation over real sockets with
                 good and bad input made from the document, and holds each answer against it (`ApiContract`).
-                **hand**: read by a person; the note says where to look. The last column names rows of
+                **hand**: read by a person; the note says what was found, and for which API. The last column names rows of
                 [deviations.md](deviations.md).
 
                 """);
@@ -134,7 +134,7 @@ final class AdrConformance implements GeneratedPage {
     /// The worst that the tests of this rule came to for this API.
     private String result(Rule rule, Api api) {
         if (rule.by("hand") || rule.by("absent")) {
-            return rule.by("hand") ? "kept" : "-";
+            return rule.by("hand") ? "by hand" : "-";
         }
         List<String> outcomes = new ArrayList<>();
         if (rule.by("linter")) {

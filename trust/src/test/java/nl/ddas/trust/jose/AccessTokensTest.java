@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust.jose;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;

@@ -189,8 +189,8 @@ final class Bronopbouw {
     }
 
     private Optional<String> sleutelopmerking(TlsReload sleutels) {
-        return sleutels.remark()
-                .or(() -> onderdelen.sleutels().eigen().flatMap(eigen -> eigen.opmerking().get()));
+        return sleutels.remark().or(() -> onderdelen.sleutels().eigen().flatMap(eigen -> eigen.opmerking()
+                .get()));
     }
 
     private Problemen problemen() {
