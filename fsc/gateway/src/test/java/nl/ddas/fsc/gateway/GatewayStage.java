@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import nl.ddas.basis.Network;
@@ -20,8 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 /// What tests of the Inway and of the Outway both stand on: a log, a service at the far end, and a caller.
 abstract class GatewayStage {
 
+    private static final SharedNetwork SHARED = new SharedNetwork();
+
     static Network network;
-    private static int classes;
 
     final World.Log log = new World.Log();
     final HttpClient client;
@@ -34,23 +37,14 @@ abstract class GatewayStage {
         this.domain = domain;
     }
 
-    /// Classes may run beside each other: the first opens the network, the last closes it.
     @BeforeAll
     static void open() {
-        synchronized (GatewayStage.class) {
-            network = classes == 0 ? Network.open() : network;
-            classes++;
-        }
+        network = SHARED.join();
     }
 
     @AfterAll
     static void shut() {
-        synchronized (GatewayStage.class) {
-            classes--;
-            if (classes == 0) {
-                network.close();
-            }
-        }
+        SHARED.leave();
     }
 
     @BeforeEach
@@ -103,5 +97,26 @@ abstract class GatewayStage {
         assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains(code);
         assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "\"domain\":\"" + domain + "\"");
         assertThat(backend.seen).isEmpty();
+    }
+
+    /// One network for classes that run beside each other: the first opens it, the last closes it.
+    private static final class SharedNetwork {
+        private final Deque<Network> open = new ArrayDeque<>();
+        private int users;
+
+        synchronized Network join() {
+            if (users == 0) {
+                open.push(Network.open());
+            }
+            users++;
+            return open.getFirst();
+        }
+
+        synchronized void leave() {
+            users--;
+            if (users == 0) {
+                open.pop().close();
+            }
+        }
     }
 }

@@ -65,16 +65,20 @@ class SleutelWegTest {
         Identity goed = stelsel.leverancier.signing();
         RSAPublicKey sleutel = (RSAPublicKey) goed.leaf().getPublicKey();
         AtomicReference<Identity> nu = new AtomicReference<>(new Identity(new Weg(sleutel.getModulus()), goed.chain()));
-        BronServer.Onderdelen gewoon = stelsel.onderdelen(klok);
-        BronServer.Onderdelen onderdelen = new BronServer.Onderdelen(
+        BronOnderdelen gewoon = stelsel.onderdelen(klok);
+        BronOnderdelen.Sleutels sleutels = gewoon.sleutels();
+        BronOnderdelen onderdelen = new BronOnderdelen(
                 gewoon.network(),
-                gewoon.tls(),
-                new PayloadSigner(nu::get, Clock.systemUTC(), SignatureForm.A),
-                gewoon.verificateur(),
+                new BronOnderdelen.Sleutels(
+                        sleutels.tls(),
+                        new PayloadSigner(nu::get, Clock.systemUTC(), SignatureForm.A),
+                        sleutels.verificateur(),
+                        sleutels.eigen()),
                 gewoon.afzenders(),
                 gewoon.lezer(),
                 klok,
-                gewoon.willekeur());
+                gewoon.willekeur(),
+                gewoon.beslispunt());
         try (BronServer bron = BronServer.start(
                         stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000),
                         new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 2),
