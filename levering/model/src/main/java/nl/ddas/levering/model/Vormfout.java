@@ -11,9 +11,8 @@ package nl.ddas.levering.model;
 /// values
 public record Vormfout(Plaats plaats, Soort soort, String verwacht, String gevonden) {
 
-    /// What is wrong with what stands at the place, in Dutch and ready to print: to be put behind the place and
-    /// a colon,
-    /// so without capital and full stop.
+    /// What is wrong with what stands at the place, in Dutch. Ready to print behind the place and a colon, so without
+    /// capital and full stop.
     public String reden() {
         return switch (soort) {
             case REQUIRED -> verwacht + " ontbreekt";
