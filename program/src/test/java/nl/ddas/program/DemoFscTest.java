@@ -160,7 +160,8 @@ class DemoFscTest {
         assertThat(lijst).extracting(Leverancier::naam).containsExactlyInAnyOrder(GEVER, GEMACHTIGDE);
         assertThat(lijst).allSatisfy(een -> {
             assertThat(een.verbinding().url().toString()).startsWith("http://127.0.0.1:");
-            assertThat(een.verbinding().headers().first("Fsc-Grant-Hash").orElseThrow()).startsWith("$1$3$");
+            assertThat(een.verbinding().headers().first("Fsc-Grant-Hash").orElseThrow())
+                    .startsWith("$1$3$");
         });
     }
 
