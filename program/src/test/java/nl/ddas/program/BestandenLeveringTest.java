@@ -62,12 +62,13 @@ class BestandenLeveringTest {
         Loop loop = Loop.van(map, "genereer", "--aantal", "300", "--periode", periode, "--map", map + "/gegevens");
         assertThat(loop.uitgang()).as(loop.alles()).isZero();
         database = Database.embedded(map.resolve("database"), new SecureRandom());
+        bron = start();
         Files.writeString(map.resolve("leveranciers.yaml"), """
                 leveranciers:
                   - naam: Gemeente Voorbeeldstad
                     url: https://127.0.0.1:%d
                     oin: "%s"
-                """.formatted(start(), GEMEENTE));
+                """.formatted(poort(bron.inputReader(StandardCharsets.UTF_8)), GEMEENTE));
     }
 
     @AfterAll
@@ -117,8 +118,7 @@ class BestandenLeveringTest {
                 """.formatted(map.resolve(wie), partij);
     }
 
-    /// @return its port, when its data are ready
-    private static int start() throws IOException, InterruptedException {
+    private static Process start() throws IOException {
         Path instellingen = Files.writeString(
                 map.resolve("bron.yaml"),
                 """
@@ -145,11 +145,10 @@ class BestandenLeveringTest {
                 "bron",
                 "--config",
                 instellingen.toString()));
-        bron = new ProcessBuilder(opdracht)
+        return new ProcessBuilder(opdracht)
                 .directory(map.toFile())
                 .redirectErrorStream(true)
                 .start();
-        return poort(bron.inputReader(StandardCharsets.UTF_8));
     }
 
     private static int poort(BufferedReader uit) throws IOException {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ record OpensslClient(int port, Path caller) {
         ByteBuffer sent = ByteBuffer.allocate(body.length + 9);
         sent.put((byte) 0x16).putShort((short) 0x0301).putShort((short) (body.length + 4));
         sent.putInt(0x01000000 | body.length).put(body);
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(SECONDS * 1000);
             new DataOutputStream(socket.getOutputStream()).write(sent.array());
             DataInputStream in = new DataInputStream(socket.getInputStream());
