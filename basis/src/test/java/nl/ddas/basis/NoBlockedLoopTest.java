@@ -11,9 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /// Shows that the guard of the other tests can fail.
+@Isolated("blocks event loops, which the log of the whole process tells")
 @Timeout(30)
 class NoBlockedLoopTest {
 

@@ -49,6 +49,9 @@ final class DemoDeelnemer implements AutoCloseable {
     private static final Duration STILTE = Duration.ofMinutes(2);
     private static final Duration LOG = Duration.ofSeconds(5);
 
+    /// Short, so that whoever looks sees what happened at once.
+    private static final Duration RONDE = Duration.ofSeconds(1);
+
     /// What all of them share.
     ///
     /// @param server where each has its database
@@ -179,7 +182,8 @@ final class DemoDeelnemer implements AutoCloseable {
                 0,
                 groep.map().resolve("log").resolve(partij.oin().value()).resolve(naam),
                 Optional.empty(),
-                LOG);
+                LOG,
+                RONDE);
     }
 
     private GatewayParts poortonderdelen() {

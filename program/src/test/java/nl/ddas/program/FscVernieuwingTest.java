@@ -305,6 +305,7 @@ class FscVernieuwingTest {
                 manager: https://localhost:%d
                 intern-map: %s
                 log-folder: %s
+                round: 200ms
                 host: localhost
                 port: 0
                 self: https://localhost:8443

@@ -23,11 +23,13 @@ import nl.ddas.levering.model.Bsn;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /// Whoever reads along with a run, on the screen, in a report or in a log, learns no BSN from it.
+@Isolated("listens to the log of the whole process")
 @Requirement("S9")
 class PrivacyTest {
 

@@ -25,9 +25,11 @@ import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /// A supplier and CBS that encrypt their messages and use a token, from end to end, beside the same in the clear.
+@Isolated("listens to the log of the whole process")
 @Requirement({"S16", "S46", "S53", "S59"})
 class SeedProfileTest {
 

@@ -69,6 +69,19 @@ class SourcesTest {
         assertThat(offenders).isEmpty();
     }
 
+    /// Classes run beside each other in one process, which has one log.
+    @Test
+    void whoListensToTheLogRunsAlone() {
+        List<String> offenders = Checkout.javaFiles().stream()
+                .filter(file -> file.toString().endsWith("Test.java"))
+                .filter(file -> Checkout.text(file).contains(".addAppender(")
+                        && !Checkout.text(file).contains("@Isolated("))
+                .map(Checkout::name)
+                .toList();
+
+        assertThat(offenders).as("tests on the log without @Isolated").isEmpty();
+    }
+
     @Test
     void noModuleIsSmallerThanItsOverhead() {
         assertThat(Checkout.modules())

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -23,7 +23,8 @@ public final class RequirementListener implements TestExecutionListener {
     /// Tests that do not run in every build prove nothing about this one.
     private static final TestTag LONG = TestTag.create("zwaar");
 
-    private final Map<String, Outcome> outcomes = new TreeMap<>();
+    /// Classes run side by side.
+    private final Map<String, Outcome> outcomes = new ConcurrentSkipListMap<>();
     private final Optional<Path> target;
 
     /// Writes to the file that the system property names, or nowhere when it names none.

@@ -8,10 +8,9 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// FSC test suite: a Peer accepts a contract.
-@ExtendWith(OneStage.class)
+@OnStage
 class FscAcceptContractTest {
 
     private final Signatures signatures;

@@ -31,7 +31,6 @@ import nl.ddas.fsc.transactionlog.LogQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Requests that break off, from a bare socket through the Outway of E and the Inway of A to a Service on a
 /// bare socket.
 /// Between Outway and Inway they go by HTTP/1.1 and by HTTP/2, as the Directory says.
-@ExtendWith(OneStage.class)
+@OnStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FscBrokenOffTest {
 

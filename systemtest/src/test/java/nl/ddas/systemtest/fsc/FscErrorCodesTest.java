@@ -38,11 +38,10 @@ import nl.ddas.fsc.model.TransactionId;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every error code of core and logging, with status, header and body as they come over the wire. A code that nobody
 /// looks at fails the build.
-@ExtendWith(OneStage.class)
+@OnStage
 class FscErrorCodesTest {
 
     /// Codes that other tests meet on a socket, with those tests: in `systemtest/fsc` or in `fsc/gateway`.

@@ -19,10 +19,9 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// FSC test suite: an Outway gets an access token.
-@ExtendWith(OneStage.class)
+@OnStage
 class FscGetTokenTest {
 
     private final Stage stage;

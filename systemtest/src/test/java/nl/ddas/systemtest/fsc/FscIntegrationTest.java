@@ -33,11 +33,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// FSC test suite: a request from a client of E to a Service of A, through real components of both.
-@ExtendWith(OneStage.class)
+@OnStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FscIntegrationTest {
 

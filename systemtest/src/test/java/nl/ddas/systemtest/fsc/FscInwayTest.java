@@ -30,10 +30,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// FSC test suite: requests at the Inway, with tokens of its own Manager.
-@ExtendWith(OneStage.class)
+@OnStage
 class FscInwayTest {
 
     private final Stage stage;

@@ -26,10 +26,9 @@ import nl.ddas.fsc.model.TransactionId;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// FSC test suite: what can be looked up at a Manager.
-@ExtendWith(OneStage.class)
+@OnStage
 class FscListsTest {
 
     private final Stage stage;

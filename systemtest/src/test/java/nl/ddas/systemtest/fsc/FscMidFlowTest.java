@@ -29,10 +29,9 @@ import nl.ddas.fsc.model.TokenMaker;
 import nl.ddas.fsc.model.TransactionId;
 import nl.ddas.trust.Identity;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What changes while contracts and requests are on their way.
-@ExtendWith(OneStage.class)
+@OnStage
 class FscMidFlowTest {
 
     private final Stage stage;

@@ -39,10 +39,9 @@ import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// FSC test suite: requests at the Outway of A; B plays Manager and Inway of the provider.
-@ExtendWith(OneStage.class)
+@OnStage
 class FscOutwayTest {
 
     private final Stage stage;

@@ -20,10 +20,9 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// FSC test suite: a Peer hands in a contract.
-@ExtendWith(OneStage.class)
+@OnStage
 class FscSubmitContractTest {
 
     private final Stage stage;

@@ -114,6 +114,7 @@ final class Member implements AutoCloseable {
         List<String> lines = common();
         lines.add("manager: https://" + Peers.managerHost(id) + ":9443");
         lines.add("manager-cache: 0s");
+        lines.add("round: 200ms");
         return lines;
     }
 

@@ -140,7 +140,8 @@ final class Node implements AutoCloseable {
                 0,
                 folder.resolve(name),
                 Optional.empty(),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Duration.ofMillis(200));
     }
 
     private GatewayParts gatewayParts() {

@@ -97,8 +97,7 @@ class JwtVerifierTest {
         Identity revoked = THEY.authority.issue(Purpose.SIGNING, THEY.cbs.holder());
         THEY.authority.revoke(revoked.leaf().getSerialNumber());
         assertThat(code(forge(header, revoked))).isEqualTo("certificaat-ingetrokken");
-        String ofAnother = header.replace("X5C", x5c(THEY.bron.signing()))
-                .replace("X5T", JweCrypto.fingerprint(THEY.bron.signing().leaf()));
+        String ofAnother = filled(header, THEY.bron.signing());
         assertThat(code(forge(ofAnother, THEY.cbs.signing()))).isEqualTo("handtekening-ongeldig");
     }
 
@@ -144,9 +143,15 @@ class JwtVerifierTest {
         }
     }
 
+    /// The marks with a colon or quotes about them: base64 may hold their letters.
+    private static String filled(String header, Identity signer) {
+        return header.replace(":X5C", ":" + x5c(signer))
+                .replace("\"X5T\"", "\"" + JweCrypto.fingerprint(signer.leaf()) + "\"");
+    }
+
     private static byte[] forge(String header, Identity signer) {
-        String filled = header.replace("X5C", x5c(signer)).replace("X5T", JweCrypto.fingerprint(signer.leaf()));
-        String input = Base64Text.encode(filled.getBytes(StandardCharsets.UTF_8)) + "." + Base64Text.encode(PAYLOAD);
+        String input = Base64Text.encode(filled(header, signer).getBytes(StandardCharsets.UTF_8)) + "."
+                + Base64Text.encode(PAYLOAD);
         try {
             Signature engine = Signature.getInstance("RSASSA-PSS");
             engine.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));

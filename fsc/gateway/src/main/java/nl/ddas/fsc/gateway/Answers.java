@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,9 +12,13 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the gateway itself answers.
 final class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     /// How long the rest of a body that nobody wants may still come in, so that the sender can read the answer.
     private static final long LINGER_MILLIS = 10_000;
@@ -27,7 +32,7 @@ final class Answers {
     static void refuse(Vertx vertx, HttpServerRequest request, FscError error) {
         HttpServerResponse response = request.response();
         if (response.headWritten() || response.closed()) {
-            settle(vertx, request);
+            settle(vertx, request, Future.succeededFuture());
             return;
         }
         response.setStatusCode(error.status());
@@ -36,12 +41,11 @@ final class Answers {
         if (last) {
             response.putHeader("Connection", "close");
         }
-        response.end(Buffer.buffer(error.body().toBytes())).onComplete(sent -> {
-            if (last) {
-                request.connection().close();
-            }
-        });
-        settle(vertx, request);
+        Future<Void> answered = response.end(Buffer.buffer(error.body().toBytes()));
+        if (last) {
+            answered.onComplete(sent -> request.connection().close());
+        }
+        settle(vertx, request, answered);
     }
 
     private static Headers headers(FscError error) {
@@ -62,10 +66,21 @@ final class Answers {
                 .onComplete(sent -> request.connection().close());
     }
 
-    /// Takes the rest of a body that is of no use any more, for a while: a sender that finds its connection broken may
-    /// not read the answer.
-    static void settle(Vertx vertx, HttpServerRequest request) {
+    /// Takes the rest of a body that is of no use any more. On HTTP/1 for a while, because a sender that finds its
+    /// connection broken may not read the answer; then the connection closes. On HTTP/2 until the answer is
+    /// out: then only this stream ends, without an error, and the others on the connection go on (RFC 9113,
+    /// 8.1).
+    ///
+    /// @param answered when the whole answer is out
+    static void settle(Vertx vertx, HttpServerRequest request, Future<Void> answered) {
         if (request.isEnded()) {
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.exceptionHandler(gone -> {});
+            request.handler(rest -> {});
+            request.resume();
+            answered.onComplete(sent -> end(request));
             return;
         }
         long timer = vertx.setTimer(LINGER_MILLIS, late -> request.connection().close());
@@ -73,5 +88,13 @@ final class Answers {
         request.endHandler(ended -> vertx.cancelTimer(timer));
         request.handler(rest -> {});
         request.resume();
+    }
+
+    private static void end(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.response()
+                    .reset(StreamRules.NO_ERROR)
+                    .onFailure(gone -> LOG.debug("the stream has ended by itself: {}", gone.toString()));
+        }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -47,6 +48,7 @@ final class Forwarding {
     private final Changes changes;
     private final Ends ends;
     private final Optional<Pipe<Buffer>> upload;
+    private Future<Void> answered = Future.succeededFuture();
     private long left;
     private boolean answering;
     private boolean over;
@@ -111,7 +113,7 @@ final class Forwarding {
         }
         if (ends.take().test(answer)) {
             end();
-            onward.reset();
+            leave();
             return;
         }
         answering = true;
@@ -150,7 +152,7 @@ final class Forwarding {
         }
         left -= piece.length();
         if (left == 0) {
-            response.end(piece).onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
+            answered = response.end(piece).onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
             return;
         }
         response.write(piece).onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
@@ -168,15 +170,15 @@ final class Forwarding {
             answer.trailers().forEach((name, value) -> response.trailers().add(name, value));
         }
         if (!response.ended()) {
-            response.end().onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
+            answered = response.end().onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
         }
         boolean unfinished = !request.isEnded();
         end();
         if (unfinished) {
             // The target has said what it had to say without wanting the rest.
             upload.ifPresent(Pipe::close);
-            onward.reset();
-            Answers.settle(vertx, request);
+            leave();
+            Answers.settle(vertx, request, answered);
         }
     }
 
@@ -200,10 +202,10 @@ final class Forwarding {
             LOG.info("{} broke off: {}", request.method(), cause.toString());
             end();
             upload.ifPresent(Pipe::close);
-            onward.reset();
+            leave();
             // Half an answer is out: cutting it off is all that tells the truth.
             if (request.version() == HttpVersion.HTTP_2) {
-                response.reset();
+                response.reset(StreamRules.INTERNAL_ERROR);
             } else {
                 request.connection().close();
             }
@@ -215,8 +217,13 @@ final class Forwarding {
         if (!over && !response.ended()) {
             LOG.debug("the caller left: {}", cause.toString());
             end();
-            onward.reset();
+            leave();
         }
+    }
+
+    /// Ends what goes on with the target: on HTTP/1 with its connection, on HTTP/2 only this stream.
+    private void leave() {
+        onward.reset(StreamRules.CANCEL);
     }
 
     private void end() {

@@ -19,6 +19,7 @@ import nl.ddas.fsc.model.Group;
 /// @param logFolder where the transaction log is written
 /// @param pdp address of a policy decision point; empty for no finer rules
 /// @param pdpWait how long a decision may take
+/// @param round how often it registers itself, reads its keys when that is due, and carries its log into the database
 public record GatewayConfig(
         Group group,
         String name,
@@ -27,9 +28,14 @@ public record GatewayConfig(
         int monitorPort,
         Path logFolder,
         Optional<URI> pdp,
-        Duration pdpWait) {
+        Duration pdpWait,
+        Duration round) {
 
-    /// @throws IllegalArgumentException when an address is none
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /// @throws IllegalArgumentException when an address is none, or the round is not between 50 ms and a minute: our
+    ///     Manager forgets who is silent for two
     public GatewayConfig {
         if (!"https".equals(manager.getScheme()) || manager.getHost() == null) {
             throw new IllegalArgumentException("manager: expected an https address, got " + manager);
@@ -38,6 +44,13 @@ public record GatewayConfig(
             throw new IllegalArgumentException(
                     "pdp: expected an https address, or http on this machine, got " + pdp.get());
         }
+        if (!isRound(round)) {
+            throw new IllegalArgumentException("round: expected 50ms to 1m, got " + round.toMillis() + "ms");
+        }
+    }
+
+    private static boolean isRound(Duration round) {
+        return round.compareTo(SHORTEST) >= 0 && round.compareTo(LONGEST) <= 0;
     }
 
     /// What is asked tells about persons: it does not go over a network in the clear.
@@ -63,6 +76,15 @@ public record GatewayConfig(
                 settings.value("pdp", "een https-adres, of een http-adres op deze machine", text -> Optional.of(
                                 URI.create(text))
                         .filter(GatewayConfig::isSafe)),
-                settings.duration("pdp-wait", Duration.ofMillis(500)));
+                settings.duration("pdp-wait", Duration.ofMillis(500)),
+                round(settings));
+    }
+
+    private static Duration round(Settings settings) {
+        Duration round = settings.duration("round", Duration.ofSeconds(10));
+        if (!isRound(round)) {
+            throw settings.unfit("round", "een tijd van 50ms tot en met 1m");
+        }
+        return round;
     }
 }

@@ -12,8 +12,17 @@ import java.util.Optional;
 /// one way there (RFC 9113, 8.2.1, 8.3.1 and 10.3).
 final class StreamRules {
 
-    /// For the stream that is broken off (RFC 9113, 7).
+    /// Nothing is wrong; the rest of the request is not wanted (RFC 9113, 7 and 8.1).
+    static final long NO_ERROR = 0;
+
+    /// The stream breaks the protocol (RFC 9113, 7).
     static final long PROTOCOL_ERROR = 1;
+
+    /// The answer cannot be finished (RFC 9113, 7).
+    static final long INTERNAL_ERROR = 2;
+
+    /// The answer is not wanted any more (RFC 9113, 7).
+    static final long CANCEL = 8;
 
     private StreamRules() {}
 

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class Surroundings implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
-    private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration READ_KEYS = Duration.ofMinutes(1);
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -144,7 +143,7 @@ final class Surroundings implements AutoCloseable {
     int start(TlsEnd gateway, Runnable close) {
         closing.push(close::run);
         group.attach(gateway);
-        Rounds rounds = Rounds.start(work, ROUND);
+        Rounds rounds = Rounds.start(work, config.round());
         closing.push(rounds);
         remarks.add(rounds::remark);
         HttpServer monitor = HttpServer.start(

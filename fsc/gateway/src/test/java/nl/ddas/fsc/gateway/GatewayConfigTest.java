@@ -35,7 +35,9 @@ class GatewayConfigTest {
         "X_PDP, https:pdp, pdp",
         "X_PDP, 'a b', pdp",
         "X_MANAGER, http://127.0.0.1:1, manager",
-        "X_PORTS, '443,x', ports"
+        "X_PORTS, '443,x', ports",
+        "X_ROUND, 49ms, round",
+        "X_ROUND, 2m, round"
     })
     void saysWhichSettingIsWrong(String variable, String value, String key) {
         assertThatThrownBy(() -> read(variable, value))

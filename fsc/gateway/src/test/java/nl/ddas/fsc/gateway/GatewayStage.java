@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class GatewayStage {
 
     static Network network;
+    private static int classes;
 
     final World.Log log = new World.Log();
     final HttpClient client;
@@ -33,14 +34,25 @@ abstract class GatewayStage {
         this.domain = domain;
     }
 
+    /// Classes may run beside each other: the first opens the network, the last closes it.
     @BeforeAll
     static void open() {
-        network = Network.open();
+        synchronized (GatewayStage.class) {
+            if (classes == 0) {
+                network = Network.open();
+            }
+            classes++;
+        }
     }
 
     @AfterAll
     static void shut() {
-        network.close();
+        synchronized (GatewayStage.class) {
+            classes--;
+            if (classes == 0) {
+                network.close();
+            }
+        }
     }
 
     @BeforeEach

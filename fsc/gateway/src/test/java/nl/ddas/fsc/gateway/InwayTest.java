@@ -210,11 +210,14 @@ class InwayTest extends InwayStage {
 
     @Test
     void otherPeersReachItOnAPortOfTheGroupOnly() throws Exception {
-        InwayConfig onPort = World.inwayConfig("127.88.0.1", 8443, "https://127.88.0.1:8443", backend.uri());
+        // An address of this process alone, outside those of the other tests that need this port.
+        long process = ProcessHandle.current().pid();
+        String host = "127." + (192 + (process >> 8) % 62) + "." + process % 256 + ".1";
+        InwayConfig onPort = World.inwayConfig(host, 8443, "https://" + host + ":8443", backend.uri());
         try (Inway reached = World.inway(network, log, onPort, World.Rules.NONE)) {
             assertThat(reached.port()).isEqualTo(8443);
         }
-        InwayConfig other = World.inwayConfig("127.88.0.1", 0, "https://127.88.0.1:9000", backend.uri());
+        InwayConfig other = World.inwayConfig(host, 0, "https://" + host + ":9000", backend.uri());
         assertThatThrownBy(() -> World.inway(network, log, other, World.Rules.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("9000");

@@ -76,13 +76,18 @@ final class RawHttp2 implements AutoCloseable {
 
     /// Headers that begin, or end, stream 1.
     void headers(List<Line> lines, boolean last) throws IOException {
+        headers(1, lines, last);
+    }
+
+    /// Headers that begin, or end, a stream.
+    void headers(int stream, List<Line> lines, boolean last) throws IOException {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         for (Line line : lines) {
             block.write(0);
             text(block, line.name());
             text(block, line.value());
         }
-        frame(HEADERS, END_HEADERS | (last ? END_STREAM : 0), 1, block.toByteArray());
+        frame(HEADERS, END_HEADERS | (last ? END_STREAM : 0), stream, block.toByteArray());
     }
 
     private static void text(ByteArrayOutputStream block, String text) {
@@ -103,7 +108,11 @@ final class RawHttp2 implements AutoCloseable {
     }
 
     void data(String text, boolean last) throws IOException {
-        frame(DATA, last ? END_STREAM : 0, 1, text.getBytes(StandardCharsets.ISO_8859_1));
+        data(1, text, last);
+    }
+
+    void data(int stream, String text, boolean last) throws IOException {
+        frame(DATA, last ? END_STREAM : 0, stream, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /// What came of stream 1: `reset`, `gone` (the whole connection), or the status of an answer and its body.
@@ -140,6 +149,33 @@ final class RawHttp2 implements AutoCloseable {
         } catch (EOFException | SocketException | SSLException cut) {
             return String.join("", heads) + " gone";
         }
+    }
+
+    /// What comes of a stream, frame by frame, until it is reset or what came holds `end`: statuses,
+    /// bodies, `fin` where it ends, `reset` with the error code.
+    String story(int stream, String end) throws IOException {
+        StringBuilder story = new StringBuilder();
+        while (story.indexOf(end) < 0) {
+            Frame frame = read();
+            if (frame.type() == SETTINGS && (frame.flags() & ACK) == 0) {
+                frame(SETTINGS, ACK, 0, new byte[0]);
+            } else if (frame.type() == GO_AWAY) {
+                return story.append("gone").toString();
+            } else if (frame.stream() == stream) {
+                story.append(told(frame));
+            }
+        }
+        return story.toString().strip();
+    }
+
+    private String told(Frame frame) throws IOException {
+        String last = (frame.flags() & END_STREAM) == 0 ? "" : "fin ";
+        return switch (frame.type()) {
+            case HEADERS -> status(frame) + last;
+            case DATA -> new String(frame.payload(), StandardCharsets.ISO_8859_1) + " " + last;
+            case RESET -> "reset " + frame.payload()[3] + " ";
+            default -> "";
+        };
     }
 
     private String status(Frame head) throws IOException {

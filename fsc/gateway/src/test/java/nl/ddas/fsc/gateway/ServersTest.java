@@ -101,7 +101,15 @@ class ServersTest {
     private GatewayConfig common(String name) {
         Group group = Group.of("test-group").withPorts(Set.of(inwayPort, manager.port()));
         return new GatewayConfig(
-                group, name, manager.address(), Duration.ZERO, 0, folder.resolve(name), Optional.empty(), TWENTY);
+                group,
+                name,
+                manager.address(),
+                Duration.ZERO,
+                0,
+                folder.resolve(name),
+                Optional.empty(),
+                TWENTY,
+                Duration.ofMillis(200));
     }
 
     private GatewayParts parts(PeerId peer) {
