@@ -157,7 +157,8 @@ final class Toetsstap implements Stap {
         db.execute("DELETE FROM bevinding WHERE ophaling = ?", rij.id());
         gevonden.groepen()
                 .forEach(groep -> db.execute(
-                        "INSERT INTO bevinding VALUES (?, ?, ?, ?)",
+                        "INSERT INTO bevinding VALUES (?, ?, ?, ?) ON CONFLICT (ophaling, code, ernst)"
+                                + " DO UPDATE SET aantal = bevinding.aantal + excluded.aantal",
                         rij.id(),
                         groep.code(),
                         groep.ernst().name(),
