@@ -241,7 +241,8 @@ final class Boekhouding {
             db.execute("DELETE FROM bevinding WHERE ophaling = ?", rij.id());
             for (Bevindinggroep groep : toetsing.groepen()) {
                 db.execute(
-                        "INSERT INTO bevinding VALUES (?, ?, ?, ?)",
+                        "INSERT INTO bevinding VALUES (?, ?, ?, ?) ON CONFLICT (ophaling, code, ernst)"
++ " DO UPDATE SET aantal = bevinding.aantal + excluded.aantal",
                         rij.id(),
                         groep.code(),
                         groep.ernst().name(),
