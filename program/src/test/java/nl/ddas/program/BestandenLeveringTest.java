@@ -68,7 +68,8 @@ class BestandenLeveringTest {
                   - naam: Gemeente Voorbeeldstad
                     url: https://127.0.0.1:%d
                     oin: "%s"
-                """.formatted(poort(bron.inputReader(StandardCharsets.UTF_8)), GEMEENTE));
+                """.formatted(
+                        poort(bron.inputReader(StandardCharsets.UTF_8)), GEMEENTE));
     }
 
     @AfterAll

@@ -242,7 +242,7 @@ final class Boekhouding {
             for (Bevindinggroep groep : toetsing.groepen()) {
                 db.execute(
                         "INSERT INTO bevinding VALUES (?, ?, ?, ?) ON CONFLICT (ophaling, code, ernst)"
-+ " DO UPDATE SET aantal = bevinding.aantal + excluded.aantal",
+                                + " DO UPDATE SET aantal = bevinding.aantal + excluded.aantal",
                         rij.id(),
                         groep.code(),
                         groep.ernst().name(),
