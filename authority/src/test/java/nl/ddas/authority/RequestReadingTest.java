@@ -74,6 +74,19 @@ class RequestReadingTest {
     }
 
     @Test
+    void refusesASignatureThatIsTooShortForTheKey() throws Exception {
+        KeyPairGenerator longer = KeyPairGenerator.getInstance("RSA");
+        longer.initialize(3080);
+        var request = new JcaPKCS10CertificationRequestBuilder(
+                        CaCertificates.subject(Purpose.SIGNING, Stage.WIJK),
+                        longer.generateKeyPair().getPublic())
+                .build(new JcaContentSignerBuilder("SHA256withRSA")
+                        .build(key(Purpose.SIGNING).getPrivate()));
+
+        assertThat(faults(with(Purpose.SIGNING, request.getEncoded()))).contains("handtekening onder de aanvraag");
+    }
+
+    @Test
     void refusesAnOldHash() throws Exception {
         var request = new JcaPKCS10CertificationRequestBuilder(
                         CaCertificates.subject(Purpose.SIGNING, Stage.WIJK),
