@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.SettingsFault;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verkeer.Versleutelafspraak;
@@ -59,8 +60,9 @@ class BronConfigTest {
         assertThat(lees(KLEIN).luisteren().tls()).isEqualTo(TlsProfile.DIGIKOPPELING);
         assertThat(lees(KLEIN + "\ntls-profiel: goed\n").luisteren().tls()).isEqualTo(TlsProfile.GOED);
         assertThatThrownBy(() -> lees(KLEIN + "\ntls-profiel: beste\n"))
-                .hasMessageContaining("tls-profiel")
-                .hasMessageContaining("digikoppeling of goed");
+                .isInstanceOfSatisfying(SettingsFault.class, fout -> assertThat(fout.fault())
+                        .asString()
+                        .contains("tls-profiel", "digikoppeling of goed"));
     }
 
     @Test

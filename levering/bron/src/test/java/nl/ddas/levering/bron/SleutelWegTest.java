@@ -64,7 +64,7 @@ class SleutelWegTest {
         TestClock klok = TestClock.at("2026-11-21T09:00:00Z");
         Identity goed = stelsel.leverancier.signing();
         RSAPublicKey sleutel = (RSAPublicKey) goed.leaf().getPublicKey();
-        AtomicReference<Identity> nu = new AtomicReference<>(new Identity(new Weg(sleutel.getModulus()), goed.chain()));
+        AtomicReference<Identity> nu = new AtomicReference<>(goed);
         BronOnderdelen gewoon = stelsel.onderdelen(klok);
         BronOnderdelen.Sleutels sleutels = gewoon.sleutels();
         BronOnderdelen onderdelen = new BronOnderdelen(
@@ -84,22 +84,26 @@ class SleutelWegTest {
                         new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 2),
                         onderdelen);
                 HttpClient cbs = stelsel.client(stelsel.cbs)) {
-            Antwoord dicht = vraag(bron, cbs, stelsel);
+            assertThat(vraag(bron, cbs, stelsel, "{}").status()).isEqualTo(200);
+            nu.set(new Identity(new Weg(sleutel.getModulus()), goed.chain()));
+
+            // Another page than the one that was signed beforehand.
+            Antwoord dicht = vraag(bron, cbs, stelsel, "{\"pageSize\":1}");
             assertThat(dicht.status()).isEqualTo(503);
             assertThat(dicht.tekst()).contains("ondertekening-niet-beschikbaar");
             assertThat(dicht.header("Retry-After")).isNotEmpty();
 
             nu.set(goed);
-            assertThat(vraag(bron, cbs, stelsel).status()).isEqualTo(200);
+            assertThat(vraag(bron, cbs, stelsel, "{\"pageSize\":1}").status()).isEqualTo(200);
         }
     }
 
-    private static Antwoord vraag(BronServer bron, HttpClient cbs, Proefstelsel stelsel) throws IOException {
+    private static Antwoord vraag(BronServer bron, HttpClient cbs, Proefstelsel stelsel, String verzoek) throws IOException {
         return Proefstelsel.stuur(
                 cbs,
                 "POST",
                 "https://127.0.0.1:" + bron.poort() + "/v1/gegevens",
-                Proefstelsel.getekend(stelsel.cbs, "{}"),
-                "{}");
+                Proefstelsel.getekend(stelsel.cbs, verzoek),
+                verzoek);
     }
 }

@@ -175,6 +175,22 @@ class VerzamelaarTest {
     }
 
     @Test
+    void everyReasonOfOneCodeIsReportedAndTheyAreCountedTogether() throws Exception {
+        op.een.paginas = List.of(
+                "{\"gegevens\":{\"codeGegevensleverancier\":\"x 1.0\",\"leveringen\":[{\"teller\":1},{\"teller\":null}]}}"
+                        .getBytes(StandardCharsets.UTF_8));
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            PerLeverancier resultaat = verzamel(verzamelaar, op.een);
+
+            assertThat(resultaat.status()).isEqualTo("afgekeurd");
+            assertThat(resultaat.bevindingen())
+                    .hasEntrySatisfying("A-03", aantal -> assertThat(aantal).isGreaterThan(3L));
+            assertThat(op.een.verslagen.values().iterator().next().toString())
+                    .contains("startdatumLevering", "aanleverdatumEnTijd", "null (leeg)");
+        }
+    }
+
+    @Test
     @Requirement("S64")
     void asksOnlyInTheAgreedHours() throws Exception {
         Leverancier gewoon = op.een.leverancier();
