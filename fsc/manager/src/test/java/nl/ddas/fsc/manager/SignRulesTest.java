@@ -176,18 +176,20 @@ class SignRulesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "decision: maybe              | key 'decision': sign, refuse of leave",
-                "decision: sign               | key 'decision': een voorwaarde",
-                "decision: refuse, grants: [] | key 'reason' is missing",
-                "decision: sign, grants: [x]  | key 'grants': service-publication",
-                "decision: sign, roles: [x]   | key 'roles': directory",
-                "decision: sign, most-grants: 1, colour: red | unknown key 'colour'",
+                "decision: maybe              | key 'decision' | sign, refuse of leave",
+                "decision: sign               | key 'decision' | een voorwaarde",
+                "decision: refuse, grants: [] | key 'reason' is missing | reason",
+                "decision: sign, grants: [x]  | key 'grants' | service-publication",
+                "decision: sign, roles: [x]   | key 'roles' | directory",
+                "decision: sign, most-grants: 1, colour: red | unknown key 'colour' | colour",
             })
-    void aRuleWithAMistakeStopsTheStart(String rule, String message) {
+    void aRuleWithAMistakeStopsTheStart(String rule, String message, String expected) {
         assertThatThrownBy(() -> rules("  - {" + rule + "}\n"))
-                .isInstanceOf(SettingsFault.class)
                 .hasMessageContaining("auto-sign[0]")
-                .hasMessageContaining(message);
+                .hasMessageContaining(message)
+                .isInstanceOfSatisfying(SettingsFault.class, fault -> assertThat(fault.fault())
+                        .asString()
+                        .contains(expected));
     }
 
     /// Left empty, a condition would be no condition, and the rule would sign for everybody.
