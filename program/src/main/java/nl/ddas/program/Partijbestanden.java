@@ -110,49 +110,65 @@ final class Partijbestanden implements Vertrouwensbron {
         Function<String, Identity> lees = slot -> sleutels.sleutel(slot, Objects.requireNonNull(bestanden.get(slot)));
         Oin oin = oin(instellingen, lees.apply(TLS));
         Holder wie = new Holder(instellingen.required("partij"), oin, Deelnemer.hosts(instellingen));
-        Vertrouwd vertrouwd = vertrouwd(instellingen, klok);
-        Herlezer<Identity> tls = new Herlezer<>(
-                new Herlezer.Bron<>(TLS, () -> lees.apply(TLS), nieuw -> {
-                    Kettingkeuring keuring = keuring(vertrouwd, Purpose.TLS, klok);
-                    keur(keuring, TLS, oin, nieuw);
-                    keuring.magOndertekenen(TLS, nieuw);
-                    return nieuw;
-                }),
-                klok,
-                Duration.ZERO);
-        Sleutelwissel ondertekening = new Sleutelwissel(
-                new Herlezer<>(
-                        new Herlezer.Bron<>(ONDERTEKENING, () -> lees.apply(ONDERTEKENING), nieuw -> {
-                            Kettingkeuring keuring = keuring(vertrouwd, Purpose.SIGNING, klok);
-                            keur(keuring, ONDERTEKENING, oin, nieuw);
-                            keuring.magOndertekenen(ONDERTEKENING, nieuw);
-                            PayloadSigner _ = new PayloadSigner(nieuw, klok);
-                            Party _ = partij(wie, tls.get(), nieuw, lees.apply(VERSLEUTELING));
-                            return nieuw;
-                        }),
-                        klok,
-                        VERTROUWEN),
-                _ -> klok.instant().plus(NALOOP_HANDTEKENING),
-                klok);
-        Sleutelwissel versleuteling = new Sleutelwissel(
-                new Herlezer<>(
-                        new Herlezer.Bron<>(VERSLEUTELING, () -> lees.apply(VERSLEUTELING), nieuw -> {
-                            keur(keuring(vertrouwd, Purpose.ENCRYPTION, klok), VERSLEUTELING, oin, nieuw);
-                            magVersleutelen(
-                                    instellingen,
-                                    Recipient.check(
-                                            nieuw.chain(), oin, vertrouwd.voor(Purpose.ENCRYPTION), klok.instant()));
-                            Party _ = partij(wie, tls.get(), ondertekening.eerste(), nieuw);
-                            return nieuw;
-                        }),
-                        klok,
-                        VERTROUWEN),
-                oud -> oud.leaf().getNotAfter().toInstant().plus(NALOOP_VERSLEUTELING),
-                klok);
+        Inlezing inlezing = new Inlezing(instellingen, lees, wie, vertrouwd(instellingen, klok), klok);
+        Herlezer<Identity> tls = inlezing.tls();
+        Sleutelwissel ondertekening = inlezing.ondertekening(tls);
+        Sleutelwissel versleuteling = inlezing.versleuteling(tls, ondertekening);
         return new Deelnemer(
-                new Partijbestanden(vertrouwd, tls, ondertekening, versleuteling),
+                new Partijbestanden(inlezing.vertrouwd(), tls, ondertekening, versleuteling),
                 partij(wie, tls.get(), ondertekening.eerste(), versleuteling.eerste()),
                 Deelnemer.vorm(instellingen));
+    }
+
+    /// Reads each key, at the start and whenever its file has changed, and refuses what others would not accept.
+    ///
+    /// @param lees the key of a slot, as it stands in its file now
+    private record Inlezing(
+            Settings instellingen, Function<String, Identity> lees, Holder wie, Vertrouwd vertrouwd, Clock klok) {
+
+        Herlezer<Identity> tls() {
+            return new Herlezer<>(
+                    new Herlezer.Bron<>(TLS, () -> lees.apply(TLS), nieuw -> {
+                        Kettingkeuring keuring = keuring(vertrouwd, Purpose.TLS, klok);
+                        keur(keuring, TLS, wie.oin(), nieuw);
+                        keuring.magOndertekenen(TLS, nieuw);
+                        return nieuw;
+                    }),
+                    klok,
+                    Duration.ZERO);
+        }
+
+        Sleutelwissel ondertekening(Herlezer<Identity> tls) {
+            Herlezer<Identity> nu = new Herlezer<>(
+                    new Herlezer.Bron<>(ONDERTEKENING, () -> lees.apply(ONDERTEKENING), nieuw -> {
+                        Kettingkeuring keuring = keuring(vertrouwd, Purpose.SIGNING, klok);
+                        keur(keuring, ONDERTEKENING, wie.oin(), nieuw);
+                        keuring.magOndertekenen(ONDERTEKENING, nieuw);
+                        PayloadSigner _ = new PayloadSigner(nieuw, klok);
+                        Party _ = partij(wie, tls.get(), nieuw, lees.apply(VERSLEUTELING));
+                        return nieuw;
+                    }),
+                    klok,
+                    VERTROUWEN);
+            return new Sleutelwissel(nu, _ -> klok.instant().plus(NALOOP_HANDTEKENING), klok);
+        }
+
+        Sleutelwissel versleuteling(Herlezer<Identity> tls, Sleutelwissel ondertekening) {
+            Herlezer<Identity> nu = new Herlezer<>(
+                    new Herlezer.Bron<>(VERSLEUTELING, () -> lees.apply(VERSLEUTELING), nieuw -> {
+                        keur(keuring(vertrouwd, Purpose.ENCRYPTION, klok), VERSLEUTELING, wie.oin(), nieuw);
+                        magVersleutelen(
+                                instellingen,
+                                Recipient.check(
+                                        nieuw.chain(), wie.oin(), vertrouwd.voor(Purpose.ENCRYPTION), klok.instant()));
+                        Party _ = partij(wie, tls.get(), ondertekening.eerste(), nieuw);
+                        return nieuw;
+                    }),
+                    klok,
+                    VERTROUWEN);
+            return new Sleutelwissel(
+                    nu, oud -> oud.leaf().getNotAfter().toInstant().plus(NALOOP_VERSLEUTELING), klok);
+        }
     }
 
     private static Kettingkeuring keuring(Vertrouwd vertrouwd, Purpose doel, Clock klok) {

@@ -134,7 +134,25 @@ final class Apparaattoneel {
     }
 
     private void poort() throws IOException {
-        Path inway = Files.writeString(map.resolve("inway.yaml"), """
+        Omgeving omgeving = new Omgeving(System.out, System.err, KLOK, Map.of("DDAS_FSC_INWAY_PKCS11_PIN", pin), map);
+        PoortInrichting<InwayConfig> inrichting = PoortInrichting.lees("inway", inway(), omgeving, InwayConfig::read);
+        Duration lang = Duration.ofSeconds(20);
+        Tls zij = uitgever.tls(new Holder("Zij", ZIJ, List.of("localhost")));
+        try (Network network = Network.open();
+                Databank databank = Databank.open(inrichting.databank());
+                InwayServer server = InwayServer.start(
+                        inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving));
+                HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.of(zij), lang, lang));
+                HttpClient.Answer antwoord = client.send(new HttpClient.Call(
+                        "GET", URI.create("https://localhost:" + server.port() + "/"), Headers.NONE, new byte[0]))) {
+            meld(
+                    "an Inway listens with the device",
+                    antwoord.headers().first("Fsc-Error-Code").isPresent());
+        }
+    }
+
+    private Path inway() throws IOException {
+        return Files.writeString(map.resolve("inway.yaml"), """
                 host: 127.0.0.1
                 port: 0
                 self: https://localhost:8443
@@ -160,21 +178,6 @@ final class Apparaattoneel {
                         map.resolve("hsm.cfg"),
                         map.resolve("ca/ca/ankers.pem"),
                         map.resolve("ca/ca/intrekking.pem")));
-        Omgeving omgeving = new Omgeving(System.out, System.err, KLOK, Map.of("DDAS_FSC_INWAY_PKCS11_PIN", pin), map);
-        PoortInrichting<InwayConfig> inrichting = PoortInrichting.lees("inway", inway, omgeving, InwayConfig::read);
-        Duration lang = Duration.ofSeconds(20);
-        Tls zij = uitgever.tls(new Holder("Zij", ZIJ, List.of("localhost")));
-        try (Network network = Network.open();
-                Databank databank = Databank.open(inrichting.databank());
-                InwayServer server = InwayServer.start(
-                        inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving));
-                HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.of(zij), lang, lang));
-                HttpClient.Answer antwoord = client.send(new HttpClient.Call(
-                        "GET", URI.create("https://localhost:" + server.port() + "/"), Headers.NONE, new byte[0]))) {
-            meld(
-                    "an Inway listens with the device",
-                    antwoord.headers().first("Fsc-Error-Code").isPresent());
-        }
     }
 
     private static void meld(String wat, boolean goed) {

@@ -259,14 +259,7 @@ class EigenSleutelsTest {
         vervang(map.resolve(derde + "versleuteling.pem"), openen);
         klok.advance(Duration.ofSeconds(11));
         assertThat(ondertekenaar.certificate()).isEqualTo(nieuw.signing().leaf());
-        assertThat(sleutels.versleutelcertificaat())
-                .isEqualTo(nieuw.encryption().leaf());
-        assertThat(sleutels.versleuteling().get()).containsExactly(nieuw.encryption(), ons.encryption());
-        assertThat(bladen(sleutels, Jwks.Use.SIG))
-                .containsExactly(nieuw.signing().leaf(), ons.signing().leaf());
-        assertThat(bladen(sleutels, Jwks.Use.ENC))
-                .containsExactly(nieuw.encryption().leaf());
-        assertThat(sleutels.opmerking().get()).isEmpty();
+        zijnNaastElkaarBekend(sleutels, nieuw);
 
         // A key of somebody else, and one that is for TLS.
         vervang(map.resolve("uitgever/partijen/zij-00000099000000003000/ondertekening.pem"), tekenen);
@@ -279,6 +272,18 @@ class EigenSleutelsTest {
         vervang(map.resolve(eigen + "tls.pem"), tekenen);
         klok.advance(Duration.ofSeconds(11));
         assertThat(ondertekenaar.certificate()).isEqualTo(nieuw.signing().leaf());
+    }
+
+    /// New and old keys, each where it is still of use.
+    private void zijnNaastElkaarBekend(Eigensleutels sleutels, Party nieuw) {
+        assertThat(sleutels.versleutelcertificaat())
+                .isEqualTo(nieuw.encryption().leaf());
+        assertThat(sleutels.versleuteling().get()).containsExactly(nieuw.encryption(), ons.encryption());
+        assertThat(bladen(sleutels, Jwks.Use.SIG))
+                .containsExactly(nieuw.signing().leaf(), ons.signing().leaf());
+        assertThat(bladen(sleutels, Jwks.Use.ENC))
+                .containsExactly(nieuw.encryption().leaf());
+        assertThat(sleutels.opmerking().get()).isEmpty();
     }
 
     private static Eigensleutels eigensleutels(Deelnemer deelnemer) throws IOException {

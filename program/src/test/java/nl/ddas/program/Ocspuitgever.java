@@ -203,17 +203,9 @@ final class Ocspuitgever implements AutoCloseable {
                         gevraagde.getSerialNumber().add(BigInteger.ONE))
                 : gevraagde;
         Instant nu = klok.instant().minus(terug);
-        Instant van = gedrag == Gedrag.VERLOPEN
-                ? nu.minus(DUUR.multipliedBy(2))
-                : gedrag == Gedrag.TOEKOMST ? nu.plus(DUUR) : nu;
-        CertificateStatus status =
-                switch (gedrag) {
-                    case INGETROKKEN -> new RevokedStatus(Date.from(nu.minusSeconds(30)), 0);
-                    case ONBEKEND -> new UnknownStatus();
-                    case Gedrag _ -> CertificateStatus.GOOD;
-                };
         BasicOCSPRespBuilder bouw = new BasicOCSPRespBuilder(new RespID(NAAM));
-        bouw.addResponse(over, status, Date.from(van), Date.from(van.plus(DUUR)));
+        Instant van = van(nu);
+        bouw.addResponse(over, status(nu), Date.from(van), Date.from(van.plus(DUUR)));
         Extension nonce = vraag.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         if (gedrag != Gedrag.ZONDER_NONCE) {
             bouw.setResponseExtensions(new Extensions(
@@ -224,13 +216,7 @@ final class Ocspuitgever implements AutoCloseable {
                                     new DEROctetString(new byte[32]).getEncoded())
                             : nonce));
         }
-        KeyPair ondertekenaar =
-                switch (gedrag) {
-                    case VREEMDE_ONDERTEKENAAR -> vreemd;
-                    case GEMACHTIGDE, GEMACHTIGDE_ZONDER_DOEL, GEMACHTIGDE_ZONDER_NOCHECK, GEMACHTIGDE_VAN_EEN_ANDER ->
-                        gemachtigde;
-                    case Gedrag _ -> sleutel;
-                };
+        KeyPair ondertekenaar = ondertekenaar();
         return new OCSPRespBuilder()
                 .build(
                         OCSPRespBuilder.SUCCESSFUL,
@@ -241,6 +227,31 @@ final class Ocspuitgever implements AutoCloseable {
                                         : new X509CertificateHolder[] {machtiging(ondertekenaar)},
                                 Date.from(nu)))
                 .getEncoded();
+    }
+
+    private Instant van(Instant nu) {
+        return switch (gedrag) {
+            case VERLOPEN -> nu.minus(DUUR.multipliedBy(2));
+            case TOEKOMST -> nu.plus(DUUR);
+            case Gedrag _ -> nu;
+        };
+    }
+
+    private CertificateStatus status(Instant nu) {
+        return switch (gedrag) {
+            case INGETROKKEN -> new RevokedStatus(Date.from(nu.minusSeconds(30)), 0);
+            case ONBEKEND -> new UnknownStatus();
+            case Gedrag _ -> CertificateStatus.GOOD;
+        };
+    }
+
+    private KeyPair ondertekenaar() {
+        return switch (gedrag) {
+            case VREEMDE_ONDERTEKENAAR -> vreemd;
+            case GEMACHTIGDE, GEMACHTIGDE_ZONDER_DOEL, GEMACHTIGDE_ZONDER_NOCHECK, GEMACHTIGDE_VAN_EEN_ANDER ->
+                gemachtigde;
+            case Gedrag _ -> sleutel;
+        };
     }
 
     private X509CertificateHolder machtiging(KeyPair van) throws Exception {

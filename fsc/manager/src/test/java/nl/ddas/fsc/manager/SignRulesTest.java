@@ -187,9 +187,9 @@ class SignRulesTest {
         assertThatThrownBy(() -> rules("  - {" + rule + "}\n"))
                 .hasMessageContaining("auto-sign[0]")
                 .hasMessageContaining(message)
-                .isInstanceOfSatisfying(SettingsFault.class, fault -> assertThat(fault.fault())
-                        .asString()
-                        .contains(expected));
+                .isInstanceOfSatisfying(
+                        SettingsFault.class,
+                        fault -> assertThat(fault.fault()).asString().contains(expected));
     }
 
     /// Left empty, a condition would be no condition, and the rule would sign for everybody.

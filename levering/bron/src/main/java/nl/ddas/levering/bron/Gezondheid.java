@@ -118,35 +118,32 @@ final class Gezondheid implements Weg {
                         .totOpen(nu)
                         .filter(Duration::isZero)
                         .isPresent());
-        stand.momentopname().ifPresent(momentopname -> {
-            uit.writeObjectPropertyStart("momentopname");
-            uit.writeStringProperty(
-                    "periodeStart", momentopname.periode().start().toString());
-            uit.writeStringProperty("periodeEind", momentopname.periode().eind().toString());
-            uit.writeStringProperty(
-                    "gemaaktOp",
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                            momentopname.index().moment()));
-            uit.writeNumberProperty(
-                    "leeftijdSeconden", momentopname.leeftijd(nu).toSeconds());
-            uit.writeNumberProperty("trajecten", momentopname.index().aantal());
-            uit.writeEndObject();
-        });
-        stand.mislukking().ifPresent(mislukking -> {
-            uit.writeObjectPropertyStart("laatsteMislukking");
-            uit.writeStringProperty("moment", mislukking.moment().toString());
-            uit.writeStringProperty(
-                    "reden",
-                    mislukking
-                            .uitkomst()
-                            .reden()
-                            .name()
-                            .toLowerCase(Locale.ROOT)
-                            .replace('_', '-'));
-            uit.writeNumberProperty("fouten", mislukking.uitkomst().aantal());
-            uit.writeEndObject();
-        });
+        stand.momentopname().ifPresent(momentopname -> schrijf(momentopname, nu, uit));
+        stand.mislukking().ifPresent(mislukking -> schrijf(mislukking, uit));
         schrijf(verslagen.stand(), uit);
+        uit.writeEndObject();
+    }
+
+    private static void schrijf(Momentopname momentopname, Instant nu, JsonGenerator uit) {
+        uit.writeObjectPropertyStart("momentopname");
+        uit.writeStringProperty("periodeStart", momentopname.periode().start().toString());
+        uit.writeStringProperty("periodeEind", momentopname.periode().eind().toString());
+        uit.writeStringProperty(
+                "gemaaktOp",
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        momentopname.index().moment()));
+        uit.writeNumberProperty("leeftijdSeconden", momentopname.leeftijd(nu).toSeconds());
+        uit.writeNumberProperty("trajecten", momentopname.index().aantal());
+        uit.writeEndObject();
+    }
+
+    private static void schrijf(Momentopnamen.Mislukking mislukking, JsonGenerator uit) {
+        uit.writeObjectPropertyStart("laatsteMislukking");
+        uit.writeStringProperty("moment", mislukking.moment().toString());
+        uit.writeStringProperty(
+                "reden",
+                mislukking.uitkomst().reden().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        uit.writeNumberProperty("fouten", mislukking.uitkomst().aantal());
         uit.writeEndObject();
     }
 

@@ -60,9 +60,9 @@ class BronConfigTest {
         assertThat(lees(KLEIN).luisteren().tls()).isEqualTo(TlsProfile.DIGIKOPPELING);
         assertThat(lees(KLEIN + "\ntls-profiel: goed\n").luisteren().tls()).isEqualTo(TlsProfile.GOED);
         assertThatThrownBy(() -> lees(KLEIN + "\ntls-profiel: beste\n"))
-                .isInstanceOfSatisfying(SettingsFault.class, fout -> assertThat(fout.fault())
-                        .asString()
-                        .contains("tls-profiel", "digikoppeling of goed"));
+                .isInstanceOfSatisfying(
+                        SettingsFault.class,
+                        fout -> assertThat(fout.fault()).asString().contains("tls-profiel", "digikoppeling of goed"));
     }
 
     @Test

@@ -98,7 +98,8 @@ class SleutelWegTest {
         }
     }
 
-    private static Antwoord vraag(BronServer bron, HttpClient cbs, Proefstelsel stelsel, String verzoek) throws IOException {
+    private static Antwoord vraag(BronServer bron, HttpClient cbs, Proefstelsel stelsel, String verzoek)
+            throws IOException {
         return Proefstelsel.stuur(
                 cbs,
                 "POST",
