@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// A body that arrives on an event loop, read by one thread that may block.
 ///
@@ -35,7 +36,7 @@ final class BlockingBody extends PieceStream {
 
     private final ReadStream<Buffer> stream;
     private final Limits limits;
-    private final Runnable abandon;
+    private final Consumer<BlockingBody> abandon;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicBoolean broken = new AtomicBoolean();
@@ -46,7 +47,7 @@ final class BlockingBody extends PieceStream {
     private int piecesTaken;
     private boolean atEnd;
 
-    private BlockingBody(ReadStream<Buffer> stream, Limits limits, Runnable abandon) {
+    private BlockingBody(ReadStream<Buffer> stream, Limits limits, Consumer<BlockingBody> abandon) {
         this.stream = stream;
         this.limits = limits;
         this.abandon = abandon;
@@ -54,8 +55,8 @@ final class BlockingBody extends PieceStream {
 
     /// Starts taking the body; call it on the event loop, before the stream flows.
     ///
-    /// @param abandon called when the body is closed before all of it arrived
-    static BlockingBody of(ReadStream<Buffer> stream, Limits limits, Runnable abandon) {
+    /// @param abandon called with this body when it is closed before all of it arrived
+    static BlockingBody of(ReadStream<Buffer> stream, Limits limits, Consumer<BlockingBody> abandon) {
         BlockingBody body = new BlockingBody(stream, limits, abandon);
         stream.pause();
         stream.handler(bytes -> body.events.add(new Event.Piece(bytes)));
@@ -162,7 +163,7 @@ final class BlockingBody extends PieceStream {
     @Override
     void release() {
         if (!isComplete()) {
-            abandon.run();
+            abandon.accept(this);
         }
     }
 }

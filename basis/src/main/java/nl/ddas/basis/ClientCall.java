@@ -97,12 +97,20 @@ final class ClientCall {
 
     private void answered(HttpClientResponse response, boolean pumped) {
         BlockingBody.Limits limits = new BlockingBody.Limits(Long.MAX_VALUE, idle);
-        BlockingBody body = BlockingBody.of(response, limits, request::reset);
+        BlockingBody body = BlockingBody.of(response, limits, this::leave);
         List<X509Certificate> peer = Wire.peer(request.connection().sslSession());
         answer.complete(new HttpClient.Answer(response.statusCode(), Wire.headers(response.headers()), body, peer));
         if (!pumped) {
             window.stop();
         }
+    }
+
+    /// All of the answer may have arrived already, and wait unread: then there is nothing to reset, and a
+    /// connection that
+    /// is still held back would be kept for the next call, which would never hear its answer.
+    private void leave(BlockingBody body) {
+        body.drop();
+        request.reset();
     }
 
     private void failed(Throwable cause) {

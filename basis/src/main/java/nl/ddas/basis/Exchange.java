@@ -44,7 +44,7 @@ final class Exchange {
         this.response = request.response();
         this.config = config;
         this.http2 = request.version() == HttpVersion.HTTP_2;
-        this.body = BlockingBody.of(request, new BlockingBody.Limits(config.maxBodyBytes(), config.idle()), () -> {});
+        this.body = BlockingBody.of(request, new BlockingBody.Limits(config.maxBodyBytes(), config.idle()), _ -> {});
         this.window = new SendWindow(response::write, config.idle());
         response.exceptionHandler(this::broken);
         response.closeHandler(closed -> broken(new ConnectionBroken("the other side closed the connection")));

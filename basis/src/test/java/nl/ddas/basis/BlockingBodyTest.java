@@ -21,7 +21,7 @@ class BlockingBodyTest {
 
     private final Source source = new Source();
     private final AtomicInteger abandoned = new AtomicInteger();
-    private final BlockingBody body = BlockingBody.of(source, LIMITS, abandoned::incrementAndGet);
+    private final BlockingBody body = BlockingBody.of(source, LIMITS, _ -> abandoned.incrementAndGet());
 
     @Test
     void asksForNoMoreThanItMayKeep() throws IOException {

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +61,28 @@ class HttpBreakTest {
                             .getBytes(StandardCharsets.US_ASCII));
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             assertThat(all.split("HTTP/1.1 403", -1)).hasSize(3);
+        }
+    }
+
+    /// The last pieces may have arrived behind the ones that were asked for, or not, when the reader leaves.
+    @Test
+    void anAnswerThatIsLeftUnreadHoldsUpNoOther() throws Exception {
+        byte[] page = new byte[40 * Network.PIECE];
+        Handler pages = request -> Response.of(
+                200,
+                Headers.NONE,
+                Arrays.copyOf(page, Integer.parseInt(request.path().substring(1))));
+        try (HttpServer server = http.serve(pages)) {
+            for (int pieces = 1; pieces <= 40; pieces++) {
+                for (int round = 0; round < 3; round++) {
+                    try (var left = http.client.send(HttpStand.get(server, "/" + pieces * Network.PIECE))) {
+                        assertThat(left.body().read()).isZero();
+                    }
+                    try (var next = http.client.send(HttpStand.get(server, "/1"))) {
+                        assertThat(next.body().readAllBytes()).hasSize(1);
+                    }
+                }
+            }
         }
     }
 

@@ -36,8 +36,12 @@ final class HttpStand implements AutoCloseable {
     }
 
     static HttpClient.Call get(HttpServer server) {
+        return get(server, "/");
+    }
+
+    static HttpClient.Call get(HttpServer server, String path) {
         return new HttpClient.Call(
-                "GET", URI.create("http://127.0.0.1:" + server.port() + "/"), Headers.NONE, new byte[0]);
+                "GET", URI.create("http://127.0.0.1:" + server.port() + path), Headers.NONE, new byte[0]);
     }
 
     static HttpClient.Call withHeader(HttpServer server, String value) {
