@@ -60,8 +60,8 @@ class StoreTest {
 
     private static void loseConnections() {
         database.jdbi("public")
-                .useHandle(
-                        db -> db.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'"));
+                .useHandle(db ->
+                        db.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'"));
     }
 
     /// As when the database is restarted: then somebody else may be quicker.
