@@ -127,6 +127,6 @@ class FoutmeldingTest {
         Loop loop = Loop.van(map, "genereer", "--map", bestand.toString());
 
         assertThat(loop.uitgang()).isEqualTo(2);
-        assertThat(loop.fout()).contains("ddas: op de plek " + bestand + " staat al iets anders");
+        assertThat(loop.fout()).contains("ddas: --map is een map, en " + bestand + " is een bestand");
     }
 }
