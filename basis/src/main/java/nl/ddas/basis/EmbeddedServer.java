@@ -99,7 +99,7 @@ final class EmbeddedServer implements AutoCloseable {
         Postmaster.stopLeftBehind(data);
         setUnfinishedAside(home, data);
         EmbeddedAccess access = EmbeddedAccess.prepare(home, Files.exists(data), random);
-        EmbeddedPostgres server = run(home, data, access);
+        EmbeddedPostgres server = run(home, data, access, DatabasePort.free(random));
         access.settle(data, url(server.getPort()));
         Files.writeString(home.resolve(FINISHED), "");
         Files.writeString(owner, ProcessMark.own().toString());
@@ -113,9 +113,10 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres run(Path home, Path data, EmbeddedAccess access) throws IOException {
+    private static EmbeddedPostgres run(Path home, Path data, EmbeddedAccess access, int port) throws IOException {
         Redirect log = Redirect.appendTo(log(home).toFile());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(programFolder(home).toFile())
                 .setCleanDataDirectory(false)
