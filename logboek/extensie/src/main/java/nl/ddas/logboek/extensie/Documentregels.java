@@ -72,6 +72,7 @@ final class Documentregels {
                 ? Stream.empty()
                 : Voorbeeldregels.of(eigen).flatMap(regel -> regel.sleutels()
                         .filter(sleutel -> sleutel.startsWith(eigen.prefix()) && !bekend.contains(sleutel))
+                        .filter(sleutel -> !sleutel.startsWith(Kern.PREFIX))
                         .map(sleutel -> Melding.at(
                                 regel.pointer(),
                                 "De sleutel " + Citaat.of(sleutel)

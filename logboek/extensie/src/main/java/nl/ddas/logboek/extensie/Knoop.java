@@ -33,7 +33,7 @@ sealed interface Knoop {
 
     /// A list.
     record Lijst(List<Knoop> items, int omvang, Plek plek) implements Knoop {
-        Lijst {
+        public Lijst {
             items = List.copyOf(items);
         }
     }
@@ -43,7 +43,7 @@ sealed interface Knoop {
 
         static final Kaart LEEG = new Kaart(Map.of(), 1, Plek.GEEN);
 
-        Kaart {
+        public Kaart {
             leden = Collections.unmodifiableMap(new LinkedHashMap<>(leden));
         }
     }

@@ -13,7 +13,7 @@ sealed interface Uitslag {
     /// @param reden Dutch
     record NietVanToepassing(String reden) implements Uitslag {}
 
-    record Gezakt(List<Melding> meldingen) implements Uitslag {}
+    record Gezakt(List<Melding> gevonden) implements Uitslag {}
 
     /// Passed when there is nothing to say.
     static Uitslag of(Stream<Melding> meldingen) {

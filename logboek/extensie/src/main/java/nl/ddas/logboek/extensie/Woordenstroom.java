@@ -42,7 +42,9 @@ final class Woordenstroom {
         while (plaats < eind) {
             matcher.region(plaats, eind);
             if (!matcher.lookingAt()) {
-                throw new Stop(plaats + 1, "dit teken hoort niet in een voorwaarde.");
+                int blanks = tekst.substring(plaats).length()
+                        - tekst.substring(plaats).stripLeading().length();
+                throw new Stop(plaats + blanks + 1, "dit teken hoort niet in een voorwaarde.");
             }
             woorden.add(word(matcher));
             plaats = matcher.end();

@@ -51,6 +51,8 @@ record Proefdefinitie(Map<String, String> delen) {
         }
     }
 
+    private static final Bekend BEKEND = Bekend.bundled();
+
     static final String REGEL = """
             trace_id: 4bf92f3577b34da6a3ce929d0e0e4736
                       span_id: 00f067aa0ba902b7
@@ -148,6 +150,6 @@ record Proefdefinitie(Map<String, String> delen) {
     }
 
     static Verslag check(Profiel profiel, List<Definitielezing> samen) {
-        return new Extensiecontrole(Kern.eigen(), Bekend.bundled(), _ -> profiel).check(samen);
+        return new Extensiecontrole(Kern.eigen(), BEKEND, _ -> profiel).check(samen);
     }
 }

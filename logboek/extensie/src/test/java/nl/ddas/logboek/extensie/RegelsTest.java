@@ -55,7 +55,7 @@ class RegelsTest {
         assertThat(gevonden).as("%s", verslag.bevindingen()).hasSize(1);
         assertThat(gevonden.getFirst().niveau()).isEqualTo(niveau);
         assertThat(gevonden.getFirst().pointer()).isEqualTo(pointer);
-        assertThat(gevonden.getFirst().melding()).contains(woorden).endsWith(woorden.endsWith("?") ? "?" : ".");
+        assertThat(gevonden.getFirst().melding()).contains(woorden).matches("(?s).*[.?]");
         assertThat(gevonden.getFirst().plek().regel()).isPositive();
     }
 

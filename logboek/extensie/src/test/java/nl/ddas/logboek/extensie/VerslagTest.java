@@ -139,7 +139,7 @@ class VerslagTest {
                                 .get("doc")
                                 .replace("status: Ok", "status: " + geheim)
                                 .replace("span_id: 00f067aa0ba902b7", "span_id: " + geheim)
-                                .replace("urn:uuid:6b1f5c1e-6f3a-4f0e-9a55-0d1a2b3c4d5e", geheim + "\n                dpl.proef.iets: " + geheim))
+                                .replace("urn:uuid:6b1f5c1e-6f3a-4f0e-9a55-0d1a2b3c4d5e", geheim + "\n            dpl.proef.iets: " + geheim))
                 .keys(Sleutel.of("dpl.proef.iets").with("enum", "[a]").with("examples", "[" + geheim + "]"));
         Verslag verslag = check(definitie);
 
