@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "crl",
         description = {
-            "Maakt de intrekkingslijsten die aan de beurt zijn: die van de uitgever om de 12 uur, die van de stam als",
-            "er minder dan 30 dagen over zijn. Laat dit elk uur lopen, of blijf erbij met --bedien."
+            "Maakt de intrekkingslijsten die aan de beurt zijn.",
+            "Die van de uitgever om de 12 uur, die van de stam als er minder dan 30 dagen over zijn.",
+            "Laat dit elk uur lopen, of blijf erbij met --bedien."
         })
 final class CaCrlOpdracht implements Callable<Integer> {
 
