@@ -45,8 +45,8 @@ final class CaCrlOpdracht implements Callable<Integer> {
             names = "--bedien",
             paramLabel = "POORT",
             description =
-                    "Blijf aan: geef lijsten en certificaten op http://127.0.0.1:POORT, en maak ze elk uur als het"
-                            + " nodig is. Zet er een webserver voor.")
+                    "Blijf aan: geef lijsten en certificaten over http op 127.0.0.1, poort POORT, en maak ze elk uur"
+                            + " als het nodig is. Zet er een webserver voor.")
     Optional<Integer> bedien = Optional.empty();
 
     private final Omgeving omgeving;
