@@ -100,8 +100,8 @@ final class ExtensieControleerOpdracht implements Callable<Integer> {
             return Profiel::of;
         }
         Profiel gekozen = Profiel.of(richtlijn.get())
-                .orElseThrow(() -> new VerkeerdGebruik("--richtlijn is guideline-seed of guideline-1.0.0, en geen '"
-                        + richtlijn.get() + "'"));
+                .orElseThrow(() -> new VerkeerdGebruik(
+                        "--richtlijn is guideline-seed of guideline-1.0.0, en geen '" + richtlijn.get() + "'"));
         return _ -> gekozen;
     }
 

@@ -52,8 +52,7 @@ final class ExtensieDocumentOpdracht implements Callable<Integer> {
         }
         Definitie definitie = definities.getFirst();
         String document = html ? DocumentHtml.render(definitie) : DocumentMarkdown.render(definitie);
-        Extensiebestanden.schrijf(
-                naar.stream().toList(), document.getBytes(StandardCharsets.UTF_8), omgeving);
+        Extensiebestanden.schrijf(naar.stream().toList(), document.getBytes(StandardCharsets.UTF_8), omgeving);
         return Uitgang.GOED;
     }
 }

@@ -54,8 +54,8 @@ final class Extensiebestanden {
     private static void meld(String bestand, Leesfout fout, Omgeving omgeving) {
         String plek = fout.plek().tekst();
         omgeving.fout()
-                .println("ddas: " + bestand + " is geen goede definitie"
-                        + (plek.isEmpty() ? "" : " (" + plek + ")") + ". " + fout.melding());
+                .println("ddas: " + bestand + " is geen goede definitie" + (plek.isEmpty() ? "" : " (" + plek + ")")
+                        + ". " + fout.melding());
         omgeving.fout().println("Alles zien wat er niet klopt: ddas ldv extensie controleer " + bestand);
     }
 

@@ -36,7 +36,9 @@ class ExtensieOpdrachtTest {
     }
 
     private Loop extensie(String... woorden) {
-        return Loop.van(map, Stream.concat(Stream.of("ldv", "extensie"), Stream.of(woorden)).toArray(String[]::new));
+        return Loop.van(
+                map,
+                Stream.concat(Stream.of("ldv", "extensie"), Stream.of(woorden)).toArray(String[]::new));
     }
 
     private Path bedorven(String wat, String erVoor) throws IOException {
@@ -61,7 +63,9 @@ class ExtensieOpdrachtTest {
 
     @Test
     void whatIsWrongIsToldWithItsPlaceAndStatusOne() throws IOException {
-        Loop loop = extensie("controleer", bedorven("key: dpl.ddas.pagina", "key: dpl.pagina.ddas").toString());
+        Loop loop = extensie(
+                "controleer",
+                bedorven("key: dpl.ddas.pagina", "key: dpl.pagina.ddas").toString());
 
         assertThat(loop.uitgang()).isEqualTo(1);
         assertThat(loop.uit().replaceAll("\\s+", " "))
@@ -78,7 +82,9 @@ class ExtensieOpdrachtTest {
                 .toList();
 
         assertThat(loop.uitgang()).isEqualTo(1);
-        assertThat(bestanden).extracting(b -> b.text("bestand").orElse("")).containsExactly(ddas.toString(), fout.toString());
+        assertThat(bestanden)
+                .extracting(b -> b.text("bestand").orElse(""))
+                .containsExactly(ddas.toString(), fout.toString());
         assertThat(bestanden).extracting(b -> b.text("status").orElse("")).containsExactly("FOUT", "FOUT");
         assertThat(loop.uit()).contains("\"EXT-33\"", "\"EXT-9\"", "\"EXT-10\"");
     }
@@ -105,8 +111,12 @@ class ExtensieOpdrachtTest {
     void theProfileCanBeChosen() throws IOException {
         Path fout = bedorven("key: dpl.ddas.algoritme_ids", "key: dpl.ddas.algoritmeregister_ids");
 
-        assertThat(extensie("controleer", "--richtlijn", "guideline-seed", fout.toString()).uitgang()).isZero();
-        assertThat(extensie("controleer", "--richtlijn", "1.0.0", fout.toString()).uit()).contains("EXT-18");
+        assertThat(extensie("controleer", "--richtlijn", "guideline-seed", fout.toString())
+                        .uitgang())
+                .isZero();
+        assertThat(extensie("controleer", "--richtlijn", "1.0.0", fout.toString())
+                        .uit())
+                .contains("EXT-18");
     }
 
     @Test
@@ -118,7 +128,8 @@ class ExtensieOpdrachtTest {
     @Test
     void anOwnListOfKnownExtensionsCounts() throws IOException {
         Path lijst = Files.writeString(
-                map.resolve("bekend.yaml"), "extensies: [{ naam: anders, naamruimte: ddas, sleutels: [dpl.ddas.pagina] }]");
+                map.resolve("bekend.yaml"),
+                "extensies: [{ naam: anders, naamruimte: ddas, sleutels: [dpl.ddas.pagina] }]");
         Loop loop = extensie("controleer", "--bekend", lijst.toString(), ddas.toString());
 
         assertThat(loop.uitgang()).isEqualTo(1);

@@ -28,16 +28,25 @@ public final class Attributenschema {
         }
         return JsonObject.EMPTY
                 .with("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .with("title", "Sleutels van " + String.join(", ", definities.stream().map(Definitie::roepnaam).toList()))
+                .with(
+                        "title",
+                        "Sleutels van "
+                                + String.join(
+                                        ", ",
+                                        definities.stream()
+                                                .map(Definitie::roepnaam)
+                                                .toList()))
                 .with("type", "object")
                 .with("properties", sleutels)
-                .with("allOf", new JsonArray(definities.stream().flatMap(Attributenschema::demands).toList()));
+                .with(
+                        "allOf",
+                        new JsonArray(definities.stream()
+                                .flatMap(Attributenschema::demands)
+                                .toList()));
     }
 
     private static JsonObject property(Attribuut a) {
-        JsonObject leeg = JsonObject.EMPTY
-                .with("title", a.samenvatting())
-                .with("description", a.omschrijving());
+        JsonObject leeg = JsonObject.EMPTY.with("title", a.samenvatting()).with("description", a.omschrijving());
         if (!a.isLijst()) {
             return Waardevorm.add(leeg.with("type", "string"), a);
         }
@@ -48,17 +57,17 @@ public final class Attributenschema {
     }
 
     private static Stream<JsonValue> demands(Definitie definitie) {
-        JsonObject eigenSleutel = JsonObject.EMPTY.with("pattern", "^" + definitie.prefix().replace(".", "\\."));
-        List<String> namen = definitie.attributen().stream().map(Attribuut::sleutel).toList();
+        JsonObject eigenSleutel =
+                JsonObject.EMPTY.with("pattern", "^" + definitie.prefix().replace(".", "\\."));
+        List<String> namen =
+                definitie.attributen().stream().map(Attribuut::sleutel).toList();
         JsonObject geenAndere = JsonObject.EMPTY.with(
                 "propertyNames",
                 when(eigenSleutel).with("then", JsonObject.EMPTY.with("enum", JsonArray.ofTexts(namen))));
         JsonObject gebruikt = JsonObject.EMPTY.with(
-                "not",
-                JsonObject.EMPTY.with("propertyNames", JsonObject.EMPTY.with("not", eigenSleutel)));
-        Stream<JsonValue> verplicht = definitie.attributen().stream()
-                .filter(a -> !a.isResource())
-                .flatMap(a -> demand(a, gebruikt).stream());
+                "not", JsonObject.EMPTY.with("propertyNames", JsonObject.EMPTY.with("not", eigenSleutel)));
+        Stream<JsonValue> verplicht =
+                definitie.attributen().stream().filter(a -> !a.isResource()).flatMap(a -> demand(a, gebruikt).stream());
         return Stream.concat(Stream.of(geenAndere), verplicht);
     }
 

@@ -48,8 +48,8 @@ public record Bekend(List<Claim> claims) {
             case Yamllezing.Onleesbaar(Leesfout fout) -> new Lezing.Geweigerd(List.of(fout));
             case Yamllezing.Gelezen(Knoop.Kaart kaart, List<Leesfout> dubbel) -> read(kaart, dubbel);
             case Yamllezing.Gelezen(Knoop anders, List<Leesfout> _) ->
-                new Lezing.Geweigerd(List.of(Leesfout.onleesbaar(
-                        anders.plek(), "Dit bestand begint met extensies: en dan een lijst.")));
+                new Lezing.Geweigerd(List.of(
+                        Leesfout.onleesbaar(anders.plek(), "Dit bestand begint met extensies: en dan een lijst.")));
         };
     }
 

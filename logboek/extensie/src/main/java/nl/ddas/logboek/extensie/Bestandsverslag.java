@@ -10,11 +10,7 @@ import java.util.List;
 /// @param uitkomsten one for each rule of the profile, in their order; none when the file cannot be read
 /// @param bevindingen in the order of the file
 public record Bestandsverslag(
-        String bestand,
-        String extensie,
-        Profiel profiel,
-        List<Regeluitkomst> uitkomsten,
-        List<Bevinding> bevindingen) {
+        String bestand, String extensie, Profiel profiel, List<Regeluitkomst> uitkomsten, List<Bevinding> bevindingen) {
 
     public Bestandsverslag {
         uitkomsten = List.copyOf(uitkomsten);
@@ -32,7 +28,9 @@ public record Bestandsverslag(
     }
 
     public long aantal(Niveau niveau) {
-        return bevindingen.stream().filter(bevinding -> bevinding.niveau() == niveau).count();
+        return bevindingen.stream()
+                .filter(bevinding -> bevinding.niveau() == niveau)
+                .count();
     }
 
     public long aantal(Regeluitkomst.Uitkomst uitkomst) {

@@ -64,7 +64,9 @@ public final class Definitielezer {
                 lezer.word("guideline", "seed", "1.0.0"),
                 kop(lezer),
                 kern(lezer.map("core")),
-                lezer.maps("requires").stream().map(Definitielezer::afhankelijkheid).toList(),
+                lezer.maps("requires").stream()
+                        .map(Definitielezer::afhankelijkheid)
+                        .toList(),
                 lezer.maps("protocols").stream().map(Definitielezer::protocol).toList(),
                 Documentlezer.read(lezer.map("doc")),
                 lezer.texts("termsUsed"),
@@ -74,7 +76,9 @@ public final class Definitielezer {
                 kruisregels(lezer.maps("rules")));
         lezer.end();
         return new Definitielezing(
-                bestand, Optional.of(definitie), fouten.stream().limit(MOST_FAULTS).toList());
+                bestand,
+                Optional.of(definitie),
+                fouten.stream().limit(MOST_FAULTS).toList());
     }
 
     private static Kop kop(Kaartlezer lezer) {
@@ -114,8 +118,8 @@ public final class Definitielezer {
     }
 
     private static Bronverwijzing bron(Kaartlezer lezer) {
-        Bronverwijzing bron = new Bronverwijzing(
-                lezer.text("id"), lezer.text("title"), lezer.text("href"), lezer.texts("covers"));
+        Bronverwijzing bron =
+                new Bronverwijzing(lezer.text("id"), lezer.text("title"), lezer.text("href"), lezer.texts("covers"));
         lezer.end();
         return bron;
     }

@@ -12,7 +12,8 @@ import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.presentation.Html;
 
-/// The document of an extension as a page that ReSpec finishes, with the settings of Logius for this family of standards.
+/// The document of an extension as a page that ReSpec finishes, with the settings of Logius for this family of
+/// standards.
 /// The only page of ours with a script in it: ReSpec is one, and the page is for a publisher to put on the web.
 public final class DocumentHtml {
 
@@ -23,7 +24,9 @@ public final class DocumentHtml {
 
     /// The whole page.
     public static String render(Definitie definitie) {
-        String titel = definitie.kop().titel().isEmpty() ? definitie.roepnaam() : definitie.kop().titel();
+        String titel = definitie.kop().titel().isEmpty()
+                ? definitie.roepnaam()
+                : definitie.kop().titel();
         Document.Colofon colofon = definitie.document().colofon();
         return "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + Html.text(titel)
                 + "</title>\n<script type=\"module\" class=\"remove\">\nimport { loadRespecWithConfiguration } from \""
@@ -61,7 +64,9 @@ public final class DocumentHtml {
                 .with("publishVersion", kop.versie())
                 .with("editors", new JsonArray(redactie.toList()));
         // Inside a script only the end of the script has to be kept out.
-        return new String(Opgemaakt.bytes(config), StandardCharsets.UTF_8).strip().replace("<", "\\u003c");
+        return new String(Opgemaakt.bytes(config), StandardCharsets.UTF_8)
+                .strip()
+                .replace("<", "\\u003c");
     }
 
     private static String status(String status) {

@@ -21,7 +21,9 @@ public final class DocumentMarkdown {
                 + (colofon.reacties().isBlank() ? "" : "Reacties: " + plain(colofon.reacties()) + "\n\n")
                 + (colofon.licentie().isBlank() ? "" : "Licentie: " + plain(colofon.licentie()) + "\n\n");
         return begin
-                + Documentbouw.build(definitie).stream().map(DocumentMarkdown::block).collect(Collectors.joining())
+                + Documentbouw.build(definitie).stream()
+                        .map(DocumentMarkdown::block)
+                        .collect(Collectors.joining())
                 + "## Conformiteit\n\n" + Documentbouw.CONFORMITEIT + "\n";
     }
 

@@ -14,7 +14,8 @@ import nl.ddas.logboek.extensie.Blok.Voorbeeld;
 import nl.ddas.logboek.extensie.Document.Doel;
 import nl.ddas.logboek.extensie.Document.Versiebeheer;
 
-/// The document of an extension as pieces: the five chapters in their order, then terms, references and the clause about
+/// The document of an extension as pieces: the five chapters in their order, then terms, references and the
+/// clause about
 /// what is normative. What the definition does not say is left out; the checker tells of it.
 final class Documentbouw {
 
@@ -96,12 +97,16 @@ final class Documentbouw {
                     definitie.attributen().stream().map(Documentbouw::row).toList()));
             definitie.attributen().forEach(this::attribuut);
         }
-        list("Regels", definitie.kruisregels().stream()
-                .map(regel -> regel.id() + ": " + regel.omschrijving() + " (" + regel.tekst() + ")")
-                .toList());
-        list("Protocollen", definitie.protocollen().stream()
-                .map(protocol -> protocol.naam() + ", naast " + String.join(" en ", protocol.passendBij()))
-                .toList());
+        list(
+                "Regels",
+                definitie.kruisregels().stream()
+                        .map(regel -> regel.id() + ": " + regel.omschrijving() + " (" + regel.tekst() + ")")
+                        .toList());
+        list(
+                "Protocollen",
+                definitie.protocollen().stream()
+                        .map(protocol -> protocol.naam() + ", naast " + String.join(" en ", protocol.passendBij()))
+                        .toList());
         list("Beperkingen", definitie.document().beperkingen());
     }
 
@@ -128,14 +133,17 @@ final class Documentbouw {
         text(a.omschrijving());
         List<String> punten = Stream.of(
                         "Plaats: " + a.locatie() + ".",
-                        a.waardesoort().isEmpty() && a.keuzes().isEmpty() && a.patroon().isEmpty()
+                        a.waardesoort().isEmpty()
+                                        && a.keuzes().isEmpty()
+                                        && a.patroon().isEmpty()
                                 ? ""
                                 : "Vorm: " + Waardetoets.expected(a).replaceFirst("^verwacht is ", "") + ".",
                         a.isVerwijzing() ? "Verwijst naar: " + a.verwijzing() + "." : "",
                         a.zelfdeAls().isEmpty() ? "" : "Vastgelegd in: " + a.zelfdeAls(),
                         a.voorbeelden().isEmpty()
                                 ? ""
-                                : "Voorbeeld (niet normatief): " + String.join(", ", a.voorbeelden().getFirst()))
+                                : "Voorbeeld (niet normatief): "
+                                        + String.join(", ", a.voorbeelden().getFirst()))
                 .filter(punt -> !punt.isEmpty())
                 .toList();
         blokken.add(new Opsomming(punten));
@@ -146,8 +154,9 @@ final class Documentbouw {
         definitie.document().scenarios().forEach(scenario -> {
             sub(scenario.titel());
             text(scenario.tekst());
-            scenario.regels().forEach(regel ->
-                    blokken.add(new Voorbeeld(new String(Opgemaakt.bytes(regel), StandardCharsets.UTF_8))));
+            scenario.regels()
+                    .forEach(regel ->
+                            blokken.add(new Voorbeeld(new String(Opgemaakt.bytes(regel), StandardCharsets.UTF_8))));
         });
     }
 

@@ -46,7 +46,11 @@ final class Documentlezer {
     }
 
     private static Scenario scenario(int nummer, Kaartlezer lezer) {
-        Scenario scenario = new Scenario(nummer, lezer.text("title"), lezer.text("text"), lezer.maps("lines").stream().map(Kaartlezer::json).toList());
+        Scenario scenario = new Scenario(
+                nummer,
+                lezer.text("title"),
+                lezer.text("text"),
+                lezer.maps("lines").stream().map(Kaartlezer::json).toList());
         lezer.end();
         return scenario;
     }

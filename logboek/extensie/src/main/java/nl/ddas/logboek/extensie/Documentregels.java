@@ -33,7 +33,10 @@ final class Documentregels {
                 ? Stream.empty()
                 : Stream.of(Melding.at(
                         "/doc/doel_en_nut/" + naam,
-                        "Bij " + naam + " staat " + (tekst.isBlank() ? "niets" : "maar " + tekst.strip().length() + " tekens")
+                        "Bij " + naam + " staat "
+                                + (tekst.isBlank()
+                                        ? "niets"
+                                        : "maar " + tekst.strip().length() + " tekens")
                                 + ". Schrijf in een of meer zinnen (vanaf " + SOMETHING + " tekens) "
                                 + (naam.equals("doel") ? "waar de extensie voor is." : "voor wie de extensie is.")));
     }
@@ -43,11 +46,14 @@ final class Documentregels {
         if (eigen.document().techniek().isBlank()) {
             return Uitslag.skip("het hoofdstuk ontbreekt (EXT-25)");
         }
-        Stream<Melding> niets = eigen.attributen().isEmpty() && eigen.protocollen().isEmpty()
-                ? Stream.of(Melding.at(
-                        "/attributes", "De extensie voegt niets toe. Beschrijf ten minste een sleutel of een protocol."))
-                : Stream.empty();
-        return Uitslag.of(Stream.of(niets, onlyInExamples(eigen), onlyInRules(eigen)).flatMap(s -> s));
+        Stream<Melding> niets =
+                eigen.attributen().isEmpty() && eigen.protocollen().isEmpty()
+                        ? Stream.of(Melding.at(
+                                "/attributes",
+                                "De extensie voegt niets toe. Beschrijf ten minste een sleutel of een protocol."))
+                        : Stream.empty();
+        return Uitslag.of(
+                Stream.of(niets, onlyInExamples(eigen), onlyInRules(eigen)).flatMap(s -> s));
     }
 
     /// Keys of ours that a rule between values names, but that are not described.
@@ -91,7 +97,8 @@ final class Documentregels {
     private static Stream<Melding> situation(Scenario scenario) {
         String pointer = "/doc/gebruiksscenarios/" + scenario.nummer();
         if (scenario.titel().isBlank() || scenario.tekst().isBlank()) {
-            return Stream.of(Melding.at(pointer, "Een gebruiksscenario heeft een titel (title) en een beschrijving (text)."));
+            return Stream.of(
+                    Melding.at(pointer, "Een gebruiksscenario heeft een titel (title) en een beschrijving (text)."));
         }
         return scenario.regels().isEmpty()
                 ? Stream.of(Melding.at(
@@ -126,14 +133,18 @@ final class Documentregels {
                         "Hoofdstuk " + hoofdstuk.nummer() + ", " + hoofdstuk.titel() + ", "
                                 + (document.delen().contains(hoofdstuk.sleutel()) ? "is leeg" : "ontbreekt")
                                 + ". Elk document heeft vijf hoofdstukken: " + Hoofdstuk.titels() + "."));
-        List<String> volgorde = document.delen().stream().filter(Hoofdstuk::isChapter).toList();
-        List<String> verwacht =
-                Hoofdstuk.alle().map(Hoofdstuk::sleutel).filter(volgorde::contains).toList();
+        List<String> volgorde =
+                document.delen().stream().filter(Hoofdstuk::isChapter).toList();
+        List<String> verwacht = Hoofdstuk.alle()
+                .map(Hoofdstuk::sleutel)
+                .filter(volgorde::contains)
+                .toList();
         Stream<Melding> anders = volgorde.equals(verwacht)
                 ? Stream.empty()
                 : Stream.of(Melding.at(
                         "/doc",
-                        "De hoofdstukken staan in een andere volgorde dan voorgeschreven: " + Hoofdstuk.titels() + "."));
+                        "De hoofdstukken staan in een andere volgorde dan voorgeschreven: " + Hoofdstuk.titels()
+                                + "."));
         return Uitslag.of(Stream.concat(leeg, anders));
     }
 
@@ -175,7 +186,8 @@ final class Documentregels {
                             + (lijst.isEmpty() ? "Er staat nog niets." : "Er staat een andere versie bovenaan.")));
         }
         return Uitslag.of(IntStream.range(0, lijst.size())
-                .filter(i -> lijst.get(i).punten().isEmpty() || !Waardesoort.DATE.accepts(lijst.get(i).datum()))
+                .filter(i -> lijst.get(i).punten().isEmpty()
+                        || !Waardesoort.DATE.accepts(lijst.get(i).datum()))
                 .mapToObj(i -> Melding.at(
                         "/doc/versiebeheer/changelog/" + i,
                         "Elke versie in de lijst heeft een datum (date: JJJJ-MM-DD) en zegt wat er veranderde"

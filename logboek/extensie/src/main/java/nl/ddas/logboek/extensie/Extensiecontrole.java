@@ -5,11 +5,12 @@ package nl.ddas.logboek.extensie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Holds definitions against the guideline for extensions: each alone, and all together as the set that one logbook would
+/// Holds definitions against the guideline for extensions: each alone, and all together as the set that one
+/// logbook would
 /// load. The same input gives the same report, byte for byte.
 public final class Extensiecontrole {
 
@@ -30,29 +31,38 @@ public final class Extensiecontrole {
 
     /// Judges all of them.
     public Verslag check(List<Definitielezing> lezingen) {
-        List<Definitie> set =
-                lezingen.stream().map(Definitielezing::definitie).flatMap(Optional::stream).toList();
-        List<String> sleutels = set.stream()
+        List<String> sleutels = lezingen.stream()
+                .flatMap(lezing -> lezing.definitie().stream())
                 .flatMap(definitie -> definitie.attributen().stream())
                 .map(Attribuut::sleutel)
                 .toList();
         return new Verslag(
-                lezingen.stream().map(lezing -> check(lezing, set)).toList(),
+                IntStream.range(0, lezingen.size())
+                        .mapToObj(i -> check(lezingen.get(i), others(lezingen, i)))
+                        .toList(),
                 sleutels.size(),
                 sleutels.stream().mapToInt(String::length).max().orElse(0));
     }
 
-    private Bestandsverslag check(Definitielezing lezing, List<Definitie> set) {
-        List<Bevinding> bevindingen =
-                new ArrayList<>(lezing.fouten().stream().map(Extensiecontrole::fault).toList());
-        return lezing.definitie()
-                .map(eigen -> judge(eigen, set, bevindingen))
-                .orElseGet(() -> new Bestandsverslag(
-                        lezing.bestand(), "", Profiel.VERSIE_1_0_0, List.of(), bevindingen));
+    /// The definitions of all files but this one.
+    private static List<Definitie> others(List<Definitielezing> lezingen, int eigen) {
+        return IntStream.range(0, lezingen.size())
+                .filter(i -> i != eigen)
+                .mapToObj(lezingen::get)
+                .flatMap(lezing -> lezing.definitie().stream())
+                .toList();
     }
 
-    private Bestandsverslag judge(Definitie eigen, List<Definitie> set, List<Bevinding> bevindingen) {
-        List<Definitie> anderen = set.stream().filter(ander -> ander != eigen).toList();
+    private Bestandsverslag check(Definitielezing lezing, List<Definitie> anderen) {
+        List<Bevinding> bevindingen = new ArrayList<>(
+                lezing.fouten().stream().map(Extensiecontrole::fault).toList());
+        return lezing.definitie()
+                .map(eigen -> judge(eigen, anderen, bevindingen))
+                .orElseGet(
+                        () -> new Bestandsverslag(lezing.bestand(), "", Profiel.VERSIE_1_0_0, List.of(), bevindingen));
+    }
+
+    private Bestandsverslag judge(Definitie eigen, List<Definitie> anderen, List<Bevinding> bevindingen) {
         Zicht zicht = new Zicht(eigen, anderen, bekend, profiel.apply(eigen), kern);
         List<Regeluitkomst> uitkomsten = new ArrayList<>();
         for (Regel regel : Regels.ALLE) {

@@ -51,7 +51,8 @@ final class Inhoudregels {
                         || Woordenlijst.VERTROUWELIJK.names(a))
                 .map(a -> Melding.at(
                         a.pointer(),
-                        "Wat bij " + Citaat.of(a.sleutel()) + " hoort, staat al in het register van verwerkingen: grondslag,"
+                        "Wat bij " + Citaat.of(a.sleutel())
+                                + " hoort, staat al in het register van verwerkingen: grondslag,"
                                 + " bewaartermijn of vertrouwelijkheid. Verwijs met dpl.core.processing_activity_id en"
                                 + " haal deze sleutel weg.")));
     }
@@ -67,7 +68,8 @@ final class Inhoudregels {
         if (Woordenlijst.PERSOON.names(a) || a.persoonsgegeven().equals("direct")) {
             return Stream.of(Melding.at(
                     pointer,
-                    "De sleutel " + Citaat.of(a.sleutel()) + " wijst een persoon direct aan (zoals BSN, naam of adres). Dat"
+                    "De sleutel " + Citaat.of(a.sleutel())
+                            + " wijst een persoon direct aan (zoals BSN, naam of adres). Dat"
                             + " mag niet in een logregel; een betrokkene staat alleen versleuteld in"
                             + " dpl.core.data_subject_id."));
         }

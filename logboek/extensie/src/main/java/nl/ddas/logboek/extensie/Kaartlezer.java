@@ -29,10 +29,6 @@ final class Kaartlezer {
         this.fouten = fouten;
     }
 
-    String pointer() {
-        return pointer;
-    }
-
     /// The names that stand here, in the order of the file.
     List<String> names() {
         return List.copyOf(kaart.leden().keySet());
@@ -67,7 +63,8 @@ final class Kaartlezer {
     }
 
     private List<Knoop> items(String naam) {
-        return get(naam).map(knoop -> switch (knoop) {
+        return get(naam)
+                .map(knoop -> switch (knoop) {
                     case Knoop.Lijst lijst -> lijst.items();
                     case Knoop.Tekst tekst -> none(tekst, naam, "een tekst");
                     case Knoop.Kaart blok -> none(blok, naam, "een blok met namen en waarden");
@@ -119,13 +116,17 @@ final class Kaartlezer {
         if (gekomen.isEmpty() || Stream.of(woorden).anyMatch(gekomen::equals)) {
             return gekomen;
         }
-        fault(Leesfout.WOORD, naam, "Verwacht is een van " + String.join(", ", woorden) + ", maar er staat "
-                + Citaat.of(gekomen) + ".");
+        fault(
+                Leesfout.WOORD,
+                naam,
+                "Verwacht is een van " + String.join(", ", woorden) + ", maar er staat " + Citaat.of(gekomen) + ".");
         return "";
     }
 
     void fault(String code, String naam, String melding) {
-        Plek plek = Optional.ofNullable(kaart.leden().get(naam)).map(lid -> lid.waarde().plek()).orElse(kaart.plek());
+        Plek plek = Optional.ofNullable(kaart.leden().get(naam))
+                .map(lid -> lid.waarde().plek())
+                .orElse(kaart.plek());
         fouten.add(new Leesfout(code, at(naam), plek, melding));
     }
 

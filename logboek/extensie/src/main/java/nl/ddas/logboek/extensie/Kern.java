@@ -36,8 +36,8 @@ public interface Kern {
             "attributes");
 
     /// The keys that the core itself has in `attributes`, without `dpl.core.`.
-    List<String> SLEUTELS = List.of(
-            "processing_activity_id", "data_subject_id", "data_subject_id_type", "foreign_operation.processor");
+    List<String> SLEUTELS =
+            List.of("processing_activity_id", "data_subject_id", "data_subject_id_type", "foreign_operation.processor");
 
     /// Start of the keys of the core.
     String PREFIX = "dpl.core.";
@@ -98,7 +98,10 @@ public interface Kern {
             if (word("name").isBlank()) {
                 no("name", "ontbreekt");
             }
-            if (regel.get("resource").isPresent() && regel.object("resource").flatMap(r -> r.object("attributes")).isEmpty()) {
+            if (regel.get("resource").isPresent()
+                    && regel.object("resource")
+                            .flatMap(r -> r.object("attributes"))
+                            .isEmpty()) {
                 no("resource", "heeft geen blok attributes");
             }
             regel.members().keySet().stream()
@@ -159,7 +162,8 @@ public interface Kern {
             if (attributes.get(PREFIX + "data_subject_id").orElse(new JsonNull()) instanceof JsonArray) {
                 no(PREFIX + "data_subject_id", "is een lijst; een regel gaat over hoogstens een betrokkene");
             }
-            if (has(attributes, "foreign_operation.processor") && word("parent_span_id").isEmpty()) {
+            if (has(attributes, "foreign_operation.processor")
+                    && word("parent_span_id").isEmpty()) {
                 no("parent_span_id", "ontbreekt, terwijl er een aanroepende partij is");
             }
         }
@@ -169,8 +173,11 @@ public interface Kern {
         }
 
         private void uri(JsonObject attributes, String sleutel) {
-            attributes.get(PREFIX + sleutel).map(Eigen::word).filter(woord -> !isUri(woord)).ifPresent(_ ->
-                    no(PREFIX + sleutel, "is geen absolute URI"));
+            attributes
+                    .get(PREFIX + sleutel)
+                    .map(Eigen::word)
+                    .filter(woord -> !isUri(woord))
+                    .ifPresent(_ -> no(PREFIX + sleutel, "is geen absolute URI"));
         }
 
         private static boolean isUri(String woord) {

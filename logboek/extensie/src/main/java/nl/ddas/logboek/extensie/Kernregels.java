@@ -17,7 +17,8 @@ import nl.ddas.logboek.extensie.Document.Scenario;
 final class Kernregels {
 
     private static final Set<String> PLACES = Set.of("attributes", "resource");
-    private static final Set<String> CORE_PROTOCOLS = Set.of("otlp", "trace-context", "w3c trace context", "traceparent");
+    private static final Set<String> CORE_PROTOCOLS =
+            Set.of("otlp", "trace-context", "w3c trace context", "traceparent");
 
     private Kernregels() {}
 
@@ -29,15 +30,18 @@ final class Kernregels {
                         "De sleutel " + Citaat.of(a.sleutel())
                                 + " is van de kern en mag een extensie niet opnieuw vastleggen. Kies een eigen sleutel,"
                                 + " of laat het attribuut weg."));
-        Stream<Melding> anders = each("/core/overrides", zicht.eigen().kern().overschrijft(), naam ->
-                "De extensie wil " + naam + " van de kern overschrijven. Dat mag niet; haal dit weg.");
-        Stream<Melding> losser = each("/core/relaxes", zicht.eigen().kern().versoepelt(), naam ->
-                "De extensie wil de eis " + naam + " van de kern versoepelen. Dat mag niet; haal dit weg.");
+        Stream<Melding> anders = each(
+                "/core/overrides",
+                zicht.eigen().kern().overschrijft(),
+                naam -> "De extensie wil " + naam + " van de kern overschrijven. Dat mag niet; haal dit weg.");
+        Stream<Melding> losser = each(
+                "/core/relaxes",
+                zicht.eigen().kern().versoepelt(),
+                naam -> "De extensie wil de eis " + naam + " van de kern versoepelen. Dat mag niet; haal dit weg.");
         return Uitslag.of(Stream.of(sleutels, anders, losser).flatMap(s -> s));
     }
 
-    private static Stream<Melding> each(
-            String pointer, List<String> namen, UnaryOperator<String> zin) {
+    private static Stream<Melding> each(String pointer, List<String> namen, UnaryOperator<String> zin) {
         return namen.stream().map(naam -> Melding.at(pointer, zin.apply(Citaat.of(naam))));
     }
 

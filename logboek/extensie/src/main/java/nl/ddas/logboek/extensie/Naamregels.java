@@ -22,7 +22,8 @@ final class Naamregels {
         String eigen = zicht.eigen().kop().naamruimte();
         if (eigen.isEmpty()) {
             return Uitslag.of(Melding.at(
-                    POINTER, "De extensie heeft geen naamruimte. Kies een woord dat nog niemand gebruikt, zoals"
+                    POINTER,
+                    "De extensie heeft geen naamruimte. Kies een woord dat nog niemand gebruikt, zoals"
                             + " namespace: ddas."));
         }
         if (!FORM.matcher(eigen).matches()) {
@@ -32,8 +33,7 @@ final class Naamregels {
                             + " begint. Hier staat " + Citaat.of(eigen) + "."));
         }
         if (eigen.equals("core") || eigen.equals("dpl")) {
-            return Uitslag.of(Melding.at(
-                    POINTER, "De naamruimte " + eigen + " is van de kern. Kies een andere."));
+            return Uitslag.of(Melding.at(POINTER, "De naamruimte " + eigen + " is van de kern. Kies een andere."));
         }
         return Uitslag.of(Stream.concat(takenInSet(zicht, eigen), takenInRegister(zicht, eigen)));
     }
@@ -49,13 +49,11 @@ final class Naamregels {
     }
 
     private static Stream<Melding> takenInRegister(Zicht zicht, String eigen) {
-        return zicht.claims()
-                .filter(claim -> claim.naamruimte().equals(eigen))
-                .map(claim -> Melding.at(
-                                POINTER,
-                                "De naamruimte " + eigen + " is al van de extensie " + Citaat.of(claim.naam())
-                                        + ". Kies een andere; is dit dezelfde extensie, geef haar dan dezelfde naam (name).")
-                        .against(claim.naam()));
+        return zicht.claims().filter(claim -> claim.naamruimte().equals(eigen)).map(claim -> Melding.at(
+                        POINTER,
+                        "De naamruimte " + eigen + " is al van de extensie " + Citaat.of(claim.naam())
+                                + ". Kies een andere; is dit dezelfde extensie, geef haar dan dezelfde naam (name).")
+                .against(claim.naam()));
     }
 
     static Uitslag noLookAlike(Zicht zicht) {
@@ -98,7 +96,9 @@ final class Naamregels {
         if (kop.naam().isEmpty()) {
             return Uitslag.of(Melding.at("/name", "De extensie heeft geen naam. Zet die bij name, zoals name: ddas."));
         }
-        return kop.naamruimte().isEmpty() || slug(kop.naam()).equals(kop.naamruimte()) || !kop.redenNaamruimte().isEmpty()
+        return kop.naamruimte().isEmpty()
+                        || slug(kop.naam()).equals(kop.naamruimte())
+                        || !kop.redenNaamruimte().isEmpty()
                 ? Uitslag.of()
                 : Uitslag.of(Melding.at(
                         POINTER,

@@ -23,12 +23,14 @@ public final class Opgemaakt {
     private static String text(JsonValue waarde, String inspringing) {
         String dieper = inspringing + "  ";
         return switch (waarde) {
-            case JsonObject(Map<String, JsonValue> leden) when !leden.isEmpty() ->
+            case JsonObject(Map<String, JsonValue> leden)
+            when !leden.isEmpty() ->
                 leden.entrySet().stream()
                         .map(lid -> dieper + compact(new JsonValue.JsonText(lid.getKey())) + ": "
                                 + text(lid.getValue(), dieper))
                         .collect(Collectors.joining(",\n", "{\n", "\n" + inspringing + "}"));
-            case JsonArray(List<JsonValue> items) when !items.isEmpty() ->
+            case JsonArray(List<JsonValue> items)
+            when !items.isEmpty() ->
                 items.stream()
                         .map(item -> dieper + text(item, dieper))
                         .collect(Collectors.joining(",\n", "[\n", "\n" + inspringing + "]"));

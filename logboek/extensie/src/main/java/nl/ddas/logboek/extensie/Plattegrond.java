@@ -32,7 +32,8 @@ public record Plattegrond(Map<String, Plek> plekken) {
                 }
             }
             case Knoop.Kaart kaart ->
-                kaart.leden().forEach((naam, lid) -> walk(Wijzer.into(pointer, naam), lid.waarde(), lid.plek(), plekken));
+                kaart.leden()
+                        .forEach((naam, lid) -> walk(Wijzer.into(pointer, naam), lid.waarde(), lid.plek(), plekken));
         }
     }
 

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
 
-/// The attributes of one log line, sorted by the extension they belong to, with labels instead of keys where a definition
+/// The attributes of one log line, sorted by the extension they belong to, with labels instead of keys where a
+/// definition
 /// gives them: first the core, then the extensions that are loaded in their order, then what nobody knows.
 ///
 /// @param groepen those that have something on this line
@@ -46,7 +48,8 @@ public record Regelgroepen(List<Groep> groepen) {
                 .add(new Veld(label(sleutel, definities), sleutel, text(waarde))));
         return new Regelgroepen(velden.entrySet().stream()
                 .filter(groep -> !groep.getValue().isEmpty())
-                .map(groep -> new Groep(groep.getKey(), title(groep.getKey(), definities), List.copyOf(groep.getValue())))
+                .map(groep ->
+                        new Groep(groep.getKey(), title(groep.getKey(), definities), List.copyOf(groep.getValue())))
                 .toList());
     }
 
@@ -60,19 +63,17 @@ public record Regelgroepen(List<Groep> groepen) {
             case "core" -> "Kern";
             case OTHER -> "Zonder extensie";
             default ->
-                definities.containsKey(ruimte)
-                        ? definities.get(ruimte).kop().titel()
-                        : "Onbekende extensie " + Citaat.plain(ruimte);
+                Optional.ofNullable(definities.get(ruimte))
+                        .map(definitie -> definitie.kop().titel())
+                        .orElseGet(() -> "Onbekende extensie " + Citaat.plain(ruimte));
         };
     }
 
     private static String label(String sleutel, Map<String, Definitie> definities) {
         String ruimte = namespace(sleutel);
         String kort = ruimte.isEmpty() ? sleutel : sleutel.substring("dpl.".length() + ruimte.length() + 1);
-        if (!definities.containsKey(ruimte)) {
-            return kort;
-        }
-        return definities.get(ruimte).attributen().stream()
+        return Optional.ofNullable(definities.get(ruimte)).stream()
+                .flatMap(definitie -> definitie.attributen().stream())
                 .filter(a -> a.sleutel().equals(sleutel) && !a.samenvatting().isEmpty())
                 .map(Attribuut::samenvatting)
                 .findFirst()

@@ -38,9 +38,19 @@ public final class Regels {
             Regel.of("EXT-12", WAARSCHUWING, EIGEN, "Naamruimten zijn niet te verwarren.", Naamregels::noLookAlike),
             Regel.of("EXT-13", FOUT, RUIMTE, "Geen sleutel staat er kaal.", Sleutelregels::noBareKeys),
             Regel.of("EXT-14", INFORMATIEF, RUIMTE, "Veel extensies samen: leesbaar.", Samenhang::readableWithMany),
-            Regel.of("EXT-15", FOUT, RUIMTE, "Ook in resource staat de naam vooraan.", Sleutelregels::resourceKeysHavePrefix)
+            Regel.of(
+                            "EXT-15",
+                            FOUT,
+                            RUIMTE,
+                            "Ook in resource staat de naam vooraan.",
+                            Sleutelregels::resourceKeysHavePrefix)
                     .onlyIn(SEED),
-            Regel.of("EXT-15b", WAARSCHUWING, RUIMTE, "In resource staat de naam vooraan.", Sleutelregels::resourceKeysHavePrefix)
+            Regel.of(
+                            "EXT-15b",
+                            WAARSCHUWING,
+                            RUIMTE,
+                            "In resource staat de naam vooraan.",
+                            Sleutelregels::resourceKeysHavePrefix)
                     .onlyIn(VERSIE_1_0_0),
             Regel.of("EXT-16", FOUT, RUIMTE, "Elke sleutel begint met dpl en de naam.", Sleutelregels::keysHavePrefix),
             Regel.of("EXT-17", WAARSCHUWING, RUIMTE, "De naamruimte is de naam.", Naamregels::prefixIsTheName),
@@ -52,17 +62,24 @@ public final class Regels {
             Regel.of("EXT-20", FOUT, REGISTER, "Een verwijzing is String of List.", Typeregels::referencesAreTexts)
                     .onlyIn(VERSIE_1_0_0),
             Regel.of("EXT-20b", WAARSCHUWING, EIGEN, "Andere waarden ook.", Typeregels::valuesAreTexts),
-            Regel.of("EXT-21", FOUT, DELEN, "Het document noemt doel en doelgroep.", Documentregels::purposeAndAudience),
+            Regel.of(
+                    "EXT-21", FOUT, DELEN, "Het document noemt doel en doelgroep.", Documentregels::purposeAndAudience),
             Regel.of("EXT-22", FOUT, DELEN, "Het document legt de techniek uit.", Documentregels::technicalPart),
             Regel.of("EXT-23", FOUT, DELEN, "Het document geeft voorbeelden.", Documentregels::exampleSituations),
             Regel.of("EXT-24", FOUT, DELEN, "Het document noemt beperkingen.", Documentregels::limits),
             Regel.of("EXT-25", FOUT, OPBOUW, "Vijf hoofdstukken, in volgorde.", Documentregels::fiveChapters),
             Regel.of("EXT-26", FOUT, OPBOUW, "Doel en nut geeft drie antwoorden.", Documentregels::threeAnswers),
-            Regel.of("EXT-27", FOUT, OPBOUW, "Er is een versie en een lijst van wijzigingen.", Documentregels::versions),
+            Regel.of(
+                    "EXT-27", FOUT, OPBOUW, "Er is een versie en een lijst van wijzigingen.", Documentregels::versions),
             Regel.of("EXT-28", WAARSCHUWING, DELEN, "De stijl is zakelijk.", Stijlregels::formalStyle),
             Regel.of("EXT-29", WAARSCHUWING, DELEN, "Begrippen zijn uitgelegd.", Stijlregels::termsAreDefined),
             Regel.of("EXT-30", WAARSCHUWING, DELEN, "Namen zijn eenvormig.", Stijlregels::consistentNames),
-            Regel.of("EXT-31", WAARSCHUWING, DELEN, "Er wordt naar standaarden verwezen.", Stijlregels::refersToStandards),
+            Regel.of(
+                    "EXT-31",
+                    WAARSCHUWING,
+                    DELEN,
+                    "Er wordt naar standaarden verwezen.",
+                    Stijlregels::refersToStandards),
             Regel.of("EXT-32", INFORMATIEF, DOEL, "Alleen waar de kern tekortschiet.", Documentregels::whyNotTheCore),
             Regel.of("EXT-33", FOUT, KERN, "De status is bekend.", Inhoudregels::status),
             Regel.of("EXT-34", FOUT, KERN, "Niets over gebruikers.", Inhoudregels::noUsers),
@@ -70,8 +87,18 @@ public final class Regels {
             Regel.of("EXT-36", FOUT, EIGEN, "Geen directe persoonsgegevens.", Inhoudregels::noPersons),
             Regel.of("EXT-37", FOUT, EIGEN, "Vormen zijn gegeven en voorbeelden kloppen.", Typeregels::formsAreGiven),
             Regel.of("EXT-38", FOUT, EIGEN, "Aantallen en lengtes blijven binnen grenzen.", Typeregels::withinLimits),
-            Regel.of("EXT-39", INFORMATIEF, DELEN, "Voorbeelden stellen geen eisen.", Stijlregels::examplesDemandNothing),
-            Regel.of("EXT-40", WAARSCHUWING, EIGEN, "Het document zegt hoe het ervoor staat.", Documentregels::colophon));
+            Regel.of(
+                    "EXT-39",
+                    INFORMATIEF,
+                    DELEN,
+                    "Voorbeelden stellen geen eisen.",
+                    Stijlregels::examplesDemandNothing),
+            Regel.of(
+                    "EXT-40",
+                    WAARSCHUWING,
+                    EIGEN,
+                    "Het document zegt hoe het ervoor staat.",
+                    Documentregels::colophon));
 
     private Regels() {}
 }

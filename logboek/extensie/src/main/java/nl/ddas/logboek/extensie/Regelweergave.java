@@ -27,7 +27,9 @@ public final class Regelweergave {
                 "",
                 titel,
                 "Deze logregel draagt gegevens van " + groepen.groepen().size()
-                        + (groepen.groepen().size() == 1 ? " extensie." : " extensies. Per extensie staan ze bij elkaar."),
+                        + (groepen.groepen().size() == 1
+                                ? " extensie."
+                                : " extensies. Per extensie staan ze bij elkaar."),
                 Html.NONE,
                 sections(groepen),
                 voet);

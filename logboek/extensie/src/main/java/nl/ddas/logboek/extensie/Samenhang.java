@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One definition beside the others of the set and of the register (EXT-7, EXT-10, EXT-11, EXT-14).
@@ -41,15 +42,18 @@ final class Samenhang {
                                 + zicht.eigen().plaatsen().of(eerder.pointer()).tekst() + "). Houd er een over."));
             }
         }
-        others(zicht)
-                .filter(vreemd -> gezien.containsKey(lower(vreemd.sleutel())))
-                .map(vreemd -> Melding.at(
-                                gezien.get(lower(vreemd.sleutel())).pointer(),
-                                "De sleutel " + Citaat.of(vreemd.sleutel()) + " is al in gebruik bij "
-                                        + Citaat.plain(vreemd.wie()) + ". Kies een eigen sleutel.")
-                        .against(vreemd.wie()))
-                .forEach(meldingen::add);
+        others(zicht).forEach(vreemd -> Optional.ofNullable(gezien.get(lower(vreemd.sleutel())))
+                .map(a -> used(a, vreemd))
+                .ifPresent(meldingen::add));
         return Uitslag.of(meldingen.stream());
+    }
+
+    private static Melding used(Attribuut a, Vreemd vreemd) {
+        return Melding.at(
+                        a.pointer(),
+                        "De sleutel " + Citaat.of(vreemd.sleutel()) + " is al in gebruik bij "
+                                + Citaat.plain(vreemd.wie()) + ". Kies een eigen sleutel.")
+                .against(vreemd.wie());
     }
 
     static Uitslag noLeafAndBranch(Zicht zicht) {
@@ -58,7 +62,7 @@ final class Samenhang {
         others(zicht).forEach(vreemd -> bladen.putIfAbsent(lower(vreemd.sleutel()), vreemd.wie()));
         Stream<Melding> onder = zicht.attributen().flatMap(a -> branches(a.sleutel())
                 .filter(tak -> bladen.containsKey(lower(tak)))
-                .map(tak -> clash(a, tak, bladen.get(lower(tak)))));
+                .map(tak -> clash(a, tak, bladen.getOrDefault(lower(tak), ""))));
         Stream<Melding> boven = others(zicht).flatMap(vreemd -> zicht.attributen()
                 .filter(a -> lower(vreemd.sleutel()).startsWith(lower(a.sleutel()) + "."))
                 .map(a -> clash(a, vreemd.sleutel(), vreemd.wie())));
@@ -94,12 +98,11 @@ final class Samenhang {
                         .forEach(ander -> botsingen
                                 .computeIfAbsent(ander, _ -> new ArrayList<>())
                                 .add(regel.getKey())));
-        Stream<Melding> samen = botsingen.entrySet().stream()
-                .map(botsing -> Melding.at(
-                                "",
-                                "Deze extensie kan niet samen met " + Citaat.plain(botsing.getKey())
-                                        + " gebruikt worden. Los eerst op: " + String.join(", ", botsing.getValue()) + ".")
-                        .against(botsing.getKey()));
+        Stream<Melding> samen = botsingen.entrySet().stream().map(botsing -> Melding.at(
+                        "",
+                        "Deze extensie kan niet samen met " + Citaat.plain(botsing.getKey())
+                                + " gebruikt worden. Los eerst op: " + String.join(", ", botsing.getValue()) + ".")
+                .against(botsing.getKey()));
         return Uitslag.of(Stream.concat(samen, Naamregels.needs(zicht)));
     }
 

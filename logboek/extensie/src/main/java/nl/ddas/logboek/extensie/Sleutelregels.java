@@ -22,12 +22,11 @@ final class Sleutelregels {
     private Sleutelregels() {}
 
     static Uitslag noBareKeys(Zicht zicht) {
-        Stream<Melding> eigen = zicht.attributen()
-                .filter(a -> !a.sleutel().contains("."))
-                .map(a -> bare(a.pointer(), a.sleutel()));
-        Stream<Melding> voorbeelden = Voorbeeldregels.of(zicht.eigen())
-                .flatMap(regel -> regel.sleutels().filter(sleutel -> !sleutel.contains(".")).map(sleutel ->
-                        bare(regel.pointer(), sleutel)));
+        Stream<Melding> eigen =
+                zicht.attributen().filter(a -> !a.sleutel().contains(".")).map(a -> bare(a.pointer(), a.sleutel()));
+        Stream<Melding> voorbeelden = Voorbeeldregels.of(zicht.eigen()).flatMap(regel -> regel.sleutels()
+                .filter(sleutel -> !sleutel.contains("."))
+                .map(sleutel -> bare(regel.pointer(), sleutel)));
         return Uitslag.of(Stream.concat(eigen, voorbeelden));
     }
 
@@ -66,7 +65,8 @@ final class Sleutelregels {
 
     private static Melding wrong(Attribuut a, Zicht zicht) {
         String ruimte = zicht.eigen().kop().naamruimte();
-        String begin = "Een sleutel begint met dpl." + Citaat.plain(ruimte) + " en dan zijn naam. Hier staat " + Citaat.of(a.sleutel()) + ".";
+        String begin = "Een sleutel begint met dpl." + Citaat.plain(ruimte) + " en dan zijn naam. Hier staat "
+                + Citaat.of(a.sleutel()) + ".";
         return Melding.at(a.pointer(), begin + advice(a, ruimte));
     }
 
@@ -76,7 +76,9 @@ final class Sleutelregels {
             return "";
         }
         String rest = delen.stream()
-                .filter(deel -> !deel.equals("dpl") && !deel.equals(ruimte) && REST.matcher(deel).matches())
+                .filter(deel -> !deel.equals("dpl")
+                        && !deel.equals(ruimte)
+                        && REST.matcher(deel).matches())
                 .collect(Collectors.joining("."));
         return rest.isEmpty() ? "" : " Bedoelde u dpl." + ruimte + "." + rest + "?";
     }
@@ -113,10 +115,11 @@ final class Sleutelregels {
 
     private static Stream<Melding> coreName(Attribuut a) {
         if (says(a, CORE_KEYS)) {
-            return Stream.of(Melding.at(
-                    a.pointer(),
-                    "De naam in " + Citaat.of(a.sleutel())
-                            + " heeft de kern al (dpl.core). Gebruik de sleutel van de kern, of kies een andere naam."));
+            return Stream.of(
+                    Melding.at(
+                            a.pointer(),
+                            "De naam in " + Citaat.of(a.sleutel())
+                                    + " heeft de kern al (dpl.core). Gebruik de sleutel van de kern, of kies een andere naam."));
         }
         return says(a, CORE_FIELDS)
                 ? Stream.of(Melding.at(

@@ -14,7 +14,8 @@ import nl.ddas.logboek.extensie.Definitie.Bronverwijzing;
 final class Stijlregels {
 
     private static final Pattern FIRST_PERSON = Pattern.compile("(?i)\\b(ik|wij|we|ons|onze|mijn)\\b");
-    private static final Pattern UNFINISHED = Pattern.compile("(?i)\\b(todo|tbd|nog uitwerken|nader te bepalen)\\b|\\?\\?\\?");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("(?i)\\b(todo|tbd|nog uitwerken|nader te bepalen)\\b|\\?\\?\\?");
     private static final Pattern WHOLE_SENTENCE = Pattern.compile("(?s).*[.!?:]['\")\\]\\u201d\\u2019]*\\s*");
     private static final Pattern DEMAND = Pattern.compile("\\b(MOET|MOETEN|MAG NIET|MOGEN NIET|VERPLICHT)\\b");
 
@@ -32,8 +33,10 @@ final class Stijlregels {
                 new Stuk("/doc/doel_en_nut/waarom_niet_core", document.doel().waaromNietKern()),
                 new Stuk("/doc/technische_specificatie", document.techniek()));
         Stream<Stuk> grenzen = IntStream.range(0, document.beperkingen().size())
-                .mapToObj(i -> new Stuk("/doc/beperkingen/" + i, document.beperkingen().get(i)));
-        Stream<Stuk> sleutels = eigen.attributen().stream().map(a -> new Stuk(a.pointer("description"), a.omschrijving()));
+                .mapToObj(i ->
+                        new Stuk("/doc/beperkingen/" + i, document.beperkingen().get(i)));
+        Stream<Stuk> sleutels =
+                eigen.attributen().stream().map(a -> new Stuk(a.pointer("description"), a.omschrijving()));
         return Stream.of(hoofd, scenarios(document), grenzen, sleutels)
                 .flatMap(s -> s)
                 .filter(stuk -> !stuk.tekst().isBlank());
@@ -51,10 +54,12 @@ final class Stijlregels {
 
     private static Stream<Melding> style(Stuk stuk) {
         Stream<Melding> ik = FIRST_PERSON.matcher(stuk.tekst()).find()
-                ? Stream.of(Melding.at(stuk.pointer(), "Schrijf niet in de ik- of wij-vorm; noem de partij die iets doet."))
+                ? Stream.of(
+                        Melding.at(stuk.pointer(), "Schrijf niet in de ik- of wij-vorm; noem de partij die iets doet."))
                 : Stream.empty();
         Stream<Melding> open = UNFINISHED.matcher(stuk.tekst()).find()
-                ? Stream.of(Melding.at(stuk.pointer(), "Deze tekst is nog niet af (TODO, ??? of nog uitwerken). Maak hem af."))
+                ? Stream.of(Melding.at(
+                        stuk.pointer(), "Deze tekst is nog niet af (TODO, ??? of nog uitwerken). Maak hem af."))
                 : Stream.empty();
         Stream<Melding> half = WHOLE_SENTENCE.matcher(stuk.tekst()).matches()
                 ? Stream.empty()
@@ -67,7 +72,8 @@ final class Stijlregels {
         Stream<Melding> termen = eigen.gebruikteBegrippen().stream()
                 .filter(term -> eigen.begrippen().getOrDefault(term, "").isBlank())
                 .map(term -> Melding.at(
-                        "/glossary", "Het begrip " + Citaat.of(term) + " wordt gebruikt, maar bij glossary niet uitgelegd."));
+                        "/glossary",
+                        "Het begrip " + Citaat.of(term) + " wordt gebruikt, maar bij glossary niet uitgelegd."));
         Stream<Melding> leeg = eigen.begrippen().entrySet().stream()
                 .filter(begrip -> begrip.getValue().isBlank()
                         && !eigen.gebruikteBegrippen().contains(begrip.getKey()))
@@ -103,12 +109,17 @@ final class Stijlregels {
                     "De extensie verwijst naar geen enkele standaard. Noem bij references waar zij op leunt."));
         }
         Stream<Melding> adressen = IntStream.range(0, bronnen.size())
-                .filter(i -> bronnen.get(i).titel().isBlank() || !Waardesoort.URL.accepts(bronnen.get(i).adres()))
+                .filter(i -> bronnen.get(i).titel().isBlank()
+                        || !Waardesoort.URL.accepts(bronnen.get(i).adres()))
                 .mapToObj(i -> Melding.at(
-                        "/references/" + i, "Een verwijzing heeft een titel (title) en een webadres (href: https://...)."));
-        Set<String> gedekt = bronnen.stream().flatMap(bron -> bron.dekt().stream()).collect(Collectors.toSet());
+                        "/references/" + i,
+                        "Een verwijzing heeft een titel (title) en een webadres (href: https://...)."));
+        Set<String> gedekt =
+                bronnen.stream().flatMap(bron -> bron.dekt().stream()).collect(Collectors.toSet());
         Stream<Melding> vormen = zicht.attributen()
-                .filter(a -> isOfAnother(a) && !gedekt.contains(a.sleutel()) && a.zelfdeAls().isBlank())
+                .filter(a -> isOfAnother(a)
+                        && !gedekt.contains(a.sleutel())
+                        && a.zelfdeAls().isBlank())
                 .map(a -> Melding.at(
                         a.pointer(),
                         "De vorm van " + Citaat.of(a.sleutel()) + " staat al in een andere standaard. Verwijs daarheen:"
@@ -123,11 +134,13 @@ final class Stijlregels {
     static Uitslag examplesDemandNothing(Zicht zicht) {
         return zicht.eigen().document().scenarios().isEmpty()
                 ? Uitslag.skip("er zijn geen gebruiksscenario's")
-                : Uitslag.of(scenarios(zicht.eigen().document())
-                        .filter(stuk -> DEMAND.matcher(stuk.tekst()).find())
-                        .map(stuk -> Melding.at(
-                                stuk.pointer(),
-                                "Een gebruiksscenario is een voorbeeld en niet normatief, maar hier staat een eis (zoals"
-                                        + " MOET). Zet eisen in de technische specificatie, bij attributes of bij rules.")));
+                : Uitslag.of(
+                        scenarios(zicht.eigen().document())
+                                .filter(stuk -> DEMAND.matcher(stuk.tekst()).find())
+                                .map(
+                                        stuk -> Melding.at(
+                                                stuk.pointer(),
+                                                "Een gebruiksscenario is een voorbeeld en niet normatief, maar hier staat een eis (zoals"
+                                                        + " MOET). Zet eisen in de technische specificatie, bij attributes of bij rules.")));
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// A range of versions such as `>=1.0.0 <2`, or one version. All demands count together.
 record Versiebereik(List<Eis> eisen) {
 
-    private static final Pattern DEMAND = Pattern.compile("(>=|<=|>|<|=)?(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?");
+    private static final Pattern DEMAND =
+            Pattern.compile("(>=|<=|>|<|=)?(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?");
     private static final Pattern VERSION = Pattern.compile(
             "(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
@@ -36,9 +37,11 @@ record Versiebereik(List<Eis> eisen) {
         if (tekst.isBlank() || tekst.length() > 100) {
             return Optional.empty();
         }
-        List<Matcher> delen = Stream.of(tekst.strip().split("[\\s,]+")).map(DEMAND::matcher).toList();
+        List<Matcher> delen =
+                Stream.of(tekst.strip().split("[\\s,]+")).map(DEMAND::matcher).toList();
         return delen.stream().allMatch(Matcher::matches)
-                ? Optional.of(new Versiebereik(delen.stream().map(Versiebereik::demand).toList()))
+                ? Optional.of(new Versiebereik(
+                        delen.stream().map(Versiebereik::demand).toList()))
                 : Optional.empty();
     }
 
@@ -48,7 +51,9 @@ record Versiebereik(List<Eis> eisen) {
 
     private static List<Integer> numbers(Matcher deel, int eerste) {
         return Stream.of(eerste, eerste + 1, eerste + 2)
-                .map(groep -> Optional.ofNullable(deel.group(groep)).map(Integer::valueOf).orElse(0))
+                .map(groep -> Optional.ofNullable(deel.group(groep))
+                        .map(Integer::valueOf)
+                        .orElse(0))
                 .toList();
     }
 

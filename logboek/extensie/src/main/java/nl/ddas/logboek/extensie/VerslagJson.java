@@ -15,7 +15,9 @@ public final class VerslagJson {
     public static JsonObject of(Verslag verslag) {
         return JsonObject.EMPTY.with(
                 "bestanden",
-                new JsonArray(verslag.bestanden().stream().<JsonValue>map(VerslagJson::file).toList()));
+                new JsonArray(verslag.bestanden().stream()
+                        .<JsonValue>map(VerslagJson::file)
+                        .toList()));
     }
 
     private static JsonObject file(Bestandsverslag verslag) {

@@ -30,10 +30,7 @@ public final class VerslagSarif {
                 .with("tool", JsonObject.EMPTY.with("driver", driver))
                 .with("language", "nl")
                 .with("results", array(verslag.bestanden().stream().flatMap(VerslagSarif::results)));
-        return JsonObject.EMPTY
-                .with("$schema", SCHEMA)
-                .with("version", "2.1.0")
-                .with("runs", array(Stream.of(run)));
+        return JsonObject.EMPTY.with("$schema", SCHEMA).with("version", "2.1.0").with("runs", array(Stream.of(run)));
     }
 
     private static JsonArray array(Stream<JsonObject> items) {
@@ -60,7 +57,9 @@ public final class VerslagSarif {
                         .with("ruleId", regel.regel().id())
                         .with("kind", regel.uitkomst() == Uitkomst.GESLAAGD ? "pass" : "notApplicable")
                         .with("level", "none")
-                        .with("message", text(regel.reden().isEmpty() ? regel.regel().eis() : regel.reden()))
+                        .with(
+                                "message",
+                                text(regel.reden().isEmpty() ? regel.regel().eis() : regel.reden()))
                         .with("locations", array(Stream.of(file(verslag, JsonObject.EMPTY)))));
         return Stream.concat(gevonden, verder);
     }

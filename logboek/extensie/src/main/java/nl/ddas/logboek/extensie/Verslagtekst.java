@@ -38,11 +38,14 @@ public final class Verslagtekst {
         uit.println(terminal.strong(verslag.bestand()));
         uit.println(terminal.paint(tone(verslag), conclusion(verslag)));
         if (!verslag.uitkomsten().isEmpty()) {
-            terminal.wrap(uit, "  ", "Extensie " + Citaat.plain(verslag.extensie()) + ", getoetst aan "
-                    + verslag.profiel().naam() + ": "
-                    + Formats.count(verslag.aantal(Uitkomst.GESLAAGD), "regel", "regels") + " geslaagd, "
-                    + verslag.aantal(Uitkomst.GEZAKT) + " gezakt, "
-                    + verslag.aantal(Uitkomst.NIET_VAN_TOEPASSING) + " niet van toepassing.");
+            terminal.wrap(
+                    uit,
+                    "  ",
+                    "Extensie " + Citaat.plain(verslag.extensie()) + ", getoetst aan "
+                            + verslag.profiel().naam() + ": "
+                            + Formats.count(verslag.aantal(Uitkomst.GESLAAGD), "regel", "regels") + " geslaagd, "
+                            + verslag.aantal(Uitkomst.GEZAKT) + " gezakt, "
+                            + verslag.aantal(Uitkomst.NIET_VAN_TOEPASSING) + " niet van toepassing.");
         }
         verslag.bevindingen().forEach(this::finding);
         if (metRegels) {
@@ -82,8 +85,11 @@ public final class Verslagtekst {
     private void rules(Bestandsverslag verslag) {
         uit.println();
         TerminalTable tabel = new TerminalTable(Column.code("Regel"), Column.text("Uitkomst"), Column.text("Eis"));
-        verslag.uitkomsten().forEach(regel -> tabel.row(
-                regel.regel().id(), regel.uitkomst().tekst(), regel.regel().eis()));
+        verslag.uitkomsten()
+                .forEach(regel -> tabel.row(
+                        regel.regel().id(),
+                        regel.uitkomst().tekst(),
+                        regel.regel().eis()));
         tabel.print(uit, "  ");
     }
 
@@ -94,14 +100,18 @@ public final class Verslagtekst {
                 Column.number("Fout"),
                 Column.number("Waarschuwing"),
                 Column.number("Informatief"));
-        verslag.bestanden().forEach(bestand -> tabel.row(
-                bestand.extensie().isEmpty() ? "(onleesbaar)" : Citaat.plain(bestand.extensie()),
-                bestand.status(),
-                Formats.number(bestand.aantal(Niveau.FOUT)),
-                Formats.number(bestand.aantal(Niveau.WAARSCHUWING)),
-                Formats.number(bestand.aantal(Niveau.INFORMATIEF))));
+        verslag.bestanden()
+                .forEach(bestand -> tabel.row(
+                        bestand.extensie().isEmpty() ? "(onleesbaar)" : Citaat.plain(bestand.extensie()),
+                        bestand.status(),
+                        Formats.number(bestand.aantal(Niveau.FOUT)),
+                        Formats.number(bestand.aantal(Niveau.WAARSCHUWING)),
+                        Formats.number(bestand.aantal(Niveau.INFORMATIEF))));
         tabel.print(uit, "  ");
-        terminal.wrap(uit, "  ", "Samen " + Formats.count(verslag.sleutels(), "sleutel", "sleutels")
-                + "; de langste heeft " + verslag.langsteSleutel() + " tekens.");
+        terminal.wrap(
+                uit,
+                "  ",
+                "Samen " + Formats.count(verslag.sleutels(), "sleutel", "sleutels") + "; de langste heeft "
+                        + verslag.langsteSleutel() + " tekens.");
     }
 }

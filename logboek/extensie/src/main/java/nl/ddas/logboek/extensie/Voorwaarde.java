@@ -79,7 +79,8 @@ public sealed interface Voorwaarde {
     private void collect(Set<String> gevonden) {
         switch (this) {
             case Aanwezig(String sleutel) -> gevonden.add(sleutel);
-            case Vergelijking(Term links, Teken _, Term rechts) -> List.of(links, rechts).forEach(t -> collect(t, gevonden));
+            case Vergelijking(Term links, Teken _, Term rechts) ->
+                List.of(links, rechts).forEach(t -> collect(t, gevonden));
             case EenVan(Term links, List<Term> keuzes) -> {
                 collect(links, gevonden);
                 keuzes.forEach(keuze -> collect(keuze, gevonden));
@@ -108,12 +109,12 @@ public sealed interface Voorwaarde {
         if (links.isEmpty() || rechts.isEmpty()) {
             return Waarheid.ONBEKEND;
         }
-        return Waarheid.of(
-                links.stream().anyMatch(l -> rechts.stream().anyMatch(r -> holds(order(l, r), teken))));
+        return Waarheid.of(links.stream().anyMatch(l -> rechts.stream().anyMatch(r -> holds(order(l, r), teken))));
     }
 
     private static int order(String links, String rechts) {
-        boolean numbers = NUMBER.matcher(links).matches() && NUMBER.matcher(rechts).matches();
+        boolean numbers =
+                NUMBER.matcher(links).matches() && NUMBER.matcher(rechts).matches();
         return numbers ? new BigDecimal(links).compareTo(new BigDecimal(rechts)) : links.compareTo(rechts);
     }
 

@@ -14,8 +14,11 @@ final class Voorwaarden {
         return switch (Voorwaardelezer.read(tekst)) {
             case Voorwaardelezer.Lezing.Gelezen(Voorwaarde voorwaarde) -> Optional.of(voorwaarde);
             case Voorwaardelezer.Lezing.Fout(int teken, String melding) -> {
-                lezer.fault(Leesfout.VOORWAARDE, naam, "Deze voorwaarde is bij teken " + teken
-                        + " niet te lezen: " + melding + " Voorbeeld: dpl.x.soort in [a, b] and dpl.x.datum present.");
+                lezer.fault(
+                        Leesfout.VOORWAARDE,
+                        naam,
+                        "Deze voorwaarde is bij teken " + teken + " niet te lezen: " + melding
+                                + " Voorbeeld: dpl.x.soort in [a, b] and dpl.x.datum present.");
                 yield Optional.empty();
             }
         };

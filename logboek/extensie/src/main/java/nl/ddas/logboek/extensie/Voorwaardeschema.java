@@ -22,10 +22,9 @@ final class Voorwaardeschema {
             case Voorwaarde.Aanwezig(String sleutel) -> Optional.of(present(sleutel));
             case Voorwaarde.EenVan(Term.Sleutel(String sleutel), List<Term> keuzes) -> oneOf(sleutel, keuzes);
             case Voorwaarde.Vergelijking(Term.Sleutel(String sleutel), Teken teken, Term.Woord woord)
-                    when teken == Teken.GELIJK ->
-                oneOf(sleutel, List.of(woord));
+            when teken == Teken.GELIJK -> oneOf(sleutel, List.of(woord));
             case Voorwaarde.Vergelijking(Term.Sleutel(String sleutel), Teken teken, Term.Woord woord)
-                    when teken == Teken.ONGELIJK ->
+            when teken == Teken.ONGELIJK ->
                 oneOf(sleutel, List.of(woord)).map(gelijk -> all(List.of(present(sleutel), not(gelijk))));
             case Voorwaarde.Niet(Voorwaarde.Aanwezig(String sleutel)) -> Optional.of(not(present(sleutel)));
             case Voorwaarde.En(List<Voorwaarde> delen) -> each(delen).map(Voorwaardeschema::all);
@@ -48,11 +47,10 @@ final class Voorwaardeschema {
         // A list matches when one of its values does, as in the condition itself.
         JsonObject eenOfIn = JsonObject.EMPTY.with(
                 "anyOf",
-                new JsonArray(List.of(
-                        een, JsonObject.EMPTY.with("type", "array").with("contains", een))));
+                new JsonArray(
+                        List.of(een, JsonObject.EMPTY.with("type", "array").with("contains", een))));
         return woorden.size() == keuzes.size()
-                ? Optional.of(present(sleutel)
-                        .with("properties", JsonObject.EMPTY.with(sleutel, eenOfIn)))
+                ? Optional.of(present(sleutel).with("properties", JsonObject.EMPTY.with(sleutel, eenOfIn)))
                 : Optional.empty();
     }
 

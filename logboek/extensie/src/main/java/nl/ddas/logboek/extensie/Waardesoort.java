@@ -22,8 +22,7 @@ enum Waardesoort {
     TEXT("tekst"),
     DIGEST("een digest, zoals SHA-256= en dan base64");
 
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,30})");
     private static final Pattern SUM = Pattern.compile("[A-Za-z0-9-]+=[A-Za-z0-9+/]+={0,2}");
 
@@ -48,7 +47,9 @@ enum Waardesoort {
 
     /// Empty when the definition names none.
     static Optional<Waardesoort> of(String woord) {
-        return Arrays.stream(values()).filter(soort -> soort.woord().equals(woord)).findFirst();
+        return Arrays.stream(values())
+                .filter(soort -> soort.woord().equals(woord))
+                .findFirst();
     }
 
     /// Whether this is a value of this kind. Which words an `enum` has, is for who knows the key.

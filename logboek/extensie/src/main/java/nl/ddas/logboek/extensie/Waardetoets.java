@@ -15,7 +15,9 @@ final class Waardetoets {
 
     /// Whether one value has the form, the words and the pattern of its key.
     static boolean accepts(Attribuut attribuut, String waarde) {
-        boolean vorm = Waardesoort.of(attribuut.waardesoort()).map(soort -> soort.accepts(waarde)).orElse(true);
+        boolean vorm = Waardesoort.of(attribuut.waardesoort())
+                .map(soort -> soort.accepts(waarde))
+                .orElse(true);
         boolean woord = attribuut.keuzes().isEmpty() || attribuut.keuzes().contains(waarde);
         boolean patroon = attribuut.patroon().isEmpty()
                 || Patroon.of(attribuut.patroon()).map(p -> p.matches(waarde)).orElse(true);
@@ -31,7 +33,9 @@ final class Waardetoets {
             return "verwacht is het patroon " + Citaat.of(attribuut.patroon());
         }
         return "verwacht is "
-                + Waardesoort.of(attribuut.waardesoort()).map(Waardesoort::omschrijving).orElse("tekst");
+                + Waardesoort.of(attribuut.waardesoort())
+                        .map(Waardesoort::omschrijving)
+                        .orElse("tekst");
     }
 
     /// Whether it is small enough: 4 KiB, or 8 KiB for a list.

@@ -4,6 +4,7 @@ package nl.ddas.logboek.extensie;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,8 +55,9 @@ final class Woordenstroom {
 
     private static Woord word(Matcher matcher) {
         for (String groep : List.of("teken", "kaal", "enkel", "dubbel")) {
-            if (matcher.start(groep) >= 0) {
-                return new Woord(matcher.group(groep), groep.endsWith("el"), matcher.start(groep) + 1);
+            Optional<String> tekst = Optional.ofNullable(matcher.group(groep));
+            if (tekst.isPresent()) {
+                return new Woord(tekst.get(), groep.endsWith("el"), matcher.start(groep) + 1);
             }
         }
         throw new IllegalStateException("a word of no kind");

@@ -65,7 +65,8 @@ final class Yamlbouw {
                 OpenKnoop klaar = open.pop();
                 Knoop knoop = klaar.close();
                 if (knoop.omvang() > MAX_NODES) {
-                    throw new Stop(klaar.plek(), "Uitgeschreven is dit stuk te groot. Gebruik minder verwijzingen (*naam).");
+                    throw new Stop(
+                            klaar.plek(), "Uitgeschreven is dit stuk te groot. Gebruik minder verwijzingen (*naam).");
                 }
                 add(knoop, klaar.anker());
             }
@@ -76,7 +77,8 @@ final class Yamlbouw {
     private void document(Plek plek) {
         documenten++;
         if (documenten > 1) {
-            throw new Stop(plek, "Er staat meer dan een document in het bestand. Zet elke definitie in een eigen bestand.");
+            throw new Stop(
+                    plek, "Er staat meer dan een document in het bestand. Zet elke definitie in een eigen bestand.");
         }
     }
 
@@ -84,7 +86,7 @@ final class Yamlbouw {
         if (open.size() == MAX_DEPTH) {
             throw new Stop(plek, "Het bestand is dieper genest dan " + MAX_DEPTH + " niveaus.");
         }
-        String pointer = open.isEmpty() ? "" : open.peek().nextPointer();
+        String pointer = open.isEmpty() ? "" : open.element().nextPointer();
         open.push(new OpenKnoop(begin instanceof MappingStartEvent, begin.getAnchor(), pointer, plek, fouten));
     }
 
@@ -93,7 +95,7 @@ final class Yamlbouw {
         if (open.isEmpty()) {
             wortel = Optional.of(knoop);
         } else {
-            open.peek().add(knoop);
+            open.element().add(knoop);
         }
     }
 

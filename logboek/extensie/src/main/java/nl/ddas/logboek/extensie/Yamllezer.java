@@ -25,7 +25,8 @@ final class Yamllezer {
 
     static Yamllezing read(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return refused(Plek.GEEN, "Het bestand is groter dan 1 MiB. Een definitie is klein; splits haar of kort haar in.");
+            return refused(
+                    Plek.GEEN, "Het bestand is groter dan 1 MiB. Een definitie is klein; splits haar of kort haar in.");
         }
         String tekst;
         try {
@@ -55,7 +56,8 @@ final class Yamllezer {
                     .or(broken::getContextMark)
                     .map(Yamlbouw::plek)
                     .orElse(Plek.GEEN);
-            return refused(plek, "Dit is geen geldige YAML. Kijk naar inspringing, dubbele punten en aanhalingstekens.");
+            return refused(
+                    plek, "Dit is geen geldige YAML. Kijk naar inspringing, dubbele punten en aanhalingstekens.");
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             // The last two: what the library does with escapes of characters that do not exist.
             return refused(Plek.GEEN, "Dit is geen geldige YAML: er staat een teken in dat daar niet mag.");

@@ -23,7 +23,9 @@ class DefinitielezerTest {
         assertThat(lezing.fouten()).isEmpty();
         Definitie definitie = lezing.definitie().orElseThrow();
         assertThat(definitie.prefix()).isEqualTo("dpl.proef.");
-        assertThat(definitie.attributen()).extracting(Attribuut::sleutel).containsExactly("dpl.proef.iets", "dpl.proef.anders");
+        assertThat(definitie.attributen())
+                .extracting(Attribuut::sleutel)
+                .containsExactly("dpl.proef.iets", "dpl.proef.anders");
         assertThat(definitie.document().scenarios().getFirst().regels()).hasSize(1);
     }
 
@@ -55,13 +57,20 @@ class DefinitielezerTest {
 
     @Test
     void theFormatHasANumber() {
-        assertThat(faults("name: x\n")).singleElement().extracting(Leesfout::code).isEqualTo(Leesfout.WOORD);
-        assertThat(faults("ldvExtension: 2\n")).singleElement().extracting(Leesfout::pointer).isEqualTo("/ldvExtension");
+        assertThat(faults("name: x\n"))
+                .singleElement()
+                .extracting(Leesfout::code)
+                .isEqualTo(Leesfout.WOORD);
+        assertThat(faults("ldvExtension: 2\n"))
+                .singleElement()
+                .extracting(Leesfout::pointer)
+                .isEqualTo("/ldvExtension");
     }
 
     @Test
     void nothingWrittenIsNothingThere() {
-        Definitielezing lezing = Proefdefinitie.read("proef", "ldvExtension: 1\nname: ~\ntitle: null\ndoc:\nattributes:\n");
+        Definitielezing lezing =
+                Proefdefinitie.read("proef", "ldvExtension: 1\nname: ~\ntitle: null\ndoc:\nattributes:\n");
 
         assertThat(lezing.fouten()).isEmpty();
         assertThat(lezing.definitie().orElseThrow().kop().naam()).isEmpty();

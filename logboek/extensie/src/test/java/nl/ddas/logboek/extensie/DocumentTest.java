@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class DocumentTest {
 
-    private static final Definitie DDAS = Definitielezer.read("ddas", Bundled.bytes(Definitielezer.class, "ddas.ldv-ext.yaml"))
+    private static final Definitie DDAS = Definitielezer.read(
+                    "ddas", Bundled.bytes(Definitielezer.class, "ddas.ldv-ext.yaml"))
             .definitie()
             .orElseThrow();
 
@@ -75,13 +76,16 @@ class DocumentTest {
                 .definitie()
                 .orElseThrow();
 
-        assertThat(DocumentHtml.render(definitie)).doesNotContain("<script>alert").containsOnlyOnce("</script>");
+        assertThat(DocumentHtml.render(definitie))
+                .doesNotContain("<script>alert")
+                .containsOnlyOnce("</script>");
         assertThat(DocumentMarkdown.render(definitie)).doesNotContain("<script>");
     }
 
     @Test
     void whatTheDocumentSaysIsMadeOfAnyDefinition() {
-        Definitie leeg = Proefdefinitie.read("leeg", "ldvExtension: 1\n").definitie().orElseThrow();
+        Definitie leeg =
+                Proefdefinitie.read("leeg", "ldvExtension: 1\n").definitie().orElseThrow();
 
         assertThat(headings("^## (.*)$", DocumentMarkdown.render(leeg))).hasSize(6);
     }

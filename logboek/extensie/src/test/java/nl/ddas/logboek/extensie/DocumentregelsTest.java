@@ -93,7 +93,9 @@ class DocumentregelsTest {
                 Niveau.FOUT,
                 "/doc/technische_specificatie",
                 "Hoofdstuk 3, Technische specificatie, is leeg",
-                doc("technische_specificatie: De extensie voegt sleutels toe aan attributes.", "technische_specificatie:"));
+                doc(
+                        "technische_specificatie: De extensie voegt sleutels toe aan attributes.",
+                        "technische_specificatie:"));
         assertThat(findings("EXT-25", GOED.without("doc"))).hasSize(5);
     }
 
@@ -134,7 +136,12 @@ class DocumentregelsTest {
     void termsAndKeysAreExplained() {
         passes("EXT-29");
         fails("EXT-29", Niveau.WAARSCHUWING, "/glossary", "'Levering'", GOED.with("termsUsed", "[Levering]"));
-        fails("EXT-29", Niveau.WAARSCHUWING, "/glossary/Levering", "geen uitleg", GOED.with("glossary", "{ Levering: '' }"));
+        fails(
+                "EXT-29",
+                Niveau.WAARSCHUWING,
+                "/glossary/Levering",
+                "geen uitleg",
+                GOED.with("glossary", "{ Levering: '' }"));
         fails(
                 "EXT-29",
                 Niveau.WAARSCHUWING,
@@ -160,7 +167,8 @@ class DocumentregelsTest {
         fails("EXT-31", Niveau.WAARSCHUWING, "/references/0", "webadres", GOED.with("references", "[{ title: Iets }]"));
         Sleutel oin = Sleutel.of("dpl.proef.ontvanger_oin");
         fails("EXT-31", Niveau.WAARSCHUWING, "/attributes/0/key", "andere standaard", GOED.keys(oin));
-        assertThat(findings("EXT-31", GOED.keys(oin.with("sameAs", "https://voorbeeld.nl/oin")))).isEmpty();
+        assertThat(findings("EXT-31", GOED.keys(oin.with("sameAs", "https://voorbeeld.nl/oin"))))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -109,13 +110,16 @@ class EigenDefinitieTest {
     void withoutThisNodeExactlyTheseRulesSaySo(String pointer, String regels) {
         Bestandsverslag verslag = check(without(pointer), Profiel.VERSIE_1_0_0);
 
-        Set<String> gezakt = verslag.bevindingen().stream().map(Bevinding::regel).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> gezakt =
+                verslag.bevindingen().stream().map(Bevinding::regel).collect(Collectors.toCollection(TreeSet::new));
         assertThat(gezakt).containsExactlyInAnyOrder(regels.split(" "));
     }
 
     /// The file without a node: its line, and the lines below it that stand further to the right.
     private static String without(String pointer) {
-        Plek plek = Proefdefinitie.read("ddas", YAML).definitie().orElseThrow().plaatsen().plekken().get(pointer);
+        Plattegrond plaatsen =
+                Proefdefinitie.read("ddas", YAML).definitie().orElseThrow().plaatsen();
+        Plek plek = Optional.ofNullable(plaatsen.plekken().get(pointer)).orElseThrow();
         List<String> regels = new ArrayList<>(YAML.lines().toList());
         int begin = plek.regel() - 1;
         int eind = begin + 1;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,11 +103,14 @@ record Proefdefinitie(Map<String, String> delen) {
         delen.put("doc", DOC.replace("REGEL", REGEL.strip()));
         delen.put("references", "[{ id: LDV, title: Logboek, href: \"https://voorbeeld.nl/ldv\" }]");
         return new Proefdefinitie(delen)
-                .keys(Stream.of(sleutels).map(s -> Sleutel.of("dpl." + naam + "." + s)).toArray(Sleutel[]::new));
+                .keys(Stream.of(sleutels)
+                        .map(s -> Sleutel.of("dpl." + naam + "." + s))
+                        .toArray(Sleutel[]::new));
     }
 
     Proefdefinitie keys(Sleutel... sleutels) {
-        return with("attributes", List.of(sleutels).stream().map(Sleutel::yaml).collect(Collectors.joining("", "\n", "")));
+        return with(
+                "attributes", List.of(sleutels).stream().map(Sleutel::yaml).collect(Collectors.joining("", "\n", "")));
     }
 
     Proefdefinitie with(String deel, String yaml) {
@@ -121,10 +125,15 @@ record Proefdefinitie(Map<String, String> delen) {
         return new Proefdefinitie(anders);
     }
 
+    /// The YAML of a part, which must be there.
+    String part(String deel) {
+        return Optional.ofNullable(delen.get(deel)).orElseThrow();
+    }
+
     /// With other words in one part, which must be there.
     Proefdefinitie replace(String deel, String wat, String erVoor) {
-        String bedorven = delen.get(deel).replace(wat, erVoor);
-        if (bedorven.equals(delen.get(deel))) {
+        String bedorven = part(deel).replace(wat, erVoor);
+        if (bedorven.equals(part(deel))) {
             throw new IllegalArgumentException(deel + " does not hold " + wat);
         }
         return with(deel, bedorven);

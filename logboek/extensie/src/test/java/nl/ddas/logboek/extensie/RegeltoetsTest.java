@@ -23,15 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Lines judged by definitions; and the JSON Schema made of a definition judges them the same.
 class RegeltoetsTest {
 
-    private static final Definitie DDAS = Definitielezer.read("ddas", Bundled.bytes(Definitielezer.class, "ddas.ldv-ext.yaml"))
+    private static final Definitie DDAS = Definitielezer.read(
+                    "ddas", Bundled.bytes(Definitielezer.class, "ddas.ldv-ext.yaml"))
             .definitie()
             .orElseThrow();
 
-    private static final JsonObject GOED = Voorbeeldregels.of(DDAS).toList().get(1).attributes();
+    private static final JsonObject GOED =
+            Voorbeeldregels.of(DDAS).toList().get(1).attributes();
 
     private static List<String> judge(JsonObject regel) {
         return new Regeltoets(List.of(DDAS), true)
-                .judge(regel).stream().map(bezwaar -> bezwaar.code() + " " + bezwaar.sleutel()).toList();
+                .judge(regel).stream()
+                        .map(bezwaar -> bezwaar.code() + " " + bezwaar.sleutel())
+                        .toList();
     }
 
     private static JsonObject without(String sleutel) {
@@ -50,7 +54,8 @@ class RegeltoetsTest {
     void aGoodLineIsGood() {
         assertThat(judge(GOED)).isEmpty();
         assertThat(judge(JsonObject.EMPTY)).isEmpty();
-        assertThat(judge(JsonObject.EMPTY.with("exception.type", "x").with("dpl.core.data_subject_id", "x"))).isEmpty();
+        assertThat(judge(JsonObject.EMPTY.with("exception.type", "x").with("dpl.core.data_subject_id", "x")))
+                .isEmpty();
     }
 
     @Test
@@ -60,7 +65,8 @@ class RegeltoetsTest {
 
         assertThat(bezwaren).isNotEmpty().allMatch(bezwaar -> bezwaar.code() == Regeltoets.Code.NIET_VASTGESTELD);
         Definitie vast = Proefdefinitie.of("proef", "iets").read().definitie().orElseThrow();
-        assertThat(new Regeltoets(List.of(vast), false).judge(JsonObject.EMPTY.with("dpl.proef.iets", "x"))).isEmpty();
+        assertThat(new Regeltoets(List.of(vast), false).judge(JsonObject.EMPTY.with("dpl.proef.iets", "x")))
+                .isEmpty();
     }
 
     static Stream<JsonObject> fout() {
@@ -91,9 +97,11 @@ class RegeltoetsTest {
 
     @Test
     void aGoodLineIsGoodToTheSchemaToo() {
-        Voorbeeldregels.of(DDAS).forEach(regel -> assertThat(schema(regel.attributes())).isTrue());
+        Voorbeeldregels.of(DDAS)
+                .forEach(regel -> assertThat(schema(regel.attributes())).isTrue());
         assertThat(schema(JsonObject.EMPTY)).isTrue();
-        assertThat(schema(JsonObject.EMPTY.with("dpl.read.externalReadAPI_id", "x"))).isTrue();
+        assertThat(schema(JsonObject.EMPTY.with("dpl.read.externalReadAPI_id", "x")))
+                .isTrue();
     }
 
     private static boolean schema(JsonObject regel) {

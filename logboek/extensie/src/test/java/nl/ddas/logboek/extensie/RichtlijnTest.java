@@ -78,17 +78,15 @@ class RichtlijnTest {
                         "EXT-10 EXT-10 EXT-7 EXT-7 EXT-9 EXT-9 !EXT-19b",
                         "EXT-10 EXT-10 EXT-7 EXT-7 EXT-9 EXT-9 !EXT-19b",
                         Proefdefinitie.of("student", "id", "status"),
-                        Proefdefinitie.of("student", "id").with("name", "leerling").with("namespaceReason", "Zo.")),
+                        Proefdefinitie.of("student", "id")
+                                .with("name", "leerling")
+                                .with("namespaceReason", "Zo.")),
                 Geval.of(
                         "student-exam-bare",
                         "EXT-1 EXT-1 EXT-10 EXT-10 EXT-13 EXT-13 EXT-13 EXT-13 EXT-16 EXT-16 EXT-16 EXT-16",
                         "EXT-1 EXT-1 EXT-10 EXT-10 EXT-13 EXT-13 EXT-13 EXT-13 EXT-16 EXT-16 EXT-16 EXT-16",
                         Proefdefinitie.of("student")
-                                .keys(
-                                        Sleutel.of("id"),
-                                        Sleutel.of("status"),
-                                        Sleutel.of("id"),
-                                        Sleutel.of("status"))),
+                                .keys(Sleutel.of("id"), Sleutel.of("status"), Sleutel.of("id"), Sleutel.of("status"))),
                 Geval.of(
                         "algorithm_register_id",
                         "",
@@ -100,12 +98,7 @@ class RichtlijnTest {
                         "EXT-19",
                         one("extensie", "dpl.extensie.processing_activity_id")),
                 Geval.of("namespace-core", "EXT-1 EXT-9", "EXT-1 EXT-9", one("core", "dpl.core.iets")),
-                Geval.of(
-                        "object-vs-objects",
-                        "EXT-12 EXT-12",
-                        "EXT-12 EXT-12",
-                        objects("object"),
-                        objects("objects")),
+                Geval.of("object-vs-objects", "EXT-12 EXT-12", "EXT-12 EXT-12", objects("object"), objects("objects")),
                 Geval.of(
                         "leaf-branch",
                         "EXT-11 !EXT-19b !EXT-19b",
@@ -115,7 +108,7 @@ class RichtlijnTest {
 
     private static Stream<Geval> slechteTeksten() {
         Proefdefinitie goed = Proefdefinitie.of("proef", "iets");
-        String doc = goed.delen().get("doc");
+        String doc = goed.part("doc");
         int versies = doc.indexOf("  versiebeheer:");
         return Stream.of(
                 Geval.of(
@@ -129,7 +122,8 @@ class RichtlijnTest {
                         "EXT-25",
                         goed.with(
                                 "doc",
-                                "\n" + doc.substring(versies) + doc.substring(0, versies).stripTrailing())),
+                                "\n" + doc.substring(versies)
+                                        + doc.substring(0, versies).stripTrailing())),
                 Geval.of(
                         "core-override",
                         "EXT-1 EXT-1 EXT-16",
@@ -174,15 +168,16 @@ class RichtlijnTest {
                         drop(objecten, "versiebeheer")
                                 .with(
                                         "attributes",
-                                        objecten.delen().get("attributes")
-                                                + Sleutel.of("dpl.objects.processing_activity_id").yaml())));
+                                        objecten.part("attributes")
+                                                + Sleutel.of("dpl.objects.processing_activity_id")
+                                                        .yaml())));
     }
 
     /// Without these parts of the document.
     private static Proefdefinitie drop(Proefdefinitie van, String... delen) {
         Proefdefinitie rest = van;
         for (String deel : delen) {
-            rest = rest.with("doc", rest.delen().get("doc").replaceFirst("(?m)^  " + deel + ":.*(\n   .*)*\n?", ""));
+            rest = rest.with("doc", rest.part("doc").replaceFirst("(?m)^  " + deel + ":.*(\n   .*)*\n?", ""));
         }
         return rest;
     }
@@ -214,6 +209,9 @@ class RichtlijnTest {
     }
 
     private static List<String> words(String regels) {
-        return Stream.of(regels.split(" ")).filter(woord -> !woord.isEmpty()).sorted().toList();
+        return Stream.of(regels.split(" "))
+                .filter(woord -> !woord.isEmpty())
+                .sorted()
+                .toList();
     }
 }

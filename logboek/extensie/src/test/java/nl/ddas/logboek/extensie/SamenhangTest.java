@@ -38,7 +38,8 @@ class SamenhangTest {
         List<String> botsing = says("EXT-7", A, B.keys(Sleutel.of("dpl.appels.soort")));
 
         assertThat(botsing).hasSize(2).allMatch(zin -> zin.contains("kan niet samen met") && zin.contains("EXT-10"));
-        assertThat(says("EXT-7", A.with("requires", "[{ name: lezen }, { name: peren }]"), B)).isEmpty();
+        assertThat(says("EXT-7", A.with("requires", "[{ name: lezen }, { name: peren }]"), B))
+                .isEmpty();
         assertThat(says("EXT-7", A.with("requires", "[{ name: bananen }]")))
                 .singleElement()
                 .asString()
@@ -49,7 +50,10 @@ class SamenhangTest {
     @Requirement("EXT-9")
     void everyExtensionHasANamespaceOfItsOwn() {
         assertThat(says("EXT-9", A, B)).isEmpty();
-        assertThat(says("EXT-9", A.without("namespace"))).singleElement().asString().contains("geen naamruimte");
+        assertThat(says("EXT-9", A.without("namespace")))
+                .singleElement()
+                .asString()
+                .contains("geen naamruimte");
         for (String fout : List.of("core", "dpl", "Zorg", "z", "9lives", "a".repeat(33))) {
             assertThat(says("EXT-9", A.with("namespace", fout))).as(fout).hasSize(1);
         }
@@ -69,10 +73,11 @@ class SamenhangTest {
     @Test
     @Requirement("EXT-9")
     void theListOfKnownExtensionsGrowsWithAFileOfTheUser() {
-        Bekend eigen = switch (Bekend.read("extensies: [{ naam: fruit, naamruimte: appels }]".getBytes(UTF_8))) {
-            case Bekend.Lezing.Gelezen(Bekend bekend) -> bekend;
-            case Bekend.Lezing.Geweigerd(List<Leesfout> fouten) -> throw new AssertionError(fouten.toString());
-        };
+        Bekend eigen =
+                switch (Bekend.read("extensies: [{ naam: fruit, naamruimte: appels }]".getBytes(UTF_8))) {
+                    case Bekend.Lezing.Gelezen(Bekend bekend) -> bekend;
+                    case Bekend.Lezing.Geweigerd(List<Leesfout> fouten) -> throw new AssertionError(fouten.toString());
+                };
         Extensiecontrole controle =
                 new Extensiecontrole(Kern.eigen(), Bekend.bundled().and(eigen), _ -> Profiel.VERSIE_1_0_0);
 
@@ -103,8 +108,10 @@ class SamenhangTest {
     @Requirement("EXT-11")
     void noKeyIsTheStartOfAnother() {
         assertThat(says("EXT-11", A, B)).isEmpty();
-        assertThat(says("EXT-11", Proefdefinitie.of("appels", "soort", "soorten"))).isEmpty();
-        assertThat(says("EXT-11", Proefdefinitie.of("appels", "soort", "soort.code"))).hasSize(1);
+        assertThat(says("EXT-11", Proefdefinitie.of("appels", "soort", "soorten")))
+                .isEmpty();
+        assertThat(says("EXT-11", Proefdefinitie.of("appels", "soort", "soort.code")))
+                .hasSize(1);
         assertThat(says("EXT-11", A, B.keys(Sleutel.of("dpl.appels.soort.code"))))
                 .hasSize(2)
                 .anyMatch(zin -> zin.contains("(van appels.ldv-ext.yaml)"));
@@ -125,8 +132,10 @@ class SamenhangTest {
     @Test
     @Requirement("EXT-13")
     void keysOfStudentAndExamAreToldApart() {
-        assertThat(says("EXT-13", Proefdefinitie.of("student", "id"), Proefdefinitie.of("exam", "id"))).isEmpty();
-        assertThat(says("EXT-13", A.keys(Sleutel.of("id"), Sleutel.of("status")))).hasSize(2);
+        assertThat(says("EXT-13", Proefdefinitie.of("student", "id"), Proefdefinitie.of("exam", "id")))
+                .isEmpty();
+        assertThat(says("EXT-13", A.keys(Sleutel.of("id"), Sleutel.of("status"))))
+                .hasSize(2);
         assertThat(says("EXT-13", A.replace("doc", "dpl.core.processing_activity_id", "id")))
                 .singleElement()
                 .asString()

@@ -24,7 +24,9 @@ class VerslagTest {
     }
 
     private static List<JsonObject> objects(JsonObject van, String naam) {
-        return van.array(naam).orElseThrow().stream().map(JsonObject.class::cast).toList();
+        return van.array(naam).orElseThrow().stream()
+                .map(JsonObject.class::cast)
+                .toList();
     }
 
     @Test
@@ -51,13 +53,14 @@ class VerslagTest {
         Verslag verslag = check(GOED);
 
         assertThat(verslag.vraagtAandacht()).isFalse();
-        assertThat(objects(VerslagJson.of(verslag), "bestanden").getFirst().text("status")).contains("GOED");
+        assertThat(objects(VerslagJson.of(verslag), "bestanden").getFirst().text("status"))
+                .contains("GOED");
     }
 
     @Test
     void anUnreadableFileHasNoExtensionAndIsBad() {
-        Verslag verslag = Proefdefinitie.check(
-                Profiel.VERSIE_1_0_0, List.of(Proefdefinitie.read("kapot.yaml", "a: [")));
+        Verslag verslag =
+                Proefdefinitie.check(Profiel.VERSIE_1_0_0, List.of(Proefdefinitie.read("kapot.yaml", "a: [")));
         JsonObject bestand = objects(VerslagJson.of(verslag), "bestanden").getFirst();
 
         assertThat(bestand.text("extensie")).contains("");
@@ -77,16 +80,24 @@ class VerslagTest {
         assertThat(results).anySatisfy(result -> {
             assertThat(result.text("ruleId")).contains("EXT-16");
             assertThat(result.text("level")).contains("error");
-            JsonObject plaats = objects(result, "locations").getFirst().object("physicalLocation").orElseThrow();
-            assertThat(plaats.object("artifactLocation").orElseThrow().text("uri")).contains("proef.ldv-ext.yaml");
-            assertThat(plaats.object("region").orElseThrow().whole("startLine").orElseThrow()).isGreaterThan(10);
+            JsonObject plaats = objects(result, "locations")
+                    .getFirst()
+                    .object("physicalLocation")
+                    .orElseThrow();
+            assertThat(plaats.object("artifactLocation").orElseThrow().text("uri"))
+                    .contains("proef.ldv-ext.yaml");
+            assertThat(plaats.object("region").orElseThrow().whole("startLine").orElseThrow())
+                    .isGreaterThan(10);
         });
         List<String> ids = Regels.ALLE.stream()
                 .filter(regel -> regel.niveau(Profiel.VERSIE_1_0_0).isPresent())
                 .map(Regel::id)
                 .toList();
-        assertThat(results.stream().flatMap(result -> result.text("ruleId").stream())).containsAll(ids);
-        assertThat(results).extracting(result -> result.text("kind").orElse("")).contains("pass", "fail", "notApplicable");
+        assertThat(results.stream().flatMap(result -> result.text("ruleId").stream()))
+                .containsAll(ids);
+        assertThat(results)
+                .extracting(result -> result.text("kind").orElse(""))
+                .contains("pass", "fail", "notApplicable");
     }
 
     @Test
@@ -110,7 +121,8 @@ class VerslagTest {
 
     private static String text(Verslag verslag, boolean regels, int breedte) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Verslagtekst(new PrintStream(bytes, true, UTF_8), new Terminal(breedte, false, false)).print(verslag, regels);
+        new Verslagtekst(new PrintStream(bytes, true, UTF_8), new Terminal(breedte, false, false))
+                .print(verslag, regels);
         return bytes.toString(UTF_8);
     }
 
@@ -123,11 +135,14 @@ class VerslagTest {
 
     @Test
     void findingsComeInTheOrderOfTheFile() {
-        List<Bevinding> bevindingen =
-                check(FOUT.without("version").without("status")).bestanden().getFirst().bevindingen();
+        List<Bevinding> bevindingen = check(FOUT.without("version").without("status"))
+                .bestanden()
+                .getFirst()
+                .bevindingen();
 
-        assertThat(bevindingen).isSortedAccordingTo((a, b) -> Integer.compare(
-                a.plek().regel(), b.plek().regel()));
+        assertThat(bevindingen)
+                .isSortedAccordingTo(
+                        (a, b) -> Integer.compare(a.plek().regel(), b.plek().regel()));
     }
 
     @Test
@@ -135,11 +150,12 @@ class VerslagTest {
         String geheim = "GEHEIM-999990019";
         Proefdefinitie definitie = GOED.with(
                         "doc",
-                        GOED.delen()
-                                .get("doc")
+                        GOED.part("doc")
                                 .replace("status: Ok", "status: " + geheim)
                                 .replace("span_id: 00f067aa0ba902b7", "span_id: " + geheim)
-                                .replace("urn:uuid:6b1f5c1e-6f3a-4f0e-9a55-0d1a2b3c4d5e", geheim + "\n            dpl.proef.iets: " + geheim))
+                                .replace(
+                                        "urn:uuid:6b1f5c1e-6f3a-4f0e-9a55-0d1a2b3c4d5e",
+                                        geheim + "\n            dpl.proef.iets: " + geheim))
                 .keys(Sleutel.of("dpl.proef.iets").with("enum", "[a]").with("examples", "[" + geheim + "]"));
         Verslag verslag = check(definitie);
 

@@ -79,11 +79,10 @@ class VoorwaardelezerTest {
                 "exec('rm')                      | 5  | verwacht is =="
             })
     void saysWhereItCannotBeRead(String tekst, int teken, String melding) {
-        assertThat(Voorwaardelezer.read(tekst))
-                .isInstanceOfSatisfying(Voorwaardelezer.Lezing.Fout.class, fout -> {
-                    assertThat(fout.melding()).contains(melding);
-                    assertThat(fout.teken()).isEqualTo(teken);
-                });
+        assertThat(Voorwaardelezer.read(tekst)).isInstanceOfSatisfying(Voorwaardelezer.Lezing.Fout.class, fout -> {
+            assertThat(fout.melding()).contains(melding);
+            assertThat(fout.teken()).isEqualTo(teken);
+        });
     }
 
     @Test
@@ -96,7 +95,8 @@ class VoorwaardelezerTest {
 
     @Test
     void knowsItsKeys() {
-        assertThat(read("dpl.x.b == dpl.x.a and not dpl.x.c in [dpl.x.d, woord]").sleutels())
+        assertThat(read("dpl.x.b == dpl.x.a and not dpl.x.c in [dpl.x.d, woord]")
+                        .sleutels())
                 .containsExactly("dpl.x.a", "dpl.x.b", "dpl.x.c", "dpl.x.d");
     }
 

@@ -54,7 +54,8 @@ class YamllezerTest {
                 "name: \\u0007      | een teken in dat daar niet mag"
             })
     void refusesWhatADefinitionNeverNeeds(String yaml, String melding) {
-        assertThat(refused(yaml.replace("\\n", "\n").replace("\\u0007", "\u0007")).melding())
+        assertThat(refused(yaml.replace("\\n", "\n").replace("\\u0007", "\u0007"))
+                        .melding())
                 .contains(melding);
     }
 
@@ -78,7 +79,8 @@ class YamllezerTest {
     void refusesAliasesThatGrow() {
         StringBuilder lach = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 9; i++) {
-            lach.append("a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(9) + "x"));
+            lach.append(
+                    "a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(9) + "x"));
         }
         assertThat(refused(lach.toString()).melding()).contains("te groot");
         String veel = "a: &a x\nb: [" + "*a, ".repeat(101) + "]\n";
