@@ -67,10 +67,10 @@ public final class Regels {
             Regel.of("EXT-22", FOUT, DELEN, "Het document legt de techniek uit.", Documentregels::technicalPart),
             Regel.of("EXT-23", FOUT, DELEN, "Het document geeft voorbeelden.", Documentregels::exampleSituations),
             Regel.of("EXT-24", FOUT, DELEN, "Het document noemt beperkingen.", Documentregels::limits),
-            Regel.of("EXT-25", FOUT, OPBOUW, "Vijf hoofdstukken, in volgorde.", Documentregels::fiveChapters),
-            Regel.of("EXT-26", FOUT, OPBOUW, "Doel en nut geeft drie antwoorden.", Documentregels::threeAnswers),
+            Regel.of("EXT-25", FOUT, OPBOUW, "Vijf hoofdstukken, in volgorde.", Hoofdstukregels::fiveChapters),
+            Regel.of("EXT-26", FOUT, OPBOUW, "Doel en nut geeft drie antwoorden.", Hoofdstukregels::threeAnswers),
             Regel.of(
-                    "EXT-27", FOUT, OPBOUW, "Er is een versie en een lijst van wijzigingen.", Documentregels::versions),
+                    "EXT-27", FOUT, OPBOUW, "Er is een versie en een lijst van wijzigingen.", Hoofdstukregels::versions),
             Regel.of("EXT-28", WAARSCHUWING, DELEN, "De stijl is zakelijk.", Stijlregels::formalStyle),
             Regel.of("EXT-29", WAARSCHUWING, DELEN, "Begrippen zijn uitgelegd.", Stijlregels::termsAreDefined),
             Regel.of("EXT-30", WAARSCHUWING, DELEN, "Namen zijn eenvormig.", Stijlregels::consistentNames),
