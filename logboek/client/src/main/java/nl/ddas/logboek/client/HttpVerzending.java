@@ -9,7 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Delivers over OTLP/HTTP. Unlike the exporters of OpenTelemetry it reads the answer: they take a partial success for a
+/// Delivers over OTLP/HTTP. Unlike the exporters of OpenTelemetry it reads the answer: they take a partial
+/// success for a
 /// success.
 final class HttpVerzending implements Verzending {
 

@@ -8,16 +8,17 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
-import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a line for each action, however it ends. One for each application; several may live side by side.
 ///
-/// It has an OpenTelemetry SDK of its own: whatever telemetry the application has, samples or switches off, each line is
+/// It has an OpenTelemetry SDK of its own: whatever telemetry the application has, samples or switches off,
+/// each line is
 /// written (LDV: no log sampling). Actions nest by thread, and across threads with [#bound].
 public final class Logboek implements AutoCloseable {
 
@@ -75,8 +76,9 @@ public final class Logboek implements AutoCloseable {
     public <T> T run(Actie actie, Werk<T> werk) throws Exception {
         Lopend lopend = begin(actie);
         T result;
-        try (Scope ignored = Context.current().with(HUIDIG, lopend).makeCurrent()) {
-            result = werk.run(lopend);
+        try {
+            Callable<T> within = Context.current().with(HUIDIG, lopend).wrap(() -> werk.run(lopend));
+            result = within.call();
         } catch (Exception | Error failed) {
             fail(actie, lopend, failed);
             throw failed;

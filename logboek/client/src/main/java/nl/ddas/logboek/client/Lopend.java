@@ -4,8 +4,6 @@ package nl.ddas.logboek.client;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
 import java.net.http.HttpRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,9 +67,7 @@ public final class Lopend {
 
     /// Headers for a request to another application: `traceparent`, and `tracestate` when there is one.
     public Map<String, String> headers() {
-        Map<String, String> headers = new TreeMap<>();
-        W3CTraceContextPropagator.getInstance().inject(Context.root().with(span), headers, Map::put);
-        return headers;
+        return Traceheaders.of(span);
     }
 
     /// The same, put on a request of the JDK's client.

@@ -8,14 +8,10 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /// Writes spans as an `ExportTraceServiceRequest`. By hand: what OpenTelemetry has for it is internal to its exporters.
 final class Spancodering {
@@ -57,15 +53,10 @@ final class Spancodering {
         out.fixed32(16, OVER_OUDER_BEKEND | remote | own.getTraceFlags().asByte());
     }
 
-    /// As W3C Trace Context writes it.
     private static String traceState(SpanContext context) {
-        if (context.getTraceState().isEmpty()) {
-            return "";
-        }
-        Map<String, String> headers = new HashMap<>();
-        W3CTraceContextPropagator.getInstance()
-                .inject(Context.root().with(Span.wrap(context)), headers, Map::put);
-        return headers.getOrDefault("tracestate", "");
+        return context.getTraceState().isEmpty()
+                ? ""
+                : Traceheaders.of(Span.wrap(context)).getOrDefault(Traceheaders.TRACESTATE, "");
     }
 
     private static void attributes(Protobuf out, int field, Attributes attributes) {

@@ -142,7 +142,7 @@ class AanroepTest {
         try (SdkTracerProvider host =
                 SdkTracerProvider.builder().setSampler(Sampler.alwaysOff()).build()) {
             Span unsampled = host.get("host").spanBuilder("request").startSpan();
-            try (Scope ignored = unsampled.makeCurrent()) {
+            try (Scope _ = unsampled.makeCurrent()) {
                 logboek.execute(Actie.of("Werk", WERK), lopend -> {});
             }
             assertThat(ontvanger.line().parentSpanId()).isEmpty();

@@ -89,7 +89,7 @@ final class LdvJsonVelden {
             Statuswoord.read(json.text().orElse(""), regel, false);
         } else {
             regel.vlaggen.add(Ingestvlag.STATUS_TEXT);
-            regel.status = (int) Math.clamp(json.whole().orElse(-1), -1, Integer.MAX_VALUE);
+            regel.status = Math.clamp(json.whole().orElse(-1), -1, Integer.MAX_VALUE);
         }
     }
 

@@ -92,6 +92,6 @@ final class OtlpJsonVelden {
         if (code.isEmpty()) {
             regel.report(Regelcode.STATUS_FORM, Kernveld.STATUS);
         }
-        regel.status = (int) Math.clamp(code.orElse(0), -1, Integer.MAX_VALUE);
+        regel.status = Math.clamp(code.orElse(0), -1, Integer.MAX_VALUE);
     }
 }

@@ -13,7 +13,8 @@ import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.util.List;
 
-/// Writes lines as OTLP in protobuf: lines that were stored, and lines from quarantine as they came, to be judged again.
+/// Writes lines as OTLP in protobuf: lines that were stored, and lines from quarantine as they came, to be
+/// judged again.
 public final class OtlpSchrijver {
 
     private OtlpSchrijver() {}

@@ -49,7 +49,8 @@ final class Regelbouw {
         gebreken.add(Schending.of(code, veld));
     }
 
-    /// An event of OTLP. That of an exception becomes attributes (LDV 3.3.2.3), the last one counts; others are dropped.
+    /// An event of OTLP. That of an exception becomes attributes (LDV 3.3.2.3), the last one counts; others are
+    /// dropped.
     void event(String naam, List<Attribuut> inhoud) {
         if (naam.equals(UITZONDERING)) {
             uitzondering = inhoud.stream()

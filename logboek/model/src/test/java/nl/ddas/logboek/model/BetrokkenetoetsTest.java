@@ -8,7 +8,6 @@ import static nl.ddas.logboek.model.Proef.lenient;
 import static nl.ddas.logboek.model.Proef.line;
 import static nl.ddas.logboek.model.Proef.pair;
 import static nl.ddas.logboek.model.Proef.plain;
-import static nl.ddas.logboek.model.Proef.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.proto.common.v1.AnyValue;
@@ -112,7 +111,8 @@ class BetrokkenetoetsTest {
     @Test
     @Requirement("LDV-F11")
     void aNumberAsCodeIsMendedWhereThatIsAllowed() {
-        Span.Builder line = plain().addAttributes(pair(SUBJECT, AnyValue.newBuilder().setIntValue(201)))
+        Span.Builder line = plain().addAttributes(
+                        pair(SUBJECT, AnyValue.newBuilder().setIntValue(201)))
                 .addAttributes(pair(TYPE, "personeelsnummer"));
 
         assertThat(codes(judge(line))).containsExactly(Regelcode.SUBJECT_NOT_TEXT);
@@ -183,8 +183,7 @@ class BetrokkenetoetsTest {
         assertThat(codes(judge(line))).containsExactly(Regelcode.SUBJECT_IS_BSN);
         Regeltoets open =
                 new Regeltoets(policy(Gevolg.WAARSCHUWEN, false), Proef.DDAS, Verwerkingsactiviteiten.ONBEKEND);
-        assertThat(codes(judge(open, line)))
-                .isEmpty();
+        assertThat(codes(judge(open, line))).isEmpty();
     }
 
     /// The action above the lines of several data subjects has none itself, so a strict policy is a choice.
@@ -195,7 +194,8 @@ class BetrokkenetoetsTest {
 
         assertThat(judge(register(Betrokkenen.PER_BETROKKENE, 1), line)).isInstanceOf(Toetsuitslag.Aangenomen.class);
         assertThat(judge(
-                        new Regeltoets(policy(Gevolg.WEIGEREN, true), Proef.DDAS, activities(Betrokkenen.PER_BETROKKENE, 1)),
+                        new Regeltoets(
+                                policy(Gevolg.WEIGEREN, true), Proef.DDAS, activities(Betrokkenen.PER_BETROKKENE, 1)),
                         line))
                 .isInstanceOf(Toetsuitslag.Geweigerd.class);
     }

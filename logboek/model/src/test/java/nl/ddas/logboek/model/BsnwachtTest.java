@@ -68,7 +68,8 @@ class BsnwachtTest {
                 span().addAttributes(pair("dpl.ddas.123456782", "x")),
                 span().addAttributes(pair(
                         "dpl.ddas.lijst",
-                        AnyValue.newBuilder().setArrayValue(ArrayValue.newBuilder().addValues(text)))),
+                        AnyValue.newBuilder()
+                                .setArrayValue(ArrayValue.newBuilder().addValues(text)))),
                 span().addAttributes(pair(
                         "dpl.ddas.lijst",
                         AnyValue.newBuilder()

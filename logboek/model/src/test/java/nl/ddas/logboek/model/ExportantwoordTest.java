@@ -55,13 +55,14 @@ class ExportantwoordTest {
     void atMostTwentyLinesAreNamed() {
         Span wrong = Proef.span().clearSpanId().build();
 
-        Exportantwoord antwoord = answer(
-                IntStream.range(0, 1_000).mapToObj(_ -> wrong).toArray(Span[]::new));
+        Exportantwoord antwoord =
+                answer(IntStream.range(0, 1_000).mapToObj(_ -> wrong).toArray(Span[]::new));
 
         assertThat(antwoord.geweigerd()).isEqualTo(1_000);
         assertThat(antwoord.melding()).endsWith("(no span id): SPAN_ID_LENGTH and 980 more");
         assertThat(Collections.nCopies(1, antwoord.melding()))
-                .allSatisfy(melding -> assertThat(melding.split("SPAN_ID_LENGTH", -1)).hasSize(21));
+                .allSatisfy(melding ->
+                        assertThat(melding.split("SPAN_ID_LENGTH", -1)).hasSize(21));
     }
 
     @Test
@@ -79,7 +80,6 @@ class ExportantwoordTest {
     private static Exportantwoord answer(Span... spans) {
         return Exportantwoord.of(Proef.judge(
                 Proef.strict(),
-                Proef.read(
-                        Invoervorm.OTLP_PROTOBUF, Proef.request(spans).toByteArray())));
+                Proef.read(Invoervorm.OTLP_PROTOBUF, Proef.request(spans).toByteArray())));
     }
 }

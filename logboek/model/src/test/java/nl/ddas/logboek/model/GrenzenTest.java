@@ -53,8 +53,7 @@ class GrenzenTest {
         byte[] good = gzip(Vormen.good(vorm));
 
         for (byte[] bad : List.of(new byte[0], "{}".getBytes(UTF_8), Arrays.copyOf(good, good.length / 2))) {
-            assertThat(gunzip(vorm, bad, Grenzen.STANDAARD))
-                    .isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.COMPRESSIE));
+            assertThat(gunzip(vorm, bad, Grenzen.STANDAARD)).isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.COMPRESSIE));
         }
     }
 
@@ -66,6 +65,11 @@ class GrenzenTest {
             public int read() throws IOException {
                 throw new IOException("line cut");
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> vorm.read(broken, Grenzen.STANDAARD))
@@ -76,7 +80,10 @@ class GrenzenTest {
     @Test
     void tooManyLinesAreRefused() throws IOException {
         Span[] four = {
-            Proef.plain().build(), Proef.plain().build(), Proef.plain().build(), Proef.plain().build()
+            Proef.plain().build(),
+            Proef.plain().build(),
+            Proef.plain().build(),
+            Proef.plain().build()
         };
 
         assertThat(Invoervorm.OTLP_PROTOBUF.read(
@@ -116,8 +123,7 @@ class GrenzenTest {
     void aValueThatIsTooDeepMakesTheLineWrong() {
         AnyValue.Builder deep = AnyValue.newBuilder().setStringValue("x");
         for (int i = 0; i < 9; i++) {
-            deep = AnyValue.newBuilder()
-                    .setArrayValue(ArrayValue.newBuilder().addValues(deep.build()));
+            deep = AnyValue.newBuilder().setArrayValue(ArrayValue.newBuilder().addValues(deep.build()));
         }
 
         assertThat(Proef.codes(Proef.judge(Proef.span().addAttributes(Proef.pair("dpl.ddas.x", deep)))))
@@ -140,7 +146,8 @@ class GrenzenTest {
         byte[] bytes = span.build().toByteString().concat(tagged(9, pair)).toByteArray();
         byte[] request = Vormen.message(out -> out.writeByteArray(
                 1,
-                Vormen.message(group -> group.writeByteArray(2, Vormen.message(scope -> scope.writeByteArray(2, bytes))))));
+                Vormen.message(
+                        group -> group.writeByteArray(2, Vormen.message(scope -> scope.writeByteArray(2, bytes))))));
         assertThat(Proef.codes(Proef.judge(Proef.strict(), Proef.read(Invoervorm.OTLP_PROTOBUF, request))
                         .getFirst()))
                 .containsExactly(Regelcode.LINE_UNREADABLE);
@@ -153,9 +160,9 @@ class GrenzenTest {
 
     private static ByteString tagged(int field, ByteString bytes) {
         return ByteString.copyFrom(Vormen.message(out -> {
-            out.writeTag(field, 2);
-            out.writeUInt32NoTag(bytes.size());
-        }))
+                    out.writeTag(field, 2);
+                    out.writeUInt32NoTag(bytes.size());
+                }))
                 .concat(bytes);
     }
 

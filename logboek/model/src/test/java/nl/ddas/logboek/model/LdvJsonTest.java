@@ -65,7 +65,8 @@ class LdvJsonTest {
     @Requirement({"LDV-F9", "LDV-F8"})
     void aKeyThatStandsThereTwiceIsSeen() {
         assertThat(codes(one(Vormen.LDV_JSON.replace(
-                        "\"dpl.core.data_subject_id\":", "\"dpl.ddas.a\": \"1\", \"dpl.ddas.a\": \"1\", \"dpl.core.data_subject_id\":"))))
+                        "\"dpl.core.data_subject_id\":",
+                        "\"dpl.ddas.a\": \"1\", \"dpl.ddas.a\": \"1\", \"dpl.core.data_subject_id\":"))))
                 .containsExactly(Regelcode.ATTRIBUTE_DUPLICATE_KEY);
         assertThat(codes(one(Vormen.LDV_JSON.replace(
                         "\"service.version\":", "\"service.name\": \"x\", \"service.version\":"))))
@@ -91,7 +92,8 @@ class LdvJsonTest {
         List<Toetsuitslag> uitslagen = judge(strict(), read(shape.formatted(Vormen.LDV_JSON)));
 
         assertThat(uitslagen).isNotEmpty().allSatisfy(one -> assertThat(one).isEqualTo(uitslagen.getFirst()));
-        assertThat(((Invoer.Gelezen) read(shape.formatted(Vormen.LDV_JSON))).groepen()).hasSize(1);
+        assertThat(((Invoer.Gelezen) read(shape.formatted(Vormen.LDV_JSON))).groepen())
+                .hasSize(1);
     }
 
     @Test
@@ -99,7 +101,7 @@ class LdvJsonTest {
     void valuesOfAllKindsAreRead() {
         String body = Vormen.LDV_JSON.replace(
                 "\"dpl.core.data_subject_id\":",
-                "\"x\": [1, 2.5, true, null, {\"y\": \"z\"}, 123456789012345678901], \"dpl.core.data_subject_id\":");
+                "\"x\": [1, 2.5, true, null, {\"y\": \"z\"}, 100000000000000000000], \"dpl.core.data_subject_id\":");
 
         assertThat(line(one(body)).attributes().find("x"))
                 .hasValue(new Waarde.Lijst(List.of(
@@ -108,7 +110,7 @@ class LdvJsonTest {
                         new Waarde.Vlag(true),
                         new Waarde.Leeg(),
                         new Waarde.Groep(List.of(Attribuut.of("y", "z"))),
-                        new Waarde.Breuk(123456789012345678901d))));
+                        new Waarde.Breuk(1e20))));
     }
 
     private static Invoer read(String body) {
