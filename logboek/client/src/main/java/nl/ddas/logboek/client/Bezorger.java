@@ -28,7 +28,8 @@ final class Bezorger implements AutoCloseable {
     interface Voorraad {
 
         /// The next one, which stays until it was handled; null when there is none.
-        @Nullable Wachtend next();
+        @Nullable
+        Wachtend next();
 
         /// What to do when it is in the log, or refused for good.
         void handled(Wachtend one, Uitkomst uitkomst);

@@ -42,7 +42,8 @@ public final class Logboek implements AutoCloseable {
         this.provider = SdkTracerProvider.builder()
                 .setSampler(Sampler.alwaysOn())
                 .setResource(resource)
-                .setSpanLimits(SpanLimits.builder().setMaxNumberOfAttributes(1_000).build())
+                .setSpanLimits(
+                        SpanLimits.builder().setMaxNumberOfAttributes(1_000).build())
                 .build();
         this.tracer = provider.get("nl.ddas.logboek.client");
         this.aflevering = aflevering(instelling, verzending, melder);
@@ -62,7 +63,8 @@ public final class Logboek implements AutoCloseable {
         return switch (instelling.bevestiging()) {
             case WACHT -> new DirecteAflevering(verzending, melder);
             case SPOEL ->
-                new SpoelAflevering(verzending, instelling, instelling.spoelmap().orElseThrow(), melder);
+                new SpoelAflevering(
+                        verzending, instelling, instelling.spoelmap().orElseThrow(), melder);
             case ACHTERAF -> new AchterafAflevering(verzending, instelling, melder);
         };
     }
@@ -114,7 +116,8 @@ public final class Logboek implements AutoCloseable {
         SpanBuilder builder = tracer.spanBuilder(Regelschrijver.name(actie.naam()));
         Lopend above = Context.current().get(HUIDIG);
         if (actie.aanroep().isPresent() && actie.aanroep().get().actie().isValid()) {
-            builder.setParent(Context.root().with(Span.wrap(actie.aanroep().get().actie())));
+            builder.setParent(
+                    Context.root().with(Span.wrap(actie.aanroep().get().actie())));
         } else if (above != null) {
             builder.setParent(Context.root().with(above.span()));
         } else {
@@ -151,7 +154,8 @@ public final class Logboek implements AutoCloseable {
     }
 
     private void describe(Span span, Throwable failed) {
-        span.setAttribute(AttributeKey.stringKey("exception.type"), failed.getClass().getName());
+        span.setAttribute(
+                AttributeKey.stringKey("exception.type"), failed.getClass().getName());
         String message = failed.getMessage();
         if (instelling.foutmeldingen() && message != null) {
             span.setAttribute(AttributeKey.stringKey("exception.message"), message);

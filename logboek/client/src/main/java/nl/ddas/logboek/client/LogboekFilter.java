@@ -34,8 +34,8 @@ public class LogboekFilter extends HttpFilter {
     private final transient Function<HttpServletRequest, Optional<URI>> aanroeper;
 
     /// @param actie what a request is going to do
-    /// @param aanroeper the address of the party that the connection proves to be calling: from its client certificate
-    ///         or token by a list of known parties, never from a header
+    /// @param aanroeper the address of the party that the connection proves to be calling: from its client
+    ///     certificate or token by a list of known parties, never from a header
     public LogboekFilter(
             Logboek logboek,
             Function<HttpServletRequest, Actie> actie,

@@ -63,7 +63,8 @@ final class Regelschrijver {
             spans.add(end(step, StatusCode.OK));
         }
         boolean isMislukt = slot.status() == StatusCode.ERROR;
-        return new Regels(spans, !isPersoonlijk || isMislukt || !slot.betrokkenen().isEmpty());
+        return new Regels(
+                spans, !isPersoonlijk || isMislukt || !slot.betrokkenen().isEmpty());
     }
 
     static String name(@Nullable String naam) {

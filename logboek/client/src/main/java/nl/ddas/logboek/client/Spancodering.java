@@ -34,9 +34,7 @@ final class Spancodering {
     private static void span(Protobuf out, SpanData span) {
         SpanContext own = span.getSpanContext();
         SpanContext parent = span.getParentSpanContext();
-        out.bytes(1, own.getTraceIdBytes())
-                .bytes(2, own.getSpanIdBytes())
-                .text(3, traceState(own));
+        out.bytes(1, own.getTraceIdBytes()).bytes(2, own.getSpanIdBytes()).text(3, traceState(own));
         if (parent.isValid()) {
             out.bytes(4, HexFormat.of().parseHex(parent.getSpanId()));
         }

@@ -47,8 +47,7 @@ final class Spoel {
     synchronized void add(Aflevering.Zending zending) throws IOException {
         String name = String.format("%020d-%d", volgende++, zending.regels());
         Path half = map.resolve(name + ".half");
-        try (FileChannel file =
-                FileChannel.open(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(zending.verzoek());
             while (bytes.hasRemaining()) {
                 file.write(bytes);

@@ -31,7 +31,9 @@ final class SpoelAflevering implements Aflevering, Bezorger.Voorraad {
         try {
             spoel.add(zending);
         } catch (IOException e) {
-            melder.report(zending.regels(), "the spool cannot be written: " + e.getClass().getSimpleName());
+            melder.report(
+                    zending.regels(),
+                    "the spool cannot be written: " + e.getClass().getSimpleName());
             return false;
         }
         bezorger.wake();

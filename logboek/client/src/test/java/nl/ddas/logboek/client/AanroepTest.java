@@ -54,7 +54,8 @@ class AanroepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PARENT, "00-" + TRACE + "-" + CALLER + "-00", "cc-" + TRACE + "-" + CALLER + "-01-what-comes"})
+    @ValueSource(
+            strings = {PARENT, "00-" + TRACE + "-" + CALLER + "-00", "cc-" + TRACE + "-" + CALLER + "-01-what-comes"})
     @Requirement({"LDV-A8", "LDV-A9", "LDV-A11"})
     void theTraceOfTheCallerGoesOnWhetherItSamplesOrNot(String traceparent) throws Exception {
         Logregel regel = called(Map.of("traceparent", List.of(traceparent)), CBS);
@@ -83,7 +84,8 @@ class AanroepTest {
 
         assertThat(regel.traceId().hex()).isNotEqualTo(TRACE);
         assertThat(regel.parentSpanId()).isEmpty();
-        assertThat(regel.attributes().find("dpl.core.foreign_operation.processor")).isEmpty();
+        assertThat(regel.attributes().find("dpl.core.foreign_operation.processor"))
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +106,8 @@ class AanroepTest {
                 Optional.empty());
 
         assertThat(regel.parentSpanId()).isPresent();
-        assertThat(regel.attributes().find("dpl.core.foreign_operation.processor")).isEmpty();
+        assertThat(regel.attributes().find("dpl.core.foreign_operation.processor"))
+                .isEmpty();
     }
 
     @Test
@@ -119,12 +122,15 @@ class AanroepTest {
         });
         other.start();
         URI address = URI.create("http://127.0.0.1:" + other.getAddress().getPort() + "/");
-        Aanroep in = Aanroep.of(
-                Map.of("traceparent", List.of(PARENT), "tracestate", List.of("rojo=1", "congo=t61")), CBS);
+        Aanroep in =
+                Aanroep.of(Map.of("traceparent", List.of(PARENT), "tracestate", List.of("rojo=1", "congo=t61")), CBS);
 
         HttpClient client = HttpClient.newHttpClient();
-        logboek.execute(Actie.of("Opvragen", WERK).van(in), lopend -> client.send(
-                lopend.headers(HttpRequest.newBuilder(address)).build(), HttpResponse.BodyHandlers.discarding()));
+        logboek.execute(
+                Actie.of("Opvragen", WERK).van(in),
+                lopend -> client.send(
+                        lopend.headers(HttpRequest.newBuilder(address)).build(),
+                        HttpResponse.BodyHandlers.discarding()));
         other.stop(0);
 
         Logregel regel = ontvanger.line();

@@ -67,7 +67,8 @@ class AfleveringTest {
         Instelling instelling = ontvanger.instelling().with(gehoord);
         try (Logboek open = Logboek.open(instelling);
                 Logboek closed = Logboek.open(instelling.with(Bevestiging.WACHT, true))) {
-            assertThat(open.<String>run(Actie.of("Werk", WERK), lopend -> "done")).isEqualTo("done");
+            assertThat(open.<String>run(Actie.of("Werk", WERK), lopend -> "done"))
+                    .isEqualTo("done");
             assertThat(gehoord.next()).startsWith("1 no connection");
             assertThatThrownBy(() -> closed.execute(Actie.of("Werk", WERK), lopend -> {}))
                     .isInstanceOf(NietVastgelegd.class);
@@ -81,10 +82,8 @@ class AfleveringTest {
     @Test
     @Requirement("LDV-A20")
     void aLineThatTheLogRefusedWithinASuccessIsAFailure() throws Exception {
-        try (Logboek logboek =
-                Logboek.open(ontvanger.instelling().with(gehoord).with(Bevestiging.WACHT, true))) {
-            assertThatThrownBy(() -> logboek.execute(
-                            Actie.of("Werk", WERK).met("dpl.onbekend.x", "y"), lopend -> {}))
+        try (Logboek logboek = Logboek.open(ontvanger.instelling().with(gehoord).with(Bevestiging.WACHT, true))) {
+            assertThatThrownBy(() -> logboek.execute(Actie.of("Werk", WERK).met("dpl.onbekend.x", "y"), lopend -> {}))
                     .isInstanceOf(NietVastgelegd.class);
         }
         assertThat(gehoord.next()).startsWith("1 refused: 1 of 1").contains("NAMESPACE_UNKNOWN");
@@ -149,7 +148,8 @@ class AfleveringTest {
             }
             return new Uitkomst.Bevestigd();
         };
-        Instelling instelling = ontvanger.instelling().with(Bevestiging.ACHTERAF, false).with(gehoord);
+        Instelling instelling =
+                ontvanger.instelling().with(Bevestiging.ACHTERAF, false).with(gehoord);
         try (Logboek logboek = Logboek.open(instelling, slow)) {
             for (int i = 0; i < instelling.wachtrij() + 1; i++) {
                 logboek.execute(Actie.of("Werk", WERK), lopend -> {});
@@ -162,8 +162,7 @@ class AfleveringTest {
 
     @Test
     void aLogThatAnswersSomethingElseIsNoLog() {
-        assertThat(Antwoord.read("<html>".getBytes(UTF_8)))
-                .isInstanceOf(Uitkomst.Geweigerd.class);
+        assertThat(Antwoord.read("<html>".getBytes(UTF_8))).isInstanceOf(Uitkomst.Geweigerd.class);
         assertThat(Antwoord.read(new byte[0])).isEqualTo(new Uitkomst.Bevestigd());
         for (byte[] bad : List.of(new byte[] {10}, new byte[] {10, 127}, new byte[] {-1, -1}, new byte[] {15})) {
             assertThat(Antwoord.read(bad)).isInstanceOf(Uitkomst.Geweigerd.class);

@@ -57,8 +57,7 @@ class LogboekTest {
         assertThat(result).isEqualTo("dossier");
         assertThat(regel.name()).isEqualTo("Dossier inzien");
         assertThat(regel.status()).isEqualTo(Status.UNSET);
-        assertThat(regel.processingActivityId())
-                .hasValue(ACTIVITEIT.id().toString());
+        assertThat(regel.processingActivityId()).hasValue(ACTIVITEIT.id().toString());
         assertThat(regel.resource().attributes().text("service.name")).hasValue("balie");
         assertThat(gehoord.isEmpty()).isTrue();
     }
@@ -68,9 +67,10 @@ class LogboekTest {
     void workThatFailsFailsUnchangedAndItsLineSaysSo() throws Exception {
         IOException failure = new IOException("no connection with jansen");
 
-        assertThatThrownBy(() -> logboek.execute(Actie.of("Dossier inzien", ACTIVITEIT).over(JANSEN), lopend -> {
-                    throw failure;
-                }))
+        assertThatThrownBy(() ->
+                        logboek.execute(Actie.of("Dossier inzien", ACTIVITEIT).over(JANSEN), lopend -> {
+                            throw failure;
+                        }))
                 .isSameAs(failure);
         Logregel regel = ontvanger.line();
         assertThat(regel.status()).isEqualTo(Status.ERROR);
@@ -201,9 +201,9 @@ class LogboekTest {
         logboek.execute(Actie.of("Inzien", ACTIVITEIT).over(JANSEN), lopend -> {});
         Logregel regel = ontvanger.line();
 
-        assertThat(regel.dataSubjectId()).hasValueSatisfying(code -> assertThat(code)
-                .doesNotContain(JANSEN.code())
-                .hasSize(64));
+        assertThat(regel.dataSubjectId())
+                .hasValueSatisfying(
+                        code -> assertThat(code).doesNotContain(JANSEN.code()).hasSize(64));
         assertThat(regel.attributes().text("dpl.core.data_subject_id_type"))
                 .hasValue("urn:ldv:pseudoniem:hmac-sha256:1:BSN");
         assertThat(JANSEN.toString()).doesNotContain(JANSEN.code());
@@ -216,8 +216,7 @@ class LogboekTest {
     @Requirement("LDV-A16")
     void whatIsMissingIsFilledAndBreaksNothing(String nothing) throws Exception {
         String result = logboek.run(
-                new Actie(nothing, WERK, Collections.singletonList(null), Optional.empty(), Map.of()),
-                lopend -> {
+                new Actie(nothing, WERK, Collections.singletonList(null), Optional.empty(), Map.of()), lopend -> {
                     lopend.met(null, "x");
                     lopend.met("dpl.ddas.x", null);
                     lopend.over((Betrokkene) null);
@@ -231,13 +230,9 @@ class LogboekTest {
     @Test
     @Requirement("LDV-A16")
     void aListenerOrPseudonymThatBreaksDoesNotBreakTheWork() throws Exception {
-        Instelling broken = Instelling.of(
-                        ontvanger.adres(),
-                        "balie",
-                        "1",
-                        one -> {
-                            throw new IllegalStateException("key lost");
-                        })
+        Instelling broken = Instelling.of(ontvanger.adres(), "balie", "1", one -> {
+                    throw new IllegalStateException("key lost");
+                })
                 .with((regels, reden) -> {
                     throw new IllegalStateException("nobody home");
                 });
@@ -253,8 +248,10 @@ class LogboekTest {
         Set<Long> ids = new HashSet<>();
         try (Logboek many = Logboek.open(ontvanger.instelling(), (verzoek, regels) -> new Uitkomst.Bevestigd())) {
             for (int i = 0; i < 100_000; i++) {
-                many.execute(Actie.of("x", WERK), lopend -> ids.add(
-                        Long.parseUnsignedLong(lopend.span().getSpanContext().getSpanId(), 16)));
+                many.execute(
+                        Actie.of("x", WERK),
+                        lopend -> ids.add(Long.parseUnsignedLong(
+                                lopend.span().getSpanContext().getSpanId(), 16)));
             }
         }
         assertThat(ids).hasSize(100_000);

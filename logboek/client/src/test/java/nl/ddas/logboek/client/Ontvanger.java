@@ -76,8 +76,8 @@ final class Ontvanger implements AutoCloseable {
     /// The next line, which must have passed the rules.
     Logregel line() throws InterruptedException {
         Toetsuitslag uitslag = regels.poll(30, TimeUnit.SECONDS);
-        if (uitslag instanceof Toetsuitslag.Aangenomen(Logregel regel, _)) {
-            return regel;
+        if (uitslag instanceof Toetsuitslag.Aangenomen good) {
+            return good.regel();
         }
         throw new AssertionError("no good line: " + uitslag);
     }
@@ -102,8 +102,8 @@ final class Ontvanger implements AutoCloseable {
                 exchange.sendResponseHeaders(status, -1);
                 return;
             }
-            Invoer.Gelezen invoer = (Invoer.Gelezen)
-                    Invoervorm.OTLP_PROTOBUF.read(exchange.getRequestBody(), Grenzen.STANDAARD);
+            Invoer.Gelezen invoer =
+                    (Invoer.Gelezen) Invoervorm.OTLP_PROTOBUF.read(exchange.getRequestBody(), Grenzen.STANDAARD);
             List<Toetsuitslag> uitslagen = invoer.groepen().stream()
                     .flatMap(groep -> toets.judge(groep, STRAKS).stream())
                     .toList();

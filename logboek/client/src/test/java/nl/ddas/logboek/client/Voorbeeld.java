@@ -21,8 +21,7 @@ public final class Voorbeeld {
 
         try (Logboek logboek = Logboek.open(instelling)) {
             String dossier = logboek.run(
-                    Actie.of("Dossier inzien", activiteit).over(new Betrokkene(arguments[1], "klantnummer")),
-                    actie -> {
+                    Actie.of("Dossier inzien", activiteit).over(new Betrokkene(arguments[1], "klantnummer")), actie -> {
                         Map<String, String> headers = actie.headers(); // go along with requests to others
                         return "a dossier, asked for with " + headers.keySet();
                     });

@@ -42,7 +42,8 @@ final class Attribuuttoets {
                 over.add(kept);
             });
         }
-        if (regel.status() == Status.ERROR.code() && !sleutels.contains("exception.type")
+        if (regel.status() == Status.ERROR.code()
+                && !sleutels.contains("exception.type")
                 && !sleutels.contains("exception.message")) {
             werk.report(Regelcode.ERROR_WITHOUT_EXCEPTION, Kernveld.ATTRIBUTES);
         }

@@ -90,7 +90,8 @@ final class Betrokkenetoets {
 
     private static boolean isUrl(String tekst) {
         return uri(tekst)
-                .filter(uri -> uri.getScheme().equalsIgnoreCase("https") || uri.getScheme().equalsIgnoreCase("http"))
+                .filter(uri -> uri.getScheme().equalsIgnoreCase("https")
+                        || uri.getScheme().equalsIgnoreCase("http"))
                 .filter(uri -> uri.getHost() != null)
                 .isPresent();
     }
@@ -143,7 +144,8 @@ final class Betrokkenetoets {
         Optional<Waarde> waarde = regel.find(Kernsleutel.PROCESSOR);
         String sleutel = Kernsleutel.PROCESSOR.sleutel();
         Invoerregel.Sleutels ids = regel.invoer().sleutels();
-        boolean heeftOuder = !ids.parentSpanId().isZero() || !ids.vreemdeSpanId().isZero();
+        boolean heeftOuder =
+                !ids.parentSpanId().isZero() || !ids.vreemdeSpanId().isZero();
         if (waarde.isEmpty()) {
             if (Herkomst.isOuderElders(regel.invoer().flags()) && heeftOuder) {
                 werk.report(Regelcode.PARENT_WITHOUT_PROCESSOR, sleutel);

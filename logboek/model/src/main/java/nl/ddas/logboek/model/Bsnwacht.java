@@ -83,8 +83,8 @@ public final class Bsnwacht {
         while (last < tekst.length() && Character.isLetterOrDigit(tekst.charAt(last))) {
             last++;
         }
-        boolean isHex16 = last - first == 16
-                && tekst.substring(first, last).chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        boolean isHex16 =
+                last - first == 16 && tekst.substring(first, last).chars().allMatch(c -> Character.digit(c, 16) >= 0);
         boolean isInUuid = (last - first == 8 && isUuid(tekst, first))
                 || (last - first == 12 && first >= 24 && isUuid(tekst, first - 24));
         return last - first >= TOKEN || isHex16 || isInUuid;

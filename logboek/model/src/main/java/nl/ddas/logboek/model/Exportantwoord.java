@@ -17,8 +17,10 @@ public record Exportantwoord(long geweigerd, String melding) {
 
     /// Over all lines of one body, in any order.
     public static Exportantwoord of(List<Toetsuitslag> uitslagen) {
-        List<String> wrong =
-                uitslagen.stream().map(Exportantwoord::wrong).flatMap(Optional::stream).toList();
+        List<String> wrong = uitslagen.stream()
+                .map(Exportantwoord::wrong)
+                .flatMap(Optional::stream)
+                .toList();
         if (wrong.isEmpty()) {
             return new Exportantwoord(0, "");
         }

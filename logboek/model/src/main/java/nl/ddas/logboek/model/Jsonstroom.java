@@ -121,8 +121,7 @@ final class Jsonstroom {
 
     static OptionalLong whole(String text) {
         try {
-            return OptionalLong.of(
-                    text.startsWith("-") ? Long.parseLong(text) : Long.parseUnsignedLong(text));
+            return OptionalLong.of(text.startsWith("-") ? Long.parseLong(text) : Long.parseUnsignedLong(text));
         } catch (NumberFormatException _) {
             return OptionalLong.empty();
         }

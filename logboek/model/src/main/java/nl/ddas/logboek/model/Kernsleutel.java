@@ -42,7 +42,9 @@ public enum Kernsleutel {
 
     /// Empty for a key that the standard does not define.
     public static Optional<Kernsleutel> of(String sleutel) {
-        return Arrays.stream(values()).filter(one -> one.sleutel.equals(sleutel)).findFirst();
+        return Arrays.stream(values())
+                .filter(one -> one.sleutel.equals(sleutel))
+                .findFirst();
     }
 
     /// The key that an old Go library meant when it wrote this one.

@@ -68,7 +68,8 @@ final class LdvJsonWaarden {
             case START_ARRAY -> new Waarde.Lijst(list(diepte + 1, regel));
             case VALUE_STRING -> new Waarde.Tekst(json.text().orElse(""));
             case VALUE_NUMBER_INT -> whole();
-            case VALUE_NUMBER_FLOAT -> new Waarde.Breuk(Double.parseDouble(json.textOrNumber().orElseThrow()));
+            case VALUE_NUMBER_FLOAT ->
+                new Waarde.Breuk(Double.parseDouble(json.textOrNumber().orElseThrow()));
             case VALUE_TRUE -> new Waarde.Vlag(true);
             case VALUE_FALSE -> new Waarde.Vlag(false);
             case VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT -> LEEG;

@@ -44,13 +44,14 @@ final class OtlpJson {
         List<Invoerregel> regels = new ArrayList<>();
         json.members(naam -> {
             switch (json.isNull() ? "" : naam) {
-                case "resource" -> json.members(lid -> {
-                    if (lid.equals("attributes") && json.isArray()) {
-                        resource.addAll(waarden.attributes(() -> {}));
-                    } else {
-                        json.skip();
-                    }
-                });
+                case "resource" ->
+                    json.members(lid -> {
+                        if (lid.equals("attributes") && json.isArray()) {
+                            resource.addAll(waarden.attributes(() -> {}));
+                        } else {
+                            json.skip();
+                        }
+                    });
                 case "scopeSpans" -> json.elements(() -> scope(regels));
                 default -> json.skip();
             }

@@ -23,8 +23,7 @@ public final class OtlpSchrijver {
     public static byte[] write(List<Logregel> regels) {
         ExportTraceServiceRequest.Builder request = ExportTraceServiceRequest.newBuilder();
         for (Logregel regel : regels) {
-            request.addResourceSpans(
-                    group(regel.resource().attributes().alle()).addScopeSpans(scope(span(regel))));
+            request.addResourceSpans(group(regel.resource().attributes().alle()).addScopeSpans(scope(span(regel))));
         }
         return request.build().toByteArray();
     }
@@ -113,10 +112,13 @@ public final class OtlpSchrijver {
             case Waarde.Leeg _ -> value.build();
             case Waarde.Lijst(List<Waarde> waarden) ->
                 value.setArrayValue(ArrayValue.newBuilder()
-                                .addAllValues(waarden.stream().map(OtlpSchrijver::value).toList()))
+                                .addAllValues(waarden.stream()
+                                        .map(OtlpSchrijver::value)
+                                        .toList()))
                         .build();
             case Waarde.Groep(List<Attribuut> leden) ->
-                value.setKvlistValue(KeyValueList.newBuilder().addAllValues(pairs(leden))).build();
+                value.setKvlistValue(KeyValueList.newBuilder().addAllValues(pairs(leden)))
+                        .build();
         };
     }
 }

@@ -40,7 +40,8 @@ final class OtlpWaarden {
             case BOOL_VALUE -> new Waarde.Vlag(value.getBoolValue());
             case INT_VALUE -> new Waarde.Geheel(value.getIntValue());
             case DOUBLE_VALUE -> new Waarde.Breuk(value.getDoubleValue());
-            case BYTES_VALUE -> new Waarde.Bytes(Octetten.of(value.getBytesValue().toByteArray()));
+            case BYTES_VALUE ->
+                new Waarde.Bytes(Octetten.of(value.getBytesValue().toByteArray()));
             case ARRAY_VALUE -> {
                 List<Waarde> waarden = new ArrayList<>();
                 for (AnyValue one : value.getArrayValue().getValuesList()) {

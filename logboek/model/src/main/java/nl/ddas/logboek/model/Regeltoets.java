@@ -38,7 +38,8 @@ public final class Regeltoets {
         if (regel.isOnleesbaar()) {
             return new Toetsuitslag.Geweigerd(regel, regel.gebreken());
         }
-        boolean isLdv = regel.attributen().stream().anyMatch(one -> one.sleutel().startsWith(Attribuuttoets.DPL));
+        boolean isLdv =
+                regel.attributen().stream().anyMatch(one -> one.sleutel().startsWith(Attribuuttoets.DPL));
         if (!isLdv && beleid.zonderDpl() == Toetsbeleid.ZonderDpl.NEGEREN) {
             return new Toetsuitslag.Genegeerd();
         }
@@ -57,8 +58,7 @@ public final class Regeltoets {
         Optional<Tijdspanne> tijd = Tijdtoets.check(regel, werk, now);
         Kerntoets.Kern kern = Kerntoets.check(regel, werk);
         List<Attribuut> attributen = attribuuttoets.check(regel, werk);
-        betrokkenetoets.check(
-                new Betrokkenetoets.Regel(attributen, regel, tijd.map(Tijdspanne::startMillis)), werk);
+        betrokkenetoets.check(new Betrokkenetoets.Regel(attributen, regel, tijd.map(Tijdspanne::startMillis)), werk);
         boolean isGoed = werk.zwaarste() == Gevolg.WAARSCHUWEN
                 && kern.traceId().isPresent()
                 && kern.spanId().isPresent()
@@ -97,8 +97,7 @@ public final class Regeltoets {
                     FOREIGN_OPERATION,
                     KEY_ALIAS,
                     VALUE_TO_TEXT,
-                    TYPE_MISSING ->
-                Kernveld.ATTRIBUTES.naam();
+                    TYPE_MISSING -> Kernveld.ATTRIBUTES.naam();
         };
     }
 }

@@ -65,7 +65,8 @@ public final class Regelvorm {
                     && velden.size() == VELDEN
                     && velden.getFirst().equals(new Waarde.Geheel(VERSIE));
             return isWhole
-                    ? Optional.of(line(((Waarde.Lijst) whole).waarden())).filter(line -> Arrays.equals(write(line), bytes))
+                    ? Optional.of(line(((Waarde.Lijst) whole).waarden()))
+                            .filter(line -> Arrays.equals(write(line), bytes))
                     : Optional.empty();
         } catch (CborLezer.Onleesbaar | IllegalArgumentException _) {
             return Optional.empty();

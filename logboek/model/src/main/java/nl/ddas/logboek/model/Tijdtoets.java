@@ -34,7 +34,8 @@ final class Tijdtoets {
 
     private static boolean moment(Invoerregel regel, Kernveld veld, long nanos, Codes codes, Regelwerk werk) {
         if (nanos == 0) {
-            boolean isKnown = regel.gebreken().stream().anyMatch(one -> one.plaats().equals(veld.naam()));
+            boolean isKnown =
+                    regel.gebreken().stream().anyMatch(one -> one.plaats().equals(veld.naam()));
             if (!isKnown) {
                 werk.report(codes.missing(), veld);
             }
@@ -45,8 +46,8 @@ final class Tijdtoets {
             return false;
         }
         Optional<Tijdeenheid> other = Tijdeenheid.otherThanNanos(nanos);
-        other.ifPresent(eenheid ->
-                werk.report(new Schending(codes.unit(), veld.naam(), eenheid.hint(Tijdeenheid.NANOS))));
+        other.ifPresent(
+                eenheid -> werk.report(new Schending(codes.unit(), veld.naam(), eenheid.hint(Tijdeenheid.NANOS))));
         return other.isEmpty();
     }
 }

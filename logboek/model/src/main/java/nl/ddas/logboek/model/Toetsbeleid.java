@@ -30,7 +30,14 @@ public record Toetsbeleid(
 
     /// As 1.0.0 of the standard wants it, with 5 minutes for clocks.
     public static final Toetsbeleid STRIKT = new Toetsbeleid(
-            false, Duration.ofMinutes(5), Gevolg.QUARANTAINE, Gevolg.WAARSCHUWEN, Gebruiker.WEIGEREN, ZonderDpl.WEIGEREN, true, false);
+            false,
+            Duration.ofMinutes(5),
+            Gevolg.QUARANTAINE,
+            Gevolg.WAARSCHUWEN,
+            Gebruiker.WEIGEREN,
+            ZonderDpl.WEIGEREN,
+            true,
+            false);
 
     /// Data about users.
     public enum Gebruiker {
@@ -55,6 +62,13 @@ public record Toetsbeleid(
     /// The same, but lenient.
     public Toetsbeleid alsSoepel() {
         return new Toetsbeleid(
-                true, toekomst, onbekendeNaamruimte, zonderBetrokkene, gebruiker, zonderDpl, pseudoniemVerplicht, stacktraces);
+                true,
+                toekomst,
+                onbekendeNaamruimte,
+                zonderBetrokkene,
+                gebruiker,
+                zonderDpl,
+                pseudoniemVerplicht,
+                stacktraces);
     }
 }

@@ -29,8 +29,8 @@ public record TraceId(long hoog, long laag) {
             return Optional.empty();
         }
         String hex = bytes.hex();
-        return Optional.of(new TraceId(
-                HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32)));
+        return Optional.of(
+                new TraceId(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32)));
     }
 
     /// The 16 bytes.

@@ -29,8 +29,7 @@ final class Tussenvorm {
                 .filter(one -> !one.sleutel().equals(TRACE) && !one.sleutel().equals(SPAN))
                 .toList();
         return new Invoerregel(
-                new Invoerregel.Sleutels(
-                        ids.traceId(), ids.spanId(), isOuder ? span : ids.parentSpanId(), trace, span),
+                new Invoerregel.Sleutels(ids.traceId(), ids.spanId(), isOuder ? span : ids.parentSpanId(), trace, span),
                 regel.status(),
                 regel.statusmelding(),
                 regel.name(),
@@ -50,9 +49,8 @@ final class Tussenvorm {
                 .filter(one -> one.sleutel().equals(sleutel))
                 .findFirst()
                 .map(Attribuut::waarde)
-                .flatMap(waarde -> waarde instanceof Waarde.Tekst(String tekst)
-                        ? Octetten.parse(tekst)
-                        : Optional.empty())
+                .flatMap(waarde ->
+                        waarde instanceof Waarde.Tekst(String tekst) ? Octetten.parse(tekst) : Optional.empty())
                 .orElse(Octetten.LEEG);
     }
 }

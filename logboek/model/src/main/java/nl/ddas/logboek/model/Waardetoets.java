@@ -68,7 +68,9 @@ final class Waardetoets {
             case Waarde.Lijst(List<Waarde> waarden) ->
                 waarden.stream().mapToLong(Waardetoets::length).sum();
             case Waarde.Groep(List<Attribuut> leden) ->
-                leden.stream().mapToLong(lid -> lid.sleutel().length() + length(lid.waarde())).sum();
+                leden.stream()
+                        .mapToLong(lid -> lid.sleutel().length() + length(lid.waarde()))
+                        .sum();
             case Waarde.Geheel _, Waarde.Breuk _, Waarde.Vlag _, Waarde.Leeg _ -> 8;
         };
     }

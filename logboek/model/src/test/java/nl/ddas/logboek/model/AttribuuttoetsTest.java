@@ -37,9 +37,10 @@ class AttribuuttoetsTest {
     @Requirement("LDV-F9")
     void aNameWithinAGroupStandsThereOnceToo() {
         AnyValue.Builder group = AnyValue.newBuilder()
-                .setKvlistValue(KeyValueList.newBuilder().addValues(pair("x", "1")).addValues(pair("x", "2")));
-        AnyValue.Builder list = AnyValue.newBuilder()
-                .setArrayValue(ArrayValue.newBuilder().addValues(group));
+                .setKvlistValue(
+                        KeyValueList.newBuilder().addValues(pair("x", "1")).addValues(pair("x", "2")));
+        AnyValue.Builder list =
+                AnyValue.newBuilder().setArrayValue(ArrayValue.newBuilder().addValues(group));
 
         assertThat(codes(judge(span().addAttributes(pair("dpl.ddas.lijst", list)))))
                 .containsExactly(Regelcode.ATTRIBUTE_DUPLICATE_KEY);
@@ -100,15 +101,16 @@ class AttribuuttoetsTest {
         assertThat(judge(with(Gevolg.WEIGEREN), line)).isInstanceOf(Toetsuitslag.Geweigerd.class);
         assertThat(judge(with(Gevolg.WAARSCHUWEN), line)).isInstanceOf(Toetsuitslag.Aangenomen.class);
         assertThat(codes(judge(line))).containsExactly(Regelcode.NAMESPACE_UNKNOWN);
-        assertThat(codes(judge(span().addAttributes(pair("dpl.ddas.levering_id", "x"))))).isEmpty();
+        assertThat(codes(judge(span().addAttributes(pair("dpl.ddas.levering_id", "x")))))
+                .isEmpty();
         assertThat(codes(judge(span().addAttributes(pair("http.route", "/x"))))).containsExactly(Regelcode.OUTSIDE_DPL);
     }
 
     @Test
     @Requirement("LDV-L9")
     void theMistypedKeyOfAnOldLibraryIsMendedWhereThatIsAllowed() {
-        Span.Builder line = plain().clearAttributes()
-                .addAttributes(pair("dpl.core.procsssing_activity_id", Proef.ACTIVITEIT));
+        Span.Builder line =
+                plain().clearAttributes().addAttributes(pair("dpl.core.procsssing_activity_id", Proef.ACTIVITEIT));
 
         assertThat(codes(judge(line))).containsExactly(Regelcode.CORE_KEY_UNKNOWN);
         Logregel regel = line(judge(lenient(), line));
@@ -145,8 +147,8 @@ class AttribuuttoetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enduser.id", "user.name", "dpl.ddas.user_id", "dpl.nen7513.users.userID", "dpl.ddas.userName"
-    })
+    @ValueSource(
+            strings = {"enduser.id", "user.name", "dpl.ddas.user_id", "dpl.nen7513.users.userID", "dpl.ddas.userName"})
     @Requirement("LDV-L15")
     void dataAboutAUserAreRefusedOrLeftOut(String key) {
         Span.Builder line = span().addAttributes(pair(key, "jansen"));
@@ -218,10 +220,8 @@ class AttribuuttoetsTest {
                 .addAttributes(pair("dpl.ddas.geheim 9", "geheim-9"))
                 .addAttributes(pair("dpl.ddas.123456782", "geheim-9"));
 
-        assertThat(violations(judge(wrong)))
-                .hasSizeGreaterThan(4)
-                .allSatisfy(one -> assertThat(one.melding())
-                        .doesNotContain("geheim", "1764068470", "abcd", "123456782"));
+        assertThat(violations(judge(wrong))).hasSizeGreaterThan(4).allSatisfy(one -> assertThat(one.melding())
+                .doesNotContain("geheim", "1764068470", "abcd", "123456782"));
     }
 
     private static Regeltoets with(Gevolg unknown) {
@@ -238,8 +238,7 @@ class AttribuuttoetsTest {
 
     private static Regeltoets toets(Gevolg unknown, Toetsbeleid.Gebruiker user, Toetsbeleid.ZonderDpl without) {
         return new Regeltoets(
-                new Toetsbeleid(
-                        false, Duration.ofMinutes(5), unknown, Gevolg.WAARSCHUWEN, user, without, true, false),
+                new Toetsbeleid(false, Duration.ofMinutes(5), unknown, Gevolg.WAARSCHUWEN, user, without, true, false),
                 Proef.DDAS,
                 Verwerkingsactiviteiten.ONBEKEND);
     }

@@ -32,8 +32,8 @@ final class Decoders {
         }
         for (Toetsuitslag uitslag : uitslagen) {
             Proef.violations(uitslag).forEach(Schending::melding);
-            if (uitslag instanceof Toetsuitslag.Aangenomen(Logregel regel, _)) {
-                check(regel);
+            if (uitslag instanceof Toetsuitslag.Aangenomen good) {
+                check(good.regel());
             }
         }
         Exportantwoord answer = Exportantwoord.of(uitslagen);

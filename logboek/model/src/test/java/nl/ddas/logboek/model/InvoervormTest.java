@@ -89,7 +89,8 @@ class InvoervormTest {
                 .getFirst());
 
         assertThat(regel.parentSpanId().map(SpanId::hex)).hasValue("2122232425262728");
-        assertThat(regel.attributes().text("dpl.core.foreign_operation.processor")).hasValue(Proef.PROCESSOR);
+        assertThat(regel.attributes().text("dpl.core.foreign_operation.processor"))
+                .hasValue(Proef.PROCESSOR);
         assertThat(regel.herkomst().vlaggen()).containsExactly(Ingestvlag.FOREIGN_OPERATION);
     }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.ddas.logboek.model.Proef.codes;
 import static nl.ddas.logboek.model.Proef.judge;
 import static nl.ddas.logboek.model.Proef.line;
 import static nl.ddas.logboek.model.Proef.plain;
 import static nl.ddas.logboek.model.Proef.span;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
@@ -87,12 +87,11 @@ class KerntoetsTest {
     @Test
     @Requirement("LDV-F3")
     void theTextBesideAStatusIsNotKept() {
-        Logregel regel = line(judge(
-                span().setStatus(Status.newBuilder().setCodeValue(2).setMessage("persoon niet gevonden"))));
+        Logregel regel =
+                line(judge(span().setStatus(Status.newBuilder().setCodeValue(2).setMessage("persoon niet gevonden"))));
 
         assertThat(regel.herkomst().vlaggen()).contains(Ingestvlag.STATUS_MESSAGE_DROPPED);
-        assertThat(new String(Regelvorm.write(regel), UTF_8))
-                .doesNotContain("persoon niet gevonden");
+        assertThat(new String(Regelvorm.write(regel), UTF_8)).doesNotContain("persoon niet gevonden");
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class KernveldTest {
     @Test
     void storedWordsAreUnique() {
         assertThat(Arrays.stream(Ingestvlag.values()).map(Ingestvlag::tekst)).doesNotHaveDuplicates();
-        assertThat(Arrays.stream(Ingestvlag.values()).map(vlag -> Ingestvlag.of(vlag.tekst()).orElseThrow()))
+        assertThat(Arrays.stream(Ingestvlag.values())
+                        .map(vlag -> Ingestvlag.of(vlag.tekst()).orElseThrow()))
                 .containsExactly(Ingestvlag.values());
     }
 

@@ -60,28 +60,25 @@ class OtlpJsonTest {
     @Requirement("OTLP-8")
     void wholeNumbersAreTextsOrNumbers() {
         Logregel regel = line(judge(
-                        new Regeltoets(
-                                Toetsbeleid.STRIKT, Naamruimten.GEEN, Verwerkingsactiviteiten.ONBEKEND),
+                        new Regeltoets(Toetsbeleid.STRIKT, Naamruimten.GEEN, Verwerkingsactiviteiten.ONBEKEND),
                         read(
                                 Invoervorm.OTLP_JSON,
-                                withAttribute(
-                                                "{\"key\": \"a\", \"value\": {\"intValue\": \"-9223372036854775808\"}},"
-                                                        + "{\"key\": \"b\", \"value\": {\"intValue\": 7}},"
-                                                        + "{\"key\": \"c\", \"value\": {\"doubleValue\": \"NaN\"}},"
-                                                        + "{\"key\": \"d\", \"value\": {\"bytesValue\": \"AQI=\"}},"
-                                                        + "{\"key\": \"e\", \"value\": {\"boolValue\": true}},"
-                                                        + "{\"key\": \"f\", \"value\": {}},"
-                                                        + "{\"key\": \"g\", \"value\": {\"kvlistValue\": {\"values\": "
-                                                        + "[{\"key\": \"h\", \"value\": {\"arrayValue\": {\"values\": "
-                                                        + "[{\"stringValue\": \"i\"}]}}}]}}},")
+                                withAttribute("{\"key\": \"a\", \"value\": {\"intValue\": \"-9223372036854775808\"}},"
+                                                + "{\"key\": \"b\", \"value\": {\"intValue\": 7}},"
+                                                + "{\"key\": \"c\", \"value\": {\"doubleValue\": \"NaN\"}},"
+                                                + "{\"key\": \"d\", \"value\": {\"bytesValue\": \"AQI=\"}},"
+                                                + "{\"key\": \"e\", \"value\": {\"boolValue\": true}},"
+                                                + "{\"key\": \"f\", \"value\": {}},"
+                                                + "{\"key\": \"g\", \"value\": {\"kvlistValue\": {\"values\": "
+                                                + "[{\"key\": \"h\", \"value\": {\"arrayValue\": {\"values\": "
+                                                + "[{\"stringValue\": \"i\"}]}}}]}}},")
                                         .getBytes(UTF_8)))
                 .getFirst());
 
         assertThat(regel.attributes().find("a")).hasValue(new Waarde.Geheel(Long.MIN_VALUE));
         assertThat(regel.attributes().find("b")).hasValue(new Waarde.Geheel(7));
         assertThat(regel.attributes().find("c")).hasValue(new Waarde.Breuk(Double.NaN));
-        assertThat(regel.attributes().find("d"))
-                .hasValue(new Waarde.Bytes(Octetten.of(new byte[] {1, 2})));
+        assertThat(regel.attributes().find("d")).hasValue(new Waarde.Bytes(Octetten.of(new byte[] {1, 2})));
         assertThat(regel.attributes().find("e")).hasValue(new Waarde.Vlag(true));
         assertThat(regel.attributes().find("f")).hasValue(new Waarde.Leeg());
         assertThat(regel.attributes().find("g"))
@@ -119,8 +116,9 @@ class OtlpJsonTest {
     }
 
     private static String withAttribute(String attributes) {
-        return Vormen.OTLP_JSON.replace("\"attributes\": [\n      {\"key\": \"dpl", "\"attributes\": [\n      " + attributes
-                + "{\"key\": \"dpl");
+        return Vormen.OTLP_JSON.replace(
+                "\"attributes\": [\n      {\"key\": \"dpl",
+                "\"attributes\": [\n      " + attributes + "{\"key\": \"dpl");
     }
 
     private static Toetsuitslag one(String body) {

@@ -16,9 +16,8 @@ class OtlpSchrijverTest {
 
         Invoer again = Proef.read(Invoervorm.OTLP_PROTOBUF, OtlpSchrijver.write(List.of(regel, regel)));
 
-        assertThat(Proef.judge(Proef.strict(), again))
-                .hasSize(2)
-                .allSatisfy(uitslag -> assertThat(Proef.line(uitslag)).isEqualTo(regel));
+        assertThat(Proef.judge(Proef.strict(), again)).hasSize(2).allSatisfy(uitslag -> assertThat(Proef.line(uitslag))
+                .isEqualTo(regel));
     }
 
     @Test
@@ -33,8 +32,7 @@ class OtlpSchrijverTest {
                 Proef.read(Invoervorm.OTLP_PROTOBUF, Proef.request(wrong).toByteArray());
 
         Invoer again = Proef.read(
-                Invoervorm.OTLP_PROTOBUF,
-                OtlpSchrijver.write(first.groepen().getFirst()));
+                Invoervorm.OTLP_PROTOBUF, OtlpSchrijver.write(first.groepen().getFirst()));
 
         assertThat(again).isEqualTo(first);
     }

@@ -108,9 +108,7 @@ final class Proef {
     }
 
     static Toetsuitslag judge(Regeltoets toets, Span.Builder span) {
-        return judge(
-                        toets,
-                        read(Invoervorm.OTLP_PROTOBUF, request(span.build()).toByteArray()))
+        return judge(toets, read(Invoervorm.OTLP_PROTOBUF, request(span.build()).toByteArray()))
                 .getFirst();
     }
 
@@ -125,9 +123,9 @@ final class Proef {
 
     static List<Schending> violations(Toetsuitslag uitslag) {
         return switch (uitslag) {
-            case Toetsuitslag.Aangenomen(_, List<Schending> all) -> all;
-            case Toetsuitslag.Quarantaine(_, List<Schending> all) -> all;
-            case Toetsuitslag.Geweigerd(_, List<Schending> all) -> all;
+            case Toetsuitslag.Aangenomen good -> good.waarschuwingen();
+            case Toetsuitslag.Quarantaine held -> held.schendingen();
+            case Toetsuitslag.Geweigerd refused -> refused.schendingen();
             case Toetsuitslag.Genegeerd _ -> List.of();
         };
     }

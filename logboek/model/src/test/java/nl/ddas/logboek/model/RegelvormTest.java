@@ -45,32 +45,42 @@ class RegelvormTest {
                 new Herkomst(0x300, "a=b", Optional.empty(), Set.of(Ingestvlag.NAME_FILLED)));
 
         assertThat(HexFormat.of().formatHex(Regelvorm.write(regel)))
-                .isEqualTo("8e01" // array of 14, version 1
-                        + "50" + Proef.TRACE
-                        + "48" + Proef.SPAN
-                        + "48" + Proef.PARENT
-                        + "01" // Ok
-                        + "664c657a656e21" // Lezen!
-                        + "1b" + HexFormat.of().toHexDigits(1_764_068_470_669_000_000L)
-                        + "1b" + HexFormat.of().toHexDigits(1_764_068_470_669_000_001L)
-                        + "a1" + "6c736572766963652e6e616d65" + "6562616c6965" // service.name: balie
-                        + "a3" // three attributes, shortest key first
-                        + "6161" + "20" // a: -1
-                        + "6162" + "83f5f6f93e00" // b: [true, null, 1.5]
-                        + "666c616e676572" + "6178" // langer: x
-                        + "190300" // flags
-                        + "63613d62" // a=b
-                        + "f6" // no foreign action
-                        + "81" + "6b6e616d652d66696c6c6564"); // name-filled
+                .isEqualTo(
+                        "8e01" // array of 14, version 1
+                                + "50" + Proef.TRACE
+                                + "48" + Proef.SPAN
+                                + "48" + Proef.PARENT
+                                + "01" // Ok
+                                + "664c657a656e21" // Lezen!
+                                + "1b" + HexFormat.of().toHexDigits(1_764_068_470_669_000_000L)
+                                + "1b" + HexFormat.of().toHexDigits(1_764_068_470_669_000_001L)
+                                + "a1" + "6c736572766963652e6e616d65" + "6562616c6965" // service.name: balie
+                                + "a3" // three attributes, shortest key first
+                                + "6161" + "20" // a: -1
+                                + "6162" + "83f5f6f93e00" // b: [true, null, 1.5]
+                                + "666c616e676572" + "6178" // langer: x
+                                + "190300" // flags
+                                + "63613d62" // a=b
+                                + "f6" // no foreign action
+                                + "81" + "6b6e616d652d66696c6c6564"); // name-filled
         assertThat(Regelvorm.read(Regelvorm.write(regel))).hasValue(regel);
     }
 
     /// From appendix A of RFC 8949.
     @ParameterizedTest
     @CsvSource({
-        "0, 00", "23, 17", "24, 1818", "100, 1864", "1000, 1903e8", "1000000, 1a000f4240",
-        "1000000000000, 1b000000e8d4a51000", "-1, 20", "-10, 29", "-1000, 3903e7",
-        "9223372036854775807, 1b7fffffffffffffff", "-9223372036854775808, 3b7fffffffffffffff"
+        "0, 00",
+        "23, 17",
+        "24, 1818",
+        "100, 1864",
+        "1000, 1903e8",
+        "1000000, 1a000f4240",
+        "1000000000000, 1b000000e8d4a51000",
+        "-1, 20",
+        "-10, 29",
+        "-1000, 3903e7",
+        "9223372036854775807, 1b7fffffffffffffff",
+        "-9223372036854775808, 3b7fffffffffffffff"
     })
     void wholeNumbersAreAsShortAsTheRfcHasThem(long number, String hex) {
         assertThat(HexFormat.of().formatHex(new CborSchrijver().whole(number).bytes()))
@@ -79,12 +89,25 @@ class RegelvormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.0, f90000", "-0.0, f98000", "1.0, f93c00", "1.1, fb3ff199999999999a", "1.5, f93e00", "65504.0, f97bff",
-        "100000.0, fa47c35000", "3.4028234663852886e+38, fa7f7fffff", "1.0e+300, fb7e37e43c8800759c",
-        "5.960464477539063e-8, f90001", "-4.1, fbc010666666666666", "Infinity, f97c00", "NaN, f97e00"
+        "0.0, f90000",
+        "-0.0, f98000",
+        "1.0, f93c00",
+        "1.1, fb3ff199999999999a",
+        "1.5, f93e00",
+        "65504.0, f97bff",
+        "100000.0, fa47c35000",
+        "3.4028234663852886e+38, fa7f7fffff",
+        "1.0e+300, fb7e37e43c8800759c",
+        "5.960464477539063e-8, f90001",
+        "-4.1, fbc010666666666666",
+        "Infinity, f97c00",
+        "NaN, f97e00"
     })
     void fractionsAreAsShortAsTheRfcHasThem(double number, String hex) {
-        assertThat(HexFormat.of().formatHex(new CborSchrijver().value(new Waarde.Breuk(number)).bytes()))
+        assertThat(HexFormat.of()
+                        .formatHex(new CborSchrijver()
+                                .value(new Waarde.Breuk(number))
+                                .bytes()))
                 .isEqualTo(hex);
     }
 
@@ -106,7 +129,8 @@ class RegelvormTest {
 
         Optional<Logregel> read = Regelvorm.read(changed);
 
-        assertThat(read.isEmpty() || Arrays.equals(Regelvorm.write(read.get()), changed)).isTrue();
+        assertThat(read.isEmpty() || Arrays.equals(Regelvorm.write(read.get()), changed))
+                .isTrue();
         assertThat(Regelvorm.read(Arrays.copyOf(bytes, bytes.length - 1))).isEmpty();
         assertThat(Regelvorm.read(Arrays.copyOf(bytes, bytes.length + 1))).isEmpty();
     }
@@ -119,7 +143,8 @@ class RegelvormTest {
     /// The writer of OTLP and its reader agree on everything but what was noted on the way in.
     @Property(tries = 200)
     void everyLineComesBackThroughOtlp(@ForAll("lines") Logregel regel) {
-        Invoer.Gelezen read = (Invoer.Gelezen) Proef.read(Invoervorm.OTLP_PROTOBUF, OtlpSchrijver.write(List.of(regel)));
+        Invoer.Gelezen read =
+                (Invoer.Gelezen) Proef.read(Invoervorm.OTLP_PROTOBUF, OtlpSchrijver.write(List.of(regel)));
         Invoerregel back = read.groepen().getFirst().regels().getFirst();
 
         assertThat(TraceId.of(back.sleutels().traceId())).hasValue(regel.traceId());
@@ -160,7 +185,15 @@ class RegelvormTest {
                         attributes(),
                         origins)
                 .as((ids, parent, status, name, time, resource, attributes, origin) -> new Logregel(
-                        ids.getKey(), ids.getValue(), parent, status, name, time, new Resource(resource), attributes, origin));
+                        ids.getKey(),
+                        ids.getValue(),
+                        parent,
+                        status,
+                        name,
+                        time,
+                        new Resource(resource),
+                        attributes,
+                        origin));
     }
 
     private static Arbitrary<Attributen> attributes() {

@@ -49,7 +49,8 @@ class TijdtoetsTest {
 
         assertThat(codes(start)).containsExactly(Regelcode.START_UNIT);
         assertThat(codes(eind)).containsExactly(Regelcode.END_UNIT);
-        assertThat(violations(start)).anySatisfy(one -> assertThat(one.melding()).contains(hint, "nanoseconds"));
+        assertThat(violations(start))
+                .anySatisfy(one -> assertThat(one.melding()).contains(hint, "nanoseconds"));
     }
 
     @Test
@@ -76,7 +77,8 @@ class TijdtoetsTest {
     @Test
     @Requirement("LDV-F6")
     void anEndIsNotInTheFutureButClocksMayDiffer() {
-        assertThat(codes(judge(span().setEndTimeUnixNano(nanosFromNow(Duration.ofMinutes(5)))))).isEmpty();
+        assertThat(codes(judge(span().setEndTimeUnixNano(nanosFromNow(Duration.ofMinutes(5))))))
+                .isEmpty();
         assertThat(codes(judge(span().setEndTimeUnixNano(nanosFromNow(Duration.ofSeconds(301))))))
                 .containsExactly(Regelcode.END_IN_FUTURE);
     }
