@@ -35,6 +35,9 @@ class ArchitectureTest {
     private static final String VERZAMELAAR = "nl.ddas.levering.verzamelaar..";
     private static final String EXTENSIE = "nl.ddas.logboek.extensie..";
 
+    private static final String LOGBOEK_MODEL = "nl.ddas.logboek.model..";
+    private static final String LOGBOEK_CLIENT = "nl.ddas.logboek.client..";
+
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("nl.ddas");
@@ -163,6 +166,14 @@ class ArchitectureTest {
     @Test
     void transactionLogKnowsOnlyTheModelOfFsc() {
         onlyKnows("nl.ddas.fsc.transactionlog..", BASIS, "nl.ddas.fsc.model..", "nl.ddas.fsc.transactionlog..");
+    }
+
+    /// Both may be used by all, so they use nobody.
+    @Test
+    void linesOfALogKnowNobody() {
+        onlyKnows(LOGBOEK_MODEL, LOGBOEK_MODEL);
+        onlyKnows(LOGBOEK_CLIENT, LOGBOEK_CLIENT, "jakarta.servlet..");
+        staysHome(LOGBOEK_MODEL);
     }
 
     @Test
