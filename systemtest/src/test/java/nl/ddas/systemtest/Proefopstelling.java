@@ -72,6 +72,10 @@ import nl.ddas.trust.jose.NestedJwtWriter;
 final class Proefopstelling implements AutoCloseable {
 
     private static final String PROBLEMEN = "https://ddas.example/problemen";
+
+    /// What the supplier calls itself when it gives tokens.
+    static final URI UITGEVER = URI.create("https://bron.example");
+
     private static final List<String> HOSTS = List.of("localhost", "127.0.0.1");
     private static final Clock KLOK = Clock.systemUTC();
     private static final long MB = 1024 * 1024;
@@ -129,7 +133,7 @@ final class Proefopstelling implements AutoCloseable {
                         PROBLEMEN,
                         new BronConfig.Toegang(Map.of(cbs.oin().value(), cbs.name()), Beschikbaarheid.ALTIJD))
                 .met(new BronConfig.Versleuteling(Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), 64 * MB))
-                .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), "https://bron.example"));
+                .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), UITGEVER.toString()));
         PayloadVerifier verificateur = new PayloadVerifier(
                 ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);
         return BronServer.start(
@@ -199,11 +203,13 @@ final class Proefopstelling implements AutoCloseable {
     }
 
     /// From now on the supplier is collected from twice: as it was, and under another name with encrypted messages and
-    /// a token.
-    void ookVersleuteld(String naam) {
+    /// a token, for which CBS signs a proof besides the certificate of the connection.
+    ///
+    /// @param uitgever for whom that proof is
+    void ookVersleuteld(String naam, URI uitgever) {
         Leverancier wie = Leverancier.van(naam, adres(bron.poort()), leverancier.oin())
                 .versleuteld(afspraak(adres(bron.poort()) + "/.well-known/jwks.json"))
-                .metToken();
+                .met(new Leverancier.Token(Leverancier.Tokenbewijs.PRIVATE_KEY_JWT, Optional.of(uitgever)));
         leveranciers = List.of(leveranciers.getFirst(), wie);
     }
 

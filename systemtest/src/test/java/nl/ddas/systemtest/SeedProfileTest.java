@@ -37,7 +37,7 @@ class SeedProfileTest {
     private Path map;
 
     @Test
-    @Requirement({"S9", "S42", "S74"})
+    @Requirement({"S9", "S33", "S42", "S74"})
     void bothProfilesBringTheSameTrajectenIntoTheDatabase() throws Exception {
         Proefopstelling.bron(map, 11, 200);
         ListAppender<ILoggingEvent> logs = new ListAppender<>();
@@ -47,7 +47,7 @@ class SeedProfileTest {
         root.addAppender(logs);
         root.setLevel(Level.TRACE);
         try (Proefopstelling opstelling = new Proefopstelling(map)) {
-            opstelling.ookVersleuteld("Dezelfde, versleuteld");
+            opstelling.ookVersleuteld("Dezelfde, versleuteld", Proefopstelling.UITGEVER);
 
             assertThat(opstelling.lever().leveranciers()).hasSize(2).allSatisfy(een -> assertThat(een.status())
                     .isEqualTo("ingelezen"));
@@ -63,6 +63,20 @@ class SeedProfileTest {
             root.detachAppender(logs);
         }
         nothingLeaksInto(logs.list);
+    }
+
+    /// Our supplier looks at the proof also when the certificate alone would do.
+    @Test
+    @Requirement({"S33", "S42"})
+    void aProofForAnotherGetsNoToken() throws Exception {
+        Proefopstelling.bron(map, 12, 5);
+        try (Proefopstelling opstelling = new Proefopstelling(map)) {
+            opstelling.ookVersleuteld("Met verkeerd bewijs", URI.create("https://elders.example"));
+
+            assertThat(opstelling.lever().van("Met verkeerd bewijs").orElseThrow().reden())
+                    .contains("token-invalid-client");
+            assertThat(counts(opstelling)).contains(",token-invalid-client,").doesNotContain(",token-gegeven,");
+        }
     }
 
     private static void compare(Proefopstelling opstelling) {

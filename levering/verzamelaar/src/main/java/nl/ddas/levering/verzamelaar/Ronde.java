@@ -49,7 +49,7 @@ final class Ronde {
         this.inlezingen = new Inlezingen(jdbi);
         this.samenvatter = new Samenvatter(jdbi);
         this.volharding = new Volharding(config.ophalen(), delen.tijd().wachter(), delen.toeval(), delen.clock());
-        this.tokens = new Tokenhaler(delen.clock());
+        this.tokens = new Tokenhaler(delen.sleutels().ondertekenaar().jwt("JWT"), delen.clock(), delen.toeval());
         this.paginavragen =
                 new Paginavragen(delen, middelen.bewijs(), config.ophalen().grootstePagina());
         this.plaatsen = new Werkplaatsen(config.ophalen().tegelijk());
