@@ -84,6 +84,7 @@ final class Proefopstelling implements AutoCloseable {
     private final Map<Party, HttpClient> clients = new HashMap<>();
     private final Path map;
     private final SignatureForm vorm;
+    private final long grootsteVersleuteld;
     private final Network network;
     private final AuthorityFolder ca;
     private final BerichtLezer lezer = BerichtLezer.metEigenSchemas();
@@ -103,8 +104,14 @@ final class Proefopstelling implements AutoCloseable {
 
     /// @param vorm in which supplier and CBS sign
     Proefopstelling(Path map, SignatureForm vorm) throws IOException {
+        this(map, vorm, 64 * MB);
+    }
+
+    /// @param grootsteVersleuteld largest page that the supplier encrypts, in bytes
+    Proefopstelling(Path map, SignatureForm vorm, long grootsteVersleuteld) throws IOException {
         this.map = map;
         this.vorm = vorm;
+        this.grootsteVersleuteld = grootsteVersleuteld;
         Files.createDirectories(map.resolve("leveringen"));
         network = Network.open();
         open.push(network::close);
@@ -132,7 +139,7 @@ final class Proefopstelling implements AutoCloseable {
                         new BronConfig.Grenzen(64 * MB, 1_000_000, MB),
                         PROBLEMEN,
                         new BronConfig.Toegang(Map.of(cbs.oin().value(), cbs.name()), Beschikbaarheid.ALTIJD))
-                .met(new BronConfig.Versleuteling(Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), 64 * MB))
+                .met(new BronConfig.Versleuteling(Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), grootsteVersleuteld))
                 .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), UITGEVER.toString()));
         PayloadVerifier verificateur = new PayloadVerifier(
                 ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);

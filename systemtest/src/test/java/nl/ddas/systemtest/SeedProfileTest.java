@@ -22,7 +22,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.levering.statistiek.Bronrecord;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.testkit.Requirement;
+import nl.ddas.trust.SignatureForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -52,7 +55,7 @@ class SeedProfileTest {
             assertThat(opstelling.lever().leveranciers()).hasSize(2).allSatisfy(een -> assertThat(een.status())
                     .isEqualTo("ingelezen"));
 
-            compare(opstelling);
+            compare(opstelling, 200);
             assertThat(counts(opstelling))
                     .contains(",geleverd,")
                     .contains(",versleuteld-geleverd,")
@@ -63,6 +66,26 @@ class SeedProfileTest {
             root.detachAppender(logs);
         }
         nothingLeaksInto(logs.list);
+    }
+
+    @Test
+    @Requirement("S22")
+    void pagesThatAreTooLargeToEncryptAreAskedForInHalves() throws Exception {
+        Proefopstelling.bron(map, 13, 400);
+        long delivered = Files.size(map.resolve("leveringen").resolve("levering.json"));
+        try (Proefopstelling opstelling = new Proefopstelling(map, SignatureForm.A, delivered / 3)) {
+            opstelling.ookVersleuteld("Dezelfde, in stukken", Proefopstelling.UITGEVER);
+
+            Verzamelresultaat result = opstelling.lever();
+
+            assertThat(result.leveranciers()).hasSize(2).allSatisfy(een -> assertThat(een.status())
+                    .isEqualTo("ingelezen"));
+            PerLeverancier small = result.van("Dezelfde, in stukken").orElseThrow();
+            assertThat(small.paginas()).isGreaterThan(1);
+            assertThat(small.paginagrootte()).isPresent();
+            compare(opstelling, 400);
+            assertThat(counts(opstelling)).contains(",pagina-te-groot,");
+        }
     }
 
     /// Our supplier looks at the proof also when the certificate alone would do.
@@ -79,13 +102,13 @@ class SeedProfileTest {
         }
     }
 
-    private static void compare(Proefopstelling opstelling) {
+    private static void compare(Proefopstelling opstelling, int trajecten) {
         Map<String, List<Object>> found = new TreeMap<>();
         opstelling.verzamelaar.bronrecords().records(Proefopstelling.periode(), each -> found.computeIfAbsent(
                         each.plaats().id().split("\\|")[0], name -> new ArrayList<>())
                 .add(content(each)));
-        assertThat(found.keySet()).hasSize(2).anyMatch(name -> name.startsWith("Dezelfde, versleuteld"));
-        assertThat(found.values()).allSatisfy(records -> assertThat(records).hasSize(200));
+        assertThat(found.keySet()).hasSize(2).anyMatch(name -> name.startsWith("Dezelfde, "));
+        assertThat(found.values()).allSatisfy(records -> assertThat(records).hasSize(trajecten));
         assertThat(List.copyOf(found.values()).getFirst())
                 .isEqualTo(List.copyOf(found.values()).getLast());
     }

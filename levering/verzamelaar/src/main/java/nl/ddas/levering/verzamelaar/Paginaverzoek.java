@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.model.Bron;
-import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
@@ -30,17 +29,16 @@ final class Paginaverzoek implements Paginavraag {
     }
 
     @Override
-    public Antwoord vraag(Leverancier leverancier, Aanleverperiode periode, int pagina, String bestand)
-            throws IOException {
-        byte[] vraag = ("{\"aanleverperiodeStartdatum\":\"" + periode.start() + "\",\"aanleverperiodeEinddatum\":\""
-                        + periode.eind() + "\",\"page\":" + pagina + "}")
+    public Antwoord vraag(Leverancier leverancier, Vraag vraag, String bestand) throws IOException {
+        byte[] bericht = ("{\"aanleverperiodeStartdatum\":\"" + vraag.periode().start()
+                        + "\",\"aanleverperiodeEinddatum\":\"" + vraag.periode().eind() + "\"," + vraag.json() + "}")
                 .getBytes(StandardCharsets.UTF_8);
         return verkeer.post(
                 leverancier,
                 "gegevens",
-                vraag,
+                bericht,
                 (antwoord, body) -> antwoord.status() == 200
-                        ? neem(antwoord, body, leverancier, pagina, bestand)
+                        ? neem(antwoord, body, leverancier, vraag.pagina(), bestand)
                         : new Antwoord.Geweigerd(
                                 antwoord.status(), verkeer.reden(antwoord, body), verkeer.wacht(antwoord.headers())));
     }

@@ -61,6 +61,15 @@ final class Proefleverancier implements AutoCloseable {
     /// What it calls itself when it gives tokens.
     static final URI UITGEVER = URI.create("https://een.example/api");
 
+    /// Its pages by the size that is asked for.
+    @FunctionalInterface
+    interface Maat {
+        /// @param grootte 25.000 when none was asked for
+        /// @param nummer from 1
+        /// @return empty when the page is too large
+        Optional<byte[]> pagina(int grootte, int nummer);
+    }
+
     final Party partij;
 
     /// Tokens that were given; the last one lets in when [#metTokens].
@@ -80,6 +89,13 @@ final class Proefleverancier implements AutoCloseable {
     final Map<String, JsonObject> verslagen = new ConcurrentHashMap<>();
     final AtomicInteger bezorgd = new AtomicInteger();
     volatile List<byte[]> paginas = List.of();
+
+    /// Instead of [#paginas].
+    volatile Optional<Maat> opMaat = Optional.empty();
+
+    /// Size and number of each page that was asked for.
+    final List<String> gevraagd = new CopyOnWriteArrayList<>();
+
     volatile Gril gril = (pagina, keer) -> Optional.empty();
     volatile Optional<Response> verslagAntwoord = Optional.empty();
 
@@ -124,6 +140,8 @@ final class Proefleverancier implements AutoCloseable {
         bezorgd.set(0);
         verslagen.clear();
         ontvangenHeaders.clear();
+        opMaat = Optional.empty();
+        gevraagd.clear();
     }
 
     Leverancier leverancier() {
@@ -237,16 +255,39 @@ final class Proefleverancier implements AutoCloseable {
         int pagina = Math.toIntExact(vraag.whole("page").orElse(1L));
         boolean periode =
                 vraag.text("startdatum").isPresent() && vraag.text("einddatum").isPresent();
-        return periode
-                ? versleutelgril.antwoord(paginas.get(Math.min(pagina, paginas.size()) - 1), geopend.hash())
-                : Response.text(400, "text/plain", "zonder periode");
+        if (!periode) {
+            return Response.text(400, "text/plain", "zonder periode");
+        }
+        Optional<byte[]> bladzij = bladzij(vraag, pagina);
+        return bladzij.isEmpty() ? teGroot() : versleutelgril.antwoord(bladzij.get(), geopend.hash());
     }
 
     private Response gegevens(Request verzoek, byte[] inhoud) throws IOException {
         ontvangenHeaders.add(verzoek.headers());
-        int pagina = Math.toIntExact(object(inhoud).whole("page").orElse(1L));
+        JsonObject vraag = object(inhoud);
+        int pagina = Math.toIntExact(vraag.whole("page").orElse(1L));
         Optional<Response> anders = gril.antwoord(pagina, vragen.incrementAndGet());
-        return anders.orElseGet(() -> getekend(paginas.get(Math.min(pagina, paginas.size()) - 1)));
+        return anders.orElseGet(
+                () -> bladzij(vraag, pagina).map(this::getekend).orElseGet(Proefleverancier::teGroot));
+    }
+
+    private Optional<byte[]> bladzij(JsonObject vraag, int pagina) {
+        Optional<Long> grootte = vraag.whole("pageSize");
+        gevraagd.add(grootte.map(String::valueOf).orElse("") + "#" + pagina);
+        return opMaat.isPresent()
+                ? opMaat.get().pagina(Math.toIntExact(grootte.orElse(25_000L)), pagina)
+                : Optional.of(paginas.get(Math.min(pagina, paginas.size()) - 1));
+    }
+
+    private static Response teGroot() {
+        return probleem(422, "pagina-te-groot");
+    }
+
+    static Response probleem(int status, String code) {
+        return Response.text(
+                status,
+                "application/problem+json",
+                "{\"type\":\"https://een.example/problemen/" + code + "\",\"status\":" + status + "}");
     }
 
     private Response verslag(byte[] inhoud) {
