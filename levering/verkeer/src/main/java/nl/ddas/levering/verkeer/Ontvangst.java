@@ -5,6 +5,7 @@ package nl.ddas.levering.verkeer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.ddas.basis.BodyTooLarge;
@@ -28,12 +29,19 @@ public final class Ontvangst {
     private final PayloadVerifier verificateur;
     private final Afzenderbepaling afzenders;
     private final Predicate<String> toegestaan;
+    private final Sleutelsterkte sterkte;
 
     /// @param toegestaan whether the party with this OIN may send messages here
-    public Ontvangst(PayloadVerifier verificateur, Afzenderbepaling afzenders, Predicate<String> toegestaan) {
+    /// @param sterkte looks at the certificates of who is let in
+    public Ontvangst(
+            PayloadVerifier verificateur,
+            Afzenderbepaling afzenders,
+            Predicate<String> toegestaan,
+            Sleutelsterkte sterkte) {
         this.verificateur = verificateur;
         this.afzenders = afzenders;
         this.toegestaan = toegestaan;
+        this.sterkte = sterkte;
     }
 
     /// What is wrong before a byte of the body is read: its kind, or who calls.
@@ -54,9 +62,11 @@ public final class Ontvangst {
         if (afzender.isEmpty()) {
             return Optional.of(Weigering.andereAfzender());
         }
-        return afzender.get().ondertekenaars().anyMatch(toegestaan)
-                ? Optional.empty()
-                : Optional.of(Weigering.geenToegang());
+        if (afzender.get().ondertekenaars().noneMatch(toegestaan)) {
+            return Optional.of(Weigering.geenToegang());
+        }
+        sterkte.zie(verzoek.peer());
+        return Optional.empty();
     }
 
     /// Copies the body to a stream while it is verified.
@@ -104,8 +114,17 @@ public final class Ontvangst {
     }
 
     private Uitkomst toegang(Verdict.Verified echt, long grootte, Request verzoek) {
-        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt.oin());
+        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt);
         return bezwaar.isPresent() ? new Uitkomst.Geweigerd(bezwaar.get()) : new Uitkomst.Aanvaard(echt, grootte);
+    }
+
+    /// What is wrong with who signed a message, as [#ondertekenaar(Request, String)].
+    public Optional<Weigering> ondertekenaar(Request verzoek, Verdict.Verified echt) {
+        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt.oin());
+        if (bezwaar.isEmpty()) {
+            sterkte.zie(List.of(echt.signer()));
+        }
+        return bezwaar;
     }
 
     /// What is wrong with who signed a message: it must be who calls, and be allowed to.
