@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import nl.ddas.levering.statistiek.Bronrecord;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
+import nl.ddas.systemtest.Proefopstelling.Opzet;
 import nl.ddas.testkit.Requirement;
-import nl.ddas.trust.SignatureForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -73,7 +73,7 @@ class SeedProfileTest {
     void pagesThatAreTooLargeToEncryptAreAskedForInHalves() throws Exception {
         Proefopstelling.bron(map, 13, 400);
         long delivered = Files.size(map.resolve("leveringen").resolve("levering.json"));
-        try (Proefopstelling opstelling = new Proefopstelling(map, SignatureForm.A, delivered / 3)) {
+        try (Proefopstelling opstelling = new Proefopstelling(map, Opzet.GEWOON.metGrootsteVersleuteld(delivered / 3))) {
             opstelling.ookVersleuteld("Dezelfde, in stukken", Proefopstelling.UITGEVER);
 
             Verzamelresultaat result = opstelling.lever();

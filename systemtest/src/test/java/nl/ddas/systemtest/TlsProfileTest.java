@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsProfile;
+import nl.ddas.systemtest.Proefopstelling.Opzet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each server that we open speaks the TLS of its profile and nothing else, by the judgement of openssl.
 ///
-/// The Outway and the decision point have no TLS: they listen on the machine itself only.
+/// An Outway without TLS and the decision point listen on the machine itself only.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsProfileTest {
 
@@ -48,6 +50,7 @@ class TlsProfileTest {
 
     private final Map<String, Server> servers = new LinkedHashMap<>();
     private Proefopstelling opstelling;
+    private Proefopstelling good;
     private OneManager one;
 
     private record Server(String name, boolean good, OpensslClient client) {
@@ -64,10 +67,15 @@ class TlsProfileTest {
         Path supplier = caller(folder.resolve("cbs"), opstelling.tls(opstelling.cbs));
         add("bron", false, opstelling.bron.poort(), supplier);
         add("verzamelaar", false, opstelling.verzamelaar.poort(), supplier);
+        good = new Proefopstelling(folder.resolve("goed"), Opzet.GEWOON.met(TlsProfile.GOED));
+        Path behindOwnGateway = caller(folder.resolve("cbs-goed"), good.tls(good.cbs));
+        add("bron, tls-profiel goed", true, good.bron.poort(), behindOwnGateway);
+        add("verzamelaar, tls-profiel goed", true, good.verzamelaar.poort(), behindOwnGateway);
         Path group = caller(folder.resolve("group"), one.groupTls());
         add("manager", false, one.manager.port(), group);
         add("inway", false, one.inway(), group);
         Path internal = caller(folder.resolve("internal"), one.internalTls(OneManager.OPERATOR));
+        add("outway", false, one.outway(), internal);
         add("management", true, one.manager.managementPort().orElseThrow(), internal);
         add("registration", true, one.manager.registrationPort().orElseThrow(), internal);
     }
@@ -79,6 +87,7 @@ class TlsProfileTest {
     @AfterAll
     void end() {
         one.close();
+        good.close();
         opstelling.close();
     }
 
@@ -257,7 +266,17 @@ class TlsProfileTest {
 
     @Test
     void everyServerIsLookedAt() {
-        assertThat(servers).hasSize(6);
+        assertThat(servers).hasSize(9);
+    }
+
+    /// Not only a handshake: a whole delivery goes over the good profile, both ways.
+    @Test
+    void aDeliveryGoesOverTheGoodProfile(@TempDir Path folder) throws Exception {
+        Proefopstelling.bron(folder, 21, 5);
+        try (Proefopstelling both = new Proefopstelling(folder, Opzet.GEWOON.met(TlsProfile.GOED))) {
+            assertThat(both.lever().leveranciers()).allSatisfy(one -> assertThat(one.status())
+                    .isEqualTo("ingelezen"));
+        }
     }
 
     /// `testssl.sh` needs a server that lets a caller without certificate through the handshake; ours end it after the
