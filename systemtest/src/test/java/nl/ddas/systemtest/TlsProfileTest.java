@@ -7,19 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.ddas.basis.CertificateText;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.systemtest.Proefopstelling.Opzet;
+import nl.ddas.trust.Pem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -98,28 +97,12 @@ class TlsProfileTest {
     private static Path caller(Path folder, Tls tls) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(
-                folder.resolve("key.pem"), pem("PRIVATE KEY", tls.key().getEncoded()));
-        Files.writeString(folder.resolve("leaf.pem"), certificates(tls.chain().subList(0, 1)));
-        Files.writeString(folder.resolve("chain.pem"), certificates(tls.chain()));
-        Files.writeString(folder.resolve("root.pem"), certificates(tls.anchors()));
+                folder.resolve("key.pem"),
+                CertificateText.block("PRIVATE KEY", tls.key().getEncoded()));
+        Files.writeString(folder.resolve("leaf.pem"), Pem.write(tls.chain().subList(0, 1)));
+        Files.writeString(folder.resolve("chain.pem"), Pem.write(tls.chain()));
+        Files.writeString(folder.resolve("root.pem"), Pem.write(tls.anchors()));
         return folder;
-    }
-
-    private static String certificates(List<X509Certificate> certificates) {
-        StringBuilder all = new StringBuilder();
-        for (X509Certificate certificate : certificates) {
-            try {
-                all.append(pem("CERTIFICATE", certificate.getEncoded()));
-            } catch (CertificateEncodingException broken) {
-                throw new AssertionError(broken);
-            }
-        }
-        return all.toString();
-    }
-
-    private static String pem(String kind, byte[] der) {
-        return "-----BEGIN " + kind + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + kind + "-----\n";
     }
 
     @ParameterizedTest

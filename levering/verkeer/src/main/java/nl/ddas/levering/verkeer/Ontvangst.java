@@ -3,7 +3,6 @@
 package nl.ddas.levering.verkeer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -81,28 +80,13 @@ public final class Ontvangst {
         try (PayloadVerifier.Verifying lezing = verzoek.peer().isEmpty()
                 ? verificateur.start(verzoek.headers())
                 : verificateur.start(verzoek.headers(), verzoek.peer().getFirst())) {
-            long grootte = kopieer(verzoek.body(), grens, lezing, uit);
+            long grootte = Kopie.totGrens(verzoek.body(), grens, lezing, uit);
             return grootte > grens
                     ? new Uitkomst.Geweigerd(Weigering.teGroot(grens))
                     : oordeel(lezing.finish(), grootte, verzoek);
         } catch (BodyTooLarge teGroot) {
             return new Uitkomst.Geweigerd(Weigering.teGroot(grens));
         }
-    }
-
-    /// Copies until the end or past the limit.
-    private static long kopieer(InputStream in, long grens, OutputStream een, OutputStream ander) throws IOException {
-        byte[] stuk = new byte[16 * 1024];
-        long totaal = 0;
-        for (int n = in.read(stuk); n >= 0; n = in.read(stuk)) {
-            totaal += n;
-            if (totaal > grens) {
-                return totaal;
-            }
-            een.write(stuk, 0, n);
-            ander.write(stuk, 0, n);
-        }
-        return totaal;
     }
 
     private Uitkomst oordeel(Verdict verdict, long grootte, Request verzoek) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.model.Bron;
+import nl.ddas.levering.verkeer.Kopie;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
@@ -52,7 +53,7 @@ final class Paginaverzoek implements Paginavraag {
                 PayloadVerifier.Verifying lezing = antwoord.peer().isEmpty()
                         ? verificateur.start(antwoord.headers())
                         : verificateur.start(antwoord.headers(), antwoord.peer().getFirst())) {
-            grootte = kopieer(body, uit, lezing);
+            grootte = Kopie.totGrens(body, grootste, uit, lezing);
             oordeel =
                     grootte > grootste ? new Verdict.Refused(Reden.ANTWOORD_TE_GROOT.code(), 413, "") : lezing.finish();
             uit.bewaar();
@@ -81,16 +82,5 @@ final class Paginaverzoek implements Paginavraag {
             case Verdict.Verified goed ->
                 new Antwoord.Echt(bestand, Optional.empty(), goed, grootte, kop.aangeleverd(), kop.paginas());
         };
-    }
-
-    private long kopieer(InputStream in, Bewijs.Schrijver uit, PayloadVerifier.Verifying lezing) throws IOException {
-        byte[] stuk = new byte[64 * 1024];
-        long totaal = 0;
-        for (int n = in.read(stuk); n >= 0 && totaal <= grootste; n = in.read(stuk)) {
-            totaal += n;
-            uit.write(stuk, 0, n);
-            lezing.write(stuk, 0, n);
-        }
-        return totaal;
     }
 }

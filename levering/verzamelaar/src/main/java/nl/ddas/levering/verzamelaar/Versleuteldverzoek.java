@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.verkeer.Inhoudssoort;
+import nl.ddas.levering.verkeer.Kopie;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import nl.ddas.trust.Recipient;
 import nl.ddas.trust.Refusal;
@@ -91,7 +92,7 @@ final class Versleuteldverzoek implements Paginavraag {
         String ontvangen = bestand + "-versleuteld";
         long grootte;
         try (Bewijs.Schrijver uit = bewijs.antwoord(ontvangen, antwoord)) {
-            grootte = kopieer(body, uit);
+            grootte = Kopie.totGrens(body, grootste, uit);
             uit.bewaar();
         }
         if (grootte > grootste) {
@@ -106,16 +107,6 @@ final class Versleuteldverzoek implements Paginavraag {
         } finally {
             middelen.tegelijk().release();
         }
-    }
-
-    private long kopieer(InputStream in, Bewijs.Schrijver uit) throws IOException {
-        byte[] stuk = new byte[64 * 1024];
-        long totaal = 0;
-        for (int n = in.read(stuk); n >= 0 && totaal <= grootste; n = in.read(stuk)) {
-            totaal += n;
-            uit.write(stuk, 0, n);
-        }
-        return totaal;
     }
 
     private byte[] lees(String ontvangen, int grootte) throws OpslagStuk {
