@@ -58,9 +58,16 @@ public final class Sleutelsterkte {
             teller.add();
             LOG.warn(
                     "accepted a certificate of {} with an RSA key below {} bits; such keys are to be phased out",
-                    Oin.of(een).map(Oin::value).orElse("an issuer"),
+                    naam(een),
                     KeyMaker.DEFAULT_BITS);
         }
+    }
+
+    /// An issuer by its name; of others the number only, for a name may be that of a person.
+    private static String naam(X509Certificate een) {
+        return een.getBasicConstraints() >= 0
+                ? een.getSubjectX500Principal().getName()
+                : Oin.of(een).map(Oin::value).orElse("somebody without OIN");
     }
 
     static boolean isZwak(X509Certificate een) {
