@@ -3,6 +3,7 @@
 package nl.ddas.systemtest.fsc;
 
 import static nl.ddas.systemtest.fsc.Peers.A;
+import static nl.ddas.systemtest.fsc.Peers.C;
 import static nl.ddas.systemtest.fsc.Peers.E;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +30,7 @@ import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.ServiceRef;
+import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.trust.Authority;
@@ -91,6 +93,8 @@ class FscEncryptedMessageTest {
         this.inway = stage.node.inway(
                 NAME, URI.create("http://127.0.0.1:" + service.port()), Peers.secondInway(A));
         this.outway = consumer.outway();
+        assertThat(stage.peer(C).send("PUT", "/v1/announce", new byte[0]).status())
+                .isEqualTo(200);
     }
 
     @AfterAll
@@ -136,12 +140,16 @@ class FscEncryptedMessageTest {
         return Response.of(200, Headers.of("Content-Type", JOSE), answer);
     }
 
+    /// E connects on behalf of C, who may therefore read the logs of both.
     private GrantHash contract() throws IOException {
         ContractContent content = consumer.propose(
-                stage.drafts.connection(E, new ServiceRef.Plain(A, NAME), Optional.empty()));
+                stage.drafts.delegated(E, new ServiceRef.Plain(A, NAME), C, Optional.empty()));
         Until.holds(
                 "A has the contract",
                 () -> stage.operations().find(content.hash()).isPresent());
+        stage.accept(C, content);
+        assertThat(stage.peer(C).at(E).put(content, SignatureType.ACCEPT).verdict())
+                .isEqualTo("201");
         stage.node.accept(content);
         Until.holds("E has the contract", () -> consumer.state(content) == ContractState.VALID);
         return content.grantHashes().getFirst();
@@ -171,7 +179,7 @@ class FscEncryptedMessageTest {
                                         opened.content().bytes(), StandardCharsets.UTF_8))
                                 .isEqualTo(DELIVERY));
         String transaction = reply.headers().first("Fsc-Transaction-Id").orElseThrow();
-        for (Tester log : List.of(stage.peer(E), stage.peer(E).at(E))) {
+        for (Tester log : List.of(stage.peer(C), stage.peer(C).at(E))) {
             Until.holds("it is in the log", () -> log.get("/logs?transaction_ids=" + transaction)
                             .items("records")
                             .count()
