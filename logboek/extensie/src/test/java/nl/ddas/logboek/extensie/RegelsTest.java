@@ -184,7 +184,7 @@ class RegelsTest {
     @Requirement("EXT-17")
     void thePrefixIsTheName() {
         passes("EXT-17", GOED.with("name", "Proef"));
-        passes("EXT-17", GOED.with("name", "beproeven").with("namespaceReason", "Korter."));
+        passes("EXT-17", GOED.with("name", "beproeven").with("namespace_reason", "Korter."));
         warning("EXT-17", "/namespace", "heet 'beproeven'", GOED.with("name", "beproeven"));
         warning("EXT-17", "/name", "geen naam", GOED.without("name"));
     }

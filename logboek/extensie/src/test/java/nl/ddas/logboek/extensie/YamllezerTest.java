@@ -89,7 +89,7 @@ class YamllezerTest {
 
     @Test
     void takesAHundredAliases() {
-        String yaml = "ldvExtension: 1\ntermsUsed: [&a x, " + "*a, ".repeat(100) + "]\n";
+        String yaml = "ldvExtension: 1\nterms_used: [&a x, " + "*a, ".repeat(100) + "]\n";
 
         assertThat(Definitielezer.read("proef", yaml.getBytes(UTF_8)).fouten()).isEmpty();
     }
