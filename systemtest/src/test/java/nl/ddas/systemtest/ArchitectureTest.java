@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String TOEGANG = "nl.ddas.levering.toegang..";
     private static final String BRON = "nl.ddas.levering.bron..";
     private static final String VERZAMELAAR = "nl.ddas.levering.verzamelaar..";
+    private static final String EXTENSIE = "nl.ddas.logboek.extensie..";
 
     private static final String LOGBOEK_MODEL = "nl.ddas.logboek.model..";
     private static final String LOGBOEK_CLIENT = "nl.ddas.logboek.client..";
@@ -133,6 +134,33 @@ class ArchitectureTest {
         onlyKnows(TOEGANG, BASIS, TRUST, ACCESS, TOEGANG);
         onlyKnows(BRON, BASIS, TRUST, ACCESS, MODEL, VERKEER, TOEGANG, BRON);
         onlyKnows(VERZAMELAAR, BASIS, TRUST, PRESENTATION, MODEL, TOETS, STATISTIEK, VERKEER, VERZAMELAAR);
+    }
+
+    /// The log of processing, the gateway and the payload can each be replaced; only the program joins them.
+    @Test
+    void theLogbookKnowsNeitherGatewayNorPayloadNorTheyTheLogbook() {
+        noClasses()
+                .that()
+                .resideInAPackage("nl.ddas.logboek..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.ddas.fsc..", "nl.ddas.levering..", "nl.ddas.portaal..", "nl.ddas.program..")
+                .because("any domain can use it")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAnyPackage("nl.ddas.fsc..", "nl.ddas.levering..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(EXTENSIE)
+                .because("only the program wires extensions of the logbook")
+                .check(OURS);
+    }
+
+    @Test
+    void theCheckerOfExtensionsKnowsNoNetworkAndNoDatabase() {
+        onlyKnows(EXTENSIE, BASIS, PRESENTATION, "nl.ddas.logboek.model..", EXTENSIE);
+        staysHome(EXTENSIE);
     }
 
     @Test

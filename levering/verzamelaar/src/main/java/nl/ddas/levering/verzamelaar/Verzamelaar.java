@@ -97,7 +97,8 @@ public final class Verzamelaar implements AutoCloseable {
                         Strictness.DIGEST_OPTIONAL,
                         delen.clock()),
                 delen.afzenders(),
-                oin -> isLeverancier(delen, oin));
+                oin -> isLeverancier(delen, oin),
+                werk.sterkte());
         Problemen problemen = new Problemen(
                 config.probleemBasis(), delen.sleutels().ondertekenaar(), delen.toeval(), Problem::toJson);
         return new Reacties(ontvangst, problemen, werk.besluiten(), werk::opmerking);
