@@ -37,6 +37,7 @@ class ArchitectureTest {
 
     private static final String LOGBOEK_MODEL = "nl.ddas.logboek.model..";
     private static final String LOGBOEK_CLIENT = "nl.ddas.logboek.client..";
+    private static final String LOGBOEK_DIENST = "nl.ddas.logboek.dienst..";
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -168,12 +169,13 @@ class ArchitectureTest {
         onlyKnows("nl.ddas.fsc.transactionlog..", BASIS, "nl.ddas.fsc.model..", "nl.ddas.fsc.transactionlog..");
     }
 
-    /// Both may be used by all, so they use nobody.
+    /// Model and client may be used by all, so they use nobody.
     @Test
-    void linesOfALogKnowNobody() {
+    void linesOfALogKnowNoOtherPart() {
         onlyKnows(LOGBOEK_MODEL, LOGBOEK_MODEL);
         onlyKnows(LOGBOEK_CLIENT, LOGBOEK_CLIENT, "jakarta.servlet..");
         staysHome(LOGBOEK_MODEL);
+        onlyKnows(LOGBOEK_DIENST, BASIS, LOGBOEK_MODEL, LOGBOEK_DIENST);
     }
 
     @Test

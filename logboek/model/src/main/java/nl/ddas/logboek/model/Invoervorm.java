@@ -3,6 +3,7 @@
 package nl.ddas.logboek.model;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,12 +59,13 @@ public enum Invoervorm {
         }
     }
 
-    /// Jackson wraps what the stream threw.
+    /// Jackson wraps what the stream threw, and what it threw itself about characters.
     private static Invoer refused(JacksonException broken) throws IOException {
         if (broken.getCause() instanceof InvoerTeGroot large) {
             return new Invoer.Onleesbaar(large.reden());
         }
-        if (broken.getCause() instanceof IOException stream) {
+        boolean isText = broken.getCause() instanceof CharConversionException;
+        if (!isText && broken.getCause() instanceof IOException stream) {
             throw stream;
         }
         return new Invoer.Onleesbaar(Invoer.Reden.VORM);

@@ -20,8 +20,8 @@ class DecoderFuzzTest {
                 Stream.of(chosen(VORMEN.length, Regelvorm.write(Proef.line(Proef.judge(Proef.span()))))));
     }
 
-    @FuzzTest(maxDuration = "2m")
     @MethodSource("corpus")
+    @FuzzTest(maxDuration = "2m")
     void noBodyBreaksADecoder(byte[] script) {
         if (script.length == 0) {
             return;

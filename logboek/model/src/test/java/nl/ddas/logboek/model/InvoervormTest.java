@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.model;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.ddas.logboek.model.Proef.judge;
 import static nl.ddas.logboek.model.Proef.lenient;
@@ -53,6 +54,18 @@ class InvoervormTest {
     @Requirement("OTLP-6")
     void whatIsNoOtlpJsonIsSaidToBeUnreadable(String body) {
         assertThat(read(Invoervorm.OTLP_JSON, body.getBytes(UTF_8)))
+                .isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.VORM));
+    }
+
+    /// Jackson takes a body that begins so for UTF-32; found by fuzzing.
+    @ParameterizedTest
+    @EnumSource(names = {"OTLP_JSON", "LDV_JSON"})
+    @Requirement("OTLP-6")
+    void characterSetsThatDoNotFitAreSaidToBeUnreadable(Invoervorm vorm) {
+        byte[] odd = HexFormat.of().parseHex("0000007b4432646c0000");
+
+        assertThat(read(vorm, odd)).isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.VORM));
+        assertThat(read(vorm, "{\"a\":\"\u00e9\"}".getBytes(ISO_8859_1)))
                 .isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.VORM));
     }
 
