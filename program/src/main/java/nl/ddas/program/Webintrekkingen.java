@@ -72,7 +72,7 @@ final class Webintrekkingen {
         this.klok = klok;
     }
 
-    /// The lists of now. Waits for the network once for each address of which nothing is in force: when the program
+    /// The lists of now. Waits for the network once for each address of which not all is in force: when the program
     /// starts. Later that happens beside the work.
     ///
     /// @throws IOException when there is an address of which there is no list at all
@@ -90,7 +90,8 @@ final class Webintrekkingen {
             bewaard(plek);
             nu = nu(plek);
         }
-        boolean eerst = volgende(plek).equals(Instant.MIN) && nu.stream().noneMatch(this::loopt);
+        boolean loopt = !nu.isEmpty() && nu.stream().allMatch(this::loopt);
+        boolean eerst = volgende(plek).equals(Instant.MIN) && !loopt;
         if (klok.instant().isAfter(volgende(plek)) && plek.bezig().compareAndSet(false, true)) {
             if (eerst) {
                 ververs(plek);

@@ -32,7 +32,7 @@ class SleutelwisselTest {
     private final AtomicReference<Identity> bestand = new AtomicReference<>(OUD);
     private final CountDownLatch bezig = new CountDownLatch(1);
     private final CountDownLatch verder = new CountDownLatch(1);
-    private boolean eerste = true;
+    private volatile boolean traag;
 
     private static Identity sleutel() {
         return UITGEVER.issue(Purpose.TLS, new Holder("Een", new Oin("00000099000000001000"), List.of()));
@@ -43,14 +43,13 @@ class SleutelwisselTest {
     @Timeout(60)
     void whoAsksWhileTheKeyIsReadGetsTheOldAndDoesNotWait() throws Exception {
         Sleutelwissel wissel = wissel(() -> {
-            if (eerste) {
-                eerste = false;
-            } else {
+            if (traag) {
                 bezig.countDown();
                 wacht();
             }
             return bestand.get();
         });
+        traag = true;
         bestand.set(NIEUW);
         Thread lezer = Thread.ofVirtual().start(wissel::get);
         bezig.await();

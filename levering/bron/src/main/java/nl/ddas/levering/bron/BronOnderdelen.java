@@ -77,7 +77,7 @@ public record BronOnderdelen(
     /// The same, with another who decides what goes to whom.
     ///
     /// @param volgers the connections to it
-    public BronOnderdelen met(DecisionPoint ander, List<TlsEnd> volgers) {
+    public BronOnderdelen met(DecisionPoint ander, List<? extends TlsEnd> volgers) {
         return new BronOnderdelen(network, sleutels, afzenders, lezer, clock, willekeur, ander, List.copyOf(volgers));
     }
 }
