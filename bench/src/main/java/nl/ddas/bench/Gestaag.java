@@ -3,98 +3,109 @@
 package nl.ddas.bench;
 
 import java.io.IOException;
-import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.random.RandomGenerator;
-import nl.ddas.basis.Headers;
-import nl.ddas.basis.HttpClient;
-import nl.ddas.basis.Network;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.InwayTokenCheck;
 import nl.ddas.fsc.model.TransactionId;
 
 /// A load that does not wait for answers. Each request has its moment, and is timed from that moment whether it could
 /// go out then or not: a server that stands still for a while pays for all that should have gone out meanwhile.
-final class Gestaag implements AutoCloseable {
+///
+/// A connection is a thread that writes and reads by itself: the load must leave the cores to the servers.
+final class Gestaag {
 
-    private static final int GOED = 200;
-    private static final long LANGST_SECONDEN = 60;
+    private static final int VERBINDINGEN = 32;
 
-    private final Network network = Network.open();
-    private final HttpClient client;
+    private final SSLContext tls;
     private final String token;
     private final Clock klok;
-    private final RandomGenerator toeval = new SecureRandom();
+    private final SecureRandom toeval = new SecureRandom();
 
     /// @param tls key material of the caller
     /// @param token that each request carries
     Gestaag(Tls tls, String token, Clock klok) {
-        Duration langst = Duration.ofSeconds(LANGST_SECONDEN);
-        this.client = HttpClient.open(network, new HttpClient.Config(Optional.of(tls), langst, langst));
+        this.tls = context(tls);
         this.token = token;
         this.klok = klok;
     }
 
-    /// Loads a server.
+    private static SSLContext context(Tls tls) {
+        try {
+            KeyStore eigen = KeyStore.getInstance("PKCS12");
+            eigen.load(null, null);
+            eigen.setKeyEntry("eigen", tls.key(), new char[0], tls.chain().toArray(Certificate[]::new));
+            KeyManagerFactory sleutels = KeyManagerFactory.getInstance("PKIX");
+            sleutels.init(eigen, new char[0]);
+            KeyStore ankers = KeyStore.getInstance("PKCS12");
+            ankers.load(null, null);
+            for (int i = 0; i < tls.anchors().size(); i++) {
+                ankers.setCertificateEntry("anker" + i, tls.anchors().get(i));
+            }
+            TrustManagerFactory vertrouwd = TrustManagerFactory.getInstance("PKIX");
+            vertrouwd.init(ankers);
+            SSLContext context = SSLContext.getInstance("TLSv1.3");
+            context.init(sleutels.getKeyManagers(), vertrouwd.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException kapot) {
+            throw new IllegalStateException(kapot);
+        }
+    }
+
+    /// Loads a server. The moments of the connections lie evenly between each other.
     ///
-    /// @return how long each request took, in nanoseconds
+    /// @return how long each request took from its moment, in nanoseconds
     /// @throws IOException when a request was not answered with 200
     long[] belast(int poort, String pad, double perSeconde, int seconden) throws IOException, InterruptedException {
-        int aantal = (int) (perSeconde * seconden);
-        long[] duur = new long[aantal];
-        URI adres = URI.create("https://127.0.0.1:" + poort + pad);
-        CountDownLatch bezig = new CountDownLatch(aantal);
-        Queue<String> fouten = new ConcurrentLinkedQueue<>();
-        long begin = System.nanoTime();
-        for (int nummer = 0; nummer < aantal; nummer++) {
-            int dit = nummer;
-            long moment = begin + (long) (nummer * 1e9 / perSeconde);
-            wacht(moment);
-            Thread.ofVirtual().start(() -> {
-                haal(adres).ifPresent(fouten::add);
-                duur[dit] = System.nanoTime() - moment;
-                bezig.countDown();
-            });
+        int perLijn = (int) (perSeconde * seconden / VERBINDINGEN);
+        double tussen = 1e9 * VERBINDINGEN / perSeconde;
+        long[] duur = new long[perLijn * VERBINDINGEN];
+        Queue<IOException> fouten = new ConcurrentLinkedQueue<>();
+        List<Thread> lijnen = new ArrayList<>();
+        // All connections stand before the first moment.
+        long begin = System.nanoTime() + 1_000_000_000;
+        for (int nummer = 0; nummer < VERBINDINGEN; nummer++) {
+            int eerste = nummer * perLijn;
+            long vanaf = begin + (long) (tussen * nummer / VERBINDINGEN);
+            lijnen.add(Thread.ofPlatform().start(() -> {
+                try (Lijn lijn = Lijn.open(tls, poort)) {
+                    for (int i = 0; i < perLijn; i++) {
+                        duur[eerste + i] = haal(lijn, pad, vanaf + (long) (tussen * i));
+                    }
+                } catch (IOException mislukt) {
+                    fouten.add(mislukt);
+                }
+            }));
         }
-        if (!bezig.await(LANGST_SECONDEN, TimeUnit.SECONDS) || !fouten.isEmpty()) {
-            throw new IOException("the steady load did not go well, not answered " + bezig.getCount() + ": "
-                    + fouten.stream().limit(3).toList());
+        for (Thread lijn : lijnen) {
+            lijn.join();
+        }
+        if (!fouten.isEmpty()) {
+            throw new IOException("the steady load did not go well", fouten.peek());
         }
         return duur;
     }
 
-    private static void wacht(long moment) {
+    private long haal(Lijn lijn, String pad, long moment) throws IOException {
+        String verzoek =
+                "GET " + pad + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + InwayTokenCheck.HEADER + ": Bearer " + token
+                        + "\r\n" + TransactionId.HEADER + ": "
+                        + TransactionId.create(klok, toeval).value() + "\r\n\r\n";
         for (long nog = moment - System.nanoTime(); nog > 0; nog = moment - System.nanoTime()) {
             LockSupport.parkNanos(nog);
         }
-    }
-
-    /// @return what went wrong
-    private Optional<String> haal(URI adres) {
-        Headers kop = Headers.of(
-                InwayTokenCheck.HEADER,
-                "Bearer " + token,
-                TransactionId.HEADER,
-                TransactionId.create(klok, toeval).value());
-        try (HttpClient.Answer antwoord = client.send(new HttpClient.Call("GET", adres, kop, new byte[0]))) {
-            antwoord.body().readAllBytes();
-            return antwoord.status() == GOED ? Optional.empty() : Optional.of("status " + antwoord.status());
-        } catch (IOException mislukt) {
-            return Optional.of(mislukt.toString());
-        }
-    }
-
-    @Override
-    public void close() {
-        client.close();
-        network.close();
+        lijn.vraag(verzoek);
+        return System.nanoTime() - moment;
     }
 }

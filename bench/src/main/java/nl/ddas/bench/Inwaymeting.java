@@ -95,9 +95,7 @@ final class Inwaymeting implements Meting {
             allen.put(INWAY, new Poort(inway, inway.poort()));
             wrk.belast(inway.poort(), "/klein.bin", 32, INLOOP);
             double perSeconde = klein(plek, wrk, allen);
-            try (Gestaag gestaag = new Gestaag(buren.cbsTls(), token, plek.klok())) {
-                gestaag(plek, gestaag, allen, perSeconde / 2);
-            }
+            gestaag(plek, new Gestaag(buren.cbsTls(), token, plek.klok()), allen, perSeconde / 2);
             allen.put(RUIM, new Poort(nginx, poorten.ruimePoort()));
             groot(plek, wrk, allen);
         }

@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "crl",
         description = {
-            "Maakt de intrekkingslijsten die aan de beurt zijn: die van de uitgever om de 12 uur, die van de stam als",
-            "er minder dan 30 dagen over zijn. Laat dit elk uur lopen, of blijf erbij met --bedien."
+            "Maakt de intrekkingslijsten die aan de beurt zijn.",
+            "Die van de uitgever om de 12 uur, die van de stam als er minder dan 30 dagen over zijn.",
+            "Laat dit elk uur lopen, of blijf erbij met --bedien."
         })
 final class CaCrlOpdracht implements Callable<Integer> {
 
@@ -44,8 +45,8 @@ final class CaCrlOpdracht implements Callable<Integer> {
             names = "--bedien",
             paramLabel = "POORT",
             description =
-                    "Blijf aan: geef lijsten en certificaten op http://127.0.0.1:POORT, en maak ze elk uur als het"
-                            + " nodig is. Zet er een webserver voor.")
+                    "Blijf aan: geef lijsten en certificaten over http op 127.0.0.1, poort POORT, en maak ze elk uur"
+                            + " als het nodig is. Zet er een webserver voor.")
     Optional<Integer> bedien = Optional.empty();
 
     private final Omgeving omgeving;

@@ -14,10 +14,12 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 
 /// Feeds a message into a signature engine as its body streams by: protected header, dot, and the [SignedPart]; takes
-/// the SHA-256 of the body on the way. Holds one chunk, never the body.
+/// the SHA-256 of the body on the way. Holds two chunks, never the body.
 ///
 /// In form A every byte is hashed twice, in base64url and as it is. Of a large body that is done side by side, when the
-/// machine has a processor to spare; when it has not, one after the other.
+/// machine has a processor to spare; when it has not, one after the other. Nobody waits for the digest of a
+/// chunk before
+/// the next chunk is full: waking another thread takes as long as hashing a part of it.
 final class SigningInput {
 
     /// Multiples of three, so that no chunk but the last leaves bits over. Most messages are small.
@@ -25,13 +27,20 @@ final class SigningInput {
 
     private static final int CHUNK = 8 * FIRST_CHUNK;
 
+    /// What is put into base64url at a time: it stays near the processor, and code that runs this often is
+    /// compiled soon.
+    private static final int PIECE = 3 * 4 * 1024;
+
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final Signature engine;
     private final MessageDigest sha256 = Sha256.digest();
     private final SignedPart part;
     private byte[] chunk = new byte[FIRST_CHUNK];
-    private byte[] text = new byte[FIRST_CHUNK / 3 * 4];
+    private byte[] spare = new byte[0];
+    private Optional<ForkJoinTask<?>> digesting = Optional.empty();
+    private final byte[] piece = new byte[PIECE];
+    private final byte[] text = new byte[PIECE / 3 * 4];
     private int filled;
 
     /// @param engine with its key, nothing fed yet
@@ -64,6 +73,7 @@ final class SigningInput {
     /// @return SHA-256 of the body
     byte[] end() {
         drain();
+        digesting.ifPresent(ForkJoinTask::join);
         byte[] digest = sha256.digest();
         switch (part) {
             case SignedPart.Body _ -> {}
@@ -75,38 +85,46 @@ final class SigningInput {
     private void grow() {
         if (chunk.length < CHUNK) {
             chunk = new byte[CHUNK];
-            text = new byte[CHUNK / 3 * 4];
+            spare = new byte[CHUNK];
         }
     }
 
     private void drain() {
+        digesting.ifPresent(ForkJoinTask::join);
+        digesting = Optional.empty();
         switch (part) {
-            case SignedPart.Body(boolean encoded) -> {
-                Optional<ForkJoinTask<?>> digesting = startDigest();
+            case SignedPart.Body(boolean encoded)
+            when filled == CHUNK -> {
+                byte[] full = chunk;
+                digesting = Optional.of(ForkJoinPool.commonPool().submit(() -> sha256.update(full, 0, full.length)));
                 feedBody(encoded);
-                digesting.ifPresentOrElse(ForkJoinTask::join, this::digest);
+                chunk = spare;
+                spare = full;
             }
-            case SignedPart.Line _ -> digest();
+            case SignedPart.Body(boolean encoded) -> {
+                // Handing over a small chunk would cost more than it gains.
+                feedBody(encoded);
+                sha256.update(chunk, 0, filled);
+            }
+            case SignedPart.Line _ -> sha256.update(chunk, 0, filled);
         }
         filled = 0;
     }
 
-    /// Handing over a small chunk would cost more than it gains.
-    private Optional<ForkJoinTask<?>> startDigest() {
-        return filled == CHUNK ? Optional.of(ForkJoinPool.commonPool().submit(this::digest)) : Optional.empty();
-    }
-
-    private void digest() {
-        sha256.update(chunk, 0, filled);
-    }
-
     private void feedBody(boolean encoded) {
         if (encoded) {
-            byte[] full = filled == chunk.length ? chunk : Arrays.copyOf(chunk, filled);
-            feed(text, 0, BASE64URL.encode(full, text));
+            for (int at = 0; at < filled; at += PIECE) {
+                feedEncoded(at, Math.min(PIECE, filled - at));
+            }
         } else {
             feed(chunk, 0, filled);
         }
+    }
+
+    private void feedEncoded(int from, int length) {
+        System.arraycopy(chunk, from, piece, 0, length);
+        byte[] full = length == PIECE ? piece : Arrays.copyOf(piece, length);
+        feed(text, 0, BASE64URL.encode(full, text));
     }
 
     private void feed(String ascii) {

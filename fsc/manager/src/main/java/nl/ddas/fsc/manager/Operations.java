@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.fsc.model.ContentHash;
@@ -137,18 +138,25 @@ public final class Operations {
     public int renewAccepts() {
         int renewed = 0;
         for (Contract contract : contracts.open(self.now())) {
-            renewed += contracts.change(contract.content().hash(), this::renewAccept);
+            // Most have the certificate of now: those cost no transaction.
+            if (hasOlderAccept(contract)) {
+                renewed += contracts.change(contract.content().hash(), this::renewAccept);
+            }
         }
         return renewed;
     }
 
     private int renewAccept(Contracts.Change change) {
-        Optional<Contract> old = change.contract().filter(contract -> ours(contract, SignatureType.ACCEPT)
-                .filter(accept -> !accept.certificate()
-                        .equals(self.signer().get().signer().leaf()))
-                .isPresent());
+        Optional<Contract> old = change.contract().filter(this::hasOlderAccept);
         old.ifPresent(contract -> signing.say(change, contract, Delivery.Action.ACCEPT));
         return old.isPresent() ? 1 : 0;
+    }
+
+    private boolean hasOlderAccept(Contract contract) {
+        X509Certificate now = self.signer().get().signer().leaf();
+        return ours(contract, SignatureType.ACCEPT)
+                .filter(accept -> !accept.certificate().equals(now))
+                .isPresent();
     }
 
     /// The contract with this hash.

@@ -11,9 +11,8 @@ import java.nio.file.StandardOpenOption;
 /// The file that is being written. One thread.
 ///
 /// It is longer than what stands in it: zeros are written ahead, so that most records only overwrite. Waiting for the
-/// disk is then less than half as long, because the length of the file need not be made safe each time. When
-/// the segment
-/// ends it is cut to its length.
+/// disk is then less than half as long, because the length of the file need not be made safe each time. All who write
+/// wait while it grows, so a file that fills fast grows in larger steps. When the segment ends it is cut to its length.
 final class Segment implements AutoCloseable {
 
     /// Where the bytes of a segment go; a test puts a full disk here.
@@ -29,7 +28,8 @@ final class Segment implements AutoCloseable {
         };
     }
 
-    private static final int AHEAD = 1 << 20;
+    private static final int SMALLEST_STEP = 1 << 20;
+    private static final int LARGEST_STEP = 8 << 20;
 
     private final Path file;
     private final FileChannel channel;
@@ -70,13 +70,11 @@ final class Segment implements AutoCloseable {
     void write(ByteBuffer bytes) throws IOException {
         long end = durable + bytes.remaining();
         try {
-            channel.position(durable);
             if (end > allocated) {
-                disk.write(channel, withZeros(bytes));
-                allocated = end + AHEAD;
-            } else {
-                disk.write(channel, bytes);
+                allocated = extend(end);
             }
+            channel.position(durable);
+            disk.write(channel, bytes);
             durable = end;
         } catch (IOException failed) {
             // What was not acknowledged should not turn up later; the start cuts what cannot be cut now.
@@ -89,9 +87,14 @@ final class Segment implements AutoCloseable {
         }
     }
 
-    private static ByteBuffer withZeros(ByteBuffer bytes) {
-        ByteBuffer longer = ByteBuffer.allocate(bytes.remaining() + AHEAD);
-        return longer.put(bytes).rewind();
+    /// Not safe on disk before the next record is, and need not be.
+    private long extend(long from) throws IOException {
+        long to = from + Math.clamp(durable, SMALLEST_STEP, LARGEST_STEP);
+        ByteBuffer zeros = ByteBuffer.allocate(SMALLEST_STEP);
+        for (long at = from; at < to; at += channel.write(zeros, at)) {
+            zeros.clear().limit((int) Math.min(zeros.capacity(), to - at));
+        }
+        return to;
     }
 
     @Override

@@ -51,6 +51,13 @@ final class Pad {
         return ++index[diepte];
     }
 
+    /// From here on the path is that of this element of the open list.
+    ///
+    /// @param nummer from 0
+    void element(int nummer) {
+        index[diepte] = nummer;
+    }
+
     int aantal() {
         return index[diepte] + 1;
     }

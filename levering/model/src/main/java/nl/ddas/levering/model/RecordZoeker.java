@@ -19,8 +19,10 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /// message nor the value has to fit in memory.
 public final class RecordZoeker {
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .characterEscapes(new Zichttekens())
+            .build();
     private static final ObjectWriteContext OPGEMAAKT = new ObjectWriteContext.Base() {
         private final DefaultPrettyPrinter printer = opmaak();
 

@@ -49,7 +49,7 @@ public final class Toonbaar {
         return tekst.length() > lengte ? uit.append('\u2026').toString() : uit.toString();
     }
 
-    private static boolean isZichtbaar(char teken) {
+    static boolean isZichtbaar(int teken) {
         return switch (Character.getType(teken)) {
             case Character.CONTROL,
                     Character.FORMAT,

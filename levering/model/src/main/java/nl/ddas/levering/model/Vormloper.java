@@ -154,8 +154,8 @@ final class Vormloper {
         }
     }
 
-    /// After the parser refused to go on: makes the path that of the field at which it stopped. It looks at a value
-    /// together with the name before it, so we may not have heard that name.
+    /// After the parser refused to go on: makes the path that of the field or the element at which it stopped. It looks
+    /// at a value together with the name or the comma before it, so we may not have heard of either.
     ///
     /// @param inNaam whether it stopped in a name, so that only the object is known
     void volgLezer(boolean inNaam) {
@@ -163,6 +163,8 @@ final class Vormloper {
             pad.zonderNaam();
         } else if (lezer.currentToken() == JsonToken.PROPERTY_NAME) {
             pad.naam(lezer.currentName());
+        } else if (lezer.streamReadContext().inArray()) {
+            pad.element(lezer.streamReadContext().getCurrentIndex());
         }
     }
 

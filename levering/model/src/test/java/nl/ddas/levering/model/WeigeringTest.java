@@ -61,6 +61,10 @@ class WeigeringTest {
                     {"y":1,"x":NaN}                  | /x
                     {"x":{"y":tru}}                  | /x/y
                     {"leveringen":[{"teller":+1}]}   | /leveringen/0/teller
+                    {"x":[tru]}                      | /x/0
+                    {"x":[1,{},NaN]}                 | /x/2
+                    {"x":[1 2]}                      | /x/1
+                    {"x":[[1],[2,+3]]}               | /x/1/1
                     """)
     void pointsAtTheValueThatItCouldNotRead(String tekst, String pointer) {
         assertThat(Opvanger.lees(tekst).geenJson().plaats().pointer()).isEqualTo(pointer);

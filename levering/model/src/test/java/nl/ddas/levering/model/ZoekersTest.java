@@ -77,6 +77,16 @@ class ZoekersTest {
                         }""");
     }
 
+    @Test
+    void writesWhatCannotBeSeenAsItsEscape() throws IOException {
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        String tekst = "{\"a\":\"\u202elaat \ud83d\ude00 n\u00e9 \u009b2J\u2028\"}";
+
+        assertThat(RecordZoeker.toon(bron(tekst), "/a", uit)).isEqualTo(new RecordZoeker.Uitkomst.Getoond("/a"));
+        assertThat(uit.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\"\\u202Elaat \ud83d\ude00 n\u00e9 \\u009B2J\\u2028\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"gegevens":{"a":[{"b":2}]}} | /gegevens/a/0/b | /gegevens/a/0/b | 2

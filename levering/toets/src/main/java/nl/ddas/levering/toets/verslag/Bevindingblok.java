@@ -56,8 +56,11 @@ final class Bevindingblok {
 
     private static Html plaatsen(Bevindinggroep groep, Plaatsweergave weergave) {
         return Html.tag("ul", "class", "dd-places")
-                .of(Html.join(
-                        groep.plaatsen().stream().map(plaats -> Html.tag("li").of(plaats(plaats, weergave)))));
+                .of(Html.join(Plaatsweergave.geteld(groep.plaatsen().stream()).entrySet().stream()
+                        .map(paar -> Html.tag("li")
+                                .of(
+                                        plaats(paar.getKey(), weergave),
+                                        Html.text(Plaatsweergave.keren(paar.getValue()))))));
     }
 
     private static Html plaats(Plaats plaats, Plaatsweergave weergave) {

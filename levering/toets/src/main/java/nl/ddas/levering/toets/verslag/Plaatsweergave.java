@@ -36,11 +36,21 @@ record Plaatsweergave(boolean opEenRegel) {
 
     /// The places as told, each once, with how often when that is more.
     List<String> tel(List<Plaats> plaatsen, Function<Plaats, String> tekst) {
-        Map<String, Integer> keren = new LinkedHashMap<>();
-        plaatsen.forEach(plaats -> keren.merge(tekst.apply(plaats), 1, Integer::sum));
-        return keren.entrySet().stream()
-                .map(paar -> paar.getKey() + (paar.getValue() > 1 ? "  (" + paar.getValue() + " keer)" : ""))
+        return geteld(plaatsen.stream().map(tekst)).entrySet().stream()
+                .map(paar -> paar.getKey() + keren(paar.getValue()))
                 .toList();
+    }
+
+    /// Each once, in the order in which they came, with how often.
+    static <T> Map<T, Integer> geteld(Stream<T> allen) {
+        Map<T, Integer> keren = new LinkedHashMap<>();
+        allen.forEach(een -> keren.merge(een, 1, Integer::sum));
+        return keren;
+    }
+
+    /// `  (3 keer)`; empty for once.
+    static String keren(int aantal) {
+        return aantal > 1 ? "  (" + aantal + " keer)" : "";
     }
 
     /// `regel 118` or `byte 4.711`; empty for the whole message.

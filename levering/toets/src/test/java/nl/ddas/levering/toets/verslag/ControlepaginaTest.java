@@ -8,6 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.ddas.levering.model.Plaats;
+import nl.ddas.levering.toets.Ernst;
+import nl.ddas.levering.toets.Oordeel;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +76,18 @@ class ControlepaginaTest {
         assertThat(pagina("{\"\\u001b[2J\": 1}"))
                 .contains("startdatumLevering", "einddatumLevering", "codeGegevensleverancier", "·[2J")
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void countsPlacesThatAreTheSame() {
+        Plaats plaats = new Plaats(OptionalInt.empty(), "/leveringen/0", 3, 40);
+        Bevindinggroep groep =
+                new Bevindinggroep("L-09", Ernst.INFORMATIEF, 2, "melding", "advies", List.of(plaats, plaats));
+        Oordeel oordeel = new Oordeel(Oordeel.Status.GOEDGEKEURD, Optional.empty(), 1, 0, 0, 0, Map.of("L-09", 2L));
+
+        assertThat(Controlepagina.render(new Controleverslag("x.json", oordeel, List.of(), List.of(groep)), GEMAAKT))
+                .containsOnlyOnce("regel 3")
+                .contains("(2 keer)");
     }
 
     @Test
