@@ -11,7 +11,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +26,7 @@ import nl.ddas.presentation.Formats;
 import nl.ddas.trust.IncomingLists;
 import nl.ddas.trust.Pem;
 import nl.ddas.trust.PemFiles;
+import nl.ddas.trust.Rhythm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +37,6 @@ import org.slf4j.LoggerFactory;
 final class Webintrekkingen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webintrekkingen.class);
-    private static final Duration LANGST = Duration.ofHours(4);
-    private static final Duration KORTST = Duration.ofMinutes(1);
-    private static final Duration OPNIEUW = Duration.ofMinutes(5);
     private static final int GROOTST = 20 * 1024 * 1024;
 
     private final List<Plek> plekken;
@@ -178,14 +175,15 @@ final class Webintrekkingen {
             byte[] bytes = Webvraag.GEWOON.haal(plek.adres(), GROOTST);
             List<X509CRL> gekregen = PemFiles.revocationLists(plek.adres(), bytes);
             List<X509CRL> nieuw = new IncomingLists(uitgevers.get(), klok.instant()).after(nu(plek), gekregen);
-            neem(plek, nieuw, klok.instant().plus(wacht(nieuw)));
+            neem(plek, nieuw, volgende(nieuw));
             mislukt(plek, false);
             boolean zoGekregen = nieuw.equals(gekregen);
             bewaar(bestand(plek.adres()), zoGekregen ? bytes : Pem.writeCrls(nieuw).getBytes(StandardCharsets.US_ASCII));
             LOG.info("revocation lists of {} fetched", plek.adres());
         } catch (IOException | GeneralSecurityException | RuntimeException mislukt) {
             mislukt(plek, true);
-            neem(plek, nu(plek), klok.instant().plus(nu(plek).stream().anyMatch(this::loopt) ? OPNIEUW : KORTST));
+            boolean gedekt = nu(plek).stream().anyMatch(this::loopt);
+            neem(plek, nu(plek), klok.instant().plus(Rhythm.afterFailure(gedekt)));
             LOG.warn("revocation lists of {} not fetched, the old stay in use until they end", plek.adres(), mislukt);
         } finally {
             plek.bezig().set(false);
@@ -199,17 +197,14 @@ final class Webintrekkingen {
         }
     }
 
-    /// Half of what is left of the list that ends first.
-    private Duration wacht(List<X509CRL> lijsten) {
+    /// By the list that ends first.
+    private Instant volgende(List<X509CRL> lijsten) {
         Instant eerste = lijsten.stream()
                 .map(Webintrekkingen::eind)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Duration helft = Duration.between(klok.instant(), eerste).dividedBy(2);
-        if (helft.compareTo(KORTST) < 0) {
-            return KORTST;
-        }
-        return helft.compareTo(LANGST) > 0 ? LANGST : helft;
+        Instant nu = klok.instant();
+        return nu.plus(Rhythm.afterSuccess(nu, eerste));
     }
 
     private Path bestand(URI adres) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +38,6 @@ public final class OcspAnswers implements StatusAnswers.Source {
     private static final int NONCE_BYTES = 32;
     private static final int MOST = 10_000;
     private static final int AT_ONCE = 8;
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration AGAIN = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofHours(4);
 
     private final OcspAddresses addresses;
     private final OcspExchange.Nonce nonce;
@@ -198,10 +194,10 @@ public final class OcspAnswers implements StatusAnswers.Source {
                 }
             }
             Instant now = clock.instant();
-            entry.state = entry.state.later(
-                    now.plus(entry.state.inForce(now).isPresent() ? AGAIN : SHORTEST));
+            entry.state = entry.state.later(now.plus(
+                    Rhythm.afterFailure(entry.state.inForce(now).isPresent())));
         } catch (RuntimeException broken) {
-            entry.state = entry.state.later(clock.instant().plus(SHORTEST));
+            entry.state = entry.state.later(clock.instant().plus(Rhythm.afterFailure(false)));
             LOG.warn("asking about a certificate failed", broken);
         } finally {
             places.release();
@@ -231,14 +227,14 @@ public final class OcspAnswers implements StatusAnswers.Source {
                 yield false;
             }
             case OcspExchange.Outcome.Known(Answer answer, Instant made) -> {
-                entry.state = new State(Optional.of(answer), made, clock.instant().plus(pause(answer)), false);
+                entry.state = new State(Optional.of(answer), made, again(answer), false);
                 folder.keep(question, response);
                 yield true;
             }
             case OcspExchange.Outcome.Unknown() -> {
                 LOG.warn("{} does not know a certificate of its own issuer", address);
                 entry.state =
-                        new State(Optional.empty(), entry.state.made(), clock.instant().plus(AGAIN), true);
+                        new State(Optional.empty(), entry.state.made(), clock.instant().plus(Rhythm.afterFailure(true)), true);
                 folder.forget(question);
                 yield true;
             }
@@ -249,12 +245,8 @@ public final class OcspAnswers implements StatusAnswers.Source {
         };
     }
 
-    /// Half of what is left of it.
-    private Duration pause(Answer answer) {
-        Duration half = Duration.between(clock.instant(), answer.until()).dividedBy(2);
-        if (half.compareTo(SHORTEST) < 0) {
-            return SHORTEST;
-        }
-        return half.compareTo(LONGEST) > 0 ? LONGEST : half;
+    private Instant again(Answer answer) {
+        Instant now = clock.instant();
+        return now.plus(Rhythm.afterSuccess(now, answer.until()));
     }
 }
