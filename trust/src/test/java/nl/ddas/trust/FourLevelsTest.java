@@ -32,7 +32,6 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +111,7 @@ class FourLevelsTest {
                         one.getSerialNumber(), Date.from(CLOCK.instant().minusSeconds(60)), CRLReason.keyCompromise);
             }
             return new JcaX509CRLConverter()
-                    .getCRL(builder.build(new JcaContentSignerBuilder(PSS).build(authority.key())));
+                    .getCRL(builder.build(Draft.signer(PSS, authority.key())));
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }
