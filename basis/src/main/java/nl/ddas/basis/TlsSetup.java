@@ -9,12 +9,12 @@ import io.vertx.core.net.SSLOptions;
 import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.core.net.TrustOptions;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertStore;
-import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CertSelector;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,15 +106,8 @@ public final class TlsSetup {
                 .collect(Collectors.toUnmodifiableSet());
         PKIXBuilderParameters rules = new PKIXBuilderParameters(anchors, new X509CertSelector());
         switch (tls.revocation()) {
-            case Revocation.Checked(List<X509CRL> lists, StatusAnswers answers) -> {
-                if (answers.equals(StatusAnswers.NONE)) {
-                    // No PKIXRevocationChecker: with one the JDK follows web addresses inside the certificates.
-                    rules.setRevocationEnabled(true);
-                    rules.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
-                } else {
-                    StatusCheck.addTo(rules, lists, answers);
-                }
-            }
+            case Revocation.Checked(List<X509CRL> lists, StatusAnswers answers, InstantSource clock) ->
+                StatusCheck.addTo(rules, new StatusCheck.Sources(lists, answers, clock, Instant.MAX));
             case Revocation.Unchecked _ -> rules.setRevocationEnabled(false);
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");

@@ -7,7 +7,9 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.ddas.basis.StatusAnswers.Answer;
 import nl.ddas.basis.StatusAnswers.Question;
 import org.bouncycastle.asn1.DEROctetString;
@@ -29,8 +31,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /// One question about one certificate to its issuer and the answer to it (OCSP, RFC 6960). Touches no network.
 ///
-/// @param nonce sent along (RFC 9654), so that an old answer can be told; empty when the answer was kept from
-///     an earlier
+/// @param nonce sent along (RFC 9654), so that an old answer can be told; empty when the answer was kept from an earlier
 ///     run
 record OcspExchange(Question about, byte[] nonce, Nonce rule) {
 
@@ -110,8 +111,10 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
             if (!(response.getResponseObject() instanceof BasicOCSPResp basic)) {
                 return new Outcome.Unusable("the answer is of an unknown type");
             }
-            Optional<String> objection =
-                    new OcspSigner(about.issuer()).objection(basic, now).or(() -> objectionToNonce(basic));
+            Optional<String> objection = new OcspSigner(about.issuer())
+                    .objection(basic, now)
+                    .or(() -> objectionToNonce(basic))
+                    .or(() -> objectionToExtensions(basic));
             return objection.isPresent() ? new Outcome.Unusable(objection.get()) : read(basic, now);
         } catch (IOException
                 | OCSPException
@@ -129,6 +132,13 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
             case WHEN_THERE -> there == null ? Optional.empty() : differing(there);
             case ALWAYS -> there == null ? Optional.of("the answer has no nonce") : differing(there);
         };
+    }
+
+    /// Of those that must be understood we know the nonce.
+    private static Optional<String> objectionToExtensions(BasicOCSPResp basic) {
+        Set<?> critical = new HashSet<>(basic.getCriticalExtensionOIDs());
+        critical.remove(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
+        return critical.isEmpty() ? Optional.empty() : Optional.of("the answer has a critical extension");
     }
 
     private Optional<String> differing(Extension there) {

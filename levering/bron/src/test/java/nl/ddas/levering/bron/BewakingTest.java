@@ -314,7 +314,7 @@ class BewakingTest {
                 delen.willekeur());
         try (BronServer bron = BronServer.start(STELSEL.config(map, beschikbaarheid, 100_000), gegevens, anders)) {
             assertThat(beheer(bron, "/health").tekst())
-                    .contains("\"verbinding\":\"intrekking van certificaten wordt niet nagegaan: a test\"");
+                    .contains("\"verbinding\":\"van certificaten wordt niet nagegaan of ze zijn ingetrokken\"");
         }
         try (BronServer bron = start()) {
             assertThat(beheer(bron, "/health").tekst()).doesNotContain("verbinding");
