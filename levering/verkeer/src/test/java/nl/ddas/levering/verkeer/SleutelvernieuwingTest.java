@@ -47,7 +47,7 @@ class SleutelvernieuwingTest {
         return new String(((Response.Body.Bytes) metrics.toResponse().body()).bytes(), StandardCharsets.UTF_8);
     }
 
-    private long now() {
+    private double now() {
         return clock.instant().getEpochSecond();
     }
 
@@ -61,7 +61,7 @@ class SleutelvernieuwingTest {
     @Test
     void countsWhatConnectionsCameToAndWhen() {
         renewals.kijk(Optional.of(new Outcome.Renewed()));
-        long first = now();
+        double first = now();
         clock.advance(Duration.ofMinutes(1));
         renewals.kijk(Optional.of(new Outcome.Failed("no file")));
         renewals.kijk(Optional.of(new Outcome.Failed("no file")));
