@@ -56,19 +56,6 @@ class BewakingTest {
         cbs.close();
     }
 
-    /// RSA keys have 2048 bits here: ours to sign with, and of CBS that of its signature and that of its authority.
-    @Test
-    void weakKeysOfOursAndOfWhoCallsAreCounted() throws IOException {
-        try (BronServer bron = start()) {
-            assertThat(beheer(bron, "/metrics").tekst())
-                    .contains("ddas_bron_certificaat_zwakke_sleutel_eigen 1.0")
-                    .contains("ddas_bron_certificaat_zwakke_sleutel_total 0.0");
-            assertThat(vraag(bron).status()).isEqualTo(200);
-            assertThat(vraag(bron).status()).isEqualTo(200);
-            assertThat(beheer(bron, "/metrics").tekst()).contains("ddas_bron_certificaat_zwakke_sleutel_total 2.0");
-        }
-    }
-
     @Test
     @Requirement("S66")
     void aNewDayGivesANewSnapshot() throws IOException {

@@ -34,8 +34,8 @@ class SleutelvernieuwingTest {
     private final Metrics metrics = new Metrics();
     private final AtomicReference<X509Certificate> signing = new AtomicReference<>(certificate());
     private final AtomicReference<Optional<String>> objection = new AtomicReference<>(Optional.empty());
-    private final Sleutelvernieuwing renewals = new Sleutelvernieuwing(
-            metrics, "ddas_bron", Map.of("ondertekening", signing::get), objection::get, clock);
+    private final Sleutelvernieuwing renewals =
+            new Sleutelvernieuwing(metrics, "ddas_bron", Map.of("ondertekening", signing::get), objection::get, clock);
 
     private static X509Certificate certificate() {
         return AUTHORITY
