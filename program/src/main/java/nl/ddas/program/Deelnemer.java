@@ -86,7 +86,8 @@ record Deelnemer(Vertrouwensbron map, Party partij, Handtekening handtekening) {
         }
     }
 
-    /// Reads `vertrouwen-map`, `partij`, `oin`, `hosts` and [Handtekening], and makes or reads the certificates; or, as [Partijbestanden] says, files with certificates of our own.
+    /// Reads `vertrouwen-map`, `partij`, `oin`, `hosts` and [Handtekening], and makes or reads the
+    /// certificates; or, as [Partijbestanden] says, files with certificates of our own.
     ///
     /// @throws IOException when the folder cannot be read or written
     /// @throws VerkeerdGebruik when certificates of our own cannot be used

@@ -36,14 +36,16 @@ public record Oin(String value) {
         SubjectName subject = SubjectName.of(certificate.getSubjectX500Principal());
         List<String> numbers = subject.serialNumbers();
         return numbers.size() == 1 && isOne(numbers.getFirst())
-                ? Optional.of(new Oin(numbers.getFirst())).filter(oin -> oin.agreesWith(subject.organisationIdentifiers()))
+                ? Optional.of(new Oin(numbers.getFirst()))
+                        .filter(oin -> oin.agreesWith(subject.organisationIdentifiers()))
                 : Optional.empty();
     }
 
     /// PKIoverheid G4 names the KvK number as well, as `NTRNL-12345678` (ETSI EN 319 412-1, section 5.1.4).
     private boolean agreesWith(List<String> identifiers) {
-        Optional<String> kvk =
-                isKvk() ? Optional.of(value) : Optional.of(value).filter(oin -> oin.startsWith(KVK_PREFIX)).map(oin -> oin.substring(8, 16));
+        Optional<String> kvk = isKvk()
+                ? Optional.of(value)
+                : Optional.of(value).filter(oin -> oin.startsWith(KVK_PREFIX)).map(oin -> oin.substring(8, 16));
         return kvk.isEmpty()
                 || identifiers.stream()
                         .filter(identifier -> identifier.startsWith(TRADE_REGISTER))

@@ -83,18 +83,14 @@ public record VerzamelaarOnderdelen(
     /// The same, with keys of its own for encrypted messages.
     public VerzamelaarOnderdelen met(Eigensleutels eigen) {
         Sleutels met = new Sleutels(
-                sleutels.tls(),
-                sleutels.ondertekenaar(),
-                sleutels.vertrouwen(),
-                sleutels.eisen(),
-                Optional.of(eigen));
+                sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), sleutels.eisen(), Optional.of(eigen));
         return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval);
     }
 
     /// The same, asking this of signatures.
     public VerzamelaarOnderdelen met(Strictness eisen) {
-        Sleutels met = new Sleutels(
-                sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), eisen, sleutels.eigen());
+        Sleutels met =
+                new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), eisen, sleutels.eigen());
         return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval);
     }
 
