@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.authority;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.ApprovalAct;
 import nl.ddas.basis.ApprovalEntry;
 import nl.ddas.basis.Approvals;
+import nl.ddas.basis.CertificateText;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -201,19 +199,13 @@ public record Register(List<Generation> generations, List<Issued> issued) {
     }
 
     static String encoded(X509Certificate certificate) {
-        try {
-            return Base64.getEncoder().encodeToString(certificate.getEncoded());
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("a certificate that was read cannot be written", broken);
-        }
+        return CertificateText.base64(certificate);
     }
 
     private static X509Certificate certificate(String base64) {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(
-                            new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
-        } catch (GeneralSecurityException broken) {
+            return CertificateText.read(base64);
+        } catch (CertificateException broken) {
             throw new IllegalStateException("the journal holds a certificate that cannot be read", broken);
         }
     }

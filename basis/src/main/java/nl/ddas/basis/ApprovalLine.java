@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -141,11 +138,7 @@ record ApprovalLine(byte[] bytes, ApprovalEntry entry, String previous) {
     }
 
     static String encoded(Operator operator) {
-        try {
-            return Base64.getEncoder().encodeToString(operator.certificate().getEncoded());
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("a certificate that was read cannot be written", broken);
-        }
+        return CertificateText.base64(operator.certificate());
     }
 
     /// The operator of a certificate in base64; none when it is no certificate, or not that of a person.
@@ -158,10 +151,7 @@ record ApprovalLine(byte[] bytes, ApprovalEntry entry, String previous) {
     }
 
     private static Operator operator(String base64) throws GeneralSecurityException {
-        byte[] der = Base64.getDecoder().decode(base64);
-        X509Certificate certificate = (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-        return new Operator(certificate);
+        return new Operator(CertificateText.read(base64));
     }
 
     String hash() {

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// Finds what somebody probably meant to type.
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /// The candidate with the fewest edits, when these are at most a third of the word (two for short words).
-    static Optional<String> to(String typed, Collection<String> candidates) {
+    public static Optional<String> to(String typed, Collection<String> candidates) {
         int most = Math.max(2, typed.length() / 3);
         return candidates.stream()
                 .filter(candidate -> edits(typed, candidate) <= most)
@@ -20,7 +20,7 @@ final class Nearest {
     }
 
     /// Letters to put in, take out or replace to get from one to the other (Levenshtein).
-    static int edits(String from, String to) {
+    public static int edits(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class OperatorFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperatorFolder.class);
-    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private final Path folder;
 
@@ -33,7 +31,7 @@ final class OperatorFolder {
         for (Operator operator : operators) {
             Path file = folder.resolve(name(operator));
             if (!Files.exists(file)) {
-                Files.writeString(file, pem(operator), StandardCharsets.US_ASCII);
+                Files.writeString(file, CertificateText.pem(operator.certificate()), StandardCharsets.US_ASCII);
             }
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.pem")) {
@@ -62,11 +60,5 @@ final class OperatorFolder {
 
     private static String name(Operator operator) {
         return operator.fingerprint().substring(0, 16) + ".pem";
-    }
-
-    private static String pem(Operator operator) {
-        byte[] der = Base64.getDecoder().decode(ApprovalLine.encoded(operator));
-        return "-----BEGIN CERTIFICATE-----\n" + new String(LINES.encode(der), StandardCharsets.US_ASCII)
-                + "\n-----END CERTIFICATE-----\n";
     }
 }

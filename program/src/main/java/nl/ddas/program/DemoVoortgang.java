@@ -21,6 +21,11 @@ final class DemoVoortgang implements Voortgang {
     }
 
     @Override
+    public synchronized void kleinerePaginas(String leverancier, int trajecten) {
+        verslag.regel(Teksten.kleinerePaginas(leverancier, trajecten));
+    }
+
+    @Override
     public synchronized void mislukt(String leverancier, Mislukking mislukking) {
         verslag.regel(leverancier + ": lukt nu niet (" + mislukking.reden() + ")");
     }

@@ -17,10 +17,25 @@ final class Einde {
     private Einde() {}
 
     /// Never returns by itself; the process ends when all is closed.
+    ///
+    /// @throws InterruptedException when the thread is interrupted: then nothing is closed, that is for the caller
     static void wacht(Sluiting... delen) throws InterruptedException {
         CountDownLatch klaar = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> sluit(delen), "einde"));
-        klaar.await();
+        Thread einde = new Thread(() -> sluit(delen), "einde");
+        Runtime.getRuntime().addShutdownHook(einde);
+        try {
+            klaar.await();
+        } finally {
+            vergeet(einde);
+        }
+    }
+
+    private static void vergeet(Thread einde) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(einde);
+        } catch (IllegalStateException alBezig) {
+            // The process ends: what is closed twice does not mind.
+        }
     }
 
     private static void sluit(Sluiting... delen) {

@@ -126,6 +126,6 @@ final class FscLeveranciers implements Leveranciers {
     private Leverancier leverancier(String naam, String aanbieder, JsonObject grant) {
         Headers headers = Headers.of("Fsc-Grant-Hash", grant.text("grantHash").orElse(""));
         return Leverancier.van(naam, outway, new Oin(aanbieder))
-                .met(new Leverancier.Verbinding(outway, headers, false));
+                .met(new Leverancier.Verbinding(outway, headers, Optional.empty()));
     }
 }

@@ -19,6 +19,7 @@ final class Opdrachten {
                 new VerzamelOpdracht(omgeving),
                 new RapportOpdracht(omgeving),
                 FscOpdracht.met(omgeving),
+                LdvOpdracht.met(omgeving),
                 VertrouwenOpdracht.met(omgeving),
                 new OefenOpdracht(omgeving));
     }

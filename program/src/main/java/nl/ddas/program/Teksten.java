@@ -4,6 +4,7 @@ package nl.ddas.program;
 
 import nl.ddas.basis.Bundled;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.Stand;
+import nl.ddas.presentation.Formats;
 
 /// Longer texts for users that lie beside the program as files.
 final class Teksten {
@@ -13,6 +14,12 @@ final class Teksten {
     /// The text of a file beside this class.
     static String lees(String naam) {
         return Bundled.text(Teksten.class, naam);
+    }
+
+    /// That a supplier gave no larger pages than these.
+    static String kleinerePaginas(String leverancier, int trajecten) {
+        return leverancier + ": grotere pagina's kan de leverancier niet leveren (pagina-te-groot); gevraagd wordt om"
+                + " hoogstens " + Formats.number(trajecten) + " trajecten per pagina";
     }
 
     /// How a delivery stands, with the reason when it stands still.

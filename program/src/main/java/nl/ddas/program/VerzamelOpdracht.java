@@ -85,6 +85,8 @@ final class VerzamelOpdracht implements Callable<Integer> {
                 Formats.number(een.ingelezen()),
                 Teksten.uitkomst(een.stand())));
         tabel.print(omgeving.uit(), "");
+        leveranciers.forEach(een -> een.paginagrootte()
+                .ifPresent(grootte -> omgeving.uit().println(Teksten.kleinerePaginas(een.naam(), grootte))));
     }
 
     @Command(
@@ -123,6 +125,11 @@ final class VerzamelOpdracht implements Callable<Integer> {
         @Override
         public void toestand(String leverancier, Toestand toestand) {
             omgeving.fout().println(leverancier + ": " + toestand.tekst());
+        }
+
+        @Override
+        public void kleinerePaginas(String leverancier, int trajecten) {
+            omgeving.fout().println(Teksten.kleinerePaginas(leverancier, trajecten));
         }
 
         @Override

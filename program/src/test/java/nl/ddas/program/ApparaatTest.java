@@ -64,7 +64,9 @@ class ApparaatTest {
                 "what did not change is the same",
                 "the PIN comes from a file",
                 "a PIN for everybody is refused",
-                "an Inway listens with the device"
+                "an Inway listens with the device",
+                "an Outway calls with the device",
+                "what calls with the device is not let in by a stranger"
             })
     void goesAsItShould(String wat) {
         assertThat(gezegd).as(gezegd).contains("good: " + wat);

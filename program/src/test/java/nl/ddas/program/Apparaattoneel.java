@@ -17,13 +17,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.HttpServer;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Response;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
+import nl.ddas.fsc.gateway.Authorization;
+import nl.ddas.fsc.gateway.Grants;
 import nl.ddas.fsc.gateway.InwayConfig;
 import nl.ddas.fsc.gateway.InwayServer;
+import nl.ddas.fsc.gateway.Outway;
+import nl.ddas.fsc.gateway.OutwayConfig;
+import nl.ddas.fsc.model.Grant;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.Group;
+import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.OutwayIdentification;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.Protocol;
+import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
@@ -61,6 +80,7 @@ final class Apparaattoneel {
         toneel.levert();
         toneel.leestPinUitBestand();
         toneel.poort();
+        toneel.uitgang();
         System.exit(0);
     }
 
@@ -149,6 +169,91 @@ final class Apparaattoneel {
                     "an Inway listens with the device",
                     antwoord.headers().first("Fsc-Error-Code").isPresent());
         }
+    }
+
+    /// Calls with the key in the device: the Outway asks another Manager for a token, over mutual TLS.
+    private void uitgang() throws IOException {
+        Deelnemer deelnemer = lees(deelnemer(), Map.of("DDAS_BRON_PKCS11_PIN", pin));
+        Tls wijBellen = deelnemer.map().tls(deelnemer.partij());
+        AuthorityFolder vreemd = AuthorityFolder.open(
+                map.resolve("vreemd"), Environment.TEST, new KeyMaker(2048, new SecureRandom()), KLOK);
+        Holder zij = new Holder("Zij", ZIJ, List.of("localhost"));
+        List<X509Certificate> bellers = new CopyOnWriteArrayList<>();
+        try (Network network = Network.open();
+                HttpServer manager = manager(network, uitgever.tls(zij), bellers);
+                HttpServer vreemde = manager(network, vreemd.tls(zij), bellers)) {
+            int geweigerd = vraag(network, wijBellen, vreemde.port());
+            meld("what calls with the device is not let in by a stranger", bellers.isEmpty() && geweigerd >= 500);
+            int status = vraag(network, wijBellen, manager.port());
+            meld(
+                    "an Outway calls with the device",
+                    wijBellen.key().getEncoded() == null
+                            && status >= 400
+                            && bellers.equals(List.of(wij.tls().leaf())));
+        }
+    }
+
+    /// A Manager that gives nobody a token, and writes down who asked.
+    private static HttpServer manager(Network network, Tls tls, List<X509Certificate> bellers) {
+        return HttpServer.start(
+                network,
+                new HttpServer.Config("localhost", 0, Optional.of(tls), 64 * 1024, Duration.ofSeconds(20)),
+                verzoek -> {
+                    bellers.add(verzoek.peer().getFirst());
+                    return Response.text(400, "application/json", "{\"error\":\"invalid_grant\"}");
+                });
+    }
+
+    /// Sends a request through an Outway that must first get a token from a Manager.
+    ///
+    /// @return status of the answer
+    private static int vraag(Network network, Tls tls, int manager) throws IOException {
+        Grants.Route weg = weg(tls, manager);
+        OutwayConfig config = new OutwayConfig(
+                "127.0.0.1",
+                0,
+                false,
+                Map.of(),
+                true,
+                true,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(5));
+        Outway.Parts delen = new Outway.Parts(
+                network,
+                tls,
+                Group.of("oefengroep")
+                        .withPorts(IntStream.rangeClosed(1, 65_535).boxed().collect(Collectors.toSet())),
+                new PeerId(WIJ.value()),
+                gezocht -> CompletableFuture.completedFuture(Optional.of(weg)),
+                Authorization.NONE,
+                regel -> CompletableFuture.completedFuture(null),
+                new Metrics(),
+                KLOK,
+                new SecureRandom());
+        Duration lang = Duration.ofSeconds(30);
+        try (Outway outway = Outway.start(config, delen);
+                HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.empty(), lang, lang));
+                HttpClient.Answer antwoord = client.send(new HttpClient.Call(
+                        "GET",
+                        URI.create("http://127.0.0.1:" + outway.port() + "/"),
+                        Headers.of("Fsc-Grant-Hash", weg.grant().value()),
+                        new byte[0]))) {
+            return antwoord.status();
+        }
+    }
+
+    private static Grants.Route weg(Tls tls, int manager) {
+        Grant.Connection verbinding = new Grant.Connection(
+                OutwayIdentification.PublicKeyThumbprint.of(tls.chain().getFirst())
+                        .outwayOf(new PeerId(WIJ.value())),
+                new ServiceRef.Plain(new PeerId(ZIJ.value()), "dienst"),
+                Optional.empty());
+        return new Grants.Route(
+                new GrantHash("$1$3$" + "A".repeat(86)),
+                verbinding,
+                new ManagerAddress(URI.create("https://localhost:" + manager)),
+                Protocol.HTTP_1_1);
     }
 
     private Path inway() throws IOException {

@@ -18,7 +18,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import nl.ddas.testkit.Requirement;
@@ -26,6 +25,7 @@ import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
+import nl.ddas.trust.Pem;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -148,8 +148,8 @@ class BeleidTest {
         Files.createFile(bestand, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(
                 bestand,
-                pem("PRIVATE KEY", paar.getPrivate().getEncoded())
-                        + pem("CERTIFICATE", certificaat(naam, paar).getEncoded()));
+                Pem.block("PRIVATE KEY", paar.getPrivate().getEncoded())
+                        + Pem.block("CERTIFICATE", certificaat(naam, paar).getEncoded()));
     }
 
     private static X509Certificate certificaat(String naam, KeyPair paar)
@@ -165,11 +165,5 @@ class BeleidTest {
                                 wie,
                                 paar.getPublic())
                         .build(new JcaContentSignerBuilder("SHA256withECDSA").build(paar.getPrivate())));
-    }
-
-    private static String pem(String soort, byte[] der) {
-        return "-----BEGIN " + soort + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                + "\n-----END " + soort + "-----\n";
     }
 }

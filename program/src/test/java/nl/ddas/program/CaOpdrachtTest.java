@@ -3,11 +3,26 @@
 package nl.ddas.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +100,44 @@ class CaOpdrachtTest {
 
         assertThat(ca("lijst --ca @/ca --alles").uit()).contains("ingetrokken: sleutel-gelekt");
         assertThat(ca("crl --ca @/ca --nu --wachtwoord @/geheim").uit()).contains("3 ingetrokken");
+    }
+
+    /// Blijft aan tot iemand stopt: hier door de draad te onderbreken.
+    @Test
+    void deLijstenZijnOpTeHalenZolangHijBedient() throws Exception {
+        PipedInputStream gezegd = new PipedInputStream();
+        PrintStream fout = new PrintStream(new PipedOutputStream(gezegd), true, StandardCharsets.UTF_8);
+        Omgeving omgeving = new Omgeving(
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                fout,
+                new TestClock(Instant.parse("2026-08-03T09:00:00Z")),
+                Map.of(),
+                map);
+        AtomicInteger uitgang = new AtomicInteger(-1);
+        Thread bediener = Thread.ofPlatform().start(() -> {
+            uitgang.set(
+                    Main.run(omgeving, woorden(map, "vertrouwen ca crl --ca @/ca --wachtwoord @/geheim --bedien 0")));
+            fout.close();
+        });
+        URI adres;
+        try (BufferedReader regels = new BufferedReader(new InputStreamReader(gezegd, StandardCharsets.UTF_8))) {
+            adres = URI.create(regels.lines()
+                    .filter(regel -> regel.contains("http://"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceFirst(".*(http://[0-9.:]+/).*", "$1"));
+            for (String naam : new String[] {"stam.crl", "uitgever-1.crl", "stam.cer"}) {
+                try (InputStream in = adres.resolve(naam).toURL().openStream()) {
+                    assertThat(in.readAllBytes())
+                            .isEqualTo(Files.readAllBytes(
+                                    map.resolve("ca/publicatie").resolve(naam)));
+                }
+            }
+            bediener.interrupt();
+            bediener.join();
+        }
+        assertThat(uitgang).hasValue(Uitgang.GOED);
+        assertThatThrownBy(() -> adres.resolve("stam.crl").toURL().openStream()).isInstanceOf(IOException.class);
     }
 
     @Test

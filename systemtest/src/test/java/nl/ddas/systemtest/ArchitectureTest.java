@@ -33,6 +33,11 @@ class ArchitectureTest {
     private static final String TOEGANG = "nl.ddas.levering.toegang..";
     private static final String BRON = "nl.ddas.levering.bron..";
     private static final String VERZAMELAAR = "nl.ddas.levering.verzamelaar..";
+    private static final String EXTENSIE = "nl.ddas.logboek.extensie..";
+
+    private static final String LOGBOEK_MODEL = "nl.ddas.logboek.model..";
+    private static final String LOGBOEK_CLIENT = "nl.ddas.logboek.client..";
+    private static final String LOGBOEK_DIENST = "nl.ddas.logboek.dienst..";
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -132,9 +137,45 @@ class ArchitectureTest {
         onlyKnows(VERZAMELAAR, BASIS, TRUST, PRESENTATION, MODEL, TOETS, STATISTIEK, VERKEER, VERZAMELAAR);
     }
 
+    /// The log of processing, the gateway and the payload can each be replaced; only the program joins them.
+    @Test
+    void theLogbookKnowsNeitherGatewayNorPayloadNorTheyTheLogbook() {
+        noClasses()
+                .that()
+                .resideInAPackage("nl.ddas.logboek..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.ddas.fsc..", "nl.ddas.levering..", "nl.ddas.portaal..", "nl.ddas.program..")
+                .because("any domain can use it")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAnyPackage("nl.ddas.fsc..", "nl.ddas.levering..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(EXTENSIE)
+                .because("only the program wires extensions of the logbook")
+                .check(OURS);
+    }
+
+    @Test
+    void theCheckerOfExtensionsKnowsNoNetworkAndNoDatabase() {
+        onlyKnows(EXTENSIE, BASIS, PRESENTATION, "nl.ddas.logboek.model..", EXTENSIE);
+        staysHome(EXTENSIE);
+    }
+
     @Test
     void transactionLogKnowsOnlyTheModelOfFsc() {
         onlyKnows("nl.ddas.fsc.transactionlog..", BASIS, "nl.ddas.fsc.model..", "nl.ddas.fsc.transactionlog..");
+    }
+
+    /// Model and client may be used by all, so they use nobody.
+    @Test
+    void linesOfALogKnowNoOtherPart() {
+        onlyKnows(LOGBOEK_MODEL, LOGBOEK_MODEL);
+        onlyKnows(LOGBOEK_CLIENT, LOGBOEK_CLIENT, "jakarta.servlet..");
+        staysHome(LOGBOEK_MODEL);
+        onlyKnows(LOGBOEK_DIENST, BASIS, LOGBOEK_MODEL, LOGBOEK_DIENST);
     }
 
     @Test

@@ -29,6 +29,8 @@ import nl.ddas.fsc.gateway.Authorization;
 import nl.ddas.fsc.gateway.GrantStates;
 import nl.ddas.fsc.gateway.Inway;
 import nl.ddas.fsc.gateway.InwayConfig;
+import nl.ddas.fsc.gateway.Outway;
+import nl.ddas.fsc.gateway.OutwayConfig;
 import nl.ddas.fsc.manager.ManagerConfig;
 import nl.ddas.fsc.manager.ManagerServer;
 import nl.ddas.fsc.manager.Operators;
@@ -175,6 +177,39 @@ final class OneManager implements AutoCloseable {
                         CLOCK));
         open.push(inway::close);
         return inway.port();
+    }
+
+    /// Starts an Outway of the Peer that has no contract with anybody, for clients that show who they are.
+    ///
+    /// @return its port
+    int outway() throws IOException {
+        OutwayConfig config = new OutwayConfig(
+                "localhost",
+                0,
+                OutwayConfig.Clients.MUTUAL,
+                false,
+                Map.of(),
+                true,
+                true,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(5));
+        Outway outway = Outway.start(
+                config,
+                new Outway.Parts(
+                        network,
+                        groupTls(),
+                        Optional.of(internal.tls(internal.party("outway", PEER, HOSTS))),
+                        GROUP,
+                        new PeerId(PEER.value()),
+                        wanted -> CompletableFuture.completedFuture(Optional.empty()),
+                        Authorization.NONE,
+                        record -> CompletableFuture.completedFuture(null),
+                        new Metrics(),
+                        CLOCK,
+                        new SecureRandom()));
+        open.push(outway::close);
+        return outway.port();
     }
 
     private HttpClient client(String who) {

@@ -19,11 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.bron.BijVormfouten;
 import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronOnderdelen;
@@ -72,14 +74,39 @@ import nl.ddas.trust.jose.NestedJwtWriter;
 final class Proefopstelling implements AutoCloseable {
 
     private static final String PROBLEMEN = "https://ddas.example/problemen";
+
+    /// What the supplier calls itself when it gives tokens.
+    static final URI UITGEVER = URI.create("https://bron.example");
+
     private static final List<String> HOSTS = List.of("localhost", "127.0.0.1");
     private static final Clock KLOK = Clock.systemUTC();
     private static final long MB = 1024 * 1024;
 
+    /// What differs between tests.
+    ///
+    /// @param vorm in which supplier and CBS sign
+    /// @param grootsteVersleuteld largest page that the supplier encrypts, in bytes
+    /// @param tls what both listeners speak
+    record Opzet(SignatureForm vorm, long grootsteVersleuteld, TlsProfile tls) {
+        static final Opzet GEWOON = new Opzet(SignatureForm.A, 64 * MB, TlsProfile.DIGIKOPPELING);
+
+        Opzet met(SignatureForm andere) {
+            return new Opzet(andere, grootsteVersleuteld, tls);
+        }
+
+        Opzet met(TlsProfile ander) {
+            return new Opzet(vorm, grootsteVersleuteld, ander);
+        }
+
+        Opzet metGrootsteVersleuteld(long bytes) {
+            return new Opzet(vorm, bytes, tls);
+        }
+    }
+
     private final Deque<Runnable> open = new ArrayDeque<>();
     private final Map<Party, HttpClient> clients = new HashMap<>();
     private final Path map;
-    private final SignatureForm vorm;
+    private final Opzet opzet;
     private final Network network;
     private final AuthorityFolder ca;
     private final BerichtLezer lezer = BerichtLezer.metEigenSchemas();
@@ -94,13 +121,12 @@ final class Proefopstelling implements AutoCloseable {
 
     /// @param map for all that they keep; the files to deliver stand in `leveringen` below it
     Proefopstelling(Path map) throws IOException {
-        this(map, SignatureForm.A);
+        this(map, Opzet.GEWOON);
     }
 
-    /// @param vorm in which supplier and CBS sign
-    Proefopstelling(Path map, SignatureForm vorm) throws IOException {
+    Proefopstelling(Path map, Opzet opzet) throws IOException {
         this.map = map;
-        this.vorm = vorm;
+        this.opzet = opzet;
         Files.createDirectories(map.resolve("leveringen"));
         network = Network.open();
         open.push(network::close);
@@ -118,7 +144,7 @@ final class Proefopstelling implements AutoCloseable {
     private BronServer bron() throws IOException {
         BronConfig config = new BronConfig(
                         leverancier.name(),
-                        new BronConfig.Luisteren("127.0.0.1", 0, 0),
+                        new BronConfig.Luisteren("127.0.0.1", 0, 0, opzet.tls()),
                         new BronConfig.Opslag(map.resolve("opslag"), map.resolve("opslag.sleutel")),
                         new BronConfig.Gegevens(
                                 Optional.empty(),
@@ -128,8 +154,9 @@ final class Proefopstelling implements AutoCloseable {
                         new BronConfig.Grenzen(64 * MB, 1_000_000, MB),
                         PROBLEMEN,
                         new BronConfig.Toegang(Map.of(cbs.oin().value(), cbs.name()), Beschikbaarheid.ALTIJD))
-                .met(new BronConfig.Versleuteling(Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), 64 * MB))
-                .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), "https://bron.example"));
+                .met(new BronConfig.Versleuteling(
+                        Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), opzet.grootsteVersleuteld()))
+                .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), UITGEVER.toString()));
         PayloadVerifier verificateur = new PayloadVerifier(
                 ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);
         return BronServer.start(
@@ -138,7 +165,7 @@ final class Proefopstelling implements AutoCloseable {
                 BronOnderdelen.van(
                                 network,
                                 () -> ca.tls(leverancier),
-                                new PayloadSigner(leverancier.signing(), KLOK, vorm),
+                                new PayloadSigner(leverancier.signing(), KLOK, opzet.vorm()),
                                 verificateur,
                                 Afzenderbepaling.uitTls(),
                                 lezer,
@@ -179,7 +206,7 @@ final class Proefopstelling implements AutoCloseable {
                         100),
                 new Kalender(List.of(45), LocalTime.of(8, 0)),
                 BsnModus.STRIKT,
-                new VerzamelaarConfig.Luisteren("127.0.0.1", 0),
+                new VerzamelaarConfig.Luisteren("127.0.0.1", 0, OptionalInt.empty(), opzet.tls()),
                 PROBLEMEN);
         Leverancier wie = Leverancier.van(leverancier.name(), adres(bron.poort()), leverancier.oin());
         leveranciers = List.of(wie);
@@ -188,7 +215,7 @@ final class Proefopstelling implements AutoCloseable {
                 VerzamelaarOnderdelen.van(
                                 network,
                                 () -> ca.tls(cbs),
-                                new PayloadSigner(cbs.signing(), KLOK, vorm),
+                                new PayloadSigner(cbs.signing(), KLOK, opzet.vorm()),
                                 ca::trust,
                                 () -> leveranciers,
                                 lezer,
@@ -199,11 +226,13 @@ final class Proefopstelling implements AutoCloseable {
     }
 
     /// From now on the supplier is collected from twice: as it was, and under another name with encrypted messages and
-    /// a token.
-    void ookVersleuteld(String naam) {
+    /// a token, for which CBS signs a proof besides the certificate of the connection.
+    ///
+    /// @param uitgever for whom that proof is
+    void ookVersleuteld(String naam, URI uitgever) {
         Leverancier wie = Leverancier.van(naam, adres(bron.poort()), leverancier.oin())
                 .versleuteld(afspraak(adres(bron.poort()) + "/.well-known/jwks.json"))
-                .metToken();
+                .met(new Leverancier.Token(Leverancier.Tokenbewijs.PRIVATE_KEY_JWT, Optional.of(uitgever)));
         leveranciers = List.of(leveranciers.getFirst(), wie);
     }
 

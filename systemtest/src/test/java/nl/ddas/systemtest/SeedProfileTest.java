@@ -22,6 +22,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.levering.statistiek.Bronrecord;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
+import nl.ddas.systemtest.Proefopstelling.Opzet;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +40,7 @@ class SeedProfileTest {
     private Path map;
 
     @Test
-    @Requirement({"S9", "S42", "S74"})
+    @Requirement({"S9", "S33", "S42", "S74"})
     void bothProfilesBringTheSameTrajectenIntoTheDatabase() throws Exception {
         Proefopstelling.bron(map, 11, 200);
         ListAppender<ILoggingEvent> logs = new ListAppender<>();
@@ -47,12 +50,12 @@ class SeedProfileTest {
         root.addAppender(logs);
         root.setLevel(Level.TRACE);
         try (Proefopstelling opstelling = new Proefopstelling(map)) {
-            opstelling.ookVersleuteld("Dezelfde, versleuteld");
+            opstelling.ookVersleuteld("Dezelfde, versleuteld", Proefopstelling.UITGEVER);
 
             assertThat(opstelling.lever().leveranciers()).hasSize(2).allSatisfy(een -> assertThat(een.status())
                     .isEqualTo("ingelezen"));
 
-            compare(opstelling);
+            compare(opstelling, 200);
             assertThat(counts(opstelling))
                     .contains(",geleverd,")
                     .contains(",versleuteld-geleverd,")
@@ -65,13 +68,52 @@ class SeedProfileTest {
         nothingLeaksInto(logs.list);
     }
 
-    private static void compare(Proefopstelling opstelling) {
+    @Test
+    @Requirement("S22")
+    void pagesThatAreTooLargeToEncryptAreAskedForInHalves() throws Exception {
+        Proefopstelling.bron(map, 13, 400);
+        long delivered = Files.size(map.resolve("leveringen").resolve("levering.json"));
+        try (Proefopstelling opstelling =
+                new Proefopstelling(map, Opzet.GEWOON.metGrootsteVersleuteld(delivered / 3))) {
+            opstelling.ookVersleuteld("Dezelfde, in stukken", Proefopstelling.UITGEVER);
+
+            Verzamelresultaat result = opstelling.lever();
+
+            assertThat(result.leveranciers()).hasSize(2).allSatisfy(een -> assertThat(een.status())
+                    .isEqualTo("ingelezen"));
+            PerLeverancier small = result.van("Dezelfde, in stukken").orElseThrow();
+            assertThat(small.paginas()).isGreaterThan(1);
+            assertThat(small.paginagrootte()).isPresent();
+            compare(opstelling, 400);
+            assertThat(counts(opstelling)).contains(",pagina-te-groot,");
+        }
+    }
+
+    /// Our supplier looks at the proof also when the certificate alone would do.
+    @Test
+    @Requirement({"S33", "S42"})
+    void aProofForAnotherGetsNoToken() throws Exception {
+        Proefopstelling.bron(map, 12, 5);
+        try (Proefopstelling opstelling = new Proefopstelling(map)) {
+            opstelling.ookVersleuteld("Met verkeerd bewijs", URI.create("https://elders.example"));
+
+            assertThat(opstelling
+                            .lever()
+                            .van("Met verkeerd bewijs")
+                            .orElseThrow()
+                            .reden())
+                    .contains("token-invalid-client");
+            assertThat(counts(opstelling)).contains(",token-invalid-client,").doesNotContain(",token-gegeven,");
+        }
+    }
+
+    private static void compare(Proefopstelling opstelling, int trajecten) {
         Map<String, List<Object>> found = new TreeMap<>();
         opstelling.verzamelaar.bronrecords().records(Proefopstelling.periode(), each -> found.computeIfAbsent(
                         each.plaats().id().split("\\|")[0], name -> new ArrayList<>())
                 .add(content(each)));
-        assertThat(found.keySet()).hasSize(2).anyMatch(name -> name.startsWith("Dezelfde, versleuteld"));
-        assertThat(found.values()).allSatisfy(records -> assertThat(records).hasSize(200));
+        assertThat(found.keySet()).hasSize(2).anyMatch(name -> name.startsWith("Dezelfde, "));
+        assertThat(found.values()).allSatisfy(records -> assertThat(records).hasSize(trajecten));
         assertThat(List.copyOf(found.values()).getFirst())
                 .isEqualTo(List.copyOf(found.values()).getLast());
     }

@@ -20,7 +20,7 @@ class SignatureFormTest {
     @EnumSource(SignatureForm.class)
     void aDeliverySignedInEitherFormIsCollected(SignatureForm form) throws Exception {
         Proefopstelling.bron(map, 7, 40);
-        try (Proefopstelling opstelling = new Proefopstelling(map, form)) {
+        try (Proefopstelling opstelling = new Proefopstelling(map, Proefopstelling.Opzet.GEWOON.met(form))) {
             assertThat(opstelling.lever().leveranciers()).singleElement().satisfies(een -> assertThat(een.status())
                     .isEqualTo("ingelezen"));
         }

@@ -7,17 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.ddas.basis.CertificateText;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsProfile;
+import nl.ddas.systemtest.Proefopstelling.Opzet;
+import nl.ddas.trust.Pem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each server that we open speaks the TLS of its profile and nothing else, by the judgement of openssl.
 ///
-/// The Outway and the decision point have no TLS: they listen on the machine itself only.
+/// An Outway without TLS and the decision point listen on the machine itself only.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsProfileTest {
 
@@ -48,6 +49,7 @@ class TlsProfileTest {
 
     private final Map<String, Server> servers = new LinkedHashMap<>();
     private Proefopstelling opstelling;
+    private Proefopstelling good;
     private OneManager one;
 
     private record Server(String name, boolean good, OpensslClient client) {
@@ -64,10 +66,15 @@ class TlsProfileTest {
         Path supplier = caller(folder.resolve("cbs"), opstelling.tls(opstelling.cbs));
         add("bron", false, opstelling.bron.poort(), supplier);
         add("verzamelaar", false, opstelling.verzamelaar.poort(), supplier);
+        good = new Proefopstelling(folder.resolve("goed"), Opzet.GEWOON.met(TlsProfile.GOED));
+        Path behindOwnGateway = caller(folder.resolve("cbs-goed"), good.tls(good.cbs));
+        add("bron, tls-profiel goed", true, good.bron.poort(), behindOwnGateway);
+        add("verzamelaar, tls-profiel goed", true, good.verzamelaar.poort(), behindOwnGateway);
         Path group = caller(folder.resolve("group"), one.groupTls());
         add("manager", false, one.manager.port(), group);
         add("inway", false, one.inway(), group);
         Path internal = caller(folder.resolve("internal"), one.internalTls(OneManager.OPERATOR));
+        add("outway", false, one.outway(), internal);
         add("management", true, one.manager.managementPort().orElseThrow(), internal);
         add("registration", true, one.manager.registrationPort().orElseThrow(), internal);
     }
@@ -79,6 +86,7 @@ class TlsProfileTest {
     @AfterAll
     void end() {
         one.close();
+        good.close();
         opstelling.close();
     }
 
@@ -89,28 +97,12 @@ class TlsProfileTest {
     private static Path caller(Path folder, Tls tls) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(
-                folder.resolve("key.pem"), pem("PRIVATE KEY", tls.key().getEncoded()));
-        Files.writeString(folder.resolve("leaf.pem"), certificates(tls.chain().subList(0, 1)));
-        Files.writeString(folder.resolve("chain.pem"), certificates(tls.chain()));
-        Files.writeString(folder.resolve("root.pem"), certificates(tls.anchors()));
+                folder.resolve("key.pem"),
+                CertificateText.block("PRIVATE KEY", tls.key().getEncoded()));
+        Files.writeString(folder.resolve("leaf.pem"), Pem.write(tls.chain().subList(0, 1)));
+        Files.writeString(folder.resolve("chain.pem"), Pem.write(tls.chain()));
+        Files.writeString(folder.resolve("root.pem"), Pem.write(tls.anchors()));
         return folder;
-    }
-
-    private static String certificates(List<X509Certificate> certificates) {
-        StringBuilder all = new StringBuilder();
-        for (X509Certificate certificate : certificates) {
-            try {
-                all.append(pem("CERTIFICATE", certificate.getEncoded()));
-            } catch (CertificateEncodingException broken) {
-                throw new AssertionError(broken);
-            }
-        }
-        return all.toString();
-    }
-
-    private static String pem(String kind, byte[] der) {
-        return "-----BEGIN " + kind + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + kind + "-----\n";
     }
 
     @ParameterizedTest
@@ -257,7 +249,17 @@ class TlsProfileTest {
 
     @Test
     void everyServerIsLookedAt() {
-        assertThat(servers).hasSize(6);
+        assertThat(servers).hasSize(9);
+    }
+
+    /// Not only a handshake: a whole delivery goes over the good profile, both ways.
+    @Test
+    void aDeliveryGoesOverTheGoodProfile(@TempDir Path folder) throws Exception {
+        Proefopstelling.bron(folder, 21, 5);
+        try (Proefopstelling both = new Proefopstelling(folder, Opzet.GEWOON.met(TlsProfile.GOED))) {
+            assertThat(both.lever().leveranciers())
+                    .allSatisfy(one -> assertThat(one.status()).isEqualTo("ingelezen"));
+        }
     }
 
     /// `testssl.sh` needs a server that lets a caller without certificate through the handshake; ours end it after the

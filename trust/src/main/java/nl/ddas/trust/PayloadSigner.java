@@ -131,6 +131,13 @@ public final class PayloadSigner {
         return ready().identity().leaf();
     }
 
+    /// What signs whole messages with the same key, also when that is replaced; asked for each message.
+    ///
+    /// @param type as in [JwtSigner#JwtSigner]
+    public Supplier<JwtSigner> jwt(String type) {
+        return JwtSigner.following(source, type);
+    }
+
     /// Signs bytes that are ready.
     public Signature sign(byte[] body) {
         try (Detached signing = (Detached) start()) {

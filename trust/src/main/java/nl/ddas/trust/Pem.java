@@ -4,7 +4,6 @@ package nl.ddas.trust;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -16,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.ddas.basis.CertificateText;
 import nl.ddas.trust.PemFault.Fault;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -30,7 +30,6 @@ public final class Pem {
 
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
-    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private static final String KEY = "PRIVATE KEY";
     private static final String CERTIFICATE = "CERTIFICATE";
@@ -137,8 +136,7 @@ public final class Pem {
     ///
     /// @param label such as `CERTIFICATE`
     public static String block(String label, byte[] der) {
-        return "-----BEGIN " + label + "-----\n" + new String(LINES.encode(der), StandardCharsets.US_ASCII)
-                + "\n-----END " + label + "-----\n";
+        return CertificateText.block(label, der);
     }
 
     /// What is in all blocks with this label; empty when there are none.

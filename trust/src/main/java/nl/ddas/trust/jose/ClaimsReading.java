@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,7 @@ record ClaimsReading(JwtClaims claims, int from, int to) {
         private final Set<String> seen = new HashSet<>();
         private final Map<String, String> texts = new HashMap<>();
         private final Map<String, Long> numbers = new HashMap<>();
+        private List<String> audience = List.of();
         private int from = -1;
         private int to = -1;
 
@@ -66,6 +68,8 @@ record ClaimsReading(JwtClaims claims, int from, int to) {
                     json.skipChildren();
                     json.finishToken();
                     to = (int) json.currentLocation().getByteOffset();
+                } else if (name.equals("aud")) {
+                    audience = Audience.read(json);
                 } else {
                     keep(name, value);
                 }
@@ -85,17 +89,16 @@ record ClaimsReading(JwtClaims claims, int from, int to) {
 
         private Optional<ClaimsReading> claims() {
             Optional<Oin> iss = text("iss").filter(Oin::isOne).map(Oin::new);
-            Optional<String> aud = text("aud");
             Optional<String> jti = text("jti").filter(id -> !id.isBlank());
             Optional<Instant> iat = moment("iat");
             Optional<Instant> exp = moment("exp");
             boolean complete =
-                    iss.isPresent() && aud.isPresent() && jti.isPresent() && iat.isPresent() && exp.isPresent();
+                    iss.isPresent() && !audience.isEmpty() && jti.isPresent() && iat.isPresent() && exp.isPresent();
             if (!complete || (seen.contains("req") && text("req").isEmpty())) {
                 return Optional.empty();
             }
             return Optional.of(new ClaimsReading(
-                    new JwtClaims(iss.get(), aud.get(), iat.get(), exp.get(), jti.get(), text("req")), from, to));
+                    new JwtClaims(iss.get(), audience, iat.get(), exp.get(), jti.get(), text("req")), from, to));
         }
 
         private Optional<String> text(String name) {

@@ -3,14 +3,13 @@
 package nl.ddas.trust.jose;
 
 import java.math.BigInteger;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.ddas.basis.CertificateText;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
@@ -109,17 +108,10 @@ public record Jwks(List<Entry> keys) {
                 .with("e", unsigned(key.getPublicExponent()))
                 .with(
                         "x5c",
-                        JsonArray.ofTexts(
-                                entry.chain().stream().map(Jwks::base64).toList()))
+                        JsonArray.ofTexts(entry.chain().stream()
+                                .map(CertificateText::base64)
+                                .toList()))
                 .with("x5t#S256", fingerprint);
-    }
-
-    private static String base64(X509Certificate certificate) {
-        try {
-            return Base64.getEncoder().encodeToString(certificate.getEncoded());
-        } catch (CertificateEncodingException broken) {
-            throw new IllegalStateException("a certificate that was read cannot be written", broken);
-        }
     }
 
     /// Base64urlUInt (RFC 7518, section 2): no byte for the sign.

@@ -17,9 +17,8 @@ import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import nl.ddas.trust.Refusal;
 
-/// Opens a message made by [NestedJwtWriter]: decrypts, verifies the signature inside, and looks whether it is
-/// for us, of
-/// who signed it, and of now; only then it hands out the content. Thread-safe.
+/// Opens a message made by [NestedJwtWriter]: decrypts, verifies the signature inside, and looks whether it is for us
+/// (alone, or with others), of who signed it, and of now; only then it hands out the content. Thread-safe.
 public final class NestedJwtReader {
 
     private final JweDecrypter decrypter;
@@ -119,7 +118,7 @@ public final class NestedJwtReader {
             return refused(
                     Refusal.IDENTITEIT_AFWIJKING, "De afzender (iss) is een andere organisatie dan de ondertekenaar.");
         }
-        if (!claims.aud().equals(own.value())) {
+        if (!claims.aud().contains(own.value())) {
             return refused(Refusal.IDENTITEIT_AFWIJKING, "Dit bericht is voor een andere organisatie (aud) gemaakt.");
         }
         Optional<Verdict.Refused> stale = stale(claims);

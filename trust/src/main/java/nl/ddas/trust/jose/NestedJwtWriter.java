@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.trust.Base64Url;
@@ -87,8 +88,8 @@ public final class NestedJwtWriter {
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        JwtClaims claims =
-                new JwtClaims(own, recipient.oin().value(), now, now.plus(life), Base64Url.encode(id), request);
+        JwtClaims claims = new JwtClaims(
+                own, List.of(recipient.oin().value()), now, now.plus(life), Base64Url.encode(id), request);
         String json = new String(claims.json().toBytes(), StandardCharsets.UTF_8);
         String before = json.substring(0, json.length() - 1) + ",\"" + content + "\":";
         return new Letter(recipient, signers.get(), before.getBytes(StandardCharsets.UTF_8));

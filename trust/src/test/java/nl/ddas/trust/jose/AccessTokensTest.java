@@ -165,6 +165,27 @@ class AccessTokensTest {
         assertThat(assertions.check(proof, CBS)).isInstanceOf(ClientAssertions.Outcome.Proved.class);
     }
 
+    /// A token is for one service: also one of our own making that names more is not ours to take.
+    @Test
+    void aTokenForMoreThanOneServiceIsRefused() {
+        long now = Correspondents.START.getEpochSecond();
+        for (String aud : new String[] {"\"" + ISSUER + "\"", "[\"" + ISSUER + "\"]"}) {
+            String claims =
+                    "{\"iss\":\"" + ISSUER + "\",\"aud\":" + aud + ",\"sub\":\"00000099000000001000\",\"nbf\":" + now
+                            + ",\"exp\":" + (now + 300) + ",\"jti\":\"a\",\"scope\":\"read\",\"cnf\":{\"x5t#S256\":\""
+                            + JweCrypto.fingerprint(CBS) + "\"}}";
+            String token = new String(
+                    JwtSigner.forOurselves(THEY.bron.signing(), "at+jwt").sign(claims.getBytes(StandardCharsets.UTF_8)),
+                    StandardCharsets.US_ASCII);
+            assertThat(tokens.check(token, CBS))
+                    .as(aud)
+                    .isInstanceOf(
+                            aud.startsWith("[")
+                                    ? AccessTokens.Outcome.Invalid.class
+                                    : AccessTokens.Outcome.Valid.class);
+        }
+    }
+
     @Test
     void tokensOfTheKeyBeforeCountUntilTheyEnd() {
         TestClock now = new TestClock(Correspondents.START);

@@ -151,7 +151,18 @@ class NestedJwtTest {
             handtekening-formaat | {"aud":"00000099000000002000","iat":0,"exp":300,"jti":"a","ddas":1}
             handtekening-formaat | {"iss":"iemand","aud":"00000099000000002000","iat":0,"exp":300,"jti":"a","ddas":1}
             handtekening-formaat | {"iss":"00000099000000001000","iat":0,"exp":300,"jti":"a","ddas":1}
-            handtekening-formaat | {"iss":"00000099000000001000","aud":["00000099000000002000"],"iat":0,"exp":300,"jti":"a","ddas":1}
+            goed                 | {"iss":"00000099000000001000","aud":["00000099000000002000"],"iat":0,"exp":300,"jti":"a","ddas":1}
+            goed                 | {"iss":"00000099000000001000","aud":["00000099000000003000","00000099000000002000"],"iat":0,"exp":300,"jti":"a","ddas":1}
+            identiteit-afwijking | {"iss":"00000099000000001000","aud":["00000099000000003000"],"iat":0,"exp":300,"jti":"a","ddas":1}
+            identiteit-afwijking | {"iss":"00000099000000001000","aud":["00000099000000002000 ","0"],"iat":0,"exp":300,"jti":"a","ddas":1}
+            handtekening-formaat | {"iss":"00000099000000001000","aud":[],"iat":0,"exp":300,"jti":"a","ddas":1}
+            handtekening-formaat | {"iss":"00000099000000001000","aud":["00000099000000002000",7],"iat":0,"exp":300,"jti":"a","ddas":1}
+            handtekening-formaat | {"iss":"00000099000000001000","aud":["00000099000000002000",["a"]],"iat":0,"exp":300,"jti":"a","ddas":1}
+            handtekening-formaat | {"iss":"00000099000000001000","aud":[{"a":"00000099000000002000"}],"iat":0,"exp":300,"jti":"a","ddas":1}
+            handtekening-formaat | {"iss":"00000099000000001000","aud":{"a":"00000099000000002000"},"iat":0,"exp":300,"jti":"a","ddas":1}
+            handtekening-formaat | {"iss":"00000099000000001000","aud":7,"iat":0,"exp":300,"jti":"a","ddas":1}
+            handtekening-formaat | {"iss":"00000099000000001000","aud":null,"iat":0,"exp":300,"jti":"a","ddas":1}
+            handtekening-formaat | {"iss":"00000099000000001000","aud":"00000099000000002000","aud":["00000099000000002000"],"iat":0,"exp":300,"jti":"a","ddas":1}
             handtekening-formaat | {"iss":"00000099000000001000","aud":"00000099000000002000","exp":300,"jti":"a","ddas":1}
             handtekening-formaat | {"iss":"00000099000000001000","aud":"00000099000000002000","iat":0.5,"exp":300,"jti":"a","ddas":1}
             handtekening-formaat | {"iss":"00000099000000001000","aud":"00000099000000002000","iat":0,"jti":"a","ddas":1}
@@ -171,6 +182,16 @@ class NestedJwtTest {
         }
         String told = Correspondents.told(THEY.requests(THEY.bron).read(THEY.forged(now)));
         assertThat(told).isEqualTo(expected.equals("goed") ? "1" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "16, 1", "17, handtekening-formaat"})
+    void aMessageIsForSixteenAtMost(int number, String expected) {
+        String others = "\"elders\",".repeat(number - 1);
+        String claims = "{\"iss\":\"00000099000000001000\",\"aud\":[" + others + "\"00000099000000002000\"],\"iat\":"
+                + at(0) + ",\"exp\":" + at(300) + ",\"jti\":\"a\",\"ddas\":1}";
+        assertThat(Correspondents.told(THEY.requests(THEY.bron).read(THEY.forged(claims))))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Identity;
+import nl.ddas.trust.Pem;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.Recipient;
 import org.junit.jupiter.api.Test;
@@ -54,13 +55,8 @@ class RecipientsTest {
 
     @Test
     void aFileInPemHoldsOneChain() throws Exception {
-        StringBuilder pem = new StringBuilder();
-        for (X509Certificate certificate : THEY.bron.encryption().chain()) {
-            pem.append("-----BEGIN CERTIFICATE-----\n")
-                    .append(Base64.getMimeEncoder().encodeToString(certificate.getEncoded()))
-                    .append("\n-----END CERTIFICATE-----\n");
-        }
-        Path file = Files.writeString(folder.resolve("bron.pem"), pem.toString());
+        Path file = Files.writeString(
+                folder.resolve("bron.pem"), Pem.write(THEY.bron.encryption().chain()));
         assertThat(found(from(CertificateSource.file(file)).find(THEY.bron.oin())))
                 .isEqualTo(THEY.bron.encryption().leaf());
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.FolderLock;
 import nl.ddas.basis.HttpServer;
-import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +121,7 @@ public final class BronServer implements AutoCloseable {
     /// reports, writes the counts.
     void tik() {
         try {
-            Optional<TlsReload.Outcome> _ = werk.sleutels().tick();
+            werk.vernieuwing().kijk(werk.sleutels().tick());
             werk.momentopnamen().tik();
             werk.verslagen().verwijderVerlopen();
             werk.telling().bewaar();

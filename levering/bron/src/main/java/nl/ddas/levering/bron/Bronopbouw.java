@@ -20,6 +20,8 @@ import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.verkeer.Certificaatduur;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
+import nl.ddas.levering.verkeer.Sleutelsterkte;
+import nl.ddas.levering.verkeer.Sleutelvernieuwing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class Bronopbouw {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bronopbouw.class);
+
+    /// Start of the names of all figures.
+    private static final String CIJFERS = "ddas_bron";
 
     /// How often the regular work is looked at.
     static final Duration TIK = Duration.ofSeconds(30);
@@ -41,6 +46,7 @@ final class Bronopbouw {
             Verslagvoorraad verslagen,
             Verzoektelling telling,
             TlsReload sleutels,
+            Sleutelvernieuwing vernieuwing,
             Versleutelinrichting versleuteling) {}
 
     /// All parts.
@@ -78,7 +84,8 @@ final class Bronopbouw {
         Verzoektelling telling = telling(cijfers);
         TlsReload sleutels = new TlsReload(onderdelen.sleutels().tls(), clock, TIK);
         Certificaatduur duur = duur(sleutels);
-        duur.meld(cijfers, "ddas_bron");
+        duur.meld(cijfers, CIJFERS);
+        Sleutelvernieuwing vernieuwing = vernieuwing(cijfers, duur);
         Gezondheid gezondheid = new Gezondheid(
                 momentopnamen, verslagen, config, clock, () -> duur.opmerking(() -> sleutelopmerking(sleutels)));
         Beheer.meld(cijfers, gezondheid, paginas);
@@ -86,7 +93,8 @@ final class Bronopbouw {
         Ontvangst ontvangst = new Ontvangst(
                 onderdelen.sleutels().verificateur(),
                 onderdelen.afzenders(),
-                config.toegang().toegestaan()::containsKey);
+                config.toegang().toegestaan()::containsKey,
+                Sleutelsterkte.meld(cijfers, CIJFERS, duur.certificaten()));
         Problemen problemen = problemen();
         Versleutelinrichting versleuteling =
                 Versleutelinrichting.maak(config.toegang().versleuteling(), onderdelen, sleutels);
@@ -96,7 +104,7 @@ final class Bronopbouw {
                 gezondheid,
                 ontvangst);
         return new Gebouwd(
-                new Werk(momentopnamen, verslagen, telling, sleutels, versleuteling),
+                new Werk(momentopnamen, verslagen, telling, sleutels, vernieuwing, versleuteling),
                 voordeur(adressen, telling, problemen),
                 new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt()));
     }
@@ -179,13 +187,23 @@ final class Bronopbouw {
 
     private Certificaatduur duur(TlsReload sleutels) {
         Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
-        certificaten.put("tls", () -> sleutels.now().chain().getFirst());
+        certificaten.put(Certificaatduur.TLS, () -> sleutels.now().chain().getFirst());
         certificaten.put("ondertekening", onderdelen.sleutels().ondertekenaar()::certificate);
         onderdelen
                 .sleutels()
                 .eigen()
                 .ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
         return new Certificaatduur(certificaten, clock);
+    }
+
+    private Sleutelvernieuwing vernieuwing(Metrics cijfers, Certificaatduur duur) {
+        return new Sleutelvernieuwing(
+                cijfers,
+                CIJFERS,
+                duur.voorBerichten(),
+                () -> onderdelen.sleutels().eigen().flatMap(eigen -> eigen.opmerking()
+                        .get()),
+                clock);
     }
 
     private Optional<String> sleutelopmerking(TlsReload sleutels) {

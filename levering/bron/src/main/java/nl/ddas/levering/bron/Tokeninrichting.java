@@ -57,7 +57,7 @@ record Tokeninrichting(Tokens instelling, AccessTokens tokens, ClientAssertions 
                 .with("issuer", uitgever)
                 .with("token_endpoint", uitgever + Tokenweg.PAD)
                 .with("jwks_uri", uitgever + Sleutelsweg.PAD)
-                .with("scopes_supported", JsonArray.ofTexts(List.of("read", "read_gegevens")))
+                .with("scopes_supported", JsonArray.ofTexts(Tokenweg.SCOPES))
                 .with("response_types_supported", JsonArray.ofTexts(List.of()))
                 .with("grant_types_supported", JsonArray.ofTexts(List.of("client_credentials")))
                 .with(

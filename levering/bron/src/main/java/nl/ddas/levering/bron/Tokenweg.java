@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -25,8 +24,11 @@ final class Tokenweg implements Weg {
 
     static final String PAD = "/oauth/token";
 
-    /// `read` is that of v1.0, `read_gegevens` that of the file of July 2024; they mean the same.
-    static final Set<String> SCOPES = Set.of("read", "read_gegevens");
+    /// The scope of v1.0, also when none is asked for.
+    static final String SCOPE = "read";
+
+    /// That of v1.0 first, then that of the file of July 2024; they mean the same.
+    static final List<String> SCOPES = List.of(SCOPE, "read_gegevens");
 
     private static final int GROOTSTE = 32 * 1024;
 
@@ -132,9 +134,9 @@ final class Tokenweg implements Weg {
 
     private Uitslag geef(Oin oin, Formulier formulier, Request verzoek) {
         List<String> gevraagd =
-                Arrays.asList(formulier.waarde("scope").orElse("read").split(" ", -1));
+                Arrays.asList(formulier.waarde("scope").orElse(SCOPE).split(" ", -1));
         if (!SCOPES.containsAll(gevraagd)) {
-            return fout(Fout.INVALID_SCOPE, "bekend zijn " + String.join(" en ", new TreeSet<>(SCOPES)));
+            return fout(Fout.INVALID_SCOPE, "bekend zijn " + String.join(" en ", SCOPES));
         }
         AccessTokens.Given token =
                 tokens.give(oin, Set.copyOf(gevraagd), verzoek.peer().getFirst());

@@ -33,8 +33,12 @@ final class Tokenweigeringen {
     }
 
     static Weigering bereik() {
-        return Weigering.van("token-bereik", 403, "Met dit token mag dit niet", "Vraag een token met scope read.")
-                .met(HEADER, DIENST + ", error=\"insufficient_scope\", scope=\"read\"");
+        return Weigering.van(
+                        "token-bereik",
+                        403,
+                        "Met dit token mag dit niet",
+                        "Vraag een token met scope " + Tokenweg.SCOPE + ".")
+                .met(HEADER, DIENST + ", error=\"insufficient_scope\", scope=\"" + Tokenweg.SCOPE + "\"");
     }
 
     static Weigering inAdres() {

@@ -102,7 +102,7 @@ final class Versleuteldeweg {
     private Uitslag lees(Request verzoek, NestedJwtReader.Outcome.Opened geopend, Middelen middelen)
             throws IOException {
         Oin afnemer = new Oin(geopend.signature().oin());
-        Optional<Weigering> bezwaar = ontvangst.ondertekenaar(verzoek, afnemer.value());
+        Optional<Weigering> bezwaar = ontvangst.ondertekenaar(verzoek, geopend.signature());
         if (bezwaar.isPresent()) {
             return Uitslag.geweigerd(bezwaar.get());
         }

@@ -13,9 +13,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Problem;
 import nl.ddas.basis.Request;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
@@ -24,6 +26,7 @@ import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
+import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadSigner;
@@ -64,7 +67,8 @@ class VerslagruimteTest {
         Ontvangst ontvangst = new Ontvangst(
                 new PayloadVerifier(STELSEL.ca.trust(), new Freshness.Request(), Clock.systemUTC()),
                 Afzenderbepaling.uitTls(),
-                config.toegang().toegestaan()::containsKey);
+                config.toegang().toegestaan()::containsKey,
+                Sleutelsterkte.meld(new Metrics(), "bron", Map.of()));
         Verslagenweg weg = new Verslagenweg(
                 ontvangst,
                 archief,

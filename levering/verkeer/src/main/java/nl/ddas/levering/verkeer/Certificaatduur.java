@@ -19,11 +19,21 @@ import nl.ddas.basis.Metrics;
 /// @param klok tells how long
 public record Certificaatduur(Map<String, Supplier<X509Certificate>> certificaten, Clock klok) {
 
+    /// What the certificate of connections is for.
+    public static final String TLS = "tls";
+
     /// Days before the end at which the remark changes; above the last there is none.
     private static final long[] GRENZEN = {0, 1, 7, 14, 30, 60};
 
     public Certificaatduur {
         certificaten = new TreeMap<>(certificaten);
+    }
+
+    /// Those that are not for connections.
+    public Map<String, Supplier<X509Certificate>> voorBerichten() {
+        Map<String, Supplier<X509Certificate>> ander = new TreeMap<>(certificaten);
+        ander.remove(TLS);
+        return ander;
     }
 
     /// Registers `PREFIX_certificaat_DOEL_dagen` for each: days until it ends, below zero when it has.

@@ -3,8 +3,8 @@
 package nl.ddas.levering.verkeer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.ddas.basis.BodyTooLarge;
@@ -28,12 +28,19 @@ public final class Ontvangst {
     private final PayloadVerifier verificateur;
     private final Afzenderbepaling afzenders;
     private final Predicate<String> toegestaan;
+    private final Sleutelsterkte sterkte;
 
     /// @param toegestaan whether the party with this OIN may send messages here
-    public Ontvangst(PayloadVerifier verificateur, Afzenderbepaling afzenders, Predicate<String> toegestaan) {
+    /// @param sterkte looks at the certificates of who is let in
+    public Ontvangst(
+            PayloadVerifier verificateur,
+            Afzenderbepaling afzenders,
+            Predicate<String> toegestaan,
+            Sleutelsterkte sterkte) {
         this.verificateur = verificateur;
         this.afzenders = afzenders;
         this.toegestaan = toegestaan;
+        this.sterkte = sterkte;
     }
 
     /// What is wrong before a byte of the body is read: its kind, or who calls.
@@ -54,9 +61,11 @@ public final class Ontvangst {
         if (afzender.isEmpty()) {
             return Optional.of(Weigering.andereAfzender());
         }
-        return afzender.get().ondertekenaars().anyMatch(toegestaan)
-                ? Optional.empty()
-                : Optional.of(Weigering.geenToegang());
+        if (afzender.get().ondertekenaars().noneMatch(toegestaan)) {
+            return Optional.of(Weigering.geenToegang());
+        }
+        sterkte.zie(verzoek.peer());
+        return Optional.empty();
     }
 
     /// Copies the body to a stream while it is verified.
@@ -71,28 +80,13 @@ public final class Ontvangst {
         try (PayloadVerifier.Verifying lezing = verzoek.peer().isEmpty()
                 ? verificateur.start(verzoek.headers())
                 : verificateur.start(verzoek.headers(), verzoek.peer().getFirst())) {
-            long grootte = kopieer(verzoek.body(), grens, lezing, uit);
+            long grootte = Kopie.totGrens(verzoek.body(), grens, lezing, uit);
             return grootte > grens
                     ? new Uitkomst.Geweigerd(Weigering.teGroot(grens))
                     : oordeel(lezing.finish(), grootte, verzoek);
         } catch (BodyTooLarge teGroot) {
             return new Uitkomst.Geweigerd(Weigering.teGroot(grens));
         }
-    }
-
-    /// Copies until the end or past the limit.
-    private static long kopieer(InputStream in, long grens, OutputStream een, OutputStream ander) throws IOException {
-        byte[] stuk = new byte[16 * 1024];
-        long totaal = 0;
-        for (int n = in.read(stuk); n >= 0; n = in.read(stuk)) {
-            totaal += n;
-            if (totaal > grens) {
-                return totaal;
-            }
-            een.write(stuk, 0, n);
-            ander.write(stuk, 0, n);
-        }
-        return totaal;
     }
 
     private Uitkomst oordeel(Verdict verdict, long grootte, Request verzoek) {
@@ -104,8 +98,17 @@ public final class Ontvangst {
     }
 
     private Uitkomst toegang(Verdict.Verified echt, long grootte, Request verzoek) {
-        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt.oin());
+        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt);
         return bezwaar.isPresent() ? new Uitkomst.Geweigerd(bezwaar.get()) : new Uitkomst.Aanvaard(echt, grootte);
+    }
+
+    /// What is wrong with who signed a message, as [#ondertekenaar(Request, String)].
+    public Optional<Weigering> ondertekenaar(Request verzoek, Verdict.Verified echt) {
+        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt.oin());
+        if (bezwaar.isEmpty()) {
+            sterkte.zie(List.of(echt.signer()));
+        }
+        return bezwaar;
     }
 
     /// What is wrong with who signed a message: it must be who calls, and be allowed to.

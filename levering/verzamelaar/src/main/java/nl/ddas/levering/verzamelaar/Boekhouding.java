@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.ddas.levering.statistiek.BsnModus;
@@ -291,18 +292,35 @@ final class Boekhouding {
 
     /// Starts the collection of pages anew.
     Ophaling opnieuw(Ophaling rij) {
-        return wijzig(rij, db -> {
-            db.execute("DELETE FROM pagina WHERE ophaling = ?", rij.id());
-            return db.execute(
-                            "UPDATE ophaling SET toestand = ?, momentopname = momentopname + 1, paginas = 0,"
-                                    + " aangeleverd = NULL, ontvangen = NULL,"
-                                    + " besluit = CASE besluit WHEN 'ingetrokken' THEN besluit END,"
-                                    + " gewijzigd = ? WHERE id = ?",
-                            Toestand.GEPLAND.name(),
-                            nu(),
-                            rij.id())
-                    == 1;
-        });
+        return wijzig(rij, db -> opnieuw(db, rij));
+    }
+
+    /// Starts the collection of pages anew, with smaller pages from now on.
+    ///
+    /// @param grootte most trajecten on a page
+    Ophaling kleiner(Ophaling rij, int grootte) {
+        return wijzig(
+                rij,
+                db -> db.execute(
+                                        "UPDATE ophaling SET paginagrootte = ?, " + VRIJ + " WHERE id = ?",
+                                        grootte,
+                                        nu(),
+                                        rij.id())
+                                == 1
+                        && opnieuw(db, rij));
+    }
+
+    private boolean opnieuw(Handle db, Ophaling rij) {
+        db.execute("DELETE FROM pagina WHERE ophaling = ?", rij.id());
+        return db.execute(
+                        "UPDATE ophaling SET toestand = ?, momentopname = momentopname + 1, paginas = 0,"
+                                + " aangeleverd = NULL, ontvangen = NULL,"
+                                + " besluit = CASE besluit WHEN 'ingetrokken' THEN besluit END,"
+                                + " gewijzigd = ? WHERE id = ?",
+                        Toestand.GEPLAND.name(),
+                        nu(),
+                        rij.id())
+                == 1;
     }
 
     void bewijs(Handle db, Ophaling rij, String bestand, String soort, String oordeel) {
@@ -330,6 +348,11 @@ final class Boekhouding {
         return Optional.ofNullable(veld.getObject(naam, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
+    private static OptionalInt getal(ResultSet veld, String naam) throws SQLException {
+        int getal = veld.getInt(naam);
+        return veld.wasNull() ? OptionalInt.empty() : OptionalInt.of(getal);
+    }
+
     private static Ophaling rij(ResultSet veld, StatementContext context) throws SQLException {
         Optional<Mislukking> mislukking = Optional.empty();
         String reden = veld.getString("reden");
@@ -353,6 +376,7 @@ final class Boekhouding {
                 mislukking,
                 veld.getInt("momentopname"),
                 veld.getInt("paginas"),
+                getal(veld, "paginagrootte"),
                 moment(veld, "aangeleverd"),
                 moment(veld, "ontvangen"),
                 uitslag,

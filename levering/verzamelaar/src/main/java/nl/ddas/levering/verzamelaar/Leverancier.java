@@ -29,12 +29,14 @@ public record Leverancier(
         Optional<Versleutelafspraak> versleuteling,
         Berichten berichten) {
 
+    private static final String TOKENPAD = "/oauth/token";
+
     /// How it is reached.
     ///
     /// @param url address of the supplier up to, not with, `/v1`: https, or http to a gateway on this machine
     /// @param headers lines to send with every request, such as those by which a gateway finds its way
-    /// @param token whether it wants an access token, which it gives itself
-    public record Verbinding(URI url, Headers headers, boolean token) {
+    /// @param token empty when it wants no access token, which it gives itself
+    public record Verbinding(URI url, Headers headers, Optional<Token> token) {
         public Verbinding {
             if (!isVeilig(url)) {
                 throw new IllegalArgumentException("Leverancier: expected https, or http to this machine, got " + url);
@@ -43,7 +45,50 @@ public record Leverancier(
 
         /// Without more.
         public static Verbinding met(URI url) {
-            return new Verbinding(url, Headers.NONE, false);
+            return new Verbinding(url, Headers.NONE, Optional.empty());
+        }
+    }
+
+    /// How an access token is asked for.
+    ///
+    /// @param uitgever what the supplier calls itself when it gives tokens, without a slash at the end;
+    ///     empty when that is the address by which it is reached
+    public record Token(Tokenbewijs bewijs, Optional<URI> uitgever) {
+        /// Proved with the certificate of the connection.
+        public static final Token MET_CERTIFICAAT = new Token(Tokenbewijs.CERTIFICAAT, Optional.empty());
+
+        public Token {
+            if (uitgever.filter(adres -> adres.toString().endsWith("/")).isPresent()) {
+                throw new IllegalArgumentException("Leverancier: expected an issuer without a slash at the end");
+            }
+        }
+    }
+
+    /// What tells a supplier who asks for a token. The certificate of the connection is always there: the token
+    /// is bound
+    /// to it.
+    public enum Tokenbewijs {
+        /// Only that certificate (`tls_client_auth`, RFC 8705).
+        CERTIFICAAT("certificaat"),
+        /// A JWT besides, signed with our signing key (RFC 7523; Dutch OAuth profile).
+        PRIVATE_KEY_JWT("private_key_jwt");
+
+        private final String tekst;
+
+        Tokenbewijs(String tekst) {
+            this.tekst = tekst;
+        }
+
+        /// As in the settings.
+        public String tekst() {
+            return tekst;
+        }
+
+        /// The one with exactly this text, empty when there is none.
+        public static Optional<Tokenbewijs> lees(String tekst) {
+            return Arrays.stream(values())
+                    .filter(bewijs -> bewijs.tekst.equals(tekst))
+                    .findFirst();
         }
     }
 
@@ -133,9 +178,14 @@ public record Leverancier(
         return new Leverancier(naam, oin, verbinding, vensters, Profiel.SEED, Optional.of(afspraak), berichten);
     }
 
-    /// This supplier, when it wants an access token.
+    /// This supplier, when it wants an access token and believes the certificate of the connection.
     public Leverancier metToken() {
-        return met(new Verbinding(verbinding.url(), verbinding.headers(), true));
+        return met(Token.MET_CERTIFICAAT);
+    }
+
+    /// This supplier, when it wants an access token.
+    public Leverancier met(Token token) {
+        return met(new Verbinding(verbinding.url(), verbinding.headers(), Optional.of(token)));
     }
 
     /// Lines to send with every request.
@@ -143,8 +193,8 @@ public record Leverancier(
         return verbinding.headers();
     }
 
-    /// Whether it wants an access token.
-    boolean token() {
+    /// How an access token is asked for, empty when it wants none.
+    Optional<Token> token() {
         return verbinding.token();
     }
 
@@ -155,7 +205,12 @@ public record Leverancier(
 
     /// Where it gives access tokens.
     URI tokenadres() {
-        return URI.create(basis() + "/oauth/token");
+        return URI.create(basis() + TOKENPAD);
+    }
+
+    /// For whom a proof at that address is: the address by the name that the supplier gives itself.
+    String tokenpubliek() {
+        return token().flatMap(Token::uitgever).map(URI::toString).orElseGet(this::basis) + TOKENPAD;
     }
 
     private String basis() {

@@ -17,6 +17,8 @@ import nl.ddas.levering.verkeer.Instelling;
 import nl.ddas.levering.verkeer.Versleutelafspraak;
 import nl.ddas.levering.verkeer.Versleutellezer;
 import nl.ddas.levering.verzamelaar.Leverancier.Profiel;
+import nl.ddas.levering.verzamelaar.Leverancier.Token;
+import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
 
 /// Reads the list of suppliers.
 final class LeveranciersLezer {
@@ -47,7 +49,7 @@ final class LeveranciersLezer {
         return new Leverancier(
                 regel.required("naam"),
                 Instelling.oin(regel, "oin"),
-                new Leverancier.Verbinding(url(regel), headers(regel), Instelling.jaNee(regel, "token")),
+                new Leverancier.Verbinding(url(regel), headers(regel), token(regel)),
                 Beschikbaarheidslezer.lees(regel, "vensters"),
                 profiel,
                 versleuteling,
@@ -58,6 +60,23 @@ final class LeveranciersLezer {
                                 "gemeente",
                                 "een gemeentecode als \"0518\", tussen aanhalingstekens",
                                 Gemeentecode::lees)));
+    }
+
+    private static Optional<Token> token(Settings regel) {
+        boolean gevraagd = Instelling.jaNee(regel, "token");
+        Optional<Tokenbewijs> bewijs = regel.value(
+                "token-bewijs",
+                Tokenbewijs.CERTIFICAAT.tekst() + " of " + Tokenbewijs.PRIVATE_KEY_JWT.tekst(),
+                Tokenbewijs::lees);
+        Optional<URI> uitgever = regel.value(
+                "token-uitgever",
+                "een adres als https://naam.example, zonder schuine streep aan het eind",
+                tekst -> Optional.of(URI.create(tekst))
+                        .filter(adres -> adres.getHost() != null && !tekst.endsWith("/")));
+        if (!gevraagd && (bewijs.isPresent() || uitgever.isPresent())) {
+            throw regel.unfit(bewijs.isPresent() ? "token-bewijs" : "token-uitgever", "niets, of daarnaast token: ja");
+        }
+        return gevraagd ? Optional.of(new Token(bewijs.orElse(Tokenbewijs.CERTIFICAAT), uitgever)) : Optional.empty();
     }
 
     /// What is agreed about encryption decides on the profile, unless it leaves the choice.

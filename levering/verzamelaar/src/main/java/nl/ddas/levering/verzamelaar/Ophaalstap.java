@@ -18,6 +18,14 @@ final class Ophaalstap implements Stap {
     /// Suppliers whose snapshot changes more often while it is collected must look at that first.
     private static final int MEESTE_MOMENTOPNAMEN = 3;
 
+    /// Most trajecten in one message (DDAS v1.0): what a supplier may send when no size is asked for.
+    private static final int GROOTSTE_PAGINA = 25_000;
+
+    /// With so few trajecten a page is never too large; who refuses it too has another reason.
+    private static final int KLEINSTE_PAGINA = 100;
+
+    private static final int NIET_TE_LEVEREN = 422;
+
     private final Boekhouding boek;
     private final Paginavraag verzoek;
     private final Volharding volharding;
@@ -55,6 +63,14 @@ final class Ophaalstap implements Stap {
         }
     }
 
+    /// What an attempt came to that is not done again.
+    private sealed interface Binnen {
+        record Bladzij(Antwoord.Echt echt) implements Binnen {}
+
+        /// The supplier gives no pages of this size.
+        record TeGroot() implements Binnen {}
+    }
+
     @Override
     public Ophaling zet(Ophaling begin, Leverancier leverancier) throws InterruptedException {
         Stand stand = Stand.van(begin, 0);
@@ -74,23 +90,43 @@ final class Ophaalstap implements Stap {
         if (dicht.isPresent()) {
             return stand.gestopt(boek.mislukt(rij, dicht.get()));
         }
-        Afloop<Antwoord.Echt> afloop = volharding.probeer(
+        Afloop<Binnen> afloop = volharding.probeer(
                 () -> probeer(rij, leverancier, pagina), mislukking -> boek.mislukt(rij, mislukking));
         return switch (afloop) {
-            case Afloop.Gestopt<Antwoord.Echt>(Mislukking mislukking) -> stand.gestopt(boek.mislukt(rij, mislukking));
-            case Afloop.Klaar<Antwoord.Echt>(Antwoord.Echt echt) -> {
-                melder.bij(leverancier.naam(), "pagina-" + pagina + "-verzegeld");
-                boolean gewisseld = pagina > 1 && !echt.aangeleverd().equals(rij.aangeleverd());
-                Stand nieuw = gewisseld
-                        ? wissel(stand, echt)
-                        : Stand.van(boek.bewaarPagina(rij, pagina, echt), stand.wisselingen());
-                if (nieuw.verder()) {
-                    melder.bij(leverancier.naam(), "pagina-" + pagina + "-bewaard");
-                    melder.pagina(leverancier.naam(), pagina, nieuw.rij().paginas(), echt.grootte());
-                }
-                yield nieuw;
-            }
+            case Afloop.Gestopt<Binnen>(Mislukking mislukking) -> stand.gestopt(boek.mislukt(rij, mislukking));
+            case Afloop.Klaar<Binnen>(Binnen.TeGroot _) -> kleiner(stand, leverancier);
+            case Afloop.Klaar<Binnen>(Binnen.Bladzij(Antwoord.Echt echt)) -> bewaar(stand, leverancier, pagina, echt);
         };
+    }
+
+    private Stand bewaar(Stand stand, Leverancier leverancier, int pagina, Antwoord.Echt echt) {
+        Ophaling rij = stand.rij();
+        melder.bij(leverancier.naam(), "pagina-" + pagina + "-verzegeld");
+        boolean gewisseld = pagina > 1 && !echt.aangeleverd().equals(rij.aangeleverd());
+        Stand nieuw =
+                gewisseld ? wissel(stand, echt) : Stand.van(boek.bewaarPagina(rij, pagina, echt), stand.wisselingen());
+        if (nieuw.verder()) {
+            melder.bij(leverancier.naam(), "pagina-" + pagina + "-bewaard");
+            melder.pagina(leverancier.naam(), pagina, nieuw.rij().paginas(), echt.grootte());
+        }
+        return nieuw;
+    }
+
+    /// Begins anew with pages of half the size. What stands on a page depends on the size of all pages, so
+    /// those that are
+    /// in count no more: else a traject could stand on two of them, or on none.
+    private Stand kleiner(Stand stand, Leverancier leverancier) {
+        Ophaling rij = stand.rij();
+        int nu = rij.paginagrootte().orElse(GROOTSTE_PAGINA);
+        if (nu <= KLEINSTE_PAGINA) {
+            return stand.gestopt(
+                    boek.mislukt(rij, volharding.mislukking(Weigerreden.PAGINA_TE_GROOT, 1, instelling.opnieuwNa())));
+        }
+        int grootte = Math.max(nu / 2, KLEINSTE_PAGINA);
+        Ophaling opnieuw = boek.kleiner(rij, grootte);
+        melder.bij(leverancier.naam(), "pagina-grootte-" + grootte);
+        melder.voortgang().kleinerePaginas(leverancier.naam(), grootte);
+        return Stand.van(opnieuw, stand.wisselingen());
     }
 
     /// The supplier has another snapshot than the pages that are in: these count no more.
@@ -117,7 +153,7 @@ final class Ophaalstap implements Stap {
         return Optional.empty();
     }
 
-    private Uitkomst<Antwoord.Echt> probeer(Ophaling rij, Leverancier leverancier, int pagina) throws IOException {
+    private Uitkomst<Binnen> probeer(Ophaling rij, Leverancier leverancier, int pagina) throws IOException {
         String bestand = rij.bestand("pagina-" + pagina + "-" + volharding.nu().toEpochMilli());
         Antwoord antwoord = vraag(rij, leverancier, pagina, bestand);
         telling.tel(leverancier.naam(), "gegevens", antwoord.reden());
@@ -134,7 +170,8 @@ final class Ophaalstap implements Stap {
 
     private Antwoord vraag(Ophaling rij, Leverancier leverancier, int pagina, String bestand) throws IOException {
         try {
-            return verzoek.vraag(leverancier, rij.periode(), pagina, bestand);
+            return verzoek.vraag(
+                    leverancier, new Paginavraag.Vraag(rij.periode(), pagina, rij.paginagrootte()), bestand);
         } catch (TeTraag traag) {
             telling.tel(leverancier.naam(), "gegevens", traag.reden());
             throw traag;
@@ -147,21 +184,24 @@ final class Ophaalstap implements Stap {
         }
     }
 
-    private static Uitkomst<Antwoord.Echt> na(Antwoord.Geweigerd geweigerd) {
+    private static Uitkomst<Binnen> na(Antwoord.Geweigerd geweigerd) {
         int status = geweigerd.status();
+        if (status == NIET_TE_LEVEREN && geweigerd.reden().equals(Weigerreden.PAGINA_TE_GROOT)) {
+            return new Uitkomst.Gelukt<>(new Binnen.TeGroot());
+        }
         boolean later = status == 429 || status >= 500 || status == 408;
         return later
                 ? new Uitkomst.Later<>(geweigerd.reden(), geweigerd.wacht())
                 : new Uitkomst.Nooit<>(geweigerd.reden());
     }
 
-    private static Uitkomst<Antwoord.Echt> na(String reden, boolean later) {
+    private static Uitkomst<Binnen> na(String reden, boolean later) {
         return later ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
     }
 
-    private Uitkomst<Antwoord.Echt> na(Ophaling rij, Antwoord.Echt echt) {
+    private Uitkomst<Binnen> na(Ophaling rij, Antwoord.Echt echt) {
         if (echt.paginas().orElse(1) <= instelling.meestePaginas()) {
-            return new Uitkomst.Gelukt<>(echt);
+            return new Uitkomst.Gelukt<>(new Binnen.Bladzij(echt));
         }
         houd(rij, echt, "quarantaine", Reden.TE_VEEL_PAGINAS.code());
         return new Uitkomst.Nooit<>(Reden.TE_VEEL_PAGINAS.code());

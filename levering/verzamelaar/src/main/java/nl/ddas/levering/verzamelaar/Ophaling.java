@@ -4,12 +4,14 @@ package nl.ddas.levering.verzamelaar;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// The row of states of one supplier in one collection.
 ///
-/// @param momentopname counts the snapshots of the supplier that were begun, from 1
+/// @param momentopname counts how often the collection of pages was begun, from 1
 /// @param paginas pages of the delivery, 0 while not known
+/// @param paginagrootte most trajecten on a page, once the supplier refused larger ones
 /// @param aangeleverd `aanleverdatumEnTijd` of the pages
 /// @param ontvangen when the first page came in
 /// @param uitslag what the check found
@@ -23,6 +25,7 @@ record Ophaling(
         Optional<Mislukking> mislukking,
         int momentopname,
         int paginas,
+        OptionalInt paginagrootte,
         Optional<Instant> aangeleverd,
         Optional<Instant> ontvangen,
         Optional<Uitslag> uitslag,

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.model.Bron;
-import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Kopie;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
@@ -30,17 +30,16 @@ final class Paginaverzoek implements Paginavraag {
     }
 
     @Override
-    public Antwoord vraag(Leverancier leverancier, Aanleverperiode periode, int pagina, String bestand)
-            throws IOException {
-        byte[] vraag = ("{\"aanleverperiodeStartdatum\":\"" + periode.start() + "\",\"aanleverperiodeEinddatum\":\""
-                        + periode.eind() + "\",\"page\":" + pagina + "}")
+    public Antwoord vraag(Leverancier leverancier, Vraag vraag, String bestand) throws IOException {
+        byte[] bericht = ("{\"aanleverperiodeStartdatum\":\"" + vraag.periode().start()
+                        + "\",\"aanleverperiodeEinddatum\":\"" + vraag.periode().eind() + "\"," + vraag.json() + "}")
                 .getBytes(StandardCharsets.UTF_8);
         return verkeer.post(
                 leverancier,
                 "gegevens",
-                vraag,
+                bericht,
                 (antwoord, body) -> antwoord.status() == 200
-                        ? neem(antwoord, body, leverancier, pagina, bestand)
+                        ? neem(antwoord, body, leverancier, vraag.pagina(), bestand)
                         : new Antwoord.Geweigerd(
                                 antwoord.status(), verkeer.reden(antwoord, body), verkeer.wacht(antwoord.headers())));
     }
@@ -54,7 +53,7 @@ final class Paginaverzoek implements Paginavraag {
                 PayloadVerifier.Verifying lezing = antwoord.peer().isEmpty()
                         ? verificateur.start(antwoord.headers())
                         : verificateur.start(antwoord.headers(), antwoord.peer().getFirst())) {
-            grootte = kopieer(body, uit, lezing);
+            grootte = Kopie.totGrens(body, grootste, uit, lezing);
             oordeel =
                     grootte > grootste ? new Verdict.Refused(Reden.ANTWOORD_TE_GROOT.code(), 413, "") : lezing.finish();
             uit.bewaar();
@@ -83,16 +82,5 @@ final class Paginaverzoek implements Paginavraag {
             case Verdict.Verified goed ->
                 new Antwoord.Echt(bestand, Optional.empty(), goed, grootte, kop.aangeleverd(), kop.paginas());
         };
-    }
-
-    private long kopieer(InputStream in, Bewijs.Schrijver uit, PayloadVerifier.Verifying lezing) throws IOException {
-        byte[] stuk = new byte[64 * 1024];
-        long totaal = 0;
-        for (int n = in.read(stuk); n >= 0 && totaal <= grootste; n = in.read(stuk)) {
-            totaal += n;
-            uit.write(stuk, 0, n);
-            lezing.write(stuk, 0, n);
-        }
-        return totaal;
     }
 }

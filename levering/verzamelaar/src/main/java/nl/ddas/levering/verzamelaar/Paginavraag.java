@@ -55,7 +55,19 @@ interface Paginavraag {
         record Onverstuurd(String reden, boolean later) implements Antwoord {}
     }
 
+    /// Which page is wanted.
+    ///
+    /// @param pagina from 1
+    /// @param grootte most trajecten on a page; empty leaves that to the supplier
+    record Vraag(Aanleverperiode periode, int pagina, OptionalInt grootte) {
+
+        /// The members of the request that all dialects have.
+        String json() {
+            return "\"page\":" + pagina + (grootte.isPresent() ? ",\"pageSize\":" + grootte.getAsInt() : "");
+        }
+    }
+
     /// @param bestand where the page is sealed
     /// @throws IOException when the connection breaks
-    Antwoord vraag(Leverancier leverancier, Aanleverperiode periode, int pagina, String bestand) throws IOException;
+    Antwoord vraag(Leverancier leverancier, Vraag vraag, String bestand) throws IOException;
 }

@@ -49,10 +49,17 @@ final class Paginavragen {
                 .eigen()
                 .<Paginavraag>map(
                         eigen -> new Versleuteldverzoek(verkeer, middelen(verkeer, lijst, eigen), bewijs, grootste))
-                .orElse((_, _, _, _) -> new Antwoord.Onverstuurd(Reden.GEEN_SLEUTELS_VOOR_VERSLEUTELING.code(), false));
-        return (leverancier, periode, pagina, bestand) -> switch (leverancier.profiel()) {
-            case V1_0 -> openlijk.vraag(leverancier, periode, pagina, bestand);
-            case SEED -> versleuteld.vraag(leverancier, periode, pagina, bestand);
+                .orElse((_, _, _) -> new Antwoord.Onverstuurd(Reden.GEEN_SLEUTELS_VOOR_VERSLEUTELING.code(), false));
+        return (leverancier, vraag, bestand) -> {
+            Antwoord antwoord =
+                    switch (leverancier.profiel()) {
+                        case V1_0 -> openlijk.vraag(leverancier, vraag, bestand);
+                        case SEED -> versleuteld.vraag(leverancier, vraag, bestand);
+                    };
+            if (antwoord instanceof Antwoord.Echt echt) {
+                verkeer.sterkte().zie(List.of(echt.handtekening().signer()));
+            }
+            return antwoord;
         };
     }
 

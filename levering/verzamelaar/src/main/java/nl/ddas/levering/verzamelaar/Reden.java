@@ -20,6 +20,8 @@ enum Reden {
     MOMENTOPNAME_WISSELT("momentopname-wisselt"),
     GEEN_SLEUTELS_VOOR_VERSLEUTELING("geen-sleutels-voor-versleuteling"),
     TOKEN_ANTWOORD_ONLEESBAAR("token-antwoord-onleesbaar"),
+    /// Our own key cannot sign now.
+    TOKEN_NIET_ONDERTEKEND("token-niet-ondertekend"),
     /// Our own disk refuses.
     OPSLAG_STUK("opslag-stuk"),
     DATABASE_WEG("database-weg"),

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.ddas.levering.toets.Toetsinstelling;
+import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -40,7 +41,7 @@ final class Ronde {
     /// What is kept of a collection.
     ///
     /// @param geheim secret of the person keys
-    record Middelen(Boekhouding boek, Bewijs bewijs, byte[] geheim, Verzoektelling telling) {}
+    record Middelen(Boekhouding boek, Bewijs bewijs, byte[] geheim, Verzoektelling telling, Sleutelsterkte sterkte) {}
 
     Ronde(VerzamelaarConfig config, VerzamelaarOnderdelen delen, Jdbi jdbi, Middelen middelen) {
         this.config = config;
@@ -49,7 +50,7 @@ final class Ronde {
         this.inlezingen = new Inlezingen(jdbi);
         this.samenvatter = new Samenvatter(jdbi);
         this.volharding = new Volharding(config.ophalen(), delen.tijd().wachter(), delen.toeval(), delen.clock());
-        this.tokens = new Tokenhaler(delen.clock());
+        this.tokens = new Tokenhaler(delen.sleutels().ondertekenaar().jwt("JWT"), delen.clock(), delen.toeval());
         this.paginavragen =
                 new Paginavragen(delen, middelen.bewijs(), config.ophalen().grootstePagina());
         this.plaatsen = new Werkplaatsen(config.ophalen().tegelijk());
@@ -133,6 +134,7 @@ final class Ronde {
                 delen.leveranciers(),
                 tokens,
                 config.ophalen().tempo(),
+                middelen.sterkte(),
                 delen.clock());
         Verzamelrun.Stappen stappen = new Verzamelrun.Stappen(
                 plaatsen.netwerk(ophalen(verkeer, lijst, melder)),

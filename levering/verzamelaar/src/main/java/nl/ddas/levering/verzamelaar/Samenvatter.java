@@ -24,6 +24,7 @@ final class Samenvatter {
                 rij.leverancier(),
                 stand(rij),
                 rij.paginas(),
+                rij.paginagrootte(),
                 rij.uitslag().map(Ophaling.Uitslag::trajecten).orElse(0L),
                 rij.uitslag().map(Ophaling.Uitslag::geweigerd).orElse(0L),
                 ingelezen(db, rij).orElse(0L),

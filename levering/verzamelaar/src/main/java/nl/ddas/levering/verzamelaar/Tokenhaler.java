@@ -5,7 +5,9 @@ package nl.ddas.levering.verzamelaar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +15,27 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
+import nl.ddas.trust.JwtSigner;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.jose.ClientAssertions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Fetches access tokens from suppliers that want one (S42, S74), and keeps each until shortly before its end. Who we
-/// are follows from the certificate of the connection (RFC 8705). Safe for many threads.
+/// are follows from the certificate of the connection (RFC 8705), and from a JWT of ours besides where the
+/// supplier asks
+/// for it (`private_key_jwt`, RFC 7523). Safe for many threads.
 final class Tokenhaler {
 
-    private static final byte[] FORMULIER =
-            "grant_type=client_credentials&scope=read".getBytes(StandardCharsets.US_ASCII);
+    private static final Logger LOG = LoggerFactory.getLogger(Tokenhaler.class);
+
+    private static final String FORMULIER = "grant_type=client_credentials&scope=read";
     private static final Headers SOORT =
             Headers.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json");
 
@@ -34,11 +46,20 @@ final class Tokenhaler {
     private static final int LANGSTE_TOKEN = 16 * 1024;
     private static final long LANGSTE_DUUR = 24L * 60 * 60;
 
-    private final ConcurrentMap<URI, Token> bewaard = new ConcurrentHashMap<>();
-    private final Clock clock;
+    /// A number that nobody guesses and that never comes back (Dutch OAuth profile: 128 bits).
+    private static final int KENMERK = 16;
 
-    Tokenhaler(Clock clock) {
+    private final ConcurrentMap<URI, Token> bewaard = new ConcurrentHashMap<>();
+    private final Supplier<JwtSigner> ondertekenaar;
+    private final Clock clock;
+    private final SecureRandom toeval;
+
+    /// @param ondertekenaar of type `JWT`, with our signing key; asked each time
+    /// @param toeval used by several threads at once
+    Tokenhaler(Supplier<JwtSigner> ondertekenaar, Clock clock, SecureRandom toeval) {
+        this.ondertekenaar = ondertekenaar;
         this.clock = clock;
+        this.toeval = toeval;
     }
 
     private record Token(String tekst, Instant tot) {
@@ -54,7 +75,7 @@ final class Tokenhaler {
     /// @throws GeenToken when the supplier gives none
     /// @throws IOException when the connection breaks
     Optional<String> voor(Leverancier leverancier, Verbindingen verbindingen) throws IOException {
-        if (!leverancier.token()) {
+        if (leverancier.token().isEmpty()) {
             return Optional.empty();
         }
         URI adres = leverancier.tokenadres();
@@ -76,13 +97,41 @@ final class Tokenhaler {
         for (Headers.Line regel : SOORT.lines()) {
             headers = headers.with(regel.name(), regel.value());
         }
-        HttpClient.Call vraag = new HttpClient.Call("POST", leverancier.tokenadres(), headers, FORMULIER);
+        HttpClient.Call vraag = new HttpClient.Call("POST", leverancier.tokenadres(), headers, formulier(leverancier));
         try (HttpClient.Answer antwoord = verbindingen.stuur(vraag);
                 InputStream body = antwoord.body()) {
             byte[] inhoud = body.readNBytes(GROOTSTE_ANTWOORD);
             JsonObject gelezen =
                     JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
             return antwoord.status() == 200 ? token(gelezen) : geweigerd(antwoord.status(), gelezen);
+        }
+    }
+
+    private byte[] formulier(Leverancier leverancier) throws GeenToken {
+        Tokenbewijs bewijs = leverancier.token().map(Leverancier.Token::bewijs).orElse(Tokenbewijs.CERTIFICAAT);
+        String tekst =
+                switch (bewijs) {
+                    case CERTIFICAAT -> FORMULIER;
+                    case PRIVATE_KEY_JWT ->
+                        FORMULIER + "&client_assertion_type="
+                                + URLEncoder.encode(ClientAssertions.TYPE, StandardCharsets.UTF_8)
+                                + "&client_assertion=" + bewijs(leverancier);
+                };
+        return tekst.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Letters, digits, hyphens, underscores and dots only: nothing to encode.
+    private String bewijs(Leverancier leverancier) throws GeenToken {
+        byte[] kenmerk = new byte[KENMERK];
+        toeval.nextBytes(kenmerk);
+        try {
+            JwtSigner nu = ondertekenaar.get();
+            Oin wij = Oin.of(nu.certificate())
+                    .orElseThrow(() -> new IllegalStateException("the signing certificate holds no OIN"));
+            return ClientAssertions.make(nu, wij, leverancier.tokenpubliek(), kenmerk, clock.instant());
+        } catch (IllegalStateException geenSleutel) {
+            LOG.warn("no proof could be signed for a token", geenSleutel);
+            throw new GeenToken(Reden.TOKEN_NIET_ONDERTEKEND.code(), true);
         }
     }
 

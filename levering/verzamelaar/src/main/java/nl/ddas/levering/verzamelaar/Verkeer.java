@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
 import nl.ddas.trust.PayloadSigner;
 
@@ -23,6 +24,7 @@ record Verkeer(
         Leveranciers leveranciers,
         Tokenhaler tokens,
         Tempo tempo,
+        Sleutelsterkte sterkte,
         Clock clock) {
 
     private static final int GEEN_TOEGANG = 401;
@@ -72,6 +74,7 @@ record Verkeer(
             HttpClient.Call vraag = vraag(leverancier, resource, token.orElse(""), maker.maak());
             Leestempo pas = new Leestempo(tempo, clock);
             try (HttpClient.Answer antwoord = verbindingen.stuur(vraag)) {
+                sterkte.zie(antwoord.peer());
                 if (!eerste || token.isEmpty() || antwoord.status() != GEEN_TOEGANG) {
                     return lezer.neem(antwoord, pas.over(antwoord.body()));
                 }

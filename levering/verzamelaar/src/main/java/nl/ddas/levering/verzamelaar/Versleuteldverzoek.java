@@ -12,8 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
-import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Inhoudssoort;
+import nl.ddas.levering.verkeer.Kopie;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import nl.ddas.trust.Recipient;
 import nl.ddas.trust.Refusal;
@@ -47,26 +47,25 @@ final class Versleuteldverzoek implements Paginavraag {
     }
 
     @Override
-    public Antwoord vraag(Leverancier leverancier, Aanleverperiode periode, int pagina, String bestand)
-            throws IOException {
+    public Antwoord vraag(Leverancier leverancier, Vraag vraag, String bestand) throws IOException {
         return switch (middelen.ontvangers().find(leverancier.oin())) {
             case Recipient.Outcome.Unfit(Refusal reden, String _) ->
                 new Antwoord.Onverstuurd(
                         "versleuteling-" + reden.code(),
                         reden == Refusal.INTREKKINGSSTATUS_ONBEKEND || reden == Refusal.CERTIFICAAT_ONTBREEKT);
-            case Recipient.Outcome.Fit(Recipient ontvanger) ->
-                verstuur(leverancier, ontvanger, vraag(periode, pagina), pagina, bestand);
+            case Recipient.Outcome.Fit(Recipient ontvanger) -> verstuur(leverancier, ontvanger, vraag, bestand);
         };
     }
 
-    private static byte[] vraag(Aanleverperiode periode, int pagina) {
-        return ("{\"startdatum\":\"" + periode.start() + "\",\"einddatum\":\"" + periode.eind() + "\",\"page\":"
-                        + pagina + "}")
+    private static byte[] bericht(Vraag vraag) {
+        return ("{\"startdatum\":\"" + vraag.periode().start() + "\",\"einddatum\":\""
+                        + vraag.periode().eind() + "\"," + vraag.json() + "}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private Antwoord verstuur(Leverancier leverancier, Recipient ontvanger, byte[] vraag, int pagina, String bestand)
+    private Antwoord verstuur(Leverancier leverancier, Recipient ontvanger, Vraag vraag, String bestand)
             throws IOException {
+        byte[] inhoud = bericht(vraag);
         AtomicReference<String> kenmerk = new AtomicReference<>("");
         return verkeer.verstuur(
                 leverancier,
@@ -75,11 +74,11 @@ final class Versleuteldverzoek implements Paginavraag {
                     ByteArrayOutputStream bericht = new ByteArrayOutputStream();
                     kenmerk.set(middelen.sluiter()
                             .to(ontvanger, NestedJwtWriter.REQUEST)
-                            .writeTo(bericht, uit -> uit.write(vraag)));
+                            .writeTo(bericht, uit -> uit.write(inhoud)));
                     return new Verkeer.Bericht(JOSE, bericht.toByteArray());
                 },
                 (antwoord, body) -> antwoord.status() == 200
-                        ? neem(antwoord, body, new Verwacht(leverancier, kenmerk.get(), pagina), bestand)
+                        ? neem(antwoord, body, new Verwacht(leverancier, kenmerk.get(), vraag.pagina()), bestand)
                         : new Antwoord.Geweigerd(
                                 antwoord.status(), verkeer.reden(antwoord, body), verkeer.wacht(antwoord.headers())));
     }
@@ -92,7 +91,7 @@ final class Versleuteldverzoek implements Paginavraag {
         String ontvangen = bestand + "-versleuteld";
         long grootte;
         try (Bewijs.Schrijver uit = bewijs.antwoord(ontvangen, antwoord)) {
-            grootte = kopieer(body, uit);
+            grootte = Kopie.totGrens(body, grootste, uit);
             uit.bewaar();
         }
         if (grootte > grootste) {
@@ -107,16 +106,6 @@ final class Versleuteldverzoek implements Paginavraag {
         } finally {
             middelen.tegelijk().release();
         }
-    }
-
-    private long kopieer(InputStream in, Bewijs.Schrijver uit) throws IOException {
-        byte[] stuk = new byte[64 * 1024];
-        long totaal = 0;
-        for (int n = in.read(stuk); n >= 0 && totaal <= grootste; n = in.read(stuk)) {
-            totaal += n;
-            uit.write(stuk, 0, n);
-        }
-        return totaal;
     }
 
     private byte[] lees(String ontvangen, int grootte) throws OpslagStuk {

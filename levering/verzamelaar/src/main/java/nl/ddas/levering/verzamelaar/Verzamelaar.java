@@ -96,7 +96,8 @@ public final class Verzamelaar implements AutoCloseable {
                         delen.sleutels().eisen(),
                         delen.clock()),
                 delen.afzenders(),
-                oin -> isLeverancier(delen, oin));
+                oin -> isLeverancier(delen, oin),
+                werk.sterkte());
         Problemen problemen = new Problemen(
                 config.probleemBasis(), delen.sleutels().ondertekenaar(), delen.toeval(), Problem::toJson);
         return new Reacties(ontvangst, problemen, werk.besluiten(), werk::opmerking);

@@ -5,6 +5,7 @@ package nl.ddas.levering.verzamelaar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// How a collection went, one entry a supplier in the order of the list of suppliers.
@@ -40,6 +41,7 @@ public record Verzamelresultaat(Aanleverperiode periode, List<PerLeverancier> le
 
     /// @param stand how it stands
     /// @param paginas pages of the delivery, 0 when not known
+    /// @param paginagrootte most trajecten on a page, when the supplier gave no larger pages (`pagina-te-groot`)
     /// @param trajecten readable trajecten
     /// @param geweigerd of which refused
     /// @param ingelezen records of this supplier and period that count in the figures now
@@ -48,13 +50,14 @@ public record Verzamelresultaat(Aanleverperiode periode, List<PerLeverancier> le
             String naam,
             Stand stand,
             int paginas,
+            OptionalInt paginagrootte,
             long trajecten,
             long geweigerd,
             long ingelezen,
             Map<String, Long> bevindingen) {
 
         static PerLeverancier mislukt(String naam, String reden) {
-            return new PerLeverancier(naam, new Stand.Mislukt(reden), 0, 0, 0, 0, Map.of());
+            return new PerLeverancier(naam, new Stand.Mislukt(reden), 0, OptionalInt.empty(), 0, 0, 0, Map.of());
         }
 
         /// Same as [Stand#tekst()]; for tables and JSON only.

@@ -13,6 +13,8 @@ import nl.ddas.basis.Metrics;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Certificaatduur;
+import nl.ddas.levering.verkeer.Sleutelsterkte;
+import nl.ddas.levering.verkeer.Sleutelvernieuwing;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -24,6 +26,9 @@ final class Verzamelwerk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verzamelwerk.class);
 
+    /// Start of the names of all figures.
+    private static final String CIJFERS = "ddas_verzamelaar";
+
     private final VerzamelaarOnderdelen delen;
     private final Jdbi jdbi;
     private final Boekhouding boek;
@@ -32,6 +37,8 @@ final class Verzamelwerk implements AutoCloseable {
     private final Verzoektelling telling;
     private final TlsReload sleutels;
     private final Certificaatduur duur;
+    private final Sleutelsterkte sterkte;
+    private final Sleutelvernieuwing vernieuwing;
     private final Ronde ronde;
     private final Wekker wekker = new Wekker(this::beurt);
 
@@ -44,13 +51,16 @@ final class Verzamelwerk implements AutoCloseable {
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         sleutels = new TlsReload(delen.sleutels().tls(), delen.clock(), Wekker.TIK);
         duur = duur();
-        duur.meld(metrics, "ddas_verzamelaar");
-        ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling));
+        duur.meld(metrics, CIJFERS);
+        sterkte = Sleutelsterkte.meld(metrics, CIJFERS, duur.certificaten());
+        vernieuwing =
+                new Sleutelvernieuwing(metrics, CIJFERS, duur.voorBerichten(), this::bijEigenSleutels, delen.clock());
+        ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling, sterkte));
     }
 
     private Certificaatduur duur() {
         Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
-        certificaten.put("tls", () -> sleutels.now().chain().getFirst());
+        certificaten.put(Certificaatduur.TLS, () -> sleutels.now().chain().getFirst());
         certificaten.put("ondertekening", delen.sleutels().ondertekenaar()::certificate);
         delen.sleutels().eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
         return new Certificaatduur(certificaten, delen.clock());
@@ -81,9 +91,16 @@ final class Verzamelwerk implements AutoCloseable {
     /// What health tells besides that the database is there.
     Optional<String> opmerking() {
         jdbi.useHandle(db -> db.execute("SELECT 1"));
-        return duur.opmerking(
-                () -> sleutels.remark().or(() -> delen.sleutels().eigen().flatMap(eigen -> eigen.opmerking()
-                        .get())));
+        return duur.opmerking(() -> sleutels.remark().or(this::bijEigenSleutels));
+    }
+
+    private Optional<String> bijEigenSleutels() {
+        return delen.sleutels().eigen().flatMap(eigen -> eigen.opmerking().get());
+    }
+
+    /// Looks at the certificates of who is let in.
+    Sleutelsterkte sterkte() {
+        return sterkte;
     }
 
     /// Begins with the regular work.
@@ -98,7 +115,7 @@ final class Verzamelwerk implements AutoCloseable {
 
     /// The regular work: waiting for suppliers goes on beside it.
     private void beurt() {
-        Optional<TlsReload.Outcome> _ = sleutels.tick();
+        vernieuwing.kijk(sleutels.tick());
         List<Ophaling> rijen = boek.bezig().stream()
                 .filter(this::isAanDeBeurt)
                 .filter(rij -> !ronde.isBezig(rij))

@@ -11,6 +11,9 @@ public interface Voortgang {
     /// @param paginas of the delivery
     default void pagina(String leverancier, int pagina, int paginas, long bytes) {}
 
+    /// The supplier gives no pages of the size that was asked for; from now on they hold so many trajecten at most.
+    default void kleinerePaginas(String leverancier, int trajecten) {}
+
     /// So many trajecten were checked until now.
     default void getoetst(String leverancier, long trajecten) {}
 

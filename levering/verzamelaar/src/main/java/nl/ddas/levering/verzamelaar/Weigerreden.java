@@ -17,6 +17,9 @@ import nl.ddas.trust.Refusal;
 /// logs, metrics and reports, so only codes that we know come through.
 final class Weigerreden {
 
+    /// What a supplier says of a page that it cannot encrypt; with smaller pages it can.
+    static final String PAGINA_TE_GROOT = "pagina-te-groot";
+
     private static final int GROOTSTE_PROBLEEM = 16 * 1024;
 
     /// What our supplier API and its companions say besides what they say of signatures; each stands in
@@ -36,7 +39,7 @@ final class Weigerreden {
             "ondertekening-niet-beschikbaar",
             "ongeldig-verzoek",
             "organisatie-onbekend",
-            "pagina-te-groot",
+            PAGINA_TE_GROOT,
             "periode-onmogelijk",
             "schijf-stuk",
             "te-veel-verzoeken",

@@ -3,19 +3,24 @@
 package nl.ddas.levering.verzamelaar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.Response;
+import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.jose.Jwks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,15 +143,83 @@ class TokenTest {
         assertThat(op.tel("telling WHERE uitkomst = '" + reden + "'")).isEqualTo(1);
     }
 
+    private static Tokenhaler haler(Clock klok) {
+        return new Tokenhaler(new PayloadSigner(op.stelsel.cbs.signing(), klok).jwt("JWT"), klok, new SecureRandom());
+    }
+
+    private static Leverancier metBewijs(Leverancier leverancier, URI uitgever) {
+        return leverancier.met(new Leverancier.Token(Tokenbewijs.PRIVATE_KEY_JWT, Optional.of(uitgever)));
+    }
+
+    @Test
+    @Requirement("S33")
+    void aSupplierThatWantsASignedProofGetsOneBesidesTheCertificate() throws Exception {
+        op.een.metBewijs = true;
+        PerLeverancier een = verzamel(metBewijs(op.een.leverancier(), Proefleverancier.UITGEVER));
+        assertThat(een.status()).isEqualTo("ingelezen");
+        assertThat(op.een.tokens).hasValue(1);
+        assertThat(op.een.tokenvragen).hasSize(1);
+    }
+
+    /// Each proof is good once: a new token takes a new one.
+    @Test
+    void aTokenThatIsRefusedIsRenewedWithAnotherProof() throws Exception {
+        op.een.metBewijs = true;
+        op.een.gril = (pagina, keer) -> {
+            if (pagina == 2 && keer == 2) {
+                op.een.tokens.incrementAndGet();
+                return Optional.of(Response.text(401, "text/plain", "geen goed token"));
+            }
+            return Optional.empty();
+        };
+        PerLeverancier een = verzamel(metBewijs(op.een.leverancier(), Proefleverancier.UITGEVER));
+        assertThat(een.status()).isEqualTo("ingelezen");
+        assertThat(op.een.tokenvragen).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aProofIsForTheSupplierByItsOwnNameAndForNobodyElse() throws Exception {
+        op.een.metBewijs = true;
+        PerLeverancier een = verzamel(metBewijs(op.een.leverancier(), URI.create("https://elders.example")));
+        assertThat(een.reden()).contains("token-invalid-client");
+        assertThat(op.een.vragen).hasValue(0);
+    }
+
+    @Test
+    void whoWantsAProofGetsNoTokenOnTheCertificateAlone() throws Exception {
+        op.een.metBewijs = true;
+        assertThat(verzamel(op.een.leverancier().metToken()).reden()).contains("token-invalid-client");
+    }
+
+    @Test
+    void withoutAKeyToSignWithNoTokenIsAskedFor() throws Exception {
+        Tokenhaler haler = new Tokenhaler(
+                () -> {
+                    throw new IllegalStateException("the device is away");
+                },
+                Clock.systemUTC(),
+                new SecureRandom());
+        try (Verbindingen verbindingen = verbindingen()) {
+            assertThatThrownBy(
+                            () -> haler.voor(metBewijs(op.een.leverancier(), Proefleverancier.UITGEVER), verbindingen))
+                    .isInstanceOfSatisfying(GeenToken.class, geen -> {
+                        assertThat(geen.reden()).isEqualTo("token-niet-ondertekend");
+                        assertThat(geen.later()).isTrue();
+                    });
+        }
+        assertThat(op.een.tokenvragen).isEmpty();
+    }
+
+    private static Verbindingen verbindingen() {
+        return Verbindingen.open(
+                op.stelsel.network, op.stelsel.ca.tls(op.stelsel.cbs), Duration.ofSeconds(10), Duration.ofSeconds(20));
+    }
+
     @Test
     void aTokenIsKeptUntilShortlyBeforeItsEnd() throws Exception {
         TestClock klok = new TestClock(Clock.systemUTC().instant());
-        Tokenhaler haler = new Tokenhaler(klok);
-        try (Verbindingen verbindingen = Verbindingen.open(
-                op.stelsel.network,
-                op.stelsel.ca.tls(op.stelsel.cbs),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(20))) {
+        Tokenhaler haler = haler(klok);
+        try (Verbindingen verbindingen = verbindingen()) {
             Leverancier een = op.een.leverancier().metToken();
             assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
             klok.advance(Duration.ofSeconds(269));

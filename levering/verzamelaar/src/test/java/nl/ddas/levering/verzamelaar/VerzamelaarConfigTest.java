@@ -57,11 +57,21 @@ class VerzamelaarConfigTest {
         Leverancier een =
                 leverancier("versleuteling: vereist", "dpia-besluit: B", "versleutelcertificaat: a.pem", "token: ja");
         assertThat(een.profiel()).isEqualTo(Leverancier.Profiel.SEED);
-        assertThat(een.token()).isTrue();
+        assertThat(een.token()).contains(Leverancier.Token.MET_CERTIFICAAT);
+        assertThat(een.tokenpubliek()).isEqualTo("https://een.example/oauth/token");
         assertThat(een.tokenadres()).hasToString("https://een.example/oauth/token");
         Leverancier vrij = leverancier("versleuteling: toegestaan", "dpia-besluit: B", "versleutelcertificaat: a.pem");
         assertThat(vrij.profiel()).isEqualTo(Leverancier.Profiel.V1_0);
-        assertThat(vrij.token()).isFalse();
+        assertThat(vrij.token()).isEmpty();
+    }
+
+    @Test
+    void aSupplierMayWantASignedProofForItsTokens() throws IOException {
+        Leverancier een = leverancier(
+                "token: ja", "token-bewijs: private_key_jwt", "token-uitgever: https://zo-heet-het.example/api");
+        assertThat(een.token().orElseThrow().bewijs()).isEqualTo(Leverancier.Tokenbewijs.PRIVATE_KEY_JWT);
+        assertThat(een.tokenadres()).hasToString("https://een.example/oauth/token");
+        assertThat(een.tokenpubliek()).isEqualTo("https://zo-heet-het.example/api/oauth/token");
     }
 
     @ParameterizedTest
@@ -72,6 +82,11 @@ class VerzamelaarConfigTest {
             versleuteling: vereist; versleutelcertificaat: a                                           | dpia-besluit
             versleuteling: vereist; dpia-besluit: B                                                    | versleutelcertificaat
             token: misschien                                                                           | token
+            token-bewijs: certificaat                                                                  | token-bewijs
+            token: nee; token-uitgever: https://een.example                                            | token-uitgever
+            token: ja; token-bewijs: wachtwoord                                                        | token-bewijs
+            token: ja; token-uitgever: https://een.example/                                            | token-uitgever
+            token: ja; token-uitgever: een                                                             | token-uitgever
             """)
     void settingsOfASupplierMustGoTogether(String regels, String genoemd) {
         assertThatThrownBy(() -> leverancier(regels.split("; ")))

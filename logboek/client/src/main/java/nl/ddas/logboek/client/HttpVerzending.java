@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.client;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Delivers over OTLP/HTTP. Unlike the exporters of OpenTelemetry it reads the answer: they take a partial
+/// success for a
+/// success.
+final class HttpVerzending implements Verzending {
+
+    private final Instelling instelling;
+    private final HttpClient client;
+
+    HttpVerzending(Instelling instelling) {
+        this.instelling = instelling;
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(instelling.wachttijd());
+        instelling.tls().ifPresent(builder::sslContext);
+        this.client = builder.build();
+    }
+
+    @Override
+    public Uitkomst send(byte[] verzoek, int regels) {
+        HttpRequest request = HttpRequest.newBuilder(instelling.adres())
+                .timeout(instelling.wachttijd())
+                .header("Content-Type", "application/x-protobuf")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(verzoek))
+                .build();
+        try {
+            return outcome(client.send(request, HttpResponse.BodyHandlers.ofByteArray()), regels);
+        } catch (IOException e) {
+            return new Uitkomst.Later(
+                    Optional.empty(), "no connection: " + e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Uitkomst.Later(Optional.empty(), "interrupted");
+        }
+    }
+
+    private static Uitkomst outcome(HttpResponse<byte[]> response, int regels) {
+        int status = response.statusCode();
+        if (status == 200) {
+            boolean isProtobuf = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.startsWith("application/x-protobuf"))
+                    .isPresent();
+            return isProtobuf
+                    ? Antwoord.read(response.body())
+                    : new Uitkomst.Geweigerd(regels, "the answer is no OTLP: is this a log?");
+        }
+        // OTLP/HTTP: these may be sent again, everything else may not.
+        boolean isLater = status == 429 || status == 502 || status == 503 || status == 504;
+        return isLater
+                ? new Uitkomst.Later(wait(response), "status " + status)
+                : new Uitkomst.Geweigerd(regels, "status " + status);
+    }
+
+    private static Optional<Duration> wait(HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.client;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A line for each request that a servlet handles: the trace context of the caller is taken over, and the
+/// status follows
+/// from the answer. The servlet finds its action as request attribute [#ACTIE], to say whose data it processed.
+/// Requests
+/// that the servlet answers later, on another thread, need a line of their own.
+public class LogboekFilter extends HttpFilter {
+
+    /// Name of the request attribute that holds the [Lopend].
+    public static final String ACTIE = "nl.ddas.logboek.actie";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Logboek logboek;
+    private final transient Function<HttpServletRequest, Actie> actie;
+    private final transient Function<HttpServletRequest, Optional<URI>> aanroeper;
+
+    /// @param actie what a request is going to do
+    /// @param aanroeper the address of the party that the connection proves to be calling: from its client
+    ///     certificate or token by a list of known parties, never from a header
+    public LogboekFilter(
+            Logboek logboek,
+            Function<HttpServletRequest, Actie> actie,
+            Function<HttpServletRequest, Optional<URI>> aanroeper) {
+        this.logboek = logboek;
+        this.actie = actie;
+        this.aanroeper = aanroeper;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Aanroep aanroep = Aanroep.of(headers(request), aanroeper.apply(request));
+        try {
+            logboek.execute(actie.apply(request).van(aanroep), lopend -> {
+                request.setAttribute(ACTIE, lopend);
+                chain.doFilter(request, response);
+                lopend.httpStatus(response.getStatus());
+            });
+        } catch (IOException | ServletException | RuntimeException known) {
+            throw known;
+        } catch (Exception other) {
+            throw new ServletException(other);
+        }
+    }
+
+    private static Map<String, List<String>> headers(HttpServletRequest request) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String name : List.of("traceparent", "tracestate")) {
+            headers.put(name, new ArrayList<>(Collections.list(request.getHeaders(name))));
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.ddas.logboek.client.Ontvanger.WERK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import nl.ddas.logboek.model.Logregel;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the application hears, and what is delivered when the log is not there.
+class AfleveringTest {
+
+    private static final Duration KORT = Duration.ofMillis(5);
+
+    @TempDir
+    private Path map;
+
+    private final Gehoord gehoord = new Gehoord();
+    private Ontvanger ontvanger;
+
+    @BeforeEach
+    void open() throws IOException {
+        ontvanger = new Ontvanger();
+    }
+
+    @AfterEach
+    void close() {
+        ontvanger.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Requirement("LDV-L3b")
+    void theApplicationChoosesHowLongItWaits(Bevestiging how) throws Exception {
+        Instelling base = ontvanger.instelling().withSpoel(map).with(how, false).with(gehoord);
+        try (Logboek logboek = Logboek.open(base)) {
+            logboek.execute(Actie.of("Werk", WERK), lopend -> {});
+        }
+
+        assertThat(ontvanger.line().name()).isEqualTo("Werk");
+        assertThat(gehoord.isEmpty()).isTrue();
+    }
+
+    @Test
+    @Requirement("LDV-L3b")
+    void whoWaitsHearsThatTheLogIsNotThere() throws Exception {
+        ontvanger.close();
+        Instelling instelling = ontvanger.instelling().with(gehoord);
+        try (Logboek open = Logboek.open(instelling);
+                Logboek closed = Logboek.open(instelling.with(Bevestiging.WACHT, true))) {
+            assertThat(open.<String>run(Actie.of("Werk", WERK), lopend -> "done"))
+                    .isEqualTo("done");
+            assertThat(gehoord.next()).startsWith("1 no connection");
+            assertThatThrownBy(() -> closed.execute(Actie.of("Werk", WERK), lopend -> {}))
+                    .isInstanceOf(NietVastgelegd.class);
+            assertThatThrownBy(() -> closed.execute(Actie.of("Werk", WERK), lopend -> {
+                        throw new IOException("own failure");
+                    }))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    @Requirement("LDV-A20")
+    void aLineThatTheLogRefusedWithinASuccessIsAFailure() throws Exception {
+        try (Logboek logboek = Logboek.open(ontvanger.instelling().with(gehoord).with(Bevestiging.WACHT, true))) {
+            assertThatThrownBy(() -> logboek.execute(Actie.of("Werk", WERK).met("dpl.onbekend.x", "y"), lopend -> {}))
+                    .isInstanceOf(NietVastgelegd.class);
+        }
+        assertThat(gehoord.next()).startsWith("1 refused: 1 of 1").contains("NAMESPACE_UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    @Requirement({"LDV-A6", "LDV-L3b"})
+    void theSpoolDeliversWhenTheLogIsBack(int status) throws Exception {
+        ontvanger.answerFirst(status, status, status);
+        try (Logboek logboek = spool()) {
+            logboek.execute(Actie.of("Een", WERK), lopend -> {});
+            logboek.execute(Actie.of("Twee", WERK), lopend -> {});
+            assertThat(ontvanger.lines(2).stream().map(Logregel::name)).containsExactly("Een", "Twee");
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    @Requirement({"LDV-A6", "LDV-L3b"})
+    void whatAStoppedProcessLeftBehindIsDelivered() throws Exception {
+        Instelling gone = Instelling.of(
+                        URI.create("http://127.0.0.1:9/v1/traces"), "balie", "1", Pseudonimisering.onbewerkt())
+                .withSpoel(map)
+                .with(Duration.ofSeconds(5), KORT);
+        try (Logboek before = Logboek.open(gone)) {
+            before.execute(Actie.of("Voor de herstart", WERK), lopend -> {});
+        }
+        Files.write(map.resolve("00000000000000000077-1.half"), new byte[] {1, 2});
+        assertThat(files()).hasSize(2);
+
+        try (Logboek after = spool()) {
+            after.execute(Actie.of("Erna", WERK), lopend -> {});
+            assertThat(ontvanger.lines(2).stream().map(Logregel::name)).containsExactly("Voor de herstart", "Erna");
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404, 413, 500, 501})
+    @Requirement("LDV-A20")
+    void whatTheLogRefusesForGoodIsKeptAndReported(int status) throws Exception {
+        ontvanger.answerFirst(status);
+        try (Logboek logboek = spool()) {
+            logboek.execute(Actie.of("Geweigerd", WERK), lopend -> {});
+            assertThat(gehoord.next()).isEqualTo("1 status " + status);
+            logboek.execute(Actie.of("Goed", WERK), lopend -> {});
+            assertThat(ontvanger.line().name()).isEqualTo("Goed");
+        }
+        assertThat(files()).singleElement().asString().endsWith(".geweigerd");
+    }
+
+    @Test
+    @Requirement("LDV-A16")
+    void aFullQueueIsReportedAndBreaksNothing() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        Verzending slow = (verzoek, regels) -> {
+            try {
+                stuck.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new Uitkomst.Bevestigd();
+        };
+        Instelling instelling =
+                ontvanger.instelling().with(Bevestiging.ACHTERAF, false).with(gehoord);
+        try (Logboek logboek = Logboek.open(instelling, slow)) {
+            for (int i = 0; i < instelling.wachtrij() + 1; i++) {
+                logboek.execute(Actie.of("Werk", WERK), lopend -> {});
+            }
+            assertThat(gehoord.next()).isEqualTo("1 the queue is full");
+            stuck.countDown();
+        }
+        assertThat(gehoord.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aLogThatAnswersSomethingElseIsNoLog() {
+        assertThat(Antwoord.read("<html>".getBytes(UTF_8))).isInstanceOf(Uitkomst.Geweigerd.class);
+        assertThat(Antwoord.read(new byte[0])).isEqualTo(new Uitkomst.Bevestigd());
+        for (byte[] bad : List.of(new byte[] {10}, new byte[] {10, 127}, new byte[] {-1, -1}, new byte[] {15})) {
+            assertThat(Antwoord.read(bad)).isInstanceOf(Uitkomst.Geweigerd.class);
+        }
+    }
+
+    private Logboek spool() {
+        return Logboek.open(ontvanger
+                .instelling()
+                .withSpoel(map)
+                .with(Duration.ofSeconds(30), KORT)
+                .with(gehoord));
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(map)) {
+            return files.toList();
+        }
+    }
+}

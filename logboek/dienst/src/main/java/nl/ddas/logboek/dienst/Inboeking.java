@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import nl.ddas.logboek.model.Logregel;
+import nl.ddas.logboek.model.SpanId;
+import nl.ddas.logboek.model.TraceId;
+
+/// A line to be stored, and whose it is.
+public record Inboeking(Houder houder, Logregel regel) {
+
+    private static final long DAG_NANOS = 86_400_000_000_000L;
+
+    /// What a line is known by. The day is part of it, because lines lie by day; it follows from the line itself, so a
+    /// line that comes again has the same.
+    record Sleutel(LocalDate dag, Houder houder, TraceId traceId, SpanId spanId) {}
+
+    Sleutel sleutel() {
+        return new Sleutel(dag(), houder, regel.traceId(), regel.spanId());
+    }
+
+    /// The day on which the action began, in UTC.
+    LocalDate dag() {
+        return LocalDate.EPOCH.plusDays(regel.tijd().start() / DAG_NANOS);
+    }
+
+    /// The day of a moment, in UTC.
+    static LocalDate dag(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import java.util.Optional;
+
+/// What lines are asked for; all that is given must hold.
+///
+/// @param activiteit `dpl.core.processing_activity_id`
+/// @param betrokkene `dpl.core.data_subject_id` as it stands in the lines: a person, so it goes into no log
+/// @param vanaf milliseconds since the epoch; the action began then or later
+/// @param tot milliseconds since the epoch; the action began before
+/// @param na the place of the last line of the page before
+/// @param aantal at most so many, 1 or more
+public record Zoekvraag(
+        Optional<String> activiteit,
+        Optional<String> betrokkene,
+        long vanaf,
+        long tot,
+        Optional<Plaats> na,
+        int aantal) {
+
+    /// @throws IllegalArgumentException when the moments are reversed or nothing is asked for
+    public Zoekvraag {
+        if (vanaf < 0 || tot < vanaf || aantal < 1) {
+            throw new IllegalArgumentException("expected a period and a number of lines");
+        }
+    }
+
+    /// A place between lines: they stand in the order of begin, trace and span.
+    public record Plaats(long startNanos, long traceHoog, long traceLaag, long span) {}
+
+    @Override
+    public String toString() {
+        return "Zoekvraag[" + vanaf + " to " + tot + "]";
+    }
+}

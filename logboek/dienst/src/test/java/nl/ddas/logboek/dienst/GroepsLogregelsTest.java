@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.ddas.logboek.model.Logregel;
+import nl.ddas.logboek.model.TraceId;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The contract behind a common commit, and what is particular to that.
+class GroepsLogregelsTest extends LogregelsContract {
+
+    private final Logregels store = new GroepsLogregels(new GeheugenLogregels(), 100, 1_000);
+
+    @Override
+    Logregels store() {
+        return store;
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    /// A store that waits until it may go on, and counts.
+    private static final class Held implements Logregels {
+
+        private final Logregels below = new GeheugenLogregels();
+        private final CountDownLatch busy = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final List<Integer> sizes = new ArrayList<>();
+        private final AtomicInteger failures = new AtomicInteger();
+
+        @Override
+        public Boeking add(List<Inboeking> regels) {
+            sizes.add(regels.size());
+            busy.countDown();
+            try {
+                go.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("disk gone");
+            }
+            return below.add(regels);
+        }
+
+        @Override
+        public List<Logregel> trace(Houder houder, TraceId traceId) {
+            return below.trace(houder, traceId);
+        }
+
+        @Override
+        public Regelpagina search(Houder houder, Zoekvraag vraag) {
+            return below.search(houder, vraag);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    @Requirement("OTLP-9")
+    void whoWaitsGoesTogetherAndWhoFindsNoRoomHearsIt() throws Exception {
+        Held held = new Held();
+        try (GroepsLogregels group = new GroepsLogregels(held, 100, 6);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boeking>> answers = new ArrayList<>();
+            answers.add(senders.submit(() -> group.add(lines(0, 1))));
+            held.busy.await(30, TimeUnit.SECONDS);
+            for (int i = 1; i < 6; i++) {
+                int number = i;
+                answers.add(senders.submit(() -> group.add(lines(number, 1))));
+            }
+            while (group.regelsOnderweg() < 6) {
+                Thread.onSpinWait();
+            }
+            assertThat(group.add(lines(50, 1))).isEqualTo(new Boeking.Vol());
+            held.go.countDown();
+            for (Future<Boeking> one : answers) {
+                assertThat(one.get()).isEqualTo(new Boeking.Geboekt(List.of(Opslag.NIEUW)));
+            }
+        }
+        assertThat(held.sizes.getFirst()).isEqualTo(1);
+        assertThat(held.sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
+    }
+
+    @Test
+    @Requirement({"LDV-L3", "OTLP-9"})
+    void aStoreThatFailsConfirmsNothingAndGoesOn() {
+        Held held = new Held();
+        held.failures.set(1);
+        held.go.countDown();
+        try (GroepsLogregels group = new GroepsLogregels(held, 100, 2)) {
+            assertThatThrownBy(() -> group.add(lines(0, 2)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage("disk gone");
+            assertThat(group.add(lines(0, 2)))
+                    .isEqualTo(new Boeking.Geboekt(List.of(Opslag.NIEUW, Opslag.NIEUW)));
+        }
+    }
+
+    @Test
+    void moreThanThereIsRoomForIsRefusedWhole() {
+        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(), 100, 10)) {
+            assertThat(group.add(lines(0, 11))).isEqualTo(new Boeking.Vol());
+            assertThat(group.add(lines(0, 10))).isInstanceOf(Boeking.Geboekt.class);
+        }
+    }
+
+    @Test
+    void theLinesOfManySendersAllArrive() throws Exception {
+        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(), 50, 100_000);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boeking>> answers = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                int number = i;
+                answers.add(senders.submit(() -> group.add(lines(number * 3, 3))));
+            }
+            for (Future<Boeking> one : answers) {
+                assertThat(((Boeking.Geboekt) one.get()).opslag()).containsOnly(Opslag.NIEUW);
+            }
+            Zoekvraag all = new Zoekvraag(
+                    ALLES.activiteit(), ALLES.betrokkene(), 0, Long.MAX_VALUE, ALLES.na(), 10_000);
+            assertThat(group.search(CBS, all).regels()).hasSize(1_500);
+        }
+    }
+
+    private static List<Inboeking> lines(int from, int count) {
+        List<Inboeking> lines = new ArrayList<>();
+        for (int i = from; i < from + count; i++) {
+            lines.add(new Inboeking(CBS, Regels.line(i)));
+        }
+        return lines;
+    }
+}

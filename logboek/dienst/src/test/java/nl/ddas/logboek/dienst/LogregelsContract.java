@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.ddas.logboek.model.Herkomst;
+import nl.ddas.logboek.model.Ingestvlag;
+import nl.ddas.logboek.model.Logregel;
+import nl.ddas.logboek.model.SpanId;
+import nl.ddas.logboek.model.TraceId;
+import nl.ddas.logboek.model.VreemdeActie;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.Test;
+
+/// What every store of lines does.
+abstract class LogregelsContract {
+
+    static final Houder CBS = new Houder("00000001001540661000");
+    static final Houder KREDIETBANK = new Houder("00000004000000059000");
+    static final Zoekvraag ALLES = new Zoekvraag(
+            Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, Optional.empty(), 1_000);
+
+    /// Empty.
+    abstract Logregels store();
+
+    @Test
+    @Requirement({"LDV-L1", "LDV-L3"})
+    void whatWasAddedIsThereWhole() {
+        Logregel regel = Regels.line(1);
+
+        assertThat(add(regel)).containsExactly(Opslag.NIEUW);
+        assertThat(store().trace(CBS, regel.traceId())).containsExactly(regel);
+    }
+
+    @Test
+    @Requirement({"OTLP-7", "LDV-L12"})
+    void theSameLineAgainIsThereOnce() {
+        Logregel regel = Regels.line(1);
+        Logregel otherWay = Regels.from(regel, new Herkomst(0, "", Optional.empty(), Set.of(Ingestvlag.STATUS_TEXT)));
+        add(regel, Regels.line(2));
+
+        assertThat(add(Regels.line(3), regel, Regels.line(4), otherWay))
+                .containsExactly(Opslag.NIEUW, Opslag.HERHALING, Opslag.NIEUW, Opslag.HERHALING);
+        assertThat(store().search(CBS, ALLES).regels()).hasSize(4).contains(regel);
+    }
+
+    @Test
+    @Requirement({"OTLP-7", "LDV-L12"})
+    void anotherLineWithTheSameIdsIsAConflictAndChangesNothing() {
+        Logregel regel = Regels.line(1);
+        add(regel);
+
+        assertThat(add(Regels.named(regel, "Iets anders"), Regels.line(2)))
+                .containsExactly(Opslag.CONFLICT, Opslag.NIEUW);
+        assertThat(store().trace(CBS, regel.traceId())).containsExactly(regel);
+    }
+
+    @Test
+    @Requirement("OTLP-7")
+    void withinOneBatchTheFirstCounts() {
+        Logregel regel = Regels.line(1);
+
+        assertThat(add(regel, regel, Regels.named(regel, "Iets anders")))
+                .containsExactly(Opslag.NIEUW, Opslag.HERHALING, Opslag.CONFLICT);
+        assertThat(store().search(CBS, ALLES).regels()).containsExactly(regel);
+    }
+
+    @Test
+    @Requirement("LDV-L19")
+    void eachControllerHasItsOwnLines() {
+        Logregel regel = Regels.line(1);
+        Boeking both = store()
+                .add(List.of(
+                        new Inboeking(CBS, regel), new Inboeking(KREDIETBANK, Regels.named(regel, "Onze eigen"))));
+
+        assertThat(both).isEqualTo(new Boeking.Geboekt(List.of(Opslag.NIEUW, Opslag.NIEUW)));
+        assertThat(store().trace(CBS, regel.traceId())).containsExactly(regel);
+        assertThat(store().trace(KREDIETBANK, regel.traceId())).hasSize(1).doesNotContain(regel);
+        assertThat(store().search(new Houder("niemand"), ALLES).regels()).isEmpty();
+        assertThat(store().trace(new Houder("niemand"), regel.traceId())).isEmpty();
+    }
+
+    @Test
+    void aTraceIsFoundByTheCallerOfOlderTextsToo() {
+        TraceId called = new TraceId(9, 9);
+        Logregel old = Regels.from(
+                Regels.line(1),
+                new Herkomst(0, "", Optional.of(new VreemdeActie(called, new SpanId(7))), Set.of()));
+        add(old, Regels.line(2));
+
+        assertThat(store().trace(CBS, called)).containsExactly(old);
+    }
+
+    @Test
+    void linesAreFoundByActivityAndSubject() {
+        add(Regels.line(1), Regels.line(2), Regels.line(3), Regels.line(13));
+
+        assertThat(search(Optional.of(Regels.activity(3)), Optional.empty()))
+                .containsExactly(Regels.line(3), Regels.line(13));
+        assertThat(search(Optional.empty(), Optional.of(Regels.subject(2)))).containsExactly(Regels.line(2));
+        assertThat(search(Optional.of(Regels.activity(1)), Optional.of(Regels.subject(2))))
+                .isEmpty();
+    }
+
+    @Test
+    void aPeriodIsClosedAtItsBeginAndOpenAtItsEnd() {
+        add(Regels.line(1), Regels.line(2), Regels.line(3));
+        long second = Regels.line(2).tijd().startMillis();
+
+        assertThat(store().search(CBS, period(second, second + 1)).regels()).containsExactly(Regels.line(2));
+        assertThat(store().search(CBS, period(0, second)).regels()).containsExactly(Regels.line(1));
+        assertThat(store().search(CBS, period(second, second)).regels()).isEmpty();
+    }
+
+    @Test
+    void pagesHoldEveryLineOnceInOrder() {
+        List<Logregel> all = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            all.add(Regels.at(i, Regels.BEGIN));
+        }
+        for (int i = 25; i < 50; i++) {
+            all.add(Regels.line(i));
+        }
+        add(all.toArray(Logregel[]::new));
+
+        List<Logregel> found = new ArrayList<>();
+        Optional<Zoekvraag.Plaats> from = Optional.empty();
+        do {
+            Regelpagina page = store()
+                    .search(CBS, new Zoekvraag(Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, 7));
+            found.addAll(page.regels());
+            from = page.volgende();
+        } while (from.isPresent());
+        assertThat(found).hasSameElementsAs(all).hasSize(50);
+        assertThat(found).isSortedAccordingTo((one, other) ->
+                Regelpagina.VOLGORDE.compare(Regelpagina.place(one), Regelpagina.place(other)));
+    }
+
+    /// Whatever day a sender names.
+    @Test
+    void linesOfAnyDayAreStored() {
+        Logregel[] lines = {
+            Regels.at(1, Regels.BEGIN),
+            Regels.at(2, Regels.BEGIN.minusSeconds(86_400)),
+            Regels.at(3, Instant.parse("1999-12-31T23:59:59.999999999Z")),
+            Regels.at(4, Instant.parse("2200-01-01T00:00:00Z"))
+        };
+
+        assertThat(add(lines)).containsOnly(Opslag.NIEUW);
+        assertThat(add(lines)).containsOnly(Opslag.HERHALING);
+        assertThat(store().search(CBS, ALLES).regels()).containsExactlyInAnyOrder(lines);
+    }
+
+    @Test
+    void nothingIsStoredAsNothing() {
+        assertThat(store().add(List.of())).isEqualTo(new Boeking.Geboekt(List.of()));
+    }
+
+    private List<Opslag> add(Logregel... regels) {
+        List<Inboeking> all =
+                List.of(regels).stream().map(regel -> new Inboeking(CBS, regel)).toList();
+        return ((Boeking.Geboekt) store().add(all)).opslag();
+    }
+
+    private List<Logregel> search(Optional<String> activity, Optional<String> subject) {
+        return store()
+                .search(CBS, new Zoekvraag(activity, subject, 0, Long.MAX_VALUE, Optional.empty(), 100))
+                .regels();
+    }
+
+    private static Zoekvraag period(long from, long until) {
+        return new Zoekvraag(Optional.empty(), Optional.empty(), from, until, Optional.empty(), 100);
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.logboek.extensie.Definitie;
+import nl.ddas.logboek.extensie.Definitielezer;
+import nl.ddas.logboek.extensie.Definitielezing;
+import nl.ddas.logboek.extensie.Leesfout;
+
+/// Definitions of extensions in files.
+final class Extensiebestanden {
+
+    private Extensiebestanden() {}
+
+    /// What the files hold, each file once, in the order given.
+    ///
+    /// @throws VerkeerdGebruik when one is not there
+    /// @throws IOException when one cannot be read
+    static List<Definitielezing> lees(List<Path> bestanden) throws IOException {
+        bestanden.forEach(Invoer::bestaat);
+        List<Definitielezing> lezingen = new ArrayList<>();
+        for (Path bestand : bestanden.stream().distinct().toList()) {
+            try (InputStream stroom = Files.newInputStream(bestand)) {
+                lezingen.add(Definitielezer.read(bestand.toString(), stroom));
+            }
+        }
+        return lezingen;
+    }
+
+    /// The definitions, when all of them can be used; else says which cannot and why, and gives nothing.
+    ///
+    /// @throws IOException when a file cannot be read
+    static List<Definitie> bruikbaar(List<Path> bestanden, Omgeving omgeving) throws IOException {
+        List<Definitielezing> lezingen = lees(bestanden);
+        for (Definitielezing lezing : lezingen) {
+            lezing.fouten().stream().findFirst().ifPresent(fout -> meld(lezing.bestand(), fout, omgeving));
+        }
+        return lezingen.stream().allMatch(lezing -> lezing.fouten().isEmpty())
+                ? lezingen.stream()
+                        .map(Definitielezing::definitie)
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
+    }
+
+    private static void meld(String bestand, Leesfout fout, Omgeving omgeving) {
+        String plek = fout.plek().tekst();
+        omgeving.fout()
+                .println("ddas: " + bestand + " is geen goede definitie" + (plek.isEmpty() ? "" : " (" + plek + ")")
+                        + ". " + fout.melding());
+        omgeving.fout().println("Alles zien wat er niet klopt: ddas ldv extensie controleer " + bestand);
+    }
+
+    /// Writes to a file, or to the standard output when there is none.
+    ///
+    /// @throws IOException when it cannot be written
+    static void schrijf(List<Path> naar, byte[] bytes, Omgeving omgeving) throws IOException {
+        if (naar.isEmpty()) {
+            try (OutputStream uit = Invoer.gebufferd(omgeving.uit())) {
+                uit.write(bytes);
+            }
+            return;
+        }
+        for (Path pad : naar) {
+            Files.write(pad, bytes);
+            omgeving.fout().println("Geschreven: " + pad);
+        }
+    }
+}
