@@ -28,8 +28,7 @@ class HandtekeningTest {
 
     @Test
     void whatWeSignAndWhatWeAskOfOthersAreSettings() throws IOException {
-        assertThat(lees("x: y\n"))
-                .isEqualTo(new Deelnemer.Handtekening(SignatureForm.A, Strictness.DIGEST_OPTIONAL));
+        assertThat(lees("x: y\n")).isEqualTo(new Deelnemer.Handtekening(SignatureForm.A, Strictness.DIGEST_OPTIONAL));
         assertThat(lees("handtekening-vorm: B\nhandtekening-volledig: true\n"))
                 .isEqualTo(new Deelnemer.Handtekening(SignatureForm.B, Strictness.BASELINE_B));
         assertThatThrownBy(() -> lees("handtekening-volledig: altijd\n")).isInstanceOf(SettingsFault.class);

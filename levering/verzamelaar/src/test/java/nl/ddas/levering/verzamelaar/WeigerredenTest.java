@@ -46,7 +46,8 @@ class WeigerredenTest {
         for (int edits = random.nextInt(6); edits >= 0; edits--) {
             problem[random.nextInt(problem.length)] = (byte) random.nextInt(256);
         }
-        assertThat(Weigerreden.lees(new ByteArrayInputStream(problem)).filter(code -> !Weigerreden.bekend().contains(code)))
+        assertThat(Weigerreden.lees(new ByteArrayInputStream(problem))
+                        .filter(code -> !Weigerreden.bekend().contains(code)))
                 .isEmpty();
     }
 
