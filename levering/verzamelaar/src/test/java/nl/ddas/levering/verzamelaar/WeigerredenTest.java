@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,19 @@ class WeigerredenTest {
     void takesOnlyCodesThatItKnows(String body, @Nullable String reden) {
         assertThat(Weigerreden.lees(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(Optional.ofNullable(reden));
+    }
+
+    /// Whatever a supplier writes: a code that we know, or nothing.
+    @Property(tries = 1000)
+    void anythingElseIsNoReason(@ForAll Random random) {
+        byte[] problem = "{\"type\":\"https://x/buiten-venster\",\"title\":\"t\",\"status\":403,\"errors\":[{\"a\":1}]}"
+                .getBytes(StandardCharsets.UTF_8);
+        for (int edits = random.nextInt(6); edits >= 0; edits--) {
+            problem[random.nextInt(problem.length)] = (byte) random.nextInt(256);
+        }
+        assertThat(Weigerreden.lees(new ByteArrayInputStream(problem))
+                        .filter(code -> !Weigerreden.bekend().contains(code)))
+                .isEmpty();
     }
 
     @Test
