@@ -12,7 +12,7 @@ public interface Faults {
 
     /// The answer, with a body of ready bytes.
     ///
-    /// @param problem its status tells what happened: 400 a request that is no HTTP, 413 a body and 431 a head that are
-    ///     too large, 500 a fault of our own; its instance names it in our log
+    /// @param problem its status tells what happened: 400 a request that is no HTTP, 413 a body and 431 a
+    ///     head that are too large, 500 a fault of our own; its instance names it in our log
     Response tell(Problem problem);
 }

@@ -47,13 +47,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     /// @param always headers of each answer that does not set them itself
     /// @param faults how it tells what went wrong outside its handler
     public record Config(
-            String host,
-            int port,
-            Optional<Tls> tls,
-            long maxBodyBytes,
-            Duration idle,
-            Headers always,
-            Faults faults) {
+            String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle, Headers always, Faults faults) {
 
         /// Which tells faults as problem+json.
         public Config(String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle, Headers always) {

@@ -45,7 +45,8 @@ class HeadClockTest {
     void whoTakesTooLongOverAHeadIsHungUpOn() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(100);
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
             boolean open = true;
             for (int turn = 0; open && turn < 100; turn++) {
                 open = isOpen(socket);

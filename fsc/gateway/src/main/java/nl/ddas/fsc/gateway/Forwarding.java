@@ -42,8 +42,7 @@ final class Forwarding {
     /// @param unreachable called when the target breaks off before its answer began
     /// @param done called at the end, whatever the end was
     /// @param idle longest time that nothing may move
-    record Ends(
-            Predicate<HttpClientResponse> take, Consumer<Throwable> unreachable, Runnable done, Duration idle) {}
+    record Ends(Predicate<HttpClientResponse> take, Consumer<Throwable> unreachable, Runnable done, Duration idle) {}
 
     private final Vertx vertx;
     private final HttpServerRequest request;
@@ -107,8 +106,8 @@ final class Forwarding {
                 && "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }
 
-    /// Whether a body comes, as far as the head tells. On HTTP/2 nobody knows before the end: there a GET or HEAD has one
-    /// only when it tells its length, and the [Listener] refuses what comes untold.
+    /// Whether a body comes, as far as the head tells. On HTTP/2 nobody knows before the end: there a GET
+    /// or HEAD has one only when it tells its length, and the [Listener] refuses what comes untold.
     static boolean hasBody(HttpServerRequest request) {
         MultiMap headers = request.headers();
         String length = headers.get("content-length");

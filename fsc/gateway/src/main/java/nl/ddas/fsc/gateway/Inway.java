@@ -279,8 +279,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     private void pass(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {
         passed.add(target.service().name());
         Forwarding.Ends ends =
-                new Forwarding.Ends(
-                answer -> false, failed -> unreachable(request, target, failed), done, idle);
+                new Forwarding.Ends(answer -> false, failed -> unreachable(request, target, failed), done, idle);
         new Forwarding(vertx, request, onward, Forwarding.Changes.NONE, ends).start();
     }
 

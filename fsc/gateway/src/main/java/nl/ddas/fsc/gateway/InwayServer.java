@@ -58,12 +58,12 @@ public final class InwayServer implements AutoCloseable {
         }
     }
 
-    /// A Manager that hangs or is away is no reason to refuse a token that it signed: what it said last holds, until the
-    /// token ends.
+    /// A Manager that hangs or is away is no reason to refuse a token that it signed: what it said last
+    /// holds, until the token ends.
     private static GrantStates states(GatewayConfig common, GatewayParts parts, OwnManager manager) {
         Remembered<GrantHash, Boolean> kept = new Remembered<>(manager::usable, common.managerCache(), parts.clock());
-        return grant -> kept.soon(grant)
-                .exceptionally(failed -> kept.last(grant).orElse(true));
+        return grant ->
+                kept.soon(grant).exceptionally(failed -> kept.last(grant).orElse(true));
     }
 
     private static JsonObject registration(InwayConfig config, Inway inway, Surroundings around) {

@@ -47,8 +47,9 @@ final class LogKeeping implements AutoCloseable {
         }
         List<String> torn = log.torn();
         if (!torn.isEmpty()) {
-            said.add(String.join(", ", torn) + " houdt wat bij een uitval half geschreven was; kijk of de schijf in orde"
-                    + " is en haal het dan weg");
+            said.add(
+                    String.join(", ", torn) + " houdt wat bij een uitval half geschreven was; kijk of de schijf in orde"
+                            + " is en haal het dan weg");
         }
         return said.isEmpty() ? Optional.empty() : Optional.of("het transactielog: " + String.join("; ", said));
     }

@@ -79,9 +79,11 @@ final class Remembered<K, V> {
             return CompletableFuture.completedFuture(answer.value());
         }
         Asked<V> question = asked(key, now);
-        return answer != null && now.isBefore(answer.at().plus(oldest))
-                ? question.soon().exceptionally(failed -> answer.value())
-                : question.whole();
+        if (answer == null || !now.isBefore(answer.at().plus(oldest))) {
+            return question.whole();
+        }
+        V old = answer.value();
+        return question.soon().exceptionally(failed -> old);
     }
 
     /// What is answered now.

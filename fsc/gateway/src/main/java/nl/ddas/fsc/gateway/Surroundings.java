@@ -133,8 +133,8 @@ final class Surroundings implements AutoCloseable {
         }
         boolean secure = "https".equals(config.pdp().get().getScheme());
         Optional<Tls> tls = secure ? Optional.of(internal.now()) : Optional.empty();
-        HttpClient own = HttpClient.open(
-                parts.network(), new HttpClient.Config(tls, config.pdpWait(), config.pdpWait()));
+        HttpClient own =
+                HttpClient.open(parts.network(), new HttpClient.Config(tls, config.pdpWait(), config.pdpWait()));
         closing.push(own);
         if (secure) {
             internal.attach(own);

@@ -59,7 +59,8 @@ class Http2StreamsTest extends OutwayStage {
                 .setMaxHeaderSize(MOST)
                 .setInitialSettings(new Http2Settings().setMaxHeaderListSize(MOST));
         HttpServer server = network.vertx().createHttpServer(options).requestHandler(behaviour);
-        int port = Waiting.await(server.listen(), Duration.ofSeconds(10), "listening").actualPort();
+        int port = Waiting.await(server.listen(), Duration.ofSeconds(10), "listening")
+                .actualPort();
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -87,8 +88,9 @@ class Http2StreamsTest extends OutwayStage {
 
     @Test
     void largeHeadsPassFromCallerToServiceAndBack() throws Exception {
-        URI service = service(request ->
-                request.response().putHeader("X-Large", request.getHeader("X-Large")).end());
+        URI service = service(request -> request.response()
+                .putHeader("X-Large", request.getHeader("X-Large"))
+                .end());
         try (Inway inwayToIt = inwayTo(service, Duration.ofSeconds(20));
                 HttpClient caller = newer()) {
             HttpResponse<String> answer =

@@ -189,7 +189,8 @@ class OutwayClientsTest extends OutwayStage {
         try (Outway ours = outway(hasty, World.ONE.tls(World.B));
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), ours.port())) {
             socket.setSoTimeout(100);
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
             boolean open = true;
             for (int turn = 0; open && turn < 100; turn++) {
                 open = isOpen(socket);

@@ -117,9 +117,13 @@ class RememberedTest {
     @Test
     void withoutLifeNothingIsUsedTwice() {
         Remembered<String, String> fresh = new Remembered<>(this::ask, Duration.ZERO, clock);
-        assertThat(fresh.get("key").toCompletableFuture()).succeedsWithin(MINUTE).isEqualTo("first");
+        assertThat(fresh.get("key").toCompletableFuture())
+                .succeedsWithin(MINUTE)
+                .isEqualTo("first");
         answer = "second";
-        assertThat(fresh.get("key").toCompletableFuture()).succeedsWithin(MINUTE).isEqualTo("second");
+        assertThat(fresh.get("key").toCompletableFuture())
+                .succeedsWithin(MINUTE)
+                .isEqualTo("second");
         away = true;
         assertThat(fresh.get("key").toCompletableFuture()).failsWithin(MINUTE);
     }

@@ -51,9 +51,8 @@ public final class Dispatch {
     /// When nobody answers, the rest of what that Peer has to hear waits as well: each try would take as long.
     private void deliver(List<Delivery> rows) {
         Optional<String> away = Optional.empty();
-        for (Delivery row : rows.stream()
-                .sorted(Comparator.comparing(Delivery::action))
-                .toList()) {
+        for (Delivery row :
+                rows.stream().sorted(Comparator.comparing(Delivery::action)).toList()) {
             Tried tried = away.map(why -> new Tried(row.later(why, self.now(), self.random()), false))
                     .orElseGet(() -> attempt(row));
             settle(row, tried.after());
@@ -65,7 +64,12 @@ public final class Dispatch {
 
     private void settle(Delivery row, Delivery after) {
         if (contracts.settle(row, after) && after.status() == Delivery.Status.FAILED) {
-            LOG.warn("{} of contract {} to peer {} failed: {}", row.action(), row.contract(), row.target(), after.reason());
+            LOG.warn(
+                    "{} of contract {} to peer {} failed: {}",
+                    row.action(),
+                    row.contract(),
+                    row.target(),
+                    after.reason());
         }
     }
 

@@ -76,7 +76,8 @@ final class ExternalApi implements Handler {
                     "the subject of the client certificate has no peer id and name as this group wants them"));
         }
         if (query.isEmpty()) {
-            return error(ErrorCode.MALFORMED_REQUEST.because("the query has a broken percent-encoding, or a control character in it"));
+            return error(ErrorCode.MALFORMED_REQUEST.because(
+                    "the query has a broken percent-encoding, or a control character in it"));
         }
         Optional<PeerLimits.Turn> turn = parts.limits().enter(caller.get().id());
         if (turn.isEmpty()) {
@@ -217,7 +218,11 @@ final class ExternalApi implements Handler {
             case 400 ->
                 error(ErrorCode.MALFORMED_REQUEST.because("expected a request by HTTP/1.1 (RFC 9112) or HTTP/2"));
             case 413 -> error(ErrorCode.MALFORMED_REQUEST.because("the body is too large"));
-            case 431 -> told(431, "expected a request line and headers of at most " + Network.MAX_HEAD + " bytes", Headers.NONE);
+            case 431 ->
+                told(
+                        431,
+                        "expected a request line and headers of at most " + Network.MAX_HEAD + " bytes",
+                        Headers.NONE);
             default ->
                 told(
                         problem.status(),

@@ -18,8 +18,8 @@ import nl.ddas.fsc.model.Paging;
 /// @param raw encoded values by decoded name
 record FormText(Map<String, List<String>> raw) implements Paging.Parameters {
 
-    /// Reads; nothing when an encoding is broken, or spells a control character: no name or value of ours has one, and a
-    /// database does not take all of them.
+    /// Reads; nothing when an encoding is broken, or spells a control character: no name or value of ours
+    /// has one, and a database does not take all of them.
     static Optional<FormText> read(String text) {
         Map<String, List<String>> raw = new HashMap<>();
         try {

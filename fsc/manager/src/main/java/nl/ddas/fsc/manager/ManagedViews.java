@@ -79,9 +79,8 @@ record ManagedViews(
         FormText query = question.query();
         String wanted = parameter(query, "peerId", "peer_id") + parameter(query, "serviceName", "service_name");
         return fromDirectory(
-                query,
-                new Listing("services", wanted, lists::services),
-                item -> item.object("data").stream().map(ManagedViews::service));
+                query, new Listing("services", wanted, lists::services), item -> item.object("data").stream()
+                        .map(ManagedViews::service));
     }
 
     private static JsonObject service(JsonObject data) {
@@ -166,9 +165,7 @@ record ManagedViews(
         }
         try {
             return Replies.json(
-                    200,
-                    listing.all(
-                            page -> others.look(directory.get(), "/" + listing.name() + "?" + page), shape));
+                    200, listing.all(page -> others.look(directory.get(), "/" + listing.name() + "?" + page), shape));
         } catch (PeerUnreachable unreachable) {
             return unreachable("De Directory", directory.get().at());
         }

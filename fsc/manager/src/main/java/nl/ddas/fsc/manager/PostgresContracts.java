@@ -176,11 +176,10 @@ public final class PostgresContracts implements Contracts {
 
     @Override
     public Optional<Delivery> delivery(ContentHash contract, PeerId target, Delivery.Action action) {
-        return deliveries(
-                        "WHERE contract = :contract AND target = :target AND action = :action",
-                        query -> query.bind("contract", contract.value())
-                                .bind("target", target.value())
-                                .bind("action", action.name()))
+        return deliveries("WHERE contract = :contract AND target = :target AND action = :action", query -> query.bind(
+                                "contract", contract.value())
+                        .bind("target", target.value())
+                        .bind("action", action.name()))
                 .stream()
                 .findFirst();
     }

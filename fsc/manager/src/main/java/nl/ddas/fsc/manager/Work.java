@@ -105,7 +105,8 @@ final class Work implements AutoCloseable {
         }
     }
 
-    /// A lock on the store that was lost with its connection is taken again, whether or not somebody asks for our health.
+    /// A lock on the store that was lost with its connection is taken again, whether or not somebody asks
+    /// for our health.
     private void stayAlone() {
         if (parts.sole().remark().isPresent()) {
             LOG.error("another manager works with the same database; stop one of the two");

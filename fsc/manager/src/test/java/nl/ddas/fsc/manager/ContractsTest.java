@@ -220,7 +220,9 @@ abstract class ContractsTest {
         Grant together = new Grant.DelegatedServiceConnection(
                 Members.outway(B), new ServiceRef.Plain(A, "parkeren"), C, Optional.empty());
         stored(Members.content(Uuids.v7(NOW, RANDOM), NOW, together), C, SignatureType.ACCEPT);
-        assertThat(contracts().unanswered(B, A, NOW)).as("of somebody else, B is only on it").isEqualTo(before + 1);
+        assertThat(contracts().unanswered(B, A, NOW))
+                .as("of somebody else, B is only on it")
+                .isEqualTo(before + 1);
         ContractContent answered = content(NOW);
         stored(answered, B, SignatureType.ACCEPT);
         stored(answered, A, SignatureType.ACCEPT);

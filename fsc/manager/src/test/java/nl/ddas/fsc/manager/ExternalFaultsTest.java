@@ -74,8 +74,8 @@ class ExternalFaultsTest {
 
     @Test
     void aFaultOfOurOwnIsToldInEnglish() throws IOException {
-        HttpServer.Config config = new HttpServer.Config(
-                "localhost", 0, Optional.of(Stage.tls(Members.A)), 1000, Duration.ofSeconds(10));
+        HttpServer.Config config =
+                new HttpServer.Config("localhost", 0, Optional.of(Stage.tls(Members.A)), 1000, Duration.ofSeconds(10));
         try (HttpServer broken = HttpServer.start(stage.network, config.telling(ExternalApi::fault), request -> {
                     throw new IllegalStateException("stuk");
                 });

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
@@ -35,7 +36,7 @@ class HttpManagersTest {
     private static final String LONG = "long";
     private static final String GOOD = "{\"contracts\":[{}]}";
 
-    private static volatile int asked;
+    private static final AtomicInteger ASKED = new AtomicInteger();
     private static volatile Response answer = Response.of(200, Headers.NONE, new byte[0]);
     private static Network network;
     private static HttpServer server;
@@ -46,10 +47,8 @@ class HttpManagersTest {
         network = Network.open();
         Duration ten = Duration.ofSeconds(10);
         server = HttpServer.start(
-                network,
-                new HttpServer.Config("localhost", 0, Optional.of(Stage.tls(B)), 1_000_000, ten),
-                request -> {
-                    asked++;
+                network, new HttpServer.Config("localhost", 0, Optional.of(Stage.tls(B)), 1_000_000, ten), request -> {
+                    ASKED.incrementAndGet();
                     return answer;
                 });
         client = HttpClient.open(network, new HttpClient.Config(Optional.of(Stage.tls(A)), ten, ten));
@@ -118,8 +117,8 @@ class HttpManagersTest {
                 throw new IOException(stop);
             }
         }));
-        HttpManagers hurried = new HttpManagers(
-                client, Members.GROUP, SimulatedManager.address(A), true, Duration.ofMillis(500));
+        HttpManagers hurried =
+                new HttpManagers(client, Members.GROUP, SimulatedManager.address(A), true, Duration.ofMillis(500));
         try {
             assertThatThrownBy(() -> hurried.contracts(called(), grants()))
                     .isExactlyInstanceOf(PeerUnreachable.class)
@@ -132,19 +131,18 @@ class HttpManagersTest {
     /// Whoever answers at an address that somebody gave us may be anybody of the Group.
     @Test
     void nothingIsSentToAnotherPeer() {
-        asked = 0;
+        ASKED.set(0);
         answer = Response.of(200, Headers.NONE, new byte[0]);
         OtherManagers.Called meant = new OtherManagers.Called(C, called().at());
         OtherManagers.Parcel parcel = new OtherManagers.Parcel(
                 Delivery.Action.SUBMIT, Stage.content(Members.connection(A, C)), "a signature");
         assertThat(managers().hand(meant, parcel))
-                .isInstanceOfSatisfying(
-                        OtherManagers.Handover.Unsure.class,
-                        unsure -> assertThat(unsure.why()).contains("another peer"));
+                .isInstanceOfSatisfying(OtherManagers.Handover.Unsure.class, unsure -> assertThat(unsure.why())
+                        .contains("another peer"));
         assertThatThrownBy(() -> managers().announce(meant)).isInstanceOf(PeerUnreachable.class);
-        assertThat(asked).isZero();
+        assertThat(ASKED).hasValue(0);
         managers().announce(called());
-        assertThat(asked).isEqualTo(1);
+        assertThat(ASKED).hasValue(1);
     }
 
     @Test

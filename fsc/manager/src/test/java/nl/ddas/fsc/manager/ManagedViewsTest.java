@@ -48,7 +48,8 @@ class ManagedViewsTest extends CountedManagers {
                 Clock.systemUTC(),
                 new Random(1));
         Store store = MemoryStores.open();
-        ServiceListing services = new ServiceListing(self, store.contracts(), new Standing((chain, now) -> Optional.empty()));
+        ServiceListing services =
+                new ServiceListing(self, store.contracts(), new Standing((chain, now) -> Optional.empty()));
         List<Called> directories = List.of(new Called(DIR, SimulatedManager.address(DIR)));
         return new ManagedViews(
                 self,
@@ -63,7 +64,9 @@ class ManagedViewsTest extends CountedManagers {
         JsonObject json = answer.body() instanceof Response.Body.Bytes(byte[] bytes)
                 ? Tester.json(new String(bytes, StandardCharsets.UTF_8))
                 : JsonObject.EMPTY;
-        return Json.objects(json, list).map(item -> item.text(member).orElse("")).toList();
+        return Json.objects(json, list)
+                .map(item -> item.text(member).orElse(""))
+                .toList();
     }
 
     private static ManagementApi.Question question(String query) {
@@ -101,6 +104,7 @@ class ManagedViewsTest extends CountedManagers {
     @Test
     void aDirectoryThatGoesOnForEverIsLeft() {
         endless = true;
-        assertThat(texts(views().directoryPeers(question("")), "peers", "peerId")).hasSize(100);
+        assertThat(texts(views().directoryPeers(question("")), "peers", "peerId"))
+                .hasSize(100);
     }
 }

@@ -176,9 +176,8 @@ public class MemoryContracts implements Contracts {
     @Override
     public synchronized List<Delivery> due(Instant now, Set<PeerId> except, int most) {
         return outbox.values().stream()
-                .filter(d -> d.status() == Delivery.Status.PENDING
-                        && !d.next().isAfter(now)
-                        && !except.contains(d.target()))
+                .filter(d ->
+                        d.status() == Delivery.Status.PENDING && !d.next().isAfter(now) && !except.contains(d.target()))
                 .sorted(Comparator.comparing(Delivery::next).thenComparing(Delivery::action))
                 .limit(most)
                 .toList();

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Metrics;
@@ -111,6 +113,36 @@ class StartTest {
                     .close();
             first.close();
             ManagerServer.start(config(0, 0), with(parts, Store.postgres(ours))).close();
+        }
+    }
+
+    /// A lock that was lost is taken again though nobody asks for its health.
+    @Test
+    void looksByItselfWhetherTheStoreIsStillItsOwn() throws InterruptedException {
+        CountDownLatch looked = new CountDownLatch(1);
+        Sole watched = new Sole() {
+            @Override
+            public void take() {}
+
+            @Override
+            public Optional<String> remark() {
+                looked.countDown();
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
+        Store memory = MemoryStores.open();
+        Store store = new Store(memory.contracts(), memory.kept(), memory.audit(), memory.logs(), watched);
+        try (Network network = Network.open()) {
+            ManagerServer.Parts parts = parts(network, () -> Organisation.internalTls("manager"));
+            ManagerServer manager = ManagerServer.start(config(0, 0), with(parts, store));
+            try {
+                assertThat(looked.await(30, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                manager.close();
+            }
         }
     }
 

@@ -25,7 +25,11 @@ public record ReceivedError(int status, String code, String message) {
                 JsonReading.of(body) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
         return new ReceivedError(
                 status,
-                Printable.of(error.text("code").or(() -> headers.first(FscError.HEADER)).orElse(""), MAX_CODE),
+                Printable.of(
+                        error.text("code")
+                                .or(() -> headers.first(FscError.HEADER))
+                                .orElse(""),
+                        MAX_CODE),
                 Printable.of(error.text("message").orElse(""), MAX_MESSAGE));
     }
 

@@ -44,7 +44,8 @@ final class Frames {
 
     /// Reads the records from the start.
     ///
-    /// @return how many bytes hold whole records; what stands behind them is a write that was broken off, or damaged
+    /// @return how many bytes hold whole records; what stands behind them is a write that was broken off,
+    ///     or damaged
     static long read(Path segment, Consumer<LogRecord> each) throws IOException {
         long whole = 0;
         try (InputStream file = Files.newInputStream(segment);

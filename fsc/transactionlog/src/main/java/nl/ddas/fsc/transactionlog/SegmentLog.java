@@ -181,9 +181,9 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         boolean _ = unreadable.add(segment);
     }
 
-    /// Names of the segments that cannot be read, or not to their end. The disk may be broken, or somebody else may have
-    /// written there: nobody but the operator can tell, so they are not removed, and loaded no further than they
-    /// can be read.
+    /// Names of the segments that cannot be read, or not to their end. The disk may be broken, or somebody
+    /// else may have written there: nobody but the operator can tell, so they are not removed, and loaded
+    /// no further than they can be read.
     public List<String> unreadable() {
         return unreadable.stream().map(file -> file.getFileName().toString()).toList();
     }

@@ -97,8 +97,7 @@ class SegmentLogTest {
             Files.delete(segment);
         }
         try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
-            assertThat(log.torn())
-                    .containsExactly("segment-000000000001.log.torn", "segment-000000000001.log.torn.2");
+            assertThat(log.torn()).containsExactly("segment-000000000001.log.torn", "segment-000000000001.log.torn.2");
         }
         assertThat(Files.size(folder.resolve("segment-000000000001.log.torn"))).isEqualTo(32);
         assertThat(Files.size(folder.resolve("segment-000000000001.log.torn.2")))
