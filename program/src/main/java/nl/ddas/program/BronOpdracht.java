@@ -105,7 +105,10 @@ final class BronOpdracht implements Callable<Integer> {
                 BronServer server = BronServer.start(
                         inrichting.bron(),
                         bron(inrichting, lezer),
-                        onderdelen(inrichting, network, lezer).met(beslissing.punt(), beslissing.client().stream().toList()),
+                        onderdelen(inrichting, network, lezer)
+                                .met(
+                                        beslissing.punt(),
+                                        beslissing.client().stream().toList()),
                         new Melder())) {
             omgeving.fout()
                     .println("De API luistert op "

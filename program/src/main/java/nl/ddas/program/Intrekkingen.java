@@ -67,8 +67,8 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
         Webintrekkingen web = new Webintrekkingen(adressen, map, uitgevers, klok);
         return Optional.of(ocsp.open(map, klok)
                 .map(antwoorden -> gevraagd(bestanden, web, antwoorden, uitgevers, klok))
-                .orElseGet(() ->
-                        new Intrekkingen(new TlsFiles.Lists.From(() -> lijsten(bestanden, web, klok)), web::opmerking)));
+                .orElseGet(() -> new Intrekkingen(
+                        new TlsFiles.Lists.From(() -> lijsten(bestanden, web, klok)), web::opmerking)));
     }
 
     private static Revocation.Checked lijsten(List<Path> bestanden, Webintrekkingen web, Clock klok) {

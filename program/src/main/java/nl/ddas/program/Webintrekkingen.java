@@ -178,7 +178,9 @@ final class Webintrekkingen {
             neem(plek, nieuw, volgende(nieuw));
             mislukt(plek, false);
             boolean zoGekregen = nieuw.equals(gekregen);
-            bewaar(bestand(plek.adres()), zoGekregen ? bytes : Pem.writeCrls(nieuw).getBytes(StandardCharsets.US_ASCII));
+            bewaar(
+                    bestand(plek.adres()),
+                    zoGekregen ? bytes : Pem.writeCrls(nieuw).getBytes(StandardCharsets.US_ASCII));
             LOG.info("revocation lists of {} fetched", plek.adres());
         } catch (IOException | GeneralSecurityException | RuntimeException mislukt) {
             mislukt(plek, true);

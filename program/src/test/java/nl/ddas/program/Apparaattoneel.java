@@ -215,10 +215,7 @@ final class Apparaattoneel {
                 new ServiceRef.Plain(new PeerId(ZIJ.value()), "dienst"),
                 Optional.empty());
         Grants.Route weg = new Grants.Route(
-                grant,
-                verbinding,
-                new ManagerAddress(URI.create("https://localhost:" + manager)),
-                Protocol.HTTP_1_1);
+                grant, verbinding, new ManagerAddress(URI.create("https://localhost:" + manager)), Protocol.HTTP_1_1);
         OutwayConfig config = new OutwayConfig(
                 "127.0.0.1",
                 0,
@@ -243,8 +240,7 @@ final class Apparaattoneel {
                 new SecureRandom());
         Duration lang = Duration.ofSeconds(30);
         try (Outway outway = Outway.start(config, delen);
-                HttpClient client =
-                        HttpClient.open(network, new HttpClient.Config(Optional.empty(), lang, lang));
+                HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.empty(), lang, lang));
                 HttpClient.Answer antwoord = client.send(new HttpClient.Call(
                         "GET",
                         URI.create("http://127.0.0.1:" + outway.port() + "/"),

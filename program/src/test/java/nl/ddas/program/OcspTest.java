@@ -126,8 +126,7 @@ class OcspTest {
     @Test
     void aListThatHasEndedDoesNotKeepUsFromAsking() throws Exception {
         lijst("uitgever", uitgever.lijst(Duration.ofSeconds(-60)));
-        Intrekkingen intrekkingen =
-                intrekkingen(map.resolve("uitgever.crl").toString(), "ocsp:" + uitgever.adres());
+        Intrekkingen intrekkingen = intrekkingen(map.resolve("uitgever.crl").toString(), "ocsp:" + uitgever.adres());
         assertThat(bezwaar(intrekkingen)).isEmpty();
         assertThat(uitgever.gevraagd).hasValue(1);
     }
@@ -135,16 +134,14 @@ class OcspTest {
     @Test
     void whereAListIsInForceNobodyIsAsked() throws Exception {
         lijst("uitgever", uitgever.lijst(Ocspuitgever.DUUR));
-        Intrekkingen intrekkingen =
-                intrekkingen(map.resolve("uitgever.crl").toString(), "ocsp:" + uitgever.adres());
+        Intrekkingen intrekkingen = intrekkingen(map.resolve("uitgever.crl").toString(), "ocsp:" + uitgever.adres());
         assertThat(bezwaar(intrekkingen)).isEmpty();
         assertThat(uitgever.gevraagd).hasValue(0);
     }
 
     @Test
     void theAddressMayComeFromTheCertificateWhenTheSettingSaysSo() throws Exception {
-        assertThat(bezwaar(intrekkingen("ocsp:http://127.0.0.1:1/niets")))
-                .contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        assertThat(bezwaar(intrekkingen("ocsp:http://127.0.0.1:1/niets"))).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         assertThat(uitgever.gevraagd).hasValue(0);
         assertThat(bezwaar(intrekkingen("ocsp:certificaten", "ocsp:met-nonce"))).isEmpty();
         assertThat(uitgever.gevraagd).hasValue(1);
@@ -183,10 +180,7 @@ class OcspTest {
     void aConnectionSeesARevocationWithoutANewStart() throws Exception {
         Intrekkingen intrekkingen = intrekkingen("ocsp:" + uitgever.adres());
         Tls tls = new Tls(
-                sleutel.getPrivate(),
-                List.of(blad, uitgever.uitgever),
-                List.of(uitgever.wortel),
-                nu(intrekkingen));
+                sleutel.getPrivate(), List.of(blad, uitgever.uitgever), List.of(uitgever.wortel), nu(intrekkingen));
         assertThatCode(() -> verbind(tls)).doesNotThrowAnyException();
 
         uitgever.gedrag = Gedrag.INGETROKKEN;

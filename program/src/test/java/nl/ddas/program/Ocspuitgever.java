@@ -181,10 +181,12 @@ final class Ocspuitgever implements AutoCloseable {
     private byte[] ondertekend(OCSPReq vraag) throws Exception {
         Date nu = Date.from(klok.instant());
         BasicOCSPRespBuilder bouw = new BasicOCSPRespBuilder(new RespID(UITGEVER));
-        CertificateStatus status =
-                gedrag == Gedrag.INGETROKKEN ? new RevokedStatus(nu, 0) : CertificateStatus.GOOD;
+        CertificateStatus status = gedrag == Gedrag.INGETROKKEN ? new RevokedStatus(nu, 0) : CertificateStatus.GOOD;
         bouw.addResponse(
-                vraag.getRequestList()[0].getCertID(), status, nu, Date.from(klok.instant().plus(DUUR)));
+                vraag.getRequestList()[0].getCertID(),
+                status,
+                nu,
+                Date.from(klok.instant().plus(DUUR)));
         bouw.setResponseExtensions(new Extensions(vraag.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce)));
         return new OCSPRespBuilder()
                 .build(

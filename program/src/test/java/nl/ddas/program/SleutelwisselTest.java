@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 class SleutelwisselTest {
 
     private static final TestClock KLOK = TestClock.at("2026-11-22T09:00:00Z");
-    private static final Authority UITGEVER = Authority.create(
-            Environment.TEST, new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom()), KLOK);
+    private static final Authority UITGEVER =
+            Authority.create(Environment.TEST, new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom()), KLOK);
     private static final Identity OUD = sleutel();
     private static final Identity NIEUW = sleutel();
 
