@@ -110,7 +110,8 @@ class DecisionLogTest {
             return judgement;
         };
         try (DecisionLog log = open()) {
-            assertThat(new LoggedDecisions(changing, log).decide(question("12")).allows()).isTrue();
+            assertThat(new LoggedDecisions(changing, log).decide(question("12")).allows())
+                    .isTrue();
         }
         assertThat(Files.readString(today())).contains("\"adl.core.policies\":{\"versie\":1}");
     }

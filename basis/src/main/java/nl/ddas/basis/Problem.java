@@ -40,7 +40,11 @@ public record Problem(String type, String title, int status, String detail, Stri
                 .with("status", status)
                 .with("detail", detail)
                 .with("instance", instance);
-        return errors.isEmpty() ? json : json.with("errors", new JsonArray(errors.stream().map(Fault::toJson).toList()));
+        return errors.isEmpty()
+                ? json
+                : json.with(
+                        "errors",
+                        new JsonArray(errors.stream().map(Fault::toJson).toList()));
     }
 
     /// The body as `application/problem+json`.

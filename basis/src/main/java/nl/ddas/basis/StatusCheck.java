@@ -27,8 +27,8 @@ import java.util.Set;
 /// Revoked in either is revoked. What is in force is seen at the moment of checking, so that nothing counts longer than
 /// it says itself, also when nobody brings anything new.
 ///
-/// Java's own `PKIXRevocationChecker` is not used: it follows web addresses inside the certificates it is shown. Without
-/// it Java would go on with a list for a quarter of an hour after its end.
+/// Java's own `PKIXRevocationChecker` is not used: it follows web addresses inside the certificates it is
+/// shown. Without it Java would go on with a list for a quarter of an hour after its end.
 public final class StatusCheck extends PKIXCertPathChecker {
 
     private static final int CRL_SIGN = 6;
@@ -43,8 +43,8 @@ public final class StatusCheck extends PKIXCertPathChecker {
     ///
     /// @param lists of any issuer; a forged one among them does no harm
     /// @param clock tells at which moment lists and answers must be in force
-    /// @param known a revocation that a list dates later than this does not count; [Instant#MAX] when all count, also
-    ///     those of tomorrow
+    /// @param known a revocation that a list dates later than this does not count; [Instant#MAX] when all
+    ///     count, also those of tomorrow
     public record Sources(List<X509CRL> lists, StatusAnswers answers, InstantSource clock, Instant known) {
         public Sources {
             lists = List.copyOf(lists);
@@ -145,7 +145,9 @@ public final class StatusCheck extends PKIXCertPathChecker {
             List<X509CRL> lists, X509Certificate certificate, X509Certificate issuer) {
         return lists.stream()
                 .filter(list -> list.isRevoked(certificate) && Issuance.isBy(issuer, list))
-                .map(list -> list.getRevokedCertificate(certificate).getRevocationDate().toInstant())
+                .map(list -> list.getRevokedCertificate(certificate)
+                        .getRevocationDate()
+                        .toInstant())
                 .min(Instant::compareTo);
     }
 

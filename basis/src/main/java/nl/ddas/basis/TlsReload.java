@@ -67,7 +67,8 @@ public final class TlsReload {
         return last;
     }
 
-    /// What health should tell the operator about the key material, Dutch; empty when all is well. Reasons are in the log.
+    /// What health should tell the operator about the key material, Dutch; empty when all is well. Reasons are
+    /// in the log.
     public synchronized Optional<String> remark() {
         Optional<String> unchecked = current.revocation() instanceof Revocation.Unchecked
                 ? Optional.of("van certificaten wordt niet nagegaan of ze zijn ingetrokken")

@@ -48,7 +48,7 @@ public final class TlsSetup {
 
     /// The engine for a listener with this key material: the suites of [TlsProfile#GOED] can only be chosen on the TLS
     /// of the JDK.
-    static SSLEngineOptions engineFor(Tls tls, TlsProfile profile) {
+    public static SSLEngineOptions engineFor(Tls tls, TlsProfile profile) {
         return switch (profile) {
             case GOED -> new JdkTls();
             case DIGIKOPPELING -> engineFor(tls);
@@ -62,7 +62,8 @@ public final class TlsSetup {
         apply(tls, engine, TlsProfile.DIGIKOPPELING, options);
     }
 
-    static void apply(Tls tls, SSLEngineOptions engine, TlsProfile profile, TCPSSLOptions options) {
+    /// As [#apply(Tls, SSLEngineOptions, TCPSSLOptions)], by another profile.
+    public static void apply(Tls tls, SSLEngineOptions engine, TlsProfile profile, TCPSSLOptions options) {
         options.setSsl(true);
         options.setSslEngineOptions(engine);
         options.setEnabledSecureTransportProtocols(profile.protocols());

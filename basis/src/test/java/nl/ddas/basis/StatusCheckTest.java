@@ -72,8 +72,7 @@ class StatusCheckTest {
     @ValueSource(booleans = {false, true})
     void aListCountsUntilItsNextUpdateAndNoSecondLonger(boolean asked) throws Exception {
         X509CRL list = authority.revoke();
-        Revocation revocation =
-                new Revocation.Checked(List.of(list), asked ? snapshot() : StatusAnswers.NONE, clock);
+        Revocation revocation = new Revocation.Checked(List.of(list), asked ? snapshot() : StatusAnswers.NONE, clock);
         Instant end = list.getNextUpdate().toInstant();
 
         clock.advance(Duration.between(clock.instant(), end));
@@ -108,8 +107,7 @@ class StatusCheckTest {
     void anAnswerIsLookedUpAtTheMomentOfChecking() {
         Revocation revocation = new Revocation.Checked(List.of(), snapshot(), clock);
         assertThatThrownBy(() -> judge(revocation)).isInstanceOf(CertificateException.class);
-        assertThat(answers.asked)
-                .containsExactly(new Question(caller.chain().getFirst(), authority.root()));
+        assertThat(answers.asked).containsExactly(new Question(caller.chain().getFirst(), authority.root()));
 
         answers.said = Optional.of(new Answer(false, clock.instant().plusSeconds(60)));
         assertThatCode(() -> judge(revocation)).doesNotThrowAnyException();
@@ -139,7 +137,10 @@ class StatusCheckTest {
                         throw new IllegalStateException("an anchor cannot be read");
                     }
                     return new Tls(
-                            own.key(), own.chain(), own.anchors(), new Revocation.Checked(List.of(), snapshot(), clock));
+                            own.key(),
+                            own.chain(),
+                            own.anchors(),
+                            new Revocation.Checked(List.of(), snapshot(), clock));
                 },
                 clock,
                 Duration.ZERO);

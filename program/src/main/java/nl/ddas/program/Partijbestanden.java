@@ -123,7 +123,7 @@ final class Partijbestanden implements Vertrouwensbron {
         return new Deelnemer(
                 new Partijbestanden(inlezing.vertrouwd(), tls, ondertekening, versleuteling, klok),
                 partij(wie, tls.get(), ondertekening.eerste(), versleuteling.eerste()),
-                Deelnemer.vorm(instellingen));
+                Deelnemer.Handtekening.lees(instellingen));
     }
 
     /// Reads each key, at the start and whenever its file has changed, and refuses what others would not accept.

@@ -208,6 +208,7 @@ final class Apparaattoneel {
     ///
     /// @return status of the answer
     private static int vraag(Network network, Tls tls, int manager) throws IOException {
+<<<<<<< HEAD
         GrantHash grant = new GrantHash("$1$3$" + "A".repeat(86));
         Grant.Connection verbinding = new Grant.Connection(
                 OutwayIdentification.PublicKeyThumbprint.of(tls.chain().getFirst())
@@ -216,6 +217,9 @@ final class Apparaattoneel {
                 Optional.empty());
         Grants.Route weg = new Grants.Route(
                 grant, verbinding, new ManagerAddress(URI.create("https://localhost:" + manager)), Protocol.HTTP_1_1);
+=======
+        Grants.Route weg = weg(tls, manager);
+>>>>>>> w-int
         OutwayConfig config = new OutwayConfig(
                 "127.0.0.1",
                 0,
@@ -244,10 +248,23 @@ final class Apparaattoneel {
                 HttpClient.Answer antwoord = client.send(new HttpClient.Call(
                         "GET",
                         URI.create("http://127.0.0.1:" + outway.port() + "/"),
-                        Headers.of("Fsc-Grant-Hash", grant.value()),
+                        Headers.of("Fsc-Grant-Hash", weg.grant().value()),
                         new byte[0]))) {
             return antwoord.status();
         }
+    }
+
+    private static Grants.Route weg(Tls tls, int manager) {
+        Grant.Connection verbinding = new Grant.Connection(
+                OutwayIdentification.PublicKeyThumbprint.of(tls.chain().getFirst())
+                        .outwayOf(new PeerId(WIJ.value())),
+                new ServiceRef.Plain(new PeerId(ZIJ.value()), "dienst"),
+                Optional.empty());
+        return new Grants.Route(
+                new GrantHash("$1$3$" + "A".repeat(86)),
+                verbinding,
+                new ManagerAddress(URI.create("https://localhost:" + manager)),
+                Protocol.HTTP_1_1);
     }
 
     private Path inway() throws IOException {

@@ -41,7 +41,8 @@ public final class DeviceKeys {
     ///
     /// @param configuration of SunPKCS11: at least `name`, `library` and `slot` or `slotListIndex`
     /// @param pin forgotten when this returns
-    /// @throws IOException when the device is not there, does not open with this PIN, or its name is in use for another
+    /// @throws IOException when the device is not there, does not open with this PIN, or its name is in use
+    ///     for another
     public static DeviceKeys open(Path configuration, char[] pin) throws IOException {
         if (!Files.isReadable(configuration)) {
             throw new IOException("the PKCS#11 configuration " + configuration + " cannot be read");

@@ -27,13 +27,14 @@ public record IncomingLists(List<X509Certificate> issuers, Instant now) {
 
     /// What is in use from now on. A list of a known issuer takes the place of the one before.
     ///
-    /// A list of an issuer that is not known may have been forged on its way, so it pushes nothing out: the oldest of
-    /// that issuer that is in force stays behind it. Whoever follows a path knows the issuer, and uses what it signed.
+    /// A list of an issuer that is not known may have been forged on its way, so it pushes nothing out: the
+    /// oldest of that issuer that is in force stays behind it. Whoever follows a path knows the issuer, and
+    /// uses what it signed.
     ///
     /// @param there what is in use
     /// @param came from the address
-    /// @throws IOException when there is none, or one has ended, is from the future, is older than what is there, or is
-    ///     not signed by its issuer; then what is there stays
+    /// @throws IOException when there is none, or one has ended, is from the future, is older than what is
+    ///     there, or is not signed by its issuer; then what is there stays
     public List<X509CRL> after(List<X509CRL> there, List<X509CRL> came) throws IOException {
         if (came.isEmpty()) {
             throw new IOException("no revocation list in the answer");
@@ -59,8 +60,8 @@ public record IncomingLists(List<X509Certificate> issuers, Instant now) {
     }
 
     private boolean isOfKnownIssuer(X509CRL list) {
-        return issuers.stream().anyMatch(issuer -> issuer.getSubjectX500Principal()
-                .equals(list.getIssuerX500Principal()));
+        return issuers.stream()
+                .anyMatch(issuer -> issuer.getSubjectX500Principal().equals(list.getIssuerX500Principal()));
     }
 
     private void checkSigned(X509CRL list, List<X509CRL> before) throws IOException {
@@ -88,8 +89,6 @@ public record IncomingLists(List<X509Certificate> issuers, Instant now) {
     }
 
     private static boolean isOlder(X509CRL list, X509CRL old) {
-        return list.getThisUpdate()
-                .toInstant()
-                .isBefore(old.getThisUpdate().toInstant());
+        return list.getThisUpdate().toInstant().isBefore(old.getThisUpdate().toInstant());
     }
 }

@@ -194,8 +194,8 @@ public final class OcspAnswers implements StatusAnswers.Source {
                 }
             }
             Instant now = clock.instant();
-            entry.state = entry.state.later(now.plus(
-                    Rhythm.afterFailure(entry.state.inForce(now).isPresent())));
+            entry.state = entry.state.later(
+                    now.plus(Rhythm.afterFailure(entry.state.inForce(now).isPresent())));
         } catch (RuntimeException broken) {
             entry.state = entry.state.later(clock.instant().plus(Rhythm.afterFailure(false)));
             LOG.warn("asking about a certificate failed", broken);
@@ -233,8 +233,8 @@ public final class OcspAnswers implements StatusAnswers.Source {
             }
             case OcspExchange.Outcome.Unknown() -> {
                 LOG.warn("{} does not know a certificate of its own issuer", address);
-                entry.state =
-                        new State(Optional.empty(), entry.state.made(), clock.instant().plus(Rhythm.afterFailure(true)), true);
+                entry.state = new State(
+                        Optional.empty(), entry.state.made(), clock.instant().plus(Rhythm.afterFailure(true)), true);
                 folder.forget(question);
                 yield true;
             }

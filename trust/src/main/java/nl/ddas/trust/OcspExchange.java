@@ -7,9 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import nl.ddas.basis.StatusAnswers.Answer;
 import nl.ddas.basis.StatusAnswers.Question;
 import org.bouncycastle.asn1.DEROctetString;
@@ -31,7 +29,8 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /// One question about one certificate to its issuer and the answer to it (OCSP, RFC 6960). Touches no network.
 ///
-/// @param nonce sent along (RFC 9654), so that an old answer can be told; empty when the answer was kept from an earlier
+/// @param nonce sent along (RFC 9654), so that an old answer can be told; empty when the answer was kept from
+///     an earlier
 ///     run
 record OcspExchange(Question about, byte[] nonce, Nonce rule) {
 
@@ -136,9 +135,12 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
 
     /// Of those that must be understood we know the nonce.
     private static Optional<String> objectionToExtensions(BasicOCSPResp basic) {
-        Set<?> critical = new HashSet<>(basic.getCriticalExtensionOIDs());
-        critical.remove(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
-        return critical.isEmpty() ? Optional.empty() : Optional.of("the answer has a critical extension");
+        for (Object critical : basic.getCriticalExtensionOIDs()) {
+            if (!critical.equals(OCSPObjectIdentifiers.id_pkix_ocsp_nonce)) {
+                return Optional.of("the answer has a critical extension");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> differing(Extension there) {

@@ -70,7 +70,8 @@ final class PathCheck {
         parameters.setDate(Date.from(now));
         if (trust.unchecked().isEmpty()) {
             StatusCheck.addTo(
-                    parameters, new StatusCheck.Sources(trust.crls(), trust.answers(), InstantSource.fixed(now), known));
+                    parameters,
+                    new StatusCheck.Sources(trust.crls(), trust.answers(), InstantSource.fixed(now), known));
         } else {
             parameters.setRevocationEnabled(false);
         }

@@ -36,7 +36,8 @@ public final class SignatureInspection {
     private static final long MAX_RESPELLED = 32L * 1024 * 1024;
 
     /// Hours as in the Netherlands.
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm", Locale.of("nl"))
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy 'om' HH:mm", Locale.of("nl"))
             .withZone(ZoneId.of("Europe/Amsterdam"));
 
     private final Headers headers;
@@ -182,9 +183,10 @@ public final class SignatureInspection {
                 .flatMap(issuer -> StatusCheck.revokedAt(against.crls(), one, issuer).stream())
                 .min(Comparator.naturalOrder())
                 .filter(at::isBefore)
-                .ifPresent(moment -> remarks.add("Het certificaat van " + SubjectName.text(one.getSubjectX500Principal())
-                        + " is ingetrokken op " + MOMENT.format(moment)
-                        + ", na het moment waarnaar geoordeeld is. Berichten van daarna worden geweigerd."));
+                .ifPresent(
+                        moment -> remarks.add("Het certificaat van " + SubjectName.text(one.getSubjectX500Principal())
+                                + " is ingetrokken op " + MOMENT.format(moment)
+                                + ", na het moment waarnaar geoordeeld is. Berichten van daarna worden geweigerd."));
     }
 
     private Optional<Rejection> path(List<X509Certificate> certificates, Instant at) {

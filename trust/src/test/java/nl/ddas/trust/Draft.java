@@ -137,8 +137,7 @@ final class Draft {
             for (Added extension : added) {
                 builder.addExtension(extension.type(), true, extension.value());
             }
-            return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(signer(algorithm, issuer.key())));
+            return new JcaX509CertificateConverter().getCertificate(builder.build(signer(algorithm, issuer.key())));
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A root, an intermediate authority, an issuing one and leaves, all signed with RSASSA-PSS on SHA-512, lists too: as the
+/// A root, an intermediate authority, an issuing one and leaves, all signed with RSASSA-PSS on SHA-512, lists
+/// too: as the
 /// fourth generation of PKIoverheid.
 @Requirement("S37")
 @Timeout(120)
@@ -51,8 +52,10 @@ class FourLevelsTest {
     private static final KeyMaker KEYS = new KeyMaker(2048, new SecureRandom());
 
     private static final Identity ROOT = root();
-    private static final Identity INTERMEDIATE = below(ROOT, draft(KEYS.forAuthority()).authority("Intm", 1), 2);
-    private static final Identity ISSUING = below(INTERMEDIATE, draft(KEYS.forAuthority()).authority("TSP", 0), 3);
+    private static final Identity INTERMEDIATE =
+            below(ROOT, draft(KEYS.forAuthority()).authority("Intm", 1), 2);
+    private static final Identity ISSUING =
+            below(INTERMEDIATE, draft(KEYS.forAuthority()).authority("TSP", 0), 3);
 
     private record Made(KeyPair pair, Draft draft) {
         Made authority(String name, int levels) {
@@ -65,7 +68,9 @@ class FourLevelsTest {
                 pair,
                 new Draft(pair.getPublic())
                         .algorithm(PSS)
-                        .valid(CLOCK.instant().minusSeconds(3600), CLOCK.instant().plusSeconds(36_000)));
+                        .valid(
+                                CLOCK.instant().minusSeconds(3600),
+                                CLOCK.instant().plusSeconds(36_000)));
     }
 
     private static Identity root() {
@@ -110,8 +115,7 @@ class FourLevelsTest {
                 builder.addCRLEntry(
                         one.getSerialNumber(), Date.from(CLOCK.instant().minusSeconds(60)), CRLReason.keyCompromise);
             }
-            return new JcaX509CRLConverter()
-                    .getCRL(builder.build(Draft.signer(PSS, authority.key())));
+            return new JcaX509CRLConverter().getCRL(builder.build(Draft.signer(PSS, authority.key())));
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }
@@ -129,7 +133,8 @@ class FourLevelsTest {
                         .map(X509Certificate::getSigAlgName))
                 .containsOnly("RSASSA-PSS");
         byte[] body = {1, 2, 3};
-        Headers headers = new PayloadSigner(() -> signer, CLOCK, form).sign(body).addTo(Headers.NONE);
+        Headers headers =
+                new PayloadSigner(() -> signer, CLOCK, form).sign(body).addTo(Headers.NONE);
 
         assertThat(judged(lists(), headers, body)).isEqualTo("goed");
         assertThat(judged(lists().subList(1, 3), headers, body)).isEqualTo("intrekkingsstatus-onbekend");
@@ -146,7 +151,8 @@ class FourLevelsTest {
         Identity server = end(11);
         Identity caller = end(12);
         assertThat(status(server, caller, lists())).isEqualTo(200);
-        assertThatThrownBy(() -> status(server, caller, lists(INTERMEDIATE.leaf()))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> status(server, caller, lists(INTERMEDIATE.leaf())))
+                .isInstanceOf(IOException.class);
     }
 
     private static int status(Identity server, Identity caller, List<X509CRL> lists) throws IOException {

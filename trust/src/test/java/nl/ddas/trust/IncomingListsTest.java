@@ -21,8 +21,7 @@ class IncomingListsTest {
     private static final Hierarchy OURS = new Hierarchy(STAGE);
     private static final Hierarchy FORGER = new Hierarchy(STAGE);
     private static final Instant NOW = Stage.START;
-    private static final IncomingLists KNOWN =
-            new IncomingLists(List.of(OURS.root.leaf(), OURS.issuing.leaf()), NOW);
+    private static final IncomingLists KNOWN = new IncomingLists(List.of(OURS.root.leaf(), OURS.issuing.leaf()), NOW);
     private static final IncomingLists UNKNOWN = new IncomingLists(List.of(OURS.root.leaf()), NOW);
 
     private static X509CRL list(Hierarchy by, long number, Duration ago, Duration life) {

@@ -54,6 +54,9 @@ class OcspAddressesTest {
         assertThat(new OcspAddresses(List.of(), true)
                         .of(responder.leaf("http://a/", "http://b/", "http://c/", "http://d/", "http://e/")))
                 .containsExactly(
-                        URI.create("http://a/"), URI.create("http://b/"), URI.create("http://c/"), URI.create("http://d/"));
+                        URI.create("http://a/"),
+                        URI.create("http://b/"),
+                        URI.create("http://c/"),
+                        URI.create("http://d/"));
     }
 }

@@ -62,8 +62,8 @@ class OcspAnswersTest {
     }
 
     private Optional<Refusal> objection(OcspAnswers answers, X509CRL... issuing) {
-        List<X509CRL> lists =
-                Stream.concat(Stream.of(responder.rootList()), Stream.of(issuing)).toList();
+        List<X509CRL> lists = Stream.concat(Stream.of(responder.rootList()), Stream.of(issuing))
+                .toList();
         Trust trust = Trust.of(
                 List.of(responder.root), new Revocation.Checked(lists, answers.now(), clock), Environment.TEST);
         return Chains.objection(List.of(leaf, responder.issuing), trust, clock.instant());
@@ -132,7 +132,7 @@ class OcspAnswersTest {
         OcspExchange exchange = exchange(OcspExchange.Nonce.NOT_ASKED);
         try {
             return exchange.read(responder.post(PLACE, exchange.request()), clock.instant())
-                            instanceof OcspExchange.Outcome.Known(Answer answer, Instant made)
+                                    instanceof OcspExchange.Outcome.Known(Answer answer, Instant made)
                             && made.equals(clock.instant())
                     ? answer.until()
                     : Instant.MIN;
@@ -152,7 +152,8 @@ class OcspAnswersTest {
         byte[] answer = responder.post(PLACE, exchange.request());
         assertThat(exchange.read(answer, clock.instant().minus(Duration.ofMinutes(5))))
                 .isInstanceOf(OcspExchange.Outcome.Known.class);
-        assertThat(exchange.read(answer, clock.instant().minus(Duration.ofMinutes(5)).minusSeconds(1)))
+        assertThat(exchange.read(
+                        answer, clock.instant().minus(Duration.ofMinutes(5)).minusSeconds(1)))
                 .isEqualTo(new OcspExchange.Outcome.Unusable("the answer is from the future"));
         assertThat(exchange.read(answer, clock.instant().plus(OcspResponder.LIFE)))
                 .isEqualTo(new OcspExchange.Outcome.Unusable("the answer has ended"));

@@ -93,8 +93,7 @@ final class OcspResponder implements OcspAnswers.Web {
 
     private static final Extension OCSP_SIGNING = use(KeyPurposeId.id_kp_OCSPSigning);
     private static final Extension TLS_SERVER = use(KeyPurposeId.id_kp_serverAuth);
-    private static final Extension NO_CHECK =
-            extension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, DERNull.INSTANCE);
+    private static final Extension NO_CHECK = extension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, DERNull.INSTANCE);
 
     /// No extension, but a mark that the certificate has run out.
     private static final Extension EXPIRED = extension(UNHEARD, DERNull.INSTANCE);
@@ -182,8 +181,8 @@ final class OcspResponder implements OcspAnswers.Web {
 
     /// A list of the issuing authority.
     X509CRL issuingList(Duration life, X509Certificate... revoked) {
-        Map<BigInteger, Instant> serials = Stream.of(revoked)
-                .collect(Collectors.toMap(X509Certificate::getSerialNumber, _ -> clock.instant()));
+        Map<BigInteger, Instant> serials =
+                Stream.of(revoked).collect(Collectors.toMap(X509Certificate::getSerialNumber, _ -> clock.instant()));
         return new Issuer(ISSUING, issuingKey.getPrivate(), issuingKey.getPublic())
                 .crl(serials, BigInteger.ONE, clock.instant(), life);
     }
@@ -212,8 +211,12 @@ final class OcspResponder implements OcspAnswers.Web {
         Instant now = clock.instant().minus(back);
         BasicOCSPRespBuilder builder = new BasicOCSPRespBuilder(new RespID(ISSUING));
         Instant from = from(now);
-        builder.addResponse(
-                about(request), status(now), Date.from(from), until(from).map(Date::from).orElse(null), ofOne());
+        Date end = until(from).map(Date::from).orElse(null);
+        if (says == Says.CRITICAL_ABOUT_ONE) {
+            builder.addResponse(about(request), status(now), Date.from(from), end, new Extensions(unheard()));
+        } else {
+            builder.addResponse(about(request), status(now), Date.from(from), end);
+        }
         extensions(request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
                 .ifPresent(builder::setResponseExtensions);
         KeyPair signer = signer();
@@ -228,9 +231,8 @@ final class OcspResponder implements OcspAnswers.Web {
 
     private CertificateID about(OCSPReq request) throws Exception {
         CertificateID asked = request.getRequestList()[0].getCertID();
-        BigInteger number = says == Says.ABOUT_ANOTHER
-                ? asked.getSerialNumber().add(BigInteger.ONE)
-                : asked.getSerialNumber();
+        BigInteger number =
+                says == Says.ABOUT_ANOTHER ? asked.getSerialNumber().add(BigInteger.ONE) : asked.getSerialNumber();
         return new CertificateID(
                 new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1),
                 new JcaX509CertificateHolder(says == Says.ABOUT_ANOTHER_ISSUER ? root : issuing),
@@ -261,10 +263,6 @@ final class OcspResponder implements OcspAnswers.Web {
         };
     }
 
-    private Extensions ofOne() throws IOException {
-        return says == Says.CRITICAL_ABOUT_ONE ? new Extensions(unheard()) : null;
-    }
-
     private static Extension unheard() throws IOException {
         return new Extension(UNHEARD, true, DERNull.INSTANCE.getEncoded());
     }
@@ -278,8 +276,8 @@ final class OcspResponder implements OcspAnswers.Web {
                         false,
                         new DEROctetString(new byte[32]).getEncoded())));
             case CRITICAL_NONCE ->
-                Optional.of(new Extensions(
-                        new Extension(nonce.getExtnId(), true, nonce.getExtnValue().getOctets())));
+                Optional.of(new Extensions(new Extension(
+                        nonce.getExtnId(), true, nonce.getExtnValue().getOctets())));
             case CRITICAL -> Optional.of(new Extensions(new Extension[] {nonce, unheard()}));
             case Says _ -> Optional.of(new Extensions(nonce));
         };
@@ -293,8 +291,7 @@ final class OcspResponder implements OcspAnswers.Web {
                     BY_A_DELEGATE_WITHOUT_NOCHECK,
                     BY_A_DELEGATE_OF_ANOTHER,
                     BY_A_DELEGATE_THAT_EXPIRED,
-                    BY_TOO_MANY ->
-                delegate;
+                    BY_TOO_MANY -> delegate;
             case Says _ -> issuingKey;
         };
     }
@@ -307,8 +304,7 @@ final class OcspResponder implements OcspAnswers.Web {
             case BY_A_DELEGATE_WITHOUT_NOCHECK -> holders(delegation(issuingKey, OCSP_SIGNING));
             case BY_A_DELEGATE_OF_ANOTHER -> holders(delegation(stranger, OCSP_SIGNING, NO_CHECK));
             case BY_A_DELEGATE_THAT_EXPIRED -> holders(delegation(issuingKey, OCSP_SIGNING, NO_CHECK, EXPIRED));
-            case BY_TOO_MANY ->
-                holders(delegation(issuingKey, OCSP_SIGNING, NO_CHECK), root, root, root, issuing);
+            case BY_TOO_MANY -> holders(delegation(issuingKey, OCSP_SIGNING, NO_CHECK), root, root, root, issuing);
             case Says _ -> new X509CertificateHolder[0];
         };
     }

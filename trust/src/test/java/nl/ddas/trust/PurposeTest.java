@@ -29,8 +29,7 @@ class PurposeTest {
     @ParameterizedTest
     @ValueSource(strings = {"serverAuth", "clientAuth"})
     void aTlsCertificateIsForNoMessages(String use) {
-        KeyPurposeId purpose =
-                use.equals("serverAuth") ? KeyPurposeId.id_kp_serverAuth : KeyPurposeId.id_kp_clientAuth;
+        KeyPurposeId purpose = use.equals("serverAuth") ? KeyPurposeId.id_kp_serverAuth : KeyPurposeId.id_kp_clientAuth;
         X509Certificate leaf = tls().extended(purpose).by(OURS.issuing);
 
         assertThat(Purpose.objectionToEncrypting(leaf))

@@ -102,8 +102,8 @@ class SignatureInspectionTest {
     @ParameterizedTest
     @CsvSource({"-1, certificaat-ingetrokken", "0, certificaat-ingetrokken", "1, ''", "1200, ''"})
     void aListOfLaterRevokesWhatWasRevokedAtTheMomentOfSigning(long after, String code) throws IOException {
-        SignatureReport report = inspect(
-                KEY.getPrivate(), List.of(LEAF, OURS.issuing.leaf()), later(Stage.START.plusSeconds(after)));
+        SignatureReport report =
+                inspect(KEY.getPrivate(), List.of(LEAF, OURS.issuing.leaf()), later(Stage.START.plusSeconds(after)));
 
         assertThat(codes(report)).containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
         assertThat(report.remarks().stream().filter(text -> text.contains("is ingetrokken op 21 november 2026 om 10:")))

@@ -114,9 +114,6 @@ class SignedOverTlsTest {
 
     private static Tls tlsOf(AuthorityFolder authority, Identity identity) {
         return new Tls(
-                identity.key(),
-                identity.chain(),
-                authority.anchors(),
-                new Revocation.Checked(authority.crls(), CLOCK));
+                identity.key(), identity.chain(), authority.anchors(), new Revocation.Checked(authority.crls(), CLOCK));
     }
 }

@@ -24,8 +24,8 @@ final class JoseReaders {
     private static final byte[] CLAIMS =
             "{\"iss\":\"1\",\"aud\":\"2\",\"iat\":1,\"exp\":2,\"jti\":\"a\",\"ddas\":{\"b\":[null,true,1.5e3]}}"
                     .getBytes(StandardCharsets.UTF_8);
-    private static final byte[] KEYS =
-            "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"enc\",\"kid\":\"k\",\"x5c\":[\"MIIB\"]}]}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] KEYS = "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"enc\",\"kid\":\"k\",\"x5c\":[\"MIIB\"]}]}"
+            .getBytes(StandardCharsets.UTF_8);
 
     private JoseReaders() {}
 

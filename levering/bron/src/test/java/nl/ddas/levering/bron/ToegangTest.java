@@ -71,7 +71,8 @@ class ToegangTest {
     @Test
     void theConnectionToADecisionPointFollowsOurKeys() throws IOException {
         assertThat(gevolgd).hasSize(1);
-        assertThat(gevolgd.getFirst().chain()).isEqualTo(stelsel.leverancier.tls().chain());
+        assertThat(gevolgd.getFirst().chain())
+                .isEqualTo(stelsel.leverancier.tls().chain());
         assertThat(vraag().status()).isEqualTo(200);
         assertThat(gevolgd).hasSize(1);
     }

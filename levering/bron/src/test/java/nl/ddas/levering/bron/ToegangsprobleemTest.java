@@ -20,7 +20,8 @@ class ToegangsprobleemTest {
         assertThat(json.text("message")).hasValue(titel);
         assertThat(json.text("code")).hasValue("ERROR_CODE_ACCESS_DENIED");
         assertThat(json.text("domain")).hasValue("ERROR_DOMAIN_INWAY");
-        assertThat(json.array("errors")).hasValueSatisfying(fouten -> assertThat(fouten).hasSize(1));
+        assertThat(json.array("errors"))
+                .hasValueSatisfying(fouten -> assertThat(fouten).hasSize(1));
     }
 
     @Test
@@ -29,8 +30,7 @@ class ToegangsprobleemTest {
     }
 
     private static JsonObject lees(int status, String titel) {
-        Problem probleem =
-                new Problem("urn:x", titel, status, "y", "urn:z", List.of(new Problem.Fault("/a", "\"b\"")));
+        Problem probleem = new Problem("urn:x", titel, status, "y", "urn:z", List.of(new Problem.Fault("/a", "\"b\"")));
         return JsonReading.of(Toegangsprobleem.schrijf(probleem)) instanceof JsonReading.Read(JsonObject json)
                 ? json
                 : JsonObject.EMPTY;
