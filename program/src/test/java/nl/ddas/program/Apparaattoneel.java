@@ -208,18 +208,7 @@ final class Apparaattoneel {
     ///
     /// @return status of the answer
     private static int vraag(Network network, Tls tls, int manager) throws IOException {
-<<<<<<< HEAD
-        GrantHash grant = new GrantHash("$1$3$" + "A".repeat(86));
-        Grant.Connection verbinding = new Grant.Connection(
-                OutwayIdentification.PublicKeyThumbprint.of(tls.chain().getFirst())
-                        .outwayOf(new PeerId(WIJ.value())),
-                new ServiceRef.Plain(new PeerId(ZIJ.value()), "dienst"),
-                Optional.empty());
-        Grants.Route weg = new Grants.Route(
-                grant, verbinding, new ManagerAddress(URI.create("https://localhost:" + manager)), Protocol.HTTP_1_1);
-=======
         Grants.Route weg = weg(tls, manager);
->>>>>>> w-int
         OutwayConfig config = new OutwayConfig(
                 "127.0.0.1",
                 0,

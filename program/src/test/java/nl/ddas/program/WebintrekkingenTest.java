@@ -211,13 +211,8 @@ class WebintrekkingenTest {
         blijft(lijsten, nieuw);
     }
 
-<<<<<<< HEAD
-    /// Lists come over plain http, and anybody on the way can write one; of an authority between root and others'
-    // leaves
-=======
     /// Lists come over plain http, and anybody on the way can write one; of an authority between root and
     /// others' leaves
->>>>>>> w-int
     /// we have no certificate to tell. What was good stays good, also after a restart, and what is new counts.
     @Test
     void aForgedListOfAnIssuerThatIsNotKnownPushesNoGoodOneOut() throws Exception {
