@@ -15,8 +15,8 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.logboek.extensie.Bekend;
 import nl.ddas.logboek.extensie.Definitie;
 import nl.ddas.logboek.extensie.Extensiecontrole;
-import nl.ddas.logboek.extensie.Kern;
 import nl.ddas.logboek.extensie.Leesfout;
+import nl.ddas.logboek.extensie.Modelkern;
 import nl.ddas.logboek.extensie.Opgemaakt;
 import nl.ddas.logboek.extensie.Profiel;
 import nl.ddas.logboek.extensie.Verslag;
@@ -84,7 +84,7 @@ final class ExtensieControleerOpdracht implements Callable<Integer> {
             throw new VerkeerdGebruik("--json en --sarif gaan niet samen; vraag ze een voor een");
         }
         Function<Definitie, Profiel> profiel = profiel();
-        Extensiecontrole controle = new Extensiecontrole(Kern.eigen(), register(), profiel);
+        Extensiecontrole controle = new Extensiecontrole(new Modelkern(), register(), profiel);
         Verslag verslag = controle.check(Extensiebestanden.lees(bestanden));
         if (json) {
             druk(VerslagJson.of(verslag));

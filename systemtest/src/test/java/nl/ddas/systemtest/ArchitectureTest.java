@@ -160,7 +160,7 @@ class ArchitectureTest {
 
     @Test
     void theCheckerOfExtensionsKnowsNoNetworkAndNoDatabase() {
-        onlyKnows(EXTENSIE, BASIS, PRESENTATION, "nl.ddas.logboek.model..", EXTENSIE);
+        onlyKnows(EXTENSIE, BASIS, PRESENTATION, LOGBOEK_MODEL, EXTENSIE);
         staysHome(EXTENSIE);
     }
 

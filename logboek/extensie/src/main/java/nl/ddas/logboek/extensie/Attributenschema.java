@@ -11,7 +11,7 @@ import nl.ddas.basis.JsonValue.JsonObject;
 
 /// A JSON Schema (draft 2020-12) of the `attributes` of a log line, made of a set of definitions. Keys of other
 /// extensions pass; a key of one of these extensions that its definition does not have is refused. Conditions that
-/// compare two values of a line cannot be said in JSON Schema: those [Regeltoets] alone judges.
+/// compare two values of a line cannot be said in JSON Schema: those [Extensietoets] alone judges.
 public final class Attributenschema {
 
     private Attributenschema() {}

@@ -103,7 +103,7 @@ final class Documentregels {
     }
 
     private static Stream<Melding> linesDoNotFit(Definitie eigen) {
-        Regeltoets toets = new Regeltoets(List.of(eigen), true);
+        Extensietoets toets = new Extensietoets(List.of(eigen), true);
         return Voorbeeldregels.of(eigen).flatMap(regel -> toets.judge(regel.attributes()).stream()
                 .filter(bezwaar -> !bezwaar.code().isUnknown())
                 .map(bezwaar -> Melding.at(

@@ -14,32 +14,22 @@ import nl.ddas.basis.JsonValue.JsonNull;
 import nl.ddas.basis.JsonValue.JsonNumber;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
+import nl.ddas.logboek.model.Kernsleutel;
+import nl.ddas.logboek.model.Kernveld;
 
-/// What the checker of extensions has to know of the core standard (Logboek Dataverwerkingen 1.0.0, 3.2.2). The module
-/// with the model of a log line can take the place of [Eigen]; nothing else here knows the core.
+/// What the checker of extensions has to know of the core standard (Logboek Dataverwerkingen 1.0.0, 3.2.2).
+/// Together with
+/// [GeladenExtensies] and [Modelkern] the only place that knows the model of a log line.
 public interface Kern {
 
     /// Versions of the core that were published.
     List<String> VERSIES = List.of("1.0.0");
 
     /// The fields of a log line, as the standard names them.
-    List<String> VELDEN = List.of(
-            "trace_id",
-            "span_id",
-            "status",
-            "name",
-            "start_time",
-            "end_time",
-            "parent_span_id",
-            "resource",
-            "attributes");
-
-    /// The keys that the core itself has in `attributes`, without `dpl.core.`.
-    List<String> SLEUTELS =
-            List.of("processing_activity_id", "data_subject_id", "data_subject_id_type", "foreign_operation.processor");
+    List<String> VELDEN = Kernveld.namen();
 
     /// Start of the keys of the core.
-    String PREFIX = "dpl.core.";
+    String PREFIX = Kernsleutel.VOORVOEGSEL;
 
     /// Judges one line in the form that the standard prints (names with underscores, times in milliseconds).
     Oordeel judge(JsonObject regel);
@@ -55,7 +45,7 @@ public interface Kern {
     /// @param melding Dutch, a part of a sentence; never a value of the line
     record Bezwaar(String veld, String melding) {}
 
-    /// Structural rules of the core (F1-F13), enough for the example lines in a definition.
+    /// Structural rules of the core (F1-F13) that can be told in a few Dutch words.
     static Kern eigen() {
         return Eigen::judge;
     }
@@ -146,7 +136,7 @@ public interface Kern {
 
         private void attributes(JsonObject attributes) {
             attributes.members().forEach((sleutel, waarde) -> {
-                if (sleutel.startsWith(PREFIX) && !SLEUTELS.contains(sleutel.substring(PREFIX.length()))) {
+                if (sleutel.startsWith(PREFIX) && Kernsleutel.of(sleutel).isEmpty()) {
                     no(Citaat.plain(sleutel), "is geen sleutel van de kern");
                 }
                 if (waarde instanceof JsonNull) {

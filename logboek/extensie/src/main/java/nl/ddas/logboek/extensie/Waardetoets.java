@@ -5,6 +5,7 @@ package nl.ddas.logboek.extensie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import nl.ddas.logboek.model.Bsnwacht;
 
 /// Whether values are what the definition of their key says; made once for a key, because it holds the compiled
 /// pattern.
@@ -57,6 +58,6 @@ record Waardetoets(Attribuut attribuut, Optional<Waardesoort> soort, Optional<Pa
         return vrij
                 && soort.map(vorm -> vorm == Waardesoort.TEXT || vorm == Waardesoort.INTEGER)
                         .orElse(true)
-                && Elfproef.finds(waarde);
+                && Bsnwacht.isVerdacht(waarde);
     }
 }

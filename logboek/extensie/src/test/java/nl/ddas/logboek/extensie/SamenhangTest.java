@@ -81,7 +81,7 @@ class SamenhangTest {
                     case Bekend.Lezing.Geweigerd(List<Leesfout> fouten) -> throw new AssertionError(fouten.toString());
                 };
         Extensiecontrole controle =
-                new Extensiecontrole(Kern.eigen(), Bekend.bundled().and(eigen), _ -> Profiel.VERSIE_1_0_0);
+                new Extensiecontrole(new Modelkern(), Bekend.bundled().and(eigen), _ -> Profiel.VERSIE_1_0_0);
 
         assertThat(says("EXT-9", controle.check(List.of(A.read()))))
                 .singleElement()

@@ -16,7 +16,7 @@ import nl.ddas.basis.JsonValue.JsonText;
 /// value of the line. Keys of the core (`dpl.core.`) and of OpenTelemetry are left to the core.
 ///
 /// Made once for a set of definitions; safe for several threads.
-public final class Regeltoets {
+public final class Extensietoets {
 
     private final List<Definitie> geladen;
     private final boolean conceptToegestaan;
@@ -25,7 +25,7 @@ public final class Regeltoets {
 
     /// @param geladen the definitions that count; of two with the same namespace the first
     /// @param conceptToegestaan whether an extension may be used before it is established (EXT-33)
-    public Regeltoets(List<Definitie> geladen, boolean conceptToegestaan) {
+    public Extensietoets(List<Definitie> geladen, boolean conceptToegestaan) {
         this.geladen = List.copyOf(geladen);
         this.conceptToegestaan = conceptToegestaan;
         for (Definitie definitie : geladen) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Lines judged by definitions; and the JSON Schema made of a definition judges them the same.
-class RegeltoetsTest {
+class ExtensietoetsTest {
 
     private static final Definitie DDAS = Definitielezer.read(
                     "ddas", Bundled.bytes(Definitielezer.class, "ddas.ldv-ext.yaml"))
@@ -32,7 +32,7 @@ class RegeltoetsTest {
             Voorbeeldregels.of(DDAS).toList().get(1).attributes();
 
     private static List<String> judge(JsonObject regel) {
-        return new Regeltoets(List.of(DDAS), true)
+        return new Extensietoets(List.of(DDAS), true)
                 .judge(regel).stream()
                         .map(bezwaar -> bezwaar.code() + " " + bezwaar.sleutel())
                         .toList();
@@ -61,11 +61,11 @@ class RegeltoetsTest {
     @Test
     @Requirement("EXT-33")
     void aConceptIsUsedOnlyWhereThatIsAllowed() {
-        List<Regeltoets.Bezwaar> bezwaren = new Regeltoets(List.of(DDAS), false).judge(GOED);
+        List<Extensietoets.Bezwaar> bezwaren = new Extensietoets(List.of(DDAS), false).judge(GOED);
 
-        assertThat(bezwaren).isNotEmpty().allMatch(bezwaar -> bezwaar.code() == Regeltoets.Code.NIET_VASTGESTELD);
+        assertThat(bezwaren).isNotEmpty().allMatch(bezwaar -> bezwaar.code() == Extensietoets.Code.NIET_VASTGESTELD);
         Definitie vast = Proefdefinitie.of("proef", "iets").read().definitie().orElseThrow();
-        assertThat(new Regeltoets(List.of(vast), false).judge(JsonObject.EMPTY.with("dpl.proef.iets", "x")))
+        assertThat(new Extensietoets(List.of(vast), false).judge(JsonObject.EMPTY.with("dpl.proef.iets", "x")))
                 .isEmpty();
     }
 
@@ -122,10 +122,10 @@ class RegeltoetsTest {
         "periode_eind, 2025-01-01, KRUISREGEL",
         "pagina, '4', KRUISREGEL"
     })
-    void saysWhichKeyAndWhyButNeverItsValue(String sleutel, String waarde, Regeltoets.Code code) {
-        List<Regeltoets.Bezwaar> bezwaren = new Regeltoets(List.of(DDAS), true).judge(with(sleutel, waarde));
+    void saysWhichKeyAndWhyButNeverItsValue(String sleutel, String waarde, Extensietoets.Code code) {
+        List<Extensietoets.Bezwaar> bezwaren = new Extensietoets(List.of(DDAS), true).judge(with(sleutel, waarde));
 
-        assertThat(bezwaren).extracting(Regeltoets.Bezwaar::code).contains(code);
+        assertThat(bezwaren).extracting(Extensietoets.Bezwaar::code).contains(code);
         assertThat(bezwaren.toString()).doesNotContain(waarde.length() > 1 ? waarde : "\"4\"");
     }
 
@@ -140,7 +140,7 @@ class RegeltoetsTest {
                 .with("dpl.objects.processing_activity_id", "14")
                 .with("dpl.objects", "x");
 
-        assertThat(new Regeltoets(List.of(objects), true).judge(regel))
+        assertThat(new Extensietoets(List.of(objects), true).judge(regel))
                 .extracting(bezwaar -> bezwaar.code() + " " + bezwaar.sleutel())
                 .containsExactly(
                         "ONBEKENDE_NAAMRUIMTE dpl.object.algorithm_id",
