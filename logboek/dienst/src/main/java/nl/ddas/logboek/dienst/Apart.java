@@ -10,7 +10,8 @@ import nl.ddas.logboek.model.Invoerregel;
 import nl.ddas.logboek.model.OtlpSchrijver;
 import nl.ddas.logboek.model.Schending;
 
-/// A line that is not in the log, kept so that it is not lost: its sender may not send it again (OTLP, partial success).
+/// A line that is not in the log, kept so that it is not lost: its sender may not send it again (OTLP, partial
+/// success).
 /// It may hold anything, a BSN too, so only who decides about it may read it.
 ///
 /// @param codes why, most serious first
@@ -24,7 +25,8 @@ public record Apart(Houder houder, Instant ontvangen, List<String> codes, boolea
     }
 
     /// A line of a group, with the resource of that group.
-    static Apart of(Houder houder, Instant ontvangen, Invoergroep groep, Invoerregel regel, List<Schending> schendingen) {
+    static Apart of(
+            Houder houder, Instant ontvangen, Invoergroep groep, Invoerregel regel, List<Schending> schendingen) {
         List<String> codes =
                 schendingen.stream().map(one -> one.code().name()).distinct().toList();
         return regel.isOnleesbaar()

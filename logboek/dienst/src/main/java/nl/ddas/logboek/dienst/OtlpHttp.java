@@ -36,8 +36,7 @@ public final class OtlpHttp implements Handler {
     private final Function<List<X509Certificate>, Optional<Houder>> houders;
 
     /// @param houders whose lines a sender writes, by the certificate it showed; empty for a stranger
-    public OtlpHttp(
-            Ontvangst ontvangst, Grenzen grenzen, Function<List<X509Certificate>, Optional<Houder>> houders) {
+    public OtlpHttp(Ontvangst ontvangst, Grenzen grenzen, Function<List<X509Certificate>, Optional<Houder>> houders) {
         this.ontvangst = ontvangst;
         this.grenzen = grenzen;
         this.houders = houders;
@@ -76,9 +75,7 @@ public final class OtlpHttp implements Handler {
                 };
         Invoer invoer;
         try {
-            invoer = isGzip
-                    ? invoervorm.readGzip(request.body(), grenzen)
-                    : invoervorm.read(request.body(), grenzen);
+            invoer = isGzip ? invoervorm.readGzip(request.body(), grenzen) : invoervorm.read(request.body(), grenzen);
         } catch (BodyTooLarge _) {
             invoer = new Invoer.Onleesbaar(Invoer.Reden.TE_GROOT);
         }

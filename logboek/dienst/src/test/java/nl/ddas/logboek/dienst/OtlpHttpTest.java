@@ -77,8 +77,7 @@ class OtlpHttpTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue(PROTOBUF);
             assertThat(answer.body()).isEmpty();
-            assertThat(stand.regels.search(CBS, ALLES).regels())
-                    .containsExactly(Regels.line(1), Regels.line(2));
+            assertThat(stand.regels.search(CBS, ALLES).regels()).containsExactly(Regels.line(1), Regels.line(2));
         }
     }
 
@@ -100,9 +99,8 @@ class OtlpHttpTest {
                     .isEqualTo("{\"partialSuccess\":{\"rejectedSpans\":\"1\",\"errorMessage\":"
                             + "\"1 of 2 lines were not stored: (no span id): SPAN_ID_LENGTH\"}}");
             assertThat(stand.regels.search(CBS, ALLES).regels()).hasSize(1);
-            assertThat(stand.quarantaine.waiting(CBS, 10))
-                    .singleElement()
-                    .satisfies(apart -> assertThat(apart.codes()).startsWith("SPAN_ID_LENGTH"));
+            assertThat(stand.quarantaine.waiting(CBS, 10)).singleElement().satisfies(apart -> assertThat(apart.codes())
+                    .startsWith("SPAN_ID_LENGTH"));
         }
     }
 
@@ -119,9 +117,8 @@ class OtlpHttpTest {
                     PROTOBUF, OtlpSchrijver.write(List.of(Regels.named(line, "Iets anders"), Regels.line(2))));
             assertThat(other.body()).contains("1 of 2 lines were not stored", "CONFLICT");
             assertThat(stand.regels.search(CBS, ALLES).regels()).containsExactly(line, Regels.line(2));
-            assertThat(stand.quarantaine.waiting(CBS, 10))
-                    .singleElement()
-                    .satisfies(apart -> assertThat(apart.codes()).containsExactly("CONFLICT"));
+            assertThat(stand.quarantaine.waiting(CBS, 10)).singleElement().satisfies(apart -> assertThat(apart.codes())
+                    .containsExactly("CONFLICT"));
         }
     }
 
@@ -140,8 +137,7 @@ class OtlpHttpTest {
     @Test
     @Requirement({"OTLP-5", "OTLP-9"})
     void whenTooManyLinesWaitTheSenderIsAskedToSendAgain() {
-        try (Stand stand =
-                new Stand(new GroepsLogregels(new GeheugenLogregels(), 100, 1), Optional.of(CBS))) {
+        try (Stand stand = new Stand(new GroepsLogregels(new GeheugenLogregels(), 100, 1), Optional.of(CBS))) {
             HttpResponse<String> answer =
                     stand.post(PROTOBUF, OtlpSchrijver.write(List.of(Regels.line(1), Regels.line(2))));
 
@@ -175,8 +171,7 @@ class OtlpHttpTest {
                     : stand.post(type, body.getBytes(UTF_8), "Content-Encoding", encoding);
 
             assertThat(answer.statusCode()).isEqualTo(status);
-            assertThat(answer.headers().firstValue("Content-Type"))
-                    .hasValue(type.equals(PROTOBUF) ? PROTOBUF : JSON);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(type.equals(PROTOBUF) ? PROTOBUF : JSON);
             if (!type.equals(PROTOBUF)) {
                 assertThat(answer.body()).startsWith("{\"code\":3,\"message\":\"");
             }
@@ -200,8 +195,8 @@ class OtlpHttpTest {
     void thereIsNoWayToChangeOrRemoveALine() {
         try (Stand stand = stand()) {
             for (String method : List.of("GET", "PUT", "PATCH", "DELETE")) {
-                HttpResponse<String> answer = stand.send(HttpRequest.newBuilder(stand.adres())
-                        .method(method, HttpRequest.BodyPublishers.noBody()));
+                HttpResponse<String> answer = stand.send(
+                        HttpRequest.newBuilder(stand.adres()).method(method, HttpRequest.BodyPublishers.noBody()));
                 assertThat(answer.statusCode()).isEqualTo(405);
                 assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
             }
@@ -250,14 +245,11 @@ class OtlpHttpTest {
             span.end(Instant.parse("2026-11-22T12:00:01Z"));
             provider.forceFlush().join(30, TimeUnit.SECONDS);
 
-            assertThat(stand.regels.search(CBS, ALLES).regels())
-                    .singleElement()
-                    .satisfies(line -> {
-                        assertThat(line.spanId().hex()).isEqualTo(span.getSpanContext().getSpanId());
-                        assertThat(line.attributes().text("exception.message")).hasValue("stuk");
-                        assertThat(line.tijd().eindMillis() - line.tijd().startMillis())
-                                .isEqualTo(1_000);
-                    });
+            assertThat(stand.regels.search(CBS, ALLES).regels()).singleElement().satisfies(line -> {
+                assertThat(line.spanId().hex()).isEqualTo(span.getSpanContext().getSpanId());
+                assertThat(line.attributes().text("exception.message")).hasValue("stuk");
+                assertThat(line.tijd().eindMillis() - line.tijd().startMillis()).isEqualTo(1_000);
+            });
         }
     }
 }

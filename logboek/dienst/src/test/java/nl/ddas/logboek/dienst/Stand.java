@@ -39,8 +39,7 @@ final class Stand implements AutoCloseable {
     Stand(Logregels regels, Optional<Houder> houder) {
         this.regels = regels;
         Regeltoets toets = new Regeltoets(Toetsbeleid.STRIKT, Naamruimten.GEEN, Verwerkingsactiviteiten.ONBEKEND);
-        OtlpHttp otlp = new OtlpHttp(
-                new Ontvangst(toets, regels, quarantaine, CLOCK), Grenzen.STANDAARD, _ -> houder);
+        OtlpHttp otlp = new OtlpHttp(new Ontvangst(toets, regels, quarantaine, CLOCK), Grenzen.STANDAARD, _ -> houder);
         server = LogboekServer.start(
                 network,
                 new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 8 << 20, Duration.ofSeconds(30)),
