@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.access;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +30,11 @@ public final class DecisionLog implements AutoCloseable {
 
     private static final Pattern NAME = Pattern.compile("decisions-(\\d{4}-\\d\\d-\\d\\d)\\.jsonl");
 
+    /// As much of the file is read at once.
+    private static final int PIECE = 64 * 1024;
+
     private final Path folder;
     private final Period kept;
-    private final Supplier<JsonObject> policies;
     private final Clock clock;
     private final RandomGenerator random;
     private LocalDate day = LocalDate.MIN;
@@ -40,12 +42,10 @@ public final class DecisionLog implements AutoCloseable {
 
     /// @param folder made when it is not there
     /// @param kept how long decisions stay
-    /// @param policies names the policies that decide, with their version; asked at each decision
     /// @param random for the numbers of traces and spans
-    public DecisionLog(Path folder, Period kept, Supplier<JsonObject> policies, Clock clock, RandomGenerator random) {
+    public DecisionLog(Path folder, Period kept, Clock clock, RandomGenerator random) {
         this.folder = folder;
         this.kept = kept;
-        this.policies = policies;
         this.clock = clock;
         this.random = random;
     }
@@ -53,9 +53,9 @@ public final class DecisionLog implements AutoCloseable {
     /// Keeps a decision; on return it is on disk.
     ///
     /// @throws IOException when it is not
-    public synchronized void write(Evaluation question, Decision decision) throws IOException {
+    public synchronized void write(Evaluation question, Judge.Judgement judgement) throws IOException {
         Instant now = clock.instant();
-        JsonObject line = KeptDecision.of(question, decision, now).toJson(policies.get(), random);
+        JsonObject line = KeptDecision.of(question, judgement.decision(), now).toJson(judgement.policies(), random);
         FileChannel to = fileOf(LocalDate.ofInstant(now, ZoneOffset.UTC));
         try {
             ByteBuffer bytes = ByteBuffer.wrap(
@@ -88,17 +88,31 @@ public final class DecisionLog implements AutoCloseable {
     /// A process that was killed can leave half a line, of a decision that nobody was told.
     private static void cutHalfLine(Path path) throws IOException {
         if (Files.exists(path)) {
-            byte[] bytes = Files.readAllBytes(path);
-            int end = bytes.length;
-            while (end > 0 && bytes[end - 1] != '\n') {
-                end--;
-            }
-            if (end < bytes.length) {
-                try (FileChannel torn = FileChannel.open(path, StandardOpenOption.WRITE)) {
-                    torn.truncate(end);
-                }
+            try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                file.truncate(endOfLines(file));
             }
         }
+    }
+
+    /// The place behind the last whole line; read from the end, since a day may be long.
+    private static long endOfLines(FileChannel file) throws IOException {
+        long end = file.size();
+        while (end > 0) {
+            ByteBuffer piece = ByteBuffer.allocate(Math.toIntExact(Math.min(end, PIECE)));
+            long start = end - piece.capacity();
+            while (piece.hasRemaining()) {
+                if (file.read(piece, start + piece.position()) < 0) {
+                    throw new EOFException("the log of decisions was cut off while it was read");
+                }
+            }
+            for (int i = piece.capacity(); i > 0; i--) {
+                if (piece.get(i - 1) == '\n') {
+                    return start + i;
+                }
+            }
+            end = start;
+        }
+        return 0;
     }
 
     private void removeBefore(LocalDate first) throws IOException {

@@ -9,20 +9,21 @@ import org.slf4j.LoggerFactory;
 /// Decides nothing that is not kept: each question with its decision is on disk before the answer goes out, and
 /// without that the answer is [Decision.Undecided].
 ///
-/// @param decisions who decides
+/// @param judge who decides
 /// @param log where it is kept
-public record LoggedDecisions(DecisionPoint decisions, DecisionLog log) implements DecisionPoint {
+public record LoggedDecisions(Judge judge, DecisionLog log) implements DecisionPoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoggedDecisions.class);
 
     @Override
     public Decision decide(Evaluation question) {
-        Decision decision = decisions.decide(question);
+        Judge.Judgement judgement = judge.judge(question);
+        Decision decision = judgement.decision();
         if (decision instanceof Decision.Undecided(String why)) {
             LOG.warn("access could not be decided, so it is refused: {}", why);
         }
         try {
-            log.write(question, decision);
+            log.write(question, judgement);
             return decision;
         } catch (IOException full) {
             LOG.error("a decision about access could not be kept, so it is refused", full);

@@ -4,7 +4,7 @@
 /// with the additions of its Dutch profile; Authorization Decision Log 1.0, consultation of 2026).
 ///
 /// Start with [DecisionPoint]: where access is decided, without a word of how. [RemoteDecisionPoint] asks one
-/// elsewhere, [AccessEndpoint] lets others ask ours, [LoggedDecisions] keeps what was decided in a [DecisionLog].
+/// elsewhere, [AccessEndpoint] lets others ask ours, [LoggedDecisions] keeps in a [DecisionLog] what a [Judge] decided.
 /// Knows `basis` only, and nothing of what is asked for.
 @NullMarked
 package nl.ddas.access;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.testkit.TestClock;
@@ -26,6 +29,7 @@ class DecisionLogTest {
             question -> question.subject().id().length() % 2 == 0
                     ? Decision.permit(JsonObject.EMPTY.with("alles", true))
                     : Decision.deny("geen overeenkomst");
+    private static final Judge JUDGE = Judge.of(EVEN, JsonObject.EMPTY.with("versie", 1));
 
     @TempDir
     private Path folder;
@@ -35,7 +39,7 @@ class DecisionLogTest {
     @Test
     void keepsEachDecisionSoThatItCanBeTakenAgain() throws IOException {
         try (DecisionLog log = open()) {
-            DecisionPoint logged = new LoggedDecisions(EVEN, log);
+            DecisionPoint logged = new LoggedDecisions(JUDGE, log);
             for (String id : new String[] {"1", "12", "123", "1234"}) {
                 assertThat(logged.decide(question(id))).isEqualTo(EVEN.decide(question(id)));
             }
@@ -56,7 +60,7 @@ class DecisionLogTest {
                         .with("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                         .with("fscTransactionId", "0197c7c5-0000-7000-8000-000000000001"));
         try (DecisionLog log = open()) {
-            log.write(traced, EVEN.decide(traced));
+            log.write(traced, JUDGE.judge(traced));
         }
         assertThat(EvaluationTest.json(Files.readString(today()).strip()))
                 .satisfies(line -> assertThat(line.text("trace_id")).hasValue("0af7651916cd43dd8448eb211c80319c"))
@@ -70,8 +74,8 @@ class DecisionLogTest {
     @Test
     void tellsADenialFromAFailure() throws IOException {
         try (DecisionLog log = open()) {
-            log.write(question("1"), Decision.deny("geen overeenkomst"));
-            log.write(question("1"), new Decision.Undecided("away"));
+            log.write(question("1"), judged(Decision.deny("geen overeenkomst")));
+            log.write(question("1"), judged(new Decision.Undecided("away")));
         }
         assertThat(Files.readAllLines(today()))
                 .satisfiesExactly(
@@ -85,14 +89,49 @@ class DecisionLogTest {
     @Test
     void goesOnAfterHalfALine() throws IOException {
         try (DecisionLog log = open()) {
-            log.write(question("12"), EVEN.decide(question("12")));
+            log.write(question("12"), JUDGE.judge(question("12")));
         }
         Files.write(today(), "{\"trace_id\":\"0a".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
         assertThat(DecisionLog.read(today())).hasSize(1);
         try (DecisionLog log = open()) {
-            log.write(question("123"), EVEN.decide(question("123")));
+            log.write(question("123"), JUDGE.judge(question("123")));
         }
         assertThat(DecisionLog.read(today())).hasSize(2);
+    }
+
+    /// An operator approves other policies between a decision and its line in the log.
+    @Test
+    void namesThePoliciesThatDecidedAndNotThoseThatCameAfter() throws IOException {
+        AtomicLong version = new AtomicLong(1);
+        Judge changing = question -> {
+            Judge.Judgement judgement =
+                    new Judge.Judgement(EVEN.decide(question), JsonObject.EMPTY.with("versie", version.get()));
+            version.incrementAndGet();
+            return judgement;
+        };
+        try (DecisionLog log = open()) {
+            assertThat(new LoggedDecisions(changing, log).decide(question("12")).allows())
+                    .isTrue();
+        }
+        assertThat(Files.readString(today())).contains("\"adl.core.policies\":{\"versie\":1}");
+    }
+
+    /// More than a Java array holds: reading the day whole would end the program.
+    @Test
+    void goesOnInADayThatDoesNotFitInMemory() throws IOException {
+        String half = "{".repeat(200_000);
+        try (FileChannel large = FileChannel.open(today(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            ByteBuffer end = ByteBuffer.wrap(("\n" + half).getBytes(StandardCharsets.US_ASCII));
+            assertThat(large.write(end, 3L * 1024 * 1024 * 1024)).isEqualTo(200_001);
+        }
+        try (DecisionLog log = open()) {
+            log.write(question("12"), JUDGE.judge(question("12")));
+        }
+        try (FileChannel large = FileChannel.open(today())) {
+            ByteBuffer start = ByteBuffer.allocate(20);
+            assertThat(large.read(start, 3L * 1024 * 1024 * 1024)).isEqualTo(20);
+            assertThat(new String(start.array(), StandardCharsets.US_ASCII)).startsWith("\n{\"");
+        }
     }
 
     @Test
@@ -104,12 +143,12 @@ class DecisionLogTest {
     @Test
     void removesWhatIsPastItsTime() throws IOException {
         try (DecisionLog log = open()) {
-            log.write(question("12"), EVEN.decide(question("12")));
+            log.write(question("12"), JUDGE.judge(question("12")));
             clock.advance(Duration.ofDays(30));
-            log.write(question("12"), EVEN.decide(question("12")));
+            log.write(question("12"), JUDGE.judge(question("12")));
             assertThat(files()).hasSize(2);
             clock.advance(Duration.ofDays(1));
-            log.write(question("12"), EVEN.decide(question("12")));
+            log.write(question("12"), JUDGE.judge(question("12")));
         }
         assertThat(files()).containsExactlyInAnyOrder("decisions-2026-07-31.jsonl", "decisions-2026-08-01.jsonl");
     }
@@ -117,21 +156,21 @@ class DecisionLogTest {
     @Test
     void permitsNothingThatCannotBeKept() throws IOException {
         Path file = Files.createFile(folder.resolve("no-folder"));
-        try (DecisionLog log = new DecisionLog(file, Period.ofDays(1), () -> JsonObject.EMPTY, clock, new Random(1))) {
+        try (DecisionLog log = new DecisionLog(file, Period.ofDays(1), clock, new Random(1))) {
             assertThat(EVEN.decide(question("12")).allows()).isTrue();
-            assertThat(new LoggedDecisions(EVEN, log).decide(question("12"))).isInstanceOf(Decision.Undecided.class);
+            assertThat(new LoggedDecisions(JUDGE, log).decide(question("12"))).isInstanceOf(Decision.Undecided.class);
         }
     }
 
     @Test
     void goesOnAfterAWriteThatWasBrokenOff() throws IOException {
         try (DecisionLog log = open()) {
-            log.write(question("12"), EVEN.decide(question("12")));
+            log.write(question("12"), JUDGE.judge(question("12")));
             Thread.currentThread().interrupt(); // closes the file under the write
-            assertThatThrownBy(() -> log.write(question("12"), EVEN.decide(question("12"))))
+            assertThatThrownBy(() -> log.write(question("12"), JUDGE.judge(question("12"))))
                     .isInstanceOf(IOException.class);
             assertThat(Thread.interrupted()).isTrue();
-            log.write(question("123"), EVEN.decide(question("123")));
+            log.write(question("123"), JUDGE.judge(question("123")));
         }
         assertThat(DecisionLog.read(today()))
                 .extracting(kept -> kept.question().subject().id())
@@ -139,8 +178,11 @@ class DecisionLogTest {
     }
 
     private DecisionLog open() {
-        return new DecisionLog(
-                folder, Period.ofDays(30), () -> JsonObject.EMPTY.with("versie", "1"), clock, new Random(1));
+        return new DecisionLog(folder, Period.ofDays(30), clock, new Random(1));
+    }
+
+    private static Judge.Judgement judged(Decision decision) {
+        return new Judge.Judgement(decision, JsonObject.EMPTY);
     }
 
     private Path today() {

@@ -202,7 +202,8 @@ class CaProfileTest {
     }
 
     private static Tls tls(Tree tree, Identity own) {
-        return new Tls(own.key(), own.chain(), List.of(tree.root().leaf()), new Revocation.Checked(tree.lists()));
+        return new Tls(
+                own.key(), own.chain(), List.of(tree.root().leaf()), new Revocation.Checked(tree.lists(), CLOCK));
     }
 
     private static String bits(X509Certificate certificate) {

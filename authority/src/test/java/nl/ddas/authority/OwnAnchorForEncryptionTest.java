@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -104,7 +104,9 @@ class OwnAnchorForEncryptionTest {
 
     private static void write(Path folder, String name, X509Certificate certificate) throws IOException {
         Files.writeString(
-                Files.createDirectories(folder).resolve(name), Pem.write(List.of(certificate)), StandardCharsets.US_ASCII);
+                Files.createDirectories(folder).resolve(name),
+                Pem.write(List.of(certificate)),
+                StandardCharsets.US_ASCII);
     }
 
     private Recipient.Outcome recipient(Trust trust) {
@@ -148,7 +150,8 @@ class OwnAnchorForEncryptionTest {
         "tls, versleuteling, certificaat-niet-vertrouwd"
     })
     void theAnchorCountsForWhatItIsPutThereFor(String ownRoot, String otherRoot, String expected) throws Exception {
-        assertThat(told(recipient(trust(Purpose.ENCRYPTION, ownRoot, otherRoot)))).isEqualTo(expected);
+        assertThat(told(recipient(trust(Purpose.ENCRYPTION, ownRoot, otherRoot))))
+                .isEqualTo(expected);
     }
 
     @Test

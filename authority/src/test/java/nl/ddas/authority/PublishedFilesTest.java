@@ -87,14 +87,16 @@ class PublishedFilesTest {
             assertThat(got.status()).as(name).isEqualTo(200);
             assertThat(got.kind()).isEqualTo(name.endsWith(".crl") ? "application/pkix-crl" : "application/pkix-cert");
             assertThat(got.cache()).isEqualTo("public, max-age=3600");
-            assertThat(got.body()).isEqualTo(Files.readAllBytes(authority.published().resolve(name)));
+            assertThat(got.body())
+                    .isEqualTo(Files.readAllBytes(authority.published().resolve(name)));
         }
     }
 
     /// What comes over the wire is a list that its issuer signed, of now.
     @Test
     void aListFromTheWireIsOneOfTheIssuer() throws Exception {
-        X509CRL list = PemFiles.revocationLists("web", ask("GET", "/stam.crl").body()).getFirst();
+        X509CRL list =
+                PemFiles.revocationLists("web", ask("GET", "/stam.crl").body()).getFirst();
 
         list.verify(authority.root().getPublicKey());
         assertThat(list.getNextUpdate().toInstant()).isAfter(BEGIN);

@@ -74,11 +74,11 @@ final class Exchange {
             Headers headers = headers();
             return handler.handle(new Request(request.method().name(), request.uri(), headers, peer, body));
         } catch (BodyTooLarge tooLarge) {
-            return Problems.bodyTooLarge(network.mark(), config.maxBodyBytes()).toResponse();
+            return config.faults().tell(Problems.bodyTooLarge(network.mark(), config.maxBodyBytes()));
         } catch (IOException | RuntimeException | StackOverflowError failed) {
             Problem problem = Problems.internal(network.mark());
             report(failed, problem.instance());
-            return problem.toResponse();
+            return config.faults().tell(problem);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.net.ssl.X509TrustManager;
 
 /// Calls HTTP servers with blocking streams; keeps connections for reuse. Safe for many threads.
@@ -212,6 +213,19 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
     /// @throws IllegalArgumentException when scheme and TLS of this client do not go together
     public Answer send(Call call) throws IOException {
         return new ClientCall(connect(call), config.idle()).send(call);
+    }
+
+    /// As [#send(Call)], but only to a server that the caller wants: else nothing is sent.
+    ///
+    /// @param wanted judges the certificate chain of the server, leaf first
+    /// @throws UnwantedServer when another server answers
+    public Answer send(Call call, Predicate<List<X509Certificate>> wanted) throws IOException {
+        HttpClientRequest request = connect(call);
+        if (!wanted.test(Wire.peer(request.connection().sslSession()))) {
+            request.reset();
+            throw new UnwantedServer(call.uri().getHost());
+        }
+        return new ClientCall(request, config.idle()).send(call);
     }
 
     private HttpClientRequest connect(Call call) throws IOException {

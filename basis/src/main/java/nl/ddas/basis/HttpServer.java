@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /// With TLS the caller must show a certificate that leads to an anchor and is not revoked. A request to change
 /// protocol (`Upgrade`) and `CONNECT` reach the handler as requests like any other: no connection is handed over.
 /// Every answer carries the headers of the configuration, unless the handler set its own. An exception of the
-/// handler is answered with 500, past the limit of the body with 413, both as problem+json without details.
+/// handler is answered with 500, past the limit of the body with 413, both without details, as [Faults] tell it.
 public final class HttpServer implements TlsEnd, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -45,11 +45,29 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     /// @param maxBodyBytes largest request body
     /// @param idle how long a connection may be silent, also while a handler thinks
     /// @param always headers of each answer that does not set them itself
-    public record Config(String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle, Headers always) {
+    /// @param faults how it tells what went wrong outside its handler
+    public record Config(
+            String host,
+            int port,
+            Optional<Tls> tls,
+            long maxBodyBytes,
+            Duration idle,
+            Headers always,
+            Faults faults) {
+
+        /// Which tells faults as problem+json.
+        public Config(String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle, Headers always) {
+            this(host, port, tls, maxBodyBytes, idle, always, Faults.PROBLEMS);
+        }
 
         /// With the security headers on each answer.
         public Config(String host, int port, Optional<Tls> tls, long maxBodyBytes, Duration idle) {
             this(host, port, tls, maxBodyBytes, idle, SecurityHeaders.DEFAULTS);
+        }
+
+        /// The same, but with another way to tell faults.
+        public Config telling(Faults other) {
+            return new Config(host, port, tls, maxBodyBytes, idle, always, other);
         }
     }
 
@@ -91,8 +109,11 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
             Exchange exchange = new Exchange(network, request, config);
             Thread.ofVirtual().name("http-" + config.port()).start(() -> exchange.run(handler));
         });
-        server.invalidRequestHandler(request -> refuse(vertx, request, network.mark()));
-        server.connectionHandler(connections::add);
+        server.invalidRequestHandler(request -> refuse(vertx, request, config.faults(), network.mark()));
+        server.connectionHandler(connection -> {
+            HeadClock.watch(connection, config.idle());
+            connections.add(connection);
+        });
         server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
         try {
             Network.await(server.listen(), STARTING, "opening the port");
@@ -143,15 +164,15 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
 
     /// Answers what could not be read as a request, and lets the rest of it in for a while before it hangs up, unless
     /// the sender does: hung up at once, the sender finds its connection broken and never reads the answer.
-    private static void refuse(Vertx vertx, HttpServerRequest request, String mark) {
+    private static void refuse(Vertx vertx, HttpServerRequest request, Faults faults, String mark) {
         Problem problem = request.decoderResult().cause() instanceof TooLongFrameException
                 ? Problems.headTooLarge(mark)
                 : Problems.malformed(mark);
-        HttpServerResponse response = request.response().setStatusCode(problem.status());
-        byte[] body = problem.toJson();
-        response.putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .putHeader("Content-Length", Integer.toString(body.length));
+        Response told = faults.tell(problem);
+        byte[] body = told.body() instanceof Response.Body.Bytes(byte[] ready) ? ready : new byte[0];
+        HttpServerResponse response = request.response().setStatusCode(told.status());
+        told.headers().lines().forEach(line -> response.putHeader(line.name(), line.value()));
+        response.putHeader("Connection", "close").putHeader("Content-Length", Integer.toString(body.length));
         SecurityHeaders.DEFAULTS.lines().forEach(line -> response.putHeader(line.name(), line.value()));
         // Not ended: that would hang up.
         response.write(Buffer.buffer(body));

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
+import nl.ddas.basis.JsonValue.JsonArray;
+import nl.ddas.basis.JsonValue.JsonObject;
 
 /// An error answer (RFC 9457), always with all five members.
 ///
@@ -26,35 +26,30 @@ public record Problem(String type, String title, int status, String detail, Stri
     /// One fault in a request.
     ///
     /// @param pointer JSON pointer into the request
-    public record Fault(String pointer, String detail) {}
+    public record Fault(String pointer, String detail) {
+        private JsonValue toJson() {
+            return JsonObject.EMPTY.with("pointer", pointer).with("detail", detail);
+        }
+    }
+
+    /// The body, for who adds a member.
+    public JsonObject toJsonObject() {
+        JsonObject json = JsonObject.EMPTY
+                .with("type", type)
+                .with("title", title)
+                .with("status", status)
+                .with("detail", detail)
+                .with("instance", instance);
+        return errors.isEmpty()
+                ? json
+                : json.with(
+                        "errors",
+                        new JsonArray(errors.stream().map(Fault::toJson).toList()));
+    }
 
     /// The body as `application/problem+json`.
     public byte[] toJson() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = JsonWriting.generator(bytes)) {
-            json.writeStartObject();
-            json.writeStringProperty("type", type);
-            json.writeStringProperty("title", title);
-            json.writeNumberProperty("status", status);
-            json.writeStringProperty("detail", detail);
-            json.writeStringProperty("instance", instance);
-            if (!errors.isEmpty()) {
-                writeErrors(json);
-            }
-            json.writeEndObject();
-        }
-        return bytes.toByteArray();
-    }
-
-    private void writeErrors(JsonGenerator json) {
-        json.writeArrayPropertyStart("errors");
-        for (Fault fault : errors) {
-            json.writeStartObject();
-            json.writeStringProperty("pointer", fault.pointer());
-            json.writeStringProperty("detail", fault.detail());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        return toJsonObject().toBytes();
     }
 
     /// The whole response.

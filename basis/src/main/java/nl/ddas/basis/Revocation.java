@@ -3,6 +3,7 @@
 package nl.ddas.basis;
 
 import java.security.cert.X509CRL;
+import java.time.InstantSource;
 import java.util.List;
 
 /// Whether the other side of a TLS connection is looked up in revocation lists: a choice that has to be made.
@@ -13,7 +14,8 @@ public sealed interface Revocation {
     ///
     /// @param lists at least one, unless somebody is asked
     /// @param answers about single certificates; [StatusAnswers#NONE] when nobody is asked
-    record Checked(List<X509CRL> lists, StatusAnswers answers) implements Revocation {
+    /// @param clock tells what is valid now, at each connection
+    record Checked(List<X509CRL> lists, StatusAnswers answers, InstantSource clock) implements Revocation {
         public Checked {
             lists = List.copyOf(lists);
             if (lists.isEmpty() && answers.equals(StatusAnswers.NONE)) {
@@ -23,14 +25,14 @@ public sealed interface Revocation {
         }
 
         /// Lists only.
-        public Checked(List<X509CRL> lists) {
-            this(lists, StatusAnswers.NONE);
+        public Checked(List<X509CRL> lists, InstantSource clock) {
+            this(lists, StatusAnswers.NONE, clock);
         }
     }
 
     /// A revoked certificate is let in, on purpose. Each end that starts with it says so in the log.
     ///
-    /// @param reason English, for log and health
+    /// @param reason English, for the log
     record Unchecked(String reason) implements Revocation {
         public Unchecked {
             if (reason.isBlank()) {

@@ -4,20 +4,28 @@ package nl.ddas.basis;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/// What issuers said about single certificates (OCSP, RFC 6960), as it was known a moment ago. Fetched beside the work:
-/// looking here never waits for the network.
+/// What issuers say about single certificates (OCSP, RFC 6960). They are fetched beside the work and looked up at the
+/// moment of checking: looking never waits for the network, and what has ended does not count, however long ago this
+/// was made.
 ///
-/// @param known answers that were in force when this was made
-/// @param ask hears of a certificate about which nothing is known, so that it is soon; must return at once
-public record StatusAnswers(Map<Question, Answer> known, Consumer<Question> ask) {
+/// @param revoked those that were known to be revoked when this was made. Two are equal when these are, so that whoever
+///     holds on to one notices that somebody must be put out, and not each answer that is renewed
+/// @param source knows the answers of now; the same one as long as the program runs
+public record StatusAnswers(Set<Question> revoked, Source source) {
 
     /// Nobody is asked.
-    public static final StatusAnswers NONE = new StatusAnswers(Map.of(), _ -> {});
+    public static final StatusAnswers NONE = new StatusAnswers(Set.of(), new Source() {
+        @Override
+        public Optional<Answer> to(Question question) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void ask(Question question) {}
+    });
 
     /// About which certificate.
     ///
@@ -27,20 +35,22 @@ public record StatusAnswers(Map<Question, Answer> known, Consumer<Question> ask)
     /// @param until the first moment at which it counts no more
     public record Answer(boolean revoked, Instant until) {}
 
+    /// Who knows the answers. Returns at once; safe for many threads.
+    public interface Source {
+
+        /// What was said last, which may have ended; empty when nothing was.
+        Optional<Answer> to(Question question);
+
+        /// Hears of a certificate about which nothing is known, so that it is soon.
+        void ask(Question question);
+    }
+
     public StatusAnswers {
-        known = Map.copyOf(known);
+        revoked = Set.copyOf(revoked);
     }
 
-    /// Those that are in force at a moment.
-    public StatusAnswers at(Instant now) {
-        return new StatusAnswers(
-                known.entrySet().stream()
-                        .filter(entry -> now.isBefore(entry.getValue().until()))
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
-                ask);
-    }
-
-    Optional<Answer> to(Question question) {
-        return Optional.ofNullable(known.get(question));
+    /// What is known of a certificate at a moment.
+    public Optional<Answer> to(Question question, Instant now) {
+        return source.to(question).filter(answer -> now.isBefore(answer.until()));
     }
 }

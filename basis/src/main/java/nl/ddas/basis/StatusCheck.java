@@ -15,39 +15,53 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks for each certificate of a path whether it was revoked: first in the lists, and where its issuer has none that
-/// is valid, in the answers about single certificates. Neither says anything: not trusted, and the answer is asked for.
-/// Revoked in either is revoked.
+/// Looks for each certificate of a path whether it was revoked: first in the lists, and where its issuer has none in
+/// force, in the answers about single certificates. Neither says anything: not trusted, and the answer is asked for.
+/// Revoked in either is revoked. What is in force is seen at the moment of checking, so that nothing counts longer than
+/// it says itself, also when nobody brings anything new.
 ///
-/// Java's own `PKIXRevocationChecker` is not used: it follows web addresses inside the certificates it is shown.
+/// Java's own `PKIXRevocationChecker` is not used: it follows web addresses inside the certificates it is
+/// shown. Without it Java would go on with a list for a quarter of an hour after its end.
 public final class StatusCheck extends PKIXCertPathChecker {
 
     private static final int CRL_SIGN = 6;
 
     private final PKIXParameters rules;
-    private final List<X509CRL> lists;
-    private final StatusAnswers answers;
+    private final Sources sources;
 
     /// The certificate that was looked at before this one, which issued it.
     private Optional<X509Certificate> above = Optional.empty();
 
-    private StatusCheck(PKIXParameters rules, List<X509CRL> lists, StatusAnswers answers) {
-        this.rules = rules;
-        this.lists = lists;
-        this.answers = answers;
+    /// What tells of revocation.
+    ///
+    /// @param lists of any issuer; a forged one among them does no harm
+    /// @param clock tells at which moment lists and answers must be in force
+    /// @param known a revocation that a list dates later than this does not count; [Instant#MAX] when all
+    ///     count, also those of tomorrow
+    public record Sources(List<X509CRL> lists, StatusAnswers answers, InstantSource clock, Instant known) {
+        public Sources {
+            lists = List.copyOf(lists);
+        }
     }
 
-    /// Makes the rules look in both, in place of what Java would do.
+    private StatusCheck(PKIXParameters rules, Sources sources) {
+        this.rules = rules;
+        this.sources = sources;
+    }
+
+    /// Makes the rules look there, in place of what Java would do.
     ///
-    /// @param rules whose anchors and moment count here too
-    public static void addTo(PKIXParameters rules, List<X509CRL> lists, StatusAnswers answers) {
+    /// @param rules whose anchors count here too
+    public static void addTo(PKIXParameters rules, Sources sources) {
         rules.setRevocationEnabled(false);
-        rules.addCertPathChecker(new StatusCheck((PKIXParameters) rules.clone(), List.copyOf(lists), answers));
+        rules.addCertPathChecker(new StatusCheck((PKIXParameters) rules.clone(), sources));
     }
 
     @Override
@@ -74,15 +88,20 @@ public final class StatusCheck extends PKIXCertPathChecker {
         X509Certificate one = (X509Certificate) certificate;
         X509Certificate issuer = above.or(() -> anchorOf(one)).orElseThrow(StatusCheck::unknown);
         above = Optional.of(one);
+        Instant now = sources.clock().instant();
         StatusAnswers.Question question = new StatusAnswers.Question(one, issuer);
-        Optional<StatusAnswers.Answer> answer = answers.to(question);
+        Optional<StatusAnswers.Answer> answer = sources.answers().to(question, now);
         if (answer.filter(StatusAnswers.Answer::revoked).isPresent()) {
-            throw refused("revoked, says its issuer", BasicReason.REVOKED);
+            throw revoked();
         }
-        if (!clearedByList(one, issuer) && answer.isEmpty()) {
-            answers.ask().accept(question);
+        if (!isClearedByList(one, issuer, now) && answer.isEmpty()) {
+            sources.answers().source().ask(question);
             throw unknown();
         }
+    }
+
+    private static CertPathValidatorException revoked() {
+        return refused("revoked, says its issuer", BasicReason.REVOKED);
     }
 
     private static CertPathValidatorException unknown() {
@@ -96,29 +115,49 @@ public final class StatusCheck extends PKIXCertPathChecker {
     private Optional<X509Certificate> anchorOf(X509Certificate certificate) {
         return rules.getTrustAnchors().stream()
                 .map(TrustAnchor::getTrustedCert)
-                .filter(anchor -> anchor.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
-                .filter(anchor -> isSignedBy(certificate, anchor))
+                .filter(anchor -> Issuance.isBy(anchor, certificate))
                 .findFirst();
     }
 
-    private static boolean isSignedBy(X509Certificate certificate, X509Certificate anchor) {
-        try {
-            certificate.verify(anchor.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException notSigned) {
-            return false;
-        }
-    }
-
-    /// Whether a valid list of the issuer is there, and does not hold the certificate.
+    /// Whether a list of the issuer says that the certificate is good.
     ///
-    /// @throws CertPathValidatorException when it does
-    private boolean clearedByList(X509Certificate certificate, X509Certificate issuer)
+    /// @throws CertPathValidatorException when one says that it is not
+    private boolean isClearedByList(X509Certificate certificate, X509Certificate issuer, Instant now)
             throws CertPathValidatorException {
         boolean[] usage = issuer.getKeyUsage();
-        if (lists.isEmpty() || (usage != null && !usage[CRL_SIGN])) {
+        if (usage != null && !usage[CRL_SIGN]) {
             return false;
         }
+        Optional<Instant> listed = revokedAt(sources.lists(), certificate, issuer);
+        if (listed.filter(moment -> !moment.isAfter(sources.known())).isPresent()) {
+            throw revoked();
+        }
+        List<X509CRL> inForce = sources.lists().stream()
+                .filter(list -> list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal()))
+                .filter(list -> isInForce(list, now))
+                .toList();
+        return !inForce.isEmpty() && (listed.isPresent() || isClearedByJava(certificate, issuer, inForce));
+    }
+
+    /// When a certificate was revoked, by the lists that its issuer really signed: others may come from anywhere. The
+    /// first of those moments; empty when it is in none of them. A list that has ended still tells.
+    public static Optional<Instant> revokedAt(
+            List<X509CRL> lists, X509Certificate certificate, X509Certificate issuer) {
+        return lists.stream()
+                .filter(list -> list.isRevoked(certificate) && Issuance.isBy(issuer, list))
+                .map(list -> list.getRevokedCertificate(certificate)
+                        .getRevocationDate()
+                        .toInstant())
+                .min(Instant::compareTo);
+    }
+
+    /// A list that does not say when it ends, has ended: nothing would ever replace it.
+    public static boolean isInForce(X509CRL list, Instant now) {
+        return list.getNextUpdate() != null && !now.isAfter(list.getNextUpdate().toInstant());
+    }
+
+    private boolean isClearedByJava(X509Certificate certificate, X509Certificate issuer, List<X509CRL> lists)
+            throws CertPathValidatorException {
         try {
             PKIXParameters one = new PKIXParameters(Set.of(new TrustAnchor(issuer, null)));
             one.setDate(rules.getDate());

@@ -32,7 +32,7 @@ public final class TlsReload {
 
         /// What was in use still is.
         ///
-        /// @param why English, for the operator
+        /// @param why English, for the log
         record Failed(String why) implements Outcome {}
     }
 
@@ -67,10 +67,11 @@ public final class TlsReload {
         return last;
     }
 
-    /// What health should tell about the key material, English; empty when all is well.
+    /// What health should tell the operator about the key material, Dutch; empty when all is well. Reasons are
+    /// in the log.
     public synchronized Optional<String> remark() {
-        Optional<String> unchecked = current.revocation() instanceof Revocation.Unchecked(String reason)
-                ? Optional.of("intrekking van certificaten wordt niet nagegaan: " + reason)
+        Optional<String> unchecked = current.revocation() instanceof Revocation.Unchecked
+                ? Optional.of("van certificaten wordt niet nagegaan of ze zijn ingetrokken")
                 : Optional.empty();
         return last instanceof Outcome.Failed
                 ? Optional.of("de certificaten konden niet opnieuw worden gelezen; zie het log")

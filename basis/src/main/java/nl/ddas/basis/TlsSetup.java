@@ -9,12 +9,12 @@ import io.vertx.core.net.SSLOptions;
 import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.core.net.TrustOptions;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertStore;
-import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CertSelector;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +48,7 @@ public final class TlsSetup {
 
     /// The engine for a listener with this key material: the suites of [TlsProfile#GOED] can only be chosen on the TLS
     /// of the JDK.
-    static SSLEngineOptions engineFor(Tls tls, TlsProfile profile) {
+    public static SSLEngineOptions engineFor(Tls tls, TlsProfile profile) {
         return switch (profile) {
             case GOED -> new JdkTls();
             case DIGIKOPPELING -> engineFor(tls);
@@ -62,7 +62,8 @@ public final class TlsSetup {
         apply(tls, engine, TlsProfile.DIGIKOPPELING, options);
     }
 
-    static void apply(Tls tls, SSLEngineOptions engine, TlsProfile profile, TCPSSLOptions options) {
+    /// As [#apply(Tls, SSLEngineOptions, TCPSSLOptions)], by another profile.
+    public static void apply(Tls tls, SSLEngineOptions engine, TlsProfile profile, TCPSSLOptions options) {
         options.setSsl(true);
         options.setSslEngineOptions(engine);
         options.setEnabledSecureTransportProtocols(profile.protocols());
@@ -106,15 +107,8 @@ public final class TlsSetup {
                 .collect(Collectors.toUnmodifiableSet());
         PKIXBuilderParameters rules = new PKIXBuilderParameters(anchors, new X509CertSelector());
         switch (tls.revocation()) {
-            case Revocation.Checked(List<X509CRL> lists, StatusAnswers answers) -> {
-                if (answers.equals(StatusAnswers.NONE)) {
-                    // No PKIXRevocationChecker: with one the JDK follows web addresses inside the certificates.
-                    rules.setRevocationEnabled(true);
-                    rules.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
-                } else {
-                    StatusCheck.addTo(rules, lists, answers);
-                }
-            }
+            case Revocation.Checked(List<X509CRL> lists, StatusAnswers answers, InstantSource clock) ->
+                StatusCheck.addTo(rules, new StatusCheck.Sources(lists, answers, clock, Instant.MAX));
             case Revocation.Unchecked _ -> rules.setRevocationEnabled(false);
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");

@@ -17,23 +17,25 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
-/// What server and client share on the wire.
-final class Wire {
+/// What servers and clients share on the wire; open for pipes on the same network.
+public final class Wire {
 
     /// Bytes of an answer that are handed to the event loop at once: each time costs two threads waking up.
     static final int SENT_PIECE = 4 * Network.PIECE;
 
-    /// Bytes of one body that may wait here on HTTP/2, and of all bodies of one connection.
+    /// Bytes of one body that may wait here on HTTP/2.
     static final int STREAM_WINDOW = 512 * 1024;
 
-    static final int CONNECTION_WINDOW = 4 * 1024 * 1024;
+    /// Bytes of all bodies of one connection that may wait here on HTTP/2.
+    public static final int CONNECTION_WINDOW = 4 * 1024 * 1024;
 
     /// Follow from the body; what somebody says about them is left out.
     static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding");
 
     private Wire() {}
 
-    static Http2Settings http2() {
+    /// What an end tells the other side of an HTTP/2 connection: heads up to [Network#MAX_HEAD], as on HTTP/1.
+    public static Http2Settings http2() {
         return new Http2Settings()
                 .setMaxHeaderListSize(Network.MAX_HEAD)
                 .setInitialWindowSize(STREAM_WINDOW)

@@ -47,7 +47,7 @@ class RevocationTest {
 
     @Test
     void noListsIsNotTheSameAsNotChecking() {
-        assertThatThrownBy(() -> new Revocation.Checked(List.of()))
+        assertThatThrownBy(() -> new Revocation.Checked(List.of(), Clock.systemUTC()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a choice of its own");
         assertThatThrownBy(() -> new Revocation.Unchecked(" ")).isInstanceOf(IllegalArgumentException.class);
@@ -72,7 +72,7 @@ class RevocationTest {
             log.detachAppender(said);
         }
         assertThat(new TlsReload(() -> careless, Clock.systemUTC(), Duration.ZERO).remark())
-                .contains("intrekking van certificaten wordt niet nagegaan: lists arrive tomorrow");
+                .contains("van certificaten wordt niet nagegaan of ze zijn ingetrokken");
         assertThat(new TlsReload(() -> checked, Clock.systemUTC(), Duration.ZERO).remark())
                 .isEmpty();
     }

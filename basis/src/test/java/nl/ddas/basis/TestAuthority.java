@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -106,7 +107,7 @@ final class TestAuthority {
     private static Revocation revocation(X509CRL... lists) {
         return lists.length == 0
                 ? new Revocation.Unchecked("no lists in this test")
-                : new Revocation.Checked(List.of(lists));
+                : new Revocation.Checked(List.of(lists), Clock.systemUTC());
     }
 
     X509CRL revoke(Tls... ends) throws Exception {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -211,7 +212,7 @@ class TlsReloadTest {
     }
 
     private static Tls with(Tls tls, X509CRL list) {
-        return new Tls(tls.key(), tls.chain(), tls.anchors(), new Revocation.Checked(List.of(list)));
+        return new Tls(tls.key(), tls.chain(), tls.anchors(), new Revocation.Checked(List.of(list), Clock.systemUTC()));
     }
 
     private HttpServer serve(Tls tls, Engine engine) {

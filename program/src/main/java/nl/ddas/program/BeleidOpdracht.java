@@ -74,7 +74,7 @@ final class BeleidOpdracht implements Callable<Integer> {
         VastgesteldBeleid vastgesteld = opener.open();
         Optional<Proposal> geldig = vastgesteld.vastgesteld();
         if (geldig.isPresent()) {
-            toon(vastgesteld.nu(), geldig.get());
+            toon(vastgesteld.nu().beleid(), geldig.get());
         } else {
             omgeving.uit().println("Er is nog geen beleid vastgesteld. Zolang dat zo is, gaat er niets naar buiten.");
         }

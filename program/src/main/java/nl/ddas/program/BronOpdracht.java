@@ -36,7 +36,6 @@ import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.ReplayCache;
-import nl.ddas.trust.Strictness;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,7 +104,10 @@ final class BronOpdracht implements Callable<Integer> {
                 BronServer server = BronServer.start(
                         inrichting.bron(),
                         bron(inrichting, lezer),
-                        onderdelen(inrichting, network, lezer).met(beslissing.punt()),
+                        onderdelen(inrichting, network, lezer)
+                                .met(
+                                        beslissing.punt(),
+                                        beslissing.client().stream().toList()),
                         new Melder())) {
             omgeving.fout()
                     .println("De API luistert op "
@@ -136,7 +138,7 @@ final class BronOpdracht implements Callable<Integer> {
                         new PayloadVerifier(
                                 () -> deelnemer.map().trust(Purpose.SIGNING),
                                 new Freshness.Request(new ReplayCache(100_000)),
-                                Strictness.DIGEST_OPTIONAL,
+                                deelnemer.handtekening().eisen(),
                                 omgeving.klok()),
                         inrichting.afzenders(),
                         lezer,

@@ -17,27 +17,44 @@ import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.SignatureForm;
+import nl.ddas.trust.Strictness;
 import nl.ddas.trust.Trust;
 
 /// Who we are towards others: our certificates, and whom we trust. Read from the settings of a part.
 ///
 /// @param map where certificates and trust come from: the folder of the practice authority, or files of our own
-/// @param vorm in which we sign
-record Deelnemer(Vertrouwensbron map, Party partij, SignatureForm vorm) {
+/// @param handtekening how we sign, and what we ask of others
+record Deelnemer(Vertrouwensbron map, Party partij, Handtekening handtekening) {
 
     private static final String OEFENEN = "vertrouwen-map";
+
+    /// @param vorm in which we sign
+    /// @param eisen what the signatures of others must hold
+    record Handtekening(SignatureForm vorm, Strictness eisen) {
+
+        /// Reads `handtekening-vorm` and `handtekening-volledig`.
+        static Handtekening lees(Settings instellingen) {
+            return new Handtekening(
+                    instellingen
+                            .value("handtekening-vorm", "A of B", tekst -> Optional.of(SignatureForm.valueOf(tekst)))
+                            .orElse(SignatureForm.A),
+                    instellingen.flag("handtekening-volledig", false)
+                            ? Strictness.BASELINE_B
+                            : Strictness.DIGEST_OPTIONAL);
+        }
+    }
 
     /// What the settings say of who we are, with the practice authority.
     ///
     /// @param map its folder
-    record Aanmelding(Path map, String naam, Oin oin, List<String> hosts, SignatureForm vorm) {
+    record Aanmelding(Path map, String naam, Oin oin, List<String> hosts, Handtekening handtekening) {
 
         /// Makes or reads the certificates.
         ///
         /// @throws IOException when the folder cannot be read or written
         Deelnemer open(Clock klok) throws IOException {
             AuthorityFolder vertrouwen = AuthorityFolder.open(map, klok, new SecureRandom());
-            return new Deelnemer(new Oefenmap(vertrouwen), vertrouwen.party(naam, oin, hosts), vorm);
+            return new Deelnemer(new Oefenmap(vertrouwen), vertrouwen.party(naam, oin, hosts), handtekening);
         }
     }
 
@@ -69,8 +86,8 @@ record Deelnemer(Vertrouwensbron map, Party partij, SignatureForm vorm) {
         }
     }
 
-    /// Reads `vertrouwen-map`, `partij`, `oin`, `hosts` and `handtekening-vorm`, and makes or reads the certificates;
-    /// or, as [Partijbestanden] says, files with certificates of our own.
+    /// Reads `vertrouwen-map`, `partij`, `oin`, `hosts` and [Handtekening], and makes or reads the
+    /// certificates; or, as [Partijbestanden] says, files with certificates of our own.
     ///
     /// @throws IOException when the folder cannot be read or written
     /// @throws VerkeerdGebruik when certificates of our own cannot be used
@@ -103,7 +120,7 @@ record Deelnemer(Vertrouwensbron map, Party partij, SignatureForm vorm) {
                 instellingen.required("partij"),
                 new Oin(instellingen.required("oin")),
                 hosts(instellingen),
-                vorm(instellingen));
+                Handtekening.lees(instellingen));
     }
 
     /// Reads the same settings as [#lees], for who needs none of it, and touches no certificate.
@@ -115,22 +132,15 @@ record Deelnemer(Vertrouwensbron map, Party partij, SignatureForm vorm) {
             String _ = instellingen.required("partij");
             Optional<String> _ = instellingen.optional("oin");
             List<String> _ = hosts(instellingen);
-            SignatureForm _ = vorm(instellingen);
+            Handtekening _ = Handtekening.lees(instellingen);
         } else {
             Aanmelding _ = aanmelding(instellingen);
         }
     }
 
-    /// In which form messages are signed.
-    static SignatureForm vorm(Settings instellingen) {
-        return instellingen
-                .value("handtekening-vorm", "A of B", tekst -> Optional.of(SignatureForm.valueOf(tekst)))
-                .orElse(SignatureForm.A);
-    }
-
     /// Signs our messages.
     PayloadSigner ondertekenaar(Clock klok) {
-        return new PayloadSigner(() -> map.ondertekening(partij).getFirst(), klok, vorm);
+        return new PayloadSigner(() -> map.ondertekening(partij).getFirst(), klok, handtekening.vorm());
     }
 
     /// Names and addresses at which we are reached, for certificates that we make ourselves.

@@ -51,7 +51,8 @@ final class ExtensieControleerOpdracht implements Callable<Integer> {
             names = "--richtlijn",
             paramLabel = "VERSIE",
             description = {
-                "Welke richtlijn geldt: guideline-seed of guideline-1.0.0.",
+                "Welke richtlijn geldt:",
+                "guideline-seed of guideline-1.0.0.",
                 "Zonder deze optie geldt wat de definitie zelf noemt, en anders guideline-1.0.0."
             })
     Optional<String> richtlijn = Optional.empty();

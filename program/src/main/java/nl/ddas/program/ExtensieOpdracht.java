@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /// `ddas ldv extensie`: for who makes an extension of the Logboek Dataverwerkingen.
 @Command(
         name = "extensie",
+        synopsisSubcommandLabel = "OPDRACHT",
         description = {
             "Extensies op het Logboek Dataverwerkingen: een definitie (*.ldv-ext.yaml) controleren en er iets van maken."
         })

@@ -157,9 +157,11 @@ record Groepslid(
     }
 
     /// What a connection with another Peer needs now. Fit as source of [nl.ddas.basis.TlsReload].
-    Tls tls() {
+    ///
+    /// @param klok by which the other side is judged
+    Tls tls(Clock klok) {
         Identity wij = sleutels.tls().lees().get();
         Trust groep = trust.get();
-        return new Tls(wij.key(), wij.chain(), groep.anchors(), groep.revocation());
+        return new Tls(wij.key(), wij.chain(), groep.anchors(), groep.revocation(klok));
     }
 }

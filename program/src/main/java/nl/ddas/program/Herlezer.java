@@ -64,6 +64,11 @@ final class Herlezer<T> implements Supplier<T> {
         return nu;
     }
 
+    /// What was read last, without reading it again.
+    T laatst() {
+        return nu;
+    }
+
     /// What the operator should know, Dutch; empty when the last reading was good.
     Optional<String> opmerking() {
         return fout.isEmpty()

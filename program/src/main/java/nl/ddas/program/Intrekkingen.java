@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.StatusCheck;
 import nl.ddas.trust.OcspAnswers;
 import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.TlsFiles;
@@ -37,7 +39,7 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
     /// @param naam of the setting; with `-map` behind it, the folder where lists from the web are kept
     /// @param uitgevers certificates of issuers that are known
     /// @return empty when nothing was chosen
-    /// @throws VerkeerdGebruik when `geen` stands beside something else
+    /// @throws VerkeerdGebruik when `geen` stands beside something else, or a web address is none
     static Optional<Intrekkingen> lees(
             Settings instellingen, String naam, Supplier<List<X509Certificate>> uitgevers, Clock klok) {
         List<String> plekken = instellingen.texts(naam);
@@ -58,20 +60,23 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
                 .filter(plek -> !Ocspkeuze.is(plek))
                 .map(Path::of)
                 .toList();
-        List<URI> adressen = plekken.stream().filter(IS_WEB).map(URI::create).toList();
+        List<URI> adressen = plekken.stream()
+                .filter(IS_WEB)
+                .map(plek -> Webvraag.adres(naam, plek))
+                .toList();
         Webintrekkingen web = new Webintrekkingen(adressen, map, uitgevers, klok);
         return Optional.of(ocsp.open(map, klok)
-                .map(antwoorden -> gevraagd(bestanden, web, antwoorden, uitgevers))
-                .orElseGet(() ->
-                        new Intrekkingen(new TlsFiles.Lists.From(() -> lijsten(bestanden, web)), web::opmerking)));
+                .map(antwoorden -> gevraagd(bestanden, web, antwoorden, uitgevers, klok))
+                .orElseGet(() -> new Intrekkingen(
+                        new TlsFiles.Lists.From(() -> lijsten(bestanden, web, klok)), web::opmerking)));
     }
 
-    private static Revocation.Checked lijsten(List<Path> bestanden, Webintrekkingen web) {
+    private static Revocation.Checked lijsten(List<Path> bestanden, Webintrekkingen web, Clock klok) {
         List<X509CRL> alle = alle(bestanden, web);
         if (alle.isEmpty()) {
             throw new UncheckedIOException(new IOException("there is no revocation list where they should be"));
         }
-        return new Revocation.Checked(alle);
+        return new Revocation.Checked(alle, klok);
     }
 
     /// The first time it waits for what issuers say of our own certificates: without that there is no start.
@@ -79,19 +84,26 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
             List<Path> bestanden,
             Webintrekkingen web,
             OcspAnswers antwoorden,
-            Supplier<List<X509Certificate>> uitgevers) {
+            Supplier<List<X509Certificate>> uitgevers,
+            Clock klok) {
         AtomicBoolean eerst = new AtomicBoolean(true);
         return new Intrekkingen(
                 new TlsFiles.Lists.From(() -> {
                     List<X509CRL> alle = alle(bestanden, web);
                     if (eerst.getAndSet(false)) {
-                        antwoorden.askAhead(uitgevers.get(), certificaat -> alle.stream()
-                                .noneMatch(lijst ->
-                                        lijst.getIssuerX500Principal().equals(certificaat.getIssuerX500Principal())));
+                        antwoorden.askAhead(
+                                uitgevers.get(), certificaat -> !heeftLijst(certificaat, alle, klok.instant()));
                     }
-                    return new Revocation.Checked(alle, antwoorden.now());
+                    return new Revocation.Checked(alle, antwoorden.now(), klok);
                 }),
                 () -> samen(web.opmerking(), opmerking(antwoorden)));
+    }
+
+    /// Whether its issuer has a list that is in force.
+    private static boolean heeftLijst(X509Certificate certificaat, List<X509CRL> lijsten, Instant nu) {
+        return lijsten.stream()
+                .filter(lijst -> StatusCheck.isInForce(lijst, nu))
+                .anyMatch(lijst -> lijst.getIssuerX500Principal().equals(certificaat.getIssuerX500Principal()));
     }
 
     private static Optional<String> opmerking(OcspAnswers antwoorden) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /// `ddas ldv`: what has to do with the standard Logboek Dataverwerkingen itself.
 @Command(
         name = "ldv",
+        synopsisSubcommandLabel = "OPDRACHT",
         description = {"De standaard Logboek Dataverwerkingen: extensies controleren en beschrijven."})
 final class LdvOpdracht implements Callable<Integer> {
 

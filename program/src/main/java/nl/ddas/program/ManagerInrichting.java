@@ -39,7 +39,7 @@ record ManagerInrichting(Groepslid wij, Optional<InternTls> intern, ManagerConfi
         intern.map(InternTls::opmerking).ifPresent(notities::add);
         return new ManagerServer.Parts(
                 network,
-                wij::tls,
+                () -> wij.tls(omgeving.klok()),
                 wij.sleutels().contract().lees(),
                 wij.sleutels().token().lees(),
                 wij.vanContracten(),

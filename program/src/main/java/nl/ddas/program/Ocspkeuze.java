@@ -43,7 +43,7 @@ record Ocspkeuze(List<URI> adressen, boolean uitCertificaten, boolean metNonce) 
         Ocspkeuze keuze = new Ocspkeuze(
                 woorden.stream()
                         .filter(woord -> woord.startsWith("http"))
-                        .map(URI::create)
+                        .map(woord -> Webvraag.adres(naam, woord))
                         .toList(),
                 woorden.contains("certificaten"),
                 woorden.contains("met-nonce"));

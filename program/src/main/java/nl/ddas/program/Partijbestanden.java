@@ -68,14 +68,20 @@ final class Partijbestanden implements Vertrouwensbron {
     private final Sleutelwissel ondertekening;
     private final Sleutelwissel versleuteling;
     private final Supplier<Optional<String>> lijsten;
+    private final Clock klok;
 
     private Partijbestanden(
-            Vertrouwd vertrouwd, Herlezer<Identity> tls, Sleutelwissel ondertekening, Sleutelwissel versleuteling) {
+            Vertrouwd vertrouwd,
+            Herlezer<Identity> tls,
+            Sleutelwissel ondertekening,
+            Sleutelwissel versleuteling,
+            Clock klok) {
         this.trust = vertrouwd.trust();
         this.tls = tls;
         this.ondertekening = ondertekening;
         this.versleuteling = versleuteling;
         this.lijsten = vertrouwd.lijsten();
+        this.klok = klok;
     }
 
     /// @param lijsten what the operator should know of the revocation lists
@@ -115,9 +121,9 @@ final class Partijbestanden implements Vertrouwensbron {
         Sleutelwissel ondertekening = inlezing.ondertekening(tls);
         Sleutelwissel versleuteling = inlezing.versleuteling(tls, ondertekening);
         return new Deelnemer(
-                new Partijbestanden(inlezing.vertrouwd(), tls, ondertekening, versleuteling),
+                new Partijbestanden(inlezing.vertrouwd(), tls, ondertekening, versleuteling, klok),
                 partij(wie, tls.get(), ondertekening.eerste(), versleuteling.eerste()),
-                Deelnemer.vorm(instellingen));
+                Deelnemer.Handtekening.lees(instellingen));
     }
 
     /// Reads each key, at the start and whenever its file has changed, and refuses what others would not accept.
@@ -288,6 +294,6 @@ final class Partijbestanden implements Vertrouwensbron {
     public Tls tls(Party partij) {
         Identity wij = tls.get();
         Trust wie = trust(Purpose.TLS);
-        return new Tls(wij.key(), wij.chain(), wie.anchors(), wie.revocation());
+        return new Tls(wij.key(), wij.chain(), wie.anchors(), wie.revocation(klok));
     }
 }

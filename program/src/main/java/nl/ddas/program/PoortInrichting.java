@@ -63,7 +63,7 @@ record PoortInrichting<T>(
     GatewayParts onderdelen(Network network, Databank databank, Omgeving omgeving) {
         return new GatewayParts(
                 network,
-                wij::tls,
+                () -> wij.tls(omgeving.klok()),
                 intern.tls(),
                 databank.database(),
                 omgeving.klok(),

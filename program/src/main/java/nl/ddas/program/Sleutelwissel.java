@@ -37,8 +37,14 @@ final class Sleutelwissel implements Supplier<List<Identity>> {
         return stand().stream().map(Eerder::sleutel).toList();
     }
 
-    private synchronized List<Eerder> stand() {
-        Identity sleutel = nu.get();
+    /// Reading takes its time, and nobody waits for that: who asks meanwhile gets the old.
+    private List<Eerder> stand() {
+        Identity _ = nu.get();
+        return bijgewerkt();
+    }
+
+    private synchronized List<Eerder> bijgewerkt() {
+        Identity sleutel = nu.laatst();
         Identity laatste = rij.getFirst().sleutel();
         List<Eerder> nieuw = new ArrayList<>(rij);
         if (!sleutel.equals(laatste)) {

@@ -69,6 +69,9 @@ final class Systeemmelding {
                     "de intrekkingslijst van $1 is niet op te halen, en er is geen eerdere bewaard in $2. Kijk of het adres"
                             + " klopt en of deze computer er mag komen"),
             Vertaling.van(
+                    "the name in (.+) is in use for another device.*",
+                    "name in $1 is al van een ander apparaat. Geef elke combinatie van library en slot een eigen name"),
+            Vertaling.van(
                     "Oin: expected.*",
                     "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"));
 

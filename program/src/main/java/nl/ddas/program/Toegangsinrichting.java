@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import nl.ddas.access.Decision;
 import nl.ddas.access.DecisionLog;
 import nl.ddas.access.DecisionPoint;
+import nl.ddas.access.Judge;
 import nl.ddas.access.LoggedDecisions;
 import nl.ddas.access.RemoteDecisionPoint;
 import nl.ddas.basis.HttpClient;
@@ -21,7 +22,6 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
-import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.toegang.EigenBeslispunt;
 import nl.ddas.levering.toegang.Reikwijdte;
 
@@ -36,7 +36,6 @@ import nl.ddas.levering.toegang.Reikwijdte;
 record Toegangsinrichting(
         Optional<Path> beleid, Optional<URI> beslispunt, Duration geduld, Path besluiten, Period bewaren) {
 
-    private static final Duration HERLEZEN = Duration.ofSeconds(30);
     private static final Duration VERBINDEN = Duration.ofSeconds(2);
 
     /// @throws IllegalArgumentException naming the key that is wrong
@@ -66,46 +65,33 @@ record Toegangsinrichting(
 
     /// Puts together who decides.
     ///
-    /// @param tls with which a decision point elsewhere is asked
+    /// @param tls with which a decision point elsewhere is asked at first
     /// @throws IOException when the rules cannot be read
     Beslissing maak(Network network, Supplier<Tls> tls, Clock klok) throws IOException {
         if (beleid.isPresent()) {
             VastgesteldBeleid vastgesteld = new VastgesteldBeleid(beleid.get(), klok);
-            return beslissing(new EigenBeslispunt(vastgesteld), vastgesteld::versie, klok);
+            return beslissing(new EigenBeslispunt(vastgesteld), klok);
         }
         if (beslispunt.isPresent()) {
-            TlsReload sleutels = new TlsReload(tls, klok, HERLEZEN);
             HttpClient client =
-                    HttpClient.open(network, new HttpClient.Config(Optional.of(sleutels.now()), VERBINDEN, VERBINDEN));
-            sleutels.attach(client);
+                    HttpClient.open(network, new HttpClient.Config(Optional.of(tls.get()), VERBINDEN, VERBINDEN));
             DecisionPoint ander = new RemoteDecisionPoint(client, beslispunt.get(), geduld);
-            return beslissing(metVerseSleutels(ander, sleutels), naam(beslispunt.get()), klok)
-                    .met(client);
+            JsonObject naam =
+                    JsonObject.EMPTY.with("beslispunt", beslispunt.get().toString());
+            return beslissing(Judge.of(ander, naam), klok).met(client);
         }
         DecisionPoint alles = vraag -> Decision.permit(Reikwijdte.ALLES.toJson());
-        return beslissing(alles, () -> JsonObject.EMPTY.with("beslispunt", "wie is toegelaten"), klok);
+        return beslissing(Judge.of(alles, JsonObject.EMPTY.with("beslispunt", "wie is toegelaten")), klok);
     }
 
-    /// Its revocation lists end, and its certificates are renewed, while the program runs.
-    private static DecisionPoint metVerseSleutels(DecisionPoint ander, TlsReload sleutels) {
-        return vraag -> {
-            Optional<TlsReload.Outcome> _ = sleutels.tick();
-            return ander.decide(vraag);
-        };
-    }
-
-    private static Supplier<JsonObject> naam(URI adres) {
-        return () -> JsonObject.EMPTY.with("beslispunt", adres.toString());
-    }
-
-    private Beslissing beslissing(DecisionPoint wie, Supplier<JsonObject> regels, Clock klok) {
-        DecisionLog log = new DecisionLog(besluiten, bewaren, regels, klok, new SecureRandom());
+    private Beslissing beslissing(Judge wie, Clock klok) {
+        DecisionLog log = new DecisionLog(besluiten, bewaren, klok, new SecureRandom());
         return new Beslissing(new LoggedDecisions(wie, log), log, Optional.empty());
     }
 
     /// Who decides, with what must be closed afterwards.
     ///
-    /// @param client to the decision point elsewhere
+    /// @param client to the decision point elsewhere; must follow our keys and lists, as the API does
     record Beslissing(DecisionPoint punt, DecisionLog log, Optional<HttpClient> client) implements AutoCloseable {
         private Beslissing met(HttpClient naarElders) {
             return new Beslissing(punt, log, Optional.of(naarElders));

@@ -23,8 +23,8 @@ final class VastgesteldBeleid implements Beleidsbron {
     static final String SOORT = "bron.beleid";
 
     private final Approvals goedkeuringen;
-    private String stand = "";
-    private Beleid beleid = new Beleid(List.of());
+    private String hoofd = "";
+    private Stand nu = new Stand(new Beleid(List.of()), JsonObject.EMPTY);
 
     /// @throws IOException when the journal cannot be read, or is not what was written
     VastgesteldBeleid(Path map, Clock klok) throws IOException {
@@ -32,14 +32,14 @@ final class VastgesteldBeleid implements Beleidsbron {
     }
 
     @Override
-    public synchronized Beleid nu() throws IOException {
+    public synchronized Stand nu() throws IOException {
         goedkeuringen.refresh();
-        String nieuweStand = goedkeuringen.head();
-        if (!nieuweStand.equals(stand)) {
-            beleid = lees();
-            stand = nieuweStand;
+        String nieuw = goedkeuringen.head();
+        if (!nieuw.equals(hoofd)) {
+            nu = new Stand(lees(), versie());
+            hoofd = nieuw;
         }
-        return beleid;
+        return nu;
     }
 
     private Beleid lees() throws IOException {
@@ -51,7 +51,7 @@ final class VastgesteldBeleid implements Beleidsbron {
     }
 
     /// Which rules these are: number of the proposal, and number and hash of the last line of the journal.
-    synchronized JsonObject versie() {
+    private JsonObject versie() {
         JsonObject stand = JsonObject.EMPTY.with("beslispunt", "eigen beleid").with("journaal", goedkeuringen.head());
         return vastgesteld()
                 .map(voorstel -> stand.with("beleid", voorstel.id()))

@@ -29,9 +29,11 @@ final class Vertrouwen {
     static Map<Purpose, Trust> perDoel(Anchors ankers, TlsFiles.Lists lijsten, Environment omgeving) {
         try {
             Revocation intrekking = TlsFiles.revocation(lijsten);
+            Map<Purpose, List<X509Certificate>> gelezen = ankers.read();
             Map<Purpose, Trust> alle = new EnumMap<>(Purpose.class);
             for (Purpose doel : Purpose.values()) {
-                alle.put(doel, voor(ankers, Set.of(doel), intrekking, omgeving));
+                Set<Purpose> alleen = Set.of(doel);
+                alle.put(doel, voor(ankers.of(alleen, gelezen), alleen, gelezen, intrekking, omgeving));
             }
             return alle;
         } catch (IOException onbruikbaar) {
@@ -44,16 +46,20 @@ final class Vertrouwen {
     /// @throws UncheckedIOException when a file cannot be read, or there is no anchor for them
     static Trust samen(Anchors ankers, Set<Purpose> doelen, TlsFiles.Lists lijsten, Environment omgeving) {
         try {
-            return voor(ankers, doelen, TlsFiles.revocation(lijsten), omgeving);
+            Map<Purpose, List<X509Certificate>> gelezen = ankers.read();
+            return voor(ankers.of(doelen, gelezen), doelen, gelezen, TlsFiles.revocation(lijsten), omgeving);
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }
     }
 
-    private static Trust voor(Anchors ankers, Set<Purpose> doelen, Revocation intrekking, Environment omgeving)
-            throws IOException {
-        Map<Purpose, List<X509Certificate>> alle = ankers.read();
-        return Trust.of(ankers.of(doelen), intrekking, omgeving)
+    private static Trust voor(
+            List<X509Certificate> ankers,
+            Set<Purpose> doelen,
+            Map<Purpose, List<X509Certificate>> alle,
+            Revocation intrekking,
+            Environment omgeving) {
+        return Trust.of(ankers, intrekking, omgeving)
                 .beside(Arrays.stream(Purpose.values())
                         .filter(doel -> !doelen.contains(doel))
                         .collect(Collectors.toMap(doel -> doel, doel -> alle.getOrDefault(doel, List.of()))));

@@ -74,6 +74,7 @@ record VerzamelInrichting(
                                 database,
                                 omgeving.klok(),
                                 new SecureRandom())
+                        .met(deelnemer.handtekening().eisen())
                         .met(gelezen.afzenders())
                         .met(gelezen.eigen()));
     }

@@ -4,13 +4,13 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,26 +20,23 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import nl.ddas.basis.Sha256;
+import nl.ddas.basis.StatusCheck;
 import nl.ddas.basis.WholeFile;
 import nl.ddas.presentation.Formats;
+import nl.ddas.trust.IncomingLists;
+import nl.ddas.trust.Pem;
 import nl.ddas.trust.PemFiles;
+import nl.ddas.trust.Rhythm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Revocation lists from web addresses in the settings, never from addresses inside a certificate. Fetched beside the
 /// work, kept in a folder, and in use until they end by themselves: after that nobody of that issuer is let in.
 ///
-/// A list is taken when it is not ended, is no older than the one that is there, and, when its issuer is known, was
-/// signed by it. Whoever follows a path looks at the signature of every list again.
+/// Which lists are taken is told by [IncomingLists]. Whoever follows a path looks at the signature of every list again.
 final class Webintrekkingen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webintrekkingen.class);
-    private static final Duration LANGST = Duration.ofHours(4);
-    /// How far the clock of an issuer may be ahead.
-    private static final Duration SPELING = Duration.ofMinutes(5);
-
-    private static final Duration KORTST = Duration.ofMinutes(1);
-    private static final Duration OPNIEUW = Duration.ofMinutes(5);
     private static final int GROOTST = 20 * 1024 * 1024;
 
     private final List<Plek> plekken;
@@ -72,7 +69,8 @@ final class Webintrekkingen {
         this.klok = klok;
     }
 
-    /// The lists of now; waits for the network only as long as an address has never given one.
+    /// The lists of now. Waits for the network once for each address of which not all is in force: when the program
+    /// starts. Later that happens beside the work.
     ///
     /// @throws IOException when there is an address of which there is no list at all
     List<X509CRL> lijsten() throws IOException {
@@ -89,7 +87,8 @@ final class Webintrekkingen {
             bewaard(plek);
             nu = nu(plek);
         }
-        boolean eerst = nu.stream().noneMatch(this::loopt);
+        boolean loopt = !nu.isEmpty() && nu.stream().allMatch(this::loopt);
+        boolean eerst = volgende(plek).equals(Instant.MIN) && !loopt;
         if (klok.instant().isAfter(volgende(plek)) && plek.bezig().compareAndSet(false, true)) {
             if (eerst) {
                 ververs(plek);
@@ -148,7 +147,7 @@ final class Webintrekkingen {
     }
 
     private boolean loopt(X509CRL lijst) {
-        return eind(lijst).isAfter(klok.instant());
+        return StatusCheck.isInForce(lijst, klok.instant());
     }
 
     /// A list that does not say when it ends, has ended: nothing would ever replace it.
@@ -174,14 +173,19 @@ final class Webintrekkingen {
     private void ververs(Plek plek) {
         try {
             byte[] bytes = Webvraag.GEWOON.haal(plek.adres(), GROOTST);
-            List<X509CRL> nieuw = keur(plek, PemFiles.revocationLists(plek.adres(), bytes));
-            neem(plek, nieuw, klok.instant().plus(wacht(nieuw)));
+            List<X509CRL> gekregen = PemFiles.revocationLists(plek.adres(), bytes);
+            List<X509CRL> nieuw = new IncomingLists(uitgevers.get(), klok.instant()).after(nu(plek), gekregen);
+            neem(plek, nieuw, volgende(nieuw));
             mislukt(plek, false);
-            bewaar(bestand(plek.adres()), bytes);
+            boolean zoGekregen = nieuw.equals(gekregen);
+            bewaar(
+                    bestand(plek.adres()),
+                    zoGekregen ? bytes : Pem.writeCrls(nieuw).getBytes(StandardCharsets.US_ASCII));
             LOG.info("revocation lists of {} fetched", plek.adres());
         } catch (IOException | GeneralSecurityException | RuntimeException mislukt) {
             mislukt(plek, true);
-            neem(plek, nu(plek), klok.instant().plus(nu(plek).stream().anyMatch(this::loopt) ? OPNIEUW : KORTST));
+            boolean gedekt = nu(plek).stream().anyMatch(this::loopt);
+            neem(plek, nu(plek), klok.instant().plus(Rhythm.afterFailure(gedekt)));
             LOG.warn("revocation lists of {} not fetched, the old stay in use until they end", plek.adres(), mislukt);
         } finally {
             plek.bezig().set(false);
@@ -195,61 +199,14 @@ final class Webintrekkingen {
         }
     }
 
-    /// Half of what is left of the list that ends first.
-    private Duration wacht(List<X509CRL> lijsten) {
+    /// By the list that ends first.
+    private Instant volgende(List<X509CRL> lijsten) {
         Instant eerste = lijsten.stream()
                 .map(Webintrekkingen::eind)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Duration helft = Duration.between(klok.instant(), eerste).dividedBy(2);
-        if (helft.compareTo(KORTST) < 0) {
-            return KORTST;
-        }
-        return helft.compareTo(LANGST) > 0 ? LANGST : helft;
-    }
-
-    private List<X509CRL> keur(Plek plek, List<X509CRL> lijsten) throws IOException, GeneralSecurityException {
-        if (lijsten.isEmpty()) {
-            throw new IOException("no revocation list in the answer");
-        }
-        for (X509CRL lijst : lijsten) {
-            if (!loopt(lijst)) {
-                throw new IOException("the list has ended");
-            }
-            if (lijst.getThisUpdate().toInstant().isAfter(klok.instant().plus(SPELING))) {
-                throw new IOException("the list is from the future");
-            }
-            if (nu(plek).stream().anyMatch(oud -> isOuder(lijst, oud))) {
-                throw new IOException("the list is older than the one that is there");
-            }
-            ondertekend(lijst);
-        }
-        return lijsten;
-    }
-
-    private static boolean isOuder(X509CRL lijst, X509CRL oud) {
-        return lijst.getIssuerX500Principal().equals(oud.getIssuerX500Principal())
-                && lijst.getThisUpdate()
-                        .toInstant()
-                        .isBefore(oud.getThisUpdate().toInstant());
-    }
-
-    private void ondertekend(X509CRL lijst) throws GeneralSecurityException {
-        List<X509Certificate> mogelijk = uitgevers.get().stream()
-                .filter(certificaat -> certificaat.getSubjectX500Principal().equals(lijst.getIssuerX500Principal()))
-                .toList();
-        GeneralSecurityException geen = new GeneralSecurityException("the list is not signed by its issuer");
-        for (X509Certificate certificaat : mogelijk) {
-            try {
-                lijst.verify(certificaat.getPublicKey());
-                return;
-            } catch (GeneralSecurityException vals) {
-                geen.addSuppressed(vals);
-            }
-        }
-        if (!mogelijk.isEmpty()) {
-            throw geen;
-        }
+        Instant nu = klok.instant();
+        return nu.plus(Rhythm.afterSuccess(nu, eerste));
     }
 
     private Path bestand(URI adres) {

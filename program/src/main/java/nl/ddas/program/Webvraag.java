@@ -5,12 +5,14 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,27 @@ import java.util.concurrent.TimeoutException;
 record Webvraag(Duration wachten) {
 
     static final Webvraag GEWOON = new Webvraag(Duration.ofSeconds(10));
+
+    /// An address in a setting: with a host, and without a name or password, which logs would tell.
+    ///
+    /// @param naam of the setting
+    /// @throws VerkeerdGebruik when it is written in another way
+    static URI adres(String naam, String tekst) {
+        return gelezen(tekst)
+                .filter(adres -> adres.getHost() != null && adres.getRawUserInfo() == null)
+                .filter(adres -> "http".equals(adres.getScheme()) || "https".equals(adres.getScheme()))
+                .orElseThrow(() -> new VerkeerdGebruik("bij " + naam + " staat een webadres dat niet te gebruiken is"
+                        + (tekst.contains("@") ? "" : ": " + tekst)
+                        + ". Verwacht: http:// of https:// met een computernaam, zonder naam of wachtwoord (@)"));
+    }
+
+    private static Optional<URI> gelezen(String tekst) {
+        try {
+            return Optional.of(new URI(tekst));
+        } catch (URISyntaxException geenAdres) {
+            return Optional.empty();
+        }
+    }
 
     /// @param grootst longest answer, in bytes
     /// @throws IOException when there is no answer, it is longer, or it has another status than 200

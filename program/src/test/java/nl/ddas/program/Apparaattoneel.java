@@ -208,17 +208,7 @@ final class Apparaattoneel {
     ///
     /// @return status of the answer
     private static int vraag(Network network, Tls tls, int manager) throws IOException {
-        GrantHash grant = new GrantHash("$1$3$" + "A".repeat(86));
-        Grant.Connection verbinding = new Grant.Connection(
-                OutwayIdentification.PublicKeyThumbprint.of(tls.chain().getFirst())
-                        .outwayOf(new PeerId(WIJ.value())),
-                new ServiceRef.Plain(new PeerId(ZIJ.value()), "dienst"),
-                Optional.empty());
-        Grants.Route weg = new Grants.Route(
-                grant,
-                verbinding,
-                new ManagerAddress(URI.create("https://localhost:" + manager)),
-                Protocol.HTTP_1_1);
+        Grants.Route weg = weg(tls, manager);
         OutwayConfig config = new OutwayConfig(
                 "127.0.0.1",
                 0,
@@ -243,15 +233,27 @@ final class Apparaattoneel {
                 new SecureRandom());
         Duration lang = Duration.ofSeconds(30);
         try (Outway outway = Outway.start(config, delen);
-                HttpClient client =
-                        HttpClient.open(network, new HttpClient.Config(Optional.empty(), lang, lang));
+                HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.empty(), lang, lang));
                 HttpClient.Answer antwoord = client.send(new HttpClient.Call(
                         "GET",
                         URI.create("http://127.0.0.1:" + outway.port() + "/"),
-                        Headers.of("Fsc-Grant-Hash", grant.value()),
+                        Headers.of("Fsc-Grant-Hash", weg.grant().value()),
                         new byte[0]))) {
             return antwoord.status();
         }
+    }
+
+    private static Grants.Route weg(Tls tls, int manager) {
+        Grant.Connection verbinding = new Grant.Connection(
+                OutwayIdentification.PublicKeyThumbprint.of(tls.chain().getFirst())
+                        .outwayOf(new PeerId(WIJ.value())),
+                new ServiceRef.Plain(new PeerId(ZIJ.value()), "dienst"),
+                Optional.empty());
+        return new Grants.Route(
+                new GrantHash("$1$3$" + "A".repeat(86)),
+                verbinding,
+                new ManagerAddress(URI.create("https://localhost:" + manager)),
+                Protocol.HTTP_1_1);
     }
 
     private Path inway() throws IOException {

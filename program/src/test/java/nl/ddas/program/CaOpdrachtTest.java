@@ -115,8 +115,8 @@ class CaOpdrachtTest {
                 map);
         AtomicInteger uitgang = new AtomicInteger(-1);
         Thread bediener = Thread.ofPlatform().start(() -> {
-            uitgang.set(Main.run(
-                    omgeving, woorden(map, "vertrouwen ca crl --ca @/ca --wachtwoord @/geheim --bedien 0")));
+            uitgang.set(
+                    Main.run(omgeving, woorden(map, "vertrouwen ca crl --ca @/ca --wachtwoord @/geheim --bedien 0")));
             fout.close();
         });
         URI adres;
@@ -129,15 +129,15 @@ class CaOpdrachtTest {
             for (String naam : new String[] {"stam.crl", "uitgever-1.crl", "stam.cer"}) {
                 try (InputStream in = adres.resolve(naam).toURL().openStream()) {
                     assertThat(in.readAllBytes())
-                            .isEqualTo(Files.readAllBytes(map.resolve("ca/publicatie").resolve(naam)));
+                            .isEqualTo(Files.readAllBytes(
+                                    map.resolve("ca/publicatie").resolve(naam)));
                 }
             }
             bediener.interrupt();
             bediener.join();
         }
         assertThat(uitgang).hasValue(Uitgang.GOED);
-        assertThatThrownBy(() -> adres.resolve("stam.crl").toURL().openStream())
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> adres.resolve("stam.crl").toURL().openStream()).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -181,8 +181,8 @@ class FscSleutelsTest {
 
     private static void assertOns(Groepslid wij) {
         assertThat(wij.oin()).isEqualTo(new Oin(OIN));
-        assertThat(wij.tls().chain()).isEqualTo(ons.tls().chain());
-        assertThat(wij.tls().anchors()).isEqualTo(groep.anchors());
+        assertThat(wij.tls(NU).chain()).isEqualTo(ons.tls().chain());
+        assertThat(wij.tls(NU).anchors()).isEqualTo(groep.anchors());
     }
 
     @Test

@@ -9,69 +9,48 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.DEROctetString;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
-import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.OCSPReq;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
-import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
-/// An issuer with a responder on a real socket, that answers well or in many wrong ways.
+/// A root with a list, and an authority below it that answers about its certificates on a real socket: as a web server
+/// should, and in other ways. What stands in an answer is tested in `trust`.
 final class Ocspuitgever implements AutoCloseable {
 
-    /// What it answers.
+    /// What the web server does.
     enum Gedrag {
         GOED,
         INGETROKKEN,
-        ONBEKEND,
-        VERLOPEN,
-        TOEKOMST,
-        VREEMDE_ONDERTEKENAAR,
-        GEMACHTIGDE,
-        GEMACHTIGDE_ZONDER_DOEL,
-        GEMACHTIGDE_ZONDER_NOCHECK,
-        GEMACHTIGDE_VAN_EEN_ANDER,
-        ANDER_CERTIFICAAT,
-        ANDERE_NONCE,
-        ZONDER_NONCE,
-        LATER,
-        GEEN_ANTWOORD,
         TE_GROOT,
         STIL,
         STATUS_500,
@@ -79,26 +58,25 @@ final class Ocspuitgever implements AutoCloseable {
     }
 
     static final Duration DUUR = Duration.ofHours(12);
-    private static final X500Name NAAM = new X500Name("CN=TEST uitgever,C=NL");
+    private static final X500Name WORTEL = new X500Name("CN=TEST wortel,C=NL");
+    private static final X500Name UITGEVER = new X500Name("CN=TEST uitgever,C=NL");
 
     final X509Certificate wortel;
+    final X509Certificate uitgever;
     final AtomicInteger gevraagd = new AtomicInteger();
     volatile Gedrag gedrag = Gedrag.GOED;
 
-    /// How old its answers are.
-    volatile Duration terug = Duration.ZERO;
-
     private final CountDownLatch klaar = new CountDownLatch(1);
     private final Clock klok;
+    private final KeyPair wortelsleutel = paar();
     private final KeyPair sleutel = paar();
-    private final KeyPair gemachtigde = paar();
-    private final KeyPair vreemd = paar();
     private final AtomicLong nummers = new AtomicLong(100);
     private final HttpServer server;
 
     Ocspuitgever(Clock klok) throws Exception {
         this.klok = klok;
-        this.wortel = certificaat(NAAM, sleutel, sleutel, true, List.of());
+        this.wortel = certificaat(WORTEL, wortelsleutel, WORTEL, wortelsleutel, true, List.of());
+        this.uitgever = certificaat(UITGEVER, sleutel, WORTEL, wortelsleutel, true, List.of());
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(run -> Thread.ofVirtual().start(run));
         server.createContext("/", this::antwoord);
@@ -120,6 +98,7 @@ final class Ocspuitgever implements AutoCloseable {
         return certificaat(
                 new X500Name("CN=partij,C=NL"),
                 van,
+                UITGEVER,
                 sleutel,
                 false,
                 List.of(new Extension(
@@ -132,9 +111,10 @@ final class Ocspuitgever implements AutoCloseable {
     }
 
     private X509Certificate certificaat(
-            X500Name naam, KeyPair van, KeyPair door, boolean uitgever, List<Extension> meer) throws Exception {
+            X500Name naam, KeyPair van, X500Name door, KeyPair met, boolean uitgever, List<Extension> meer)
+            throws Exception {
         JcaX509v3CertificateBuilder bouw = new JcaX509v3CertificateBuilder(
-                NAAM,
+                door,
                 BigInteger.valueOf(nummers.getAndIncrement()),
                 Date.from(klok.instant().minusSeconds(60)),
                 Date.from(klok.instant().plus(Duration.ofDays(300))),
@@ -149,18 +129,25 @@ final class Ocspuitgever implements AutoCloseable {
             bouw.addExtension(een);
         }
         return new JcaX509CertificateConverter()
-                .getCertificate(bouw.build(new JcaContentSignerBuilder("SHA256withECDSA").build(door.getPrivate())));
+                .getCertificate(bouw.build(new JcaContentSignerBuilder("SHA256withECDSA").build(met.getPrivate())));
     }
 
-    X509CRL lijst(X509Certificate... ingetrokken) throws Exception {
-        JcaX509v2CRLBuilder bouw =
-                new JcaX509v2CRLBuilder(wortel, Date.from(klok.instant().minusSeconds(60)));
-        bouw.setNextUpdate(Date.from(klok.instant().plus(DUUR)));
-        for (X509Certificate een : ingetrokken) {
-            bouw.addCRLEntry(een.getSerialNumber(), Date.from(klok.instant().minusSeconds(90)), 0);
-        }
+    /// The list of the root, on which nothing stands.
+    X509CRL lijstVanWortel() throws Exception {
+        return lijst(WORTEL, wortelsleutel, DUUR);
+    }
+
+    /// A list of the authority that answers, on which nothing stands.
+    X509CRL lijst(Duration duur) throws Exception {
+        return lijst(UITGEVER, sleutel, duur);
+    }
+
+    private X509CRL lijst(X500Name van, KeyPair met, Duration duur) throws Exception {
+        JcaX509v2CRLBuilder bouw = new JcaX509v2CRLBuilder(
+                new X500Principal(van.getEncoded()), Date.from(klok.instant().minusSeconds(600)));
+        bouw.setNextUpdate(Date.from(klok.instant().plus(duur)));
         return new JcaX509CRLConverter()
-                .getCRL(bouw.build(new JcaContentSignerBuilder("SHA256withECDSA").build(sleutel.getPrivate())));
+                .getCRL(bouw.build(new JcaContentSignerBuilder("SHA256withECDSA").build(met.getPrivate())));
     }
 
     private void antwoord(HttpExchange vraag) throws IOException {
@@ -182,9 +169,6 @@ final class Ocspuitgever implements AutoCloseable {
 
     private byte[] bytes(OCSPReq vraag) throws Exception {
         return switch (gedrag) {
-            case LATER ->
-                new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null).getEncoded();
-            case GEEN_ANTWOORD -> "<html>".getBytes(StandardCharsets.US_ASCII);
             case TE_GROOT -> new byte[1024 * 1024];
             case STIL -> {
                 klaar.await();
@@ -195,85 +179,23 @@ final class Ocspuitgever implements AutoCloseable {
     }
 
     private byte[] ondertekend(OCSPReq vraag) throws Exception {
-        CertificateID gevraagde = vraag.getRequestList()[0].getCertID();
-        CertificateID over = gedrag == Gedrag.ANDER_CERTIFICAAT
-                ? new CertificateID(
-                        new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1),
-                        new JcaX509CertificateHolder(wortel),
-                        gevraagde.getSerialNumber().add(BigInteger.ONE))
-                : gevraagde;
-        Instant nu = klok.instant().minus(terug);
-        BasicOCSPRespBuilder bouw = new BasicOCSPRespBuilder(new RespID(NAAM));
-        Instant van = van(nu);
-        bouw.addResponse(over, status(nu), Date.from(van), Date.from(van.plus(DUUR)));
-        Extension nonce = vraag.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
-        if (gedrag != Gedrag.ZONDER_NONCE) {
-            bouw.setResponseExtensions(new Extensions(
-                    gedrag == Gedrag.ANDERE_NONCE
-                            ? new Extension(
-                                    OCSPObjectIdentifiers.id_pkix_ocsp_nonce,
-                                    false,
-                                    new DEROctetString(new byte[32]).getEncoded())
-                            : nonce));
-        }
-        KeyPair ondertekenaar = ondertekenaar();
+        Date nu = Date.from(klok.instant());
+        BasicOCSPRespBuilder bouw = new BasicOCSPRespBuilder(new RespID(UITGEVER));
+        CertificateStatus status = gedrag == Gedrag.INGETROKKEN ? new RevokedStatus(nu, 0) : CertificateStatus.GOOD;
+        bouw.addResponse(
+                vraag.getRequestList()[0].getCertID(),
+                status,
+                nu,
+                Date.from(klok.instant().plus(DUUR)));
+        bouw.setResponseExtensions(new Extensions(vraag.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce)));
         return new OCSPRespBuilder()
                 .build(
                         OCSPRespBuilder.SUCCESSFUL,
                         bouw.build(
-                                new JcaContentSignerBuilder("SHA256withECDSA").build(ondertekenaar.getPrivate()),
-                                ondertekenaar == sleutel
-                                        ? new X509CertificateHolder[0]
-                                        : new X509CertificateHolder[] {machtiging(ondertekenaar)},
-                                Date.from(nu)))
+                                new JcaContentSignerBuilder("SHA256withECDSA").build(sleutel.getPrivate()),
+                                new X509CertificateHolder[0],
+                                nu))
                 .getEncoded();
-    }
-
-    private Instant van(Instant nu) {
-        return switch (gedrag) {
-            case VERLOPEN -> nu.minus(DUUR.multipliedBy(2));
-            case TOEKOMST -> nu.plus(DUUR);
-            case Gedrag _ -> nu;
-        };
-    }
-
-    private CertificateStatus status(Instant nu) {
-        return switch (gedrag) {
-            case INGETROKKEN -> new RevokedStatus(Date.from(nu.minusSeconds(30)), 0);
-            case ONBEKEND -> new UnknownStatus();
-            case Gedrag _ -> CertificateStatus.GOOD;
-        };
-    }
-
-    private KeyPair ondertekenaar() {
-        return switch (gedrag) {
-            case VREEMDE_ONDERTEKENAAR -> vreemd;
-            case GEMACHTIGDE, GEMACHTIGDE_ZONDER_DOEL, GEMACHTIGDE_ZONDER_NOCHECK, GEMACHTIGDE_VAN_EEN_ANDER ->
-                gemachtigde;
-            case Gedrag _ -> sleutel;
-        };
-    }
-
-    private X509CertificateHolder machtiging(KeyPair van) throws Exception {
-        Extension doel = new Extension(
-                Extension.extendedKeyUsage,
-                false,
-                new ExtendedKeyUsage(
-                                gedrag == Gedrag.GEMACHTIGDE_ZONDER_DOEL
-                                        ? KeyPurposeId.id_kp_serverAuth
-                                        : KeyPurposeId.id_kp_OCSPSigning)
-                        .getEncoded());
-        Extension nocheck =
-                new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE.getEncoded());
-        boolean eigen = gedrag == Gedrag.GEMACHTIGDE
-                || gedrag == Gedrag.GEMACHTIGDE_ZONDER_DOEL
-                || gedrag == Gedrag.GEMACHTIGDE_ZONDER_NOCHECK;
-        return new JcaX509CertificateHolder(certificaat(
-                new X500Name("CN=beantwoorder,C=NL"),
-                van,
-                eigen ? sleutel : vreemd,
-                false,
-                gedrag == Gedrag.GEMACHTIGDE_ZONDER_NOCHECK ? List.of(doel) : List.of(doel, nocheck)));
     }
 
     @Override

@@ -54,6 +54,9 @@ class WebintrekkingenTest {
     private volatile byte[] antwoord = new byte[0];
     private volatile int status = 200;
 
+    /// The address answers when this is open.
+    private volatile CountDownLatch open = new CountDownLatch(0);
+
     @TempDir
     private Path map;
 
@@ -65,8 +68,11 @@ class WebintrekkingenTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", vraag -> {
             try (vraag) {
+                open.await();
                 vraag.sendResponseHeaders(status, antwoord.length);
                 vraag.getResponseBody().write(antwoord);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
             }
             gevraagd.add(vraag.getRequestURI().toString());
         });
@@ -77,6 +83,7 @@ class WebintrekkingenTest {
 
     @AfterEach
     void stop() {
+        open.countDown();
         server.stop(0);
     }
 
@@ -202,6 +209,69 @@ class WebintrekkingenTest {
         status = 404;
         blijft(lijsten, nieuw);
         blijft(lijsten, nieuw);
+    }
+
+    /// Lists come over plain http, and anybody on the way can write one; of an authority between root and
+    /// others' leaves
+    /// we have no certificate to tell. What was good stays good, also after a restart, and what is new counts.
+    @Test
+    void aForgedListOfAnIssuerThatIsNotKnownPushesNoGoodOneOut() throws Exception {
+        Webintrekkingen lijsten = vanEenAnder();
+        assertThat(bezwaar(lijsten)).isEmpty();
+        gehaald();
+        klok.advance(Duration.ofHours(4).plusSeconds(1));
+        X509CRL vals = Authority.create(Environment.TEST, SNEL, klok).crls().getLast();
+        geef(List.of(uitgever.crls().getFirst(), vals));
+        tot(() -> lijsten.lijsten().contains(vals));
+        assertThat(bezwaar(lijsten)).isEmpty();
+        assertThat(bezwaar(vanEenAnder())).isEmpty();
+
+        klok.advance(Duration.ofHours(4).plusSeconds(1));
+        uitgever.revoke(partij.leaf().getSerialNumber());
+        geef(uitgever.crls());
+        tot(() -> bezwaar(lijsten).isPresent());
+        assertThat(bezwaar(lijsten)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
+    }
+
+    private Webintrekkingen vanEenAnder() {
+        return new Webintrekkingen(List.of(adres), map, () -> List.of(uitgever.root()), klok);
+    }
+
+    /// A request looks at the lists: once there was one, it never waits for the address.
+    @Test
+    void nobodyWaitsForAnAddressThatEverGaveAList() throws Exception {
+        Webintrekkingen lijsten = lijsten();
+        assertThat(bezwaar(lijsten)).isEmpty();
+        gehaald();
+        klok.advance(Duration.ofDays(8));
+        uitgever.renewCrls();
+        geef(uitgever.crls());
+        open = new CountDownLatch(1);
+        // Who waited here, would wait until the address is given up, and have nothing.
+        assertThat(bezwaar(lijsten)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        open.countDown();
+        tot(() -> bezwaar(lijsten).isEmpty());
+    }
+
+    /// What was kept has ended while the program stood still: then it waits once, so that it can start.
+    @Test
+    void aStartWaitsForAListInForce() throws Exception {
+        assertThat(bezwaar(lijsten())).isEmpty();
+        klok.advance(Duration.ofDays(8));
+        uitgever.renewCrls();
+        geef(uitgever.crls());
+        assertThat(bezwaar(lijsten())).isEmpty();
+    }
+
+    private interface Voorwaarde {
+        boolean geldt() throws IOException;
+    }
+
+    private static void tot(Voorwaarde klopt) throws Exception {
+        for (int beurt = 0; beurt < 500 && !klopt.geldt(); beurt++) {
+            boolean _ = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
+        }
+        assertThat(klopt.geldt()).isTrue();
     }
 
     /// The next turn begins when the one before has ended, so each looks back too.

@@ -38,7 +38,8 @@ class ExtensiePagesTest {
     static void make() throws IOException {
         Definitie ddas = read("ddas", Bundled.text(Definitielezer.class, "ddas.ldv-ext.yaml"));
         List<Definitie> loaded = Stream.concat(
-                        Stream.of(ddas), Stream.of("zorg", "student", "exam", "objects").map(ExtensiePagesTest::small))
+                        Stream.of(ddas),
+                        Stream.of("zorg", "student", "exam", "objects").map(ExtensiePagesTest::small))
                 .toList();
         JsonObject attributes = JsonObject.EMPTY.with("dpl.core.processing_activity_id", LONG);
         for (Definitie definitie : loaded) {

@@ -154,7 +154,8 @@ final class Proefopstelling implements AutoCloseable {
                         new BronConfig.Grenzen(64 * MB, 1_000_000, MB),
                         PROBLEMEN,
                         new BronConfig.Toegang(Map.of(cbs.oin().value(), cbs.name()), Beschikbaarheid.ALTIJD))
-                .met(new BronConfig.Versleuteling(Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), opzet.grootsteVersleuteld()))
+                .met(new BronConfig.Versleuteling(
+                        Map.of(cbs.oin().value(), afspraak(sleutelsVanCbs())), opzet.grootsteVersleuteld()))
                 .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), UITGEVER.toString()));
         PayloadVerifier verificateur = new PayloadVerifier(
                 ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);

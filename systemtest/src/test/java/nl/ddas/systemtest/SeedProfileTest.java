@@ -73,7 +73,8 @@ class SeedProfileTest {
     void pagesThatAreTooLargeToEncryptAreAskedForInHalves() throws Exception {
         Proefopstelling.bron(map, 13, 400);
         long delivered = Files.size(map.resolve("leveringen").resolve("levering.json"));
-        try (Proefopstelling opstelling = new Proefopstelling(map, Opzet.GEWOON.metGrootsteVersleuteld(delivered / 3))) {
+        try (Proefopstelling opstelling =
+                new Proefopstelling(map, Opzet.GEWOON.metGrootsteVersleuteld(delivered / 3))) {
             opstelling.ookVersleuteld("Dezelfde, in stukken", Proefopstelling.UITGEVER);
 
             Verzamelresultaat result = opstelling.lever();
@@ -96,7 +97,11 @@ class SeedProfileTest {
         try (Proefopstelling opstelling = new Proefopstelling(map)) {
             opstelling.ookVersleuteld("Met verkeerd bewijs", URI.create("https://elders.example"));
 
-            assertThat(opstelling.lever().van("Met verkeerd bewijs").orElseThrow().reden())
+            assertThat(opstelling
+                            .lever()
+                            .van("Met verkeerd bewijs")
+                            .orElseThrow()
+                            .reden())
                     .contains("token-invalid-client");
             assertThat(counts(opstelling)).contains(",token-invalid-client,").doesNotContain(",token-gegeven,");
         }

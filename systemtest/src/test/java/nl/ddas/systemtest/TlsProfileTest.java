@@ -257,8 +257,8 @@ class TlsProfileTest {
     void aDeliveryGoesOverTheGoodProfile(@TempDir Path folder) throws Exception {
         Proefopstelling.bron(folder, 21, 5);
         try (Proefopstelling both = new Proefopstelling(folder, Opzet.GEWOON.met(TlsProfile.GOED))) {
-            assertThat(both.lever().leveranciers()).allSatisfy(one -> assertThat(one.status())
-                    .isEqualTo("ingelezen"));
+            assertThat(both.lever().leveranciers())
+                    .allSatisfy(one -> assertThat(one.status()).isEqualTo("ingelezen"));
         }
     }
 

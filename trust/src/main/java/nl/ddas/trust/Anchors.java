@@ -53,7 +53,13 @@ public record Anchors(List<Path> places) {
     ///
     /// @throws IOException as in [#read], and when there is none
     public List<X509Certificate> of(Set<Purpose> purposes) throws IOException {
-        Map<Purpose, List<X509Certificate>> all = read();
+        return of(purposes, read());
+    }
+
+    /// As [#of(Set)], from what [#read] gave a moment ago.
+    ///
+    /// @throws IOException when there is none
+    public List<X509Certificate> of(Set<Purpose> purposes, Map<Purpose, List<X509Certificate>> all) throws IOException {
         List<X509Certificate> found = purposes.stream()
                 .sorted()
                 .flatMap(purpose -> all.getOrDefault(purpose, List.of()).stream())

@@ -150,7 +150,7 @@ public final class AuthorityFolder {
     /// @throws UncheckedIOException when the folder cannot be read or written
     public Tls tls(Holder holder) {
         Identity identity = tlsIdentity(holder);
-        return new Tls(identity.key(), identity.chain(), anchors(), new Revocation.Checked(crls()));
+        return new Tls(identity.key(), identity.chain(), anchors(), new Revocation.Checked(crls(), clock));
     }
 
     private Identity tlsIdentity(Holder holder) {

@@ -16,13 +16,16 @@ import java.security.Security;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Keys that stay inside a device (an HSM, a smart card), through PKCS#11 and the provider of the JDK.
 ///
 /// The device is told to Java as a whole (`Security.addProvider`): that is how Java's TLS and signature engines
-/// find the
-/// one provider that can use such a key. Safe for many threads; the provider keeps a pool of sessions.
+/// find the one provider that can use such a key. Safe for many threads; the provider keeps a pool of sessions.
 public final class DeviceKeys {
+
+    /// Kept with the provider, so that it lasts as long as that.
+    private static final String SETTINGS = "ddas.configuration";
 
     private static final byte[] PROBE = {'o', 'w', 'n'};
 
@@ -38,7 +41,8 @@ public final class DeviceKeys {
     ///
     /// @param configuration of SunPKCS11: at least `name`, `library` and `slot` or `slotListIndex`
     /// @param pin forgotten when this returns
-    /// @throws IOException when the device is not there, or does not open with this PIN
+    /// @throws IOException when the device is not there, does not open with this PIN, or its name is in use
+    ///     for another
     public static DeviceKeys open(Path configuration, char[] pin) throws IOException {
         if (!Files.isReadable(configuration)) {
             throw new IOException("the PKCS#11 configuration " + configuration + " cannot be read");
@@ -48,7 +52,7 @@ public final class DeviceKeys {
             if (base == null) {
                 throw new IOException("this Java has no PKCS#11");
             }
-            Provider device = registered(base.configure(configuration.toString()));
+            Provider device = registered(base, configuration);
             KeyStore store = KeyStore.getInstance("PKCS11", device);
             store.load(null, pin);
             return new DeviceKeys(store, configuration);
@@ -58,14 +62,30 @@ public final class DeviceKeys {
         }
     }
 
-    /// The one with this name that is there already, so that opening twice does no harm.
-    private static Provider registered(Provider device) {
+    /// The one with this name that is there already, so that opening twice does no harm; it must be the same device.
+    private static Provider registered(Provider base, Path configuration) throws IOException {
+        Provider device = base.configure(configuration.toString());
+        String settings = settings(configuration);
         Provider there = Security.getProvider(device.getName());
-        if (there != null) {
-            return there;
+        if (there == null) {
+            device.put(SETTINGS, settings);
+            Security.addProvider(device);
+            return device;
         }
-        Security.addProvider(device);
-        return device;
+        if (!settings.equals(there.getProperty(SETTINGS))) {
+            throw new IOException("the name in " + configuration
+                    + " is in use for another device: expected a name of its own for each library and slot");
+        }
+        return there;
+    }
+
+    /// What the configuration says, whatever its layout and comments.
+    private static String settings(Path configuration) throws IOException {
+        return Files.readString(configuration)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").replaceAll("\\s+", ""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /// A key in the device with its certificates from a file: devices seldom hold those of the authorities.

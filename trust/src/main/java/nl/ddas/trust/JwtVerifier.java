@@ -3,7 +3,6 @@
 package nl.ddas.trust;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
@@ -59,16 +58,13 @@ public final class JwtVerifier {
     ///
     /// @param tlsPeer certificate with which the sender made the TLS connection
     public Outcome verify(byte[] compact, X509Certificate tlsPeer) {
-        Outcome outcome = verify(compact);
-        return outcome instanceof Outcome.Signed(X509Certificate signer, Oin _, byte[] _, String _)
-                        && MessageDigest.isEqual(
-                                signer.getPublicKey().getEncoded(),
-                                tlsPeer.getPublicKey().getEncoded())
-                ? new Outcome.Refused(new Verdict.Refused(
-                        Refusal.CERTIFICAAT_FUNCTIESCHEIDING,
-                        "De handtekening is gezet met de sleutel van de TLS-verbinding. Gebruik voor ondertekenen een"
-                                + " eigen sleutel met een eigen certificaat."))
-                : outcome;
+        try {
+            Outcome.Signed signed = checked(compact);
+            SignerChecks.checkSeparation(signed.signer(), tlsPeer);
+            return signed;
+        } catch (Rejection rejection) {
+            return new Outcome.Refused(rejection.verdict());
+        }
     }
 
     /// Why a message is too old, too early, or was here before; nothing when it is fresh. Ask it last: a request counts
@@ -85,7 +81,7 @@ public final class JwtVerifier {
         }
     }
 
-    private Outcome checked(byte[] compact) {
+    private Outcome.Signed checked(byte[] compact) {
         int dot = indexOfDot(compact, 0);
         int second = dot < 0 ? -1 : indexOfDot(compact, dot + 1);
         if (second < 0 || indexOfDot(compact, second + 1) >= 0 || dot > MAX_HEADER || dot == 0) {
@@ -109,18 +105,12 @@ public final class JwtVerifier {
 
     private static void checkSignature(SignerChain chain, byte[] compact, int signed, byte[] signature) {
         Signature engine = SignerChecks.engine(chain);
-        boolean good;
         try {
             engine.update(compact, 0, signed);
-            good = engine.verify(signature);
-        } catch (SignatureException wrongLength) {
-            good = false;
+        } catch (SignatureException broken) {
+            throw new IllegalStateException("an engine that waits for bytes takes them", broken);
         }
-        if (!good) {
-            throw Refusal.HANDTEKENING_ONGELDIG.because(
-                    "De handtekening past niet bij deze inhoud en dit certificaat. Onderteken precies de tekst die wordt"
-                            + " verstuurd, met de sleutel van het eerste certificaat in x5c.");
-        }
+        SignerChecks.checkSignature(engine, signature);
     }
 
     private static String detached(byte[] compact, int dot, int second) {

@@ -4,11 +4,12 @@ package nl.ddas.trust;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.Extension;
@@ -22,8 +23,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 /// @param fromCertificates whether those in certificates of trusted issuers may be used too
 public record OcspAddresses(List<URI> set, boolean fromCertificates) {
 
-    private static final Predicate<String> IS_WEB =
-            Pattern.compile("^https?://[^@]*$").asPredicate();
+    private static final Set<String> WEB = Set.of("http", "https");
     private static final int MOST = 4;
 
     public OcspAddresses {
@@ -52,14 +52,24 @@ public record OcspAddresses(List<URI> set, boolean fromCertificates) {
             for (AccessDescription one : access.getAccessDescriptions()) {
                 GeneralName place = one.getAccessLocation();
                 if (one.getAccessMethod().equals(AccessDescription.id_ad_ocsp)
-                        && place.getTagNo() == GeneralName.uniformResourceIdentifier
-                        && IS_WEB.test(place.getName().toString())) {
-                    named.add(URI.create(place.getName().toString()));
+                        && place.getTagNo() == GeneralName.uniformResourceIdentifier) {
+                    web(place.getName().toString()).ifPresent(named::add);
                 }
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             return List.of();
         }
         return named;
+    }
+
+    /// One that can be asked: another among those of a certificate does not stand in its way.
+    private static Optional<URI> web(String text) {
+        try {
+            return Optional.of(new URI(text))
+                    .filter(address -> address.getScheme() != null && WEB.contains(address.getScheme()))
+                    .filter(address -> address.getHost() != null && address.getRawUserInfo() == null);
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,20 +5,20 @@ package nl.ddas.trust;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import nl.ddas.basis.Issuance;
 import nl.ddas.basis.StatusAnswers;
 import nl.ddas.basis.StatusAnswers.Answer;
 import nl.ddas.basis.StatusAnswers.Question;
@@ -26,22 +26,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks issuers about single certificates (OCSP) beside the work, keeps what they say until it ends, and asks again
-/// before that. A certificate that nobody asked about before is unknown for as long as the question takes:
-/// whoever shows
-/// it is told to come back.
+/// before that. A certificate that nobody asked about before is unknown for as long as the question takes: whoever
+/// shows it is told to come back.
 ///
 /// An answer that is older than the one that is there, or not from who may give it, changes nothing. Safe for many
 /// threads; no lock is held while the network is waited for.
-public final class OcspAnswers {
+public final class OcspAnswers implements StatusAnswers.Source {
 
     private static final Logger LOG = LoggerFactory.getLogger(OcspAnswers.class);
 
     private static final int NONCE_BYTES = 32;
     private static final int MOST = 10_000;
     private static final int AT_ONCE = 8;
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration AGAIN = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofHours(4);
 
     private final OcspAddresses addresses;
     private final OcspExchange.Nonce nonce;
@@ -51,9 +47,6 @@ public final class OcspAnswers {
     private final SecureRandom random;
     private final Map<Question, Entry> entries = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
-
-    /// One instance for always, so that snapshots with the same answers are equal.
-    private final Consumer<Question> ask = this::ask;
 
     /// Puts a question to an address.
     @FunctionalInterface
@@ -69,17 +62,20 @@ public final class OcspAnswers {
     /// What is known of one certificate.
     private static final class Entry {
         private final AtomicBoolean busy = new AtomicBoolean();
-        private volatile State state = new State(NOTHING, Instant.MIN, Instant.MIN, false);
+        private volatile State state = new State(Optional.empty(), Instant.MIN, Instant.MIN, false);
     }
 
-    private static final Answer NOTHING = new Answer(true, Instant.MIN);
-
+    /// @param answer the last one; may have ended
     /// @param made moment of the answer
     /// @param next when to ask again
     /// @param failed whether the last question got no answer
-    private record State(Answer answer, Instant made, Instant next, boolean failed) {
+    private record State(Optional<Answer> answer, Instant made, Instant next, boolean failed) {
         State later(Instant next) {
             return new State(answer, made, next, true);
+        }
+
+        Optional<Answer> inForce(Instant now) {
+            return answer.filter(one -> now.isBefore(one.until()));
         }
     }
 
@@ -104,14 +100,14 @@ public final class OcspAnswers {
                 && earlier.read(response, clock.instant())
                         instanceof OcspExchange.Outcome.Known(Answer known, Instant made)) {
             Entry entry = new Entry();
-            entry.state = new State(known, made, Instant.MIN, false);
+            entry.state = new State(Optional.of(known), made, Instant.MIN, false);
             entries.put(question, entry);
         } else {
             folder.forget(question);
         }
     }
 
-    /// The answers that are in force now. Starts asking again where it is time, and waits for none of it.
+    /// These answers, and who is revoked by them now. Starts asking again where it is time, and waits for none of it.
     public StatusAnswers now() {
         Instant now = clock.instant();
         entries.keySet().stream()
@@ -119,15 +115,25 @@ public final class OcspAnswers {
                         now.isAfter(question.certificate().getNotAfter().toInstant()))
                 .toList()
                 .forEach(this::drop);
-        entries.forEach(this::begin);
-        return new StatusAnswers(
-                entries.entrySet().stream()
-                        .filter(entry ->
-                                now.isBefore(entry.getValue().state.answer().until()))
-                        .collect(Collectors.toUnmodifiableMap(
-                                Map.Entry::getKey,
-                                entry -> entry.getValue().state.answer())),
-                ask);
+        Set<Question> revoked = new HashSet<>();
+        entries.forEach((question, entry) -> {
+            begin(question, entry);
+            if (entry.state.inForce(now).filter(Answer::revoked).isPresent()) {
+                revoked.add(question);
+            }
+        });
+        return new StatusAnswers(revoked, this);
+    }
+
+    /// Starts asking again when it is time.
+    @Override
+    public Optional<Answer> to(Question question) {
+        Entry entry = entries.get(question);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        begin(question, entry);
+        return entry.state.answer();
     }
 
     private void drop(Question question) {
@@ -148,7 +154,7 @@ public final class OcspAnswers {
     public void askAhead(List<X509Certificate> certificates, Predicate<X509Certificate> wanted) {
         for (X509Certificate one : certificates) {
             certificates.stream()
-                    .filter(issuer -> !issuer.equals(one) && wanted.test(one) && isIssuedBy(one, issuer))
+                    .filter(issuer -> !issuer.equals(one) && wanted.test(one) && Issuance.isBy(issuer, one))
                     .map(issuer -> new Question(one, issuer))
                     .forEach(question -> {
                         Entry entry = entries.computeIfAbsent(question, _ -> new Entry());
@@ -159,19 +165,8 @@ public final class OcspAnswers {
         }
     }
 
-    private static boolean isIssuedBy(X509Certificate one, X509Certificate issuer) {
-        try {
-            if (!one.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
-                return false;
-            }
-            one.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException other) {
-            return false;
-        }
-    }
-
-    private void ask(Question question) {
+    @Override
+    public void ask(Question question) {
         if (entries.size() < MOST) {
             begin(question, entries.computeIfAbsent(question, _ -> new Entry()));
         } else {
@@ -199,10 +194,10 @@ public final class OcspAnswers {
                 }
             }
             Instant now = clock.instant();
-            entry.state =
-                    entry.state.later(now.plus(now.isBefore(entry.state.answer().until()) ? AGAIN : SHORTEST));
+            entry.state = entry.state.later(
+                    now.plus(Rhythm.afterFailure(entry.state.inForce(now).isPresent())));
         } catch (RuntimeException broken) {
-            entry.state = entry.state.later(clock.instant().plus(SHORTEST));
+            entry.state = entry.state.later(clock.instant().plus(Rhythm.afterFailure(false)));
             LOG.warn("asking about a certificate failed", broken);
         } finally {
             places.release();
@@ -217,7 +212,8 @@ public final class OcspAnswers {
         try {
             byte[] response = web.post(address, exchange.request());
             return taken(question, entry, response, exchange.read(response, clock.instant()), address);
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException gone) {
+            // Whatever went wrong with this address, another may answer.
             LOG.warn("{} gave no answer about a certificate: {}", address, gone.getMessage());
             return false;
         }
@@ -231,14 +227,14 @@ public final class OcspAnswers {
                 yield false;
             }
             case OcspExchange.Outcome.Known(Answer answer, Instant made) -> {
-                entry.state = new State(answer, made, clock.instant().plus(pause(answer)), false);
+                entry.state = new State(Optional.of(answer), made, again(answer), false);
                 folder.keep(question, response);
                 yield true;
             }
             case OcspExchange.Outcome.Unknown() -> {
                 LOG.warn("{} does not know a certificate of its own issuer", address);
-                entry.state =
-                        new State(NOTHING, entry.state.made(), clock.instant().plus(AGAIN), true);
+                entry.state = new State(
+                        Optional.empty(), entry.state.made(), clock.instant().plus(Rhythm.afterFailure(true)), true);
                 folder.forget(question);
                 yield true;
             }
@@ -249,12 +245,8 @@ public final class OcspAnswers {
         };
     }
 
-    /// Half of what is left of it.
-    private Duration pause(Answer answer) {
-        Duration half = Duration.between(clock.instant(), answer.until()).dividedBy(2);
-        if (half.compareTo(SHORTEST) < 0) {
-            return SHORTEST;
-        }
-        return half.compareTo(LONGEST) > 0 ? LONGEST : half;
+    private Instant again(Answer answer) {
+        Instant now = clock.instant();
+        return now.plus(Rhythm.afterSuccess(now, answer.until()));
     }
 }

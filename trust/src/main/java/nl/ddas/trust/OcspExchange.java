@@ -110,8 +110,10 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
             if (!(response.getResponseObject() instanceof BasicOCSPResp basic)) {
                 return new Outcome.Unusable("the answer is of an unknown type");
             }
-            Optional<String> objection =
-                    new OcspSigner(about.issuer()).objection(basic, now).or(() -> objectionToNonce(basic));
+            Optional<String> objection = new OcspSigner(about.issuer())
+                    .objection(basic, now)
+                    .or(() -> objectionToNonce(basic))
+                    .or(() -> objectionToExtensions(basic));
             return objection.isPresent() ? new Outcome.Unusable(objection.get()) : read(basic, now);
         } catch (IOException
                 | OCSPException
@@ -129,6 +131,16 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
             case WHEN_THERE -> there == null ? Optional.empty() : differing(there);
             case ALWAYS -> there == null ? Optional.of("the answer has no nonce") : differing(there);
         };
+    }
+
+    /// Of those that must be understood we know the nonce.
+    private static Optional<String> objectionToExtensions(BasicOCSPResp basic) {
+        for (Object critical : basic.getCriticalExtensionOIDs()) {
+            if (!critical.equals(OCSPObjectIdentifiers.id_pkix_ocsp_nonce)) {
+                return Optional.of("the answer has a critical extension");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> differing(Extension there) {

@@ -10,16 +10,14 @@ import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
-import java.security.cert.CertStore;
-import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -28,12 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.ddas.basis.StatusAnswers;
+import nl.ddas.basis.Issuance;
 import nl.ddas.basis.StatusCheck;
 
-/// Follows certificates up to an anchor (RFC 5280, section 6) at a moment, revocation included. Fetches
-/// nothing: only the
-/// lists and answers that [Trust] holds count.
+/// Follows certificates up to an anchor (RFC 5280, section 6) at a moment, revocation included. Fetches nothing: only
+/// the lists and answers that [Trust] holds count.
 final class PathCheck {
 
     /// Hashes that may stand under a signature of an issuer.
@@ -45,6 +42,12 @@ final class PathCheck {
     /// @param chain leaf first; an anchor at the end is allowed
     /// @throws Rejection when no anchor is reached, or a certificate on the way is expired, revoked or too weak
     static void check(List<X509Certificate> chain, Trust trust, Instant now) {
+        // Java lets pass what is revoked at this very moment or later; listed is revoked.
+        check(chain, trust, now, Instant.MAX);
+    }
+
+    /// As [#check(List, Trust, Instant)], for who looks back: what was revoked later than `known` does not count.
+    static void check(List<X509Certificate> chain, Trust trust, Instant now, Instant known) {
         List<X509Certificate> path =
                 trust.anchors().contains(chain.getLast()) ? chain.subList(0, chain.size() - 1) : chain;
         if (path.isEmpty() || !path.stream().allMatch(PathCheck::strongEnough)) {
@@ -52,53 +55,25 @@ final class PathCheck {
         }
         try {
             CertPath certPath = Certificates.factory().generateCertPath(path);
-            CertPathValidator.getInstance("PKIX").validate(certPath, parameters(trust, now));
+            CertPathValidator.getInstance("PKIX").validate(certPath, parameters(trust, now, known));
         } catch (CertPathValidatorException refused) {
             throw rejection(refused, chain, trust);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the path validation of Java failed", broken);
         }
-        // Java lets pass what is revoked at this very moment or later; listed is revoked.
-        for (int i = 0; i < path.size(); i++) {
-            List<X509Certificate> issuers = i + 1 < path.size() ? List.of(path.get(i + 1)) : trust.anchors();
-            if (isListed(path.get(i), issuers, trust.crls())) {
-                throw revoked();
-            }
-        }
     }
 
-    /// Only a list that its issuer really signed counts: others may come from anywhere.
-    private static boolean isListed(X509Certificate certificate, List<X509Certificate> issuers, List<X509CRL> lists) {
-        return lists.stream().filter(list -> list.isRevoked(certificate)).anyMatch(list -> issuers.stream()
-                .anyMatch(issuer -> isSignedBy(list, issuer)));
-    }
-
-    private static boolean isSignedBy(X509CRL list, X509Certificate issuer) {
-        try {
-            list.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException notSigned) {
-            return false;
-        }
-    }
-
-    /// No `PKIXRevocationChecker`: with one the JDK follows web addresses inside the certificates of the message.
-    /// Without it, it uses only the lists given (unless a JVM property is set to do otherwise).
-    private static PKIXParameters parameters(Trust trust, Instant now) throws GeneralSecurityException {
+    private static PKIXParameters parameters(Trust trust, Instant now, Instant known) throws GeneralSecurityException {
         PKIXParameters parameters = new PKIXParameters(trust.anchors().stream()
                 .map(anchor -> new TrustAnchor(anchor, null))
                 .collect(Collectors.toSet()));
         parameters.setDate(Date.from(now));
-        parameters.setRevocationEnabled(trust.unchecked().isEmpty());
-        // Java goes on with a list for a quarter of an hour after its next one is due.
-        List<X509CRL> inForce = trust.crls().stream()
-                .filter(list -> list.getNextUpdate() != null
-                        && !now.isAfter(list.getNextUpdate().toInstant()))
-                .toList();
-        if (trust.unchecked().isEmpty() && !trust.answers().equals(StatusAnswers.NONE)) {
-            StatusCheck.addTo(parameters, inForce, trust.answers().at(now));
+        if (trust.unchecked().isEmpty()) {
+            StatusCheck.addTo(
+                    parameters,
+                    new StatusCheck.Sources(trust.crls(), trust.answers(), InstantSource.fixed(now), known));
         } else {
-            parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(inForce)));
+            parameters.setRevocationEnabled(false);
         }
         return parameters;
     }
@@ -134,18 +109,9 @@ final class PathCheck {
         X509Certificate top = chain.getLast();
         return trust.elsewhere().entrySet().stream()
                 .filter(other ->
-                        other.getValue().stream().anyMatch(anchor -> anchor.equals(top) || isIssuedBy(top, anchor)))
+                        other.getValue().stream().anyMatch(anchor -> anchor.equals(top) || Issuance.isBy(anchor, top)))
                 .map(Map.Entry::getKey)
                 .min(Comparator.naturalOrder());
-    }
-
-    private static boolean isIssuedBy(X509Certificate certificate, X509Certificate anchor) {
-        try {
-            certificate.verify(anchor.getPublicKey());
-            return certificate.getIssuerX500Principal().equals(anchor.getSubjectX500Principal());
-        } catch (GeneralSecurityException other) {
-            return false;
-        }
     }
 
     private static Rejection untrusted(List<X509Certificate> chain, Trust trust) {

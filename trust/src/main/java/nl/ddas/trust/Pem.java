@@ -4,7 +4,6 @@ package nl.ddas.trust;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -50,7 +49,10 @@ public final class Pem {
         return text.toString();
     }
 
-    static String writeCrls(List<X509CRL> crls) throws GeneralSecurityException {
+    /// Revocation lists, in this order.
+    ///
+    /// @throws GeneralSecurityException when one cannot be written
+    public static String writeCrls(List<X509CRL> crls) throws GeneralSecurityException {
         StringBuilder text = new StringBuilder();
         for (X509CRL crl : crls) {
             text.append(block(CRL, crl.getEncoded()));

@@ -37,29 +37,30 @@ public enum Purpose {
         if (usage == null || !usage[0]) {
             return Optional.of("het sleutelgebruik digitalSignature ontbreekt");
         }
-        if (certificate.getBasicConstraints() >= 0) {
-            return Optional.of("het is het certificaat van een uitgever");
-        }
-        try {
-            List<String> extended = certificate.getExtendedKeyUsage();
-            if (extended != null && (extended.contains(SERVER_AUTH) || extended.contains(CLIENT_AUTH))) {
-                return Optional.of("het is bedoeld voor TLS (serverAuth of clientAuth)");
-            }
-        } catch (CertificateParsingException unreadable) {
-            return Optional.of("het uitgebreide sleutelgebruik is niet te lezen");
-        }
-        return Optional.empty();
+        return objectionToMessages(certificate);
     }
 
-    /// Why may not be encrypted to a certificate, in Dutch; nothing when it may. Wants key usage keyEncipherment, and
-    /// no authority.
+    /// Why may not be encrypted to a certificate, in Dutch; nothing when it may. Wants key usage keyEncipherment, no
+    /// authority, and no extended use for TLS: a TLS certificate for RSA has keyEncipherment as well.
     static Optional<String> objectionToEncrypting(X509Certificate certificate) {
         boolean[] usage = certificate.getKeyUsage();
         if (usage == null || !usage[2]) {
             return Optional.of("het sleutelgebruik keyEncipherment ontbreekt");
         }
-        return certificate.getBasicConstraints() >= 0
-                ? Optional.of("het is het certificaat van een uitgever")
-                : Optional.empty();
+        return objectionToMessages(certificate);
+    }
+
+    private static Optional<String> objectionToMessages(X509Certificate certificate) {
+        if (certificate.getBasicConstraints() >= 0) {
+            return Optional.of("het is het certificaat van een uitgever");
+        }
+        try {
+            List<String> extended = certificate.getExtendedKeyUsage();
+            return extended != null && (extended.contains(SERVER_AUTH) || extended.contains(CLIENT_AUTH))
+                    ? Optional.of("het is bedoeld voor TLS (serverAuth of clientAuth)")
+                    : Optional.empty();
+        } catch (CertificateParsingException unreadable) {
+            return Optional.of("het uitgebreide sleutelgebruik is niet te lezen");
+        }
     }
 }

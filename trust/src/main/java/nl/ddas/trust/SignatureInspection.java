@@ -3,7 +3,6 @@
 package nl.ddas.trust;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
@@ -11,13 +10,19 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
+import nl.ddas.basis.Issuance;
+import nl.ddas.basis.StatusCheck;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import nl.ddas.trust.SignatureReport.Against;
 import nl.ddas.trust.SignatureReport.CertificateReport;
@@ -29,6 +34,11 @@ public final class SignatureInspection {
 
     /// Larger messages are not tried in another spelling: that takes a few times their size in memory.
     private static final long MAX_RESPELLED = 32L * 1024 * 1024;
+
+    /// Hours as in the Netherlands.
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy 'om' HH:mm", Locale.of("nl"))
+            .withZone(ZoneId.of("Europe/Amsterdam"));
 
     private final Headers headers;
     private final MessageBody body;
@@ -163,11 +173,25 @@ public final class SignatureInspection {
             return;
         }
         path(certificates, at).map(Rejection::verdict).ifPresent(reasons::add);
+        certificates.forEach(one -> remarkRevocation(one, certificates, at));
+    }
+
+    /// What was revoked later was good when it signed.
+    private void remarkRevocation(X509Certificate one, List<X509Certificate> certificates, Instant at) {
+        Stream.concat(certificates.stream(), against.anchors().stream())
+                .filter(issuer -> Issuance.isBy(issuer, one))
+                .flatMap(issuer -> StatusCheck.revokedAt(against.crls(), one, issuer).stream())
+                .min(Comparator.naturalOrder())
+                .filter(at::isBefore)
+                .ifPresent(
+                        moment -> remarks.add("Het certificaat van " + SubjectName.text(one.getSubjectX500Principal())
+                                + " is ingetrokken op " + MOMENT.format(moment)
+                                + ", na het moment waarnaar geoordeeld is. Berichten van daarna worden geweigerd."));
     }
 
     private Optional<Rejection> path(List<X509Certificate> certificates, Instant at) {
         Trust trust = new Trust(against.anchors(), against.crls(), Environment.TEST);
-        Optional<Rejection> rejection = rejection(certificates, trust, at);
+        Optional<Rejection> rejection = rejection(certificates, trust, at, at);
         if (rejection
                 .filter(found -> found.refusal() == Refusal.INTREKKINGSSTATUS_ONBEKEND)
                 .isEmpty()) {
@@ -185,7 +209,7 @@ public final class SignatureInspection {
             return rejection;
         }
         remarks.add("De intrekkingslijst is van na het ondertekenen; geoordeeld is naar die lijst.");
-        return rejection(certificates, trust, later.get());
+        return rejection(certificates, trust, later.get(), at);
     }
 
     private static boolean areValid(List<X509Certificate> certificates, Instant at) {
@@ -194,9 +218,11 @@ public final class SignatureInspection {
                         || at.isAfter(certificate.getNotAfter().toInstant()));
     }
 
-    private static Optional<Rejection> rejection(List<X509Certificate> certificates, Trust trust, Instant at) {
+    /// @param known what was revoked later does not count
+    private static Optional<Rejection> rejection(
+            List<X509Certificate> certificates, Trust trust, Instant at, Instant known) {
         try {
-            PathCheck.check(certificates, trust, at);
+            PathCheck.check(certificates, trust, at, known);
             return Optional.empty();
         } catch (Rejection rejection) {
             return Optional.of(rejection);
@@ -214,23 +240,14 @@ public final class SignatureInspection {
     private Optional<X509Certificate> anchor(SignerChain chain) {
         List<X509Certificate> links = chain.certificates();
         for (int i = 1; i < links.size(); i++) {
-            if (!isSignedBy(links.get(i - 1), links.get(i))) {
+            if (!Issuance.isBy(links.get(i), links.get(i - 1))) {
                 return Optional.empty();
             }
         }
         X509Certificate last = links.getLast();
         return against.anchors().stream()
-                .filter(anchor -> anchor.equals(last) || isSignedBy(last, anchor))
+                .filter(anchor -> anchor.equals(last) || Issuance.isBy(anchor, last))
                 .findFirst();
-    }
-
-    private static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
-        try {
-            certificate.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException notSigned) {
-            return false;
-        }
     }
 
     private void remarkAge(Instant signedAt) {

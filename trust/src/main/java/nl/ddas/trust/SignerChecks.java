@@ -3,8 +3,10 @@
 package nl.ddas.trust;
 
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 
 /// What must hold of a signer, each question apart.
@@ -25,10 +27,10 @@ final class SignerChecks {
     }
 
     /// @param engine that was fed with what should have been signed
-    static void checkSignature(Signature engine, CompactJws jws) {
+    static void checkSignature(Signature engine, byte[] signature) {
         boolean good;
         try {
-            good = engine.verify(jws.signature());
+            good = engine.verify(signature);
         } catch (SignatureException wrongLength) {
             good = false;
         }
@@ -41,6 +43,17 @@ final class SignerChecks {
         return Refusal.HANDTEKENING_ONGELDIG.because("De handtekening past niet bij deze inhoud en dit certificaat."
                 + " Onderteken precies de bytes die worden verstuurd, met de sleutel van het eerste certificaat in"
                 + " x5c.");
+    }
+
+    /// The key that signs must be another than that of the connection.
+    ///
+    /// @param tlsPeer certificate of who made the connection
+    static void checkSeparation(X509Certificate signer, X509Certificate tlsPeer) {
+        if (MessageDigest.isEqual(
+                signer.getPublicKey().getEncoded(), tlsPeer.getPublicKey().getEncoded())) {
+            throw Refusal.CERTIFICAAT_FUNCTIESCHEIDING.because("De handtekening is gezet met de sleutel van de"
+                    + " TLS-verbinding. Gebruik voor ondertekenen een eigen sleutel met een eigen certificaat.");
+        }
     }
 
     static void checkUse(SignerChain chain) {

@@ -18,7 +18,12 @@ import javax.security.auth.x500.X500Principal;
 /// @param organisation `O`, the name of the organisation
 /// @param commonName `CN`
 /// @param serialNumbers every `serialNumber`, in order
-public record SubjectName(Optional<String> organisation, Optional<String> commonName, List<String> serialNumbers) {
+/// @param organisationIdentifiers every `organizationIdentifier`, in order
+public record SubjectName(
+        Optional<String> organisation,
+        Optional<String> commonName,
+        List<String> serialNumbers,
+        List<String> organisationIdentifiers) {
 
     /// Without these words the JDK writes the values in hexadecimal.
     private static final Map<String, String> WORDS = Map.of("2.5.4.5", "serialNumber", "2.5.4.97", "orgId");
@@ -33,7 +38,8 @@ public record SubjectName(Optional<String> organisation, Optional<String> common
         return new SubjectName(
                 values(name, "O").stream().findFirst(),
                 values(name, "CN").stream().findFirst(),
-                values(name, "serialNumber"));
+                values(name, "serialNumber"),
+                values(name, "orgId"));
     }
 
     private static List<String> values(X500Principal name, String type) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,9 @@ public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implem
     /// Where the revocation lists are: a choice that has to be made, as in [Revocation].
     public sealed interface Lists {
         /// Files with lists, or folders with such files.
-        record In(List<Path> files) implements Lists {}
+        ///
+        /// @param clock tells which lists are in force, at each connection
+        record In(List<Path> files, InstantSource clock) implements Lists {}
 
         /// Lists, and answers about single certificates, that somebody else keeps.
         ///
@@ -54,22 +57,22 @@ public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implem
     /// @throws IOException when they cannot be read, or there are none
     public static Revocation revocation(Lists lists) throws IOException {
         return switch (lists) {
-            case Lists.In(List<Path> files) -> {
+            case Lists.In(List<Path> files, InstantSource clock) -> {
                 List<X509CRL> read = new ArrayList<>();
                 for (Path file : files) {
                     read.addAll(PemFiles.revocationLists(file));
                 }
-                yield checked(read);
+                yield checked(read, clock);
             }
             case Lists.From(Supplier<Revocation.Checked> source) -> source.get();
             case Lists.None(String reason) -> new Revocation.Unchecked(reason);
         };
     }
 
-    private static Revocation checked(List<X509CRL> lists) throws IOException {
+    private static Revocation checked(List<X509CRL> lists, InstantSource clock) throws IOException {
         if (lists.isEmpty()) {
             throw new IOException("there is no revocation list where they should be");
         }
-        return new Revocation.Checked(lists);
+        return new Revocation.Checked(lists, clock);
     }
 }

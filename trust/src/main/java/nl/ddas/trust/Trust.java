@@ -4,6 +4,7 @@ package nl.ddas.trust;
 
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record Trust(
     /// Believes what a connection believes.
     public static Trust of(List<X509Certificate> anchors, Revocation revocation, Environment environment) {
         return switch (revocation) {
-            case Revocation.Checked(List<X509CRL> lists, StatusAnswers answers) ->
+            case Revocation.Checked(List<X509CRL> lists, StatusAnswers answers, InstantSource _) ->
                 new Trust(anchors, lists, answers, environment, Optional.empty(), Map.of());
             case Revocation.Unchecked(String reason) ->
                 new Trust(anchors, List.of(), StatusAnswers.NONE, environment, Optional.of(reason), Map.of());
@@ -48,10 +49,12 @@ public record Trust(
     }
 
     /// The same, for a connection.
-    public Revocation revocation() {
+    ///
+    /// @param clock of the end of the connection
+    public Revocation revocation(InstantSource clock) {
         return unchecked
                 .<Revocation>map(Revocation.Unchecked::new)
-                .orElseGet(() -> new Revocation.Checked(crls, answers));
+                .orElseGet(() -> new Revocation.Checked(crls, answers, clock));
     }
 
     public Trust {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -71,11 +70,11 @@ final class Verification extends PayloadVerifier.Verifying {
             byte[] sha256 = input.end();
             Instant now = clock.instant();
             digest.check(sha256);
-            SignerChecks.checkSignature(engine, jws);
+            SignerChecks.checkSignature(engine, jws.signature());
             PathCheck.check(chain.certificates(), trust, now);
             SignerChecks.checkUse(chain);
             Oin oin = SignerChecks.oin(chain, trust.environment());
-            tlsPeer.ifPresent(this::checkSeparation);
+            tlsPeer.ifPresent(peer -> SignerChecks.checkSeparation(chain.leaf(), peer));
             FreshnessCheck.check(freshness, jws.signature(), header.signedAt(), now);
             return new Verdict.Verified(chain.leaf(), oin.value(), header.signedAt(), sha256, jws.text());
         } catch (Rejection rejection) {
@@ -106,14 +105,5 @@ final class Verification extends PayloadVerifier.Verifying {
     static Rejection withoutDigest() {
         return Refusal.DIGEST_ONTBREEKT.because(
                 "Het bericht heeft geen header Digest. Stuur de SHA-256 van de inhoud daarin mee.");
-    }
-
-    private void checkSeparation(X509Certificate peer) {
-        boolean same = MessageDigest.isEqual(
-                peer.getPublicKey().getEncoded(), chain.key().getEncoded());
-        if (same) {
-            throw Refusal.CERTIFICAAT_FUNCTIESCHEIDING.because("De handtekening is gezet met de sleutel van de"
-                    + " TLS-verbinding. Gebruik voor ondertekenen een eigen sleutel met een eigen certificaat.");
-        }
     }
 }

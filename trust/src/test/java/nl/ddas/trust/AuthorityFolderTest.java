@@ -95,7 +95,7 @@ class AuthorityFolderTest {
                 .isEqualTo("goed");
         assertThat(tls.chain()).isEqualTo(party.tls().chain());
         assertThat(tls.anchors()).isEqualTo(open.anchors());
-        assertThat(tls.revocation()).isEqualTo(new Revocation.Checked(open.crls()));
+        assertThat(tls.revocation()).isEqualTo(new Revocation.Checked(open.crls(), clock));
         assertThat(Pem.readCertificates(Files.readString(folder.resolve("ca/ankers.pem"))))
                 .isEqualTo(open.anchors());
     }

@@ -66,6 +66,8 @@ class DeviceKeysTest {
                 "another alias is refused",
                 "another chain is refused",
                 "no device is refused",
+                "the same device again",
+                "another device of the same name is refused",
                 "a device that is away is told"
             })
     void goesAsItShould(String what) {

@@ -66,9 +66,19 @@ final class DeviceStage {
         Identity signing = device.identity("ondertekening", folder.resolve("ondertekening.pem"));
         tell("the key stays inside", signing.key().getEncoded() == null);
         sign(signing);
-        connect(device.identity("tls", folder.resolve("tls.pem")));
+        Path tls = folder.resolve("tls.pem");
+        connect(device.identity("tls", tls));
         refused("another alias", () -> device.identity("geen", folder.resolve("tls.pem")));
         refused("another chain", () -> device.identity("tls", folder.resolve("ondertekening.pem")));
+        Path again = folder.resolve("again.cfg");
+        Files.writeString(
+                again, "# the same\n" + Files.readString(configuration).replace(" = ", "="));
+        tell(
+                "the same device again",
+                DeviceKeys.open(again, pin.clone()).identity("tls", tls).key() != null);
+        Path other = folder.resolve("other.cfg");
+        Files.writeString(other, Files.readString(configuration).replace("slotListIndex = 0", "slotListIndex = 1"));
+        refused("another device of the same name", () -> DeviceKeys.open(other, pin.clone()));
         refused("no device", () -> DeviceKeys.open(folder.resolve("nergens.cfg"), pin.clone()));
         goAway(signing);
     }
@@ -113,7 +123,8 @@ final class DeviceStage {
     }
 
     private void connect(Identity own) throws IOException {
-        Tls tls = new Tls(own.key(), own.chain(), List.of(authority.root()), new Revocation.Checked(authority.crls()));
+        Tls tls = new Tls(
+                own.key(), own.chain(), List.of(authority.root()), new Revocation.Checked(authority.crls(), CLOCK));
         try (Network network = Network.open();
                 HttpServer server = HttpServer.start(
                         network,

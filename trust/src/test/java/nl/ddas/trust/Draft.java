@@ -3,6 +3,7 @@
 package nl.ddas.trust;
 
 import java.math.BigInteger;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A certificate in the making, each property of choice: good for signing as it begins, made worse by the tests.
@@ -111,6 +115,12 @@ final class Draft {
         return by(own, subject);
     }
 
+    /// @param algorithm one that Java has by itself, or `SHA512withRSAandMGF1` and the like (RSASSA-PSS)
+    static ContentSigner signer(String algorithm, PrivateKey key) throws OperatorCreationException {
+        JcaContentSignerBuilder builder = new JcaContentSignerBuilder(algorithm);
+        return (algorithm.contains("MGF1") ? builder.setProvider(new BouncyCastleProvider()) : builder).build(key);
+    }
+
     private X509Certificate by(Identity issuer, X500Name name) {
         try {
             X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
@@ -127,8 +137,7 @@ final class Draft {
             for (Added extension : added) {
                 builder.addExtension(extension.type(), true, extension.value());
             }
-            return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(issuer.key())));
+            return new JcaX509CertificateConverter().getCertificate(builder.build(signer(algorithm, issuer.key())));
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }

@@ -5,10 +5,13 @@ package nl.ddas.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The number of an organisation.
@@ -51,6 +54,23 @@ class OinTest {
     @Test
     void readsNoNumberFromACertificateWithoutOne() {
         assertThat(Oin.of(STAGE.authority.root())).isEmpty();
+    }
+
+    /// Serial number and organisation identifier of PKIoverheid G4.
+    @ParameterizedTest
+    @CsvSource({
+        "00000003123456780000, NTRNL-12345678, true",
+        "00000003123456780000, NTRNL-87654321, false",
+        "12345678, NTRNL-12345678, true",
+        "12345678, NTRNL-87654321, false",
+        "00000001823288444000, NTRNL-87654321, true",
+        "00000003123456780000, VATNL-87654321, true"
+    })
+    void aKvkNumberBesideItMustBeTheSame(String serial, String identifier, boolean good) {
+        X509Certificate leaf = new Draft(CertificateAttack.KEY.getPublic())
+                .subject("CN=x,2.5.4.5=" + serial + ",2.5.4.97=" + identifier + ",O=x,C=NL")
+                .by(CertificateAttack.OURS.issuing);
+        assertThat(Oin.of(leaf).map(Oin::value)).isEqualTo(good ? Optional.of(serial) : Optional.empty());
     }
 
     @Test

@@ -12,17 +12,16 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What reads bytes of strangers, with good input to start from. A reader may refuse; it may not break, and may
-/// not take
-/// as good what is not the good input itself.
+/// What reads bytes of strangers, with good input to start from. A reader may refuse; it may not break, and may not
+/// take as good what is not the good input itself.
 ///
 /// @param all at most 256
-record Readers(List<One> all) {
+public record Readers(List<One> all) {
 
     /// A reader with one good input.
     ///
     /// @param name for failures
-    record One(String name, byte[] good, Reading reading) {
+    public record One(String name, byte[] good, Reading reading) {
 
         void read(byte[] bytes) {
             try {
@@ -36,12 +35,12 @@ record Readers(List<One> all) {
     }
 
     /// Reads, and fails when something else than the good input is taken.
-    interface Reading {
+    public interface Reading {
         void read(byte[] bytes) throws IOException, GeneralSecurityException;
     }
 
     /// For Jazzer: every good input, as it is and as the start of an edit.
-    Stream<byte[]> corpus() {
+    public Stream<byte[]> corpus() {
         return IntStream.range(0, all.size())
                 .boxed()
                 .flatMap(i -> Stream.of(
@@ -52,7 +51,7 @@ record Readers(List<One> all) {
 
     /// Reads what Jazzer made: the first byte chooses the reader, the second whether the rest is the input or an edit
     /// of the good one. Signed input cannot be guessed, but it can be edited.
-    void read(byte[] script) {
+    public void read(byte[] script) {
         if (script.length < 6) {
             return;
         }
@@ -92,7 +91,8 @@ record Readers(List<One> all) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    static void expect(boolean same) {
+    /// @throws AssertionError when not
+    public static void expect(boolean same) {
         if (!same) {
             throw new AssertionError("something else than the good input was taken");
         }

@@ -98,19 +98,39 @@ class SignatureInspectionTest {
         assertThat(codes(inspect(message.headers()))).containsExactly("certificaat-ontbreekt");
     }
 
-    @Test
-    void aListOfLaterMayRevoke() throws IOException {
-        X509CRL later = Issuer.of(OURS.issuing)
-                .crl(
-                        Map.of(LEAF.getSerialNumber(), Stage.START.plusSeconds(1200)),
-                        BigInteger.TWO,
-                        Stage.START.plusSeconds(1200),
-                        Duration.ofMinutes(10));
-        X509CRL laterOfRoot = Issuer.of(OURS.root)
-                .crl(Map.of(), BigInteger.TWO, Stage.START.plusSeconds(1200), Duration.ofMinutes(10));
+    /// Judged is the moment of signing: what was revoked after it was good then.
+    @ParameterizedTest
+    @CsvSource({"-1, certificaat-ingetrokken", "0, certificaat-ingetrokken", "1, ''", "1200, ''"})
+    void aListOfLaterRevokesWhatWasRevokedAtTheMomentOfSigning(long after, String code) throws IOException {
+        SignatureReport report =
+                inspect(KEY.getPrivate(), List.of(LEAF, OURS.issuing.leaf()), later(Stage.START.plusSeconds(after)));
 
-        assertThat(codes(inspect(KEY.getPrivate(), List.of(LEAF, OURS.issuing.leaf()), List.of(laterOfRoot, later))))
-                .containsExactly("certificaat-ingetrokken");
+        assertThat(codes(report)).containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
+        assertThat(report.remarks().stream().filter(text -> text.contains("is ingetrokken op 21 november 2026 om 10:")))
+                .hasSize(code.isEmpty() ? 1 : 0);
+    }
+
+    /// A list that was in force at the signing, made by who knew already that the certificate would end.
+    @Test
+    void aListOfThenMayTellOfARevocationThatWasStillToCome() throws IOException {
+        X509CRL then = Issuer.of(OURS.issuing)
+                .crl(
+                        Map.of(LEAF.getSerialNumber(), Stage.START.plusSeconds(60)),
+                        BigInteger.TWO,
+                        Stage.START,
+                        Hierarchy.LIST_LIFE);
+        List<X509CRL> lists = List.of(Hierarchy.crl(OURS.root, List.of(), 1), then);
+
+        assertThat(codes(inspect(KEY.getPrivate(), List.of(LEAF, OURS.issuing.leaf()), lists)))
+                .isEmpty();
+    }
+
+    private static List<X509CRL> later(Instant revoked) {
+        Instant made = Stage.START.plusSeconds(1200);
+        Duration life = Duration.ofMinutes(10);
+        return List.of(
+                Issuer.of(OURS.root).crl(Map.of(), BigInteger.TWO, made, life),
+                Issuer.of(OURS.issuing).crl(Map.of(LEAF.getSerialNumber(), revoked), BigInteger.TWO, made, life));
     }
 
     @Test

@@ -113,6 +113,7 @@ class SignedOverTlsTest {
     }
 
     private static Tls tlsOf(AuthorityFolder authority, Identity identity) {
-        return new Tls(identity.key(), identity.chain(), authority.anchors(), new Revocation.Checked(authority.crls()));
+        return new Tls(
+                identity.key(), identity.chain(), authority.anchors(), new Revocation.Checked(authority.crls(), CLOCK));
     }
 }

@@ -43,7 +43,7 @@ class TlsFilesTest {
         files = new TlsFiles(
                 key,
                 List.of(folder.resolve("anchors.pem")),
-                new TlsFiles.Lists.In(List.of(folder.resolve("lists.pem"))));
+                new TlsFiles.Lists.In(List.of(folder.resolve("lists.pem")), STAGE.clock));
     }
 
     private void writeLists() throws IOException, GeneralSecurityException {
@@ -58,7 +58,7 @@ class TlsFilesTest {
                         identity.key(),
                         identity.chain(),
                         List.of(authority.root()),
-                        new Revocation.Checked(authority.crls())));
+                        new Revocation.Checked(authority.crls(), STAGE.clock)));
 
         authority.revoke(identity.leaf().getSerialNumber());
         writeLists();
@@ -70,7 +70,7 @@ class TlsFilesTest {
         assertThat(reload.tick()).isEmpty();
         assertThat(reload.reload()).isEqualTo(new TlsReload.Outcome.Renewed());
         assertThat(reload.now().chain()).isEqualTo(identity.chain());
-        assertThat(reload.now().revocation()).isEqualTo(new Revocation.Checked(authority.crls()));
+        assertThat(reload.now().revocation()).isEqualTo(new Revocation.Checked(authority.crls(), STAGE.clock));
     }
 
     @Test

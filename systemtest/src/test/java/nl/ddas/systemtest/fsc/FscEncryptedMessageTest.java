@@ -48,7 +48,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Messages that are encrypted from end to end, through the gateways of two Peers: not one byte of them changes, and what
+/// Messages that are encrypted from end to end, through the gateways of two Peers: not one byte of them
+/// changes, and what
 /// is in them stands in no log of the gateways.
 @OnStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,8 +64,7 @@ class FscEncryptedMessageTest {
     private static final String DELIVERY = "\"" + "schuldhulptraject ".repeat(100_000) + "\"";
 
     private final SecureRandom random = new SecureRandom();
-    private final Authority authority =
-            Authority.create(Environment.TEST, new KeyMaker(2048, random), Peers.CLOCK);
+    private final Authority authority = Authority.create(Environment.TEST, new KeyMaker(2048, random), Peers.CLOCK);
     private final Party cbs = authority.issueAll(new Holder("CBS", new Oin("00000099000000001000"), List.of()));
     private final Party supplier =
             authority.issueAll(new Holder("Gemeente Voorbeeld", new Oin("00000099000000002000"), List.of()));
@@ -90,8 +90,7 @@ class FscEncryptedMessageTest {
                 new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1_000_000, Duration.ofSeconds(30)),
                 this::answer);
         this.consumer = new Node(stage.network, stage.peers, E, folder, Map.of(), List.of(A));
-        this.inway = stage.node.inway(
-                NAME, URI.create("http://127.0.0.1:" + service.port()), Peers.secondInway(A));
+        this.inway = stage.node.inway(NAME, URI.create("http://127.0.0.1:" + service.port()), Peers.secondInway(A));
         this.outway = consumer.outway();
         assertThat(stage.peer(C).send("PUT", "/v1/announce", new byte[0]).status())
                 .isEqualTo(200);
@@ -118,8 +117,7 @@ class FscEncryptedMessageTest {
             throw new AssertionError("no certificate to encrypt to");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String _ = letter.apply(
-                        Eigensleutels.van(from, authority::trust).schrijver(Peers.CLOCK, random), recipient)
+        String _ = letter.apply(Eigensleutels.van(from, authority::trust).schrijver(Peers.CLOCK, random), recipient)
                 .writeTo(out, stream -> stream.write(content.getBytes(StandardCharsets.UTF_8)));
         return out.toByteArray();
     }
@@ -142,8 +140,8 @@ class FscEncryptedMessageTest {
 
     /// E connects on behalf of C, who may therefore read the logs of both.
     private GrantHash contract() throws IOException {
-        ContractContent content = consumer.propose(
-                stage.drafts.delegated(E, new ServiceRef.Plain(A, NAME), C, Optional.empty()));
+        ContractContent content =
+                consumer.propose(stage.drafts.delegated(E, new ServiceRef.Plain(A, NAME), C, Optional.empty()));
         Until.holds(
                 "A has the contract",
                 () -> stage.operations().find(content.hash()).isPresent());
@@ -157,8 +155,8 @@ class FscEncryptedMessageTest {
 
     @Test
     void bothSidesGetWhatTheOtherEncryptedToTheByte() throws Exception {
-        byte[] question = sealed(
-                cbs, supplier, QUESTION, (writer, recipient) -> writer.to(recipient, NestedJwtWriter.REQUEST));
+        byte[] question =
+                sealed(cbs, supplier, QUESTION, (writer, recipient) -> writer.to(recipient, NestedJwtWriter.REQUEST));
         Headers headers = Headers.of("Fsc-Grant-Hash", contract().value())
                 .with("Content-Type", JOSE)
                 .with("Accept", JOSE);
@@ -174,16 +172,17 @@ class FscEncryptedMessageTest {
         byte[] received = reply.text().getBytes(StandardCharsets.US_ASCII);
         assertThat(received).isEqualTo(answered.getFirst());
         assertThat(opener(cbs, new Freshness.Answer()).read(received))
-                .isInstanceOfSatisfying(
-                        NestedJwtReader.Outcome.Opened.class, opened -> assertThat(new String(
-                                        opened.content().bytes(), StandardCharsets.UTF_8))
-                                .isEqualTo(DELIVERY));
+                .isInstanceOfSatisfying(NestedJwtReader.Outcome.Opened.class, opened -> assertThat(
+                                new String(opened.content().bytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(DELIVERY));
         String transaction = reply.headers().first("Fsc-Transaction-Id").orElseThrow();
         for (Tester log : List.of(stage.peer(C), stage.peer(C).at(E))) {
-            Until.holds("it is in the log", () -> log.get("/logs?transaction_ids=" + transaction)
-                            .items("records")
-                            .count()
-                    == 1);
+            Until.holds(
+                    "it is in the log",
+                    () -> log.get("/logs?transaction_ids=" + transaction)
+                                    .items("records")
+                                    .count()
+                            == 1);
             assertThat(log.get("/logs?transaction_ids=" + transaction).text())
                     .doesNotContain(new String(question, StandardCharsets.US_ASCII).substring(0, 40))
                     .doesNotContain("schuldhulptraject");

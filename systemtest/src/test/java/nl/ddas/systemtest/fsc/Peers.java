@@ -109,7 +109,10 @@ final class Peers {
     /// TLS with a certificate of any authority, trusting that of the Group.
     Tls connections(Identity identity) {
         return new Tls(
-                identity.key(), identity.chain(), List.of(authority.root()), new Revocation.Checked(authority.crls()));
+                identity.key(),
+                identity.chain(),
+                List.of(authority.root()),
+                new Revocation.Checked(authority.crls(), CLOCK));
     }
 
     private synchronized Identity identity(PeerId peer, String algorithm, Purpose purpose, String which) {

@@ -108,8 +108,9 @@ public record Jwks(List<Entry> keys) {
                 .with("e", unsigned(key.getPublicExponent()))
                 .with(
                         "x5c",
-                        JsonArray.ofTexts(
-                                entry.chain().stream().map(CertificateText::base64).toList()))
+                        JsonArray.ofTexts(entry.chain().stream()
+                                .map(CertificateText::base64)
+                                .toList()))
                 .with("x5t#S256", fingerprint);
     }
 

@@ -170,12 +170,12 @@ class AccessTokensTest {
     void aTokenForMoreThanOneServiceIsRefused() {
         long now = Correspondents.START.getEpochSecond();
         for (String aud : new String[] {"\"" + ISSUER + "\"", "[\"" + ISSUER + "\"]"}) {
-            String claims = "{\"iss\":\"" + ISSUER + "\",\"aud\":" + aud + ",\"sub\":\"00000099000000001000\",\"nbf\":" + now
-                    + ",\"exp\":" + (now + 300) + ",\"jti\":\"a\",\"scope\":\"read\",\"cnf\":{\"x5t#S256\":\""
-                    + JweCrypto.fingerprint(CBS) + "\"}}";
+            String claims =
+                    "{\"iss\":\"" + ISSUER + "\",\"aud\":" + aud + ",\"sub\":\"00000099000000001000\",\"nbf\":" + now
+                            + ",\"exp\":" + (now + 300) + ",\"jti\":\"a\",\"scope\":\"read\",\"cnf\":{\"x5t#S256\":\""
+                            + JweCrypto.fingerprint(CBS) + "\"}}";
             String token = new String(
-                    JwtSigner.forOurselves(THEY.bron.signing(), "at+jwt")
-                            .sign(claims.getBytes(StandardCharsets.UTF_8)),
+                    JwtSigner.forOurselves(THEY.bron.signing(), "at+jwt").sign(claims.getBytes(StandardCharsets.UTF_8)),
                     StandardCharsets.US_ASCII);
             assertThat(tokens.check(token, CBS))
                     .as(aud)

@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import nl.ddas.basis.Headers;
-import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.Domain;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
 import org.slf4j.Logger;
@@ -22,9 +22,6 @@ final class Answers {
 
     /// How long the rest of a body that nobody wants may still come in, so that the sender can read the answer.
     private static final long LINGER_MILLIS = 10_000;
-
-    private static final String CONTENT_TYPE = "Content-Type";
-    private static final String JSON = "application/json";
 
     private Answers() {}
 
@@ -58,11 +55,12 @@ final class Answers {
     }
 
     /// Answers what could not be read as a request, and hangs up.
-    static void malformed(HttpServerRequest request) {
-        HttpServerResponse response = request.response().setStatusCode(400);
-        response.putHeader("Connection", "close").putHeader(CONTENT_TYPE, JSON);
-        JsonObject body = JsonObject.EMPTY.with("message", "the request is malformed");
-        response.end(Buffer.buffer(body.toBytes()))
+    static void malformed(HttpServerRequest request, Domain domain) {
+        FscError error = ErrorCode.MALFORMED_REQUEST.because(domain, "the request is malformed");
+        HttpServerResponse response = request.response().setStatusCode(error.status());
+        error.headers().lines().forEach(line -> response.putHeader(line.name(), line.value()));
+        response.putHeader("Connection", "close")
+                .end(Buffer.buffer(error.body().toBytes()))
                 .onComplete(sent -> request.connection().close());
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -29,10 +30,15 @@ final class AuthzenPdp implements Authorization {
     private static final String PATH = "/access/v1/evaluation";
     private static final int MOST_BYTES = 64 * 1024;
 
+    /// Questions on their way at once; a decision point that hangs must not gather more.
+    private static final int AT_ONCE = 256;
+
     private final HttpClient client;
     private final URI evaluation;
     private final Duration longest;
+    private final Semaphore running = new Semaphore(AT_ONCE);
 
+    /// @param client of this decision point alone, with the same patience
     /// @param base address of the policy decision point, to which the path of the standard is added
     /// @param longest how long a decision may take
     AuthzenPdp(HttpClient client, URI base, Duration longest) {
@@ -44,12 +50,18 @@ final class AuthzenPdp implements Authorization {
 
     @Override
     public CompletionStage<Decision> ask(Question question) {
+        if (!running.tryAcquire()) {
+            return CompletableFuture.failedFuture(
+                    new IOException("the policy decision point has " + AT_ONCE + " questions to answer already"));
+        }
         CompletableFuture<Decision> decision = new CompletableFuture<>();
         Thread.ofVirtual().name("authorization").start(() -> {
             try {
                 decision.complete(decide(question));
             } catch (IOException | RuntimeException failed) {
                 decision.completeExceptionally(failed);
+            } finally {
+                running.release();
             }
         });
         return decision.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS);

@@ -13,8 +13,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.streams.Pipe;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.ddas.basis.Headers;
@@ -39,7 +41,9 @@ final class Forwarding {
     /// @param take asked before an answer is passed on; true when it is dealt with otherwise
     /// @param unreachable called when the target breaks off before its answer began
     /// @param done called at the end, whatever the end was
-    record Ends(Predicate<HttpClientResponse> take, Consumer<Throwable> unreachable, Runnable done) {}
+    /// @param idle longest time that nothing may move
+    record Ends(
+            Predicate<HttpClientResponse> take, Consumer<Throwable> unreachable, Runnable done, Duration idle) {}
 
     private final Vertx vertx;
     private final HttpServerRequest request;
@@ -48,8 +52,10 @@ final class Forwarding {
     private final Changes changes;
     private final Ends ends;
     private final Optional<Pipe<Buffer>> upload;
+    private final Standstill standstill;
     private Future<Void> answered = Future.succeededFuture();
     private long left;
+    private long received;
     private boolean answering;
     private boolean over;
 
@@ -63,6 +69,7 @@ final class Forwarding {
         this.changes = changes;
         this.ends = ends;
         this.upload = hasBody(request) ? Optional.of(request.pipe()) : Optional.empty();
+        this.standstill = new Standstill(vertx, ends.idle(), () -> request.bytesRead() + received, this::stands);
     }
 
     void start() {
@@ -76,6 +83,9 @@ final class Forwarding {
         response.closeHandler(closed -> callerGone(new IllegalStateException("the caller closed the connection")));
         onward.exceptionHandler(broken -> LOG.debug("the target broke off: {}", broken.toString()));
         onward.response().onComplete(this::answer, this::targetGone);
+        if (onward.version() == HttpVersion.HTTP_2) {
+            standstill.start();
+        }
         if (wantsContinue()) {
             response.writeContinue();
         }
@@ -97,7 +107,8 @@ final class Forwarding {
                 && "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }
 
-    /// Whether a body comes, as far as the head tells: on HTTP/2 nobody knows before the end.
+    /// Whether a body comes, as far as the head tells. On HTTP/2 nobody knows before the end: there a GET or HEAD has one
+    /// only when it tells its length, and the [Listener] refuses what comes untold.
     static boolean hasBody(HttpServerRequest request) {
         MultiMap headers = request.headers();
         String length = headers.get("content-length");
@@ -117,6 +128,7 @@ final class Forwarding {
             return;
         }
         answering = true;
+        received++;
         response.setStatusCode(answer.statusCode());
         if (request.version() != HttpVersion.HTTP_2) {
             response.setStatusMessage(answer.statusMessage());
@@ -150,6 +162,7 @@ final class Forwarding {
         if (over || response.ended()) {
             return;
         }
+        received += piece.length();
         left -= piece.length();
         if (left == 0) {
             answered = response.end(piece).onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
@@ -212,6 +225,16 @@ final class Forwarding {
         }
     }
 
+    private void stands() {
+        Throwable cause = new TimeoutException("nothing moved for " + ends.idle());
+        if (answering) {
+            answerBroken(cause);
+        } else {
+            targetGone(cause);
+            leave();
+        }
+    }
+
     /// Its going after the whole answer is no loss: what comes of the target still ends as it should.
     private void callerGone(Throwable cause) {
         if (!over && !response.ended()) {
@@ -228,6 +251,7 @@ final class Forwarding {
 
     private void end() {
         over = true;
+        standstill.stop();
         ends.done().run();
     }
 }

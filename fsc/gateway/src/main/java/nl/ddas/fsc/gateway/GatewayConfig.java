@@ -14,7 +14,8 @@ import nl.ddas.fsc.model.Group;
 /// @param name under which the part registers itself with its Manager
 /// @param manager address of the internal API of our Manager
 /// @param managerCache how long answers of the Manager about a contract are used: so long a revoked contract may still
-///     serve
+///     serve. While the Manager hangs or is away its last answer serves longer: at an Outway 5 minutes, at an Inway
+///     until the token ends. Zero: each request asks, and an Outway uses no older answer
 /// @param monitorPort of health and metrics, on this machine only; 0 for any
 /// @param logFolder where the transaction log is written
 /// @param pdp address of a policy decision point; empty for no finer rules

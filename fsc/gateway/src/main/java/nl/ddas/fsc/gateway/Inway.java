@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -72,9 +73,11 @@ public final class Inway implements TlsEnd, AutoCloseable {
     private final Metrics.Counter refused;
     private final Listener listener;
     private final long forgetting;
+    private final Duration idle;
 
     private Inway(InwayConfig config, Parts parts) {
         this.parts = parts;
+        this.idle = config.idle();
         this.vertx = parts.network().vertx();
         this.tokens = new InwayTokenCheck(parts.group(), parts.self(), parts.certificates(), Set.of(config.self()));
         this.guard = new Guard(vertx, Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
@@ -107,7 +110,8 @@ public final class Inway implements TlsEnd, AutoCloseable {
         try {
             return Listener.start(
                     parts.network(),
-                    new Listener.Config(config.host(), config.port(), Optional.of(parts.tls()), config.idle()),
+                    new Listener.Config(
+                            Domain.INWAY, config.host(), config.port(), Optional.of(parts.tls()), config.idle()),
                     connections,
                     this::handle);
         } catch (RuntimeException failed) {
@@ -275,7 +279,8 @@ public final class Inway implements TlsEnd, AutoCloseable {
     private void pass(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {
         passed.add(target.service().name());
         Forwarding.Ends ends =
-                new Forwarding.Ends(answer -> false, failed -> unreachable(request, target, failed), done);
+                new Forwarding.Ends(
+                answer -> false, failed -> unreachable(request, target, failed), done, idle);
         new Forwarding(vertx, request, onward, Forwarding.Changes.NONE, ends).start();
     }
 

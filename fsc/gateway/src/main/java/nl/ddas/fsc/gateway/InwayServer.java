@@ -8,13 +8,9 @@ import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.GrantHash;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// An Inway as a program: registered with its Manager, its log kept, its keys renewed, its health told.
 public final class InwayServer implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(InwayServer.class);
 
     private final Surroundings surroundings;
     private final Inway inway;
@@ -46,7 +42,7 @@ public final class InwayServer implements AutoCloseable {
                             certificates,
                             states(common, parts, around.manager()),
                             around.openAuthorization(),
-                            around.log().log(),
+                            new TimedLog(around.log().log(), around.metrics()),
                             around.metrics(),
                             parts.clock()));
             around.each("asking our own keys", certificates::learn);
@@ -62,13 +58,12 @@ public final class InwayServer implements AutoCloseable {
         }
     }
 
-    /// A Manager that does not answer is no reason to refuse a token that it signed: what it said last holds.
+    /// A Manager that hangs or is away is no reason to refuse a token that it signed: what it said last holds, until the
+    /// token ends.
     private static GrantStates states(GatewayConfig common, GatewayParts parts, OwnManager manager) {
         Remembered<GrantHash, Boolean> kept = new Remembered<>(manager::usable, common.managerCache(), parts.clock());
-        return grant -> kept.get(grant).exceptionally(failed -> {
-            LOG.warn("our manager does not tell whether a contract is still valid: {}", failed.toString());
-            return kept.last(grant).orElse(true);
-        });
+        return grant -> kept.soon(grant)
+                .exceptionally(failed -> kept.last(grant).orElse(true));
     }
 
     private static JsonObject registration(InwayConfig config, Inway inway, Surroundings around) {

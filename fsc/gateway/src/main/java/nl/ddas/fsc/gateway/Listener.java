@@ -6,6 +6,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -21,12 +22,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import nl.ddas.basis.HeadClock;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.NotListening;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.basis.TlsRenewal;
 import nl.ddas.basis.TlsSetup;
+import nl.ddas.basis.Wire;
+import nl.ddas.fsc.model.Domain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,15 +42,24 @@ final class Listener implements TlsEnd, AutoCloseable {
     private static final Duration STARTING = Duration.ofSeconds(30);
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
+    /// @param domain whose door it is
     /// @param port 0 for any free port
     /// @param tls empty for plain HTTP
+    /// @param profile which TLS it speaks; of no meaning without TLS
     /// @param callers whether they have to show a certificate; of no meaning without TLS
     /// @param idle how long a connection may be silent
-    record Config(String host, int port, Optional<Tls> tls, ClientAuth callers, Duration idle) {
+    record Config(
+            Domain domain,
+            String host,
+            int port,
+            Optional<Tls> tls,
+            TlsProfile profile,
+            ClientAuth callers,
+            Duration idle) {
 
-        /// With mutual TLS, or plain.
-        Config(String host, int port, Optional<Tls> tls, Duration idle) {
-            this(host, port, tls, ClientAuth.REQUIRED, idle);
+        /// With mutual TLS for other Peers, or plain.
+        Config(Domain domain, String host, int port, Optional<Tls> tls, Duration idle) {
+            this(domain, host, port, tls, TlsProfile.DIGIKOPPELING, ClientAuth.REQUIRED, idle);
         }
     }
 
@@ -81,9 +95,12 @@ final class Listener implements TlsEnd, AutoCloseable {
         int loops = config.port() == 0 ? 1 : Runtime.getRuntime().availableProcessors();
         for (int loop = 0; loop < loops; loop++) {
             HttpServer server = network.vertx().createHttpServer(options);
-            server.connectionHandler(connections::guard);
+            server.connectionHandler(connection -> {
+                HeadClock.watch(connection, config.idle());
+                connections.guard(connection);
+            });
             server.requestHandler(guarded(handler));
-            server.invalidRequestHandler(Answers::malformed);
+            server.invalidRequestHandler(request -> Answers.malformed(request, config.domain()));
             server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
             servers.add(server);
         }
@@ -107,12 +124,26 @@ final class Listener implements TlsEnd, AutoCloseable {
             Optional<String> fault =
                     request.version() == HttpVersion.HTTP_2 ? StreamRules.fault(request) : Optional.empty();
             if (fault.isPresent()) {
-                LOG.info("request refused: {}", fault.get());
-                Future<Void> _ = request.response().reset(StreamRules.PROTOCOL_ERROR);
+                refuse(request, fault.get());
             } else {
+                if (request.version() == HttpVersion.HTTP_2 && !Forwarding.hasBody(request)) {
+                    // Nobody knew of it when the request went on: it must not get lost without a word.
+                    request.handler(body -> refuseUntold(request, body));
+                }
                 handler.handle(request);
             }
         };
+    }
+
+    private static void refuseUntold(HttpServerRequest request, Buffer body) {
+        if (body.length() > 0) {
+            refuse(request, "a GET or HEAD has a body without Content-Length");
+        }
+    }
+
+    private static void refuse(HttpServerRequest request, String fault) {
+        LOG.info("request refused: {}", fault);
+        Future<Void> _ = request.response().reset(StreamRules.PROTOCOL_ERROR);
     }
 
     /// The network library lets listeners of one process share a port, so that a second gateway at the same address
@@ -132,11 +163,12 @@ final class Listener implements TlsEnd, AutoCloseable {
                 .setMaxHeaderSize(Network.MAX_HEAD)
                 .setMaxChunkSize(Network.PIECE);
         options.setHttp2ClearTextEnabled(false);
+        options.setInitialSettings(Wire.http2()).setHttp2ConnectionWindowSize(Wire.CONNECTION_WINDOW);
         // No other protocol is passed on: nothing has to look for one in each request.
         options.setPerMessageWebSocketCompressionSupported(false).setPerFrameWebSocketCompressionSupported(false);
         options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         config.tls().ifPresent(tls -> {
-            TlsSetup.apply(tls, TlsSetup.engineFor(tls), options);
+            TlsSetup.apply(tls, TlsSetup.engineFor(tls, config.profile()), config.profile(), options);
             options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
             options.setClientAuth(config.callers());
         });

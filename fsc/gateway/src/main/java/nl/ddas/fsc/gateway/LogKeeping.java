@@ -4,6 +4,7 @@ package nl.ddas.fsc.gateway;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.fsc.transactionlog.LogTable;
@@ -38,11 +39,18 @@ final class LogKeeping implements AutoCloseable {
 
     /// What somebody has to look at, Dutch; empty when there is nothing.
     Optional<String> note() {
+        List<String> said = new ArrayList<>();
         List<String> unreadable = log.unreadable();
-        return unreadable.isEmpty()
-                ? Optional.empty()
-                : Optional.of("het transactielog: " + String.join(", ", unreadable)
-                        + " kon bij de start niet worden gelezen; de regels daarin staan niet in de database");
+        if (!unreadable.isEmpty()) {
+            said.add(String.join(", ", unreadable)
+                    + " is niet of niet helemaal te lezen; regels daaruit kunnen in de database ontbreken");
+        }
+        List<String> torn = log.torn();
+        if (!torn.isEmpty()) {
+            said.add(String.join(", ", torn) + " houdt wat bij een uitval half geschreven was; kijk of de schijf in orde"
+                    + " is en haal het dan weg");
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of("het transactielog: " + String.join("; ", said));
     }
 
     /// Carries over what is new. A database that is away now does no harm: the files keep all.

@@ -29,6 +29,7 @@ import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.basis.TlsRenewal;
 import nl.ddas.basis.TlsSetup;
+import nl.ddas.basis.Wire;
 import nl.ddas.fsc.model.PeerIdRule;
 import nl.ddas.fsc.model.Protocol;
 
@@ -87,7 +88,10 @@ final class Onward implements TlsEnd, AutoCloseable {
         boolean tls = !(config.trust() instanceof Trust.Plain);
         switch (config.protocol()) {
             case HTTP_1_1 -> options.setProtocolVersion(HttpVersion.HTTP_1_1);
-            case HTTP_2 -> options.setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
+            case HTTP_2 -> {
+                options.setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
+                options.setInitialSettings(Wire.http2()).setHttp2ConnectionWindowSize(Wire.CONNECTION_WINDOW);
+            }
         }
         secure(config.trust(), options);
         if (tls && config.protocol() == Protocol.HTTP_2) {

@@ -25,6 +25,7 @@ import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Domain;
@@ -141,7 +142,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
                                         new IllegalArgumentException("clients: expected a certificate of our own")));
                 };
         ClientAuth callers = config.clients() == OutwayConfig.Clients.MUTUAL ? ClientAuth.REQUIRED : ClientAuth.NONE;
-        return new Listener.Config(config.host(), config.port(), tls, callers, config.idle());
+        return new Listener.Config(
+                Domain.OUTWAY, config.host(), config.port(), tls, TlsProfile.GOED, callers, config.idle());
     }
 
     private Onward onward(Protocol protocol) {
@@ -288,7 +290,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
                         trip.request(),
                         unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway broke off", failed)
                                 .error()),
-                () -> {});
+                () -> {},
+                config.idle());
         new Forwarding(vertx, trip.request(), onward, new Forwarding.Changes(OWN, token, answer), ends).start();
     }
 
@@ -306,8 +309,10 @@ public final class Outway implements TlsEnd, AutoCloseable {
         if (Forwarding.hasBody(trip.request())) {
             return false;
         }
-        tokens.get(trip.route(), own).compose(held -> send(trip, held, false)).onFailure(failed -> trip.context()
-                .runOnContext(back -> refuse(trip.request(), error(failed))));
+        // The token may come on the event loop of another request that asked for it too.
+        Future.fromCompletionStage(tokens.get(trip.route(), own).toCompletionStage(), trip.context())
+                .compose(held -> send(trip, held, false))
+                .onFailure(failed -> trip.context().runOnContext(back -> refuse(trip.request(), error(failed))));
         return true;
     }
 

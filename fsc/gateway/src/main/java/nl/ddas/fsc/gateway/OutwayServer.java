@@ -48,7 +48,7 @@ public final class OutwayServer implements AutoCloseable {
                             around.self(),
                             routes::get,
                             around.openAuthorization(),
-                            around.log().log(),
+                            new TimedLog(around.log().log(), around.metrics()),
                             around.metrics(),
                             parts.clock(),
                             parts.random()));

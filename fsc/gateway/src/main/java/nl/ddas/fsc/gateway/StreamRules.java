@@ -7,8 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a request on HTTP/2 must look like beside what its decoder asks, so that it can be written as HTTP/1
-/// and read in
+/// What a request on HTTP/2 must look like beside what its decoder asks, so that it can be written as HTTP/1 and read in
 /// one way there (RFC 9113, 8.2.1, 8.3.1 and 10.3).
 final class StreamRules {
 

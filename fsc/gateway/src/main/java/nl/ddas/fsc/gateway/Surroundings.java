@@ -131,13 +131,15 @@ final class Surroundings implements AutoCloseable {
         if (config.pdp().isEmpty()) {
             return Authorization.NONE;
         }
-        if ("https".equals(config.pdp().get().getScheme())) {
-            return new AuthzenPdp(client, config.pdp().get(), config.pdpWait());
+        boolean secure = "https".equals(config.pdp().get().getScheme());
+        Optional<Tls> tls = secure ? Optional.of(internal.now()) : Optional.empty();
+        HttpClient own = HttpClient.open(
+                parts.network(), new HttpClient.Config(tls, config.pdpWait(), config.pdpWait()));
+        closing.push(own);
+        if (secure) {
+            internal.attach(own);
         }
-        HttpClient plain = HttpClient.open(
-                parts.network(), new HttpClient.Config(Optional.empty(), config.pdpWait(), config.pdpWait()));
-        closing.push(plain);
-        return new AuthzenPdp(plain, config.pdp().get(), config.pdpWait());
+        return new AuthzenPdp(own, config.pdp().get(), config.pdpWait());
     }
 
     /// Work to do in each round.

@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +35,17 @@ class OutwayClientsTest extends OutwayStage {
 
     /// Who knows the server, and shows nothing.
     private static SSLContext nobody() {
+        return nobody("TLSv1.3");
+    }
+
+    private static SSLContext nobody(String version) {
         try {
             KeyStore roots = KeyStore.getInstance("PKCS12");
             roots.load(null, null);
             roots.setCertificateEntry("root", World.ONE.tls(World.A).anchors().getFirst());
             TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
             trust.init(roots);
-            SSLContext context = SSLContext.getInstance("TLSv1.3");
+            SSLContext context = SSLContext.getInstance(version);
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException broken) {
@@ -86,6 +95,26 @@ class OutwayClientsTest extends OutwayStage {
                     .isEqualTo(200);
             assertThatThrownBy(() -> ask(SSLContext.getDefault(), HttpClient.Version.HTTP_1_1, secured))
                     .isInstanceOf(SSLException.class);
+        }
+    }
+
+    /// Between parts of one organisation nothing older is needed.
+    @Test
+    void anOlderTlsIsNotSpoken() throws Exception {
+        try (Outway secured = outway(OutwayConfig.Clients.TLS)) {
+            for (String version : new String[] {"TLSv1.3", "TLSv1.2"}) {
+                try (SSLSocket socket = (SSLSocket) nobody(version)
+                        .getSocketFactory()
+                        .createSocket(InetAddress.getLoopbackAddress(), secured.port())) {
+                    socket.setEnabledProtocols(new String[] {version});
+                    if (version.equals("TLSv1.3")) {
+                        socket.startHandshake();
+                        assertThat(socket.getSession().getProtocol()).isEqualTo(version);
+                    } else {
+                        assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class);
+                    }
+                }
+            }
         }
     }
 
@@ -140,5 +169,44 @@ class OutwayClientsTest extends OutwayStage {
 
     private Outway outway(OutwayConfig.Clients clients) {
         return outway(config("127.0.0.1", clients, false), World.ONE.tls(World.B));
+    }
+
+    /// A byte now and then keeps a connection from being silent.
+    @Test
+    void whoTakesTooLongOverAHeadIsHungUpOn() throws IOException {
+        OutwayConfig usual = config("127.0.0.1", OutwayConfig.Clients.PLAIN, false);
+        OutwayConfig hasty = new OutwayConfig(
+                usual.host(),
+                0,
+                usual.clients(),
+                false,
+                usual.names(),
+                true,
+                true,
+                usual.connect(),
+                Duration.ofSeconds(1),
+                usual.logWait());
+        try (Outway ours = outway(hasty, World.ONE.tls(World.B));
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), ours.port())) {
+            socket.setSoTimeout(100);
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            boolean open = true;
+            for (int turn = 0; open && turn < 100; turn++) {
+                open = isOpen(socket);
+            }
+            assertThat(open).isFalse();
+        }
+    }
+
+    /// Sends one more byte of the head, and looks whether the other side is still there.
+    private static boolean isOpen(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException silent) {
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }

@@ -74,7 +74,8 @@ abstract class OutwayStage extends GatewayStage {
     Listener manager(PeerId peer) {
         return Listener.start(
                 network,
-                new Listener.Config("127.0.0.1", 0, Optional.of(World.ONE.tls(peer)), Duration.ofSeconds(20)),
+                new Listener.Config(
+                        Domain.OUTWAY, "127.0.0.1", 0, Optional.of(World.ONE.tls(peer)), Duration.ofSeconds(20)),
                 new Connections(PeerIdRule.OIN),
                 this::token);
     }
@@ -181,7 +182,8 @@ abstract class OutwayStage extends GatewayStage {
     Listener forgetful(List<String> seen) {
         return Listener.start(
                 network,
-                new Listener.Config("127.0.0.1", 0, Optional.of(World.ONE.tls(World.A)), Duration.ofSeconds(20)),
+                new Listener.Config(
+                        Domain.INWAY, "127.0.0.1", 0, Optional.of(World.ONE.tls(World.A)), Duration.ofSeconds(20)),
                 new Connections(PeerIdRule.OIN),
                 request -> request.body().onSuccess(body -> {
                     seen.add(request.method() + " " + body);

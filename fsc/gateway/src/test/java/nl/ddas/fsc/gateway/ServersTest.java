@@ -167,7 +167,10 @@ class ServersTest {
             assertThat(ready.body().contains("segment-000000000001.log")).isEqualTo(port == outway.monitorPort());
         }
         assertThat(get("http://127.0.0.1:" + inway.monitorPort() + "/metrics").body())
-                .contains("inway_requests_total{service=\"" + World.SERVICE + "\"} 2.0");
+                .contains("inway_requests_total{service=\"" + World.SERVICE + "\"} 2.0")
+                .contains("transaction_log_records_total 2.0")
+                .containsPattern("transaction_log_seconds_total [0-9.E-]*[1-9]")
+                .contains("transaction_log_failures_total 0.0");
     }
 
     @Test

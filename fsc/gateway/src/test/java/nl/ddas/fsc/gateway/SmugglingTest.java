@@ -119,7 +119,14 @@ class SmugglingTest extends OutwayStage {
                             || (text.startsWith("HTTP/1.1 400 ") && text.contains("the request is malformed")));
             assertThat(said.split("HTTP/1.1 ", -1).length).isLessThanOrEqualTo(2);
         }
+        assertThat(inwaySays).as(name).matches(text -> text.isEmpty() || isFscError(text, "ERROR_DOMAIN_INWAY"));
+        assertThat(outwaySays).as(name).matches(text -> text.isEmpty() || isFscError(text, "ERROR_DOMAIN_OUTWAY"));
         assertThat(backend.seen).as(name).isEmpty();
+    }
+
+    private static boolean isFscError(String answer, String domain) {
+        return answer.contains("Fsc-Error-Code: ERROR_CODE_MALFORMED_REQUEST\r\n")
+                && answer.contains("\"domain\":\"" + domain + "\",\"code\":\"ERROR_CODE_MALFORMED_REQUEST\"");
     }
 
     @Test

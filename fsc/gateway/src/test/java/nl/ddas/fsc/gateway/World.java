@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -116,7 +117,10 @@ final class World {
     Tls tls(PeerId peer) {
         Identity identity = identity(peer, Purpose.TLS);
         return new Tls(
-                identity.key(), identity.chain(), List.of(authority.root()), new Revocation.Checked(authority.crls()));
+                identity.key(),
+                identity.chain(),
+                List.of(authority.root()),
+                new Revocation.Checked(authority.crls(), Clock.systemUTC()));
     }
 
     /// For clients that are no part of the gateway; trusts the servers of ONE.

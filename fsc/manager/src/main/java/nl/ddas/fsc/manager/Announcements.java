@@ -4,9 +4,9 @@ package nl.ddas.fsc.manager;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells others where our Manager is: the Directories at each start, and also everybody with whom we have a contract,
-/// until all of them have heard this address once. For one thread.
+/// until all of them have heard this address once. Run by one thread; it is told to each Peer apart.
 final class Announcements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
@@ -38,7 +38,7 @@ final class Announcements {
         this.store = store;
         this.others = others;
         this.addresses = addresses;
-        this.waiting = new ArrayList<>(
+        this.waiting = new CopyOnWriteArrayList<>(
                 directories.stream().map(OtherManagers.Called::peer).toList());
         if (!allKnow()) {
             // Whom we tell now must hear it again when we move back before all have been told.
@@ -59,8 +59,10 @@ final class Announcements {
                 .equals(Optional.of(self.address().toString()));
     }
 
-    /// Tells those who have not heard it, when it is time.
-    void run(Instant now) {
+    /// Begins to tell those who have not heard it, when it is time.
+    ///
+    /// @param turns do the work
+    void run(Instant now, PeerTurns turns) {
         if (waiting.isEmpty() && !noted) {
             store.kept()
                     .put(
@@ -72,16 +74,21 @@ final class Announcements {
         if (waiting.isEmpty() || now.isBefore(next)) {
             return;
         }
-        waiting.removeIf(this::told);
+        // Who cannot be reached may have moved just as we did: then only a Directory knows where it is.
+        boolean doubted = again;
+        waiting.forEach(peer -> turns.begin(peer, () -> {
+            if (told(peer, doubted)) {
+                waiting.remove(peer);
+            }
+        }));
         again = true;
         next = now.plus(pause);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
-    private boolean told(PeerId peer) {
-        // Who cannot be reached may have moved just as we did: then only a Directory knows where it is.
-        Optional<ManagerAddress> at = addresses.of(peer, again);
+    private boolean told(PeerId peer, boolean doubted) {
+        Optional<ManagerAddress> at = addresses.of(peer, doubted);
         try {
             at.ifPresent(address -> others.announce(new OtherManagers.Called(peer, address)));
             return at.isPresent();

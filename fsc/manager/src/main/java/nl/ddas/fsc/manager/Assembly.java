@@ -216,6 +216,7 @@ final class Assembly implements AutoCloseable {
                 self,
                 keys,
                 operations,
+                store().sole(),
                 this::count,
                 parts.clock()));
     }

@@ -67,14 +67,19 @@ public interface Contracts extends KnownContracts {
     /// Contracts with a Grant about a Service of this name, that have not ended and that nobody rejected or revoked.
     List<Contract> aboutService(String name, Instant now);
 
-    /// How many living contracts with this Peer on them wait for the accept of `self`.
+    /// How many living contracts that this Peer has signed wait for the accept of `self`.
     int unanswered(PeerId peer, PeerId self, Instant now);
 
     /// Rows to be tried, those waiting longest first.
-    List<Delivery> due(Instant now, int most);
+    ///
+    /// @param except Peers whose rows are left out
+    List<Delivery> due(Instant now, Set<PeerId> except, int most);
 
     /// Rows that are not done, for operators.
     List<Delivery> undone();
+
+    /// Rows for a Peer that are not done.
+    List<Delivery> undone(PeerId target);
 
     /// The row about this, whatever its status.
     Optional<Delivery> delivery(ContentHash contract, PeerId target, Delivery.Action action);

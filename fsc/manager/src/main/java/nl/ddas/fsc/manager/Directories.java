@@ -20,6 +20,9 @@ final class Directories {
 
     private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /// For so long what was known before is used when no Directory answers, or while it is asked.
+    private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
     private final OtherManagers others;
@@ -29,7 +32,8 @@ final class Directories {
 
     private record Service(PeerId provider, String name) {}
 
-    private record Known(Protocol protocol, Instant at) {}
+    /// @param until when it is to be asked again
+    private record Known(Protocol protocol, Instant until) {}
 
     Directories(OtherManagers others, List<OtherManagers.Called> directories, Clock clock) {
         this.others = others;
@@ -37,28 +41,34 @@ final class Directories {
         this.clock = clock;
     }
 
-    /// What a Service speaks; HTTP/1.1 when no Directory knows, or none answers.
+    /// What a Service speaks; when no Directory answers what one said last, and HTTP/1.1 when none ever knew.
     Protocol protocol(PeerId provider, String name) {
         Service service = new Service(provider, name);
         Instant now = clock.instant();
-        Optional<Known> before = Optional.ofNullable(known.get(service)).filter(k -> now.isBefore(k.at().plus(KEPT)));
-        return before.map(Known::protocol).orElseGet(() -> ask(service, now));
+        Optional<Known> before = Optional.ofNullable(known.get(service));
+        if (before.filter(kept -> now.isBefore(kept.until())).isPresent()) {
+            return before.get().protocol();
+        }
+        // One asks; a Directory that hangs does not keep the others waiting.
+        before.ifPresent(kept -> keep(service, new Known(kept.protocol(), now.plus(AGAIN))));
+        return ask(service, before.map(Known::protocol).orElse(Protocol.HTTP_1_1), now);
     }
 
-    private Protocol ask(Service service, Instant now) {
+    private Protocol ask(Service service, Protocol last, Instant now) {
         boolean answered = false;
         for (OtherManagers.Called directory : directories) {
             try {
                 Optional<Protocol> found = ask(directory, service);
                 answered = true;
                 if (found.isPresent()) {
-                    return keep(service, new Known(found.get(), now));
+                    return keep(service, new Known(found.get(), now.plus(KEPT)));
                 }
             } catch (PeerUnreachable unreachable) {
                 LOG.info("not known what service {} speaks: {}", service.name(), unreachable.getMessage());
             }
         }
-        return answered ? keep(service, new Known(Protocol.HTTP_1_1, now)) : Protocol.HTTP_1_1;
+        return keep(
+                service, answered ? new Known(Protocol.HTTP_1_1, now.plus(KEPT)) : new Known(last, now.plus(AGAIN)));
     }
 
     private Protocol keep(Service service, Known found) {

@@ -4,14 +4,11 @@ package nl.ddas.fsc.manager;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.ManagerAddress;
@@ -31,7 +28,6 @@ public final class Dispatch {
     private final Contracts contracts;
     private final OtherManagers others;
     private final Addresses addresses;
-    private final ReentrantLock turn = new ReentrantLock();
 
     /// @param directories to ask for addresses that are not known or do not work
     public Dispatch(Self self, Contracts contracts, OtherManagers others, List<OtherManagers.Called> directories) {
@@ -41,68 +37,71 @@ public final class Dispatch {
         this.addresses = new Addresses(contracts, others, directories);
     }
 
-    /// Tries everything that is due, one Peer beside the other; nothing when another thread is at it.
+    /// Begins to try everything that is due, each Peer apart; one that is still being tried is left alone.
     ///
-    /// @param together runs the work for each Peer, and returns when all is done
-    /// @return how many were tried
-    public int run(Consumer<Collection<Runnable>> together) {
-        if (!turn.tryLock()) {
-            return 0;
+    /// @param turns do the work
+    public void run(PeerTurns turns) {
+        Map<PeerId, List<Delivery>> byPeer = new LinkedHashMap<>();
+        for (Delivery row : contracts.due(self.now(), turns.busy(), AT_ONCE)) {
+            byPeer.computeIfAbsent(row.target(), peer -> new ArrayList<>()).add(row);
         }
-        try {
-            List<Delivery> due = contracts.due(self.now(), AT_ONCE);
-            Map<PeerId, List<Delivery>> byPeer = new LinkedHashMap<>();
-            due.forEach(row -> byPeer.computeIfAbsent(row.target(), peer -> new ArrayList<>())
-                    .add(row));
-            List<Runnable> work = new ArrayList<>();
-            byPeer.values().forEach(rows -> work.add(() -> deliver(rows)));
-            together.accept(work);
-            return due.size();
-        } finally {
-            turn.unlock();
-        }
+        byPeer.forEach((peer, rows) -> turns.begin(peer, () -> deliver(rows)));
     }
 
+    /// When nobody answers, the rest of what that Peer has to hear waits as well: each try would take as long.
     private void deliver(List<Delivery> rows) {
-        rows.stream().sorted(Comparator.comparing(Delivery::action)).forEach(row -> {
-            Delivery after = attempt(row);
-            boolean settled = contracts.settle(row, after);
-            if (settled && after.status() == Delivery.Status.FAILED) {
-                LOG.warn(
-                        "{} of contract {} to peer {} failed: {}",
-                        row.action(),
-                        row.contract(),
-                        row.target(),
-                        printable(after.reason()));
+        Optional<String> away = Optional.empty();
+        for (Delivery row : rows.stream()
+                .sorted(Comparator.comparing(Delivery::action))
+                .toList()) {
+            Tried tried = away.map(why -> new Tried(row.later(why, self.now(), self.random()), false))
+                    .orElseGet(() -> attempt(row));
+            settle(row, tried.after());
+            if (!tried.answered()) {
+                away = Optional.of(tried.after().reason());
             }
-        });
+        }
     }
 
-    private Delivery attempt(Delivery row) {
+    private void settle(Delivery row, Delivery after) {
+        if (contracts.settle(row, after) && after.status() == Delivery.Status.FAILED) {
+            LOG.warn("{} of contract {} to peer {} failed: {}", row.action(), row.contract(), row.target(), after.reason());
+        }
+    }
+
+    /// What a try came to.
+    ///
+    /// @param answered false when the Peer did not, or nobody knows where it is
+    private record Tried(Delivery after, boolean answered) {}
+
+    private Tried attempt(Delivery row) {
         Instant now = self.now();
         Optional<Contract> contract = contracts.find(row.contract());
         Optional<ContractSignature> ours =
                 contract.flatMap(c -> c.signature(self.id(), row.action().signature()));
         if (contract.isEmpty() || ours.isEmpty()) {
-            return row.failed("there is nothing to hand over");
+            return new Tried(row.failed("there is nothing to hand over"), true);
         }
         if (!now.isBefore(contract.get().content().validity().notAfter())) {
-            return row.failed("the contract ended before it could be handed over");
+            return new Tried(row.failed("the contract ended before it could be handed over"), true);
         }
         Optional<ManagerAddress> at = addresses.of(row.target(), row.attempts() > 0);
         if (at.isEmpty()) {
-            return row.later("no address of this peer is known", now, self.random());
+            return new Tried(row.later("no address of this peer is known", now, self.random()), false);
         }
         OtherManagers.Parcel parcel = new OtherManagers.Parcel(
                 row.action(), contract.get().content(), ours.get().jws());
         return switch (others.hand(new OtherManagers.Called(row.target(), at.get()), parcel)) {
             case OtherManagers.Handover.Taken() -> {
                 found(row.target(), at.get());
-                yield row.done();
+                yield new Tried(row.done(), true);
             }
             case OtherManagers.Handover.Refused(ReceivedError error) ->
-                row.failed((error.status() + " " + error.code() + " " + error.message()).strip());
-            case OtherManagers.Handover.Unsure(String why) -> row.later(why, now, self.random());
+                new Tried(row.failed((error.status() + " " + error.code() + " " + error.message()).strip()), true);
+            case OtherManagers.Handover.NotNow(String why) ->
+                new Tried(row.later(why, self.now(), self.random()), true);
+            case OtherManagers.Handover.Unsure(String why) ->
+                new Tried(row.later(why, self.now(), self.random()), false);
         };
     }
 
@@ -112,9 +111,5 @@ public final class Dispatch {
                 .peer(peer)
                 .filter(known -> !known.address().equals(at))
                 .ifPresent(known -> contracts.meet(new Peer(peer, known.name(), at, self.now())));
-    }
-
-    private static String printable(String untrusted) {
-        return untrusted.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Problem;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.ContractRequest;
@@ -74,7 +76,7 @@ final class ExternalApi implements Handler {
                     "the subject of the client certificate has no peer id and name as this group wants them"));
         }
         if (query.isEmpty()) {
-            return error(ErrorCode.MALFORMED_REQUEST.because("the query has a broken percent-encoding"));
+            return error(ErrorCode.MALFORMED_REQUEST.because("the query has a broken percent-encoding, or a control character in it"));
         }
         Optional<PeerLimits.Turn> turn = parts.limits().enter(caller.get().id());
         if (turn.isEmpty()) {
@@ -206,6 +208,21 @@ final class ExternalApi implements Handler {
                 Response.of(200, Headers.of("Content-Type", "application/json"), body);
             case Lists.Answer.Refused(FscError error) -> error(error);
             case Lists.Answer.TooLong(String why) -> told(413, why, Headers.NONE);
+        };
+    }
+
+    /// What went wrong before or in all of the above, for another Peer to read.
+    static Response fault(Problem problem) {
+        return switch (problem.status()) {
+            case 400 ->
+                error(ErrorCode.MALFORMED_REQUEST.because("expected a request by HTTP/1.1 (RFC 9112) or HTTP/2"));
+            case 413 -> error(ErrorCode.MALFORMED_REQUEST.because("the body is too large"));
+            case 431 -> told(431, "expected a request line and headers of at most " + Network.MAX_HEAD + " bytes", Headers.NONE);
+            default ->
+                told(
+                        problem.status(),
+                        "something went wrong here; our log has it under " + problem.instance(),
+                        Headers.NONE);
         };
     }
 

@@ -18,7 +18,8 @@ import nl.ddas.fsc.model.Paging;
 /// @param raw encoded values by decoded name
 record FormText(Map<String, List<String>> raw) implements Paging.Parameters {
 
-    /// Reads; nothing when an encoding is broken.
+    /// Reads; nothing when an encoding is broken, or spells a control character: no name or value of ours has one, and a
+    /// database does not take all of them.
     static Optional<FormText> read(String text) {
         Map<String, List<String>> raw = new HashMap<>();
         try {
@@ -71,7 +72,12 @@ record FormText(Map<String, List<String>> raw) implements Paging.Parameters {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /// @throws IllegalArgumentException when the encoding is broken, or spells a control character
     static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+        if (decoded.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("control character");
+        }
+        return decoded;
     }
 }

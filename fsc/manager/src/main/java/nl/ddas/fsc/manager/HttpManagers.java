@@ -5,13 +5,20 @@ package nl.ddas.fsc.manager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.UnwantedServer;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.Jwks;
@@ -25,6 +32,7 @@ import nl.ddas.fsc.model.StrictJson;
 public final class HttpManagers implements OtherManagers {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /// What others say of a question that is too long itself, or whose answer would be; 413 is what we say ourselves.
     private static final Set<Integer> TOO_MUCH = Set.of(413, 414, 431);
@@ -33,14 +41,21 @@ public final class HttpManagers implements OtherManagers {
     private final Group group;
     private final ManagerAddress own;
     private final boolean localAllowed;
+    private final Duration longest;
 
     /// @param own where we are ourselves
     /// @param localAllowed whether addresses of this machine may be called: for demo and test
     public HttpManagers(HttpClient client, Group group, ManagerAddress own, boolean localAllowed) {
+        this(client, group, own, localAllowed, LONGEST);
+    }
+
+    /// @param longest a call may take, from its first byte to the last of its answer
+    HttpManagers(HttpClient client, Group group, ManagerAddress own, boolean localAllowed, Duration longest) {
         this.client = client;
         this.group = group;
         this.own = own;
         this.localAllowed = localAllowed;
+        this.longest = longest;
     }
 
     private record Reply(int status, Headers headers, byte[] body) {}
@@ -64,7 +79,7 @@ public final class HttpManagers implements OtherManagers {
             ReceivedError error = ReceivedError.read(reply.status(), reply.headers(), reply.body());
             return error.permanent()
                     ? new Handover.Refused(error)
-                    : new Handover.Unsure(error.status() + " " + error.message());
+                    : new Handover.NotNow(error.status() + " " + error.message());
         } catch (PeerUnreachable unreachable) {
             return new Handover.Unsure(unreachable.why());
         }
@@ -128,24 +143,48 @@ public final class HttpManagers implements OtherManagers {
         return error.permanent() ? new PeerAtFault(of.peer(), what) : new PeerUnreachable(of.peer(), what);
     }
 
+    /// Calls, and breaks off what takes too long: who sends a byte now and then is never silent.
     private Reply call(String method, Called to, String path, byte[] body) {
+        FutureTask<Reply> call = new FutureTask<>(() -> answer(method, to, path, body));
+        Thread.ofVirtual().name("call-manager").start(call);
+        try {
+            return call.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof PeerUnreachable unreachable
+                    ? unreachable
+                    : new IllegalStateException("calling " + to.at() + " failed", failed.getCause());
+        } catch (TimeoutException late) {
+            call.cancel(true);
+            throw new PeerUnreachable(to.peer(), "no whole answer at " + to.at() + " within " + longest, late);
+        } catch (InterruptedException stop) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new PeerUnreachable(to.peer(), "the call to " + to.at() + " was broken off", stop);
+        }
+    }
+
+    private Reply answer(String method, Called to, String path, byte[] body) {
         refuseLocal(to);
         Headers headers = method.equals("GET")
                 ? Headers.NONE
                 : Headers.of("Content-Type", "application/json", ManagerAddress.HEADER, own.toString());
         URI uri = URI.create(to.at() + "/v1" + path);
-        try (HttpClient.Answer answer = client.send(new HttpClient.Call(method, uri, headers, body))) {
-            Optional<PeerId> there = answer.peer().stream()
-                    .findFirst()
-                    .flatMap(certificate -> group.peerIds().identify(certificate))
-                    .map(PeerIdentity::id);
-            if (!there.equals(Optional.of(to.peer()))) {
-                throw new PeerUnreachable(to.peer(), "at " + to.at() + " another peer answered");
-            }
+        HttpClient.Call call = new HttpClient.Call(method, uri, headers, body);
+        try (HttpClient.Answer answer = client.send(call, chain -> isManagerOf(to.peer(), chain))) {
             return new Reply(answer.status(), answer.headers(), answer.body().readNBytes(MOST_BYTES + 1));
+        } catch (UnwantedServer other) {
+            throw new PeerUnreachable(to.peer(), "at " + to.at() + " another peer answered", other);
         } catch (IOException failed) {
             throw new PeerUnreachable(to.peer(), "no answer at " + to.at(), failed);
         }
+    }
+
+    private boolean isManagerOf(PeerId peer, List<X509Certificate> chain) {
+        return chain.stream()
+                .findFirst()
+                .flatMap(certificate -> group.peerIds().identify(certificate))
+                .map(PeerIdentity::id)
+                .equals(Optional.of(peer));
     }
 
     /// An address comes from another Peer: it must not lead us into our own machine.

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.ddas.basis.JsonValue;
+import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.ManagerAddress;
@@ -21,6 +25,9 @@ record ManagedViews(
         OtherManagers others,
         Addresses addresses,
         List<OtherManagers.Called> directories) {
+
+    /// Of a thousand items each.
+    private static final int MOST_PAGES = 100;
 
     private static final String ASKED_WRONGLY =
             "Dit is geen goede zoekvraag. Verwacht werden: limit (1 tot 1000), cursor"
@@ -61,15 +68,11 @@ record ManagedViews(
         String wanted = parameter(query, "peerId", "peer_id") + parameter(query, "peerName", "peer_name");
         return fromDirectory(
                 query,
-                "/peers?limit=1000" + wanted,
-                () -> lists.peers(forms(wanted)),
-                found -> JsonObject.EMPTY.with(
-                        "peers", Json.array(Json.objects(found, "peers").map(peer -> JsonObject.EMPTY
-                                .with("peerId", peer.text("id").orElse(""))
-                                .with("peerName", peer.text("name").orElse(""))
-                                .with(
-                                        "managerAddress",
-                                        peer.text("manager_address").orElse(""))))));
+                new Listing("peers", wanted, lists::peers),
+                peer -> Stream.of(JsonObject.EMPTY
+                        .with("peerId", peer.text("id").orElse(""))
+                        .with("peerName", peer.text("name").orElse(""))
+                        .with("managerAddress", peer.text("manager_address").orElse(""))));
     }
 
     Response directoryServices(ManagementApi.Question question) {
@@ -77,13 +80,8 @@ record ManagedViews(
         String wanted = parameter(query, "peerId", "peer_id") + parameter(query, "serviceName", "service_name");
         return fromDirectory(
                 query,
-                "/services?limit=1000" + wanted,
-                () -> lists.services(forms(wanted)),
-                found -> JsonObject.EMPTY.with(
-                        "services",
-                        Json.array(Json.objects(found, "services")
-                                .flatMap(item -> item.object("data").stream())
-                                .map(ManagedViews::service))));
+                new Listing("services", wanted, lists::services),
+                item -> item.object("data").stream().map(ManagedViews::service));
     }
 
     private static JsonObject service(JsonObject data) {
@@ -106,12 +104,53 @@ record ManagedViews(
                 .orElse(described);
     }
 
+    /// How an item of a Directory stands in our answers, if it does.
     private interface Shape {
-        JsonObject of(JsonObject found);
+        Stream<JsonObject> of(JsonObject found);
+    }
+
+    /// A list of a Directory.
+    ///
+    /// @param name of the list, in its path and in its answer
+    /// @param wanted parameters of the question
+    /// @param own the same list of ourselves
+    private record Listing(String name, String wanted, Function<FormText, Lists.Answer> own) {
+
+        String query(String cursor) {
+            return "limit=1000" + wanted + (cursor.isEmpty() ? "" : "&cursor=" + FormText.encode(cursor));
+        }
+
+        /// All pages, at most [#MOST_PAGES]: a Directory could go on for ever.
+        ///
+        /// @param ask gives the page of a question
+        JsonObject all(Function<String, JsonObject> ask, Shape shape) {
+            List<JsonValue> items = new ArrayList<>();
+            String cursor = "";
+            for (int page = 0; page < MOST_PAGES; page++) {
+                JsonObject found = ask.apply(query(cursor));
+                Json.objects(found, name).flatMap(shape::of).forEach(items::add);
+                cursor = found.object("pagination")
+                        .flatMap(pagination -> pagination.text("next_cursor"))
+                        .orElse("");
+                if (cursor.isEmpty()) {
+                    break;
+                }
+            }
+            return JsonObject.EMPTY.with(name, new JsonArray(items));
+        }
+
+        /// A page of our own list.
+        JsonObject ours(String query) {
+            return switch (own.apply(FormText.read(query).orElseThrow())) {
+                case Lists.Answer.Given(JsonObject found) -> found;
+                case Lists.Answer.Written _, Lists.Answer.Refused _, Lists.Answer.TooLong _ ->
+                    throw new BadForm(ASKED_WRONGLY);
+            };
+        }
     }
 
     /// Asks the Directory that is meant, which may be ourselves.
-    private Response fromDirectory(FormText query, String path, Supplier<Lists.Answer> own, Shape shape) {
+    private Response fromDirectory(FormText query, Listing listing, Shape shape) {
         Optional<String> named = query.value("directoryPeerId").filter(text -> !text.isEmpty());
         Optional<OtherManagers.Called> directory = directories.stream()
                 .filter(called -> named.map(called.peer().value()::equals).orElse(true))
@@ -120,17 +159,16 @@ record ManagedViews(
                 .map(self.id().value()::equals)
                 .orElse(true);
         if (ourselves) {
-            return switch (own.get()) {
-                case Lists.Answer.Given(JsonObject found) -> Replies.json(200, shape.of(found));
-                case Lists.Answer.Written _, Lists.Answer.Refused _, Lists.Answer.TooLong _ ->
-                    throw new BadForm(ASKED_WRONGLY);
-            };
+            return Replies.json(200, listing.all(listing::ours, shape));
         }
         if (directory.isEmpty()) {
             throw new BadForm("directoryPeerId: verwacht werd een Directory uit de instellingen van de Manager.");
         }
         try {
-            return Replies.json(200, shape.of(others.look(directory.get(), path)));
+            return Replies.json(
+                    200,
+                    listing.all(
+                            page -> others.look(directory.get(), "/" + listing.name() + "?" + page), shape));
         } catch (PeerUnreachable unreachable) {
             return unreachable("De Directory", directory.get().at());
         }
@@ -150,10 +188,6 @@ record ManagedViews(
                 .filter(text -> !text.isEmpty())
                 .map(text -> "&" + theirs + "=" + FormText.encode(text))
                 .orElse("");
-    }
-
-    private static FormText forms(String parameters) {
-        return FormText.read("limit=1000" + parameters).orElseThrow();
     }
 
     Response logs(ManagementApi.Question question) {

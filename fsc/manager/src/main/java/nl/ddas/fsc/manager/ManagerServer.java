@@ -33,6 +33,9 @@ public final class ManagerServer implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
+    /// Above what FSC takes: the interface itself reads no further than that, and refuses in the words of FSC.
+    private static final long MOST_BODY = 2L * StrictJson.MAX_BYTES;
+
     private final Outside outside;
     private final Assembly assembly;
     private final OwnListeners own;
@@ -157,8 +160,8 @@ public final class ManagerServer implements AutoCloseable {
         CompletableFuture<Handler> handler = new CompletableFuture<>();
         HttpServer server = HttpServer.start(
                 parts.network(),
-                new HttpServer.Config(
-                        config.host(), config.port(), Optional.of(keys.now()), StrictJson.MAX_BYTES, SILENT),
+                new HttpServer.Config(config.host(), config.port(), Optional.of(keys.now()), MOST_BODY, SILENT)
+                        .telling(ExternalApi::fault),
                 request -> handler.join().handle(request));
         opened.add(server::close);
         // Who came too early must not wait for a start that failed.
@@ -211,7 +214,7 @@ public final class ManagerServer implements AutoCloseable {
         return own.monitoring().map(HttpServer::port);
     }
 
-    /// Hands over now what is due, and returns when it was tried.
+    /// Begins to hand over what is due.
     public void dispatch() {
         assembly.dispatch();
     }

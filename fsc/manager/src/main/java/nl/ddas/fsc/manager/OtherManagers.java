@@ -30,7 +30,10 @@ public interface OtherManagers {
         /// The other side does not want it, ever.
         record Refused(ReceivedError error) implements Handover {}
 
-        /// Nobody knows whether it arrived; try again.
+        /// The other side answers, and does not take it now; try again.
+        record NotNow(String why) implements Handover {}
+
+        /// No answer, so nobody knows whether it arrived; try again.
         record Unsure(String why) implements Handover {}
     }
 

@@ -126,7 +126,9 @@ public final class PostgresContracts implements Contracts {
     public int unanswered(PeerId peer, PeerId self, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT count(*) FROM contract_peer p JOIN contract c ON c.hash = p.contract
-                        WHERE p.peer = :peer AND c.alive AND c.not_after > :now AND NOT EXISTS
+                        WHERE p.peer = :peer AND c.alive AND c.not_after > :now
+                          AND EXISTS (SELECT 1 FROM signature s WHERE s.contract = c.hash AND s.peer = :peer)
+                          AND NOT EXISTS
                             (SELECT 1 FROM signature s
                              WHERE s.contract = c.hash AND s.peer = :self AND s.type = :accept)
                         """)
@@ -149,34 +151,45 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
-    public List<Delivery> due(Instant now, int most) {
+    public List<Delivery> due(Instant now, Set<PeerId> except, int most) {
         return deliveries(
-                "WHERE status = 'PENDING' AND next_at <= ? ORDER BY next_at LIMIT ?", now.toEpochMilli(), most);
+                "WHERE status = 'PENDING' AND next_at <= :now AND target <> ALL (:except) ORDER BY next_at LIMIT :most",
+                query -> query.bind("now", now.toEpochMilli())
+                        .bindArray(
+                                "except",
+                                String.class,
+                                except.stream().map(PeerId::value).toList())
+                        .bind("most", most));
     }
 
     @Override
     public List<Delivery> undone() {
-        return deliveries("WHERE status <> 'DONE' ORDER BY next_at");
+        return deliveries("WHERE status <> 'DONE' ORDER BY next_at", query -> query);
+    }
+
+    @Override
+    public List<Delivery> undone(PeerId target) {
+        return deliveries(
+                "WHERE status <> 'DONE' AND target = :target ORDER BY next_at",
+                query -> query.bind("target", target.value()));
     }
 
     @Override
     public Optional<Delivery> delivery(ContentHash contract, PeerId target, Delivery.Action action) {
         return deliveries(
-                        "WHERE contract = ? AND target = ? AND action = ?",
-                        contract.value(),
-                        target.value(),
-                        action.name())
+                        "WHERE contract = :contract AND target = :target AND action = :action",
+                        query -> query.bind("contract", contract.value())
+                                .bind("target", target.value())
+                                .bind("action", action.name()))
                 .stream()
                 .findFirst();
     }
 
-    private List<Delivery> deliveries(String where, Object... values) {
+    private List<Delivery> deliveries(String where, UnaryOperator<Query> values) {
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(
-                    "SELECT contract, target, action, status, attempts, next_at, since, reason FROM delivery " + where);
-            for (int i = 0; i < values.length; i++) {
-                query.bind(i, values[i]);
-            }
+            Query query = values.apply(handle.createQuery(
+                    "SELECT contract, target, action, status, attempts, next_at, since, reason FROM delivery "
+                            + where));
             List<Delivery> found = new ArrayList<>();
             query.map((row, context) -> found.add(new Delivery(
                             new ContentHash(row.getString(1)),

@@ -28,6 +28,10 @@ final class PostgresSole implements Sole {
 
     @Override
     public synchronized void take() {
+        if (held.filter(PostgresSole::isAlive).isPresent()) {
+            return;
+        }
+        close();
         Handle handle = database.open();
         try {
             // A machine that is gone is noticed within a minute, and not after two hours.
@@ -51,10 +55,7 @@ final class PostgresSole implements Sole {
     @Override
     public synchronized Optional<String> remark() {
         try {
-            if (held.filter(PostgresSole::isAlive).isEmpty()) {
-                close();
-                take();
-            }
+            take();
             return Optional.empty();
         } catch (StoreInUse taken) {
             return Optional.of("een andere Manager werkt met dezelfde database; zet een van de twee uit");

@@ -90,9 +90,7 @@ public final class Reception {
             return new Answer.Later(unreachable.why());
         }
         Instant now = self.now();
-        contracts.undone().stream()
-                .filter(row -> row.target().equals(caller.id()))
-                .forEach(row -> contracts.settle(row, row.again(now)));
+        contracts.undone(caller.id()).forEach(row -> contracts.settle(row, row.again(now)));
         return new Answer.Taken();
     }
 

@@ -54,10 +54,10 @@ public final class Reconciliation {
         this.addresses = new Addresses(contracts, others, directories);
     }
 
-    /// Compares with everybody.
+    /// Begins to compare with everybody, each Peer apart.
     ///
-    /// @return how many Peers could not be reached
-    public int run() {
+    /// @param turns do the work
+    public void run(PeerTurns turns) {
         Map<PeerId, List<Contract>> byPeer = new TreeMap<>();
         for (Contract contract : contracts.open(self.now())) {
             for (PeerId peer : contract.content().peers()) {
@@ -66,11 +66,10 @@ public final class Reconciliation {
                 }
             }
         }
-        int unreachable = 0;
-        for (Map.Entry<PeerId, List<Contract>> entry : byPeer.entrySet()) {
-            unreachable += compare(entry.getKey(), entry.getValue()) ? 0 : 1;
-        }
-        return unreachable;
+        byPeer.forEach((peer, shared) -> turns.begin(peer, () -> {
+            boolean reached = compare(peer, shared);
+            LOG.debug("compared with peer {}: {}", peer, reached);
+        }));
     }
 
     /// Compares with one Peer, which may just have come back.
@@ -87,6 +86,7 @@ public final class Reconciliation {
     private boolean compare(PeerId peer, List<Contract> shared) {
         Optional<ManagerAddress> at = addresses.of(peer, false);
         if (at.isEmpty()) {
+            LOG.info("contracts were not compared: no address of peer {} is known", peer);
             return false;
         }
         OtherManagers.Called called = new OtherManagers.Called(peer, at.get());

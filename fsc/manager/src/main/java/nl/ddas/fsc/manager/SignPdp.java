@@ -11,6 +11,7 @@ import nl.ddas.access.Evaluation;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.Printable;
 import nl.ddas.fsc.model.SignatureType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +43,8 @@ record SignPdp(DecisionPoint decisions, Clock clock) implements AutoSign {
 
     private static Decision refusedOrLeft(JsonObject context) {
         Optional<String> reason = context.text("reason").filter(text -> !text.isBlank());
-        return reason.<Decision>map(text -> new Decision.Refuse(shortened(text)))
+        return reason.<Decision>map(text -> new Decision.Refuse(Printable.of(text, LONGEST_REASON)))
                 .orElseGet(Decision.Leave::new);
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
     }
 
     private Evaluation evaluation(Proposal proposal) {

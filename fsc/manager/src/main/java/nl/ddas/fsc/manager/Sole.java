@@ -22,7 +22,7 @@ public interface Sole extends AutoCloseable {
         public void close() {}
     };
 
-    /// Takes the store, until this is closed or the process ends.
+    /// Takes the store, until this is closed or the process ends; nothing happens when it is ours already.
     ///
     /// @throws StoreInUse when another Manager has it
     void take();

@@ -19,15 +19,24 @@ public record Store(Contracts contracts, Kept kept, AuditTrail audit, Transactio
         this(contracts, kept, audit, logs, Sole.NOBODY_ELSE);
     }
 
-    /// In a database of this organisation; brings its schemas up to date. The transaction log is the one in the same
-    /// database.
+    /// In a database of this organisation, which is taken at once; then its schemas are brought up to date. The
+    /// transaction log is the one in the same database.
+    ///
+    /// @throws Sole.StoreInUse when another Manager works with the database; then nothing in it has changed
     public static Store postgres(Database database) {
-        PostgresContracts contracts = PostgresContracts.open(database);
-        return new Store(
-                contracts,
-                new PostgresKept(database.jdbi(PostgresContracts.SCHEMA)),
-                new PostgresAudit(database.jdbi(PostgresContracts.SCHEMA)),
-                TransactionLogs.of(LogTable.open(database)),
-                new PostgresSole(database.jdbi(DOOR)));
+        Sole sole = new PostgresSole(database.jdbi(DOOR));
+        sole.take();
+        try {
+            PostgresContracts contracts = PostgresContracts.open(database);
+            return new Store(
+                    contracts,
+                    new PostgresKept(database.jdbi(PostgresContracts.SCHEMA)),
+                    new PostgresAudit(database.jdbi(PostgresContracts.SCHEMA)),
+                    TransactionLogs.of(LogTable.open(database)),
+                    sole);
+        } catch (RuntimeException failed) {
+            sole.close();
+            throw failed;
+        }
     }
 }

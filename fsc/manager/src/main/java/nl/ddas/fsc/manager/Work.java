@@ -5,15 +5,10 @@ package nl.ddas.fsc.manager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -25,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a Manager does by itself, beside answering: hand over, compare, announce itself, renew its keys, count. What
-/// waits for others runs apart, once at a time, so that nobody holds up the rest.
+/// waits for others runs apart for each Peer, once at a time, so that nobody holds up the rest.
 final class Work implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
@@ -34,14 +29,20 @@ final class Work implements AutoCloseable {
     private static final Duration COUNT = Duration.ofMinutes(1);
     private static final Duration LAST = Duration.ofSeconds(10);
 
+    /// Peers that are compared with at the same time: each answer may be large.
+    private static final int COMPARED_AT_ONCE = 32;
+
     private final Parts parts;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fsc-manager-work").daemon().factory());
     private final AtomicBoolean dispatching = new AtomicBoolean();
-    private final AtomicBoolean announcing = new AtomicBoolean();
     private final AtomicBoolean comparing = new AtomicBoolean();
-    private final Set<PeerId> comparedWith = ConcurrentHashMap.newKeySet();
+    private final ExecutorService comparers = Executors.newFixedThreadPool(
+            COMPARED_AT_ONCE, Thread.ofVirtual().name("compare").factory());
+    private final PeerTurns handing = new PeerTurns(this::apart);
+    private final PeerTurns telling = new PeerTurns(this::apart);
+    private final PeerTurns comparisons = new PeerTurns(work -> apart(comparers, work));
     private volatile boolean failing;
     private Instant compared = Instant.MIN;
     private Instant counted = Instant.MIN;
@@ -60,6 +61,7 @@ final class Work implements AutoCloseable {
             Self self,
             Keys keys,
             Operations operations,
+            Sole sole,
             Runnable count,
             Clock clock) {}
 
@@ -83,11 +85,12 @@ final class Work implements AutoCloseable {
                 Optional<TlsReload.Outcome> _ = reload.tick();
             }
             renewKeys();
-            alone(announcing, () -> parts.announcements().run(now));
+            parts.announcements().run(now, telling);
             alone(dispatching, this::dispatch);
             if (now.minus(COUNT).isAfter(counted)) {
                 counted = now;
                 parts.keys().tend();
+                stayAlone();
                 parts.count().run();
             }
             if (now.minus(COMPARE).isAfter(compared)) {
@@ -99,6 +102,13 @@ final class Work implements AutoCloseable {
             // The next turn tries again; without this the work would stop for good.
             failing = true;
             LOG.error("the regular work failed", broken);
+        }
+    }
+
+    /// A lock on the store that was lost with its connection is taken again, whether or not somebody asks for our health.
+    private void stayAlone() {
+        if (parts.sole().remark().isPresent()) {
+            LOG.error("another manager works with the same database; stop one of the two");
         }
     }
 
@@ -128,6 +138,10 @@ final class Work implements AutoCloseable {
     }
 
     private void apart(Runnable work) {
+        apart(hands, work);
+    }
+
+    private static void apart(ExecutorService hands, Runnable work) {
         try {
             hands.execute(() -> {
                 try {
@@ -143,40 +157,21 @@ final class Work implements AutoCloseable {
 
     private void compare() {
         int renewed = parts.operations().renewAccepts();
-        int unreachable = parts.reconciliation().run();
-        LOG.info("contracts compared, {} peers not reached, {} accepts renewed", unreachable, renewed);
+        LOG.info("contracts are compared, {} accepts renewed", renewed);
+        parts.reconciliation().run(comparisons);
     }
 
+    /// Begins to hand over what is due.
     void dispatch() {
-        int _ = parts.dispatch().run(this::together);
-    }
-
-    private void together(Collection<Runnable> work) {
-        List<Future<?>> running = work.stream().<Future<?>>map(hands::submit).toList();
-        for (Future<?> one : running) {
-            try {
-                one.get();
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (ExecutionException broken) {
-                LOG.error("handing over failed", broken);
-            }
-        }
+        parts.dispatch().run(handing);
     }
 
     /// Compares contracts with a Peer that came back, in the background; once at a time.
     void compareWith(PeerId peer) {
-        if (comparedWith.add(peer)) {
-            apart(() -> {
-                try {
-                    boolean reached = parts.reconciliation().run(peer);
-                    LOG.debug("compared with peer {}: {}", peer, reached);
-                } finally {
-                    comparedWith.remove(peer);
-                }
-            });
-        }
+        comparisons.begin(peer, () -> {
+            boolean reached = parts.reconciliation().run(peer);
+            LOG.debug("compared with peer {}: {}", peer, reached);
+        });
     }
 
     /// What is under way gets a while to end; what does not is done again by the next run.
@@ -184,14 +179,17 @@ final class Work implements AutoCloseable {
     public void close() {
         alarm.shutdown();
         hands.shutdown();
+        comparers.shutdown();
         try {
             if (!alarm.awaitTermination(LAST.toSeconds(), TimeUnit.SECONDS)
-                    || !hands.awaitTermination(LAST.toSeconds(), TimeUnit.SECONDS)) {
+                    || !hands.awaitTermination(LAST.toSeconds(), TimeUnit.SECONDS)
+                    || !comparers.awaitTermination(LAST.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.info("the regular work is broken off");
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
         hands.shutdownNow();
+        comparers.shutdownNow();
     }
 }

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /// Who hears where our Manager is, and when.
 class AnnouncementsTest implements OtherManagers {
 
+    private static final PeerTurns AT_ONCE = new PeerTurns(Runnable::run);
+
     private final TestClock clock = new TestClock(Members.NOW);
     private final Store store = MemoryStores.open();
     private final List<PeerId> told = new ArrayList<>();
@@ -62,8 +64,8 @@ class AnnouncementsTest implements OtherManagers {
     void aDirectoryHearsItAtEveryStart() {
         for (int start = 0; start < 2; start++) {
             Announcements announcements = announcements(SimulatedManager.address(A));
-            announcements.run(clock.instant());
-            announcements.run(clock.instant());
+            announcements.run(clock.instant(), AT_ONCE);
+            announcements.run(clock.instant(), AT_ONCE);
         }
         assertThat(told).containsExactly(DIR, DIR);
     }
@@ -71,17 +73,17 @@ class AnnouncementsTest implements OtherManagers {
     @Test
     void everybodyWithAContractHearsOfANewAddress() {
         Announcements first = announcements(SimulatedManager.address(A));
-        first.run(clock.instant());
-        first.run(clock.instant());
+        first.run(clock.instant(), AT_ONCE);
+        first.run(clock.instant(), AT_ONCE);
         assertThat(told).containsExactly(DIR);
         contractWithB();
 
         Announcements moved = announcements(SimulatedManager.address(B));
-        moved.run(clock.instant());
-        moved.run(clock.instant());
+        moved.run(clock.instant(), AT_ONCE);
+        moved.run(clock.instant(), AT_ONCE);
         assertThat(told).containsExactly(DIR, DIR, B);
 
-        announcements(SimulatedManager.address(B)).run(clock.instant());
+        announcements(SimulatedManager.address(B)).run(clock.instant(), AT_ONCE);
         assertThat(told).containsExactly(DIR, DIR, B, DIR);
     }
 
@@ -90,11 +92,11 @@ class AnnouncementsTest implements OtherManagers {
     void everybodyHearsOfAnAddressThatComesBack() {
         contractWithB();
         away = true;
-        announcements(SimulatedManager.address(A)).run(clock.instant());
+        announcements(SimulatedManager.address(A)).run(clock.instant(), AT_ONCE);
         away = false;
-        announcements(SimulatedManager.address(C)).run(clock.instant());
+        announcements(SimulatedManager.address(C)).run(clock.instant(), AT_ONCE);
         assertThat(told).containsExactly(DIR, B);
-        announcements(SimulatedManager.address(A)).run(clock.instant());
+        announcements(SimulatedManager.address(A)).run(clock.instant(), AT_ONCE);
         assertThat(told).containsExactly(DIR, B, DIR, B);
     }
 
@@ -104,10 +106,10 @@ class AnnouncementsTest implements OtherManagers {
         contractWithB();
         gone = Optional.of(SimulatedManager.address(B));
         Announcements announcements = announcements(SimulatedManager.address(A));
-        announcements.run(clock.instant());
+        announcements.run(clock.instant(), AT_ONCE);
         assertThat(told).containsExactly(DIR);
         clock.advance(Duration.ofSeconds(15));
-        announcements.run(clock.instant());
+        announcements.run(clock.instant(), AT_ONCE);
         assertThat(told).containsExactly(DIR, B);
     }
 
@@ -115,12 +117,12 @@ class AnnouncementsTest implements OtherManagers {
     void goesOnUntilItWasHeard() {
         away = true;
         Announcements announcements = announcements(SimulatedManager.address(A));
-        announcements.run(clock.instant());
+        announcements.run(clock.instant(), AT_ONCE);
         away = false;
-        announcements.run(clock.instant());
+        announcements.run(clock.instant(), AT_ONCE);
         assertThat(told).as("too soon").isEmpty();
         clock.advance(Duration.ofSeconds(15));
-        announcements.run(clock.instant());
+        announcements.run(clock.instant(), AT_ONCE);
         assertThat(told).containsExactly(DIR);
     }
 

@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Cursor;
+import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.GrantType;
 import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.SortOrder;
@@ -211,16 +213,33 @@ abstract class ContractsTest {
     }
 
     @Test
+    void countsWhatAPeerSignedItselfAsItsProposals() {
+        int before = contracts().unanswered(B, A, NOW);
+        stored(content(NOW), B, SignatureType.ACCEPT);
+        assertThat(contracts().unanswered(B, A, NOW)).isEqualTo(before + 1);
+        Grant together = new Grant.DelegatedServiceConnection(
+                Members.outway(B), new ServiceRef.Plain(A, "parkeren"), C, Optional.empty());
+        stored(Members.content(Uuids.v7(NOW, RANDOM), NOW, together), C, SignatureType.ACCEPT);
+        assertThat(contracts().unanswered(B, A, NOW)).as("of somebody else, B is only on it").isEqualTo(before + 1);
+        ContractContent answered = content(NOW);
+        stored(answered, B, SignatureType.ACCEPT);
+        stored(answered, A, SignatureType.ACCEPT);
+        assertThat(contracts().unanswered(B, A, NOW)).isEqualTo(before + 1);
+    }
+
+    @Test
     void settlesADeliveryOnlyWhenItIsAsItWas() {
         ContractContent content = content(NOW);
         stored(content, B, SignatureType.ACCEPT);
         Delivery row =
                 contracts().delivery(content.hash(), A, Delivery.Action.ACCEPT).orElseThrow();
-        assertThat(contracts().due(NOW, 1000)).contains(row);
+        assertThat(contracts().due(NOW, Set.of(), 1000)).contains(row);
+        assertThat(contracts().due(NOW, Set.of(B), 1000)).contains(row);
+        assertThat(contracts().due(NOW, Set.of(A, B), 1000)).doesNotContain(row);
         Delivery later = row.later("away", NOW, RANDOM);
         assertThat(contracts().settle(row, later)).isTrue();
         assertThat(contracts().settle(row, row.done())).isFalse();
-        assertThat(contracts().due(NOW, 1000)).doesNotContain(later);
+        assertThat(contracts().due(NOW, Set.of(), 1000)).doesNotContain(later);
         assertThat(contracts().undone()).contains(later);
         assertThat(contracts().settle(later, later.done())).isTrue();
         assertThat(contracts().undone()).doesNotContain(later.done(), later);

@@ -6,6 +6,7 @@ import static nl.ddas.fsc.manager.Members.B;
 import static nl.ddas.fsc.manager.Members.DIR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.JsonValue.JsonArray;
@@ -21,19 +22,36 @@ import org.junit.jupiter.api.Test;
 /// What Directories say about a Service, and what holds while they say nothing.
 class DirectoriesTest implements OtherManagers {
 
+    private final TestClock clock = new TestClock(Members.NOW);
     private final Directories directories =
-            new Directories(this, List.of(new Called(DIR, SimulatedManager.address(DIR))), new TestClock(Members.NOW));
+            new Directories(this, List.of(new Called(DIR, SimulatedManager.address(DIR))), clock);
     private boolean away = true;
     private int asked;
 
     @Test
-    void aDirectoryThatWasAwayIsAskedAgain() {
-        assertThat(directories.protocol(B, "snel")).isEqualTo(Protocol.HTTP_1_1);
+    void aDirectoryThatWasAwayIsAskedAgainAfterAMinute() {
+        for (int turn = 0; turn < 3; turn++) {
+            assertThat(directories.protocol(B, "snel")).isEqualTo(Protocol.HTTP_1_1);
+        }
+        assertThat(asked).isEqualTo(1);
         away = false;
+        clock.advance(Duration.ofMinutes(1));
         assertThat(directories.protocol(B, "snel")).isEqualTo(Protocol.HTTP_2);
         assertThat(directories.protocol(B, "snel")).isEqualTo(Protocol.HTTP_2);
         assertThat(asked).isEqualTo(2);
         assertThat(directories.protocol(DIR, "snel")).as("of another peer").isEqualTo(Protocol.HTTP_1_1);
+    }
+
+    @Test
+    void whatADirectorySaidLastHoldsWhileItIsAway() {
+        away = false;
+        assertThat(directories.protocol(B, "snel")).isEqualTo(Protocol.HTTP_2);
+        away = true;
+        clock.advance(Duration.ofMinutes(11));
+        for (int turn = 0; turn < 3; turn++) {
+            assertThat(directories.protocol(B, "snel")).isEqualTo(Protocol.HTTP_2);
+        }
+        assertThat(asked).isEqualTo(2);
     }
 
     @Override

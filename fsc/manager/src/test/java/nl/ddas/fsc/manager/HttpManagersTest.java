@@ -4,14 +4,18 @@ package nl.ddas.fsc.manager;
 
 import static nl.ddas.fsc.manager.Members.A;
 import static nl.ddas.fsc.manager.Members.B;
+import static nl.ddas.fsc.manager.Members.C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
@@ -31,6 +35,7 @@ class HttpManagersTest {
     private static final String LONG = "long";
     private static final String GOOD = "{\"contracts\":[{}]}";
 
+    private static volatile int asked;
     private static volatile Response answer = Response.of(200, Headers.NONE, new byte[0]);
     private static Network network;
     private static HttpServer server;
@@ -43,7 +48,10 @@ class HttpManagersTest {
         server = HttpServer.start(
                 network,
                 new HttpServer.Config("localhost", 0, Optional.of(Stage.tls(B)), 1_000_000, ten),
-                request -> answer);
+                request -> {
+                    asked++;
+                    return answer;
+                });
         client = HttpClient.open(network, new HttpClient.Config(Optional.of(Stage.tls(A)), ten, ten));
     }
 
@@ -94,6 +102,49 @@ class HttpManagersTest {
                 .hasMessageNotContaining("who knows")
                 .satisfies(
                         thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(as));
+    }
+
+    /// It is never silent as long as what a client waits for, and would go on for ever.
+    @Test
+    void anAnswerThatComesInDropsIsBrokenOff() {
+        CountDownLatch heard = new CountDownLatch(1);
+        answer = new Response(200, Headers.NONE, new Response.Body.Stream(1000, out -> {
+            try {
+                for (int drop = 0; drop < 1000 && !heard.await(20, TimeUnit.MILLISECONDS); drop++) {
+                    out.write(' ');
+                    out.flush();
+                }
+            } catch (InterruptedException stop) {
+                throw new IOException(stop);
+            }
+        }));
+        HttpManagers hurried = new HttpManagers(
+                client, Members.GROUP, SimulatedManager.address(A), true, Duration.ofMillis(500));
+        try {
+            assertThatThrownBy(() -> hurried.contracts(called(), grants()))
+                    .isExactlyInstanceOf(PeerUnreachable.class)
+                    .hasMessageContaining("no whole answer");
+        } finally {
+            heard.countDown();
+        }
+    }
+
+    /// Whoever answers at an address that somebody gave us may be anybody of the Group.
+    @Test
+    void nothingIsSentToAnotherPeer() {
+        asked = 0;
+        answer = Response.of(200, Headers.NONE, new byte[0]);
+        OtherManagers.Called meant = new OtherManagers.Called(C, called().at());
+        OtherManagers.Parcel parcel = new OtherManagers.Parcel(
+                Delivery.Action.SUBMIT, Stage.content(Members.connection(A, C)), "a signature");
+        assertThat(managers().hand(meant, parcel))
+                .isInstanceOfSatisfying(
+                        OtherManagers.Handover.Unsure.class,
+                        unsure -> assertThat(unsure.why()).contains("another peer"));
+        assertThatThrownBy(() -> managers().announce(meant)).isInstanceOf(PeerUnreachable.class);
+        assertThat(asked).isZero();
+        managers().announce(called());
+        assertThat(asked).isEqualTo(1);
     }
 
     @Test

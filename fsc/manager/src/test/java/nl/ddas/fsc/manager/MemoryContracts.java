@@ -162,7 +162,7 @@ public class MemoryContracts implements Contracts {
     @Override
     public synchronized int unanswered(PeerId peer, PeerId self, Instant now) {
         return (int) alive(now)
-                .filter(c -> c.content().peers().contains(peer)
+                .filter(c -> c.signature(peer, SignatureType.ACCEPT).isPresent()
                         && c.signature(self, SignatureType.ACCEPT).isEmpty())
                 .count();
     }
@@ -174,9 +174,11 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
-    public synchronized List<Delivery> due(Instant now, int most) {
+    public synchronized List<Delivery> due(Instant now, Set<PeerId> except, int most) {
         return outbox.values().stream()
-                .filter(d -> d.status() == Delivery.Status.PENDING && !d.next().isAfter(now))
+                .filter(d -> d.status() == Delivery.Status.PENDING
+                        && !d.next().isAfter(now)
+                        && !except.contains(d.target()))
                 .sorted(Comparator.comparing(Delivery::next).thenComparing(Delivery::action))
                 .limit(most)
                 .toList();
@@ -188,6 +190,11 @@ public class MemoryContracts implements Contracts {
                 .filter(d -> d.status() != Delivery.Status.DONE)
                 .sorted(Comparator.comparing(Delivery::next))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Delivery> undone(PeerId target) {
+        return undone().stream().filter(d -> d.target().equals(target)).toList();
     }
 
     @Override

@@ -161,7 +161,10 @@ final class Organisation implements AutoCloseable {
 
     private static Tls internal(Identity identity) {
         return new Tls(
-                identity.key(), identity.chain(), List.of(INTERNAL.root()), new Revocation.Checked(INTERNAL.crls()));
+                identity.key(),
+                identity.chain(),
+                List.of(INTERNAL.root()),
+                new Revocation.Checked(INTERNAL.crls(), Clock.systemUTC()));
     }
 
     OtherManagers.Called called() {

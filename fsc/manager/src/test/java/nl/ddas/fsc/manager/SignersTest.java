@@ -69,6 +69,7 @@ class SignersTest {
             value = {
                 "200 | {\"decision\":true}                                             | sign by the policy decision point",
                 "200 | {\"decision\":false,\"context\":{\"reason\":\"te lang\"}}       | te lang",
+                "200 | {\"decision\":false,\"context\":{\"reason\":\"te\\u0000lang\"}}  | te lang",
                 "200 | {\"decision\":false}                                            | leave",
                 "200 | {\"decision\":\"true\"}                                         | leave",
                 "500 | {\"decision\":true}                                             | leave",

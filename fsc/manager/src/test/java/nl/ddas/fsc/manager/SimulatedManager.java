@@ -39,6 +39,7 @@ final class SimulatedManager {
     private final SimulatedGroup group;
     private final Kept kept = new MemoryKept();
     private final Clock clock;
+    private final PeerTurns turns = new PeerTurns(Runnable::run);
     private boolean up;
     private boolean sick;
     private boolean renewed;
@@ -194,14 +195,14 @@ final class SimulatedManager {
             return;
         }
         Instant now = clock.instant();
-        running.announcements.run(now);
-        int _ = running.dispatch.run(work -> work.forEach(Runnable::run));
+        running.announcements.run(now, turns);
+        running.dispatch.run(turns);
         if (now.minus(COMPARE).isAfter(running.compared)) {
             running.compared = now;
             int _ = running.operations.renewAccepts();
             store.everything()
                     .forEach(contract -> acknowledge(contract.content().hash()));
-            int _ = running.reconciliation.run();
+            running.reconciliation.run(turns);
         }
     }
 
@@ -226,8 +227,8 @@ final class SimulatedManager {
                 case Reception.Answer.Refused(FscError error) ->
                     new OtherManagers.Handover.Refused(
                             new ReceivedError(error.status(), error.code().wire(), error.message()));
-                case Reception.Answer.Later(String why) -> new OtherManagers.Handover.Unsure(why);
-                case Reception.Answer.Enough(String why) -> new OtherManagers.Handover.Unsure(why);
+                case Reception.Answer.Later(String why) -> new OtherManagers.Handover.NotNow(why);
+                case Reception.Answer.Enough(String why) -> new OtherManagers.Handover.NotNow(why);
             };
         } catch (SimulatedGroup.Killed killed) {
             return new OtherManagers.Handover.Unsure("died");

@@ -89,7 +89,7 @@ final class Stage implements AutoCloseable {
                 identity.key(),
                 identity.chain(),
                 List.of(Members.AUTHORITY.root()),
-                new Revocation.Checked(Members.AUTHORITY.crls()));
+                new Revocation.Checked(Members.AUTHORITY.crls(), Clock.systemUTC()));
     }
 
     Tester peer(PeerId id) {

@@ -47,6 +47,7 @@ class StoreTest {
     static void open() {
         database = Database.embedded(folder.resolve("database"), new SecureRandom());
         postgres = Store.postgres(database);
+        postgres.sole().close();
     }
 
     @AfterAll
@@ -67,8 +68,8 @@ class StoreTest {
     /// As when the database is restarted: then somebody else may be quicker.
     @Test
     void keepsOtherManagersOutAndSaysWhenOneCameInMeanwhile() {
-        try (Sole one = Store.postgres(database).sole()) {
-            try (Sole two = Store.postgres(database).sole()) {
+        try (Sole one = new PostgresSole(database.jdbi("door_of_one"))) {
+            try (Sole two = new PostgresSole(database.jdbi("door_of_two"))) {
                 one.take();
                 assertThat(one.remark()).isEmpty();
                 assertThatThrownBy(two::take).isInstanceOf(Sole.StoreInUse.class);
@@ -80,6 +81,20 @@ class StoreTest {
                 assertThat(one.remark().orElseThrow()).contains("een andere Manager");
             }
             assertThat(one.remark()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoComesSecondChangesNothing(@TempDir Path empty) {
+        try (Database fresh = Database.embedded(empty.resolve("database"), new SecureRandom());
+                Sole first = new PostgresSole(fresh.jdbi("door_of_first"))) {
+            first.take();
+            assertThatThrownBy(() -> Store.postgres(fresh)).isInstanceOf(Sole.StoreInUse.class);
+            List<String> schemas = fresh.jdbi("public")
+                    .withHandle(db -> db.createQuery("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'fsc%'")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(schemas).isEmpty();
         }
     }
 
@@ -126,7 +141,9 @@ class StoreTest {
                     Members.content(Uuids.v7(NOW, new SecureRandom()), NOW, Members.connection(Members.B, Members.A));
             boolean answered = i == 2;
             contracts.change(content.hash(), change -> {
-                Contract contract = Contract.of(content);
+                Contract contract = Contract.of(content)
+                        .with(new SignatureMaker(Members.B, Members.signer(Members.B))
+                                .sign(SignatureType.ACCEPT, content.hash(), NOW));
                 change.put(
                         answered
                                 ? contract.with(new SignatureMaker(Members.A, Members.signer(Members.A))

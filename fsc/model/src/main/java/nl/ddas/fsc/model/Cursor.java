@@ -42,7 +42,7 @@ public record Cursor(List<String> key) {
             return text.length() <= MAX_LENGTH
                             && JsonReading.of(json) instanceof JsonReading.Read(JsonArray(List<JsonValue> items))
                             && items.size() == parts
-                            && items.stream().allMatch(JsonText.class::isInstance)
+                            && items.stream().allMatch(Cursor::isPart)
                             && Arrays.equals(json, new JsonArray(items).toBytes())
                     ? Optional.of(new Cursor(items.stream()
                             .map(item -> ((JsonText) item).value())
@@ -51,5 +51,10 @@ public record Cursor(List<String> key) {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /// No key of ours has a control character in it, and a database does not take all of them.
+    private static boolean isPart(JsonValue item) {
+        return item instanceof JsonText(String text) && text.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -26,7 +26,7 @@ public enum ErrorCode {
     UNKNOWN_FSC_VERSION(Domain.MANAGER, 422),
     /// Ours: a rule of the contract without a code of its own.
     CONTRACT_VALIDATION_FAILED(Domain.MANAGER, 422),
-    /// Ours: body, header or query cannot be read.
+    /// Ours: the request, its body, a header or the query cannot be read. The one code of all three domains.
     MALFORMED_REQUEST(Domain.MANAGER, 400),
 
     // Inway, FSC Core. The Outway meets some of them in a token that it was given.
@@ -110,11 +110,11 @@ public enum ErrorCode {
 
     /// Whether the code arises there.
     boolean arisesIn(Domain where) {
-        return where == domain || where == otherDomain;
+        return where == domain || where == otherDomain || this == MALFORMED_REQUEST;
     }
 
     int status(Domain where) {
-        return where == domain ? status : otherStatus;
+        return where == otherDomain ? otherStatus : status;
     }
 
     /// The code with this name in messages.

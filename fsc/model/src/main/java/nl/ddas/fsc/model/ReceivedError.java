@@ -10,8 +10,8 @@ import nl.ddas.basis.JsonValue.JsonObject;
 /// An error that another Peer answered, as far as it could be read. Codes that we do not know are kept as they came.
 ///
 /// @param status HTTP status
-/// @param code as received, cut off at 100 characters; empty when there was none
-/// @param message as received, cut off at 500 characters; untrusted text
+/// @param code as received, [Printable], cut off at 100 characters; empty when there was none
+/// @param message as received, [Printable], cut off at 500 characters; untrusted text
 public record ReceivedError(int status, String code, String message) {
 
     private static final int MAX_CODE = 100;
@@ -25,8 +25,8 @@ public record ReceivedError(int status, String code, String message) {
                 JsonReading.of(body) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
         return new ReceivedError(
                 status,
-                cut(error.text("code").or(() -> headers.first(FscError.HEADER)).orElse(""), MAX_CODE),
-                cut(error.text("message").orElse(""), MAX_MESSAGE));
+                Printable.of(error.text("code").or(() -> headers.first(FscError.HEADER)).orElse(""), MAX_CODE),
+                Printable.of(error.text("message").orElse(""), MAX_MESSAGE));
     }
 
     /// The code, when it is one that we know.
@@ -37,9 +37,5 @@ public record ReceivedError(int status, String code, String message) {
     /// Whether trying again is of no use: a 4xx, other than 408 and 429.
     public boolean permanent() {
         return status >= 400 && status < 500 && status != 408 && status != 429;
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }

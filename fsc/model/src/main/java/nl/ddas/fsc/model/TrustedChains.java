@@ -28,6 +28,9 @@ public final class TrustedChains implements ChainCheck {
     private static final int MOST = 10_000;
     private static final Duration BAD = Duration.ofSeconds(30);
 
+    /// A good one, where issuers are asked about single certificates.
+    private static final Duration ASKED = Duration.ofSeconds(30);
+
     private final Supplier<Trust> trust;
     private final Judge judge;
     private final Map<List<X509Certificate>, Verdict> verdicts = new ConcurrentHashMap<>();
@@ -79,14 +82,24 @@ public final class TrustedChains implements ChainCheck {
                         trust.crls().stream().map(X509CRL::getNextUpdate).filter(Objects::nonNull))
                 .map(Date::toInstant)
                 .filter(now::isBefore);
-        Stream<Instant> answers = trust.answers().known().values().stream()
-                .map(StatusAnswers.Answer::until)
-                .filter(now::isBefore);
         Stream<Instant> leaves =
                 chain.stream().map(X509Certificate::getNotAfter).map(Date::toInstant);
-        return Stream.concat(leaves, Stream.concat(around, answers))
+        return Stream.concat(leaves, Stream.concat(around, answers(chain, trust, now)))
                 .min(Instant::compareTo)
                 .orElse(Instant.MIN);
+    }
+
+    /// An issuer that is asked may say otherwise at any moment, and its answers end.
+    private static Stream<Instant> answers(List<X509Certificate> chain, Trust trust, Instant now) {
+        if (trust.answers().equals(StatusAnswers.NONE)) {
+            return Stream.empty();
+        }
+        Stream<Instant> ends = chain.stream()
+                .flatMap(one -> Stream.concat(chain.stream(), trust.anchors().stream())
+                        .map(issuer -> new StatusAnswers.Question(one, issuer)))
+                .flatMap(question -> trust.answers().to(question, now).stream())
+                .map(StatusAnswers.Answer::until);
+        return Stream.concat(Stream.of(now.plus(ASKED)), ends);
     }
 
     private static String english(Refusal refusal) {

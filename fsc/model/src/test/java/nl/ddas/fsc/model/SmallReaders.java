@@ -64,6 +64,7 @@ final class SmallReaders {
         all.add(new Readers.One("error", error, bytes -> {
             ReceivedError read = ReceivedError.read(422, Headers.NONE, bytes);
             Readers.expect(read.code().length() <= 100 && read.message().length() <= 500);
+            Readers.expect((read.code() + read.message()).codePoints().noneMatch(Character::isISOControl));
         }));
         return all;
     }

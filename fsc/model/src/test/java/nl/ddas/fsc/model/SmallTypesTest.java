@@ -73,6 +73,19 @@ class SmallTypesTest {
                 .isEqualTo("NEW");
     }
 
+    /// A database does not take the first of them, nor half of the last.
+    @Test
+    void whatAPeerSaysIsMadeFitToKeepAndToShow() {
+        String half = "\\ud83d\\ude42";
+        byte[] body = ("{\"code\":\"A\\u0000B\",\"message\":\"one\\u0000two\\n\\u0085\\u007f" + "x".repeat(489) + half
+                        + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        ReceivedError error = ReceivedError.read(422, Headers.NONE, body);
+
+        assertThat(error.code()).isEqualTo("A B");
+        assertThat(error.message()).isEqualTo("one two   " + "x".repeat(489) + " ");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://m.test:8443, https://m.test:8443",

@@ -8,8 +8,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import nl.ddas.basis.JsonReading;
@@ -42,7 +44,7 @@ final class Frames {
 
     /// Reads the records from the start.
     ///
-    /// @return how many bytes hold whole records; what stands behind them was never acknowledged
+    /// @return how many bytes hold whole records; what stands behind them is a write that was broken off, or damaged
     static long read(Path segment, Consumer<LogRecord> each) throws IOException {
         long whole = 0;
         try (InputStream file = Files.newInputStream(segment);
@@ -63,6 +65,30 @@ final class Frames {
         } catch (EOFException end) {
             return whole;
         }
+    }
+
+    /// Whether a whole record stands anywhere behind a place where none begins: then what is between was damaged, for
+    /// records are written one behind the other.
+    static boolean hasMore(Path segment, long from) throws IOException {
+        try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.READ)) {
+            ByteBuffer rest = channel.map(FileChannel.MapMode.READ_ONLY, from, channel.size() - from);
+            for (int at = 0; at + HEAD < rest.limit(); at++) {
+                if (isWhole(rest, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isWhole(ByteBuffer rest, int at) {
+        int length = rest.getInt(at);
+        if (length <= 0 || length > MAX_RECORD || length > rest.limit() - at - HEAD) {
+            return false;
+        }
+        byte[] text = new byte[length];
+        rest.get(at + HEAD, text);
+        return crc(text) == rest.getInt(at + Integer.BYTES);
     }
 
     private static LogRecord record(byte[] text, Path segment) throws IOException {

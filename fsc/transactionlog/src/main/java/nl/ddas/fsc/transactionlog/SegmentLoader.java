@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import nl.ddas.fsc.model.LogRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Carries records from segment files into the table, where they can be read. A file is removed only when all of it is
-/// in the table; broken off anywhere, the next turn does it again, and no record gets in twice.
+/// in the table; broken off anywhere, the next turn does it again, and no record gets in twice. One that cannot be read
+/// to its end stays.
 public final class SegmentLoader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentLoader.class);
     private static final int AT_ONCE = 5_000;
 
     private final SegmentLog log;
@@ -46,7 +50,7 @@ public final class SegmentLoader {
     private int load(Path segment) throws IOException {
         List<LogRecord> batch = new ArrayList<>(AT_ONCE);
         int[] added = {0};
-        Frames.read(segment, record -> {
+        long whole = Frames.read(segment, record -> {
             batch.add(record);
             if (batch.size() == AT_ONCE) {
                 added[0] += table.load(batch);
@@ -56,7 +60,12 @@ public final class SegmentLoader {
         if (!batch.isEmpty()) {
             added[0] += table.load(batch);
         }
-        Files.delete(segment);
+        if (Segments.isWhole(segment, whole)) {
+            Files.delete(segment);
+        } else {
+            LOG.error("{} cannot be read behind byte {}; it stays as it is", segment, whole);
+            log.leaveAlone(segment);
+        }
         return added[0];
     }
 }

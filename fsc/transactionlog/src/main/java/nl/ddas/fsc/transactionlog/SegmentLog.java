@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.LockSupport;
 import nl.ddas.fsc.model.LogRecord;
 import org.slf4j.Logger;
@@ -107,12 +107,13 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
 
     private static Found look(Segments segments, Limits limits) throws IOException {
         RecentKeys recent = new RecentKeys(limits.remembered());
-        Set<Path> unreadable = new TreeSet<>();
+        Set<Path> unreadable = new ConcurrentSkipListSet<>();
         for (Path segment : segments.all()) {
             try {
-                long torn = Segments.cutTail(segment, Frames.read(segment, recent::add));
-                if (torn > 0) {
-                    LOG.warn("{}: {} bytes of a write that was broken off are set aside", segment, torn);
+                switch (Segments.mend(segment, Frames.read(segment, recent::add))) {
+                    case TORN -> LOG.warn("{}: a write that was broken off is set aside", segment);
+                    case DAMAGED -> LOG.error("{} is damaged between its records", segment);
+                    case NOTHING -> {}
                 }
             } catch (IOException failed) {
                 LOG.error("{} cannot be read; it stays as it is, and its records are not loaded", segment, failed);
@@ -175,10 +176,26 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         }
     }
 
-    /// Names of the segments that could not be read at the start. The disk may be broken, or somebody else may have
-    /// written there: nobody but the operator can tell, so they are neither loaded nor removed.
+    /// From now on this segment is left alone, see [#unreadable].
+    void leaveAlone(Path segment) {
+        boolean _ = unreadable.add(segment);
+    }
+
+    /// Names of the segments that cannot be read, or not to their end. The disk may be broken, or somebody else may have
+    /// written there: nobody but the operator can tell, so they are not removed, and loaded no further than they
+    /// can be read.
     public List<String> unreadable() {
         return unreadable.stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    /// Names of the files with what was cut off at a start, because it looks like a write that was broken off.
+    public List<String> torn() {
+        try {
+            return segments.torn();
+        } catch (IOException gone) {
+            LOG.warn("the folder of the log cannot be read: {}", gone.toString());
+            return List.of();
+        }
     }
 
     /// Why the last write failed, for health; empty when it did not.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 record Segments(Path folder) {
 
     private static final Pattern NAME = Pattern.compile("segment-[0-9]{12}\\.log");
+    private static final Pattern TORN = Pattern.compile(NAME.pattern() + "\\.torn(\\.[0-9]+)?");
     private static final int PIECE = 64 * 1024;
     private static final int PREFIX = "segment-".length();
 
@@ -47,29 +48,61 @@ record Segments(Path folder) {
         }
     }
 
-    /// Cuts off what stands behind the last whole record. Zeros were written ahead; anything else is a write that was
-    /// broken off, and so never acknowledged: it is kept apart.
-    ///
-    /// @return how many bytes of a broken write were cut
-    static long cutTail(Path segment, long whole) throws IOException {
+    /// What stood behind the last whole record of a segment.
+    enum Tail {
+        /// Nothing, or zeros that were written ahead.
+        NOTHING,
+        /// A write that was broken off, and so never acknowledged; or a last record that was damaged.
+        TORN,
+        /// Further records behind damaged bytes.
+        DAMAGED
+    }
+
+    /// Names of the files with what was cut off.
+    List<String> torn() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> TORN.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// Cuts off what stands behind the last whole record, and keeps it apart unless it is zeros. A segment that was
+    /// damaged stays as it is.
+    static Tail mend(Path segment, long whole) throws IOException {
         try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long torn = written(channel, whole) - whole;
+            if (torn > 0 && Frames.hasMore(segment, whole)) {
+                return Tail.DAMAGED;
+            }
             if (torn > 0) {
-                Path aside = segment.resolveSibling(segment.getFileName() + ".torn");
-                try (FileChannel to = FileChannel.open(
-                        aside,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-                    channel.transferTo(whole, torn, to);
-                    to.force(true);
-                }
+                setAside(segment, channel, whole, torn);
             }
             if (channel.size() > whole) {
                 channel.truncate(whole);
                 channel.force(true);
             }
-            return torn;
+            return torn > 0 ? Tail.TORN : Tail.NOTHING;
+        }
+    }
+
+    /// Whether there is nothing behind the last whole record but zeros.
+    static boolean isWhole(Path segment, long whole) throws IOException {
+        try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.READ)) {
+            return written(channel, whole) == whole;
+        }
+    }
+
+    /// Under a name that is not in use: numbers of segments come back.
+    private static void setAside(Path segment, FileChannel channel, long from, long length) throws IOException {
+        Path aside = segment.resolveSibling(segment.getFileName() + ".torn");
+        for (int more = 2; Files.exists(aside); more++) {
+            aside = segment.resolveSibling(segment.getFileName() + ".torn." + more);
+        }
+        try (FileChannel to = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            channel.transferTo(from, length, to);
+            to.force(true);
         }
     }
 

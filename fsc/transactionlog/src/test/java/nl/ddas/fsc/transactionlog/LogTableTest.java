@@ -5,6 +5,7 @@ package nl.ddas.fsc.transactionlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -143,6 +144,28 @@ class LogTableTest {
         assertThat(table.page(either, Records.A).records()).containsExactly(two, one);
         assertThat(table.page(between, Records.A).records()).containsExactly(two);
         assertThat(table.page(query(either, paging(1)), Records.A).next()).isPresent();
+    }
+
+    /// Whether the damage was there at the start or came later: what can be read is in the table, the rest is not lost.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDamagedSegmentIsLoadedAsFarAsItGoesAndStays(boolean before) throws IOException {
+        byte[] damaged = Records.damaged();
+        Path segment = folder.resolve("segment-000000000001.log");
+        if (before) {
+            Files.write(segment, damaged);
+        }
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            if (!before) {
+                Files.write(segment, damaged);
+            }
+            SegmentLoader loader = new SegmentLoader(log, table);
+            assertThat(loader.load()).isEqualTo(1);
+            assertThat(log.unreadable()).containsExactly("segment-000000000001.log");
+            assertThat(loader.load()).isZero();
+        }
+        assertThat(Files.readAllBytes(segment)).isEqualTo(damaged);
+        assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(Records.number(1));
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.transactionlog;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Optional;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -59,5 +60,16 @@ final class Records {
                 r.createdAt(),
                 Optional.of(JsonObject.EMPTY.with("doel", "regel\n\t\u00e9 \\N '")),
                 Optional.of(new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331")));
+    }
+
+    /// Three records as they stand in a file, of which one byte of the second fell over.
+    static byte[] damaged() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int n = 1; n <= 3; n++) {
+            byte[] frame = Frames.frame(number(n));
+            frame[20] ^= (byte) (n == 2 ? 1 : 0);
+            bytes.writeBytes(frame);
+        }
+        return bytes.toByteArray();
     }
 }

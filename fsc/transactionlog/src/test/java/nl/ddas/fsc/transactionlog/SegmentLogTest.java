@@ -87,6 +87,37 @@ class SegmentLogTest {
         assertThat(Files.size(folder.resolve("segment-000000000001.log.torn"))).isEqualTo(torn.length - 3);
     }
 
+    /// Numbers of segments come back when they have been loaded; what was set aside is not written over.
+    @Test
+    void eachTornTailIsKept() throws IOException {
+        for (int n = 2; n < 4; n++) {
+            byte[] torn = Arrays.copyOf(Frames.frame(Records.number(n)), 30 + n);
+            Path segment = Files.write(folder.resolve("segment-000000000001.log"), torn);
+            SegmentLog.open(folder, SegmentLog.Limits.DEFAULT).close();
+            Files.delete(segment);
+        }
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            assertThat(log.torn())
+                    .containsExactly("segment-000000000001.log.torn", "segment-000000000001.log.torn.2");
+        }
+        assertThat(Files.size(folder.resolve("segment-000000000001.log.torn"))).isEqualTo(32);
+        assertThat(Files.size(folder.resolve("segment-000000000001.log.torn.2")))
+                .isEqualTo(33);
+    }
+
+    /// Behind the damage stand records that were acknowledged.
+    @Test
+    void aByteThatFellOverBetweenRecordsCutsNothingOff() throws IOException {
+        byte[] damaged = Records.damaged();
+        Path segment = Files.write(folder.resolve("segment-000000000001.log"), damaged);
+
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            assertThat(log.torn()).isEmpty();
+        }
+
+        assertThat(Files.readAllBytes(segment)).isEqualTo(damaged);
+    }
+
     /// With a good checksum, so that it was written whole: no crash left it.
     private static byte[] strange() {
         byte[] text = "{}".getBytes(StandardCharsets.US_ASCII);

@@ -4,12 +4,14 @@ package nl.ddas.levering.bron;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.access.Decision;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsEnd;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
@@ -22,6 +24,7 @@ import nl.ddas.trust.PayloadVerifier;
 /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
 /// @param willekeur for keys and for the marks of refusals; safe for many threads
 /// @param beslispunt asked for each page: may it go to who asks, and how much of it
+/// @param volgers other ends of connections that go on with our keys and lists as the API does
 public record BronOnderdelen(
         Network network,
         Sleutels sleutels,
@@ -29,7 +32,8 @@ public record BronOnderdelen(
         BerichtLezer lezer,
         Clock clock,
         SecureRandom willekeur,
-        DecisionPoint beslispunt) {
+        DecisionPoint beslispunt,
+        List<TlsEnd> volgers) {
 
     /// What it proves itself with, and whom it believes.
     ///
@@ -59,18 +63,21 @@ public record BronOnderdelen(
                 lezer,
                 clock,
                 willekeur,
-                vraag -> Decision.permit(Reikwijdte.ALLES.toJson()));
+                vraag -> Decision.permit(Reikwijdte.ALLES.toJson()),
+                List.of());
     }
 
     /// The same, with keys of its own for encrypted messages.
     public BronOnderdelen met(Eigensleutels eigen) {
         Sleutels met =
                 new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.verificateur(), Optional.of(eigen));
-        return new BronOnderdelen(network, met, afzenders, lezer, clock, willekeur, beslispunt);
+        return new BronOnderdelen(network, met, afzenders, lezer, clock, willekeur, beslispunt, volgers);
     }
 
     /// The same, with another who decides what goes to whom.
-    public BronOnderdelen met(DecisionPoint ander) {
-        return new BronOnderdelen(network, sleutels, afzenders, lezer, clock, willekeur, ander);
+    ///
+    /// @param volgers the connections to it
+    public BronOnderdelen met(DecisionPoint ander, List<? extends TlsEnd> volgers) {
+        return new BronOnderdelen(network, sleutels, afzenders, lezer, clock, willekeur, ander, List.copyOf(volgers));
     }
 }

@@ -102,6 +102,7 @@ public final class BronServer implements AutoCloseable {
                     new HttpServer.Config("127.0.0.1", luisteren.beheerPoort(), Optional.empty(), 64 * 1024, STIL),
                     gebouwd.beheer());
             werk.sleutels().attach(api);
+            onderdelen.volgers().forEach(werk.sleutels()::attach);
             BronServer server = new BronServer(slot, werk, api, beheerder);
             server.wek();
             return server;

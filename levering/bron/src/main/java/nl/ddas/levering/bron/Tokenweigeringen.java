@@ -33,7 +33,11 @@ final class Tokenweigeringen {
     }
 
     static Weigering bereik() {
-        return Weigering.van("token-bereik", 403, "Met dit token mag dit niet", "Vraag een token met scope " + Tokenweg.SCOPE + ".")
+        return Weigering.van(
+                        "token-bereik",
+                        403,
+                        "Met dit token mag dit niet",
+                        "Vraag een token met scope " + Tokenweg.SCOPE + ".")
                 .met(HEADER, DIENST + ", error=\"insufficient_scope\", scope=\"" + Tokenweg.SCOPE + "\"");
     }
 

@@ -106,7 +106,11 @@ final class Proefstelsel {
     }
 
     Tls tls(Identity identiteit) {
-        return new Tls(identiteit.key(), identiteit.chain(), List.of(ca.root()), new Revocation.Checked(ca.crls()));
+        return new Tls(
+                identiteit.key(),
+                identiteit.chain(),
+                List.of(ca.root()),
+                new Revocation.Checked(ca.crls(), Clock.systemUTC()));
     }
 
     BronOnderdelen onderdelen(TestClock clock) {

@@ -78,7 +78,8 @@ class SleutelWegTest {
                 gewoon.lezer(),
                 klok,
                 gewoon.willekeur(),
-                gewoon.beslispunt());
+                gewoon.beslispunt(),
+                gewoon.volgers());
         try (BronServer bron = BronServer.start(
                         stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000),
                         new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 2),

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.ddas.access.Decision;
@@ -16,6 +18,8 @@ import nl.ddas.access.Evaluation;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsEnd;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
@@ -35,6 +39,8 @@ class ToegangTest {
     private final Proefstelsel stelsel = Proefstelsel.gedeeld();
     private Optional<Evaluation> gevraagd = Optional.empty();
     private DecisionPoint beslispunt = vraag -> Decision.permit(Reikwijdte.ALLES.toJson());
+    private final List<Tls> gevolgd = new ArrayList<>();
+    private final TlsEnd volger = gevolgd::add;
     private BronServer bron;
     private HttpClient cbs;
 
@@ -45,10 +51,13 @@ class ToegangTest {
         bron = BronServer.start(
                 stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000),
                 gegevens,
-                stelsel.onderdelen(TestClock.at("2026-11-21T09:00:00Z")).met((DecisionPoint) vraag -> {
-                    gevraagd = Optional.of(vraag);
-                    return beslispunt.decide(vraag);
-                }));
+                stelsel.onderdelen(TestClock.at("2026-11-21T09:00:00Z"))
+                        .met(
+                                vraag -> {
+                                    gevraagd = Optional.of(vraag);
+                                    return beslispunt.decide(vraag);
+                                },
+                                List.of(volger)));
         cbs = stelsel.client(stelsel.cbs);
     }
 
@@ -56,6 +65,16 @@ class ToegangTest {
     void stop() {
         cbs.close();
         bron.close();
+    }
+
+    /// The connection to a decision point has our keys and lists by the regular work; asking waits for neither.
+    @Test
+    void theConnectionToADecisionPointFollowsOurKeys() throws IOException {
+        assertThat(gevolgd).hasSize(1);
+        assertThat(gevolgd.getFirst().chain())
+                .isEqualTo(stelsel.leverancier.tls().chain());
+        assertThat(vraag().status()).isEqualTo(200);
+        assertThat(gevolgd).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.ddas.access.Decision;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.access.Evaluation;
+import nl.ddas.access.Judge;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.trust.Oin;
 
@@ -22,12 +23,27 @@ import nl.ddas.trust.Oin;
 /// Days are those of the Netherlands.
 ///
 /// @param beleid asked at each question, so that an approved change counts at once
-public record EigenBeslispunt(Beleidsbron beleid) implements DecisionPoint {
+public record EigenBeslispunt(Beleidsbron beleid) implements DecisionPoint, Judge {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     @Override
     public Decision decide(Evaluation vraag) {
+        return judge(vraag).decision();
+    }
+
+    @Override
+    public Judgement judge(Evaluation vraag) {
+        try {
+            Beleidsbron.Stand stand = beleid.nu();
+            return new Judgement(decide(vraag, stand.beleid()), stand.versie());
+        } catch (IOException onleesbaar) {
+            Decision geen = new Decision.Undecided("the rules cannot be read: " + onleesbaar.getMessage());
+            return new Judgement(geen, JsonObject.EMPTY);
+        }
+    }
+
+    private static Decision decide(Evaluation vraag, Beleid beleid) {
         if (!gaatOverOphalen(vraag)) {
             return Decision.deny("hierover beslist dit beslispunt niet");
         }
@@ -35,11 +51,7 @@ public record EigenBeslispunt(Beleidsbron beleid) implements DecisionPoint {
         if (dag.isEmpty() || !Oin.isOne(vraag.subject().id())) {
             return Decision.deny("de vraag noemt geen organisatie met een OIN, of geen tijd");
         }
-        try {
-            return decide(beleid.nu().over(new Oin(vraag.subject().id())), dag.get());
-        } catch (IOException onleesbaar) {
-            return new Decision.Undecided("the rules cannot be read: " + onleesbaar.getMessage());
-        }
+        return decide(beleid.over(new Oin(vraag.subject().id())), dag.get());
     }
 
     private static boolean gaatOverOphalen(Evaluation vraag) {

@@ -216,7 +216,7 @@ class BeslispuntTest {
     }
 
     private static Decision beslis(Beleid beleid, Evaluation vraag) {
-        return new EigenBeslispunt(() -> beleid).decide(vraag);
+        return new EigenBeslispunt(() -> new Beleidsbron.Stand(beleid, JsonObject.EMPTY)).decide(vraag);
     }
 
     private static Evaluation vraag(Oin wie, Instant moment) {

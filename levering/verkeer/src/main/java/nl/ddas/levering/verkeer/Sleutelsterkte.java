@@ -35,8 +35,7 @@ public final class Sleutelsterkte {
     /// `PREFIX_certificaat_zwakke_sleutel`, how many different ones of others were accepted since the start.
     ///
     /// @param eigen our own certificates, by what they are for; asked each time
-    public static Sleutelsterkte meld(
-            Metrics cijfers, String prefix, Map<String, Supplier<X509Certificate>> eigen) {
+    public static Sleutelsterkte meld(Metrics cijfers, String prefix, Map<String, Supplier<X509Certificate>> eigen) {
         cijfers.gauge(
                 prefix + "_certificaat_zwakke_sleutel_eigen",
                 "Eigen certificaten met een RSA-sleutel van minder dan 3072 bits: vraag nieuwe aan",

@@ -30,9 +30,7 @@ public final class Sleutelvernieuwing {
             return new Cijfers(
                     cijfers.counter(naam, "Keren sinds de start dat " + wat, "doel"),
                     cijfers.gauge(
-                            naam + "_moment_seconden",
-                            "Laatste keer dat " + wat + ", in seconden sinds 1970",
-                            "doel"));
+                            naam + "_moment_seconden", "Laatste keer dat " + wat + ", in seconden sinds 1970", "doel"));
         }
 
         void tel(String doel, Clock klok) {
@@ -56,7 +54,9 @@ public final class Sleutelvernieuwing {
         this.bezwaar = bezwaar;
         this.klok = klok;
         this.gelukt = Cijfers.van(
-                cijfers, prefix + "_sleutels_vernieuwd", "er andere sleutels, certificaten of intrekkingslijsten waren");
+                cijfers,
+                prefix + "_sleutels_vernieuwd",
+                "er andere sleutels, certificaten of intrekkingslijsten waren");
         this.mislukt = Cijfers.van(
                 cijfers,
                 prefix + "_sleutels_niet_vernieuwd",

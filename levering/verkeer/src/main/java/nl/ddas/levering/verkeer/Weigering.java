@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Problem.Fault;
+import nl.ddas.trust.Refusal;
 
 /// Why a request is refused. [Problemen] turns it into an answer. What every listener refuses alike is made here.
 ///
@@ -80,7 +81,12 @@ public record Weigering(String code, int status, String titel, String detail, He
     /// The signature was refused, see `PayloadVerifier.Verdict.Refused`.
     public static Weigering handtekening(String code, int status, String detail) {
         Weigering weigering = van(code, status, "De handtekening is niet aanvaard", detail);
-        return status == 503 ? weigering.na(Duration.ofMinutes(5)) : weigering;
+        if (status != 503) {
+            return weigering;
+        }
+        // Asked of the issuer meanwhile, so that it is soon known.
+        return weigering.na(
+                code.equals(Refusal.INTREKKINGSSTATUS_ONBEKEND.code()) ? Duration.ofMinutes(1) : Duration.ofMinutes(5));
     }
 
     /// An encrypted message was refused, by its encryption or the signature inside.

@@ -32,7 +32,8 @@ class KopieTest {
         ByteArrayOutputStream one = new ByteArrayOutputStream();
         ByteArrayOutputStream other = new ByteArrayOutputStream();
 
-        assertThat(Kopie.totGrens(new ByteArrayInputStream(all), limit, one, other)).isEqualTo(counted);
+        assertThat(Kopie.totGrens(new ByteArrayInputStream(all), limit, one, other))
+                .isEqualTo(counted);
 
         assertThat(one.toByteArray()).hasSize(written).isEqualTo(Arrays.copyOf(all, written));
         assertThat(other.toByteArray()).isEqualTo(one.toByteArray());

@@ -49,6 +49,23 @@ class ProblemenTest {
                 .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
     }
 
+    /// The issuer is asked meanwhile, so a minute is enough; another fault takes longer to mend.
+    @Test
+    void whoseRevocationIsNotKnownYetMayComeBackSoon() {
+        assertThat(antwoord(Weigering.handtekening("intrekkingsstatus-onbekend", 503, "x"))
+                        .headers()
+                        .first("Retry-After"))
+                .contains("60");
+        assertThat(antwoord(Weigering.handtekening("iets-anders", 503, "x"))
+                        .headers()
+                        .first("Retry-After"))
+                .contains("300");
+        assertThat(antwoord(Weigering.handtekening("handtekening-ongeldig", 400, "x"))
+                        .headers()
+                        .first("Retry-After"))
+                .isEmpty();
+    }
+
     private static String kenmerk(long zaad) {
         PayloadSigner tekenaar = new PayloadSigner(STEMPEL, Clock.systemUTC());
         Response antwoord = new Problemen("https://ddas.example", tekenaar, new Random(zaad), Problem::toJson)

@@ -32,14 +32,12 @@ class SleutelsterkteTest {
 
     private final Metrics metrics = new Metrics();
     private final AtomicReference<X509Certificate> own = new AtomicReference<>(WEAK.getFirst());
-    private final Sleutelsterkte strength = Sleutelsterkte.meld(
-            metrics, "ddas_bron", Map.of("ondertekening", own::get, "tls", CURVE::getFirst));
+    private final Sleutelsterkte strength =
+            Sleutelsterkte.meld(metrics, "ddas_bron", Map.of("ondertekening", own::get, "tls", CURVE::getFirst));
 
     private static List<X509Certificate> chain(int bits, Purpose purpose) {
         return Authority.create(
-                        Environment.TEST,
-                        new KeyMaker(KeyMaker.Kind.P256, bits, new SecureRandom()),
-                        Clock.systemUTC())
+                        Environment.TEST, new KeyMaker(KeyMaker.Kind.P256, bits, new SecureRandom()), Clock.systemUTC())
                 .issue(purpose, new Holder("Een", new Oin("00000099000000001000"), List.of("localhost")))
                 .chain();
     }

@@ -34,8 +34,8 @@ class SleutelvernieuwingTest {
     private final Metrics metrics = new Metrics();
     private final AtomicReference<X509Certificate> signing = new AtomicReference<>(certificate());
     private final AtomicReference<Optional<String>> objection = new AtomicReference<>(Optional.empty());
-    private final Sleutelvernieuwing renewals = new Sleutelvernieuwing(
-            metrics, "ddas_bron", Map.of("ondertekening", signing::get), objection::get, clock);
+    private final Sleutelvernieuwing renewals =
+            new Sleutelvernieuwing(metrics, "ddas_bron", Map.of("ondertekening", signing::get), objection::get, clock);
 
     private static X509Certificate certificate() {
         return AUTHORITY
@@ -47,7 +47,7 @@ class SleutelvernieuwingTest {
         return new String(((Response.Body.Bytes) metrics.toResponse().body()).bytes(), StandardCharsets.UTF_8);
     }
 
-    private long now() {
+    private double now() {
         return clock.instant().getEpochSecond();
     }
 
@@ -61,7 +61,7 @@ class SleutelvernieuwingTest {
     @Test
     void countsWhatConnectionsCameToAndWhen() {
         renewals.kijk(Optional.of(new Outcome.Renewed()));
-        long first = now();
+        double first = now();
         clock.advance(Duration.ofMinutes(1));
         renewals.kijk(Optional.of(new Outcome.Failed("no file")));
         renewals.kijk(Optional.of(new Outcome.Failed("no file")));

@@ -301,7 +301,11 @@ final class Boekhouding {
     Ophaling kleiner(Ophaling rij, int grootte) {
         return wijzig(
                 rij,
-                db -> db.execute("UPDATE ophaling SET paginagrootte = ?, " + VRIJ + " WHERE id = ?", grootte, nu(), rij.id())
+                db -> db.execute(
+                                        "UPDATE ophaling SET paginagrootte = ?, " + VRIJ + " WHERE id = ?",
+                                        grootte,
+                                        nu(),
+                                        rij.id())
                                 == 1
                         && opnieuw(db, rij));
     }

@@ -51,8 +51,8 @@ public record Leverancier(
 
     /// How an access token is asked for.
     ///
-    /// @param uitgever what the supplier calls itself when it gives tokens, without a slash at the end; empty when that
-    ///     is the address by which it is reached
+    /// @param uitgever what the supplier calls itself when it gives tokens, without a slash at the end;
+    ///     empty when that is the address by which it is reached
     public record Token(Tokenbewijs bewijs, Optional<URI> uitgever) {
         /// Proved with the certificate of the connection.
         public static final Token MET_CERTIFICAAT = new Token(Tokenbewijs.CERTIFICAAT, Optional.empty());
@@ -64,7 +64,8 @@ public record Leverancier(
         }
     }
 
-    /// What tells a supplier who asks for a token. The certificate of the connection is always there: the token is bound
+    /// What tells a supplier who asks for a token. The certificate of the connection is always there: the token
+    /// is bound
     /// to it.
     public enum Tokenbewijs {
         /// Only that certificate (`tls_client_auth`, RFC 8705).

@@ -74,12 +74,9 @@ final class LeveranciersLezer {
                 tekst -> Optional.of(URI.create(tekst))
                         .filter(adres -> adres.getHost() != null && !tekst.endsWith("/")));
         if (!gevraagd && (bewijs.isPresent() || uitgever.isPresent())) {
-            throw regel.unfit(
-                    bewijs.isPresent() ? "token-bewijs" : "token-uitgever", "niets, of daarnaast token: ja");
+            throw regel.unfit(bewijs.isPresent() ? "token-bewijs" : "token-uitgever", "niets, of daarnaast token: ja");
         }
-        return gevraagd
-                ? Optional.of(new Token(bewijs.orElse(Tokenbewijs.CERTIFICAAT), uitgever))
-                : Optional.empty();
+        return gevraagd ? Optional.of(new Token(bewijs.orElse(Tokenbewijs.CERTIFICAAT), uitgever)) : Optional.empty();
     }
 
     /// What is agreed about encryption decides on the profile, unless it leaves the choice.

@@ -103,9 +103,8 @@ final class Ophaalstap implements Stap {
         Ophaling rij = stand.rij();
         melder.bij(leverancier.naam(), "pagina-" + pagina + "-verzegeld");
         boolean gewisseld = pagina > 1 && !echt.aangeleverd().equals(rij.aangeleverd());
-        Stand nieuw = gewisseld
-                ? wissel(stand, echt)
-                : Stand.van(boek.bewaarPagina(rij, pagina, echt), stand.wisselingen());
+        Stand nieuw =
+                gewisseld ? wissel(stand, echt) : Stand.van(boek.bewaarPagina(rij, pagina, echt), stand.wisselingen());
         if (nieuw.verder()) {
             melder.bij(leverancier.naam(), "pagina-" + pagina + "-bewaard");
             melder.pagina(leverancier.naam(), pagina, nieuw.rij().paginas(), echt.grootte());
@@ -113,14 +112,15 @@ final class Ophaalstap implements Stap {
         return nieuw;
     }
 
-    /// Begins anew with pages of half the size. What stands on a page depends on the size of all pages, so those that are
+    /// Begins anew with pages of half the size. What stands on a page depends on the size of all pages, so
+    /// those that are
     /// in count no more: else a traject could stand on two of them, or on none.
     private Stand kleiner(Stand stand, Leverancier leverancier) {
         Ophaling rij = stand.rij();
         int nu = rij.paginagrootte().orElse(GROOTSTE_PAGINA);
         if (nu <= KLEINSTE_PAGINA) {
-            return stand.gestopt(boek.mislukt(
-                    rij, volharding.mislukking(Weigerreden.PAGINA_TE_GROOT, 1, instelling.opnieuwNa())));
+            return stand.gestopt(
+                    boek.mislukt(rij, volharding.mislukking(Weigerreden.PAGINA_TE_GROOT, 1, instelling.opnieuwNa())));
         }
         int grootte = Math.max(nu / 2, KLEINSTE_PAGINA);
         Ophaling opnieuw = boek.kleiner(rij, grootte);

@@ -14,7 +14,6 @@ import nl.ddas.levering.verzamelaar.Paginavraag.Antwoord;
 import nl.ddas.levering.verzamelaar.Versleuteldverzoek.Middelen;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadVerifier;
-import nl.ddas.trust.Strictness;
 import nl.ddas.trust.jose.CertificateSource;
 import nl.ddas.trust.jose.Recipients;
 
@@ -42,7 +41,7 @@ final class Paginavragen {
                 new PayloadVerifier(
                         delen.sleutels().vertrouwen(),
                         new Freshness.Answer(),
-                        Strictness.DIGEST_OPTIONAL,
+                        delen.sleutels().eisen(),
                         delen.clock()),
                 bewijs,
                 grootste);

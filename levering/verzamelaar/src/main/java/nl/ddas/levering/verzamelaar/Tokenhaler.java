@@ -28,7 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Fetches access tokens from suppliers that want one (S42, S74), and keeps each until shortly before its end. Who we
-/// are follows from the certificate of the connection (RFC 8705), and from a JWT of ours besides where the supplier asks
+/// are follows from the certificate of the connection (RFC 8705), and from a JWT of ours besides where the
+/// supplier asks
 /// for it (`private_key_jwt`, RFC 7523). Safe for many threads.
 final class Tokenhaler {
 
@@ -107,8 +108,7 @@ final class Tokenhaler {
     }
 
     private byte[] formulier(Leverancier leverancier) throws GeenToken {
-        Tokenbewijs bewijs =
-                leverancier.token().map(Leverancier.Token::bewijs).orElse(Tokenbewijs.CERTIFICAAT);
+        Tokenbewijs bewijs = leverancier.token().map(Leverancier.Token::bewijs).orElse(Tokenbewijs.CERTIFICAAT);
         String tekst =
                 switch (bewijs) {
                     case CERTIFICAAT -> FORMULIER;

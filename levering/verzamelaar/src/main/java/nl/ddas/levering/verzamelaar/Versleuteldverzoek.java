@@ -53,8 +53,7 @@ final class Versleuteldverzoek implements Paginavraag {
                 new Antwoord.Onverstuurd(
                         "versleuteling-" + reden.code(),
                         reden == Refusal.INTREKKINGSSTATUS_ONBEKEND || reden == Refusal.CERTIFICAAT_ONTBREEKT);
-            case Recipient.Outcome.Fit(Recipient ontvanger) ->
-                verstuur(leverancier, ontvanger, vraag, bestand);
+            case Recipient.Outcome.Fit(Recipient ontvanger) -> verstuur(leverancier, ontvanger, vraag, bestand);
         };
     }
 

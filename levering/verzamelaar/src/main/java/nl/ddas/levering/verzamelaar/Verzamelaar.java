@@ -16,7 +16,6 @@ import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadVerifier;
-import nl.ddas.trust.Strictness;
 
 /// The collector of CBS, running: collects when asked, goes on with what suppliers approve, and listens to what they
 /// decide. Safe for many threads.
@@ -94,7 +93,7 @@ public final class Verzamelaar implements AutoCloseable {
                 new PayloadVerifier(
                         delen.sleutels().vertrouwen(),
                         new Freshness.Request(),
-                        Strictness.DIGEST_OPTIONAL,
+                        delen.sleutels().eisen(),
                         delen.clock()),
                 delen.afzenders(),
                 oin -> isLeverancier(delen, oin),

@@ -13,6 +13,7 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.Strictness;
 import nl.ddas.trust.Trust;
 
 /// What a [Verzamelaar] stands on.
@@ -35,12 +36,14 @@ public record VerzamelaarOnderdelen(
     /// @param tls key for connections, asked at each run so that renewed revocation lists count
     /// @param ondertekenaar with another key than that of the connections
     /// @param vertrouwen asked at each message
+    /// @param eisen what signatures must hold
     /// @param eigen keys for suppliers with whom messages are encrypted; without them those cannot be
     ///     collected from
     public record Sleutels(
             Supplier<Tls> tls,
             PayloadSigner ondertekenaar,
             Supplier<Trust> vertrouwen,
+            Strictness eisen,
             Optional<Eigensleutels> eigen) {}
 
     /// The clock, and what happens while it runs.
@@ -63,7 +66,7 @@ public record VerzamelaarOnderdelen(
             SecureRandom toeval) {
         return new VerzamelaarOnderdelen(
                 network,
-                new Sleutels(tls, ondertekenaar, vertrouwen, Optional.empty()),
+                new Sleutels(tls, ondertekenaar, vertrouwen, Strictness.DIGEST_OPTIONAL, Optional.empty()),
                 leveranciers,
                 Afzenderbepaling.uitTls(),
                 lezer,
@@ -79,8 +82,15 @@ public record VerzamelaarOnderdelen(
 
     /// The same, with keys of its own for encrypted messages.
     public VerzamelaarOnderdelen met(Eigensleutels eigen) {
+        Sleutels met = new Sleutels(
+                sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), sleutels.eisen(), Optional.of(eigen));
+        return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval);
+    }
+
+    /// The same, asking this of signatures.
+    public VerzamelaarOnderdelen met(Strictness eisen) {
         Sleutels met =
-                new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), Optional.of(eigen));
+                new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), eisen, sleutels.eigen());
         return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval);
     }
 

@@ -53,8 +53,8 @@ final class Verzamelwerk implements AutoCloseable {
         duur = duur();
         duur.meld(metrics, CIJFERS);
         sterkte = Sleutelsterkte.meld(metrics, CIJFERS, duur.certificaten());
-        vernieuwing = new Sleutelvernieuwing(
-                metrics, CIJFERS, duur.voorBerichten(), this::bijEigenSleutels, delen.clock());
+        vernieuwing =
+                new Sleutelvernieuwing(metrics, CIJFERS, duur.voorBerichten(), this::bijEigenSleutels, delen.clock());
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling, sterkte));
     }
 

@@ -116,8 +116,7 @@ class KleinerePaginasTest {
     @ValueSource(booleans = {true, false})
     void itAsksForHalfTheSizeUntilThePagesFit(boolean versleuteld) throws Exception {
         lever((grootte, _) -> grootte > 200);
-        try (Verzamelaar verzamelaar =
-                start(versleuteld ? op.een.versleuteld(sleutels) : op.een.leverancier())) {
+        try (Verzamelaar verzamelaar = start(versleuteld ? op.een.versleuteld(sleutels) : op.een.leverancier())) {
             PerLeverancier een = verzamel(verzamelaar);
             isElkTrajectEenKeerIngelezen(verzamelaar, een);
             assertThat(een.paginas()).isEqualTo(3);
@@ -157,8 +156,8 @@ class KleinerePaginasTest {
     @Test
     void whatIsInStaysInAndTheSizeIsKeptWhenTheRunStops() throws Exception {
         lever((grootte, _) -> grootte > 200);
-        op.een.gril = (pagina, _) ->
-                pagina == 2 ? Optional.of(Response.text(400, "text/plain", "nee")) : Optional.empty();
+        op.een.gril =
+                (pagina, _) -> pagina == 2 ? Optional.of(Response.text(400, "text/plain", "nee")) : Optional.empty();
         try (Verzamelaar verzamelaar = start(op.een.leverancier())) {
             assertThat(verzamel(verzamelaar).reden()).contains("http-400");
         }

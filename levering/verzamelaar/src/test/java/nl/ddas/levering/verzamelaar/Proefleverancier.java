@@ -217,11 +217,9 @@ final class Proefleverancier implements AutoCloseable {
     }
 
     private Response token(Request verzoek, byte[] inhoud) {
-        Map<String, String> formulier = Arrays.stream(
-                        new String(inhoud, StandardCharsets.US_ASCII).split("&", -1))
+        Map<String, String> formulier = Arrays.stream(new String(inhoud, StandardCharsets.US_ASCII).split("&", -1))
                 .map(veld -> veld.split("=", 2))
-                .collect(Collectors.toMap(
-                        veld -> veld[0], veld -> URLDecoder.decode(veld[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(veld -> veld[0], veld -> URLDecoder.decode(veld[1], StandardCharsets.UTF_8)));
         tokenvragen.add(formulier);
         if (!"client_credentials".equals(formulier.get("grant_type")) || !"read".equals(formulier.get("scope"))) {
             return Response.text(400, "application/json", "{\"error\":\"invalid_request\"}");
@@ -267,8 +265,7 @@ final class Proefleverancier implements AutoCloseable {
         JsonObject vraag = object(inhoud);
         int pagina = Math.toIntExact(vraag.whole("page").orElse(1L));
         Optional<Response> anders = gril.antwoord(pagina, vragen.incrementAndGet());
-        return anders.orElseGet(
-                () -> bladzij(vraag, pagina).map(this::getekend).orElseGet(Proefleverancier::teGroot));
+        return anders.orElseGet(() -> bladzij(vraag, pagina).map(this::getekend).orElseGet(Proefleverancier::teGroot));
     }
 
     private Optional<byte[]> bladzij(JsonObject vraag, int pagina) {

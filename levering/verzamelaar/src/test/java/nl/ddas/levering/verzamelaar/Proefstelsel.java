@@ -30,6 +30,7 @@ import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.Strictness;
 
 /// A network, an authority in a folder and CBS; suppliers are made on it. Connections and signatures live by the real
 /// clock.
@@ -106,6 +107,7 @@ final class Proefstelsel implements AutoCloseable {
                         () -> ca.tls(cbs),
                         new PayloadSigner(cbs.signing(), clock),
                         ca::trust,
+                        Strictness.DIGEST_OPTIONAL,
                         Optional.of(Eigensleutels.van(cbs, ca::trust))),
                 leveranciers,
                 Afzenderbepaling.uitTls(),

@@ -144,8 +144,7 @@ class TokenTest {
     }
 
     private static Tokenhaler haler(Clock klok) {
-        return new Tokenhaler(
-                new PayloadSigner(op.stelsel.cbs.signing(), klok).jwt("JWT"), klok, new SecureRandom());
+        return new Tokenhaler(new PayloadSigner(op.stelsel.cbs.signing(), klok).jwt("JWT"), klok, new SecureRandom());
     }
 
     private static Leverancier metBewijs(Leverancier leverancier, URI uitgever) {
@@ -201,8 +200,8 @@ class TokenTest {
                 Clock.systemUTC(),
                 new SecureRandom());
         try (Verbindingen verbindingen = verbindingen()) {
-            assertThatThrownBy(() ->
-                            haler.voor(metBewijs(op.een.leverancier(), Proefleverancier.UITGEVER), verbindingen))
+            assertThatThrownBy(
+                            () -> haler.voor(metBewijs(op.een.leverancier(), Proefleverancier.UITGEVER), verbindingen))
                     .isInstanceOfSatisfying(GeenToken.class, geen -> {
                         assertThat(geen.reden()).isEqualTo("token-niet-ondertekend");
                         assertThat(geen.later()).isTrue();
@@ -213,10 +212,7 @@ class TokenTest {
 
     private static Verbindingen verbindingen() {
         return Verbindingen.open(
-                op.stelsel.network,
-                op.stelsel.ca.tls(op.stelsel.cbs),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(20));
+                op.stelsel.network, op.stelsel.ca.tls(op.stelsel.cbs), Duration.ofSeconds(10), Duration.ofSeconds(20));
     }
 
     @Test

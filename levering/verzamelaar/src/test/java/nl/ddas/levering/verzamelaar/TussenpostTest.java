@@ -65,8 +65,8 @@ class TussenpostTest {
 
     private static Leveranciers via(HttpServer tussenpost) {
         Leverancier een = op.een.leverancier();
-        Leverancier anders =
-                een.met(new Leverancier.Verbinding(URI.create("http://127.0.0.1:" + tussenpost.port()), WEG, Optional.empty()));
+        Leverancier anders = een.met(
+                new Leverancier.Verbinding(URI.create("http://127.0.0.1:" + tussenpost.port()), WEG, Optional.empty()));
         return new Leveranciers() {
             @Override
             public List<Leverancier> lijst() {

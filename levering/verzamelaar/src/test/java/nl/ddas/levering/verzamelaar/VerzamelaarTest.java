@@ -243,7 +243,7 @@ class VerzamelaarTest {
             assertThat(beheer(client, poort, "/metrics"))
                     .startsWith("200 ")
                     .contains("ddas_verzamelaar_verzoeken_total", "leverancier=\"Gemeente Een\"")
-                    .contains("ddas_verzamelaar_certificaat_zwakke_sleutel_eigen 1.0")
+                    .contains("ddas_verzamelaar_certificaat_zwakke_sleutel_eigen 2.0")
                     // Both suppliers sign with 2048 bits, and so does the authority above their connections.
                     .contains("ddas_verzamelaar_certificaat_zwakke_sleutel_total 3.0");
             assertThat(beheer(client, poort, "/health")).isEqualTo("200 {\"status\":\"goed\"}");

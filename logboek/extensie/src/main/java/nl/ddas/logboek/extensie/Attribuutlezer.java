@@ -33,7 +33,7 @@ final class Attribuutlezer {
                 lezer.word("personal", "none", "organisation", "indirect", "direct", "pseudonym"),
                 vereiste(lezer),
                 uitwisseling(lezer.text("exchange")),
-                lezer.text("sameAs"),
+                lezer.text("same_as"),
                 lezer.texts("tags"),
                 lezer.text("summary"),
                 lezer.text("description"),

@@ -69,7 +69,7 @@ public final class Definitielezer {
                         .toList(),
                 lezer.maps("protocols").stream().map(Definitielezer::protocol).toList(),
                 Documentlezer.read(lezer.map("doc")),
-                lezer.texts("termsUsed"),
+                lezer.texts("terms_used"),
                 lezer.pairs("glossary"),
                 lezer.maps("references").stream().map(Definitielezer::bron).toList(),
                 Attribuutlezer.read(lezer.maps("attributes")),
@@ -86,7 +86,7 @@ public final class Definitielezer {
                 lezer.text("name"),
                 lezer.text("title"),
                 lezer.text("namespace"),
-                lezer.text("namespaceReason"),
+                lezer.text("namespace_reason"),
                 lezer.text("version"),
                 lezer.text("status"),
                 lezer.text("language"));

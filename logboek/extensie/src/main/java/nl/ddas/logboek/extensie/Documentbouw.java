@@ -137,7 +137,7 @@ final class Documentbouw {
                                         && a.keuzes().isEmpty()
                                         && a.patroon().isEmpty()
                                 ? ""
-                                : "Vorm: " + Waardetoets.expected(a).replaceFirst("^verwacht is ", "") + ".",
+                                : "Vorm: " + Waardetoets.of(a).form() + ".",
                         a.isVerwijzing() ? "Verwijst naar: " + a.verwijzing() + "." : "",
                         a.zelfdeAls().isEmpty() ? "" : "Vastgelegd in: " + a.zelfdeAls(),
                         a.voorbeelden().isEmpty()

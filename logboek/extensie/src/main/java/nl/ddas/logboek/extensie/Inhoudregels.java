@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.extensie;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -72,6 +73,13 @@ final class Inhoudregels {
                             + " wijst een persoon direct aan (zoals BSN, naam of adres). Dat"
                             + " mag niet in een logregel; een betrokkene staat alleen versleuteld in"
                             + " dpl.core.data_subject_id."));
+        }
+        if (a.voorbeelden().stream().flatMap(List::stream).anyMatch(Waardetoets.of(a)::looksLikeBsn)) {
+            return Stream.of(Melding.at(
+                    a.pointer("examples"),
+                    "Een voorbeeld bij " + Citaat.of(a.sleutel())
+                            + " lijkt op een burgerservicenummer. Gebruik een ander voorbeeld, of leg met pattern vast"
+                            + " wat hier wel staat."));
         }
         return switch (a.persoonsgegeven()) {
             case "pseudonym" ->

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.ddas.basis.JsonValue;
-import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonNull;
 import nl.ddas.basis.JsonValue.JsonNumber;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -159,8 +158,8 @@ public interface Kern {
             if (has(attributes, "data_subject_id") != has(attributes, "data_subject_id_type")) {
                 no(PREFIX + "data_subject_id", "en data_subject_id_type staan er samen, of allebei niet");
             }
-            if (attributes.get(PREFIX + "data_subject_id").orElse(new JsonNull()) instanceof JsonArray) {
-                no(PREFIX + "data_subject_id", "is een lijst; een regel gaat over hoogstens een betrokkene");
+            if (!(attributes.get(PREFIX + "data_subject_id").orElse(new JsonText("")) instanceof JsonText)) {
+                no(PREFIX + "data_subject_id", "is geen tekst; een regel gaat over hoogstens een betrokkene");
             }
             if (has(attributes, "foreign_operation.processor")
                     && word("parent_span_id").isEmpty()) {

@@ -104,7 +104,7 @@ final class Naamregels {
                         POINTER,
                         "De extensie heet " + Citaat.of(kop.naam()) + ", maar de sleutels beginnen met dpl."
                                 + Citaat.plain(kop.naamruimte())
-                                + ". Maak ze gelijk, of zeg bij namespaceReason waarom dat niet kan."));
+                                + ". Maak ze gelijk, of zeg bij namespace_reason waarom dat niet kan."));
     }
 
     private static String slug(String naam) {

@@ -70,7 +70,11 @@ public final class Regels {
             Regel.of("EXT-25", FOUT, OPBOUW, "Vijf hoofdstukken, in volgorde.", Hoofdstukregels::fiveChapters),
             Regel.of("EXT-26", FOUT, OPBOUW, "Doel en nut geeft drie antwoorden.", Hoofdstukregels::threeAnswers),
             Regel.of(
-                    "EXT-27", FOUT, OPBOUW, "Er is een versie en een lijst van wijzigingen.", Hoofdstukregels::versions),
+                    "EXT-27",
+                    FOUT,
+                    OPBOUW,
+                    "Er is een versie en een lijst van wijzigingen.",
+                    Hoofdstukregels::versions),
             Regel.of("EXT-28", WAARSCHUWING, DELEN, "De stijl is zakelijk.", Stijlregels::formalStyle),
             Regel.of("EXT-29", WAARSCHUWING, DELEN, "Begrippen zijn uitgelegd.", Stijlregels::termsAreDefined),
             Regel.of("EXT-30", WAARSCHUWING, DELEN, "Namen zijn eenvormig.", Stijlregels::consistentNames),

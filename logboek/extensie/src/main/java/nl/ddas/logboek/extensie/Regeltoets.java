@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -14,12 +15,23 @@ import nl.ddas.basis.JsonValue.JsonText;
 /// Judges the attributes of one log line by the definitions that are loaded. What it says holds keys and codes, never a
 /// value of the line. Keys of the core (`dpl.core.`) and of OpenTelemetry are left to the core.
 ///
-/// @param geladen the definitions that count
-/// @param conceptToegestaan whether an extension may be used before it is established (EXT-33)
-public record Regeltoets(List<Definitie> geladen, boolean conceptToegestaan) {
+/// Made once for a set of definitions; safe for several threads.
+public final class Regeltoets {
 
-    public Regeltoets {
-        geladen = List.copyOf(geladen);
+    private final List<Definitie> geladen;
+    private final boolean conceptToegestaan;
+    private final Map<String, Definitie> perNaamruimte = new HashMap<>();
+    private final Map<String, Waardetoets> perSleutel = new HashMap<>();
+
+    /// @param geladen the definitions that count; of two with the same namespace the first
+    /// @param conceptToegestaan whether an extension may be used before it is established (EXT-33)
+    public Regeltoets(List<Definitie> geladen, boolean conceptToegestaan) {
+        this.geladen = List.copyOf(geladen);
+        this.conceptToegestaan = conceptToegestaan;
+        for (Definitie definitie : geladen) {
+            perNaamruimte.putIfAbsent(definitie.kop().naamruimte(), definitie);
+            definitie.attributen().forEach(a -> perSleutel.putIfAbsent(a.sleutel(), Waardetoets.of(a)));
+        }
     }
 
     /// What can be wrong with a key on a line.
@@ -30,6 +42,7 @@ public record Regeltoets(List<Definitie> geladen, boolean conceptToegestaan) {
         NIET_VASTGESTELD("hoort bij een extensie die nog niet is vastgesteld"),
         SOORT("is niet van de soort die de definitie noemt (tekst of lijst)"),
         WAARDE("heeft een andere vorm dan de definitie vraagt"),
+        LIJKT_OP_BSN("bevat iets dat op een burgerservicenummer lijkt"),
         TE_GROOT("is te groot"),
         ONTBREEKT("ontbreekt"),
         KRUISREGEL("klopt niet met de andere waarden op de regel");
@@ -70,9 +83,8 @@ public record Regeltoets(List<Definitie> geladen, boolean conceptToegestaan) {
         if (!sleutel.startsWith("dpl.") || sleutel.startsWith(Kern.PREFIX)) {
             return;
         }
-        geladen.stream()
+        Optional.ofNullable(perNaamruimte.get(sleutel.split("\\.", 3)[1]))
                 .filter(definitie -> sleutel.startsWith(definitie.prefix()))
-                .findFirst()
                 .ifPresentOrElse(
                         definitie -> own(definitie, sleutel, waarde, bezwaren),
                         () -> bezwaren.add(new Bezwaar(Code.ONBEKENDE_NAAMRUIMTE, sleutel)));
@@ -82,25 +94,27 @@ public record Regeltoets(List<Definitie> geladen, boolean conceptToegestaan) {
         if (!conceptToegestaan && !definitie.kop().status().equals("vastgesteld")) {
             bezwaren.add(new Bezwaar(Code.NIET_VASTGESTELD, sleutel));
         }
-        definitie.attributen().stream()
-                .filter(a -> a.sleutel().equals(sleutel))
-                .findFirst()
+        Optional.ofNullable(perSleutel.get(sleutel))
                 .ifPresentOrElse(
-                        a -> value(a, waarde, bezwaren),
+                        toets -> value(toets, waarde, bezwaren),
                         () -> bezwaren.add(new Bezwaar(Code.ONBEKENDE_SLEUTEL, sleutel)));
     }
 
-    private static void value(Attribuut a, JsonValue waarde, List<Bezwaar> bezwaren) {
+    private static void value(Waardetoets toets, JsonValue waarde, List<Bezwaar> bezwaren) {
+        Attribuut a = toets.attribuut();
         boolean object = a.isLijst() && a.items().equals("object");
         if (!object && (a.isLijst() ? !isListOfTexts(waarde) : !(waarde instanceof JsonText))) {
             bezwaren.add(new Bezwaar(Code.SOORT, a.sleutel()));
             return;
         }
         List<String> teksten = Typeregels.texts(waarde);
-        if (!object && !teksten.stream().allMatch(tekst -> Waardetoets.accepts(a, tekst))) {
+        if (!object && !teksten.stream().allMatch(toets::accepts)) {
             bezwaren.add(new Bezwaar(Code.WAARDE, a.sleutel()));
         }
-        if (!Waardetoets.fits(a, teksten)) {
+        if (teksten.stream().anyMatch(toets::looksLikeBsn)) {
+            bezwaren.add(new Bezwaar(Code.LIJKT_OP_BSN, a.sleutel()));
+        }
+        if (!toets.fits(teksten)) {
             bezwaren.add(new Bezwaar(Code.TE_GROOT, a.sleutel()));
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Samenhang {
 
     private static final int MANY = 2;
+    private static final int LONGEST = 1000;
 
     private Samenhang() {}
 
@@ -63,15 +64,18 @@ final class Samenhang {
         Stream<Melding> onder = zicht.attributen().flatMap(a -> branches(a.sleutel())
                 .filter(tak -> bladen.containsKey(lower(tak)))
                 .map(tak -> clash(a, tak, bladen.getOrDefault(lower(tak), ""))));
-        Stream<Melding> boven = others(zicht).flatMap(vreemd -> zicht.attributen()
-                .filter(a -> lower(vreemd.sleutel()).startsWith(lower(a.sleutel()) + "."))
+        Map<String, Attribuut> eigen = new LinkedHashMap<>();
+        zicht.attributen().forEach(a -> eigen.putIfAbsent(lower(a.sleutel()), a));
+        Stream<Melding> boven = others(zicht).flatMap(vreemd -> branches(vreemd.sleutel())
+                .flatMap(tak -> Optional.ofNullable(eigen.get(lower(tak))).stream())
                 .map(a -> clash(a, vreemd.sleutel(), vreemd.wie())));
         return Uitslag.of(Stream.concat(onder, boven));
     }
 
-    /// The keys above this one.
+    /// The keys above this one; of a key that is far too long (EXT-38) none.
     private static Stream<String> branches(String sleutel) {
-        return Stream.iterate(sleutel, s -> s.contains("."), s -> s.substring(0, s.lastIndexOf('.')))
+        String begin = sleutel.length() > LONGEST ? "" : sleutel;
+        return Stream.iterate(begin, s -> s.contains("."), s -> s.substring(0, s.lastIndexOf('.')))
                 .skip(1);
     }
 
@@ -87,10 +91,10 @@ final class Samenhang {
     /// The sum of what clashes with others, by the other, and what is needed and missing.
     static Uitslag worksBesideOthers(Zicht zicht) {
         Map<String, List<String>> botsingen = new LinkedHashMap<>();
-        Map.of("EXT-9", Naamregels.ownNamespace(zicht), "EXT-10", noSharedKeys(zicht), "EXT-11", noLeafAndBranch(zicht))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
+        Stream.of(
+                        Map.entry("EXT-9", Naamregels.ownNamespace(zicht)),
+                        Map.entry("EXT-10", noSharedKeys(zicht)),
+                        Map.entry("EXT-11", noLeafAndBranch(zicht)))
                 .forEach(regel -> regel.getValue()
                         .meldingen()
                         .flatMap(melding -> melding.ander().stream())

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// The keys of one definition (EXT-13, EXT-15 to EXT-19b).
 final class Sleutelregels {
 
-    private static final Pattern REST = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*");
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Set<String> CORE_KEYS =
             Set.of("processingactivityid", "datasubjectid", "datasubjectidtype", "foreignoperation", "processor");
     private static final Set<String> CORE_FIELDS =
@@ -60,7 +60,8 @@ final class Sleutelregels {
     private static boolean hasPrefix(Attribuut a, Zicht zicht) {
         String prefix = zicht.eigen().prefix();
         return a.sleutel().startsWith(prefix)
-                && REST.matcher(a.sleutel().substring(prefix.length())).matches();
+                && a.segments().stream().skip(2).allMatch(deel -> SEGMENT.matcher(deel)
+                        .matches());
     }
 
     private static Melding wrong(Attribuut a, Zicht zicht) {
@@ -78,7 +79,7 @@ final class Sleutelregels {
         String rest = delen.stream()
                 .filter(deel -> !deel.equals("dpl")
                         && !deel.equals(ruimte)
-                        && REST.matcher(deel).matches())
+                        && SEGMENT.matcher(deel).matches())
                 .collect(Collectors.joining("."));
         return rest.isEmpty() ? "" : " Bedoelde u dpl." + ruimte + "." + rest + "?";
     }

@@ -123,7 +123,7 @@ final class Stijlregels {
                 .map(a -> Melding.at(
                         a.pointer(),
                         "De vorm van " + Citaat.of(a.sleutel()) + " staat al in een andere standaard. Verwijs daarheen:"
-                                + " zet de sleutel bij covers van een verwijzing, of geef sameAs."));
+                                + " zet de sleutel bij covers van een verwijzing, of geef same_as."));
         return Uitslag.of(Stream.concat(adressen, vormen));
     }
 

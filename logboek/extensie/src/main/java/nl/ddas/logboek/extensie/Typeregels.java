@@ -100,12 +100,13 @@ final class Typeregels {
                     a.pointer("examples"),
                     "Geef bij " + Citaat.of(a.sleutel()) + " een voorbeeld van " + form(a.waardesoort()) + "."));
         }
+        Waardetoets toets = Waardetoets.of(a);
         return IntStream.range(0, a.voorbeelden().size())
-                .filter(i -> a.voorbeelden().get(i).stream().anyMatch(waarde -> !Waardetoets.accepts(a, waarde)))
+                .filter(i -> !a.voorbeelden().get(i).stream().allMatch(toets::accepts))
                 .mapToObj(i -> Melding.at(
                         a.pointer("examples") + "/" + i,
                         "Dit voorbeeld past niet bij wat er over " + Citaat.of(a.sleutel()) + " staat: "
-                                + Waardetoets.expected(a) + "."));
+                                + "verwacht is " + Citaat.plain(toets.form()) + "."));
     }
 
     private static String form(String waardesoort) {
@@ -127,7 +128,7 @@ final class Typeregels {
                         "Een sleutel is hoogstens " + MAX_KEY + " tekens lang, en deze is "
                                 + a.sleutel().length() + ". Kort hem in."));
         Stream<Melding> teGroot = zicht.attributen()
-                .filter(a -> a.voorbeelden().stream().anyMatch(waarden -> !Waardetoets.fits(a, waarden)))
+                .filter(a -> !a.voorbeelden().stream().allMatch(Waardetoets.of(a)::fits))
                 .map(a -> large(a.pointer("examples"), a.sleutel()));
         return Uitslag.of(
                 Stream.of(teVeel, teLang, teGroot, linesTooLarge(zicht)).flatMap(s -> s));
@@ -137,7 +138,7 @@ final class Typeregels {
         return Voorbeeldregels.of(zicht.eigen()).flatMap(regel -> zicht.attributen()
                 .filter(a -> regel.attributes()
                         .get(a.sleutel())
-                        .filter(waarde -> !Waardetoets.fits(a, texts(waarde)))
+                        .filter(waarde -> !Waardetoets.of(a).fits(texts(waarde)))
                         .isPresent())
                 .map(a -> large(regel.pointer(), a.sleutel())));
     }

@@ -31,7 +31,7 @@ class DefinitieschemaTest {
     /// Every name that the format has.
     private static final String VOL = """
             {"ldvExtension": 1, "guideline": "1.0.0", "name": "x", "title": "x", "namespace": "x",
-             "namespaceReason": "x", "version": "1.0.0", "status": "concept", "language": "nl",
+             "namespace_reason": "x", "version": "1.0.0", "status": "concept", "language": "nl",
              "core": {"version": "1.0.0", "relaxes": ["x"], "overrides": ["x"]},
              "requires": [{"name": "x", "version": "1"}],
              "protocols": [{"name": "x", "relation": "adds", "compatibleWith": ["otlp"]}],
@@ -42,11 +42,11 @@ class DefinitieschemaTest {
                "gebruiksscenarios": [{"title": "x", "text": "x", "lines": [{}]}],
                "beperkingen": ["x"],
                "versiebeheer": {"policy": "x", "changelog": [{"version": "1", "date": "x", "changes": ["x"]}]}},
-             "termsUsed": ["x"], "glossary": {"x": "x"},
+             "terms_used": ["x"], "glossary": {"x": "x"},
              "references": [{"id": "x", "title": "x", "href": "x", "covers": ["x"]}],
              "attributes": [{"key": "x", "location": "x", "type": "x", "items": "x", "encoding": "x",
                "valueType": "uuid", "pattern": "x", "enum": ["x"], "reference": "none", "detailLevel": "1",
-               "personal": "none", "required": "never", "exchange": "x", "sameAs": "x", "tags": ["x"],
+               "personal": "none", "required": "never", "exchange": "x", "same_as": "x", "tags": ["x"],
                "summary": "x", "description": "x", "examples": ["x"]}],
              "rules": [{"id": "x", "description": "x", "assert": "dpl.x.a present"}]}""";
 

@@ -135,7 +135,7 @@ class DocumentregelsTest {
     @Requirement("EXT-29")
     void termsAndKeysAreExplained() {
         passes("EXT-29");
-        fails("EXT-29", Niveau.WAARSCHUWING, "/glossary", "'Levering'", GOED.with("termsUsed", "[Levering]"));
+        fails("EXT-29", Niveau.WAARSCHUWING, "/glossary", "'Levering'", GOED.with("terms_used", "[Levering]"));
         fails(
                 "EXT-29",
                 Niveau.WAARSCHUWING,
@@ -167,7 +167,7 @@ class DocumentregelsTest {
         fails("EXT-31", Niveau.WAARSCHUWING, "/references/0", "webadres", GOED.with("references", "[{ title: Iets }]"));
         Sleutel oin = Sleutel.of("dpl.proef.ontvanger_oin");
         fails("EXT-31", Niveau.WAARSCHUWING, "/attributes/0/key", "andere standaard", GOED.keys(oin));
-        assertThat(findings("EXT-31", GOED.keys(oin.with("sameAs", "https://voorbeeld.nl/oin"))))
+        assertThat(findings("EXT-31", GOED.keys(oin.with("same_as", "https://voorbeeld.nl/oin"))))
                 .isEmpty();
     }
 

@@ -53,6 +53,8 @@ class KernTest {
                 "\"urn:x:1\"                      | \"14\"                           | dpl.core.processing_activity_id",
                 "dpl.core.data_subject_id_type    | dpl.core.data_subject_soort      | dpl.core.data_subject_soort",
                 "\"abc\"                          | [\"abc\"]                        | dpl.core.data_subject_id",
+                "\"abc\"                          | 201                              | dpl.core.data_subject_id",
+                "foreign_operation.processor      | foreign_operation_id             | dpl.core.foreign_operation_id",
                 "https://x.nl/a                   | geen adres                       | dpl.core.foreign_operation.processor",
                 "\"parent_span_id\": \"53995c3f42cd8ad8\", | ``                      | parent_span_id",
                 "{\"attributes\": {\"service      | {\"attrs\": {\"service           | resource"

@@ -184,7 +184,7 @@ class RegelsTest {
     @Requirement("EXT-17")
     void thePrefixIsTheName() {
         passes("EXT-17", GOED.with("name", "Proef"));
-        passes("EXT-17", GOED.with("name", "beproeven").with("namespaceReason", "Korter."));
+        passes("EXT-17", GOED.with("name", "beproeven").with("namespace_reason", "Korter."));
         warning("EXT-17", "/namespace", "heet 'beproeven'", GOED.with("name", "beproeven"));
         warning("EXT-17", "/name", "geen naam", GOED.without("name"));
     }
@@ -287,6 +287,8 @@ class RegelsTest {
         error("EXT-36", "/attributes/0/personal", "direct aan", named("dpl.proef.bsn"));
         error("EXT-36", "/attributes/0/personal", "direct aan", key("personal", "direct"));
         error("EXT-36", "/attributes/0/personal", "data_subject_id", key("personal", "pseudonym"));
+        error("EXT-36", "/attributes/0/examples", "burgerservicenummer", key("examples", "[\"klant 999990019\"]"));
+        passes("EXT-36", key("examples", "[\"klant 999990018\"]"));
         Sleutel zonder = Sleutel.of("dpl.proef.iets").without("personal");
         error("EXT-36", "/attributes/0/personal", "Er staat niet of", GOED.keys(zonder));
     }

@@ -118,6 +118,7 @@ class RegeltoetsTest {
     @CsvSource({
         "bericht_soort, iets-anders, WAARDE",
         "onbekend, x, ONBEKENDE_SLEUTEL",
+        "handtekening_kid, 999990019, LIJKT_OP_BSN",
         "periode_eind, 2025-01-01, KRUISREGEL",
         "pagina, '4', KRUISREGEL"
     })
@@ -126,6 +127,25 @@ class RegeltoetsTest {
 
         assertThat(bezwaren).extracting(Regeltoets.Bezwaar::code).contains(code);
         assertThat(bezwaren.toString()).doesNotContain(waarde.length() > 1 ? waarde : "\"4\"");
+    }
+
+    /// What was seen in lines of others: two spellings of a namespace, a key of the core below it, nobody's key.
+    @Test
+    void linesThatMixNamespacesAreSeenThrough() {
+        Definitie objects =
+                Proefdefinitie.of("objects", "algorithm_id").read().definitie().orElseThrow();
+        JsonObject regel = JsonObject.EMPTY
+                .with("dpl.objects.algorithm_id", "x")
+                .with("dpl.object.algorithm_id", "x")
+                .with("dpl.objects.processing_activity_id", "14")
+                .with("dpl.objects", "x");
+
+        assertThat(new Regeltoets(List.of(objects), true).judge(regel))
+                .extracting(bezwaar -> bezwaar.code() + " " + bezwaar.sleutel())
+                .containsExactly(
+                        "ONBEKENDE_NAAMRUIMTE dpl.object.algorithm_id",
+                        "ONBEKENDE_SLEUTEL dpl.objects.processing_activity_id",
+                        "ONBEKENDE_NAAMRUIMTE dpl.objects");
     }
 
     @Test

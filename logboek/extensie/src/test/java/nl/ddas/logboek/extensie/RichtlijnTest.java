@@ -80,7 +80,7 @@ class RichtlijnTest {
                         Proefdefinitie.of("student", "id", "status"),
                         Proefdefinitie.of("student", "id")
                                 .with("name", "leerling")
-                                .with("namespaceReason", "Zo.")),
+                                .with("namespace_reason", "Zo.")),
                 Geval.of(
                         "student-exam-bare",
                         "EXT-1 EXT-1 EXT-10 EXT-10 EXT-13 EXT-13 EXT-13 EXT-13 EXT-16 EXT-16 EXT-16 EXT-16",

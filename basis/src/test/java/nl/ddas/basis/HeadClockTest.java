@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Who is slow with a head, and who is slow with something else.
+@ExtendWith(NoBlockedLoop.class)
+class HeadClockTest {
+
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final Network network = Network.open();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() {
+        HttpServer.Config config = new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1000, IDLE);
+        server = HttpServer.start(network, config, request -> {
+            int length = request.body().readAllBytes().length;
+            return Response.text(200, "text/plain", "got " + length + ";");
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        network.close();
+    }
+
+    /// A byte now and then keeps a connection from being silent.
+    @Test
+    void whoTakesTooLongOverAHeadIsHungUpOn() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(100);
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            boolean open = true;
+            for (int turn = 0; open && turn < 100; turn++) {
+                open = isOpen(socket);
+            }
+            assertThat(open).isFalse();
+        }
+    }
+
+    /// Sends one more byte of the head, and looks whether the other side is still there.
+    private static boolean isOpen(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException silent) {
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /// A body may take its time, and so may the next request, as long as bytes come.
+    @Test
+    void whoTakesLongOverABodyIsNot() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(100);
+            for (int request = 0; request < 2; request++) {
+                socket.getOutputStream()
+                        .write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 15\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                for (int turn = 0; turn < 15; turn++) {
+                    assertThat(isOpen(socket)).isTrue();
+                }
+                socket.setSoTimeout(20_000);
+                StringBuilder answer = new StringBuilder();
+                while (answer.indexOf("got 15;") < 0) {
+                    answer.append((char) socket.getInputStream().read());
+                }
+                socket.setSoTimeout(100);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.gateway;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/// Notices that nothing of a request moves any more. For HTTP/2, where a connection is not silent as long as another
+/// stream on it moves. On one event loop.
+final class Standstill {
+
+    private final Vertx vertx;
+    private final Duration idle;
+    private final LongSupplier moved;
+    private final Runnable stands;
+    private long before;
+    private long timer;
+
+    /// @param idle longest time that nothing may move; it is noticed within twice that
+    /// @param moved grows with everything that moves
+    /// @param stands told when it does not; not after [#stop]
+    Standstill(Vertx vertx, Duration idle, LongSupplier moved, Runnable stands) {
+        this.vertx = vertx;
+        this.idle = idle;
+        this.moved = moved;
+        this.stands = stands;
+    }
+
+    void start() {
+        before = moved.getAsLong();
+        timer = vertx.setTimer(idle.toMillis(), late -> look());
+    }
+
+    private void look() {
+        if (moved.getAsLong() == before) {
+            stands.run();
+        } else {
+            start();
+        }
+    }
+
+    void stop() {
+        boolean _ = vertx.cancelTimer(timer);
+    }
+}
