@@ -33,11 +33,13 @@ public final class GeheugenLogregels implements Logregels {
 
     @Override
     public List<Logregel> trace(Houder houder, TraceId traceId) {
-        return select(houder, regel -> regel.traceId().equals(traceId)
-                        || regel.herkomst()
-                                .vreemdeActie()
-                                .filter(actie -> actie.traceId().equals(traceId))
-                                .isPresent())
+        return select(
+                        houder,
+                        regel -> regel.traceId().equals(traceId)
+                                || regel.herkomst()
+                                        .vreemdeActie()
+                                        .filter(actie -> actie.traceId().equals(traceId))
+                                        .isPresent())
                 .toList();
     }
 
@@ -54,10 +56,13 @@ public final class GeheugenLogregels implements Logregels {
         return start >= vraag.vanaf()
                 && start < vraag.tot()
                 && vraag.activiteit()
-                        .filter(one -> !regel.processingActivityId().filter(one::equals).isPresent())
+                        .filter(one -> !regel.processingActivityId()
+                                .filter(one::equals)
+                                .isPresent())
                         .isEmpty()
                 && vraag.betrokkene()
-                        .filter(one -> !regel.dataSubjectId().filter(one::equals).isPresent())
+                        .filter(one ->
+                                !regel.dataSubjectId().filter(one::equals).isPresent())
                         .isEmpty()
                 && vraag.na()
                         .filter(place -> Regelpagina.VOLGORDE.compare(Regelpagina.place(regel), place) <= 0)
@@ -69,8 +74,7 @@ public final class GeheugenLogregels implements Logregels {
                 .filter(entry -> entry.getKey().houder().equals(houder))
                 .map(Map.Entry::getValue)
                 .filter(wanted)
-                .sorted((one, other) ->
-                        Regelpagina.VOLGORDE.compare(Regelpagina.place(one), Regelpagina.place(other)));
+                .sorted((one, other) -> Regelpagina.VOLGORDE.compare(Regelpagina.place(one), Regelpagina.place(other)));
     }
 
     @Override

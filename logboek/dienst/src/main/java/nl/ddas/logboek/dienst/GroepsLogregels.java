@@ -22,11 +22,16 @@ public final class GroepsLogregels implements Logregels {
     private final Semaphore plaats;
     private final BlockingQueue<Wachtend> wachtend = new LinkedBlockingQueue<>();
     private final Thread schrijver;
+    private boolean isDicht;
 
     private record Wachtend(List<Inboeking> regels, CompletableFuture<List<Opslag>> klaar) {
 
-        /// Tells the writer to stop.
+        /// Tells the writer to stop: nobody offers nothing.
         static final Wachtend EINDE = new Wachtend(List.of(), new CompletableFuture<>());
+
+        boolean isEinde() {
+            return regels.isEmpty();
+        }
     }
 
     /// @param opslag is closed with this one
@@ -50,12 +55,21 @@ public final class GroepsLogregels implements Logregels {
         }
         try {
             Wachtend one = new Wachtend(regels, new CompletableFuture<>());
-            wachtend.add(one);
+            offer(one);
             return new Boeking.Geboekt(one.klaar().join());
         } catch (CompletionException failed) {
             throw new IllegalStateException("the lines could not be stored", failed.getCause());
         } finally {
             plaats.release(regels.size());
+        }
+    }
+
+    private void offer(Wachtend one) {
+        synchronized (wachtend) {
+            if (isDicht) {
+                throw new IllegalStateException("the store is closed");
+            }
+            wachtend.add(one);
         }
     }
 
@@ -77,7 +91,8 @@ public final class GroepsLogregels implements Logregels {
                         };
                 int from = 0;
                 for (Wachtend one : samen) {
-                    one.klaar().complete(uitkomst.subList(from, from + one.regels().size()));
+                    one.klaar()
+                            .complete(uitkomst.subList(from, from + one.regels().size()));
                     from += one.regels().size();
                 }
             } catch (RuntimeException | Error failed) {
@@ -86,7 +101,10 @@ public final class GroepsLogregels implements Logregels {
             samen.clear();
         }
         List<Wachtend> rest = new ArrayList<>();
-        wachtend.drainTo(rest);
+        synchronized (wachtend) {
+            isDicht = true;
+            wachtend.drainTo(rest);
+        }
         rest.forEach(one -> one.klaar().completeExceptionally(new IllegalStateException("the store is closed")));
     }
 
@@ -98,7 +116,7 @@ public final class GroepsLogregels implements Logregels {
             Wachtend first = wachtend.take();
             int regels = 0;
             for (Wachtend one = first; one != null; one = wachtend.poll()) {
-                if (one == Wachtend.EINDE) {
+                if (one.isEinde()) {
                     if (into.isEmpty()) {
                         return false;
                     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
-/// Whose lines they are: each controller keeps only its own (LDV 2.1). It follows from the certificate of the sender and
+/// Whose lines they are: each controller keeps only its own (LDV 2.1). It follows from the certificate of the
+/// sender and
 /// never from what was sent.
 ///
 /// @param code such as an OIN; 1 to 100 characters

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// Rows in the binary form of PostgreSQL's COPY (documentation of COPY, "Binary Format").
 final class Kopie {
 
-    static final String KOLOMMEN = "dag, houder, trace_id, span_id, start_nanos, activiteit, betrokkene, vreemde_trace, vorm";
+    static final String KOLOMMEN =
+            "dag, houder, trace_id, span_id, start_nanos, activiteit, betrokkene, vreemde_trace, vorm";
 
     private static final byte[] BEGIN = "PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final short VELDEN = 9;

@@ -10,15 +10,16 @@ import nl.ddas.logboek.model.TraceId;
 /// threads.
 ///
 /// Made to be split: a line is known by controller, trace, span and the day it began, so a store may spread lines over
-/// machines by trace and over partitions by day, and knows without looking elsewhere whether it has one. Hence two lines
+/// machines by trace and over partitions by day, and knows without looking elsewhere whether it has one. Hence
+/// two lines
 /// with the same ids that began on different days are two lines here.
 public interface Logregels extends AutoCloseable {
 
     /// Stores lines, all or none, and returns when they are durable.
     ///
     /// @return for each line what became of it, or that there is no room now
-    /// @throws RuntimeException when it is not known whether they are stored: nothing may be confirmed, and offering
-    ///         them again is safe
+    /// @throws RuntimeException when it is not known whether they are stored: nothing may be confirmed, and
+    ///     offering them again is safe
     Boeking add(List<Inboeking> regels);
 
     /// All lines of a trace, by their begin; lines of the older texts that name the trace as their caller's too.

@@ -34,8 +34,7 @@ final class Schrijfslag {
 
         static Rijsleutel of(Rij rij) {
             ByteBuffer trace = ByteBuffer.wrap(rij.traceId().bytes());
-            return new Rijsleutel(
-                    rij.dag(), rij.houder(), new UUID(trace.getLong(), trace.getLong()), rij.spanId());
+            return new Rijsleutel(rij.dag(), rij.houder(), new UUID(trace.getLong(), trace.getLong()), rij.spanId());
         }
     }
 

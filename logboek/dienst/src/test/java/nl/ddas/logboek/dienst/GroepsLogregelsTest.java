@@ -108,8 +108,7 @@ class GroepsLogregelsTest extends LogregelsContract {
             assertThatThrownBy(() -> group.add(lines(0, 2)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasRootCauseMessage("disk gone");
-            assertThat(group.add(lines(0, 2)))
-                    .isEqualTo(new Boeking.Geboekt(List.of(Opslag.NIEUW, Opslag.NIEUW)));
+            assertThat(group.add(lines(0, 2))).isEqualTo(new Boeking.Geboekt(List.of(Opslag.NIEUW, Opslag.NIEUW)));
         }
     }
 
@@ -119,6 +118,16 @@ class GroepsLogregelsTest extends LogregelsContract {
             assertThat(group.add(lines(0, 11))).isEqualTo(new Boeking.Vol());
             assertThat(group.add(lines(0, 10))).isInstanceOf(Boeking.Geboekt.class);
         }
+    }
+
+    @Test
+    void whoComesAfterTheEndHearsIt() {
+        GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(), 100, 10);
+        group.close();
+
+        assertThatThrownBy(() -> group.add(lines(0, 1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the store is closed");
     }
 
     @Test
@@ -133,8 +142,8 @@ class GroepsLogregelsTest extends LogregelsContract {
             for (Future<Boeking> one : answers) {
                 assertThat(((Boeking.Geboekt) one.get()).opslag()).containsOnly(Opslag.NIEUW);
             }
-            Zoekvraag all = new Zoekvraag(
-                    ALLES.activiteit(), ALLES.betrokkene(), 0, Long.MAX_VALUE, ALLES.na(), 10_000);
+            Zoekvraag all =
+                    new Zoekvraag(ALLES.activiteit(), ALLES.betrokkene(), 0, Long.MAX_VALUE, ALLES.na(), 10_000);
             assertThat(group.search(CBS, all).regels()).hasSize(1_500);
         }
     }

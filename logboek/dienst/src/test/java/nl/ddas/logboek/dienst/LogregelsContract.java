@@ -23,8 +23,8 @@ abstract class LogregelsContract {
 
     static final Houder CBS = new Houder("00000001001540661000");
     static final Houder KREDIETBANK = new Houder("00000004000000059000");
-    static final Zoekvraag ALLES = new Zoekvraag(
-            Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, Optional.empty(), 1_000);
+    static final Zoekvraag ALLES =
+            new Zoekvraag(Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, Optional.empty(), 1_000);
 
     /// Empty.
     abstract Logregels store();
@@ -75,9 +75,8 @@ abstract class LogregelsContract {
     @Requirement("LDV-L19")
     void eachControllerHasItsOwnLines() {
         Logregel regel = Regels.line(1);
-        Boeking both = store()
-                .add(List.of(
-                        new Inboeking(CBS, regel), new Inboeking(KREDIETBANK, Regels.named(regel, "Onze eigen"))));
+        Boeking both = store().add(List.of(
+                new Inboeking(CBS, regel), new Inboeking(KREDIETBANK, Regels.named(regel, "Onze eigen"))));
 
         assertThat(both).isEqualTo(new Boeking.Geboekt(List.of(Opslag.NIEUW, Opslag.NIEUW)));
         assertThat(store().trace(CBS, regel.traceId())).containsExactly(regel);
@@ -90,8 +89,7 @@ abstract class LogregelsContract {
     void aTraceIsFoundByTheCallerOfOlderTextsToo() {
         TraceId called = new TraceId(9, 9);
         Logregel old = Regels.from(
-                Regels.line(1),
-                new Herkomst(0, "", Optional.of(new VreemdeActie(called, new SpanId(7))), Set.of()));
+                Regels.line(1), new Herkomst(0, "", Optional.of(new VreemdeActie(called, new SpanId(7))), Set.of()));
         add(old, Regels.line(2));
 
         assertThat(store().trace(CBS, called)).containsExactly(old);
@@ -132,14 +130,15 @@ abstract class LogregelsContract {
         List<Logregel> found = new ArrayList<>();
         Optional<Zoekvraag.Plaats> from = Optional.empty();
         do {
-            Regelpagina page = store()
-                    .search(CBS, new Zoekvraag(Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, 7));
+            Regelpagina page =
+                    store().search(CBS, new Zoekvraag(Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, 7));
             found.addAll(page.regels());
             from = page.volgende();
         } while (from.isPresent());
         assertThat(found).hasSameElementsAs(all).hasSize(50);
-        assertThat(found).isSortedAccordingTo((one, other) ->
-                Regelpagina.VOLGORDE.compare(Regelpagina.place(one), Regelpagina.place(other)));
+        assertThat(found)
+                .isSortedAccordingTo(
+                        (one, other) -> Regelpagina.VOLGORDE.compare(Regelpagina.place(one), Regelpagina.place(other)));
     }
 
     /// Whatever day a sender names.
@@ -169,8 +168,7 @@ abstract class LogregelsContract {
     }
 
     private List<Logregel> search(Optional<String> activity, Optional<String> subject) {
-        return store()
-                .search(CBS, new Zoekvraag(activity, subject, 0, Long.MAX_VALUE, Optional.empty(), 100))
+        return store().search(CBS, new Zoekvraag(activity, subject, 0, Long.MAX_VALUE, Optional.empty(), 100))
                 .regels();
     }
 

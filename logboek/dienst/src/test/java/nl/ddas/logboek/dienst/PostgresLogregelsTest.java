@@ -75,8 +75,8 @@ class PostgresLogregelsTest extends LogregelsContract {
         Inboeking later = new Inboeking(CBS, Regels.at(2, Regels.BEGIN.plusSeconds(86_400L * 9)));
         store.add(List.of(early));
 
-        PostgresLogregels then = PostgresLogregels.open(
-                database, Clock.fixed(Regels.BEGIN.plusSeconds(86_400L * 9), ZoneOffset.UTC));
+        PostgresLogregels then =
+                PostgresLogregels.open(database, Clock.fixed(Regels.BEGIN.plusSeconds(86_400L * 9), ZoneOffset.UTC));
         assertThat(then.add(List.of(early, later)))
                 .isEqualTo(new Boeking.Geboekt(List.of(Opslag.HERHALING, Opslag.NIEUW)));
     }

@@ -21,6 +21,8 @@ public enum Antwoordvorm {
 
     /// `google.rpc.Code.INVALID_ARGUMENT`.
     public static final int INVALID_ARGUMENT = 3;
+    /// `google.rpc.Code.PERMISSION_DENIED`.
+    public static final int PERMISSION_DENIED = 7;
     /// `google.rpc.Code.RESOURCE_EXHAUSTED`.
     public static final int RESOURCE_EXHAUSTED = 8;
     /// `google.rpc.Code.UNAVAILABLE`.

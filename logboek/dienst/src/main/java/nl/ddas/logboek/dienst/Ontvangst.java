@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.ddas.logboek.model.Exportantwoord;
+import nl.ddas.logboek.model.Invoer;
+import nl.ddas.logboek.model.Invoergroep;
+import nl.ddas.logboek.model.Kernveld;
+import nl.ddas.logboek.model.Regelcode;
+import nl.ddas.logboek.model.Regeltoets;
+import nl.ddas.logboek.model.Schending;
+import nl.ddas.logboek.model.Toetsuitslag;
+
+/// What happens to lines that came in: judged, stored, and what is not stored kept apart, before the sender hears
+/// anything (LDV-L3). Knows no network.
+public final class Ontvangst {
+
+    private final Regeltoets toets;
+    private final Logregels regels;
+    private final Quarantaine quarantaine;
+    private final Clock clock;
+
+    public Ontvangst(Regeltoets toets, Logregels regels, Quarantaine quarantaine, Clock clock) {
+        this.toets = toets;
+        this.regels = regels;
+        this.quarantaine = quarantaine;
+        this.clock = clock;
+    }
+
+    /// What the sender hears.
+    public sealed interface Ontvangen {
+
+        /// Every line is in the log, or kept apart.
+        record Verwerkt(Exportantwoord antwoord) implements Ontvangen {}
+
+        /// No room now; nothing was taken.
+        record Vol() implements Ontvangen {}
+    }
+
+    /// A line, what was decided, and where it came from.
+    private record Regel(Invoergroep groep, int plaats, Toetsuitslag uitslag) {}
+
+    /// Takes in the lines of one body.
+    ///
+    /// @throws RuntimeException when the store fails: nothing may be confirmed, and the sender should send again
+    public Ontvangen receive(Houder houder, Invoer.Gelezen invoer) {
+        Instant now = clock.instant();
+        List<Regel> all = new ArrayList<>(invoer.aantal());
+        for (Invoergroep groep : invoer.groepen()) {
+            List<Toetsuitslag> uitslagen = toets.judge(groep, now);
+            for (int i = 0; i < uitslagen.size(); i++) {
+                all.add(new Regel(groep, i, uitslagen.get(i)));
+            }
+        }
+        return switch (regels.add(good(houder, all))) {
+            case Boeking.Vol _ -> new Ontvangen.Vol();
+            case Boeking.Geboekt(List<Opslag> opslag) -> {
+                List<Regel> decided = conflicts(all, opslag);
+                List<Apart> apart = decided.stream()
+                        .flatMap(one -> apart(houder, now, one).stream())
+                        .toList();
+                if (!apart.isEmpty()) {
+                    quarantaine.add(apart);
+                }
+                yield new Ontvangen.Verwerkt(
+                        Exportantwoord.of(decided.stream().map(Regel::uitslag).toList()));
+            }
+        };
+    }
+
+    private static List<Inboeking> good(Houder houder, List<Regel> all) {
+        List<Inboeking> good = new ArrayList<>();
+        for (Regel one : all) {
+            if (one.uitslag() instanceof Toetsuitslag.Aangenomen aangenomen) {
+                good.add(new Inboeking(houder, aangenomen.regel()));
+            }
+        }
+        return good;
+    }
+
+    /// Lines whose ids were taken by another are kept apart after all.
+    private static List<Regel> conflicts(List<Regel> all, List<Opslag> opslag) {
+        List<Regel> decided = new ArrayList<>(all.size());
+        int at = 0;
+        for (Regel one : all) {
+            boolean isGood = one.uitslag() instanceof Toetsuitslag.Aangenomen;
+            boolean isConflict = isGood && opslag.get(at) == Opslag.CONFLICT;
+            at += isGood ? 1 : 0;
+            decided.add(isConflict ? conflict(one) : one);
+        }
+        return decided;
+    }
+
+    private static Regel conflict(Regel one) {
+        List<Schending> why = List.of(Schending.of(Regelcode.CONFLICT, Kernveld.SPAN_ID));
+        return new Regel(
+                one.groep(),
+                one.plaats(),
+                new Toetsuitslag.Quarantaine(one.groep().regels().get(one.plaats()), why));
+    }
+
+    private static List<Apart> apart(Houder houder, Instant now, Regel one) {
+        return switch (one.uitslag()) {
+            case Toetsuitslag.Aangenomen _, Toetsuitslag.Genegeerd _ -> List.of();
+            case Toetsuitslag.Quarantaine held ->
+                List.of(Apart.of(houder, now, one.groep(), held.regel(), held.schendingen()));
+            case Toetsuitslag.Geweigerd refused ->
+                List.of(Apart.of(houder, now, one.groep(), refused.regel(), refused.schendingen()));
+        };
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.ddas.basis.BodyTooLarge;
+import nl.ddas.basis.Handler;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.Request;
+import nl.ddas.basis.Response;
+import nl.ddas.logboek.model.Antwoordvorm;
+import nl.ddas.logboek.model.Exportantwoord;
+import nl.ddas.logboek.model.Grenzen;
+import nl.ddas.logboek.model.Invoer;
+import nl.ddas.logboek.model.Invoervorm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// OTLP over HTTP: `POST /v1/traces`, in protobuf or JSON, compressed or not. Answers as OTLP prescribes, because its
+/// clients send again after 429, 502, 503 and 504 and after nothing else: whatever may be different later is 503.
+public final class OtlpHttp implements Handler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OtlpHttp.class);
+    private static final String ADRES = "/v1/traces";
+    private static final String PROTOBUF = "application/x-protobuf";
+    private static final String JSON = "application/json";
+    private static final String LATER = "1";
+
+    private final Ontvangst ontvangst;
+    private final Grenzen grenzen;
+    private final Function<List<X509Certificate>, Optional<Houder>> houders;
+
+    /// @param houders whose lines a sender writes, by the certificate it showed; empty for a stranger
+    public OtlpHttp(Ontvangst ontvangst, Grenzen grenzen, Function<List<X509Certificate>, Optional<Houder>> houders) {
+        this.ontvangst = ontvangst;
+        this.grenzen = grenzen;
+        this.houders = houders;
+    }
+
+    @Override
+    public Response handle(Request request) throws IOException {
+        Optional<Antwoordvorm> known = form(request);
+        Antwoordvorm vorm = known.orElse(Antwoordvorm.JSON);
+        if (!request.path().equals(ADRES)) {
+            return refuse(404, vorm, Antwoordvorm.INVALID_ARGUMENT, "only " + ADRES + " is served here");
+        }
+        if (!request.method().equals("POST")) {
+            Response refused = refuse(405, vorm, Antwoordvorm.INVALID_ARGUMENT, "only POST is served here");
+            return new Response(405, refused.headers().with("Allow", "POST"), refused.body());
+        }
+        Optional<Boolean> gzip = gzip(request);
+        if (known.isEmpty() || gzip.isEmpty()) {
+            return refuse(
+                    415,
+                    vorm,
+                    Antwoordvorm.INVALID_ARGUMENT,
+                    "expected " + PROTOBUF + " or " + JSON + ", as it is or with gzip");
+        }
+        Optional<Houder> houder = houders.apply(request.peer());
+        return houder.isEmpty()
+                ? refuse(403, vorm, Antwoordvorm.PERMISSION_DENIED, "no log is kept for this certificate")
+                : receive(request, vorm, gzip.get(), houder.get());
+    }
+
+    private Response receive(Request request, Antwoordvorm vorm, boolean isGzip, Houder houder) throws IOException {
+        Invoervorm invoervorm =
+                switch (vorm) {
+                    case PROTOBUF -> Invoervorm.OTLP_PROTOBUF;
+                    case JSON -> Invoervorm.OTLP_JSON;
+                };
+        Invoer invoer;
+        try {
+            invoer = isGzip ? invoervorm.readGzip(request.body(), grenzen) : invoervorm.read(request.body(), grenzen);
+        } catch (BodyTooLarge _) {
+            invoer = new Invoer.Onleesbaar(Invoer.Reden.TE_GROOT);
+        }
+        return switch (invoer) {
+            case Invoer.Onleesbaar(Invoer.Reden reden) -> unreadable(vorm, reden);
+            case Invoer.Gelezen gelezen -> store(vorm, houder, gelezen);
+        };
+    }
+
+    private static Response unreadable(Antwoordvorm vorm, Invoer.Reden reden) {
+        return switch (reden) {
+            case VORM, COMPRESSIE -> refuse(400, vorm, Antwoordvorm.INVALID_ARGUMENT, reden.uitleg());
+            case TE_GROOT, TE_VEEL -> refuse(413, vorm, Antwoordvorm.RESOURCE_EXHAUSTED, reden.uitleg());
+        };
+    }
+
+    private Response store(Antwoordvorm vorm, Houder houder, Invoer.Gelezen gelezen) {
+        try {
+            return switch (ontvangst.receive(houder, gelezen)) {
+                case Ontvangst.Ontvangen.Verwerkt(Exportantwoord antwoord) ->
+                    Response.of(200, Headers.of("Content-Type", type(vorm)), vorm.write(antwoord));
+                case Ontvangst.Ontvangen.Vol _ -> later(vorm, "too many lines wait already");
+            };
+        } catch (RuntimeException failed) {
+            LOG.error("lines could not be stored: {}", failed.getClass().getName());
+            return later(vorm, "the lines could not be stored now");
+        }
+    }
+
+    private static Response later(Antwoordvorm vorm, String why) {
+        Response refused = refuse(503, vorm, Antwoordvorm.UNAVAILABLE, why);
+        return new Response(503, refused.headers().with("Retry-After", LATER), refused.body());
+    }
+
+    private static Response refuse(int status, Antwoordvorm vorm, int code, String why) {
+        return Response.of(status, Headers.of("Content-Type", type(vorm)), vorm.writeStatus(code, why));
+    }
+
+    private static Optional<Antwoordvorm> form(Request request) {
+        String type = request.headers()
+                .first("Content-Type")
+                .map(text -> text.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return switch (type) {
+            case PROTOBUF -> Optional.of(Antwoordvorm.PROTOBUF);
+            case JSON -> Optional.of(Antwoordvorm.JSON);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Whether the body is compressed; empty when in a way that is not known here.
+    private static Optional<Boolean> gzip(Request request) {
+        return switch (request.headers()
+                .first("Content-Encoding")
+                .orElse("identity")
+                .strip()
+                .toLowerCase(Locale.ROOT)) {
+            case "identity" -> Optional.of(false);
+            case "gzip" -> Optional.of(true);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String type(Antwoordvorm vorm) {
+        return switch (vorm) {
+            case PROTOBUF -> PROTOBUF;
+            case JSON -> JSON;
+        };
+    }
+}

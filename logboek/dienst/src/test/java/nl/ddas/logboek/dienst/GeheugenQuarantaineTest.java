@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+/// The contract in memory.
+class GeheugenQuarantaineTest extends QuarantaineContract {
+
+    private final Quarantaine store = new GeheugenQuarantaine();
+
+    @Override
+    Quarantaine store() {
+        return store;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import nl.ddas.basis.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The contract in a real PostgreSQL.
+class PostgresQuarantaineTest extends QuarantaineContract {
+
+    @TempDir
+    private static Path data;
+
+    private static Database database;
+    private static PostgresQuarantaine store;
+
+    @BeforeAll
+    static void start() {
+        database = Database.embedded(data, new SecureRandom());
+        store = PostgresQuarantaine.open(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.jdbi("logboek").useHandle(db -> db.execute("truncate quarantaine"));
+    }
+
+    @Override
+    Quarantaine store() {
+        return store;
+    }
+}
