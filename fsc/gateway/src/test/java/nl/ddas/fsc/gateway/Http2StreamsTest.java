@@ -106,7 +106,7 @@ class Http2StreamsTest extends OutwayStage {
     void aRequestThatStandsStillEndsThoughOthersMove() throws Exception {
         Vertx vertx = network.vertx();
         URI service = service(request -> {
-            if (request.path().equals("/drip")) {
+            if ("/drip".equals(request.path())) {
                 long drops = vertx.setPeriodic(50, drop -> request.response().write("x"));
                 request.response().closeHandler(gone -> vertx.cancelTimer(drops));
             }

@@ -56,7 +56,8 @@ class SleutelcijfersTest {
                         gewoon.lezer(),
                         clock,
                         gewoon.willekeur(),
-                        gewoon.beslispunt()));
+                        gewoon.beslispunt(),
+                        gewoon.volgers()));
     }
 
     private static String cijfers(BronServer bron) throws IOException {
