@@ -1,6 +1,7 @@
-/// The server of a Logboek Dataverwerkingen. So far: where lines are stored.
+/// The server of a Logboek Dataverwerkingen: OTLP over HTTP in, lines stored before they are confirmed.
 ///
-/// Start with [Logregels] (the store), [GroepsLogregels] (many senders, one commit) and [PostgresLogregels].
+/// Start with [OtlpHttp] (the door), [Ontvangst] (what happens to lines that come in), [Logregels] (the store) and
+/// [GroepsLogregels] (many senders, one commit).
 @NullMarked
 package nl.ddas.logboek.dienst;
 

@@ -3,7 +3,6 @@
 package nl.ddas.logboek.model;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,13 +58,12 @@ public enum Invoervorm {
         }
     }
 
-    /// Jackson wraps what the stream threw, and what it threw itself about characters.
+    /// Jackson wraps what the stream threw.
     private static Invoer refused(JacksonException broken) throws IOException {
         if (broken.getCause() instanceof InvoerTeGroot large) {
             return new Invoer.Onleesbaar(large.reden());
         }
-        boolean isText = broken.getCause() instanceof CharConversionException;
-        if (!isText && broken.getCause() instanceof IOException stream) {
+        if (broken.getCause() instanceof IOException stream) {
             throw stream;
         }
         return new Invoer.Onleesbaar(Invoer.Reden.VORM);

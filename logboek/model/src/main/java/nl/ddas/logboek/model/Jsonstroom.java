@@ -11,6 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -18,6 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 final class Jsonstroom {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // OTLP and the standard are UTF-8; guessing anything else fails in ways of its own.
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
                     .maxNumberLength(100)

@@ -57,14 +57,14 @@ class InvoervormTest {
                 .isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.VORM));
     }
 
-    /// Jackson takes a body that begins so for UTF-32; found by fuzzing.
+    /// A parser that guesses takes bodies that begin so for UTF-32, and breaks on them; found by fuzzing.
     @ParameterizedTest
     @EnumSource(names = {"OTLP_JSON", "LDV_JSON"})
     @Requirement("OTLP-6")
     void characterSetsThatDoNotFitAreSaidToBeUnreadable(Invoervorm vorm) {
-        byte[] odd = HexFormat.of().parseHex("0000007b4432646c0000");
-
-        assertThat(read(vorm, odd)).isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.VORM));
+        for (String odd : List.of("0000007b4432646c0000", "007b000000220000", "00007b0000002200", "feff007b")) {
+            assertThat(read(vorm, HexFormat.of().parseHex(odd))).isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.VORM));
+        }
         assertThat(read(vorm, "{\"a\":\"\u00e9\"}".getBytes(ISO_8859_1)))
                 .isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.VORM));
     }
