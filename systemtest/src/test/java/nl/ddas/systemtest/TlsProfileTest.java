@@ -74,7 +74,7 @@ class TlsProfileTest {
         add("manager", false, one.manager.port(), group);
         add("inway", false, one.inway(), group);
         Path internal = caller(folder.resolve("internal"), one.internalTls(OneManager.OPERATOR));
-        add("outway", false, one.outway(), internal);
+        add("outway", true, one.outway(), internal);
         add("management", true, one.manager.managementPort().orElseThrow(), internal);
         add("registration", true, one.manager.registrationPort().orElseThrow(), internal);
     }
