@@ -25,9 +25,8 @@ import nl.ddas.trust.Identity;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Purpose;
 
-/// An own trust anchor in a folder: a root whose key lies elsewhere most of the time, an issuing authority
-/// below it, and
-/// the parties that got certificates.
+/// An own trust anchor in a folder: a root whose key lies elsewhere most of the time, an issuing authority below
+/// it, and the parties that got certificates.
 ///
 /// An order is proposed by one operator and approved by another; it is carried out when it is approved. What was
 /// approved when a program was killed is carried out by approving it again. Safe for many threads; several programs may

@@ -106,8 +106,7 @@ final class ClientCall {
     }
 
     /// All of the answer may have arrived already, and wait unread: then there is nothing to reset, and a
-    /// connection that
-    /// is still held back would be kept for the next call, which would never hear its answer.
+    /// connection that is still held back would be kept for the next call, which would never hear its answer.
     private void leave(BlockingBody body) {
         body.drop();
         request.reset();

@@ -136,7 +136,15 @@ public final class StatusCheck extends PKIXCertPathChecker {
                 .filter(list -> list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal()))
                 .filter(list -> isInForce(list, now))
                 .toList();
-        return !inForce.isEmpty() && (listed.isPresent() || isClearedByJava(certificate, issuer, inForce));
+        return !inForce.isEmpty()
+                && (listed.isPresent() || isClearedByJava(certificate, issuer, really(inForce, issuer)));
+    }
+
+    /// Java looks at no further list once it meets a forged one with the key identifier of another authority.
+    private static List<X509CRL> really(List<X509CRL> lists, X509Certificate issuer) {
+        return lists.size() == 1
+                ? lists
+                : lists.stream().filter(list -> Issuance.isBy(issuer, list)).toList();
     }
 
     /// When a certificate was revoked, by the lists that its issuer really signed: others may come from anywhere. The

@@ -10,9 +10,8 @@ import java.util.Set;
 ///
 /// Source: NCSC guidelines for TLS, 2025-05 ("goed" and "voldoende"); Digikoppeling asks that TLS 1.2 is supported.
 public enum TlsProfile {
-    /// TLS 1.3 with suites that are good, for parts of one organisation. On the TLS of the JDK: the other
-    /// library cannot
-    /// leave out a suite of TLS 1.3.
+    /// TLS 1.3 with suites that are good, for parts of one organisation. On the TLS of the JDK: the other library
+    /// cannot leave out a suite of TLS 1.3.
     GOED,
 
     /// TLS 1.3 and 1.2, for other organisations.

@@ -211,9 +211,9 @@ class WebintrekkingenTest {
         blijft(lijsten, nieuw);
     }
 
-    /// Lists come over plain http, and anybody on the way can write one; of an authority between root and
-    /// others' leaves
-    /// we have no certificate to tell. What was good stays good, also after a restart, and what is new counts.
+    /// Lists come over plain http, and anybody on the way can write one; of an authority between root and others'
+    /// leaves we have no certificate to tell. What was good stays good, also after a restart, and what is new
+    /// counts.
     @Test
     void aForgedListOfAnIssuerThatIsNotKnownPushesNoGoodOneOut() throws Exception {
         Webintrekkingen lijsten = vanEenAnder();

@@ -183,9 +183,8 @@ class TlsProfileTest {
         assertThat(server.client().knowsGroup(0x0100)).as("ffdhe2048").isFalse();
     }
 
-    /// BoringSSL signs with SHA-1 for a caller of TLS 1.2 that offers nothing else, and our library gives no
-    /// way to stop
-    /// it; so only that it is never chosen while there is better.
+    /// BoringSSL signs with SHA-1 for a caller of TLS 1.2 that offers nothing else, and our library gives no way to
+    /// stop it; so only that it is never chosen while there is better.
     @ParameterizedTest
     @MethodSource("servers")
     void signsWithNoSha1WhenThereIsBetter(Server server) throws Exception {

@@ -11,8 +11,8 @@ public final class ReferenceFiles {
 
     private ReferenceFiles() {}
 
-    /// The path of a reference file or folder, such as `reference/ddas-shv/v1.0`.
-    /// Skips the test, saying so, when `shared/` is not there; fails when it is there and the file is not.
+    /// The path of a reference file or folder, such as `reference/ddas-shv/v1.0`. Skips the test, saying so, when
+    /// `shared/` is not there; fails when it is there and the file is not.
     public static Path find(String path) {
         Path shared = Path.of(System.getProperty("ddas.root", "."))
                 .resolve("../shared")

@@ -16,11 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Where the anchors are that somebody trusts: files, which count for every purpose, and folders. What stands in a
-/// folder itself counts for every purpose too; in it may be folders `tls`, `ondertekening` and `versleuteling`,
-/// and what
-/// stands there counts for that alone. So a hierarchy that is for one thing (as those of PKIoverheid G4 are) is
-/// believed
-/// for that one thing.
+/// folder itself counts for every purpose too; in it may be folders `tls`, `ondertekening` and `versleuteling`, and
+/// what stands there counts for that alone. So a hierarchy that is for one thing (as those of PKIoverheid G4 are)
+/// is believed for that one thing.
 ///
 /// @param places read at each call
 public record Anchors(List<Path> places) {

@@ -29,9 +29,8 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /// One question about one certificate to its issuer and the answer to it (OCSP, RFC 6960). Touches no network.
 ///
-/// @param nonce sent along (RFC 9654), so that an old answer can be told; empty when the answer was kept from
-///     an earlier
-///     run
+/// @param nonce sent along (RFC 9654), so that an old answer can be told; empty when the answer was kept from an
+///     earlier run
 record OcspExchange(Question about, byte[] nonce, Nonce rule) {
 
     /// How far the clock of an issuer may be ahead.

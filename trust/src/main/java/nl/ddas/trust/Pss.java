@@ -22,8 +22,7 @@ final class Pss {
     private Pss() {}
 
     /// An engine that signs with a key, in memory or in a device. The key goes first: it decides which provider
-    /// does the
-    /// work, and parameters would decide too early.
+    /// does the work, and parameters would decide too early.
     ///
     /// @throws InvalidKeyException when the key cannot make such signatures
     static Signature signer(PrivateKey key) throws InvalidKeyException {

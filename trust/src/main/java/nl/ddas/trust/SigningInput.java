@@ -16,10 +16,9 @@ import java.util.function.Function;
 /// Feeds a message into a signature engine as its body streams by: protected header, dot, and the [SignedPart]; takes
 /// the SHA-256 of the body on the way. Holds two chunks, never the body.
 ///
-/// In form A every byte is hashed twice, in base64url and as it is. Of a large body that is done side by side, when the
-/// machine has a processor to spare; when it has not, one after the other. Nobody waits for the digest of a
-/// chunk before
-/// the next chunk is full: waking another thread takes as long as hashing a part of it.
+/// In form A every byte is hashed twice, in base64url and as it is. Of a large body that is done side by side, when
+/// the machine has a processor to spare; when it has not, one after the other. Nobody waits for the digest of a
+/// chunk before the next chunk is full: waking another thread takes as long as hashing a part of it.
 final class SigningInput {
 
     /// Multiples of three, so that no chunk but the last leaves bits over. Most messages are small.

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Jazzer looks for inputs that break one of [CertificateReaders], or pass though they are not the good input,
-/// guided by which
-/// code they reach. In every build it replays the corpus; with `-Pzwaar` it looks for new ones.
+/// guided by which code they reach. In every build it replays the corpus; with `-Pzwaar` it looks for new ones.
 class CertificateFuzzTest {
 
     private static final Readers READERS = CertificateReaders.all();

@@ -37,9 +37,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A root, an intermediate authority, an issuing one and leaves, all signed with RSASSA-PSS on SHA-512, lists
-/// too: as the
-/// fourth generation of PKIoverheid.
+/// A root, an intermediate authority, an issuing one and leaves, all signed with RSASSA-PSS on SHA-512, lists too:
+/// as the fourth generation of PKIoverheid.
 @Requirement("S37")
 @Timeout(120)
 class FourLevelsTest {

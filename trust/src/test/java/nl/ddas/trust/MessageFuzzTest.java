@@ -6,9 +6,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Jazzer looks for inputs that break one of [MessageReaders], or pass though they are not the good input,
-/// guided by which
-/// code they reach. In every build it replays the corpus; with `-Pzwaar` it looks for new ones.
+/// Jazzer looks for inputs that break one of [MessageReaders], or pass though they are not the good input, guided
+/// by which code they reach. In every build it replays the corpus; with `-Pzwaar` it looks for new ones.
 class MessageFuzzTest {
 
     private static final Readers READERS = MessageReaders.all();

@@ -35,9 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Requests that break off, from a bare socket through the Outway of E and the Inway of A to a Service on a
-/// bare socket.
-/// Between Outway and Inway they go by HTTP/1.1 and by HTTP/2, as the Directory says.
+/// Requests that break off, from a bare socket through the Outway of E and the Inway of A to a Service on a bare
+/// socket. Between Outway and Inway they go by HTTP/1.1 and by HTTP/2, as the Directory says.
 @OnStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FscBrokenOffTest {

@@ -48,9 +48,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Messages that are encrypted from end to end, through the gateways of two Peers: not one byte of them
-/// changes, and what
-/// is in them stands in no log of the gateways.
+/// Messages that are encrypted from end to end, through the gateways of two Peers: not one byte of them changes,
+/// and what is in them stands in no log of the gateways.
 @OnStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Requirement("S17")

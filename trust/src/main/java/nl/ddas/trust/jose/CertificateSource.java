@@ -64,9 +64,9 @@ public interface CertificateSource {
                 .toList();
     }
 
-    /// Keeps what was fetched, and fetches again beside the work. Only who comes before anything was ever
-    /// fetched waits,
-    /// and all who come then wait for the same fetch. Safe for many threads; nobody holds a lock while fetching.
+    /// Keeps what was fetched, and fetches again beside the work. Only who comes before anything was ever fetched
+    /// waits, and all who come then wait for the same fetch. Safe for many threads; nobody holds a lock while
+    /// fetching.
     final class Fetched implements CertificateSource {
         private static final Duration FRESH = Duration.ofMinutes(10);
         private static final Duration PAUSE = Duration.ofSeconds(30);

@@ -16,8 +16,7 @@ import nl.ddas.trust.Refusal;
 import nl.ddas.trust.Trust;
 
 /// Finds the certificate to which a message for a party is encrypted: of those that the party makes known the
-/// newest one
-/// that is fit. Safe for many threads.
+/// newest one that is fit. Safe for many threads.
 public final class Recipients {
 
     private final Map<String, CertificateSource> sources;

@@ -70,9 +70,8 @@ final class LogRecordJson {
         return new Party("DESTINATION", "service_peer_id", r.servicePeer(), r.destinationDelegator());
     }
 
-    /// The bytes of [#write]. Made for every request that passes a gateway, so without a tree when there is
-    /// nothing in it
-    /// that needs one.
+    /// The bytes of [#write]. Made for every request that passes a gateway, so without a tree when there is nothing
+    /// in it that needs one.
     static byte[] bytes(LogRecord r) {
         if (r.additional().isPresent()) {
             return write(r).toBytes();

@@ -9,8 +9,7 @@ import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.verkeer.Eigensleutels;
 
 /// `GET /.well-known/jwks.json`: the public keys of this supplier with their certificates, to verify its tokens
-/// with and
-/// to encrypt to it (RFC 7517).
+/// with and to encrypt to it (RFC 7517).
 record Sleutelsweg(Eigensleutels eigen) implements Weg {
 
     static final String PAD = "/.well-known/jwks.json";

@@ -35,9 +35,8 @@ final class VerzoekLezer {
 
     private static final int MEESTE_FOUTEN = 100;
 
-    /// What may be asked: by its name in the message (v1.0), and by the short one in the text of July 2024,
-    /// whose OpenAPI
-    /// file has the names of v1.0.
+    /// What may be asked: by its name in the message (v1.0), and by the short one in the text of July 2024, whose
+    /// OpenAPI file has the names of v1.0.
     private enum Parameter {
         STARTDATUM("aanleverperiodeStartdatum", "startdatum"),
         EINDDATUM("aanleverperiodeEinddatum", "einddatum"),

@@ -82,9 +82,8 @@ public record Eigensleutels(
         return versleuteling.get().getFirst().leaf();
     }
 
-    /// What others may know of these keys (RFC 7517): also keys that signed until shortly, but no earlier ones
-    /// to encrypt
-    /// to.
+    /// What others may know of these keys (RFC 7517): also keys that signed until shortly, but no earlier ones to
+    /// encrypt to.
     public Jwks bekend() {
         List<Jwks.Entry> sleutels = new ArrayList<>();
         ondertekening.get().forEach(sleutel -> sleutels.add(new Jwks.Entry(Jwks.Use.SIG, sleutel.chain())));

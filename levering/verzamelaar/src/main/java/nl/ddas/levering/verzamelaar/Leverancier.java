@@ -64,9 +64,8 @@ public record Leverancier(
         }
     }
 
-    /// What tells a supplier who asks for a token. The certificate of the connection is always there: the token
-    /// is bound
-    /// to it.
+    /// What tells a supplier who asks for a token. The certificate of the connection is always there: the token is
+    /// bound to it.
     public enum Tokenbewijs {
         /// Only that certificate (`tls_client_auth`, RFC 8705).
         CERTIFICAAT("certificaat"),

@@ -112,9 +112,8 @@ final class Ophaalstap implements Stap {
         return nieuw;
     }
 
-    /// Begins anew with pages of half the size. What stands on a page depends on the size of all pages, so
-    /// those that are
-    /// in count no more: else a traject could stand on two of them, or on none.
+    /// Begins anew with pages of half the size. What stands on a page depends on the size of all pages, so those
+    /// that are in count no more: else a traject could stand on two of them, or on none.
     private Stand kleiner(Stand stand, Leverancier leverancier) {
         Ophaling rij = stand.rij();
         int nu = rij.paginagrootte().orElse(GROOTSTE_PAGINA);

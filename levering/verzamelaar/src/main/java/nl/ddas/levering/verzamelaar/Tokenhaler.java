@@ -27,10 +27,9 @@ import nl.ddas.trust.jose.ClientAssertions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Fetches access tokens from suppliers that want one (S42, S74), and keeps each until shortly before its end. Who we
-/// are follows from the certificate of the connection (RFC 8705), and from a JWT of ours besides where the
-/// supplier asks
-/// for it (`private_key_jwt`, RFC 7523). Safe for many threads.
+/// Fetches access tokens from suppliers that want one (S42, S74), and keeps each until shortly before its end. Who
+/// we are follows from the certificate of the connection (RFC 8705), and from a JWT of ours besides where the
+/// supplier asks for it (`private_key_jwt`, RFC 7523). Safe for many threads.
 final class Tokenhaler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tokenhaler.class);

@@ -8,9 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A thread that brings deliveries away one by one, in order, and tries again as OTLP says: only what may be
-/// sent again,
-/// after the time the log asks for, or ever longer.
+/// A thread that brings deliveries away one by one, in order, and tries again as OTLP says: only what may be sent
+/// again, after the time the log asks for, or ever longer.
 final class Bezorger implements AutoCloseable {
 
     private static final int MAX_VERDUBBELD = 100;

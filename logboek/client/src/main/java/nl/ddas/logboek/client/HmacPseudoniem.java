@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A keyed pseudonym. Without a key every BSN could be tried in minutes, so a plain digest is no pseudonym.
-/// Kind and code
-/// go in together: equal codes of different kinds give different pseudonyms. Who holds the key can find a person again.
+/// A keyed pseudonym. Without a key every BSN could be tried in minutes, so a plain digest is no pseudonym. Kind
+/// and code go in together: equal codes of different kinds give different pseudonyms. Who holds the key can find a
+/// person again.
 final class HmacPseudoniem implements Pseudonimisering {
 
     private static final String HMAC = "HmacSHA256";

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a line for each action, however it ends. One for each application; several may live side by side.
 ///
-/// It has an OpenTelemetry SDK of its own: whatever telemetry the application has, samples or switches off,
-/// each line is
-/// written (LDV: no log sampling). Actions nest by thread, and across threads with [#bound].
+/// It has an OpenTelemetry SDK of its own: whatever telemetry the application has, samples or switches off, each
+/// line is written (LDV: no log sampling). Actions nest by thread, and across threads with [#bound].
 public final class Logboek implements AutoCloseable {
 
     private static final ContextKey<Lopend> HUIDIG = ContextKey.named("ldv-actie");

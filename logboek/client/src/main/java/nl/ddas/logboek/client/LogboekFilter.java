@@ -17,11 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A line for each request that a servlet handles: the trace context of the caller is taken over, and the
-/// status follows
-/// from the answer. The servlet finds its action as request attribute [#ACTIE], to say whose data it processed.
-/// Requests
-/// that the servlet answers later, on another thread, need a line of their own.
+/// A line for each request that a servlet handles: the trace context of the caller is taken over, and the status
+/// follows from the answer. The servlet finds its action as request attribute [#ACTIE], to say whose data it
+/// processed. Requests that the servlet answers later, on another thread, need a line of their own.
 public class LogboekFilter extends HttpFilter {
 
     /// Name of the request attribute that holds the [Lopend].

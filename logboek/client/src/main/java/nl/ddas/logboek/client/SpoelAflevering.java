@@ -8,9 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// Confirms when the lines are on the own disk, and delivers them from there: what a stopped process left
-/// behind as well.
-/// A delivery may reach the log twice after a crash; the log knows it by its ids.
+/// Confirms when the lines are on the own disk, and delivers them from there: what a stopped process left behind as
+/// well. A delivery may reach the log twice after a crash; the log knows it by its ids.
 final class SpoelAflevering implements Aflevering, Bezorger.Voorraad {
 
     private final Spoel spoel;

@@ -11,8 +11,7 @@ import nl.ddas.logboek.model.OtlpSchrijver;
 import nl.ddas.logboek.model.Schending;
 
 /// A line that is not in the log, kept so that it is not lost: its sender may not send it again (OTLP, partial
-/// success).
-/// It may hold anything, a BSN too, so only who decides about it may read it.
+/// success). It may hold anything, a BSN too, so only who decides about it may read it.
 ///
 /// @param codes why, most serious first
 /// @param isLeesbaar whether the content is a request of OTLP in protobuf that can be judged again; otherwise the bytes

@@ -3,8 +3,7 @@
 package nl.ddas.logboek.dienst;
 
 /// Whose lines they are: each controller keeps only its own (LDV 2.1). It follows from the certificate of the
-/// sender and
-/// never from what was sent.
+/// sender and never from what was sent.
 ///
 /// @param code such as an OIN; 1 to 100 characters
 public record Houder(String code) {

@@ -6,8 +6,7 @@ import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Network;
 
 /// The log on the network. TLS with a client certificate, unless it listens on the own machine only and TLS was
-/// left out
-/// on purpose.
+/// left out on purpose.
 public final class LogboekServer implements AutoCloseable {
 
     private final HttpServer server;

@@ -9,10 +9,9 @@ import nl.ddas.logboek.model.TraceId;
 /// Where lines are stored. Lines are added and read; nothing here changes or removes one (LDV-L11). Safe for many
 /// threads.
 ///
-/// Made to be split: a line is known by controller, trace, span and the day it began, so a store may spread lines over
-/// machines by trace and over partitions by day, and knows without looking elsewhere whether it has one. Hence
-/// two lines
-/// with the same ids that began on different days are two lines here.
+/// Made to be split: a line is known by controller, trace, span and the day it began, so a store may spread lines
+/// over machines by trace and over partitions by day, and knows without looking elsewhere whether it has one. Hence
+/// two lines with the same ids that began on different days are two lines here.
 public interface Logregels extends AutoCloseable {
 
     /// Stores lines, all or none, and returns when they are durable.

@@ -16,8 +16,7 @@ import nl.ddas.logboek.model.TraceId;
 import org.jdbi.v3.core.Jdbi;
 
 /// Lines in PostgreSQL, in a partition for each day, written by COPY. Lines that are there already are rare, so
-/// they are
-/// looked for only when COPY stumbles over one.
+/// they are looked for only when COPY stumbles over one.
 public final class PostgresLogregels implements Logregels {
 
     private static final String SCHEMA = "logboek";

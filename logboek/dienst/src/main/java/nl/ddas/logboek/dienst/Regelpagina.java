@@ -12,9 +12,8 @@ import nl.ddas.logboek.model.Logregel;
 /// @param volgende where the next page begins, when there is more
 public record Regelpagina(List<Logregel> regels, Optional<Zoekvraag.Plaats> volgende) {
 
-    /// Begin first; ids decide between lines of the same nanosecond, as unsigned numbers, which is how
-    /// PostgreSQL sorts a
-    /// UUID. Spans are signed numbers there.
+    /// Begin first; ids decide between lines of the same nanosecond, as unsigned numbers, which is how PostgreSQL
+    /// sorts a UUID. Spans are signed numbers there.
     static final Comparator<Zoekvraag.Plaats> VOLGORDE = Comparator.comparingLong(Zoekvraag.Plaats::startNanos)
             .thenComparing(Zoekvraag.Plaats::traceHoog, Long::compareUnsigned)
             .thenComparing(Zoekvraag.Plaats::traceLaag, Long::compareUnsigned)

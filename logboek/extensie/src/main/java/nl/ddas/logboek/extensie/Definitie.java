@@ -5,9 +5,8 @@ package nl.ddas.logboek.extensie;
 import java.util.List;
 import java.util.Map;
 
-/// An extension as its maker describes it (format `ldv-extension/v1`). What the file does not say is empty
-/// here: whether
-/// it had to be there is for the [Regels] to judge.
+/// An extension as its maker describes it (format `ldv-extension/v1`). What the file does not say is empty here:
+/// whether it had to be there is for the [Regels] to judge.
 ///
 /// @param bestand name of the file as the user gave it
 /// @param plaatsen where each part stands

@@ -13,8 +13,8 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.presentation.Html;
 
 /// The document of an extension as a page that ReSpec finishes, with the settings of Logius for this family of
-/// standards.
-/// The only page of ours with a script in it: ReSpec is one, and the page is for a publisher to put on the web.
+/// standards. The only page of ours with a script in it: ReSpec is one, and the page is for a publisher to put on
+/// the web.
 public final class DocumentHtml {
 
     private static final String RESPEC =

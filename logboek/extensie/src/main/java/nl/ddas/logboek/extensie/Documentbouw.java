@@ -14,9 +14,8 @@ import nl.ddas.logboek.extensie.Blok.Voorbeeld;
 import nl.ddas.logboek.extensie.Document.Doel;
 import nl.ddas.logboek.extensie.Document.Versiebeheer;
 
-/// The document of an extension as pieces: the five chapters in their order, then terms, references and the
-/// clause about
-/// what is normative. What the definition does not say is left out; the checker tells of it.
+/// The document of an extension as pieces: the five chapters in their order, then terms, references and the clause
+/// about what is normative. What the definition does not say is left out; the checker tells of it.
 final class Documentbouw {
 
     /// What of the document binds a reader (EXT-39).

@@ -9,9 +9,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Holds definitions against the guideline for extensions: each alone, and all together as the set that one
-/// logbook would
-/// load. The same input gives the same report, byte for byte.
+/// Holds definitions against the guideline for extensions: each alone, and all together as the set that one logbook
+/// would load. The same input gives the same report, byte for byte.
 public final class Extensiecontrole {
 
     private static final Comparator<Bevinding> BY_PLACE = Comparator.comparingInt(

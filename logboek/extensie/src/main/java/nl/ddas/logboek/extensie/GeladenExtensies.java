@@ -13,9 +13,8 @@ public final class GeladenExtensies implements Naamruimten {
 
     private final Map<String, Attribuutsoort> soorten = new HashMap<>();
 
-    /// @param conceptToegestaan whether an extension may be used before it is established (EXT-33); its keys
-    ///     are unknown
-    ///     else
+    /// @param conceptToegestaan whether an extension may be used before it is established (EXT-33); its keys are
+    ///     unknown else
     public GeladenExtensies(List<Definitie> geladen, boolean conceptToegestaan) {
         for (Definitie definitie : geladen) {
             if (conceptToegestaan || definitie.kop().status().equals("vastgesteld")) {

@@ -9,9 +9,8 @@ import nl.ddas.logboek.extensie.Document.Doel;
 import nl.ddas.logboek.extensie.Document.Versiebeheer;
 import nl.ddas.logboek.extensie.Document.Wijziging;
 
-/// The five chapters of the document and what the second and the last of them hold (EXT-25 to EXT-27). A
-/// chapter that is
-/// not there is told by EXT-25 alone; the rules about what stands in it then do not apply.
+/// The five chapters of the document and what the second and the last of them hold (EXT-25 to EXT-27). A chapter
+/// that is not there is told by EXT-25 alone; the rules about what stands in it then do not apply.
 final class Hoofdstukregels {
 
     private Hoofdstukregels() {}

@@ -18,8 +18,7 @@ import nl.ddas.logboek.model.Kernsleutel;
 import nl.ddas.logboek.model.Kernveld;
 
 /// What the checker of extensions has to know of the core standard (Logboek Dataverwerkingen 1.0.0, 3.2.2).
-/// Together with
-/// [GeladenExtensies] and [Modelkern] the only place that knows the model of a log line.
+/// Together with [GeladenExtensies] and [Modelkern] the only place that knows the model of a log line.
 public interface Kern {
 
     /// Versions of the core that were published.

@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A piece of YAML with its place. What an alias points at is the same object again, so [#omvang] can be far
-/// larger than
-/// the file; the reader refuses that.
+/// A piece of YAML with its place. What an alias points at is the same object again, so [#omvang] can be far larger
+/// than the file; the reader refuses that.
 sealed interface Knoop {
 
     Plek plek();

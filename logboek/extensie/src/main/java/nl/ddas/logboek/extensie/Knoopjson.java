@@ -13,8 +13,7 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
 
 /// YAML as JSON, by the core schema of YAML 1.2 as far as lines of a logbook need it: whole numbers, `true`,
-/// `false` and
-/// `null` without quotes; all else is text.
+/// `false` and `null` without quotes; all else is text.
 final class Knoopjson {
 
     private Knoopjson() {}

@@ -22,9 +22,8 @@ import nl.ddas.logboek.model.Toetsbeleid;
 import nl.ddas.logboek.model.Toetsuitslag;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 
-/// The core as the logbook itself judges lines. What [Kern#eigen] can say in Dutch goes first; what only the
-/// model sees is
-/// told with its code.
+/// The core as the logbook itself judges lines. What [Kern#eigen] can say in Dutch goes first; what only the model
+/// sees is told with its code.
 public final class Modelkern implements Kern {
 
     /// An example has no moment: none is in the future.

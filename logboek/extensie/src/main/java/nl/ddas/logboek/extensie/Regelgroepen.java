@@ -14,8 +14,8 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
 
 /// The attributes of one log line, sorted by the extension they belong to, with labels instead of keys where a
-/// definition
-/// gives them: first the core, then the extensions that are loaded in their order, then what nobody knows.
+/// definition gives them: first the core, then the extensions that are loaded in their order, then what nobody
+/// knows.
 ///
 /// @param groepen those that have something on this line
 public record Regelgroepen(List<Groep> groepen) {

@@ -10,9 +10,9 @@ import nl.ddas.logboek.extensie.Voorwaarde.Term;
 import nl.ddas.logboek.extensie.Woordenstroom.Stop;
 import nl.ddas.logboek.extensie.Woordenstroom.Woord;
 
-/// Reads a condition, such as `dpl.x.soort in [a, b] and not (dpl.x.datum present)`. A word that starts with
-/// `dpl.` is a
-/// key, any other word is itself; quotes around a word that has blanks. `not` goes before `and`, `and` before `or`.
+/// Reads a condition, such as `dpl.x.soort in [a, b] and not (dpl.x.datum present)`. A word that starts with `dpl.`
+/// is a key, any other word is itself; quotes around a word that has blanks. `not` goes before `and`, `and` before
+/// `or`.
 final class Voorwaardelezer {
 
     private static final int MAX_LENGTH = 1000;

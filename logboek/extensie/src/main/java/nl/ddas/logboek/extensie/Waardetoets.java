@@ -50,9 +50,8 @@ record Waardetoets(Attribuut attribuut, Optional<Waardesoort> soort, Optional<Pa
         return bytes <= (attribuut.isLijst() ? MAX_LIST : MAX_VALUE);
     }
 
-    /// Whether a value looks like a Burgerservicenummer. A key with a form of its own that has digits in it is
-    /// left alone:
-    /// one in eleven numbers of nine digits looks so by chance.
+    /// Whether a value looks like a Burgerservicenummer. A key with a form of its own that has digits in it is left
+    /// alone: one in eleven numbers of nine digits looks so by chance.
     boolean looksLikeBsn(String waarde) {
         boolean vrij = patroon.isEmpty() && attribuut.keuzes().isEmpty();
         return vrij

@@ -9,9 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// Writes CBOR that can be written in one way only: RFC 8949 section 4.2.1 (shortest numbers, known lengths,
-/// keys of maps
-/// in the order of their bytes).
+/// Writes CBOR that can be written in one way only: RFC 8949 section 4.2.1 (shortest numbers, known lengths, keys
+/// of maps in the order of their bytes).
 final class CborSchrijver {
 
     private static final int WHOLE = 0;

@@ -10,10 +10,9 @@ import java.time.Duration;
 ///         change; otherwise each is a [Schending]
 /// @param toekomst how far the end of an action may lie in the future, for clocks that differ
 /// @param onbekendeNaamruimte what becomes of a line with a key of no known extension
-/// @param zonderBetrokkene what becomes of a line without data subject of an activity that has them. Only a
-///     warning as a
-///         rule: the action above the lines of several data subjects has none itself (LDV 3.3.1.1), nor has one that
-///         failed before the data subject was known
+/// @param zonderBetrokkene what becomes of a line without data subject of an activity that has them. Only a warning
+///     as a rule: the action above the lines of several data subjects has none itself (LDV 3.3.1.1), nor has one
+///     that failed before the data subject was known
 /// @param gebruiker what becomes of a line with data about a user or employee
 /// @param zonderDpl what becomes of a span without any attribute of LDV
 /// @param pseudoniemVerplicht whether a raw BSN as subject is refused

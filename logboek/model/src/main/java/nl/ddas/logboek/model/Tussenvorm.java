@@ -5,9 +5,8 @@ package nl.ddas.logboek.model;
 import java.util.List;
 import java.util.Optional;
 
-/// The calling action as texts of 2025 had it: two attributes `dpl.core.foreign_operation.trace_id` and
-/// `.span_id`, which
-/// the standard dropped again.
+/// The calling action as texts of 2025 had it: two attributes `dpl.core.foreign_operation.trace_id` and `.span_id`,
+/// which the standard dropped again.
 final class Tussenvorm {
 
     private static final String TRACE = "dpl.core.foreign_operation.trace_id";

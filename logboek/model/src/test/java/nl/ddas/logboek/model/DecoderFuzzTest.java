@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Jazzer looks for bodies that break a decoder, or give a line that does not come back, guided by which code
-/// they reach.
-/// In every build it replays the corpus; with `-Pzwaar` it looks for new ones. The first byte chooses the form.
+/// Jazzer looks for bodies that break a decoder, or give a line that does not come back, guided by which code they
+/// reach. In every build it replays the corpus; with `-Pzwaar` it looks for new ones. The first byte chooses the
+/// form.
 class DecoderFuzzTest {
 
     private static final Invoervorm[] VORMEN = Invoervorm.values();

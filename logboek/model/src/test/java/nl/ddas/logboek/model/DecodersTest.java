@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Good input with bytes changed, left out, doubled or moved, by a seed; runs in every build. [DecoderFuzzTest]
-/// looks for
-/// inputs that nobody thought of.
+/// looks for inputs that nobody thought of.
 class DecodersTest {
 
     private static final byte[] TELLING =
