@@ -16,8 +16,8 @@ class SignatureFuzzTest {
         return READERS.corpus();
     }
 
-    @FuzzTest(maxDuration = "2m")
     @MethodSource("corpus")
+    @FuzzTest(maxDuration = "2m")
     void noInputBreaksAReaderOrPasses(byte[] script) {
         READERS.read(script);
     }

@@ -17,8 +17,8 @@ class EncryptedFuzzTest {
         return READERS.corpus();
     }
 
-    @FuzzTest(maxDuration = "2m")
     @MethodSource("corpus")
+    @FuzzTest(maxDuration = "2m")
     void noInputBreaksAReaderOrPasses(byte[] script) {
         READERS.read(script);
     }

@@ -15,8 +15,8 @@ class ContractFuzzTest {
         return Readers.CONTRACT.corpus();
     }
 
-    @FuzzTest(maxDuration = "2m")
     @MethodSource("corpus")
+    @FuzzTest(maxDuration = "2m")
     void noInputBreaksAReaderOrPasses(byte[] script) {
         Readers.CONTRACT.read(script);
     }

@@ -15,8 +15,8 @@ class SignatureFuzzTest {
         return Readers.SIGNATURE.corpus();
     }
 
-    @FuzzTest(maxDuration = "2m")
     @MethodSource("corpus")
+    @FuzzTest(maxDuration = "2m")
     void noInputBreaksAReaderOrPasses(byte[] script) {
         Readers.SIGNATURE.read(script);
     }

@@ -15,8 +15,8 @@ class SmallFuzzTest {
         return Readers.SMALL.corpus();
     }
 
-    @FuzzTest(maxDuration = "2m")
     @MethodSource("corpus")
+    @FuzzTest(maxDuration = "2m")
     void noInputBreaksAReaderOrPasses(byte[] script) {
         Readers.SMALL.read(script);
     }

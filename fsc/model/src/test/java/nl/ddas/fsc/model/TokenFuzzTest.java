@@ -14,8 +14,8 @@ class TokenFuzzTest {
         return Readers.TOKEN.corpus();
     }
 
-    @FuzzTest(maxDuration = "2m")
     @MethodSource("corpus")
+    @FuzzTest(maxDuration = "2m")
     void noInputBreaksAReaderOrPasses(byte[] script) {
         Readers.TOKEN.read(script);
     }
