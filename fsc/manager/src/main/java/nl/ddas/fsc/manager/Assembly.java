@@ -228,7 +228,7 @@ final class Assembly implements AutoCloseable {
 
     private void count() {
         Instant now = parts.clock().instant();
-        figures.contracts(contracts().open(now), standing, now);
+        figures.contracts(contracts().openStates(now, standing.goodAt(now)));
         figures.outbox(contracts().undone(), now);
         figures.certificate("tls", ends(outside.keys()), now);
         internal.forEach(reload -> figures.certificate("internal", ends(reload), now));
