@@ -85,8 +85,9 @@ final class RegisterControleerOpdracht implements Callable<Integer> {
         if (json) {
             return;
         }
-        omgeving.uit().println(bestand + ": " + (fouten.size() == 1 ? "er klopt iets niet" : fouten.size()
-                + " dingen kloppen niet") + ".");
+        omgeving.uit()
+                .println(bestand + ": "
+                        + (fouten.size() == 1 ? "er klopt iets niet" : fouten.size() + " dingen kloppen niet") + ".");
         for (Fout fout : fouten) {
             String plek = fout.regel() > 0 ? "regel " + fout.regel() + ", " : "";
             omgeving.uit()

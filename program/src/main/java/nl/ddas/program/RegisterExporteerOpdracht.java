@@ -49,7 +49,10 @@ final class RegisterExporteerOpdracht implements Callable<Integer> {
             })
     Vorm vorm = Vorm.CSV;
 
-    @Option(names = "--op", paramLabel = "MOMENT", description = "Zoals het was op die dag of dat moment (standaard: nu).")
+    @Option(
+            names = "--op",
+            paramLabel = "MOMENT",
+            description = "Zoals het was op die dag of dat moment (standaard: nu).")
     Optional<String> op = Optional.empty();
 
     @Option(names = "--naar", paramLabel = "PAD", description = "Schrijf naar PAD in plaats van de standaarduitvoer.")

@@ -72,17 +72,15 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
     }
 
     private int laad(Registerdocument document, Activiteiten activiteiten, Verantwoording logboek) {
-        Registerbeheer beheer =
-                new Registerbeheer(activiteiten, Regelaanwezigheid.GEEN, logboek, omgeving.klok());
+        Registerbeheer beheer = new Registerbeheer(activiteiten, Regelaanwezigheid.GEEN, logboek, omgeving.klok());
         Laadverslag verslag = Registerlading.load(document, activiteiten, beheer);
         omgeving.uit()
                 .println("Geladen: " + verslag.nieuweVersies() + " nieuwe versies, " + verslag.concepten()
                         + " concepten, " + verslag.partijen() + " nieuwe of gewijzigde partijen.");
         for (Laadverslag.Weigering weigering : verslag.geweigerd()) {
             omgeving.fout().println("Niet geladen: activiteit " + weigering.activiteit());
-            weigering.fouten().stream()
-                    .map(Fout::melding)
-                    .forEach(melding -> omgeving.fout().println("  " + melding));
+            weigering.fouten().stream().map(Fout::melding).forEach(melding -> omgeving.fout()
+                    .println("  " + melding));
         }
         return verslag.geweigerd().equals(List.of()) ? Uitgang.GOED : Uitgang.BEVINDINGEN;
     }

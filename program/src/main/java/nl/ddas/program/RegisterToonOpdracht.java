@@ -41,7 +41,10 @@ final class RegisterToonOpdracht implements Callable<Integer> {
             description = "Het kenmerk of de URI van een activiteit, of het begin van het kenmerk.")
     Optional<String> welke = Optional.empty();
 
-    @Option(names = "--op", paramLabel = "MOMENT", description = "Zoals het was op die dag of dat moment (standaard: nu).")
+    @Option(
+            names = "--op",
+            paramLabel = "MOMENT",
+            description = "Zoals het was op die dag of dat moment (standaard: nu).")
     Optional<String> op = Optional.empty();
 
     private final Omgeving omgeving;
@@ -90,7 +93,8 @@ final class RegisterToonOpdracht implements Callable<Integer> {
         if (gevonden.size() != 1 || kenmerk.isEmpty()) {
             throw new VerkeerdGebruik(
                     gevonden.isEmpty()
-                            ? "de activiteit '" + tekst + "' staat niet in dit register; ddas logboek register toon noemt ze allemaal"
+                            ? "de activiteit '" + tekst
+                                    + "' staat niet in dit register; ddas logboek register toon noemt ze allemaal"
                             : "'" + tekst + "' past op " + gevonden.size() + " activiteiten; geef meer tekens");
         }
         return gevonden.getFirst();
@@ -102,32 +106,50 @@ final class RegisterToonOpdracht implements Callable<Integer> {
         uit.println(inhoud.name());
         uit.println();
         feit("URI", register.document().uri(activiteit.id()).toString());
-        feit("versie", versie.nummer() + " van " + activiteit.versies().size() + ", geldt vanaf " + versie.validFrom()
-                + (inhoud.ended() ? " (beëindigd)" : ""));
+        feit(
+                "versie",
+                versie.nummer() + " van " + activiteit.versies().size() + ", geldt vanaf " + versie.validFrom()
+                        + (inhoud.ended() ? " (beëindigd)" : ""));
         feit("doel", inhoud.purpose());
-        feit("verantwoordelijke", inhoud.verband().controllerId().flatMap(register.document()::entity)
-                .map(Entiteit::name).orElse(""));
+        feit(
+                "verantwoordelijke",
+                inhoud.verband()
+                        .controllerId()
+                        .flatMap(register.document()::entity)
+                        .map(Entiteit::name)
+                        .orElse(""));
         feit("deel van", register.parent(inhoud).orElse(""));
         feit("grondslag", Artikel30.spoken(inhoud.legalBasis()));
         feit("wet en artikel", inhoud.legalBasisComment());
         feit("betrokkenen", Artikel30.spoken(inhoud.dataSubjects()));
         feit("gegevens", String.join(", ", inhoud.personalData().categories()));
-        feit("gegevens bewaren", inhoud.personalData().retentionPeriod().map(Artikel30::spoken).orElse(""));
+        feit(
+                "gegevens bewaren",
+                inhoud.personalData().retentionPeriod().map(Artikel30::spoken).orElse(""));
         feit("wat ermee gebeurt", Artikel30.spoken(inhoud.processingOptions()));
         feit("ontvangers", String.join(", ", register.recipients(inhoud)));
         feit("maatregelen", inhoud.measures().stream().map(Maatregel::measure).collect(Collectors.joining(" ")));
         loggen(inhoud.logging());
-        feit("verwijzingen", inhoud.verband().externalRefs().stream().map(URI::toString).collect(Collectors.joining(" ")));
+        feit(
+                "verwijzingen",
+                inhoud.verband().externalRefs().stream().map(URI::toString).collect(Collectors.joining(" ")));
     }
 
     private void loggen(Logwijze loggen) {
-        feit("logregels bewaren", loggen.logRetentionPeriod().map(Artikel30::spoken).orElse(""));
+        feit(
+                "logregels bewaren",
+                loggen.logRetentionPeriod().map(Artikel30::spoken).orElse(""));
         feit("in logregels", loggen.subjectLogging().tekst() + "; detailniveau " + loggen.detailLevel());
         feit("motivering", loggen.motivation());
         feit("DPIA", loggen.dpia().map(URI::toString).orElse(""));
-        feit("vertrouwelijk", loggen.confidential()
-                ? "ja" + loggen.confidentialUntil().map(tot -> ", tot " + tot).orElse("")
-                : "");
+        feit(
+                "vertrouwelijk",
+                loggen.confidential()
+                        ? "ja"
+                                + loggen.confidentialUntil()
+                                        .map(tot -> ", tot " + tot)
+                                        .orElse("")
+                        : "");
     }
 
     private void feit(String naam, String waarde) {

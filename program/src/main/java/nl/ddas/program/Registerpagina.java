@@ -30,10 +30,9 @@ final class Registerpagina {
     /// The whole file.
     static String render(Artikel30 register) {
         Map<String, List<Artikel30.Rij>> partijen = new LinkedHashMap<>();
-        register.rows()
-                .forEach(rij -> partijen.computeIfAbsent(
-                                rij.verantwoordelijke().map(Entiteit::name).orElse(ZONDER), _ -> new ArrayList<>())
-                        .add(rij));
+        register.rows().forEach(rij -> partijen.computeIfAbsent(
+                        rij.verantwoordelijke().map(Entiteit::name).orElse(ZONDER), _ -> new ArrayList<>())
+                .add(rij));
         List<Section> delen = new ArrayList<>(List.of(overzicht(partijen)));
         partijen.forEach((partij, rijen) -> delen.add(deel(register, delen.size(), partij, rijen)));
         return new Page(
@@ -45,7 +44,8 @@ final class Registerpagina {
                                 + " van de AVG vraagt.",
                         Html.NONE,
                         delen,
-                        "Stand van " + Formats.moment(register.moment()) + ". Bron: " + register.document().base() + ".")
+                        "Stand van " + Formats.moment(register.moment()) + ". Bron: "
+                                + register.document().base() + ".")
                 .render();
     }
 
@@ -62,16 +62,22 @@ final class Registerpagina {
                 Html.link("#" + anker(rij), rij.inhoud().name()),
                 Html.text(partij),
                 Html.text(rij.inhoud().isPersonal() ? "ja" : "nee"),
-                Html.text(rij.inhoud().personalData().retentionPeriod().map(Artikel30::spoken).orElse("-")),
-                Html.text(rij.inhoud().logging().logRetentionPeriod().map(Artikel30::spoken).orElse("-"))))));
+                Html.text(rij.inhoud()
+                        .personalData()
+                        .retentionPeriod()
+                        .map(Artikel30::spoken)
+                        .orElse("-")),
+                Html.text(rij.inhoud()
+                        .logging()
+                        .logRetentionPeriod()
+                        .map(Artikel30::spoken)
+                        .orElse("-"))))));
         return Section.of("overzicht", "Overzicht", tabel.html());
     }
 
     private static Section deel(Artikel30 register, int nummer, String partij, List<Artikel30.Rij> rijen) {
         return Section.of(
-                "partij-" + nummer,
-                partij,
-                Html.join(rijen.stream().map(rij -> Html.tag("div", "id", anker(rij))
+                "partij-" + nummer, partij, Html.join(rijen.stream().map(rij -> Html.tag("div", "id", anker(rij))
                         .of(Section.sub(rij.inhoud().name(), feiten(register, rij))))));
     }
 
@@ -88,26 +94,43 @@ final class Registerpagina {
         lijst(feiten, "Soorten gegevens", inhoud.personalData().categories());
         feit(feiten, "Wat ermee gebeurt", Artikel30.spoken(inhoud.processingOptions()));
         lijst(feiten, "Ontvangers", register.recipients(inhoud));
-        feit(feiten, "Gegevens bewaren", inhoud.personalData().retentionPeriod().map(Artikel30::spoken).orElse(""));
-        lijst(feiten, "Maatregelen", inhoud.measures().stream().map(Maatregel::measure).toList());
+        feit(
+                feiten,
+                "Gegevens bewaren",
+                inhoud.personalData().retentionPeriod().map(Artikel30::spoken).orElse(""));
+        lijst(
+                feiten,
+                "Maatregelen",
+                inhoud.measures().stream().map(Maatregel::measure).toList());
         feit(feiten, "Deel van", register.parent(inhoud).orElse(""));
         loggen(feiten, inhoud.logging());
         lijst(
                 feiten,
                 "Verwijzingen",
                 inhoud.verband().externalRefs().stream().map(URI::toString).toList());
-        feiten.add("Versie", rij.versie().nummer() + ", geldt vanaf " + Formats.moment(rij.versie().validFrom()));
+        feiten.add(
+                "Versie",
+                rij.versie().nummer() + ", geldt vanaf "
+                        + Formats.moment(rij.versie().validFrom()));
         feiten.add("Kenmerk in logregels", rij.uri().toString());
         return feiten.html();
     }
 
     private static void loggen(Facts feiten, Logwijze loggen) {
-        feit(feiten, "Logregels bewaren", loggen.logRetentionPeriod().map(Artikel30::spoken).orElse(""));
+        feit(
+                feiten,
+                "Logregels bewaren",
+                loggen.logRetentionPeriod().map(Artikel30::spoken).orElse(""));
         feiten.add("Betrokkenen in logregels", loggen.subjectLogging().tekst());
         feit(feiten, "Motivering", loggen.motivation());
         feit(feiten, "DPIA", loggen.dpia().map(URI::toString).orElse(""));
         if (loggen.confidential()) {
-            feiten.add("Vertrouwelijk", "ja" + loggen.confidentialUntil().map(tot -> ", tot " + Formats.moment(tot)).orElse(""));
+            feiten.add(
+                    "Vertrouwelijk",
+                    "ja"
+                            + loggen.confidentialUntil()
+                                    .map(tot -> ", tot " + Formats.moment(tot))
+                                    .orElse(""));
         }
     }
 

@@ -76,11 +76,14 @@ class RegisterOpdrachtTest {
     void allFaultsAreToldWithLineAndAdvice() throws IOException {
         Loop loop = register(
                 "controleer",
-                bedorven("detailLevel: 1\n        subjectLogging:\n          mode: none", "detailLevel: 7\n        subjectLogging:\n          mode: geen")
+                bedorven(
+                                "detailLevel: 1\n        subjectLogging:\n          mode: none",
+                                "detailLevel: 7\n        subjectLogging:\n          mode: geen")
                         .toString());
 
         assertThat(loop.uitgang()).isEqualTo(1);
-        assertThat(loop.uit()).contains("dingen kloppen niet", "regel ", "[REG-9]", "Verwacht is 1", "'geen'", "aggregate");
+        assertThat(loop.uit())
+                .contains("dingen kloppen niet", "regel ", "[REG-9]", "Verwacht is 1", "'geen'", "aggregate");
     }
 
     @Test
@@ -89,13 +92,16 @@ class RegisterOpdrachtTest {
         Loop loop = register("controleer", "--json", register.toString(), fout.toString());
 
         assertThat(loop.uitgang()).isEqualTo(1);
-        JsonObject json = (JsonObject) ((JsonReading.Read) JsonReading.of(loop.uit().getBytes(UTF_8))).value();
+        JsonObject json =
+                (JsonObject) ((JsonReading.Read) JsonReading.of(loop.uit().getBytes(UTF_8))).value();
         List<JsonObject> bestanden = json.array("bestanden").orElseThrow().stream()
                 .map(JsonObject.class::cast)
                 .toList();
-        assertThat(bestanden).extracting(one -> one.text("status").orElseThrow()).containsExactly("GOED", "FOUT");
-        JsonObject bevinding =
-                (JsonObject) bestanden.getLast().array("bevindingen").orElseThrow().getFirst();
+        assertThat(bestanden)
+                .extracting(one -> one.text("status").orElseThrow())
+                .containsExactly("GOED", "FOUT");
+        JsonObject bevinding = (JsonObject)
+                bestanden.getLast().array("bevindingen").orElseThrow().getFirst();
         assertThat(bevinding.text("regel")).contains("REG-3");
         assertThat(bevinding.object("plaats").orElseThrow().whole("regel")).isPresent();
     }
@@ -103,7 +109,8 @@ class RegisterOpdrachtTest {
     @Test
     void theActivitiesAreShownAndOneWithAllThatIsKnown() {
         assertThat(register("toon").uit()).contains("Verwerkingsactiviteiten van DDAS", VERZAMELEN);
-        assertThat(register("toon", "--register", register.toString(), VERZAMELEN.substring(0, 8)).uit())
+        assertThat(register("toon", "--register", register.toString(), VERZAMELEN.substring(0, 8))
+                        .uit())
                 .contains(
                         "Statistiek schuldhulp: gegevens verzamelen",
                         "400 dagen",
@@ -113,7 +120,8 @@ class RegisterOpdrachtTest {
         assertThat(register("toon", "--op", "2025-06-01", VERZAMELEN).uitgang()).isEqualTo(1);
         assertThat(register("toon", "ffff").fout()).contains("staat niet in dit register");
         assertThat(register("toon", "--op", "gisteren").fout()).contains("--op is een dag");
-        assertThat(register("toon", "--register", map.resolve("weg.yaml").toString()).uitgang())
+        assertThat(register("toon", "--register", map.resolve("weg.yaml").toString())
+                        .uitgang())
                 .isEqualTo(2);
     }
 
@@ -128,10 +136,12 @@ class RegisterOpdrachtTest {
         assertThat(regels).allSatisfy(regel -> assertThat(cells(regel)).isEqualTo(cells(regels.getFirst())));
 
         Path pagina = map.resolve("register.html");
-        assertThat(register("exporteer", "--als", "html", "--naar", pagina.toString()).uitgang())
+        assertThat(register("exporteer", "--als", "html", "--naar", pagina.toString())
+                        .uitgang())
                 .isZero();
         assertThat(Files.readString(pagina))
-                .contains("<h1", "Statistiek schuldhulp maken", "wettelijke verplichting", "zonder betrokkenen", "DPIA");
+                .contains(
+                        "<h1", "Statistiek schuldhulp maken", "wettelijke verplichting", "zonder betrokkenen", "DPIA");
     }
 
     /// Cells of a line of CSV.
@@ -143,7 +153,8 @@ class RegisterOpdrachtTest {
     @Requirement("LDV-R6")
     void whatIsExportedIsARegisterAgain() throws IOException {
         Path json = map.resolve("register.json");
-        assertThat(register("exporteer", "--als", "json", "--naar", json.toString()).uitgang())
+        assertThat(register("exporteer", "--als", "json", "--naar", json.toString())
+                        .uitgang())
                 .isZero();
         assertThat(register("controleer", json.toString()).uitgang()).isZero();
         assertThat(register("exporteer", "--als", "voorbeeld").uit()).isEqualTo(Files.readString(register));
@@ -172,7 +183,8 @@ class RegisterOpdrachtTest {
 
         assertThat(register("toon", "--config", config.toString()).uit()).contains("Inzage geven in verwerkingen");
         Path vreemd = bedorven("base: https://register.ddas.example/v1", "base: https://elders.example/v1");
-        assertThat(register("laad", "--config", config.toString(), vreemd.toString()).fout())
+        assertThat(register("laad", "--config", config.toString(), vreemd.toString())
+                        .fout())
                 .contains("https://elders.example/v1");
     }
 
@@ -194,9 +206,13 @@ class RegisterOpdrachtTest {
             URI adres = URI.create("http://127.0.0.1:" + log.port() + "/v1/traces");
             Files.writeString(
                     config,
-                    register("config").uit().replace("var/", map + "/").replace("http://127.0.0.1:4318/v1/traces", adres.toString()));
+                    register("config")
+                            .uit()
+                            .replace("var/", map + "/")
+                            .replace("http://127.0.0.1:4318/v1/traces", adres.toString()));
 
-            assertThat(register("laad", "--config", config.toString(), register.toString()).uitgang())
+            assertThat(register("laad", "--config", config.toString(), register.toString())
+                            .uitgang())
                     .isZero();
         }
 

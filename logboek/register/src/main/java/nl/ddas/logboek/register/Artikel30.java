@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /// The register of processing activities that article 30 of the GDPR asks for, as it is at one moment (LDV-R11).
 ///
-/// CSV: `;` between cells, CRLF, UTF-8 with byte order mark, because a Dutch spreadsheet then opens it right with a double
+/// CSV: `;` between cells, CRLF, UTF-8 with byte order mark, because a Dutch spreadsheet then opens it right
+/// with a double
 /// click. A text that a spreadsheet would run as a formula gets an apostrophe before it.
 ///
 /// @param moment which versions count; activities that are not there at that moment are left out
@@ -73,8 +74,10 @@ public record Artikel30(Registerdocument document, Instant moment) {
     /// Names of the recipients with their role.
     public List<String> recipients(Inhoud inhoud) {
         return inhoud.recipients().stream()
-                .map(one -> document.entity(one.entityId()).map(Entiteit::name).orElse(one.entityId().toString())
-                        + " (" + one.legalRole().tekst() + ")")
+                .map(one -> document.entity(one.entityId())
+                                .map(Entiteit::name)
+                                .orElse(one.entityId().toString()) + " ("
+                        + one.legalRole().tekst() + ")")
                 .toList();
     }
 
@@ -150,7 +153,10 @@ public record Artikel30(Registerdocument document, Instant moment) {
                 logging.dpia().map(URI::toString).orElse(""),
                 !logging.confidential()
                         ? "nee"
-                        : "ja" + logging.confidentialUntil().map(tot -> ", tot " + tot).orElse(""));
+                        : "ja"
+                                + logging.confidentialUntil()
+                                        .map(tot -> ", tot " + tot)
+                                        .orElse(""));
     }
 
     private static String measures(Inhoud inhoud, MeasureType type) {
@@ -173,7 +179,8 @@ public record Artikel30(Registerdocument document, Instant moment) {
     }
 
     private static void line(StringBuilder text, List<String> cells) {
-        text.append(cells.stream().map(Artikel30::safe).collect(Collectors.joining(";"))).append("\r\n");
+        text.append(cells.stream().map(Artikel30::safe).collect(Collectors.joining(";")))
+                .append("\r\n");
     }
 
     private static String safe(String cell) {
