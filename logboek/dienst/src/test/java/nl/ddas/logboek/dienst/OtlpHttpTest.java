@@ -13,6 +13,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +40,13 @@ class OtlpHttpTest {
     private static final String PROTOBUF = "application/x-protobuf";
     private static final String JSON = "application/json";
 
-    /// A store that is not there.
-    private static final class Gone implements Logregels {
+    /// A store that is not there, or has no room.
+    private record Gone(boolean isVol) implements Logregels {
         @Override
         public Boeking add(List<Inboeking> regels) {
+            if (isVol) {
+                return new Boeking.Vol();
+            }
             throw new IllegalStateException("no database");
         }
 
@@ -61,7 +65,7 @@ class OtlpHttpTest {
     }
 
     private static Stand stand() {
-        return new Stand(new GroepsLogregels(new GeheugenLogregels(), 100, 1_000), Optional.of(CBS));
+        return new Stand(new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), 100, 1_000), Optional.of(CBS));
     }
 
     @ParameterizedTest
@@ -125,7 +129,7 @@ class OtlpHttpTest {
     @Test
     @Requirement({"LDV-L3", "OTLP-5"})
     void withoutStoreNothingIsConfirmedAndTheSenderIsAskedToSendAgain() {
-        try (Stand stand = new Stand(new Gone(), Optional.of(CBS))) {
+        try (Stand stand = new Stand(new Gone(false), Optional.of(CBS))) {
             HttpResponse<String> answer = stand.post(JSON, "{\"resourceSpans\":[]}".getBytes(UTF_8));
 
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -137,7 +141,7 @@ class OtlpHttpTest {
     @Test
     @Requirement({"OTLP-5", "OTLP-9"})
     void whenTooManyLinesWaitTheSenderIsAskedToSendAgain() {
-        try (Stand stand = new Stand(new GroepsLogregels(new GeheugenLogregels(), 100, 1), Optional.of(CBS))) {
+        try (Stand stand = new Stand(new Gone(true), Optional.of(CBS))) {
             HttpResponse<String> answer =
                     stand.post(PROTOBUF, OtlpSchrijver.write(List.of(Regels.line(1), Regels.line(2))));
 
@@ -150,7 +154,7 @@ class OtlpHttpTest {
     @Test
     @Requirement("LDV-L19")
     void aStrangerWritesNothing() {
-        try (Stand stand = new Stand(new GeheugenLogregels(), Optional.empty())) {
+        try (Stand stand = new Stand(new GeheugenLogregels(new SecureRandom()), Optional.empty())) {
             assertThat(stand.post(JSON, "{}".getBytes(UTF_8)).statusCode()).isEqualTo(403);
         }
     }
