@@ -100,13 +100,7 @@ public final class Boomrand {
 
     /// The unfinished tiles, those without hashes left out.
     public List<Tegel> tegels() {
-        List<Tegel> tegels = new ArrayList<>();
-        for (int niveau = 0; niveau < rijen.size(); niveau++) {
-            if (breedte(niveau) > 0) {
-                tegels.add(new Tegel(niveau, size >> (Tegel.HOOGTE * (niveau + 1)), breedte(niveau)));
-            }
-        }
-        return tegels;
+        return Tegel.edge(size);
     }
 
     /// The hashes of an unfinished tile.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.boom;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,6 +47,30 @@ public record Tegel(int niveau, long nummer, int breedte) {
     static Tegel with(int niveau, long index, long size) {
         long nummer = index >> HOOGTE;
         return new Tegel(niveau, nummer, (int) Math.min(VOL, (size >> (HOOGTE * niveau)) - (nummer << HOOGTE)));
+    }
+
+    /// The unfinished tiles of a tree, the lowest level first; those without hashes are left out.
+    static List<Tegel> edge(long size) {
+        List<Tegel> edge = new ArrayList<>();
+        for (int niveau = 0; niveau <= HOOGSTE / HOOGTE && size >> (HOOGTE * niveau) > 0; niveau++) {
+            int breedte = (int) ((size >> (HOOGTE * niveau)) % VOL);
+            if (breedte > 0) {
+                edge.add(new Tegel(niveau, (size >> (HOOGTE * niveau)) / VOL, breedte));
+            }
+        }
+        return edge;
+    }
+
+    /// The full tiles above a leaf, from the top.
+    static List<Tegel> above(long leaf, long size) {
+        List<Tegel> above = new ArrayList<>();
+        for (int niveau = 0; niveau < HOOGSTE / HOOGTE; niveau++) {
+            long nummer = leaf >> (HOOGTE * (niveau + 1));
+            if (nummer < size >> (HOOGTE * (niveau + 1))) {
+                above.addFirst(new Tegel(niveau, nummer, VOL));
+            }
+        }
+        return above;
     }
 
     /// Whether it has all its hashes, and so never changes again.

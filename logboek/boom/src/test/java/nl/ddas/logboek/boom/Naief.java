@@ -3,6 +3,7 @@
 package nl.ddas.logboek.boom;
 
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class Naief {
                 digest.update(part);
             }
             return digest.digest();
-        } catch (java.security.NoSuchAlgorithmException broken) {
+        } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException(broken);
         }
     }
@@ -31,7 +32,7 @@ final class Naief {
         if (n == 0) {
             try {
                 return Hash.of(MessageDigest.getInstance("SHA-256").digest());
-            } catch (java.security.NoSuchAlgorithmException broken) {
+            } catch (NoSuchAlgorithmException broken) {
                 throw new IllegalStateException(broken);
             }
         }
