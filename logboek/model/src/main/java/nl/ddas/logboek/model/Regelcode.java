@@ -26,6 +26,7 @@ public enum Regelcode {
     PARENT_LENGTH("LDV-F7", Gevolg.WEIGEREN, "expected 8 bytes, or none"),
     PARENT_FORM("LDV-F7", Gevolg.WEIGEREN, "expected hexadecimal digits"),
     PARENT_SELF("LDV-F7", Gevolg.WEIGEREN, "expected another action than the line's own"),
+    RESOURCE_TOO_LARGE("LDV-L4", Gevolg.WEIGEREN, "expected at most 128 keys and 16 KiB: it stands in each line"),
     RESOURCE_DUPLICATE_KEY("LDV-F8", Gevolg.WEIGEREN, "expected each key once"),
     ATTRIBUTE_DUPLICATE_KEY("LDV-F9", Gevolg.WEIGEREN, "expected each key once"),
     ATTRIBUTE_KEY_EMPTY("LDV-F9", Gevolg.WEIGEREN, "expected a key"),
