@@ -22,12 +22,15 @@ public final class Ontvangst {
     private final Regeltoets toets;
     private final Logregels regels;
     private final Quarantaine quarantaine;
+    private final Logboekmeting meting;
     private final Clock clock;
 
-    public Ontvangst(Regeltoets toets, Logregels regels, Quarantaine quarantaine, Clock clock) {
+    public Ontvangst(
+            Regeltoets toets, Logregels regels, Quarantaine quarantaine, Logboekmeting meting, Clock clock) {
         this.toets = toets;
         this.regels = regels;
         this.quarantaine = quarantaine;
+        this.meting = meting;
         this.clock = clock;
     }
 
@@ -39,6 +42,10 @@ public final class Ontvangst {
 
         /// No room now; nothing was taken.
         record Vol() implements Ontvangen {}
+
+        /// The lines that are right are in the log; of those that are wrong not all could be kept, so nothing may be
+        /// confirmed. What was stored will be found there when it comes again.
+        record QuarantaineVol() implements Ontvangen {}
     }
 
     /// A line, what was decided, and where it came from.
@@ -60,16 +67,19 @@ public final class Ontvangst {
             case Boeking.Vol _ -> new Ontvangen.Vol();
             case Boeking.Geboekt(List<Opslag> opslag) -> {
                 List<Regel> decided = conflicts(all, opslag);
-                List<Apart> apart = decided.stream()
-                        .flatMap(one -> apart(houder, now, one).stream())
-                        .toList();
-                if (!apart.isEmpty()) {
-                    quarantaine.add(apart);
-                }
-                yield new Ontvangen.Verwerkt(
-                        Exportantwoord.of(decided.stream().map(Regel::uitslag).toList()));
+                meting.count(decided.stream().map(Regel::uitslag).toList(), opslag);
+                yield kept(houder, now, decided)
+                        ? new Ontvangen.Verwerkt(Exportantwoord.of(
+                                decided.stream().map(Regel::uitslag).toList()))
+                        : new Ontvangen.QuarantaineVol();
             }
         };
+    }
+
+    private boolean kept(Houder houder, Instant now, List<Regel> decided) {
+        List<Apart> apart =
+                decided.stream().flatMap(one -> apart(one).stream()).toList();
+        return apart.isEmpty() || quarantaine.add(houder, now, apart) == Quarantaine.Plaatsing.BEWAARD;
     }
 
     private static List<Inboeking> good(Houder houder, List<Regel> all) {
@@ -103,13 +113,16 @@ public final class Ontvangst {
                 new Toetsuitslag.Quarantaine(one.groep().regels().get(one.plaats()), why));
     }
 
-    private static List<Apart> apart(Houder houder, Instant now, Regel one) {
+    private static List<Apart> apart(Regel one) {
         return switch (one.uitslag()) {
             case Toetsuitslag.Aangenomen _, Toetsuitslag.Genegeerd _ -> List.of();
-            case Toetsuitslag.Quarantaine held ->
-                List.of(Apart.of(houder, now, one.groep(), held.regel(), held.schendingen()));
-            case Toetsuitslag.Geweigerd refused ->
-                List.of(Apart.of(houder, now, one.groep(), refused.regel(), refused.schendingen()));
+            case Toetsuitslag.Quarantaine held -> List.of(apart(one, held.schendingen()));
+            case Toetsuitslag.Geweigerd refused -> List.of(apart(one, refused.schendingen()));
         };
+    }
+
+    /// The line as it came, not as the judge may have changed it.
+    private static Apart apart(Regel one, List<Schending> schendingen) {
+        return Apart.of(one.groep(), one.groep().regels().get(one.plaats()), schendingen);
     }
 }
