@@ -28,7 +28,7 @@ public record Inboeking(Houder houder, Logregel regel) {
     }
 
     /// The day of a moment, in UTC.
-    static LocalDate dag(Instant moment) {
+    public static LocalDate dag(Instant moment) {
         return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

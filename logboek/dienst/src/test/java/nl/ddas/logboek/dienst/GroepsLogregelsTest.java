@@ -5,6 +5,7 @@ package nl.ddas.logboek.dienst;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,11 +23,17 @@ import org.junit.jupiter.api.Test;
 /// The contract behind a common commit, and what is particular to that.
 class GroepsLogregelsTest extends LogregelsContract {
 
-    private final Logregels store = new GroepsLogregels(new GeheugenLogregels(), 100, 1_000);
+    private final GeheugenLogregels below = new GeheugenLogregels(new SecureRandom());
+    private final Logregels store = new GroepsLogregels(below, 100, 1_000);
 
     @Override
     Logregels store() {
         return store;
+    }
+
+    @Override
+    Bladen bladen() {
+        return below;
     }
 
     @AfterEach
@@ -37,7 +44,7 @@ class GroepsLogregelsTest extends LogregelsContract {
     /// A store that waits until it may go on, and counts.
     private static final class Held implements Logregels {
 
-        private final Logregels below = new GeheugenLogregels();
+        private final Logregels below = new GeheugenLogregels(new SecureRandom());
         private final CountDownLatch busy = new CountDownLatch(1);
         private final CountDownLatch go = new CountDownLatch(1);
         private final List<Integer> sizes = new ArrayList<>();
@@ -114,7 +121,7 @@ class GroepsLogregelsTest extends LogregelsContract {
 
     @Test
     void moreThanThereIsRoomForIsRefusedWhole() {
-        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(), 100, 10)) {
+        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), 100, 10)) {
             assertThat(group.add(lines(0, 11))).isEqualTo(new Boeking.Vol());
             assertThat(group.add(lines(0, 10))).isInstanceOf(Boeking.Geboekt.class);
         }
@@ -122,7 +129,7 @@ class GroepsLogregelsTest extends LogregelsContract {
 
     @Test
     void whoComesAfterTheEndHearsIt() {
-        GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(), 100, 10);
+        GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), 100, 10);
         group.close();
 
         assertThatThrownBy(() -> group.add(lines(0, 1)))
@@ -132,7 +139,7 @@ class GroepsLogregelsTest extends LogregelsContract {
 
     @Test
     void theLinesOfManySendersAllArrive() throws Exception {
-        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(), 50, 100_000);
+        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), 50, 100_000);
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boeking>> answers = new ArrayList<>();
             for (int i = 0; i < 500; i++) {

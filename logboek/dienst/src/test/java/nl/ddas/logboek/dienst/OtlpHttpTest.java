@@ -13,6 +13,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class OtlpHttpTest {
     }
 
     private static Stand stand() {
-        return new Stand(new GroepsLogregels(new GeheugenLogregels(), 100, 1_000), Optional.of(CBS));
+        return new Stand(new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), 100, 1_000), Optional.of(CBS));
     }
 
     @ParameterizedTest
@@ -137,7 +138,7 @@ class OtlpHttpTest {
     @Test
     @Requirement({"OTLP-5", "OTLP-9"})
     void whenTooManyLinesWaitTheSenderIsAskedToSendAgain() {
-        try (Stand stand = new Stand(new GroepsLogregels(new GeheugenLogregels(), 100, 1), Optional.of(CBS))) {
+        try (Stand stand = new Stand(new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), 100, 1), Optional.of(CBS))) {
             HttpResponse<String> answer =
                     stand.post(PROTOBUF, OtlpSchrijver.write(List.of(Regels.line(1), Regels.line(2))));
 
@@ -150,7 +151,7 @@ class OtlpHttpTest {
     @Test
     @Requirement("LDV-L19")
     void aStrangerWritesNothing() {
-        try (Stand stand = new Stand(new GeheugenLogregels(), Optional.empty())) {
+        try (Stand stand = new Stand(new GeheugenLogregels(new SecureRandom()), Optional.empty())) {
             assertThat(stand.post(JSON, "{}".getBytes(UTF_8)).statusCode()).isEqualTo(403);
         }
     }
