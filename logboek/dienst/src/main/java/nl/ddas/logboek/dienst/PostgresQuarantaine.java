@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Sha256;
 import org.jdbi.v3.core.Handle;
@@ -60,9 +61,6 @@ public final class PostgresQuarantaine implements Quarantaine {
         }
     }
 
-    /// @param waits whether it is kept already and not yet taken up
-    private record Bekend(boolean waits) {}
-
     /// The same line once, by its digest, with how often it is in this body.
     private static final class Keren {
         private final Apart apart;
@@ -96,18 +94,19 @@ public final class PostgresQuarantaine implements Quarantaine {
     private void add(Handle db, Houder houder, Instant now, Map<String, Keren> regels) {
         begin(db);
         lock(db, houder);
-        Map<String, Bekend> there = there(db, houder, regels.keySet().stream().toList());
-        Batch batch = new Batch(db, houder, now);
-        long waiting = 0;
-        long bytes = 0;
+        Map<String, Boolean> there = there(db, houder, regels.keySet().stream().toList());
+        Batch eerste = new Batch(db, Batch.EERSTE, houder, now);
+        Batch weer = new Batch(db, Batch.WEER, houder, now);
+        Batch terug = new Batch(db, Batch.TERUG, houder, now);
         for (Map.Entry<String, Keren> one : regels.entrySet()) {
-            Bekend before = there.getOrDefault(one.getKey(), new Bekend(false));
-            int length = batch.add(one.getValue());
-            waiting += before.waits() ? 0 : 1;
-            bytes += before.waits() ? 0 : length;
+            Optional<Boolean> waits = Optional.ofNullable(there.get(one.getKey()));
+            Batch batch = waits.isEmpty() ? eerste : waits.get() ? weer : terug;
+            batch.add(one.getValue());
         }
-        batch.send();
-        count(db, houder, waiting, bytes);
+        eerste.send();
+        weer.send();
+        terug.send();
+        count(db, houder, eerste.regels + terug.regels, eerste.alleBytes + terug.alleBytes);
     }
 
     private void begin(Handle db) {
@@ -128,13 +127,14 @@ public final class PostgresQuarantaine implements Quarantaine {
                 .one();
     }
 
-    private static Map<String, Bekend> there(Handle db, Houder houder, List<String> digests) {
-        Map<String, Bekend> there = new HashMap<>();
+    /// Of those that are kept already whether they still wait.
+    private static Map<String, Boolean> there(Handle db, Houder houder, List<String> digests) {
+        Map<String, Boolean> there = new HashMap<>();
         db.createQuery("select encode(digest, 'hex'), opgenomen is null from quarantaine where houder = :houder"
                         + " and digest in (select decode(d, 'hex') from unnest(:digests) d)")
                 .bind("houder", houder.code())
                 .bindArray("digests", String.class, digests)
-                .map((row, _) -> Map.entry(row.getString(1), new Bekend(row.getBoolean(2))))
+                .map((row, _) -> Map.entry(row.getString(1), row.getBoolean(2)))
                 .forEach(one -> there.put(one.getKey(), one.getValue()));
         return there;
     }
@@ -153,44 +153,55 @@ public final class PostgresQuarantaine implements Quarantaine {
         }
     }
 
-    /// Sends rows in pieces.
+    /// Sends rows in pieces. Nothing here reads what a line holds.
     private static final class Batch {
 
-        private static final String SQL = "insert into quarantaine (houder, digest, ontvangen, laatst, keren, codes, vorm,"
-                + " afgekapt, bytes, inhoud) values (:houder, :digest, :nu, :nu, :keren, :codes, :vorm, :afgekapt, :bytes,"
-                + " :inhoud) on conflict (houder, digest) do update set laatst = excluded.laatst,"
-                + " keren = quarantaine.keren + excluded.keren, codes = excluded.codes, bytes = excluded.bytes,"
-                + " inhoud = excluded.inhoud, opgenomen = null";
+        /// Not there yet.
+        private static final String EERSTE = "insert into quarantaine (houder, digest, ontvangen, laatst, keren, codes,"
+                + " vorm, afgekapt, bytes, inhoud) values (:houder, :digest, :nu, :nu, :keren, :codes, :vorm, :afgekapt,"
+                + " :bytes, :inhoud)";
+        /// It waits already.
+        private static final String WEER = "update quarantaine set laatst = :nu, keren = keren + :keren, codes = :codes"
+                + " where houder = :houder and digest = :digest";
+        /// It was taken up, and comes back.
+        private static final String TERUG = "update quarantaine set laatst = :nu, keren = keren + :keren, codes = :codes,"
+                + " bytes = :bytes, inhoud = :inhoud, opgenomen = null where houder = :houder and digest = :digest";
 
         private final PreparedBatch batch;
+        private final boolean isContent;
         private final Houder houder;
         private final OffsetDateTime now;
+        private long regels;
+        private long alleBytes;
         private long bytes;
 
-        private Batch(Handle db, Houder houder, Instant now) {
-            this.batch = db.prepareBatch(SQL);
+        private Batch(Handle db, String sql, Houder houder, Instant now) {
+            this.batch = db.prepareBatch(sql);
+            this.isContent = !sql.equals(WEER);
             this.houder = houder;
             this.now = now.atOffset(ZoneOffset.UTC);
         }
 
-        /// @return bytes of what is kept
-        int add(Keren one) {
-            byte[] inhoud = one.apart.inhoud();
+        void add(Keren one) {
             batch.bind("houder", houder.code())
                     .bind("digest", one.digest)
                     .bind("nu", now)
                     .bind("keren", one.keren)
-                    .bindArray("codes", String.class, one.apart.codes())
-                    .bind("vorm", one.apart.vorm().name())
-                    .bind("afgekapt", one.apart.isAfgekapt())
-                    .bind("bytes", inhoud.length)
-                    .bind("inhoud", inhoud)
-                    .add();
-            bytes += inhoud.length;
+                    .bindArray("codes", String.class, one.apart.codes());
+            regels++;
+            if (isContent) {
+                byte[] inhoud = one.apart.inhoud();
+                batch.bind("vorm", one.apart.vorm().name())
+                        .bind("afgekapt", one.apart.isAfgekapt())
+                        .bind("bytes", inhoud.length)
+                        .bind("inhoud", inhoud);
+                alleBytes += inhoud.length;
+                bytes += inhoud.length;
+            }
+            batch.add();
             if (bytes > BYTES || batch.size() >= RIJEN) {
                 send();
             }
-            return inhoud.length;
         }
 
         void send() {
