@@ -43,7 +43,7 @@ final class Ontvanger implements AutoCloseable {
     private final Regeltoets toets = new Regeltoets(
             Toetsbeleid.STRIKT,
             sleutel -> sleutel.startsWith("dpl.ddas.")
-                    ? Optional.of(new Naamruimten.Attribuutsoort(1, false))
+                    ? Optional.of(Naamruimten.Attribuutsoort.of(1))
                     : Optional.empty(),
             (uri, millis) -> uri.equals(ACTIVITEIT.id().toString())
                     ? Optional.of(new Verwerkingsactiviteiten.Verwerkingsactiviteit(
