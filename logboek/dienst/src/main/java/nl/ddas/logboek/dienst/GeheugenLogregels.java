@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.ddas.logboek.boom.Verbintenis;
 import nl.ddas.logboek.model.Logregel;
-import nl.ddas.logboek.model.Regelvorm;
 import nl.ddas.logboek.model.SpanId;
 import nl.ddas.logboek.model.TraceId;
 
@@ -49,7 +48,7 @@ public final class GeheugenLogregels implements Logregels, Bladen {
     private Blad.Regel bind(Inboeking one) {
         byte[] zout = new byte[Verbintenis.ZOUT];
         random.nextBytes(zout);
-        byte[] vorm = Regelvorm.write(one.regel());
+        byte[] vorm = one.vorm();
         List<byte[]> own = bladen.computeIfAbsent(one.houder().code(), _ -> new ArrayList<>());
         own.add(Verbintenis.of(zout, vorm));
         return new Blad.Regel(own.size() - 1L, zout, vorm);

@@ -113,14 +113,20 @@ public final class Herkansing {
     }
 
     private Uitkomst store(Quarantaineregel one, Inboeking inboeking) {
-        return switch (regels.add(List.of(inboeking))) {
-            case Boeking.Vol _ -> Uitkomst.GEEN_RUIMTE;
-            case Boeking.Geboekt(List<Opslag> opslag) ->
-                switch (opslag.getFirst()) {
-                    case NIEUW -> settled(one, Uitkomst.OPGENOMEN);
-                    case HERHALING -> settled(one, Uitkomst.STOND_ER_AL);
-                    case CONFLICT -> wrong(one, List.of(Regelcode.CONFLICT.name()));
-                };
+        return switch (Bewaarslag.add(regels, List.of(inboeking))) {
+            case Bewaarslag.Uitslag.Vol _ -> Uitkomst.GEEN_RUIMTE;
+            case Bewaarslag.Uitslag.Gedaan(List<Optional<Opslag>> opslag) ->
+                opslag.getFirst()
+                        .map(done -> settle(one, done))
+                        .orElseGet(() -> wrong(one, List.of(Regelcode.LINE_UNSTORABLE.name())));
+        };
+    }
+
+    private Uitkomst settle(Quarantaineregel one, Opslag done) {
+        return switch (done) {
+            case NIEUW -> settled(one, Uitkomst.OPGENOMEN);
+            case HERHALING -> settled(one, Uitkomst.STOND_ER_AL);
+            case CONFLICT -> wrong(one, List.of(Regelcode.CONFLICT.name()));
         };
     }
 

@@ -3,6 +3,7 @@
 package nl.ddas.logboek.dienst;
 
 import java.util.List;
+import java.util.Optional;
 import nl.ddas.basis.Metrics;
 import nl.ddas.logboek.model.Toetsuitslag;
 
@@ -43,9 +44,10 @@ public final class Logboekmeting {
     /// Lines of one body that were decided on.
     ///
     /// @param opslag of those that were offered to the store
-    void count(List<Toetsuitslag> uitslagen, List<Opslag> opslag) {
-        add("stored", opslag.stream().filter(one -> one == Opslag.NIEUW).count());
-        add("repeated", opslag.stream().filter(one -> one == Opslag.HERHALING).count());
+    void count(List<Toetsuitslag> uitslagen, List<Optional<Opslag>> opslag) {
+        List<Opslag> known = opslag.stream().flatMap(Optional::stream).toList();
+        add("stored", known.stream().filter(one -> one == Opslag.NIEUW).count());
+        add("repeated", known.stream().filter(one -> one == Opslag.HERHALING).count());
         add("ignored", uitslagen.stream().filter(Toetsuitslag.Genegeerd.class::isInstance).count());
         add("apart", uitslagen.stream().filter(Logboekmeting::isApart).count());
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.ddas.logboek.model.Exportantwoord;
 import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoergroep;
@@ -63,10 +64,10 @@ public final class Ontvangst {
                 all.add(new Regel(groep, i, uitslagen.get(i)));
             }
         }
-        return switch (regels.add(good(houder, all))) {
-            case Boeking.Vol _ -> new Ontvangen.Vol();
-            case Boeking.Geboekt(List<Opslag> opslag) -> {
-                List<Regel> decided = conflicts(all, opslag);
+        return switch (Bewaarslag.add(regels, good(houder, all))) {
+            case Bewaarslag.Uitslag.Vol _ -> new Ontvangen.Vol();
+            case Bewaarslag.Uitslag.Gedaan(List<Optional<Opslag>> opslag) -> {
+                List<Regel> decided = apart(all, opslag);
                 meting.count(decided.stream().map(Regel::uitslag).toList(), opslag);
                 yield kept(houder, now, decided)
                         ? new Ontvangen.Verwerkt(Exportantwoord.of(
@@ -92,25 +93,34 @@ public final class Ontvangst {
         return good;
     }
 
-    /// Lines whose ids were taken by another are kept apart after all.
-    private static List<Regel> conflicts(List<Regel> all, List<Opslag> opslag) {
+    /// Lines whose ids were taken by another, or that the store cannot hold, are kept apart after all.
+    private static List<Regel> apart(List<Regel> all, List<Optional<Opslag>> opslag) {
         List<Regel> decided = new ArrayList<>(all.size());
         int at = 0;
         for (Regel one : all) {
             boolean isGood = one.uitslag() instanceof Toetsuitslag.Aangenomen;
-            boolean isConflict = isGood && opslag.get(at) == Opslag.CONFLICT;
+            decided.add(isGood ? apart(one, opslag.get(at)) : one);
             at += isGood ? 1 : 0;
-            decided.add(isConflict ? conflict(one) : one);
         }
         return decided;
     }
 
-    private static Regel conflict(Regel one) {
-        List<Schending> why = List.of(Schending.of(Regelcode.CONFLICT, Kernveld.SPAN_ID));
+    private static Regel apart(Regel one, Optional<Opslag> opslag) {
+        if (opslag.isEmpty()) {
+            return apart(one, Regelcode.LINE_UNSTORABLE, Kernveld.ATTRIBUTES);
+        }
+        return switch (opslag.get()) {
+            case NIEUW, HERHALING -> one;
+            case CONFLICT -> apart(one, Regelcode.CONFLICT, Kernveld.SPAN_ID);
+        };
+    }
+
+    private static Regel apart(Regel one, Regelcode code, Kernveld veld) {
         return new Regel(
                 one.groep(),
                 one.plaats(),
-                new Toetsuitslag.Quarantaine(one.groep().regels().get(one.plaats()), why));
+                new Toetsuitslag.Quarantaine(
+                        one.groep().regels().get(one.plaats()), List.of(Schending.of(code, veld))));
     }
 
     private static List<Apart> apart(Regel one) {

@@ -56,8 +56,12 @@ public final class PostgresLogregels implements Logregels {
         }
         Map<Inboeking.Sleutel, Inboeking> eerste = new LinkedHashMap<>();
         regels.forEach(one -> eerste.putIfAbsent(one.sleutel(), one));
-        List<Rij> rijen = Rij.of(List.copyOf(eerste.values()), houders, random);
-        return new Boeking.Geboekt(outcomes(regels, write(rijen, List.copyOf(eerste.keySet()))));
+        try {
+            List<Rij> rijen = Rij.of(List.copyOf(eerste.values()), houders, random);
+            return new Boeking.Geboekt(outcomes(regels, write(rijen, List.copyOf(eerste.keySet()))));
+        } catch (RuntimeException failed) {
+            throw Onbewaarbaar.orElse(failed);
+        }
     }
 
     /// @return lines that were there already, by what they are known by
@@ -106,6 +110,11 @@ public final class PostgresLogregels implements Logregels {
         return number.isEmpty()
                 ? new Regelpagina(List.of(), Optional.empty())
                 : jdbi.withHandle(db -> Leesslag.search(db, number.get(), vraag));
+    }
+
+    /// Makes the partitions that are lacking; goes by itself each hour.
+    void prepare() {
+        dagen.prepare();
     }
 
     @Override

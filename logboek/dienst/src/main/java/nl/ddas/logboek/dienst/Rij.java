@@ -11,7 +11,6 @@ import java.util.Optional;
 import nl.ddas.basis.Sha256;
 import nl.ddas.logboek.boom.Verbintenis;
 import nl.ddas.logboek.model.Logregel;
-import nl.ddas.logboek.model.Regelvorm;
 import nl.ddas.logboek.model.TraceId;
 
 /// A line as it lies in the table, but for the number of its leaf. What is searched for is there as a short digest: of one
@@ -47,7 +46,7 @@ record Rij(
 
     private static Rij of(Inboeking inboeking, int houder, byte[] zout) {
         Logregel regel = inboeking.regel();
-        byte[] vorm = Regelvorm.write(regel);
+        byte[] vorm = inboeking.vorm();
         return new Rij(
                 inboeking.dag(),
                 houder,

@@ -10,6 +10,16 @@ import nl.ddas.logboek.model.TraceId;
 /// A store that is not there.
 class Kapot implements Logregels {
 
+    /// One that has no room.
+    static Logregels full() {
+        return new Kapot() {
+            @Override
+            public Boeking add(List<Inboeking> regels) {
+                return new Boeking.Vol();
+            }
+        };
+    }
+
     @Override
     public Boeking add(List<Inboeking> regels) {
         throw new IllegalStateException("no database");

@@ -246,12 +246,7 @@ class OtlpGrpcTest {
     @Test
     @Requirement({"OTLP-5", "OTLP-9"})
     void whenTooManyLinesWaitTheSenderIsToldWhenToSendAgain() throws Exception {
-        try (Stand stand = stand(new Kapot() {
-            @Override
-            public Boeking add(List<Inboeking> regels) {
-                return new Boeking.Vol();
-            }
-        })) {
+        try (Stand stand = stand(Kapot.full())) {
             Grpcclient.Answer answer = export(stand, Grpcbericht.write(lines(1, 2)), Map.of());
 
             assertThat(answer.code()).isEqualTo(14);

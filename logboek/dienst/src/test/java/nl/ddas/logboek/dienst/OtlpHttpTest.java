@@ -116,7 +116,7 @@ class OtlpHttpTest {
     @Test
     @Requirement({"OTLP-5", "OTLP-9"})
     void whenTooManyLinesWaitTheSenderIsAskedToSendAgain() {
-        try (Stand stand = new Stand(new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), 100, 1), Optional.of(CBS))) {
+        try (Stand stand = new Stand(Kapot.full(), Optional.of(CBS))) {
             HttpResponse<String> answer =
                     stand.post(PROTOBUF, OtlpSchrijver.write(List.of(Regels.line(1), Regels.line(2))));
 

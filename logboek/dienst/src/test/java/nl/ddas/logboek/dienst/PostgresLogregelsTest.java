@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,6 +120,21 @@ class PostgresLogregelsTest extends LogregelsContract {
 
         assertThat(all.stream().filter(Opslag.NIEUW::equals)).hasSize(200);
         assertThat(all.stream().filter(Opslag.HERHALING::equals)).hasSize(600);
+    }
+
+    /// A controller whose code no text of PostgreSQL can hold.
+    @Test
+    @Requirement("LDV-L3")
+    void whatCannotBeStoredIsToldFromADatabaseThatIsAway() {
+        List<Inboeking> poison = List.of(new Inboeking(new Houder("a\0b"), Regels.line(1)));
+        assertThatThrownBy(() -> store.add(poison)).isInstanceOf(Onbewaarbaar.class);
+
+        Database closed = Database.embedded(data, Duration.ofSeconds(1), new SecureRandom());
+        PostgresLogregels away = PostgresLogregels.open(closed, CLOCK, new SecureRandom());
+        closed.close();
+        assertThatThrownBy(() -> away.add(List.of(new Inboeking(new Houder("nieuw"), Regels.line(1)))))
+                .isNotInstanceOf(Onbewaarbaar.class);
+        away.close();
     }
 
     /// Whoever reads leaves while others write never sees one before those in front of it.
