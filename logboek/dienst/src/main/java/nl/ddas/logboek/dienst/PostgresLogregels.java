@@ -112,6 +112,11 @@ public final class PostgresLogregels implements Logregels {
                 : jdbi.withHandle(db -> Leesslag.search(db, number.get(), vraag));
     }
 
+    /// Makes the partitions that are lacking; goes by itself each hour.
+    void prepare() {
+        dagen.prepare();
+    }
+
     @Override
     public void close() {
         dagen.close();
