@@ -10,7 +10,8 @@ import nl.ddas.logboek.model.Regelvorm;
 import nl.ddas.logboek.model.SpanId;
 import nl.ddas.logboek.model.TraceId;
 
-/// A line to be stored, and whose it is. Its bytes are made at birth: by the sender's thread, not by the one that writes
+/// A line to be stored, and whose it is. Its bytes are made at birth: by the sender's thread, not by the one
+/// that writes
 /// for all.
 public final class Inboeking {
 
@@ -49,7 +50,12 @@ public final class Inboeking {
 
     /// The day on which the action began, in UTC.
     LocalDate dag() {
-        return LocalDate.ofEpochDay(regel.tijd().start() / DAG_NANOS);
+        return dag(regel.tijd().start());
+    }
+
+    /// The day of so many nanoseconds since the epoch.
+    static LocalDate dag(long nanos) {
+        return LocalDate.ofEpochDay(nanos / DAG_NANOS);
     }
 
     /// The day of a moment, in UTC.
