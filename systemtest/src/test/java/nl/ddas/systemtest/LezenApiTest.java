@@ -20,9 +20,11 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.logboek.dienst.GeheugenInzagen;
 import nl.ddas.logboek.dienst.GeheugenLogregels;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.Inboeking;
+import nl.ddas.logboek.dienst.Vraagmerk;
 import nl.ddas.logboek.extensie.Attributenschema;
 import nl.ddas.logboek.extensie.Definitie;
 import nl.ddas.logboek.extensie.Definitielezer;
@@ -70,7 +72,8 @@ class LezenApiTest extends ApiContract {
                         regels,
                         _ -> Optional.of(lezer),
                         Vertrouwelijkheid.GEEN,
-                        _ -> {},
+                        new GeheugenInzagen(),
+                        new Vraagmerk(new byte[32]),
                         Pseudoniemen.of(new byte[32], "1"),
                         Clock.systemUTC()),
                 extensies());
