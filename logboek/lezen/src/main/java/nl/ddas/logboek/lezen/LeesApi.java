@@ -14,7 +14,9 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.logboek.dienst.Inzagen;
 import nl.ddas.logboek.dienst.Logregels;
+import nl.ddas.logboek.dienst.Vraagmerk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +40,15 @@ public final class LeesApi implements Handler {
 
     /// What reading needs of other parts.
     ///
+    /// @param inzagen where reading is recorded: outside the log (READ-16)
+    /// @param vraagmerk makes of a question what is recorded of it
     /// @param clock says whether confidentiality has ended, and when was read
     public record Onderdelen(
             Logregels regels,
             Lezers lezers,
             Vertrouwelijkheid vertrouwelijkheid,
-            Leesspoor spoor,
+            Inzagen inzagen,
+            Vraagmerk vraagmerk,
             Pseudoniemen pseudoniemen,
             Clock clock) {}
 
@@ -55,8 +60,7 @@ public final class LeesApi implements Handler {
         this.lezers = onderdelen.lezers();
         this.vraaglezer =
                 new Vraaglezer(extensies.members().keySet(), onderdelen.pseudoniemen());
-        this.loket = new Loket(
-                onderdelen.regels(), onderdelen.vertrouwelijkheid(), onderdelen.spoor(), onderdelen.clock());
+        this.loket = new Loket(onderdelen);
         this.beschrijving = Leesbeschrijving.write(base, extensies);
     }
 

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.lezen;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import nl.ddas.basis.Sha256;
 import nl.ddas.logboek.dienst.Zoekvraag;
-import nl.ddas.logboek.model.Kernsleutel;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
 import nl.ddas.logboek.model.Waarde;
@@ -53,29 +50,22 @@ record Leesvraag(
         };
     }
 
-    /// The names that were asked by.
-    List<String> sleutels() {
-        List<String> namen = new ArrayList<>();
-        trace.ifPresent(_ -> namen.add("traceId"));
-        activiteit.ifPresent(_ -> namen.add(Kernsleutel.PROCESSING_ACTIVITY_ID.sleutel()));
-        betrokkene.ifPresent(_ -> namen.add(Kernsleutel.DATA_SUBJECT_ID.sleutel()));
-        namen.addAll(attributen.keySet());
-        return namen;
-    }
-
-    /// Tells questions apart without showing them; each page of one question has the same.
-    String digest() {
+    /// What tells questions apart in the record of reading; each page of one question has the same.
+    List<String> delen() {
         List<String> parts = new ArrayList<>();
         parts.add(trace.map(TraceId::hex).orElse(""));
         parts.add(activiteit.orElse(""));
         parts.add(betrokkene.orElse(""));
         parts.add(vanaf + "-" + tot);
-        attributen.forEach((key, value) -> parts.add(key + "=" + value));
-        return Sha256.hex(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
+        attributen.forEach((key, value) -> {
+            parts.add(key);
+            parts.add(value);
+        });
+        return parts;
     }
 
     @Override
     public String toString() {
-        return "Leesvraag" + sleutels();
+        return "Leesvraag[" + vanaf + " to " + tot + "]";
     }
 }

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.ddas.logboek.dienst.Inzage;
+import nl.ddas.logboek.dienst.Inzagen;
 import nl.ddas.logboek.dienst.Logregels;
 import nl.ddas.logboek.dienst.Regelpagina;
+import nl.ddas.logboek.dienst.Vraagmerk;
 import nl.ddas.logboek.dienst.Zoekvraag;
 import nl.ddas.logboek.model.Kernsleutel;
 import nl.ddas.logboek.model.Logregel;
@@ -26,14 +29,16 @@ final class Loket {
 
     private final Logregels regels;
     private final Vertrouwelijkheid vertrouwelijkheid;
-    private final Leesspoor spoor;
+    private final Inzagen inzagen;
+    private final Vraagmerk vraagmerk;
     private final Clock clock;
 
-    Loket(Logregels regels, Vertrouwelijkheid vertrouwelijkheid, Leesspoor spoor, Clock clock) {
-        this.regels = regels;
-        this.vertrouwelijkheid = vertrouwelijkheid;
-        this.spoor = spoor;
-        this.clock = clock;
+    Loket(LeesApi.Onderdelen onderdelen) {
+        this.regels = onderdelen.regels();
+        this.vertrouwelijkheid = onderdelen.vertrouwelijkheid();
+        this.inzagen = onderdelen.inzagen();
+        this.vraagmerk = onderdelen.vraagmerk();
+        this.clock = onderdelen.clock();
     }
 
     /// What became of a question.
@@ -61,12 +66,11 @@ final class Loket {
         }
         Instant now = clock.instant();
         Uitkomst.Pagina page = page(lezer, vraag, now);
-        spoor.add(new Leesmelding(
-                now,
+        inzagen.add(new Inzage(
                 lezer.houder(),
                 lezer.naam(),
-                vraag.digest(),
-                vraag.sleutels(),
+                now,
+                vraagmerk.of(vraag.delen()),
                 page.regels().size()));
         return page;
     }

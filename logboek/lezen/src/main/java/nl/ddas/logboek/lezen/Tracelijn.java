@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.lezen;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.logboek.model.Kernsleutel;
 import nl.ddas.logboek.model.Octetten;
@@ -34,7 +32,7 @@ public record Tracelijn(
 
     /// What a read API wrote; empty when it is no line.
     static Optional<Tracelijn> read(JsonObject json) {
-        Optional<TraceId> trace = json.text("traceId").flatMap(Tracelijn::trace);
+        Optional<TraceId> trace = json.text("traceId").flatMap(Tracecode::parse);
         Optional<SpanId> span = json.text("spanId").flatMap(Tracelijn::span);
         Optional<Long> start = json.whole("startTime");
         Optional<Long> eind = json.whole("endTime");
@@ -51,15 +49,6 @@ public record Tracelijn(
                 start.get(),
                 eind.get(),
                 json.object("attributes").orElse(JsonObject.EMPTY)));
-    }
-
-    private static Optional<TraceId> trace(String text) {
-        try {
-            UUID uuid = UUID.fromString(text.toLowerCase(Locale.ROOT));
-            return Optional.of(new TraceId(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits()));
-        } catch (IllegalArgumentException _) {
-            return Octetten.parse(text).flatMap(TraceId::of);
-        }
     }
 
     private static Optional<SpanId> span(String text) {

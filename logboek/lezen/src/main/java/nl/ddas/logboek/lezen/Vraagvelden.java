@@ -14,7 +14,6 @@ import nl.ddas.basis.Nearest;
 import nl.ddas.basis.Problem;
 import nl.ddas.logboek.dienst.Zoekvraag;
 import nl.ddas.logboek.model.Bsnwacht;
-import nl.ddas.logboek.model.Octetten;
 import nl.ddas.logboek.model.TraceId;
 
 /// The members of a question one by one, and what is wrong with them.
@@ -64,20 +63,11 @@ final class Vraagvelden {
 
     Optional<TraceId> trace(String name) {
         Optional<String> text = text(name);
-        Optional<TraceId> trace = text.flatMap(Vraagvelden::trace0);
+        Optional<TraceId> trace = text.flatMap(Tracecode::parse);
         if (text.isPresent() && trace.isEmpty()) {
             fault(name, "Verwacht: 32 hexadecimale cijfers, of een UUID; niet alleen nullen.");
         }
         return trace;
-    }
-
-    private static Optional<TraceId> trace0(String text) {
-        boolean isDashed = text.length() == 36
-                && text.charAt(8) == '-'
-                && text.charAt(13) == '-'
-                && text.charAt(18) == '-'
-                && text.charAt(23) == '-';
-        return Octetten.parse(isDashed ? text.replace("-", "") : text).flatMap(TraceId::of);
     }
 
     /// Milliseconds since the epoch.

@@ -28,9 +28,11 @@ import nl.ddas.basis.Network;
 import nl.ddas.basis.Response;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
+import nl.ddas.logboek.dienst.GeheugenInzagen;
 import nl.ddas.logboek.dienst.GeheugenLogregels;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.Inboeking;
+import nl.ddas.logboek.dienst.Vraagmerk;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.trust.Authority;
 import nl.ddas.trust.Environment;
@@ -101,7 +103,8 @@ class HttpBevragingTest {
                                 regels,
                                 lijst,
                                 Vertrouwelijkheid.GEEN,
-                                _ -> {},
+                                new GeheugenInzagen(),
+                                new Vraagmerk(new byte[32]),
                                 Pseudoniemen.GEEN,
                                 Clock.systemUTC()),
                         JsonObject.EMPTY));

@@ -24,10 +24,13 @@ import nl.ddas.basis.Response;
 import nl.ddas.logboek.dienst.GeheugenLogregels;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.Inboeking;
+import nl.ddas.logboek.dienst.Inzage;
+import nl.ddas.logboek.dienst.Inzagen;
+import nl.ddas.logboek.dienst.Vraagmerk;
 import nl.ddas.testkit.TestClock;
 
 /// A log that can be read, and what reading left behind.
-final class Proeflog implements Leesspoor {
+final class Proeflog implements Inzagen {
 
     static final Houder HOUDER = new Houder("00000099000000000001");
     static final byte[] SLEUTEL = "een sleutel van meer dan dertig bytes".getBytes(StandardCharsets.UTF_8);
@@ -36,7 +39,7 @@ final class Proeflog implements Leesspoor {
             JsonObject.EMPTY.with("type", "string").with("description", "Kenmerk van de levering"));
 
     final GeheugenLogregels regels = new GeheugenLogregels(new SecureRandom());
-    final List<Leesmelding> meldingen = new ArrayList<>();
+    final List<Inzage> meldingen = new ArrayList<>();
     /// When each confidential activity stops being so.
     final Map<String, Instant> geheimTot = new HashMap<>(Map.of(Proefregel.GEHEIM, Instant.MAX));
     final TestClock clock = TestClock.at("2026-11-22T13:00:00Z");
@@ -51,6 +54,7 @@ final class Proeflog implements Leesspoor {
                     _ -> lezer,
                     this::isSecret,
                     this,
+                    new Vraagmerk(SLEUTEL),
                     Pseudoniemen.of(SLEUTEL, "2026"),
                     clock),
             EXTENSIES);
@@ -67,11 +71,16 @@ final class Proeflog implements Leesspoor {
     }
 
     @Override
-    public void add(Leesmelding melding) {
+    public void add(Inzage melding) {
         if (isSpoorStuk) {
             throw new IllegalStateException("down");
         }
         meldingen.add(melding);
+    }
+
+    @Override
+    public List<Inzage> read(Houder houder, Instant vanaf, Instant tot) {
+        return meldingen;
     }
 
     void add(Proefregel... lines) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.logboek.client.Betrokkene;
 import nl.ddas.logboek.client.Pseudonimisering;
+import nl.ddas.logboek.dienst.Inzage;
 import nl.ddas.logboek.dienst.Zoekvraag;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
@@ -150,14 +151,11 @@ class SpoorTest {
         log.ask(bsn(BSN));
 
         assertThat(log.meldingen)
-                .extracting(Leesmelding::lezer, Leesmelding::sleutels, Leesmelding::regels)
+                .extracting(Inzage::houder, Inzage::wie, Inzage::op, Inzage::regels)
                 .containsExactly(
-                        tuple("raadpleegscherm", List.of("traceId"), 1),
-                        tuple("raadpleegscherm", List.of("traceId"), 2),
-                        tuple(
-                                "raadpleegscherm",
-                                List.of("dpl.core.data_subject_id", "dpl.core.data_subject_id_type"),
-                                0));
+                        tuple(Proeflog.HOUDER, "raadpleegscherm", log.clock.instant(), 1),
+                        tuple(Proeflog.HOUDER, "raadpleegscherm", log.clock.instant(), 2),
+                        tuple(Proeflog.HOUDER, "raadpleegscherm", log.clock.instant(), 0));
         assertThat(log.meldingen.get(0).vraag()).isEqualTo(log.meldingen.get(1).vraag());
         assertThat(log.meldingen.get(2).vraag()).isNotEqualTo(log.meldingen.get(1).vraag());
         assertThat(log.meldingen.toString()).doesNotContain(BSN);
