@@ -16,7 +16,7 @@ final class Bewaarslag {
 
         /// @param opslag for each line in the order offered; empty for one that cannot be stored
         record Gedaan(List<Optional<Opslag>> opslag) implements Uitslag {
-            Gedaan {
+            public Gedaan {
                 opslag = List.copyOf(opslag);
             }
         }
