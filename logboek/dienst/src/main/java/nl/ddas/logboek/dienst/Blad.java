@@ -17,4 +17,10 @@ public sealed interface Blad {
 
     /// A line whose time is over: salt and content are gone, the commitment stays.
     record Verwijderd(long nummer) implements Blad {}
+
+    /// Evidence that lines were removed.
+    ///
+    /// @param zout the salt, of 16 bytes
+    /// @param vorm what [Vernietiging#read] understands
+    record Bewijs(long nummer, byte[] zout, byte[] vorm) implements Blad {}
 }

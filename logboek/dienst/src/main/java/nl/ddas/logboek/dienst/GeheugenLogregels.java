@@ -5,6 +5,7 @@ package nl.ddas.logboek.dienst;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,16 @@ import nl.ddas.logboek.model.SpanId;
 import nl.ddas.logboek.model.TraceId;
 
 /// Lines in memory: durable as long as the process lives, so for tests and demonstrations only.
-public final class GeheugenLogregels implements Logregels, Bladen {
+public final class GeheugenLogregels implements Logregels, Bladen, Bewaarplaats {
 
     private final SecureRandom random;
     private final Map<Inboeking.Sleutel, Opgeslagen> alle = new LinkedHashMap<>();
     private final Map<String, List<byte[]>> bladen = new HashMap<>();
 
-    private record Opgeslagen(Logregel regel, Blad.Regel blad) {}
+    private final Map<Houder, List<Blad.Bewijs>> bewijzen = new HashMap<>();
+
+    /// @param regel gone when its time is over
+    private record Opgeslagen(Optional<Logregel> regel, Blad blad) {}
 
     /// @param random for the salts
     public GeheugenLogregels(SecureRandom random) {
@@ -37,21 +41,30 @@ public final class GeheugenLogregels implements Logregels, Bladen {
         List<Opslag> opslag = new ArrayList<>(regels.size());
         for (Inboeking one : regels) {
             Opgeslagen there = alle.get(one.sleutel());
-            opslag.add(there == null ? Opslag.NIEUW : again(there.regel(), one.regel()));
             if (there == null) {
-                alle.put(one.sleutel(), new Opgeslagen(one.regel(), bind(one)));
+                byte[] zout = salt();
+                long nummer = bind(one.houder(), zout, one.vorm());
+                alle.put(
+                        one.sleutel(),
+                        new Opgeslagen(Optional.of(one.regel()), new Blad.Regel(nummer, zout, one.vorm())));
+                opslag.add(Opslag.NIEUW);
+            } else {
+                opslag.add(there.regel().map(line -> again(line, one.regel())).orElse(Opslag.HERHALING));
             }
         }
         return new Boeking.Geboekt(opslag);
     }
 
-    private Blad.Regel bind(Inboeking one) {
+    private byte[] salt() {
         byte[] zout = new byte[Verbintenis.ZOUT];
         random.nextBytes(zout);
-        byte[] vorm = one.vorm();
-        List<byte[]> own = bladen.computeIfAbsent(one.houder().code(), _ -> new ArrayList<>());
+        return zout;
+    }
+
+    private long bind(Houder houder, byte[] zout, byte[] vorm) {
+        List<byte[]> own = bladen.computeIfAbsent(houder.code(), _ -> new ArrayList<>());
         own.add(Verbintenis.of(zout, vorm));
-        return new Blad.Regel(own.size() - 1L, zout, vorm);
+        return own.size() - 1L;
     }
 
     /// What was noted on the way in does not count.
@@ -87,11 +100,13 @@ public final class GeheugenLogregels implements Logregels, Bladen {
 
     @Override
     public synchronized void export(Houder houder, LocalDate eerste, LocalDate laatste, Consumer<Blad> into) {
-        alle.entrySet().stream()
+        Stream<Blad> regels = alle.entrySet().stream()
                 .filter(entry -> entry.getKey().houder().equals(houder))
                 .filter(entry -> !entry.getKey().dag().isBefore(eerste)
                         && !entry.getKey().dag().isAfter(laatste))
-                .map(entry -> entry.getValue().blad())
+                .map(entry -> entry.getValue().blad());
+        Stream.concat(regels, bewijzen.getOrDefault(houder, List.of()).stream())
+                .sorted(Comparator.comparingLong(Blad::nummer))
                 .forEach(into);
     }
 
@@ -136,9 +151,67 @@ public final class GeheugenLogregels implements Logregels, Bladen {
     private synchronized Stream<Logregel> select(Houder houder, Predicate<Logregel> wanted) {
         return List.copyOf(alle.entrySet()).stream()
                 .filter(entry -> entry.getKey().houder().equals(houder))
-                .map(entry -> entry.getValue().regel())
+                .flatMap(entry -> entry.getValue().regel().stream())
                 .filter(wanted)
                 .sorted((one, other) -> Regelpagina.VOLGORDE.compare(Regelpagina.place(one), Regelpagina.place(other)));
+    }
+
+    @Override
+    public synchronized List<Houder> houders() {
+        return bladen.keySet().stream().map(Houder::new).toList();
+    }
+
+    @Override
+    public List<String> activiteiten(Houder houder) {
+        return select(houder, _ -> true)
+                .flatMap(regel -> regel.processingActivityId().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Vernietiging> remove(Houder houder, Opdracht opdracht) {
+        Map<Inboeking.Sleutel, Opgeslagen> over = new HashMap<>();
+        alle.forEach((sleutel, one) -> {
+            boolean isOver = sleutel.houder().equals(houder)
+                    && one.regel().filter(regel -> isOver(regel, opdracht)).isPresent();
+            if (isOver) {
+                over.put(sleutel, one);
+            }
+        });
+        if (over.isEmpty()) {
+            return Optional.empty();
+        }
+        over.forEach((sleutel, one) -> {
+            if (sleutel.dag().isBefore(opdracht.dubbel())) {
+                alle.remove(sleutel);
+            } else {
+                alle.put(sleutel, new Opgeslagen(Optional.empty(), new Blad.Verwijderd(one.blad().nummer())));
+            }
+        });
+        Vernietiging bewijs = opdracht.evidence(
+                over.values().stream().map(one -> one.blad().nummer()).sorted().toList());
+        byte[] zout = salt();
+        long nummer = bind(houder, zout, bewijs.vorm());
+        bewijzen.computeIfAbsent(houder, _ -> new ArrayList<>()).add(new Blad.Bewijs(nummer, zout, bewijs.vorm()));
+        return Optional.of(bewijs);
+    }
+
+    private static boolean isOver(Logregel regel, Opdracht opdracht) {
+        long start = regel.tijd().start();
+        return regel.processingActivityId().filter(opdracht.activiteit()::equals).isPresent()
+                && start >= opdracht.vanafNanos()
+                && start < opdracht.voorNanos();
+    }
+
+    @Override
+    public synchronized int forget(Houder houder, LocalDate voor) {
+        int before = alle.size();
+        alle.entrySet()
+                .removeIf(entry -> entry.getKey().houder().equals(houder)
+                        && entry.getKey().dag().isBefore(voor)
+                        && entry.getValue().regel().isEmpty());
+        return before - alle.size();
     }
 
     @Override

@@ -49,7 +49,12 @@ public final class Inboeking {
 
     /// The day on which the action began, in UTC.
     LocalDate dag() {
-        return LocalDate.ofEpochDay(regel.tijd().start() / DAG_NANOS);
+        return dag(regel.tijd().start());
+    }
+
+    /// The day of so many nanoseconds since the epoch.
+    static LocalDate dag(long nanos) {
+        return LocalDate.ofEpochDay(nanos / DAG_NANOS);
     }
 
     /// The day of a moment, in UTC.

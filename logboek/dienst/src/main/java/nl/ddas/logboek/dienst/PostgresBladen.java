@@ -83,14 +83,20 @@ public final class PostgresBladen implements Bladen {
     @Override
     public void export(Houder houder, LocalDate eerste, LocalDate laatste, Consumer<Blad> into) {
         houders.find(houder)
-                .ifPresent(number -> jdbi.useTransaction(db -> db.createQuery("select nummer, zout, vorm from logregel"
-                                + " where houder = :houder and dag between :eerste and :laatste order by nummer")
+                .ifPresent(number -> jdbi.useTransaction(db -> db.createQuery("select nummer, zout, vorm, false"
+                                + " from logregel where houder = :houder and dag between :eerste and :laatste"
+                                + " union all select nummer, zout, vorm, true from vernietiging where houder = :houder"
+                                + " order by 1")
                         .bind("houder", number)
                         .bind("eerste", eerste)
                         .bind("laatste", laatste)
                         .setFetchSize(HAP)
-                        .map((row, _) -> leaf(row))
+                        .map((row, _) -> row.getBoolean(4) ? evidence(row) : leaf(row))
                         .forEach(into)));
+    }
+
+    private static Blad evidence(ResultSet row) throws SQLException {
+        return new Blad.Bewijs(row.getLong(1), row.getBytes(2), row.getBytes(3));
     }
 
     private static Blad leaf(ResultSet row) throws SQLException {

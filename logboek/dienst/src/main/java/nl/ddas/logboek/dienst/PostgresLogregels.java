@@ -26,21 +26,32 @@ public final class PostgresLogregels implements Logregels {
     private final Houders houders;
     private final Dagen dagen;
     private final SecureRandom random;
+    private final Runnable geboekt;
 
-    private PostgresLogregels(Jdbi jdbi, Clock clock, SecureRandom random) {
+    private PostgresLogregels(Jdbi jdbi, Clock clock, SecureRandom random, Runnable geboekt) {
         this.jdbi = jdbi;
         this.houders = new Houders(jdbi);
         this.dagen = new Dagen(jdbi, clock);
         this.random = random;
+        this.geboekt = geboekt;
     }
 
-    /// Brings the tables up to date. The database stays the caller's to close.
+    /// Brings the tables up to date, and opens them. The database stays the caller's to close.
     ///
     /// @param clock says which days are near
     /// @param random for the salts
     public static PostgresLogregels open(Database database, Clock clock, SecureRandom random) {
         migrate(database);
-        PostgresLogregels opened = new PostgresLogregels(database.jdbi(SCHEMA), clock, random);
+        return connect(database, clock, random, () -> {});
+    }
+
+    /// Opens tables that are up to date ([Logboekrollen#prepare]). The database stays the caller's to close.
+    ///
+    /// @param clock says which days are near
+    /// @param random for the salts
+    /// @param geboekt run after each commit that gave leaves; must be quick
+    public static PostgresLogregels connect(Database database, Clock clock, SecureRandom random, Runnable geboekt) {
+        PostgresLogregels opened = new PostgresLogregels(database.jdbi(SCHEMA), clock, random, geboekt);
         opened.dagen.start();
         return opened;
     }
@@ -56,9 +67,16 @@ public final class PostgresLogregels implements Logregels {
         }
         Map<Inboeking.Sleutel, Inboeking> eerste = new LinkedHashMap<>();
         regels.forEach(one -> eerste.putIfAbsent(one.sleutel(), one));
+        Map<Inboeking.Sleutel, Optional<Logregel>> anderen = write(eerste);
+        if (anderen.size() < eerste.size()) {
+            geboekt.run();
+        }
+        return new Boeking.Geboekt(outcomes(regels, anderen));
+    }
+
+    private Map<Inboeking.Sleutel, Optional<Logregel>> write(Map<Inboeking.Sleutel, Inboeking> eerste) {
         try {
-            List<Rij> rijen = Rij.of(List.copyOf(eerste.values()), houders, random);
-            return new Boeking.Geboekt(outcomes(regels, write(rijen, List.copyOf(eerste.keySet()))));
+            return write(Rij.of(List.copyOf(eerste.values()), houders, random), List.copyOf(eerste.keySet()));
         } catch (RuntimeException failed) {
             throw Onbewaarbaar.orElse(failed);
         }

@@ -50,7 +50,7 @@ final class Schrijfslag {
     ///
     /// @throws Dubbel when one is there already
     static void add(Handle db, List<Rij> rijen) {
-        begin(db, rijen);
+        begin(db, rijen.stream().map(Rij::houder).toList());
         append(db, rijen);
     }
 
@@ -58,7 +58,7 @@ final class Schrijfslag {
     ///
     /// @return those that were there, as they were; without a line when its time is over
     static Map<Rijsleutel, Optional<Logregel>> merge(Handle db, List<Rij> rijen) {
-        begin(db, rijen);
+        begin(db, rijen.stream().map(Rij::houder).toList());
         Map<Rijsleutel, Optional<Logregel>> there = new HashMap<>();
         record Deel(int houder, LocalDate dag) {}
         rijen.stream()
@@ -74,12 +74,12 @@ final class Schrijfslag {
 
     /// Whatever the server was set to: what is confirmed is on its disk. Locks are taken in one order, so that writers
     /// never wait for each other in a ring.
-    private static void begin(Handle db, List<Rij> rijen) {
+    static void begin(Handle db, List<Integer> houders) {
         db.execute("set local synchronous_commit to on");
-        rijen.stream().map(Rij::houder).distinct().sorted().forEach(houder -> lock(db, houder));
+        houders.stream().distinct().sorted().forEach(houder -> lock(db, houder));
     }
 
-    static void lock(Handle db, int houder) {
+    private static void lock(Handle db, int houder) {
         db.createQuery("select 1 from pg_advisory_xact_lock(:slot, :houder)")
                 .bind("slot", SLOT)
                 .bind("houder", houder)
