@@ -41,7 +41,7 @@ abstract class QuarantaineContract {
     private static final List<String> CODES = List.of("BSN_LIKE", "NAMESPACE_UNKNOWN");
     /// A key of an extension that may be loaded or not.
     private static final Naamruimten ZORG = key -> key.equals("dpl.zorg.afdeling")
-            ? Optional.of(new Naamruimten.Attribuutsoort(1, false))
+            ? Optional.of(Naamruimten.Attribuutsoort.of(1))
             : Optional.empty();
 
     /// Empty, with [#GRENS].
