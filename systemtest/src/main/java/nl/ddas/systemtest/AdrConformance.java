@@ -30,7 +30,8 @@ final class AdrConformance implements GeneratedPage {
             new Api("verzamelaar", "Collector", "VerzamelaarApiTest"),
             new Api("management", "Manager, operators", "BeheerApiTest"),
             new Api("registration", "Manager, gateways", "RegistratieApiTest"),
-            new Api("access", "Decision point", "ToegangApiTest"));
+            new Api("access", "Decision point", "ToegangApiTest"),
+            new Api("lezen", "Log, read", "LezenApiTest"));
 
     private final List<Rule> rules;
     private final Map<String, List<TestResults.Proof>> proofs;

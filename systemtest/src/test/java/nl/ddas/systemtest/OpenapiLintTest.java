@@ -75,6 +75,12 @@ class OpenapiLintTest {
         lint(Files.readAllBytes(DECISION_POINT));
     }
 
+    @Test
+    @Requirement({"READ-6", "READ-7", "adr/lint/lezen"})
+    void theReadApiOfALogKeepsTheDesignRules() throws Exception {
+        lint(LezenApiTest.openapi());
+    }
+
     private static Path managers(String name) {
         return Checkout.ROOT.resolve("fsc/manager/src/main/resources/nl/ddas/fsc/manager/" + name);
     }
@@ -88,7 +94,8 @@ class OpenapiLintTest {
                 opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"),
                 Files.readAllBytes(managers("internal-api.json")),
                 Files.readAllBytes(managers("management-api.json")),
-                Files.readAllBytes(DECISION_POINT));
+                Files.readAllBytes(DECISION_POINT),
+                LezenApiTest.openapi());
         for (byte[] bytes : documents) {
             JsonNode document = JsonMapper.shared().readTree(bytes);
             List<String> silent = new ArrayList<>();

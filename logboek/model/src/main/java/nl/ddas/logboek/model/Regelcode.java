@@ -68,6 +68,7 @@ public enum Regelcode {
     FIELD_TYPE("LDV-L4", Gevolg.WEIGEREN, "another kind of value than the field has"),
     LINE_TOO_LARGE("LDV-L4", Gevolg.WEIGEREN, "the line is larger than allowed"),
     LINE_UNREADABLE("LDV-L4", Gevolg.WEIGEREN, "the bytes are no line"),
+    LINE_UNSTORABLE("LDV-L4", Gevolg.QUARANTAINE, "the store cannot hold this line"),
     CONFLICT("OTLP-7", Gevolg.QUARANTAINE, "another line with these ids is in the log already"),
     NOT_LDV("OTLP-10", Gevolg.WEIGEREN, "no attribute begins with dpl: ordinary telemetry?");
 
