@@ -30,7 +30,8 @@ final class LogboekOpdracht implements Callable<Integer> {
 
     /// The command with all its parts; a new part is a line here.
     static CommandLine met(Omgeving omgeving) {
-        return new CommandLine(new LogboekOpdracht(omgeving)).addSubcommand(new LogboekControleerOpdracht(omgeving))
+        return new CommandLine(new LogboekOpdracht(omgeving))
+                .addSubcommand(new LogboekControleerOpdracht(omgeving))
                 .addSubcommand(new LogboekVolgOpdracht(omgeving));
     }
 
