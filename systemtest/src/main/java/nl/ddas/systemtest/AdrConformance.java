@@ -27,6 +27,7 @@ final class AdrConformance implements GeneratedPage {
     private static final List<Api> APIS = List.of(
             new Api("bron", "Supplier, v1.0", "BronApiTest"),
             new Api("seed", "Supplier, encrypted", "VersleuteldeApiTest"),
+            new Api("tokens", "Supplier, tokens", "TokenApiTest"),
             new Api("verzamelaar", "Collector", "VerzamelaarApiTest"),
             new Api("management", "Manager, operators", "BeheerApiTest"),
             new Api("registration", "Manager, gateways", "RegistratieApiTest"),

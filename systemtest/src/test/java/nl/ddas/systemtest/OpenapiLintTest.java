@@ -57,6 +57,12 @@ class OpenapiLintTest {
     }
 
     @Test
+    @Requirement({"S8", "S33", "adr/lint/tokens"})
+    void theSuppliersApiForTokensKeepsTheDesignRules() throws Exception {
+        lint(opstelling.haal(opstelling.bron.poort(), "/oauth/openapi.json"));
+    }
+
+    @Test
     @Requirement({"S7", "S8", "adr/lint/verzamelaar"})
     void theCollectorsApiKeepsTheDesignRules() throws Exception {
         lint(opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"));
@@ -91,6 +97,7 @@ class OpenapiLintTest {
         List<byte[]> documents = List.of(
                 opstelling.haal(opstelling.bron.poort(), "/v1/openapi.json"),
                 opstelling.haal(opstelling.bron.poort(), "/seed-2024-07/openapi.json"),
+                opstelling.haal(opstelling.bron.poort(), "/oauth/openapi.json"),
                 opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"),
                 Files.readAllBytes(managers("internal-api.json")),
                 Files.readAllBytes(managers("management-api.json")),

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Partitions are made beside the writing, not in its way. Each statement gives up rather than wait, so a lock that is in
+/// Partitions are made beside the writing, not in its way. Each statement gives up rather than wait, so a lock
+/// that is in
 /// the way shows.
 class DagenTest {
 
@@ -47,7 +48,7 @@ class DagenTest {
 
     @Test
     void theDaysAroundTodayAreThereBeforeTheirFirstLine() {
-        assertThat(partitions()).contains("logregel_20261022", "logregel_20261122", "logregel_20261124");
+        assertThat(partitions()).contains("logregel_20261115", "logregel_20261122", "logregel_20261124");
     }
 
     @Test
@@ -91,9 +92,7 @@ class DagenTest {
             reader.begin();
             reader.execute("select count(*) from logregel_laat");
             try (PostgresLogregels later = PostgresLogregels.open(
-                    database,
-                    Clock.fixed(Regels.BEGIN.plusSeconds(86_400), ZoneOffset.UTC),
-                    new SecureRandom())) {
+                    database, Clock.fixed(Regels.BEGIN.plusSeconds(86_400), ZoneOffset.UTC), new SecureRandom())) {
                 assertThat(partitions()).doesNotContain("logregel_20261125");
                 reader.rollback();
                 later.prepare();
