@@ -34,7 +34,8 @@ final class LogboekOpdracht implements Callable<Integer> {
                 .addSubcommand(new LogboekDienstOpdracht(omgeving))
                 .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
                 .addSubcommand(new LogboekControleerOpdracht(omgeving))
-                .addSubcommand(RegisterOpdracht.met(omgeving));
+                .addSubcommand(RegisterOpdracht.met(omgeving))
+                .addSubcommand(new LogboekVolgOpdracht(omgeving));
     }
 
     @Override
