@@ -10,7 +10,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Prepares the stretches of a body one after the other, in the order in which they come, on a thread beside the one that
+/// Prepares the stretches of a body one after the other, in the order in which they come, on a thread beside
+/// the one that
 /// brings them. When no thread is free, the one that waits does it.
 final class Lane {
 

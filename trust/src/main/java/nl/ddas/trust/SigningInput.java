@@ -19,7 +19,7 @@ import java.util.function.Function;
 /// other: waking a thread takes as long as hashing a good part of a stretch.
 final class SigningInput {
 
-    private static final int STRETCHES = Integer.getInteger("x.stretches", 3);
+    private static final int STRETCHES = 3;
 
     private final Signature engine;
     private final MessageDigest sha256 = Sha256.digest();
