@@ -64,7 +64,9 @@ class ExtensieOpdrachtTest {
     @Test
     void aFileThatIsNamedTwiceDoesNotClashWithItself() {
         Loop loop = extensie(
-                "controleer", ddas.toString(), ddas.resolveSibling("./" + ddas.getFileName()).toString());
+                "controleer",
+                ddas.toString(),
+                ddas.resolveSibling("./" + ddas.getFileName()).toString());
 
         assertThat(loop.uitgang()).isZero();
         assertThat(loop.uit()).contains("Deze definitie houdt zich aan de richtlijn.");

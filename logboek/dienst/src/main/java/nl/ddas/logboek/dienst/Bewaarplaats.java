@@ -18,7 +18,8 @@ public interface Bewaarplaats {
     /// The activities of which there are lines.
     List<String> activiteiten(Houder houder);
 
-    /// Removes content, salt and what is searched for of a few thousand of these lines, and adds the evidence as a leaf, all
+    /// Removes content, salt and what is searched for of a few thousand of these lines, and adds the evidence
+    /// as a leaf, all
     /// or nothing and durable.
     ///
     /// @return the evidence; empty when there are no such lines (any more)

@@ -14,7 +14,8 @@ import java.util.UUID;
 /// Removes what the register no longer lets us keep (LDV-L12: nothing else is ever removed), and leaves the evidence.
 public final class Bewaarronde {
 
-    /// How long after its day a sender may still offer a line again and hear that it is there. Our client gives up on lines
+    /// How long after its day a sender may still offer a line again and hear that it is there. Our client gives
+    /// up on lines
     /// long before; a partition of a day lives as long.
     static final Duration DUBBEL = Duration.ofDays(31);
 
@@ -42,7 +43,8 @@ public final class Bewaarronde {
         }
     }
 
-    /// Runs once over everything; in small steps, so that it is in nobody's way. May be stopped and begun again at any time.
+    /// Runs once over everything; in small steps, so that it is in nobody's way. May be stopped and begun again
+    /// at any time.
     public Verslag run() {
         Instant now = clock.instant();
         LocalDate dubbel = Inboeking.dag(now.minus(DUBBEL));

@@ -18,7 +18,8 @@ public interface Bladen extends Bladbron {
     /// @return empty when there is no such line, or nothing is known of it any more
     Optional<Blad> find(Houder houder, TraceId traceId, SpanId spanId, LocalDate dag);
 
-    /// The lines of actions that began on these days in UTC, and all evidence of removals, in the order of their leaves.
+    /// The lines of actions that began on these days in UTC, and all evidence of removals, in the order of
+    /// their leaves.
     /// Of lines that were removed only those are named whose ids are still known; all of them are in the evidence.
     ///
     /// @param eerste the first day

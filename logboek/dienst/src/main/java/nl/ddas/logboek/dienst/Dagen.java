@@ -17,7 +17,8 @@ import org.postgresql.util.PSQLState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Partitions for the days around today, made before the first line of a day comes and never while one waits: lines of a
+/// Partitions for the days around today, made before the first line of a day comes and never while one waits:
+/// lines of a
 /// day without a partition go into the last.
 final class Dagen implements AutoCloseable {
 
@@ -54,11 +55,10 @@ final class Dagen implements AutoCloseable {
 
     private void make(LocalDate dag) {
         try {
-            jdbi.useHandle(db ->
-                    db.createQuery("select 1 from (select maak_dag(:dag)) as gedaan")
-                            .bind("dag", dag)
-                            .mapTo(Integer.class)
-                            .one());
+            jdbi.useHandle(db -> db.createQuery("select 1 from (select maak_dag(:dag)) as gedaan")
+                    .bind("dag", dag)
+                    .mapTo(Integer.class)
+                    .one());
             bekend.add(dag);
         } catch (JdbiException refused) {
             // Lines of this day lie in the last partition already, from a clock that was far ahead: they stay there.
@@ -66,7 +66,10 @@ final class Dagen implements AutoCloseable {
                     && PSQLState.CHECK_VIOLATION.getState().equals(cause.getSQLState())) {
                 bekend.add(dag);
             } else {
-                LOG.warn("The partition for {} could not be made; its lines go into the last one until then", dag, refused);
+                LOG.warn(
+                        "The partition for {} could not be made; its lines go into the last one until then",
+                        dag,
+                        refused);
             }
         }
     }

@@ -186,7 +186,10 @@ public final class GeheugenLogregels implements Logregels, Bladen, Bewaarplaats 
             if (sleutel.dag().isBefore(opdracht.dubbel())) {
                 alle.remove(sleutel);
             } else {
-                alle.put(sleutel, new Opgeslagen(Optional.empty(), new Blad.Verwijderd(one.blad().nummer())));
+                alle.put(
+                        sleutel,
+                        new Opgeslagen(
+                                Optional.empty(), new Blad.Verwijderd(one.blad().nummer())));
             }
         });
         Vernietiging bewijs = opdracht.evidence(
@@ -199,7 +202,9 @@ public final class GeheugenLogregels implements Logregels, Bladen, Bewaarplaats 
 
     private static boolean isOver(Logregel regel, Opdracht opdracht) {
         long start = regel.tijd().start();
-        return regel.processingActivityId().filter(opdracht.activiteit()::equals).isPresent()
+        return regel.processingActivityId()
+                        .filter(opdracht.activiteit()::equals)
+                        .isPresent()
                 && start >= opdracht.vanafNanos()
                 && start < opdracht.voorNanos();
     }

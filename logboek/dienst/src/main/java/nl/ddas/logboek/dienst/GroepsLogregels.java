@@ -12,7 +12,8 @@ import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
 
 /// Many senders, one commit: what waits while a commit is going on goes together into the next. Each sender still waits
-/// until its own lines are durable. No more waits than agreed; who comes then hears that there is no room. Who offers more
+/// until its own lines are durable. No more waits than agreed; who comes then hears that there is no room. Who
+/// offers more
 /// at once than fits, gets in piece by piece.
 public final class GroepsLogregels implements Logregels {
 
@@ -48,7 +49,8 @@ public final class GroepsLogregels implements Logregels {
         this.schrijver = Thread.ofPlatform().name("logboek-schrijver").daemon().start(this::run);
     }
 
-    /// Only the first piece may find no room. Once something was taken, the rest waits: a sender cannot be told which of its
+    /// Only the first piece may find no room. Once something was taken, the rest waits: a sender cannot be told
+    /// which of its
     /// lines are stored.
     @Override
     public Boeking add(List<Inboeking> regels) {

@@ -10,7 +10,8 @@ import nl.ddas.logboek.model.Regelvorm;
 import nl.ddas.logboek.model.SpanId;
 import nl.ddas.logboek.model.TraceId;
 
-/// A line to be stored, and whose it is. Its bytes are made at birth: by the sender's thread, not by the one that writes
+/// A line to be stored, and whose it is. Its bytes are made at birth: by the sender's thread, not by the one
+/// that writes
 /// for all.
 public final class Inboeking {
 

@@ -18,7 +18,8 @@ public interface Logregels extends AutoCloseable {
     ///
     /// @return for each line what became of it, or that there is no room now and none was taken
     /// @throws Onbewaarbaar when none is stored and these lines are the reason
-    /// @throws RuntimeException when it is not known which are stored: nothing may be confirmed, and offering all of them
+    /// @throws RuntimeException when it is not known which are stored: nothing may be confirmed, and offering
+    ///     all of them
     ///     again is safe
     Boeking add(List<Inboeking> regels);
 

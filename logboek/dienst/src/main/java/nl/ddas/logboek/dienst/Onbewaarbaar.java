@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Lines that cannot be stored, whoever offers them whenever: the store works, and none of them is in it. What is offered
+/// Lines that cannot be stored, whoever offers them whenever: the store works, and none of them is in it. What
+/// is offered
 /// apart from these may well succeed.
 public final class Onbewaarbaar extends RuntimeException {
 

@@ -58,7 +58,8 @@ public final class PostgresBewaarplaats implements Bewaarplaats {
                         + " where l.houder = :houder and l.activiteit = een.activiteit limit 1) from een"
                         + " where een.activiteit is not null")
                 .bind("houder", number)
-                .map((row, _) -> Leesslag.line(row.getBytes(1)).processingActivityId().orElseThrow())
+                .map((row, _) ->
+                        Leesslag.line(row.getBytes(1)).processingActivityId().orElseThrow())
                 .list());
     }
 

@@ -101,8 +101,7 @@ public final class PostgresLogregels implements Logregels {
 
     /// The first of lines with the same ids counts, the others are held against it. A line whose time is over cannot be
     /// held against anything: who repeats it hears that it was stored.
-    private static List<Opslag> outcomes(
-            List<Inboeking> regels, Map<Inboeking.Sleutel, Optional<Logregel>> anderen) {
+    private static List<Opslag> outcomes(List<Inboeking> regels, Map<Inboeking.Sleutel, Optional<Logregel>> anderen) {
         Map<Inboeking.Sleutel, Optional<Logregel>> there = new HashMap<>(anderen);
         List<Opslag> opslag = new ArrayList<>(regels.size());
         for (Inboeking one : regels) {

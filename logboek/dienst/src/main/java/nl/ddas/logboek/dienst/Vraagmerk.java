@@ -11,7 +11,8 @@ import nl.ddas.basis.KeyedHash;
 import nl.ddas.logboek.model.Octetten;
 import nl.ddas.logboek.model.TraceId;
 
-/// What somebody asked, as 32 bytes from which nobody reads it: the same question gives the same bytes, so an auditor who
+/// What somebody asked, as 32 bytes from which nobody reads it: the same question gives the same bytes, so an
+/// auditor who
 /// has the key can tell whether a certain question was asked. Keyed, because subjects are few enough to try them all.
 public final class Vraagmerk {
 
@@ -41,7 +42,8 @@ public final class Vraagmerk {
         for (String deel : delen) {
             byte[] bytes = deel.getBytes(UTF_8);
             // With its length, so that parts cannot run over into each other.
-            hash.add(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array()).add(bytes);
+            hash.add(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array())
+                    .add(bytes);
         }
         return Octetten.of(hash.end());
     }

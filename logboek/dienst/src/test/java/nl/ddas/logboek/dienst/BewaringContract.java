@@ -38,9 +38,12 @@ abstract class BewaringContract {
     void onlyLinesWhoseTimeIsOverGo() {
         add(Regels.line(3), Regels.line(4), Regels.line(13));
 
-        assertThat(run(Period.ofDays(10), BEGIN.plusSeconds(86_400 * 9)).regels()).isZero();
-        assertThat(run(Period.ofDays(10), BEGIN.plusSeconds(86_400 * 11)).regels()).isEqualTo(2);
-        assertThat(run(Period.ofDays(10), BEGIN.plusSeconds(86_400 * 11)).regels()).isZero();
+        assertThat(run(Period.ofDays(10), BEGIN.plusSeconds(86_400 * 9)).regels())
+                .isZero();
+        assertThat(run(Period.ofDays(10), BEGIN.plusSeconds(86_400 * 11)).regels())
+                .isEqualTo(2);
+        assertThat(run(Period.ofDays(10), BEGIN.plusSeconds(86_400 * 11)).regels())
+                .isZero();
         assertThat(store().search(CBS, LogregelsContract.ALLES).regels()).containsExactly(Regels.line(4));
         assertThat(store().trace(CBS, Regels.line(3).traceId())).isEmpty();
     }
@@ -103,7 +106,8 @@ abstract class BewaringContract {
     void oldLinesGoWithTheirIdsAtOnce() {
         add(Regels.line(3), Regels.line(4));
 
-        assertThat(run(Period.ofYears(1), BEGIN.plusSeconds(86_400 * 366)).regels()).isEqualTo(1);
+        assertThat(run(Period.ofYears(1), BEGIN.plusSeconds(86_400 * 366)).regels())
+                .isEqualTo(1);
         assertThat(find(Regels.line(3))).isEmpty();
         assertThat(find(Regels.line(4))).isPresent();
     }
@@ -133,14 +137,16 @@ abstract class BewaringContract {
         store().add(List.of(new Inboeking(LogregelsContract.KREDIETBANK, Regels.line(3))));
 
         Bewaarronde.Verslag verslag = run(Period.ofDays(10), BEGIN.plusSeconds(86_400 * 11));
-        assertThat(verslag).extracting(Bewaarronde.Verslag::regels, Bewaarronde.Verslag::bewijzen)
+        assertThat(verslag)
+                .extracting(Bewaarronde.Verslag::regels, Bewaarronde.Verslag::bewijzen)
                 .containsExactly(2L, 2);
         assertThat(bladen().read(LogregelsContract.KREDIETBANK.code(), 0, 10)).hasSize(2 * Verbintenis.BYTES);
     }
 
     List<Opslag> add(Logregel... regels) {
-        return ((Boeking.Geboekt) store().add(
-                        Arrays.stream(regels).map(one -> new Inboeking(CBS, one)).toList()))
+        return ((Boeking.Geboekt) store().add(Arrays.stream(regels)
+                        .map(one -> new Inboeking(CBS, one))
+                        .toList()))
                 .opslag();
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Partitions are made beside the writing, not in its way. Each statement gives up rather than wait, so a lock that is in
+/// Partitions are made beside the writing, not in its way. Each statement gives up rather than wait, so a lock
+/// that is in
 /// the way shows.
 class DagenTest {
 
@@ -91,9 +92,7 @@ class DagenTest {
             reader.begin();
             reader.execute("select count(*) from logregel_laat");
             try (PostgresLogregels later = PostgresLogregels.open(
-                    database,
-                    Clock.fixed(Regels.BEGIN.plusSeconds(86_400), ZoneOffset.UTC),
-                    new SecureRandom())) {
+                    database, Clock.fixed(Regels.BEGIN.plusSeconds(86_400), ZoneOffset.UTC), new SecureRandom())) {
                 assertThat(partitions()).doesNotContain("logregel_20261125");
                 reader.rollback();
                 later.prepare();

@@ -126,9 +126,11 @@ class GroepsLogregelsTest extends LogregelsContract {
     @CsvSource({"10, 1000000", "1000, 500", "1, 1", "7, 1"})
     @Requirement("OTLP-9")
     void moreThanThereIsRoomForGoesInPieceByPiece(int regels, int bytes) {
-        try (GroepsLogregels group = new GroepsLogregels(
-                new GeheugenLogregels(new SecureRandom()), new Wachtruimte(100, regels, bytes))) {
-            assertThat(((Boeking.Geboekt) group.add(lines(0, 57))).opslag()).hasSize(57).containsOnly(Opslag.NIEUW);
+        try (GroepsLogregels group =
+                new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), new Wachtruimte(100, regels, bytes))) {
+            assertThat(((Boeking.Geboekt) group.add(lines(0, 57))).opslag())
+                    .hasSize(57)
+                    .containsOnly(Opslag.NIEUW);
             assertThat(group.search(CBS, ALLES).regels()).hasSize(57);
             assertThat(group.regelsOnderweg()).isZero();
             assertThat(group.bytesOnderweg()).isZero();
@@ -173,8 +175,8 @@ class GroepsLogregelsTest extends LogregelsContract {
             for (Future<Boeking> one : answers) {
                 confirmed += one.get() instanceof Boeking.Geboekt ? 5 : 0;
             }
-            Zoekvraag all = new Zoekvraag(
-                    ALLES.activiteit(), ALLES.betrokkene(), 0, Long.MAX_VALUE, ALLES.na(), 20_000);
+            Zoekvraag all =
+                    new Zoekvraag(ALLES.activiteit(), ALLES.betrokkene(), 0, Long.MAX_VALUE, ALLES.na(), 20_000);
             assertThat(group.search(CBS, all).regels()).hasSize(confirmed);
             assertThat(group.regelsOnderweg()).isZero();
         }

@@ -191,7 +191,9 @@ abstract class LogregelsContract {
             for (int count = 1; count <= 16; count++) {
                 assertThat(bladen().read(CBS.code(), from, count))
                         .isEqualTo(Arrays.copyOfRange(
-                                all, Math.min(from, 15) * Verbintenis.BYTES, Math.min(from + count, 15) * Verbintenis.BYTES));
+                                all,
+                                Math.min(from, 15) * Verbintenis.BYTES,
+                                Math.min(from + count, 15) * Verbintenis.BYTES));
             }
         }
         assertThat(bladen().read("niemand", 0, 1)).isEmpty();

@@ -55,13 +55,12 @@ class PostgresBewaringTest extends BewaringContract {
     @BeforeAll
     static void start() {
         beheer = Database.embedded(data, new SecureRandom());
-        Logboekrollen rollen = new Logboekrollen(
-                Optional.of("logdienst"),
-                Optional.of("logbewaring"),
-                Optional.of("loglezer"));
+        Logboekrollen rollen =
+                new Logboekrollen(Optional.of("logdienst"), Optional.of("logbewaring"), Optional.of("loglezer"));
         beheer.migrate("logboek", "nl/ddas/logboek/dienst/db");
         for (String rol : List.of("logdienst", "logbewaring", "loglezer")) {
-            beheer.jdbi("logboek").useHandle(db -> db.execute("create role " + rol + " login password '" + WOORD + "'"));
+            beheer.jdbi("logboek")
+                    .useHandle(db -> db.execute("create role " + rol + " login password '" + WOORD + "'"));
         }
         rollen.prepare(beheer);
         rollen.prepare(beheer);
@@ -220,8 +219,7 @@ class PostgresBewaringTest extends BewaringContract {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a;drop table x", "A", "a\"b"})
     void anAccountIsAName(String name) {
-        assertThatThrownBy(() -> new Logboekrollen(
-                        Optional.of(name), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new Logboekrollen(Optional.of(name), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -241,7 +239,10 @@ class PostgresBewaringTest extends BewaringContract {
     @Test
     void momentsOutsideWhatLinesHaveAreTheNearest() {
         add(Regels.line(3));
-        assertThat(run(Period.ofYears(5), Instant.parse("2400-01-01T00:00:00Z")).regels()).isEqualTo(1);
-        assertThat(run(Period.ofYears(500), Instant.parse("2026-11-23T00:00:00Z")).regels()).isZero();
+        assertThat(run(Period.ofYears(5), Instant.parse("2400-01-01T00:00:00Z")).regels())
+                .isEqualTo(1);
+        assertThat(run(Period.ofYears(500), Instant.parse("2026-11-23T00:00:00Z"))
+                        .regels())
+                .isZero();
     }
 }
