@@ -9,11 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `ddas logboek`: a log of our own, and what is done with it.
+/// `ddas logboek`: a Logboek Dataverwerkingen of our own, and what is done with it.
 @Command(
         name = "logboek",
         synopsisSubcommandLabel = "OPDRACHT",
-        description = {"Het logboek dataverwerkingen: starten, en regels bekijken die nog niet zijn vastgelegd."})
+        description = {"Het Logboek Dataverwerkingen: het logboek zelf, wat erin staat, en of er iets aan is gewijzigd."})
 final class LogboekOpdracht implements Callable<Integer> {
 
     @Mixin
@@ -32,7 +32,8 @@ final class LogboekOpdracht implements Callable<Integer> {
     static CommandLine met(Omgeving omgeving) {
         return new CommandLine(new LogboekOpdracht(omgeving))
                 .addSubcommand(new LogboekDienstOpdracht(omgeving))
-                .addSubcommand(new LogboekQuarantaineOpdracht(omgeving));
+                .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
+                .addSubcommand(new LogboekControleerOpdracht(omgeving));
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class Bewaarronde {
 
     /// How long after its day a sender may still offer a line again and hear that it is there. Our client gives
     /// up on lines
-    /// long before; a partition of a day lives as long.
+    /// long before.
     static final Duration DUBBEL = Duration.ofDays(31);
 
     private final Bewaarplaats plaats;

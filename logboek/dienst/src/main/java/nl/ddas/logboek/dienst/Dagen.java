@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Dagen implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dagen.class);
-    private static final int TERUG = 31;
+    private static final int TERUG = 7;
     private static final int VOORUIT = 2;
     private static final long UUR = 60;
 

@@ -48,7 +48,7 @@ class DagenTest {
 
     @Test
     void theDaysAroundTodayAreThereBeforeTheirFirstLine() {
-        assertThat(partitions()).contains("logregel_20261022", "logregel_20261122", "logregel_20261124");
+        assertThat(partitions()).contains("logregel_20261115", "logregel_20261122", "logregel_20261124");
     }
 
     @Test

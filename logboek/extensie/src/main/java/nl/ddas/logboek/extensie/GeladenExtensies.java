@@ -30,7 +30,8 @@ public final class GeladenExtensies implements Naamruimten {
     ///     unknown else
     public GeladenExtensies(List<Definitie> geladen, boolean conceptToegestaan) {
         List<Definitie> bruikbaar = geladen.stream()
-                .filter(definitie -> conceptToegestaan || definitie.kop().status().equals("vastgesteld"))
+                .filter(definitie ->
+                        conceptToegestaan || definitie.kop().status().equals("vastgesteld"))
                 .toList();
         this.toets = new Extensietoets(bruikbaar, true);
         bruikbaar.stream()

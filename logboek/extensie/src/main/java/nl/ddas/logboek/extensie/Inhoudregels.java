@@ -3,8 +3,8 @@
 package nl.ddas.logboek.extensie;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.ddas.logboek.model.Regelcode;
 import nl.ddas.logboek.model.Verboden;

@@ -122,17 +122,16 @@ final class Naamregels {
                         zicht.claims().map(Bekend.Claim::naamruimte))
                 .flatMap(s -> s)
                 .toList();
-        Stream<Melding> andere = zicht.eigen().vereist().stream()
-                .flatMap(nodig -> zicht.anderen().stream()
-                        .filter(ander -> isCalled(ander, nodig.naam()))
-                        .filter(ander -> !nodig.versie().isEmpty() && !isInside(nodig.versie(), ander))
-                        .map(ander -> Melding.at(
-                                        "/requires",
-                                        "De extensie heeft van " + Citaat.of(nodig.naam()) + " versie "
-                                                + Citaat.of(nodig.versie()) + " nodig, maar "
-                                                + Citaat.plain(ander.bestand()) + " is versie "
-                                                + Citaat.of(ander.kop().versie()) + ".")
-                                .against(ander.bestand())));
+        Stream<Melding> andere = zicht.eigen().vereist().stream().flatMap(nodig -> zicht.anderen().stream()
+                .filter(ander -> isCalled(ander, nodig.naam()))
+                .filter(ander -> !nodig.versie().isEmpty() && !isInside(nodig.versie(), ander))
+                .map(ander -> Melding.at(
+                                "/requires",
+                                "De extensie heeft van " + Citaat.of(nodig.naam()) + " versie "
+                                        + Citaat.of(nodig.versie()) + " nodig, maar "
+                                        + Citaat.plain(ander.bestand()) + " is versie "
+                                        + Citaat.of(ander.kop().versie()) + ".")
+                        .against(ander.bestand())));
         Stream<Melding> geen = zicht.eigen().vereist().stream()
                 .filter(ander -> !namen.contains(ander.naam()))
                 .map(ander -> Melding.at(

@@ -61,13 +61,14 @@ record Waardetoets(Attribuut attribuut, Optional<Waardesoort> soort, Optional<Pa
 
     /// Whether the numbers in a value are there because the definition wants just these digits there, beside something
     /// else: one in eleven numbers of nine digits looks like a Burgerservicenummer by chance. So it is one of the
-    /// words of the key, or fits its pattern while neither the number alone, nor the value with a digit less, nor with
-    /// letters for the number does.
+    /// words of the key, or fits its pattern while neither the number alone, nor the value with a digit
+    /// less, nor with letters for the number does.
     boolean isEigenNummer(String waarde) {
         if (attribuut.keuzes().contains(waarde)) {
             return true;
         }
-        return patroon.filter(vorm -> vorm.matches(waarde) && isDemanded(vorm, waarde)).isPresent();
+        return patroon.filter(vorm -> vorm.matches(waarde) && isDemanded(vorm, waarde))
+                .isPresent();
     }
 
     private static boolean isDemanded(Patroon vorm, String waarde) {
@@ -77,7 +78,8 @@ record Waardetoets(Attribuut attribuut, Optional<Waardesoort> soort, Optional<Pa
             String voor = waarde.substring(0, nummer.start());
             String na = waarde.substring(nummer.end());
             String cijfers = nummer.group();
-            boolean isVrij = Stream.of(cijfers, voor + cijfers.substring(1) + na, voor + "x".repeat(cijfers.length()) + na)
+            boolean isVrij = Stream.of(
+                            cijfers, voor + cijfers.substring(1) + na, voor + "x".repeat(cijfers.length()) + na)
                     .anyMatch(anders -> vorm.judge(anders) != Patroon.Uitkomst.PAST_NIET);
             if (isVrij) {
                 return false;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.ddas.logboek.model.Verboden;
 
 /// Words in keys that tell what a value is about. A list never knows all words; it catches what people usually write.
 /// What may not be on a line at all, the model of a line says ([Verboden]).

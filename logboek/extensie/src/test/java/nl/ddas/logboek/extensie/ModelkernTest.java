@@ -86,11 +86,10 @@ class ModelkernTest {
             assertThat(soort.detailniveau()).isEqualTo(1);
             assertThat(soort.eigenNummer().test("123456782")).isFalse();
         });
-        assertThat(geladen.find("dpl.ddas.aanleverende_organisatie"))
-                .hasValueSatisfying(soort -> {
-                    assertThat(soort.eigenNummer().test("urn:kvk:12345678")).isTrue();
-                    assertThat(soort.eigenNummer().test("123456782")).isFalse();
-                });
+        assertThat(geladen.find("dpl.ddas.aanleverende_organisatie")).hasValueSatisfying(soort -> {
+            assertThat(soort.eigenNummer().test("urn:kvk:12345678")).isTrue();
+            assertThat(soort.eigenNummer().test("123456782")).isFalse();
+        });
         assertThat(geladen.find("dpl.ddas.anders")).isEmpty();
         assertThat(geladen.find("dpl.read.externalReadAPI_id")).isEmpty();
     }

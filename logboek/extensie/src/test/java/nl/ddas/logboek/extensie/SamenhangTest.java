@@ -43,8 +43,10 @@ class SamenhangTest {
         assertThat(says("EXT-7", A.with("requires", "[{ name: lezen }, { name: peren }]"), B))
                 .isEmpty();
         Proefdefinitie needsPeren = A.with("requires", "[{ name: peren, version: \">=1.1\" }]");
-        assertThat(says("EXT-7", needsPeren, B.replace("doc", "version: 1.0.0", "version: 1.1.0")
-                        .with("version", "1.1.0")))
+        assertThat(says(
+                        "EXT-7",
+                        needsPeren,
+                        B.replace("doc", "version: 1.0.0", "version: 1.1.0").with("version", "1.1.0")))
                 .isEmpty();
         assertThat(says("EXT-7", needsPeren, B))
                 .singleElement()

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// Looks for numbers that may be a BSN: 8 or 9 digits that pass the elfproef, alone or in groups as 1234.56.789 or 123
-/// 456 789, in texts, keys, addresses, bytes and numbers. One in eleven other numbers of that length passes too, so this is a reason to look, not a
+/// 456 789, in texts, keys, addresses, bytes and numbers. One in eleven other numbers of that length passes
+/// too, so this is a reason to look, not a
 /// verdict.
 public final class Bsnwacht {
 
@@ -81,16 +82,15 @@ public final class Bsnwacht {
         int at = from;
         for (int i = 0; i < form.length; i++) {
             at += i == 0 ? 0 : 1;
-            if (at >= tekst.length()
-                    || (i > 0 && tekst.charAt(at - 1) != between)
-                    || end(tekst, at) != at + form[i]) {
+            if (at >= tekst.length() || (i > 0 && tekst.charAt(at - 1) != between) || end(tekst, at) != at + form[i]) {
                 return false;
             }
             for (int end = at + form[i]; at < end; at++) {
                 number = number * 10 + Character.digit(tekst.charAt(at), 10);
             }
         }
-        boolean isMore = at + 1 < tekst.length() && tekst.charAt(at) == between && Character.isDigit(tekst.charAt(at + 1));
+        boolean isMore =
+                at + 1 < tekst.length() && tekst.charAt(at) == between && Character.isDigit(tekst.charAt(at + 1));
         boolean isBefore = from > 1 && tekst.charAt(from - 1) == between && Character.isDigit(tekst.charAt(from - 2));
         return !isMore && !isBefore && isBsn(number);
     }

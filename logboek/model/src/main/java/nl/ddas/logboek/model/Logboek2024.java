@@ -54,7 +54,9 @@ final class Logboek2024 {
         }
         byte[] bytes = in.readRawBytes(length);
         try {
-            return new Logboek2024Regel(CodedInputStream.newInstance(bytes), teller).read().build(Ruw.whole(bytes));
+            return new Logboek2024Regel(CodedInputStream.newInstance(bytes), teller)
+                    .read()
+                    .build(Ruw.whole(bytes));
         } catch (InvalidProtocolBufferException _) {
             return Regelbouw.unreadable(Regelcode.LINE_UNREADABLE, Ruw.whole(bytes));
         }

@@ -108,9 +108,11 @@ final class OtlpJsonWaarden {
     private Waarde list(int diepte, Set<Regelcode> gevonden) throws IOException {
         List<Waarde> waarden = new ArrayList<>();
         return elements(gevonden, () -> {
-            teller.waarde();
-            waarden.add(value(diepte, gevonden));
-        }) ? new Waarde.Lijst(waarden) : LEEG;
+                    teller.waarde();
+                    waarden.add(value(diepte, gevonden));
+                })
+                ? new Waarde.Lijst(waarden)
+                : LEEG;
     }
 
     private Waarde group(int diepte, Set<Regelcode> gevonden) throws IOException {
@@ -172,8 +174,9 @@ final class OtlpJsonWaarden {
     private Optional<Waarde> bytes() {
         try {
             return json.isText()
-                    ? json.text().map(text ->
-                            new Waarde.Bytes(Octetten.of(Base64.getDecoder().decode(text))))
+                    ? json.text()
+                            .map(text -> new Waarde.Bytes(
+                                    Octetten.of(Base64.getDecoder().decode(text))))
                     : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();

@@ -94,8 +94,7 @@ class BsnwachtTest {
                                                                 AnyValue.newBuilder()
                                                                         .setIntValue(123456782)))))))),
                 span().addAttributes(pair(
-                        "x.bytes",
-                        AnyValue.newBuilder().setBytesValue(ByteString.copyFromUtf8("nr 123456782")))),
+                        "x.bytes", AnyValue.newBuilder().setBytesValue(ByteString.copyFromUtf8("nr 123456782")))),
                 span().addAttributes(pair("exception.message", "123456782 bestaat niet")));
     }
 

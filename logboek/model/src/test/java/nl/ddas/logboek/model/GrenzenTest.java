@@ -211,10 +211,11 @@ class GrenzenTest {
                             out.writeByteArray(1, Vormen.message(in -> in.writeString(1, resource)));
                             empty(out, lines);
                         });
-                    case OTLP_PROTOBUF, LDV_JSON -> Vormen.message(out -> out.writeByteArray(1, Vormen.message(group -> {
-                        group.writeByteArray(1, Vormen.message(in -> in.writeString(900, resource)));
-                        group.writeByteArray(2, Vormen.message(scope -> empty(scope, lines)));
-                    })));
+                    case OTLP_PROTOBUF, LDV_JSON ->
+                        Vormen.message(out -> out.writeByteArray(1, Vormen.message(group -> {
+                            group.writeByteArray(1, Vormen.message(in -> in.writeString(900, resource)));
+                            group.writeByteArray(2, Vormen.message(scope -> empty(scope, lines)));
+                        })));
                 };
 
         assertThat(Proef.read(vorm, body)).isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.TE_GROOT));
@@ -237,11 +238,10 @@ class GrenzenTest {
                 .addEvents(Span.Event.newBuilder()
                         .setName("exception")
                         .addAttributes(Proef.pair("exception.message", deep)));
-        ExportTraceServiceRequest.Builder resource =
-                Proef.request(Proef.span().build()).toBuilder();
+        ExportTraceServiceRequest.Builder resource = Proef.request(Proef.span().build()).toBuilder();
         resource.getResourceSpansBuilder(0).getResourceBuilder().addAttributes(Proef.pair("a", deep));
-        String json = "{\"key\":\"a\",\"value\":" + "{\"arrayValue\":{\"values\":[".repeat(10) + "{}"
-                + "]}}".repeat(10) + "},";
+        String json = "{\"key\":\"a\",\"value\":" + "{\"arrayValue\":{\"values\":[".repeat(10) + "{}" + "]}}".repeat(10)
+                + "},";
 
         assertThat(Proef.codes(Proef.judge(exception))).containsExactly(Regelcode.VALUE_TOO_DEEP);
         assertThat(Proef.codes(only(Invoervorm.OTLP_PROTOBUF, resource.build().toByteArray())))

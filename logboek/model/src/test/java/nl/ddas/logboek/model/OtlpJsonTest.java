@@ -160,8 +160,7 @@ class OtlpJsonTest {
     void aWrongValueInTheResourceMakesTheLinesOfItsGroupWrong() {
         String body = Vormen.OTLP_JSON.replace("{\"stringValue\": \"balie\"}", "{\"stringValue\": 7}");
 
-        assertThat(Proef.codes(Proef.judge(
-                                Proef.strict(), Proef.read(Invoervorm.OTLP_JSON, body.getBytes(UTF_8)))
+        assertThat(Proef.codes(Proef.judge(Proef.strict(), Proef.read(Invoervorm.OTLP_JSON, body.getBytes(UTF_8)))
                         .getFirst()))
                 .containsExactly(Regelcode.FIELD_TYPE);
     }

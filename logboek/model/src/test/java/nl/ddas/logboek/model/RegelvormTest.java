@@ -248,6 +248,7 @@ class RegelvormTest {
         assertThat(Double.doubleToRawLongBits(new Waarde.Breuk(odd).getal()))
                 .isEqualTo(Double.doubleToRawLongBits(Double.NaN));
         assertThat(new CborSchrijver().value(new Waarde.Breuk(odd)).bytes())
-                .isEqualTo(new CborSchrijver().value(new Waarde.Breuk(Double.NaN)).bytes());
+                .isEqualTo(
+                        new CborSchrijver().value(new Waarde.Breuk(Double.NaN)).bytes());
     }
 }

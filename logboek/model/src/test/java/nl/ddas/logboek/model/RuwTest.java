@@ -85,7 +85,8 @@ class RuwTest {
     @Requirement("LDV-L4")
     void ofALineThatIsTooLargeTheBeginningIsKept(Invoervorm vorm) {
         byte[] large = large(vorm);
-        Invoergroep groep = ((Invoer.Gelezen) Proef.read(vorm, body(vorm, large))).groepen().getFirst();
+        Invoergroep groep =
+                ((Invoer.Gelezen) Proef.read(vorm, body(vorm, large))).groepen().getFirst();
 
         Invoerregel regel = groep.regels().getFirst();
         assertThat(regel.gebreken()).extracting(Schending::code).containsExactly(Regelcode.LINE_TOO_LARGE);
@@ -100,7 +101,9 @@ class RuwTest {
         Invoergroep groep = only(Invoervorm.OTLP_PROTOBUF, otlp(broken));
 
         assertThat(groep.regels().getFirst().ruw().bytes()).isEqualTo(broken);
-        assertThat(only(Invoervorm.OTLP_PROTOBUF, groep.body(groep.regels().getFirst()).orElseThrow()))
+        assertThat(only(
+                        Invoervorm.OTLP_PROTOBUF,
+                        groep.body(groep.regels().getFirst()).orElseThrow()))
                 .isEqualTo(groep);
     }
 
@@ -137,10 +140,10 @@ class RuwTest {
     private static byte[] large(Invoervorm vorm) {
         String long1 = "x".repeat(700_000);
         return switch (vorm) {
-            case OTLP_PROTOBUF -> Span.newBuilder().setName(long1 + long1).build().toByteArray();
+            case OTLP_PROTOBUF ->
+                Span.newBuilder().setName(long1 + long1).build().toByteArray();
             case LOGBOEK_2024 -> Vormen.message(out -> out.writeString(4, long1 + long1));
-            case OTLP_JSON, LDV_JSON ->
-                ("{\"name\":\"" + long1 + "\",\"other\":\"" + long1 + "\"}").getBytes(UTF_8);
+            case OTLP_JSON, LDV_JSON -> ("{\"name\":\"" + long1 + "\",\"other\":\"" + long1 + "\"}").getBytes(UTF_8);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.JsonValue.JsonObject;
 
 /// Reads a whole register from YAML or JSON. The JSON Schema beside this class says the same for editors.
@@ -47,6 +48,21 @@ public final class Documentlezer {
                         : new Lezing.Geweigerd(fouten.all());
             }
         };
+    }
+
+    /// The register of DDAS itself: all activities of all parties, to begin with.
+    public static Registerdocument bundled() {
+        return switch (read(Bundled.bytes(Documentlezer.class, "ddas-register.yaml"))) {
+            case Lezing.Gelezen(Registerdocument document) -> document;
+            case Lezing.Geweigerd(List<Fout> fouten) ->
+                throw new IllegalStateException(
+                        "the bundled register is wrong at " + fouten.getFirst().pointer());
+        };
+    }
+
+    /// The JSON Schema of a document, for editors and other programs.
+    public static byte[] schema() {
+        return Bundled.bytes(Documentlezer.class, "ldv-register-v1.schema.json");
     }
 
     private static Optional<Registerdocument> document(Kaart kaart, Fouten fouten) {

@@ -121,18 +121,17 @@ public final class PostgresActiviteiten implements Activiteiten {
 
     /// Counts on from the revision that was seen; false when it is another by now. Holds the row until the end.
     private static boolean claim(Handle db, Activiteit activiteit) {
-        String concept = activiteit.concept().map(one -> text(Inhoudschrijver.whole(one))).orElse(null);
-        UUID supersedes = activiteit.supersedes().orElse(null);
         String sql = activiteit.revisie() == 0
                 ? "insert into activiteit (id, revisie, supersedes, concept)"
-                        + " values (:id, :gezien + 1, :supersedes, :concept) on conflict do nothing"
-                : "update activiteit set revisie = revisie + 1, supersedes = :supersedes, concept = :concept"
+                        + " values (:id, :gezien + 1, cast(:supersedes as uuid), cast(:concept as text)) on conflict do nothing"
+                : "update activiteit set revisie = revisie + 1, supersedes = cast(:supersedes as uuid),"
+                        + " concept = cast(:concept as text)"
                         + " where id = :id and revisie = :gezien";
         return db.createUpdate(sql)
                         .bind("id", activiteit.id())
                         .bind("gezien", activiteit.revisie())
-                        .bind("supersedes", supersedes)
-                        .bind("concept", concept)
+                        .bind("supersedes", activiteit.supersedes().map(UUID::toString))
+                        .bind("concept", activiteit.concept().map(Inhoudschrijver::whole).map(PostgresActiviteiten::text))
                         .execute()
                 == 1;
     }
