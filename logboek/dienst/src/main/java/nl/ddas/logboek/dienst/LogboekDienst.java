@@ -58,6 +58,7 @@ public final class LogboekDienst implements AutoCloseable {
             Dienstonderdelen onderdelen,
             Database database,
             PostgresQuarantaine quarantaine,
+            Dienstkoppeling haken,
             Optional<TlsReload> sleutels) {}
 
     /// Brings the tables up to date and opens the ports.
@@ -69,7 +70,7 @@ public final class LogboekDienst implements AutoCloseable {
         Optional<TlsReload> sleutels = onderdelen.tls().map(source -> new TlsReload(source, onderdelen.clock(), TIK));
         PostgresQuarantaine quarantaine =
                 PostgresQuarantaine.open(database, config.quarantaine().grens());
-        LogboekDienst dienst = start(new Opbouw(config, onderdelen, database, quarantaine, sleutels));
+        LogboekDienst dienst = start(new Opbouw(config, onderdelen, database, quarantaine, new Dienstkoppeling(), sleutels));
         ScheduledFuture<?> _ =
                 dienst.wekker.scheduleWithFixedDelay(dienst::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
         return dienst;
@@ -80,7 +81,9 @@ public final class LogboekDienst implements AutoCloseable {
         DienstConfig config = opbouw.config();
         Metrics metrics = new Metrics();
         Logregels regels = new GroepsLogregels(
-                PostgresLogregels.open(opbouw.database(), onderdelen.clock(), onderdelen.random()), config.ruimte());
+                PostgresLogregels.connect(
+                        opbouw.database(), onderdelen.clock(), onderdelen.random(), opbouw.haken()::geboekt),
+                config.ruimte());
         try {
             Regeltoets toets = new Regeltoets(config.beleid(), onderdelen.naamruimten(), onderdelen.activiteiten());
             Ontvangst ontvangst =
@@ -88,7 +91,7 @@ public final class LogboekDienst implements AutoCloseable {
             Loket loket = new Loket(ontvangst, Grenzen.STANDAARD, config.geheugen(), onderdelen.clock());
             Logboekmeting.watch(metrics, loket, opbouw.quarantaine());
             List<Deel> delen =
-                    onderdelen.bijdelen().make(new Dienstonderdelen.Kern(opbouw.database(), regels, metrics));
+                    onderdelen.bijdelen().make(new Dienstonderdelen.Kern(opbouw.database(), regels, metrics, opbouw.haken()));
             return open(opbouw, loket, regels, delen, metrics);
         } catch (RuntimeException failed) {
             regels.close();
@@ -120,13 +123,15 @@ public final class LogboekDienst implements AutoCloseable {
     }
 
     private static List<Supplier<Optional<String>>> remarks(Opbouw opbouw) {
-        return List.of(() -> fullest(opbouw.quarantaine()).isEmpty()
+        List<Supplier<Optional<String>>> remarks = new ArrayList<>(opbouw.haken().bezwaren());
+        remarks.add(() -> fullest(opbouw.quarantaine()).isEmpty()
                 ? Optional.of("de database is niet te bereiken: er worden nu geen regels vastgelegd")
                 : Optional.empty());
+        return remarks;
     }
 
     private static List<Supplier<Optional<String>>> notes(Opbouw opbouw) {
-        List<Supplier<Optional<String>>> notes = new ArrayList<>();
+        List<Supplier<Optional<String>>> notes = new ArrayList<>(opbouw.haken().opmerkingen());
         notes.add(() -> fullest(opbouw.quarantaine())
                 .filter(vulling -> vulling >= BIJNA_VOL)
                 .map(vulling -> "de quarantaine van een verantwoordelijke is voor " + Math.round(100 * vulling)
