@@ -11,7 +11,7 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.LogboekDienst;
-import nl.ddas.logboek.model.Naamruimten;
+import nl.ddas.logboek.extensie.Definitie;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,12 +44,12 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
         DienstConfig eigen = instellingen.config();
-        Naamruimten naamruimten = instellingen.naamruimten(omgeving);
+        List<Definitie> definities = instellingen.definities(omgeving);
         try (Network network = Network.open();
                 Database database = eigen.databank().open(new SecureRandom());
                 LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
                 LogboekDienst dienst = instellingen
-                        .inrichting(network, database, naamruimten, register, List.of())
+                        .inrichting(network, database, definities, register, omgeving.klok())
                         .start(omgeving.klok(), new SecureRandom())) {
             omgeving.fout()
                     .println("Het logboek luistert op " + eigen.luisteren().adres() + ":" + dienst.poort()

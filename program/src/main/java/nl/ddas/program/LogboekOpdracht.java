@@ -33,7 +33,8 @@ final class LogboekOpdracht implements Callable<Integer> {
         return new CommandLine(new LogboekOpdracht(omgeving))
                 .addSubcommand(new LogboekDienstOpdracht(omgeving))
                 .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
-                .addSubcommand(new LogboekControleerOpdracht(omgeving));
+                .addSubcommand(new LogboekControleerOpdracht(omgeving))
+                .addSubcommand(new LogboekVolgOpdracht(omgeving));
     }
 
     @Override

@@ -180,7 +180,7 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
             })
     int opnieuw(@Mixin Hulp hulp) throws IOException {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
-        Naamruimten naamruimten = instellingen.naamruimten(omgeving);
+        Naamruimten naamruimten = instellingen.naamruimten(instellingen.definities(omgeving));
         try (LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
                 Database database = instellingen.config().databank().open(new SecureRandom())) {
             Quarantainebeheer beheer = open(instellingen, database);
