@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.LogboekDienst;
+import nl.ddas.logboek.dienst.Logboekrollen;
 import nl.ddas.logboek.extensie.Definitie;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// `ddas logboek dienst`.
 @Command(
@@ -31,6 +34,7 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "BESTAND",
+            scope = ScopeType.INHERIT,
             description = "Instellingen (standaard: logboek.yaml). Een voorbeeld geeft: ddas logboek dienst config.")
     Path config = Path.of("logboek.yaml");
 
@@ -64,5 +68,43 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
     int config(@Mixin Hulp hulp) {
         omgeving.uit().print(DienstConfig.voorbeeld() + Teksten.lees("logboek-extra.yaml"));
         return Uitgang.GOED;
+    }
+
+    @Command(
+            name = "rollen",
+            description = {
+                "Maakt de tabellen, en geeft accounts van de database precies de rechten die ze nodig hebben.",
+                "Doe dit met het account dat de tabellen bezit. De accounts maakt u zelf, in de database."
+            })
+    int rollen(
+            @Mixin Hulp hulp,
+            @Option(
+                            names = "--dienst",
+                            paramLabel = "ACCOUNT",
+                            description = "Van het logboek zelf: toevoegen en lezen.")
+                    Optional<String> dienst,
+            @Option(
+                            names = "--bewaring",
+                            paramLabel = "ACCOUNT",
+                            description = "Van wie verwijdert wat de bewaartermijn voorbij is.")
+                    Optional<String> bewaring,
+            @Option(names = "--lezer", paramLabel = "ACCOUNT", description = "Van wie leest en controleert.")
+                    Optional<String> lezer)
+            throws IOException {
+        Logboekrollen rollen = rollen(dienst, bewaring, lezer);
+        try (Database database =
+                LogboekInstellingen.lees(config, omgeving).config().databank().open(new SecureRandom())) {
+            rollen.prepare(database);
+        }
+        omgeving.uit().println("De tabellen zijn er, en de accounts hebben hun rechten.");
+        return Uitgang.GOED;
+    }
+
+    private static Logboekrollen rollen(Optional<String> dienst, Optional<String> bewaring, Optional<String> lezer) {
+        try {
+            return new Logboekrollen(dienst, bewaring, lezer);
+        } catch (IllegalArgumentException geenNaam) {
+            throw new VerkeerdGebruik("een account bestaat uit kleine letters, cijfers en streepjes (_)");
+        }
     }
 }

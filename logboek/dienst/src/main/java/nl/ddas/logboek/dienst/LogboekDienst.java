@@ -61,15 +61,18 @@ public final class LogboekDienst implements AutoCloseable {
             Dienstkoppeling haken,
             Optional<TlsReload> sleutels) {}
 
-    /// Brings the tables up to date and opens the ports.
+    /// Brings the tables up to date, unless another account does that, and opens the ports.
     ///
     /// @param database stays the caller's to close
     /// @throws nl.ddas.basis.NotListening when a port cannot be opened
     /// @throws IllegalArgumentException when the key material cannot be used
     public static LogboekDienst start(DienstConfig config, Database database, Dienstonderdelen onderdelen) {
         Optional<TlsReload> sleutels = onderdelen.tls().map(source -> new TlsReload(source, onderdelen.clock(), TIK));
+        if (!config.isKlaar()) {
+            PostgresLogregels.migrate(database);
+        }
         PostgresQuarantaine quarantaine =
-                PostgresQuarantaine.open(database, config.quarantaine().grens());
+                PostgresQuarantaine.connect(database, config.quarantaine().grens());
         LogboekDienst dienst = start(new Opbouw(config, onderdelen, database, quarantaine, new Dienstkoppeling(), sleutels));
         ScheduledFuture<?> _ =
                 dienst.wekker.scheduleWithFixedDelay(dienst::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);

@@ -28,6 +28,7 @@ final class Slachtoffer {
                 Map.of(),
                 Optional.of(LogregelsContract.CBS),
                 new DienstConfig.Databank.Map(Path.of(args[0])),
+                false,
                 new Wachtruimte(50, 10_000, 16 << 20),
                 128 << 20,
                 new DienstConfig.Quarantaine(Quarantainegrens.STANDAARD, Duration.ofDays(90)),
