@@ -129,6 +129,18 @@ class HerhalingTest {
 
     @ParameterizedTest
     @EnumSource(Weg.class)
+    @Requirement({"LDV-L1", "OTLP-1"})
+    void aLineWithAllNineFieldsComesBackAsItWas(Weg weg) {
+        try (Stand stand = stand(new Haperend(0, false), Quarantainegrens.STANDAARD)) {
+            send(stand, weg, lines(Regels.child(1), Regels.line(2)), 1);
+
+            assertThat(stand.regels.search(HOUDER, ALLES).regels())
+                    .containsExactly(Regels.child(1), Regels.line(2));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Weg.class)
     @Requirement({"OTLP-1", "OTLP-5", "LDV-L3"})
     void aStoreThatIsAwayForAWhileLosesNothing(Weg weg) {
         try (Stand stand = stand(new Haperend(2, false), Quarantainegrens.STANDAARD)) {
