@@ -101,8 +101,7 @@ record LogboekInstellingen(
     }
 
     /// The register of activities, kept up to date; without one every activity is unknown.
-    record Register(
-            Verwerkingsactiviteiten activiteiten, Vertrouwelijkheid vertrouwelijkheid, Einde.Sluiting sluiting)
+    record Register(Verwerkingsactiviteiten activiteiten, Vertrouwelijkheid vertrouwelijkheid, Einde.Sluiting sluiting)
             implements AutoCloseable {
         @Override
         public void close() throws IOException {

@@ -41,8 +41,7 @@ record LogboekLezen(Lezers lezers, byte[] sleutel) {
     /// @throws IOException when the key cannot be read
     static Optional<LogboekLezen> lees(Settings instellingen) throws IOException {
         Optional<String> eigen = instellingen.optional("verantwoordelijke");
-        Optional<Path> sleutel =
-                instellingen.optional("inzage-sleutel-bestand").map(Path::of);
+        Optional<Path> sleutel = instellingen.optional("inzage-sleutel-bestand").map(Path::of);
         if (instellingen.list("lezers").isEmpty()) {
             return Optional.empty();
         }

@@ -70,9 +70,7 @@ class LogboekDienstTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             adres: 0.0.0.0                        | zonder TLS luistert het logboek alleen op 127.0.0.1
             poort: veel                           | poort
             wachtende-regels: 0                   | een getal van 1 of hoger
@@ -109,7 +107,8 @@ class LogboekDienstTest {
     /// A log that runs until it is closed.
     private final class Draaiend implements AutoCloseable {
 
-        private static final Pattern ADRES = Pattern.compile("luistert op (127\\.0\\.0\\.1:\\d+).*(http://127\\S+?)/health");
+        private static final Pattern ADRES =
+                Pattern.compile("luistert op (127\\.0\\.0\\.1:\\d+).*(http://127\\S+?)/health");
 
         private final ByteArrayOutputStream fout = new ByteArrayOutputStream();
         private final CountDownLatch begonnen = new CountDownLatch(1);
@@ -165,8 +164,8 @@ class LogboekDienstTest {
     @Test
     @Requirement({"OTLP-4", "LDV-L9"})
     void linesThatWereRefusedAreTakenUpWhenTheCauseIsGone() throws Exception {
-        String goed = SPAN.formatted(1, "dpl.core.data_subject_id").replace(
-                ",{\"key\":\"dpl.core.data_subject_id\",\"value\":{\"stringValue\":\"noord\"}}", "");
+        String goed = SPAN.formatted(1, "dpl.core.data_subject_id")
+                .replace(",{\"key\":\"dpl.core.data_subject_id\",\"value\":{\"stringValue\":\"noord\"}}", "");
         try (Draaiend logboek = new Draaiend(instellingen())) {
             assertThat(logboek.stuur(goed).body()).isEqualTo("{}");
             assertThat(logboek.stuur(SPAN.formatted(2, "dpl.proef.afdeling")).body())
@@ -180,31 +179,51 @@ class LogboekDienstTest {
         Path gewoon = instellingen();
         Loop lijst = loop("logboek", "quarantaine", "toon", "--config", gewoon.toString());
         assertThat(lijst.uitgang()).as(lijst.fout()).isEqualTo(1);
-        assertThat(lijst.uit()).contains("NAMESPACE_UNKNOWN", "Er wacht 1 regel.").doesNotContain("noord");
+        assertThat(lijst.uit())
+                .contains("NAMESPACE_UNKNOWN", "Er wacht 1 regel.")
+                .doesNotContain("noord");
 
         Path uit = map.resolve("regel.json");
         Loop inhoud = loop(
-                "logboek", "quarantaine", "toon", "--nummer", "1", "--inhoud", uit.toString(), "--config", gewoon.toString());
+                "logboek",
+                "quarantaine",
+                "toon",
+                "--nummer",
+                "1",
+                "--inhoud",
+                uit.toString(),
+                "--config",
+                gewoon.toString());
         assertThat(inhoud.uitgang()).as(inhoud.fout()).isZero();
         assertThat(Files.readString(uit)).contains("noord");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(uit))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(uit)))
+                .isEqualTo("rw-------");
 
-        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", gewoon.toString()).uit())
+        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", gewoon.toString())
+                        .uit())
                 .contains("1 regel: nog niet goed");
         Path anders = instellingen("onbekende-naamruimte: waarschuwen");
-        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", anders.toString()).uit())
+        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", anders.toString())
+                        .uit())
                 .contains("1 regel: nu in het logboek");
         Loop leeg = loop("logboek", "quarantaine", "opnieuw", "--config", anders.toString());
         assertThat(leeg.uitgang()).isZero();
         assertThat(leeg.uit()).contains("Er wachten geen regels.");
-        assertThat(loop("logboek", "quarantaine", "toon", "--alles", "--config", gewoon.toString()).uit())
+        assertThat(loop("logboek", "quarantaine", "toon", "--alles", "--config", gewoon.toString())
+                        .uit())
                 .contains("opgenomen", "Er wachten geen regels.");
     }
 
     @Test
     void contentOfALineIsAskedForByNumberAndIntoAFile() throws IOException {
         Loop loop = loop(
-                "logboek", "quarantaine", "toon", "--nummer", "1", "--config", instellingen().toString());
+                "logboek",
+                "quarantaine",
+                "toon",
+                "--nummer",
+                "1",
+                "--config",
+                instellingen().toString());
 
         assertThat(loop.uitgang()).isEqualTo(2);
         assertThat(loop.fout()).contains("--nummer en --inhoud horen bij elkaar");

@@ -82,8 +82,8 @@ class LogboekVolgTest {
         Path key = Files.createFile(
                 map.resolve("sleutel.pem"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        StringBuilder pem = new StringBuilder(
-                CertificateText.block("PRIVATE KEY", own.key().getEncoded()));
+        StringBuilder pem =
+                new StringBuilder(CertificateText.block("PRIVATE KEY", own.key().getEncoded()));
         own.chain().forEach(one -> pem.append(CertificateText.pem(one)));
         Files.writeString(key, pem);
         Files.writeString(map.resolve("anker.pem"), CertificateText.pem(authority.root()));
@@ -225,7 +225,9 @@ class LogboekVolgTest {
 
     @Test
     void showsAttributesGroupedPerExtension() {
-        Loop loop = volg(threeLogs(), Stream.concat(Stream.of("--alles"), Stream.of(allowed())).toArray(String[]::new));
+        Loop loop = volg(
+                threeLogs(),
+                Stream.concat(Stream.of("--alles"), Stream.of(allowed())).toArray(String[]::new));
 
         assertThat(loop.uit()).contains("Kern", "Onbekende extensie ddas", "schema_versie: 1.0");
     }
@@ -233,8 +235,8 @@ class LogboekVolgTest {
     @Test
     @Requirement("READ-17")
     void tellsWhatIsMissing() {
-        String contact = serve(
-                "Stichting", "00000099000000000004", _ -> Response.text(200, "text/html", "<p>Bel ons</p>"));
+        String contact =
+                serve("Stichting", "00000099000000000004", _ -> Response.text(200, "text/html", "<p>Bel ons</p>"));
         String begin = log(
                 "Gemeente Voorbeeld",
                 "00000099000000000001",
@@ -260,10 +262,10 @@ class LogboekVolgTest {
                         .toArray(String[]::new));
 
         assertThat(loop.uitgang()).isZero();
-        JsonObject json = JsonReading.of(loop.uit().getBytes(StandardCharsets.UTF_8))
-                        instanceof JsonReading.Read(JsonObject read)
-                ? read
-                : JsonObject.EMPTY;
+        JsonObject json =
+                JsonReading.of(loop.uit().getBytes(StandardCharsets.UTF_8)) instanceof JsonReading.Read(JsonObject read)
+                        ? read
+                        : JsonObject.EMPTY;
         assertThat(json.bool("compleet")).contains(true);
         assertThat(json.array("regels").orElseThrow()).hasSize(4);
         assertThat(json.array("logboeken").orElseThrow()).hasSize(3);

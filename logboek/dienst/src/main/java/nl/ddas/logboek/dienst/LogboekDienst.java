@@ -73,7 +73,8 @@ public final class LogboekDienst implements AutoCloseable {
         }
         PostgresQuarantaine quarantaine =
                 PostgresQuarantaine.connect(database, config.quarantaine().grens());
-        LogboekDienst dienst = start(new Opbouw(config, onderdelen, database, quarantaine, new Dienstkoppeling(), sleutels));
+        LogboekDienst dienst =
+                start(new Opbouw(config, onderdelen, database, quarantaine, new Dienstkoppeling(), sleutels));
         ScheduledFuture<?> _ =
                 dienst.wekker.scheduleWithFixedDelay(dienst::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
         return dienst;
@@ -93,8 +94,9 @@ public final class LogboekDienst implements AutoCloseable {
                     new Ontvangst(toets, regels, opbouw.quarantaine(), new Logboekmeting(metrics), onderdelen.clock());
             Loket loket = new Loket(ontvangst, Grenzen.STANDAARD, config.geheugen(), onderdelen.clock());
             Logboekmeting.watch(metrics, loket, opbouw.quarantaine());
-            List<Deel> delen =
-                    onderdelen.bijdelen().make(new Dienstonderdelen.Kern(opbouw.database(), regels, metrics, opbouw.haken()));
+            List<Deel> delen = onderdelen
+                    .bijdelen()
+                    .make(new Dienstonderdelen.Kern(opbouw.database(), regels, metrics, opbouw.haken()));
             return open(opbouw, loket, regels, delen, metrics);
         } catch (RuntimeException failed) {
             regels.close();
@@ -126,7 +128,8 @@ public final class LogboekDienst implements AutoCloseable {
     }
 
     private static List<Supplier<Optional<String>>> remarks(Opbouw opbouw) {
-        List<Supplier<Optional<String>>> remarks = new ArrayList<>(opbouw.haken().bezwaren());
+        List<Supplier<Optional<String>>> remarks =
+                new ArrayList<>(opbouw.haken().bezwaren());
         remarks.add(() -> fullest(opbouw.quarantaine()).isEmpty()
                 ? Optional.of("de database is niet te bereiken: er worden nu geen regels vastgelegd")
                 : Optional.empty());

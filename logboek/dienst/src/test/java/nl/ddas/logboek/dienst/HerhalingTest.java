@@ -106,7 +106,8 @@ class HerhalingTest {
                 HttpClient http = Stand.client(Certificaten.context(sender))) {
             Supplier<Zender.Gehoord> attempt =
                     switch (weg) {
-                        case GRPC -> () -> Zender.heard(grpc.call(OtlpGrpc.ADRES, Grpcbericht.write(protobuf), Map.of()));
+                        case GRPC ->
+                            () -> Zender.heard(grpc.call(OtlpGrpc.ADRES, Grpcbericht.write(protobuf), Map.of()));
                         case PROTOBUF -> () -> post(http, stand.adres(), "application/x-protobuf", protobuf);
                         case JSON -> () -> post(http, stand.adres(), "application/json", Jsonvorm.of(protobuf));
                     };
@@ -134,8 +135,7 @@ class HerhalingTest {
         try (Stand stand = stand(new Haperend(0, false), Quarantainegrens.STANDAARD)) {
             send(stand, weg, lines(Regels.child(1), Regels.line(2)), 1);
 
-            assertThat(stand.regels.search(HOUDER, ALLES).regels())
-                    .containsExactly(Regels.child(1), Regels.line(2));
+            assertThat(stand.regels.search(HOUDER, ALLES).regels()).containsExactly(Regels.child(1), Regels.line(2));
         }
     }
 
@@ -172,8 +172,7 @@ class HerhalingTest {
     void aWrongLineIsSentOnceAndKeptApart(Weg weg) {
         try (Stand stand = stand(new Haperend(0, false), Quarantainegrens.STANDAARD)) {
             send(stand, weg, lines(Regels.line(1)), 5);
-            Zender.Verloop verloop =
-                    send(stand, weg, lines(Regels.named(Regels.line(1), "Anders"), Regels.line(2)), 5);
+            Zender.Verloop verloop = send(stand, weg, lines(Regels.named(Regels.line(1), "Anders"), Regels.line(2)), 5);
 
             assertThat(verloop).isEqualTo(new Zender.Verloop(1, List.of(), new Zender.Gehoord.Klaar()));
             assertThat(stand.regels.search(HOUDER, ALLES).regels()).hasSize(2);
@@ -235,9 +234,10 @@ class HerhalingTest {
                 HttpClient http = Stand.client(Certificaten.context(sender))) {
             assertThat(post(http, stand.adres(), "application/json", json.toByteArray()))
                     .isInstanceOf(Zender.Gehoord.Klaar.class);
-            assertThat(stand.regels.search(HOUDER, ALLES).regels()).singleElement().satisfies(line -> assertThat(
-                            line.spanId().hex())
-                    .isEqualTo(ended.getFirst().getSpanId()));
+            assertThat(stand.regels.search(HOUDER, ALLES).regels())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.spanId().hex())
+                            .isEqualTo(ended.getFirst().getSpanId()));
         }
     }
 
@@ -277,7 +277,9 @@ class HerhalingTest {
     private static boolean isAnswered(HttpClient client, URI adres) {
         try {
             client.send(
-                    HttpRequest.newBuilder(adres).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                    HttpRequest.newBuilder(adres)
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
                     HttpResponse.BodyHandlers.discarding());
             return true;
         } catch (IOException refused) {

@@ -38,7 +38,8 @@ final class Jsonvorm {
 
     private static String span(Span span) {
         return "{\"traceId\":\"" + hex(span.getTraceId()) + "\",\"spanId\":\"" + hex(span.getSpanId())
-                + "\",\"parentSpanId\":\"" + hex(span.getParentSpanId()) + "\",\"name\":\"" + span.getName() + "\",\"startTimeUnixNano\":\"" + span.getStartTimeUnixNano()
+                + "\",\"parentSpanId\":\"" + hex(span.getParentSpanId()) + "\",\"name\":\"" + span.getName()
+                + "\",\"startTimeUnixNano\":\"" + span.getStartTimeUnixNano()
                 + "\",\"endTimeUnixNano\":\"" + span.getEndTimeUnixNano() + "\",\"status\":{\"code\":"
                 + span.getStatus().getCodeValue() + "},\"attributes\":" + attributes(span.getAttributesList()) + "}";
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// A client that sends again by the rules of OTLP ("Failures", for gRPC and HTTP), and remembers how long it should have
+/// A client that sends again by the rules of OTLP ("Failures", for gRPC and HTTP), and remembers how long it
+/// should have
 /// waited instead of waiting.
 final class Zender {
 
