@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.logboek.dienst.DienstConfig;
@@ -91,7 +92,7 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
             @Option(names = "--lezer", paramLabel = "ACCOUNT", description = "Van wie leest en controleert.")
                     Optional<String> lezer)
             throws IOException {
-        Logboekrollen rollen = rollen(dienst, bewaring, lezer);
+        Logboekrollen rollen = gekeurd(() -> new Logboekrollen(dienst, bewaring, lezer));
         try (Database database =
                 LogboekInstellingen.lees(config, omgeving).config().databank().open(new SecureRandom())) {
             rollen.prepare(database);
@@ -100,9 +101,9 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
         return Uitgang.GOED;
     }
 
-    private static Logboekrollen rollen(Optional<String> dienst, Optional<String> bewaring, Optional<String> lezer) {
+    private static Logboekrollen gekeurd(Supplier<Logboekrollen> rollen) {
         try {
-            return new Logboekrollen(dienst, bewaring, lezer);
+            return rollen.get();
         } catch (IllegalArgumentException geenNaam) {
             throw new VerkeerdGebruik("een account bestaat uit kleine letters, cijfers en streepjes (_)");
         }

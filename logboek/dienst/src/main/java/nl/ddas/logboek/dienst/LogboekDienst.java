@@ -111,14 +111,12 @@ public final class LogboekDienst implements AutoCloseable {
                 new HttpServer.Config("127.0.0.1", opbouw.config().beheerPoort(), Optional.empty(), 64 * 1024, STIL),
                 new Monitoring(metrics, remarks(opbouw), notes(opbouw)));
         try {
-            LogboekServer server = LogboekServer.start(
-                    onderdelen.network(),
+            LogboekServer.Ingang ingang = new LogboekServer.Ingang(
                     opbouw.config().luisteren(),
                     opbouw.sleutels().map(TlsReload::now),
-                    loket,
                     onderdelen.houders(),
-                    regels,
                     delen);
+            LogboekServer server = LogboekServer.start(onderdelen.network(), ingang, loket, regels);
             opbouw.sleutels().ifPresent(sleutels -> sleutels.attach(server));
             return new LogboekDienst(opbouw, server, beheer);
         } catch (RuntimeException failed) {

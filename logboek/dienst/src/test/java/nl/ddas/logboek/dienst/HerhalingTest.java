@@ -200,6 +200,28 @@ class HerhalingTest {
         }
     }
 
+    @Test
+    void aLineThatTheStoreCannotHoldTakesNoOtherAlong() {
+        GeheugenLogregels below = new GeheugenLogregels(new SecureRandom());
+        Kapot picky = new Kapot() {
+            @Override
+            public Boeking add(List<Inboeking> regels) {
+                if (regels.stream().anyMatch(one -> one.regel().name().equals("gif"))) {
+                    throw new Onbewaarbaar(new IllegalStateException("refused"));
+                }
+                return below.add(regels);
+            }
+        };
+        try (Stand stand = stand(picky, Quarantainegrens.STANDAARD)) {
+            byte[] body = lines(Regels.line(1), Regels.named(Regels.line(2), "gif"), Regels.line(3));
+            assertThat(send(stand, Weg.GRPC, body, 5).pogingen()).isOne();
+
+            assertThat(below.search(HOUDER, ALLES).regels()).containsExactly(Regels.line(1), Regels.line(3));
+            assertThat(stand.quarantaine.list(0, 10)).singleElement().satisfies(one -> assertThat(one.codes())
+                    .containsExactly("LINE_UNSTORABLE"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Weg.class)
     @Requirement({"OTLP-5", "OTLP-6"})
