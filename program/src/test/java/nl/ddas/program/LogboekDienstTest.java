@@ -9,20 +9,29 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.ddas.basis.Bundled;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
+import nl.ddas.logboek.extensie.Definitielezer;
 import nl.ddas.testkit.Requirement;
+import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Oin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +45,8 @@ class LogboekDienstTest {
             + "\"startTimeUnixNano\":\"1764068470669000000\",\"endTimeUnixNano\":\"1764068470771000000\","
             + "\"attributes\":[{\"key\":\"dpl.core.processing_activity_id\",\"value\":{\"stringValue\":"
             + "\"https://a.nl/7\"}},{\"key\":\"%s\",\"value\":{\"stringValue\":\"noord\"}}]}]}]}]}";
+
+    private static final Headers JSON = Headers.of("Content-Type", "application/json");
 
     @TempDir
     private Path map;
@@ -72,7 +83,7 @@ class LogboekDienstTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             adres: 0.0.0.0                        | zonder TLS luistert het logboek alleen op 127.0.0.1
-            poort: veel                           | poort
+            grpc-poort: veel                      | grpc-poort
             wachtende-regels: 0                   | een getal van 1 of hoger
             quarantaine-bewaartermijn: 1h         | een duur van 1d of langer
             onbekende-naamruimte: misschien       | weigeren, quarantaine of waarschuwen
@@ -114,7 +125,8 @@ class LogboekDienstTest {
         private final CountDownLatch begonnen = new CountDownLatch(1);
         private final CompletableFuture<Integer> klaar = new CompletableFuture<>();
         private final Thread thread;
-        private final HttpClient client = HttpClient.newHttpClient();
+        private final Network network = Network.open();
+        private final HttpClient client = client(network, Optional.empty());
 
         private Draaiend(Path instellingen) throws InterruptedException {
             PrintStream stroom = new PrintStream(fout, true, UTF_8) {
@@ -139,23 +151,24 @@ class LogboekDienstTest {
             return matcher.group(groep);
         }
 
-        private HttpResponse<String> stuur(String body) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://" + adres(1) + "/v1/traces"))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+        private String stuur(String body) throws IOException {
+            return vraag(new HttpClient.Call("POST", URI.create("http://" + adres(1) + "/v1/traces"), JSON, body.getBytes(UTF_8)));
         }
 
-        private HttpResponse<String> beheer(String pad) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(adres(2) + pad)).build(), HttpResponse.BodyHandlers.ofString());
+        private String beheer(String pad) throws IOException {
+            return vraag(new HttpClient.Call("GET", URI.create(adres(2) + pad), Headers.NONE, new byte[0]));
+        }
+
+        private String vraag(HttpClient.Call vraag) throws IOException {
+            try (HttpClient.Answer antwoord = client.send(vraag)) {
+                return new String(antwoord.body().readAllBytes(), UTF_8);
+            }
         }
 
         @Override
         public void close() throws InterruptedException {
             client.close();
+            network.close();
             thread.interrupt();
             thread.join();
         }
@@ -167,11 +180,11 @@ class LogboekDienstTest {
         String goed = SPAN.formatted(1, "dpl.core.data_subject_id")
                 .replace(",{\"key\":\"dpl.core.data_subject_id\",\"value\":{\"stringValue\":\"noord\"}}", "");
         try (Draaiend logboek = new Draaiend(instellingen())) {
-            assertThat(logboek.stuur(goed).body()).isEqualTo("{}");
-            assertThat(logboek.stuur(SPAN.formatted(2, "dpl.proef.afdeling")).body())
+            assertThat(logboek.stuur(goed)).isEqualTo("{}");
+            assertThat(logboek.stuur(SPAN.formatted(2, "dpl.proef.afdeling")))
                     .contains("NAMESPACE_UNKNOWN");
-            assertThat(logboek.beheer("/health/ready").body()).contains("\"ready\"");
-            assertThat(logboek.beheer("/metrics").body())
+            assertThat(logboek.beheer("/health/ready")).contains("\"ready\"");
+            assertThat(logboek.beheer("/metrics"))
                     .contains("logbook_lines_total{outcome=\"stored\"} 1.0", "logbook_quarantine_lines 1.0")
                     .doesNotContain("noord");
         }
@@ -212,6 +225,75 @@ class LogboekDienstTest {
         assertThat(loop("logboek", "quarantaine", "toon", "--alles", "--config", gewoon.toString())
                         .uit())
                 .contains("opgenomen", "Er wachten geen regels.");
+    }
+
+    @Test
+    @Requirement("LDV-L19")
+    void theOinInTheCertificateSaysWhoseLinesTheyAre() throws Exception {
+        AuthorityFolder uitgever = AuthorityFolder.open(map.resolve("vertrouwen"), Clock.systemUTC(), new SecureRandom());
+        Path bestand = map.resolve("logboek.yaml");
+        Files.writeString(
+                bestand,
+                """
+                poort: 0
+                beheer-poort: 0
+                database-map: %s
+                vertrouwen-map: %s
+                partij: Het logboek
+                oin: "00000099000000009000"
+                schrijvers:
+                  - naam: Leverancier
+                    oin: "00000099000000002000"
+                    houder: "00000099000000001000"
+                """
+                        .formatted(map.resolve("database"), map.resolve("vertrouwen")));
+        try (Draaiend logboek = new Draaiend(bestand);
+                Network network = Network.open()) {
+            assertThat(stuur(network, uitgever, "00000099000000003000", logboek)).isEqualTo(403);
+            assertThat(stuur(network, uitgever, "00000099000000002000", logboek)).isEqualTo(200);
+        }
+        assertThat(loop("logboek", "quarantaine", "toon", "--config", bestand.toString()).uit())
+                .contains("00000099000000001000", "NAMESPACE_UNKNOWN")
+                .doesNotContain("00000099000000002000");
+    }
+
+    /// A line that is refused, so that it can be seen whose it is.
+    private static int stuur(Network network, AuthorityFolder uitgever, String oin, Draaiend logboek)
+            throws IOException {
+        Tls tls = uitgever.tls(uitgever.party("Partij " + oin, new Oin(oin), List.of("127.0.0.1")));
+        URI adres = URI.create("https://" + logboek.adres(1) + "/v1/traces");
+        byte[] regel = SPAN.formatted(2, "dpl.proef.afdeling").getBytes(UTF_8);
+        try (HttpClient client = client(network, Optional.of(tls));
+                HttpClient.Answer antwoord = client.send(new HttpClient.Call("POST", adres, JSON, regel))) {
+            return antwoord.status();
+        }
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static HttpClient client(Network network, Optional<Tls> tls) {
+        return HttpClient.open(
+                network, new HttpClient.Config(tls, Duration.ofSeconds(60), Duration.ofSeconds(60)));
+    }
+
+    @Test
+    @Requirement("LDV-L9")
+    void anExtensionThatIsNotEstablishedIsUsedOnlyWhenThatIsSaid() throws Exception {
+        Path definitie = map.resolve("ddas.ldv-ext.yaml");
+        Files.write(definitie, Bundled.bytes(Definitielezer.class, "ddas.ldv-ext.yaml"));
+        Loop loop = loop(
+                "logboek",
+                "dienst",
+                "--config",
+                instellingen("extensies: [" + definitie + "]").toString());
+
+        assertThat(loop.uitgang()).isEqualTo(2);
+        assertThat(loop.fout()).contains("is nog niet vastgesteld", "concept-extensies: true");
+
+        Path anders = instellingen("extensies: [" + definitie + "]", "concept-extensies: true");
+        Omgeving omgeving = new Omgeving(System.out, System.err, Clock.systemUTC(), Map.of(), map);
+        LogboekInstellingen gelezen = LogboekInstellingen.lees(anders, omgeving);
+        assertThat(gelezen.naamruimten(gelezen.definities(omgeving)).find("dpl.ddas.bericht_soort"))
+                .isPresent();
     }
 
     @Test
