@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "logboek",
         synopsisSubcommandLabel = "OPDRACHT",
-        description = {"Het Logboek Dataverwerkingen: het logboek zelf, wat erin staat, en of er iets aan is gewijzigd."})
+        description = {"Het Logboek Dataverwerkingen: het logboek zelf, wat erin staat, en of er iets aan is gewijzigd."
+        })
 final class LogboekOpdracht implements Callable<Integer> {
 
     @Mixin
