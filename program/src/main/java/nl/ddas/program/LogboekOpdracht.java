@@ -9,11 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `ddas logboek`: a Logboek Dataverwerkingen itself.
+/// `ddas logboek`: a Logboek Dataverwerkingen of our own, and what is done with it.
 @Command(
         name = "logboek",
         synopsisSubcommandLabel = "OPDRACHT",
-        description = {"Het Logboek Dataverwerkingen: het logboek zelf, en of er iets aan is gewijzigd."})
+        description = {"Het Logboek Dataverwerkingen: het logboek zelf, wat erin staat, en of er iets aan is gewijzigd."})
 final class LogboekOpdracht implements Callable<Integer> {
 
     @Mixin
@@ -30,7 +30,10 @@ final class LogboekOpdracht implements Callable<Integer> {
 
     /// The command with all its parts; a new part is a line here.
     static CommandLine met(Omgeving omgeving) {
-        return new CommandLine(new LogboekOpdracht(omgeving)).addSubcommand(new LogboekControleerOpdracht(omgeving));
+        return new CommandLine(new LogboekOpdracht(omgeving))
+                .addSubcommand(new LogboekDienstOpdracht(omgeving))
+                .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
+                .addSubcommand(new LogboekControleerOpdracht(omgeving));
     }
 
     @Override

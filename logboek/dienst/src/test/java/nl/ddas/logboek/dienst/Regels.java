@@ -53,6 +53,19 @@ final class Regels {
         return "pseudoniem-" + number;
     }
 
+    static Logregel in(TraceId trace, Logregel regel) {
+        return new Logregel(
+                trace,
+                regel.spanId(),
+                regel.parentSpanId(),
+                regel.status(),
+                regel.name(),
+                regel.tijd(),
+                regel.resource(),
+                regel.attributes(),
+                regel.herkomst());
+    }
+
     static Logregel named(Logregel regel, String name) {
         return new Logregel(
                 regel.traceId(),

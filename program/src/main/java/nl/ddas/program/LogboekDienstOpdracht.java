@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.ddas.basis.Network;
+import nl.ddas.logboek.dienst.DienstConfig;
+import nl.ddas.logboek.dienst.LogboekDienst;
+import nl.ddas.logboek.model.Naamruimten;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `ddas logboek dienst`.
+@Command(
+        name = "dienst",
+        description = {
+            "Start het logboek: neemt regels aan over OTLP (HTTP en gRPC) en legt ze vast.",
+            "Zonder opdracht erachter: starten, tot Ctrl-C."
+        })
+final class LogboekDienstOpdracht implements Callable<Integer> {
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Option(
+            names = "--config",
+            paramLabel = "BESTAND",
+            description = "Instellingen (standaard: logboek.yaml). Een voorbeeld geeft: ddas logboek dienst config.")
+    Path config = Path.of("logboek.yaml");
+
+    private final Omgeving omgeving;
+
+    LogboekDienstOpdracht(Omgeving omgeving) {
+        this.omgeving = omgeving;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        LogboekInrichting inrichting = LogboekInrichting.lees(config, omgeving);
+        Naamruimten naamruimten = inrichting.naamruimten(omgeving);
+        try (Network network = Network.open();
+                LogboekInrichting.Register register = inrichting.register(omgeving.klok());
+                LogboekDienst dienst = LogboekDienst.start(
+                        inrichting.config(),
+                        inrichting.onderdelen(network, naamruimten, register, omgeving.klok()))) {
+            omgeving.fout()
+                    .println("Het logboek luistert op " + inrichting.config().luisteren().adres() + ":" + dienst.poort()
+                            + (inrichting.config().isTls() ? "" : " zonder TLS")
+                            + "; beheer op http://127.0.0.1:" + dienst.beheerPoort()
+                            + "/health/ready. Stoppen met Ctrl-C.");
+            Einde.wacht(dienst::close, register::close, network::close);
+        }
+        return Uitgang.GOED;
+    }
+
+    @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
+    int config(@Mixin Hulp hulp) {
+        omgeving.uit().print(DienstConfig.voorbeeld() + Teksten.lees("logboek-extra.yaml"));
+        return Uitgang.GOED;
+    }
+}
