@@ -4,7 +4,10 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.Callable;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.LogboekDienst;
@@ -39,19 +42,20 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        LogboekInrichting inrichting = LogboekInrichting.lees(config, omgeving);
-        Naamruimten naamruimten = inrichting.naamruimten(omgeving);
+        LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
+        DienstConfig eigen = instellingen.config();
+        Naamruimten naamruimten = instellingen.naamruimten(omgeving);
         try (Network network = Network.open();
-                LogboekInrichting.Register register = inrichting.register(omgeving.klok());
-                LogboekDienst dienst = LogboekDienst.start(
-                        inrichting.config(),
-                        inrichting.onderdelen(network, naamruimten, register, omgeving.klok()))) {
+                Database database = eigen.databank().open(new SecureRandom());
+                LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
+                LogboekDienst dienst = instellingen
+                        .inrichting(network, database, naamruimten, register, List.of())
+                        .start(omgeving.klok(), new SecureRandom())) {
             omgeving.fout()
-                    .println("Het logboek luistert op " + inrichting.config().luisteren().adres() + ":" + dienst.poort()
-                            + (inrichting.config().isTls() ? "" : " zonder TLS")
-                            + "; beheer op http://127.0.0.1:" + dienst.beheerPoort()
-                            + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(dienst::close, register::close, network::close);
+                    .println("Het logboek luistert op " + eigen.luisteren().adres() + ":" + dienst.poort()
+                            + (eigen.isTls() ? "" : " zonder TLS") + "; beheer op http://127.0.0.1:"
+                            + dienst.beheerPoort() + "/health/ready. Stoppen met Ctrl-C.");
+            Einde.wacht(dienst::close, register::close, database::close, network::close);
         }
         return Uitgang.GOED;
     }

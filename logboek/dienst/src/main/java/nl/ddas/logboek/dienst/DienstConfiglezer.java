@@ -69,7 +69,8 @@ final class DienstConfiglezer {
             throw settings.unfit("tls", "aan: zonder TLS luistert het logboek alleen op 127.0.0.1");
         }
         if (isUit && houder.isEmpty()) {
-            throw settings.unfit("houder-zonder-tls", "de OIN van wie de regels zijn, omdat er zonder TLS geen certificaat is");
+            throw settings.unfit(
+                    "houder-zonder-tls", "de OIN van wie de regels zijn, omdat er zonder TLS geen certificaat is");
         }
         return isUit ? houder : Optional.empty();
     }

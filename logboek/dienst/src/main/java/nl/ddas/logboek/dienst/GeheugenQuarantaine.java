@@ -105,7 +105,8 @@ public final class GeheugenQuarantaine implements Quarantaine, Quarantainebeheer
     @Override
     public synchronized Optional<byte[]> inhoud(long nummer) {
         return alle.values().stream()
-                .filter(one -> one.regel().nummer() == nummer && one.regel().opgenomen().isEmpty())
+                .filter(one -> one.regel().nummer() == nummer
+                        && one.regel().opgenomen().isEmpty())
                 .map(Bewaard::inhoud)
                 .findFirst();
     }
@@ -121,8 +122,8 @@ public final class GeheugenQuarantaine implements Quarantaine, Quarantainebeheer
     }
 
     private void change(long nummer, UnaryOperator<Quarantaineregel> how) {
-        alle.replaceAll((_, one) ->
-                one.regel().nummer() == nummer ? new Bewaard(how.apply(one.regel()), one.inhoud()) : one);
+        alle.replaceAll(
+                (_, one) -> one.regel().nummer() == nummer ? new Bewaard(how.apply(one.regel()), one.inhoud()) : one);
     }
 
     private static Quarantaineregel with(Quarantaineregel one, List<String> codes, Optional<Instant> opgenomen) {

@@ -35,7 +35,6 @@ public final class LogboekDienst implements AutoCloseable {
 
     private final DienstConfig config;
     private final Dienstonderdelen onderdelen;
-    private final Database database;
     private final PostgresQuarantaine quarantaine;
     private final LogboekServer server;
     private final HttpServer beheer;
@@ -47,7 +46,6 @@ public final class LogboekDienst implements AutoCloseable {
     private LogboekDienst(Opbouw opbouw, LogboekServer server, HttpServer beheer) {
         this.config = opbouw.config();
         this.onderdelen = opbouw.onderdelen();
-        this.database = opbouw.database();
         this.quarantaine = opbouw.quarantaine();
         this.sleutels = opbouw.sleutels();
         this.server = server;
@@ -62,26 +60,19 @@ public final class LogboekDienst implements AutoCloseable {
             PostgresQuarantaine quarantaine,
             Optional<TlsReload> sleutels) {}
 
-    /// Opens database and ports.
+    /// Brings the tables up to date and opens the ports.
     ///
-    /// @throws nl.ddas.basis.DatabaseUnavailable when the database is not there
+    /// @param database stays the caller's to close
     /// @throws nl.ddas.basis.NotListening when a port cannot be opened
     /// @throws IllegalArgumentException when the key material cannot be used
-    public static LogboekDienst start(DienstConfig config, Dienstonderdelen onderdelen) {
-        Optional<TlsReload> sleutels =
-                onderdelen.tls().map(source -> new TlsReload(source, onderdelen.clock(), TIK));
-        Database database = config.databank().open(onderdelen.random());
-        try {
-            PostgresQuarantaine quarantaine =
-                    PostgresQuarantaine.open(database, config.quarantaine().grens());
-            LogboekDienst dienst = start(new Opbouw(config, onderdelen, database, quarantaine, sleutels));
-            ScheduledFuture<?> _ =
-                    dienst.wekker.scheduleWithFixedDelay(dienst::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
-            return dienst;
-        } catch (RuntimeException failed) {
-            database.close();
-            throw failed;
-        }
+    public static LogboekDienst start(DienstConfig config, Database database, Dienstonderdelen onderdelen) {
+        Optional<TlsReload> sleutels = onderdelen.tls().map(source -> new TlsReload(source, onderdelen.clock(), TIK));
+        PostgresQuarantaine quarantaine =
+                PostgresQuarantaine.open(database, config.quarantaine().grens());
+        LogboekDienst dienst = start(new Opbouw(config, onderdelen, database, quarantaine, sleutels));
+        ScheduledFuture<?> _ =
+                dienst.wekker.scheduleWithFixedDelay(dienst::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
+        return dienst;
     }
 
     private static LogboekDienst start(Opbouw opbouw) {
@@ -92,8 +83,8 @@ public final class LogboekDienst implements AutoCloseable {
                 PostgresLogregels.open(opbouw.database(), onderdelen.clock(), onderdelen.random()), config.ruimte());
         try {
             Regeltoets toets = new Regeltoets(config.beleid(), onderdelen.naamruimten(), onderdelen.activiteiten());
-            Ontvangst ontvangst = new Ontvangst(
-                    toets, regels, opbouw.quarantaine(), new Logboekmeting(metrics), onderdelen.clock());
+            Ontvangst ontvangst =
+                    new Ontvangst(toets, regels, opbouw.quarantaine(), new Logboekmeting(metrics), onderdelen.clock());
             Loket loket = new Loket(ontvangst, Grenzen.STANDAARD, config.geheugen(), onderdelen.clock());
             Logboekmeting.watch(metrics, loket, opbouw.quarantaine());
             List<Deel> delen =
@@ -105,8 +96,7 @@ public final class LogboekDienst implements AutoCloseable {
         }
     }
 
-    private static LogboekDienst open(
-            Opbouw opbouw, Loket loket, Logregels regels, List<Deel> delen, Metrics metrics) {
+    private static LogboekDienst open(Opbouw opbouw, Loket loket, Logregels regels, List<Deel> delen, Metrics metrics) {
         Dienstonderdelen onderdelen = opbouw.onderdelen();
         HttpServer beheer = HttpServer.start(
                 onderdelen.network(),
@@ -166,10 +156,12 @@ public final class LogboekDienst implements AutoCloseable {
             });
             fullest(quarantaine)
                     .filter(vulling -> vulling >= BIJNA_VOL)
-                    .ifPresent(vulling -> LOG.warn("the quarantine of a controller is {} % full", Math.round(100 * vulling)));
+                    .ifPresent(vulling ->
+                            LOG.warn("the quarantine of a controller is {} % full", Math.round(100 * vulling)));
             Instant now = onderdelen.clock().instant();
             if (!now.isBefore(opgeruimd.plus(OPRUIMEN))) {
-                int weg = quarantaine.removeBefore(now.minus(config.quarantaine().termijn()));
+                int weg =
+                        quarantaine.removeBefore(now.minus(config.quarantaine().termijn()));
                 LOG.info("quarantine: {} lines removed whose time was over", weg);
                 opgeruimd = now;
             }
@@ -200,6 +192,5 @@ public final class LogboekDienst implements AutoCloseable {
         wekker.shutdown();
         server.close();
         beheer.close();
-        database.close();
     }
 }

@@ -26,8 +26,7 @@ public final class Ontvangst {
     private final Logboekmeting meting;
     private final Clock clock;
 
-    public Ontvangst(
-            Regeltoets toets, Logregels regels, Quarantaine quarantaine, Logboekmeting meting, Clock clock) {
+    public Ontvangst(Regeltoets toets, Logregels regels, Quarantaine quarantaine, Logboekmeting meting, Clock clock) {
         this.toets = toets;
         this.regels = regels;
         this.quarantaine = quarantaine;
@@ -78,8 +77,7 @@ public final class Ontvangst {
     }
 
     private boolean kept(Houder houder, Instant now, List<Regel> decided) {
-        List<Apart> apart =
-                decided.stream().flatMap(one -> apart(one).stream()).toList();
+        List<Apart> apart = decided.stream().flatMap(one -> apart(one).stream()).toList();
         return apart.isEmpty() || quarantaine.add(houder, now, apart) == Quarantaine.Plaatsing.BEWAARD;
     }
 

@@ -20,7 +20,8 @@ import nl.ddas.logboek.model.Antwoordvorm;
 import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoervorm;
 
-/// OTLP over gRPC: the one method `Export` of the collector's service for traces. Its clients send again what ended with
+/// OTLP over gRPC: the one method `Export` of the collector's service for traces. Its clients send again what
+/// ended with
 /// UNAVAILABLE and a few others, and drop what ended with anything else (OTLP, "Failures").
 final class OtlpGrpc implements Handler {
 
@@ -94,8 +95,7 @@ final class OtlpGrpc implements Handler {
         if (bericht.length() > loket.grenzen().bytes()) {
             return end(unreadable(Invoer.Reden.TE_GROOT));
         }
-        Loket.Zending zending =
-                new Loket.Zending(houder, Invoervorm.OTLP_PROTOBUF, bericht.isCompressed(), geduld);
+        Loket.Zending zending = new Loket.Zending(houder, Invoervorm.OTLP_PROTOBUF, bericht.isCompressed(), geduld);
         Bescheid bescheid = loket.take(zending, bericht.inhoud());
         return switch (bescheid) {
             case Bescheid.Bevestigd(var antwoord) -> {

@@ -94,9 +94,10 @@ class OtlpGrpcTest {
             span.end(Instant.parse("2026-11-22T12:00:01Z"));
             provider.forceFlush().join(30, TimeUnit.SECONDS);
 
-            assertThat(stand.regels.search(HOUDER, ALLES).regels()).singleElement().satisfies(line -> assertThat(
-                            line.spanId().hex())
-                    .isEqualTo(span.getSpanContext().getSpanId()));
+            assertThat(stand.regels.search(HOUDER, ALLES).regels())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.spanId().hex())
+                            .isEqualTo(span.getSpanContext().getSpanId()));
         }
     }
 
@@ -168,20 +169,29 @@ class OtlpGrpcTest {
         byte[] huge = good.clone();
         huge[1] = 0x7F;
         Map<byte[], Integer> bodies = Map.of(
-                new byte[0], 12,
-                new byte[] {0, 0}, 13,
-                other, 13,
-                compressed, 13,
-                Grpcbericht.write(new byte[] {'{', '}'}), 3,
-                Arrays.copyOf(good, good.length - 1), 3,
-                huge, 8,
-                join(good, good), 12);
+                new byte[0],
+                12,
+                new byte[] {0, 0},
+                13,
+                other,
+                13,
+                compressed,
+                13,
+                Grpcbericht.write(new byte[] {'{', '}'}),
+                3,
+                Arrays.copyOf(good, good.length - 1),
+                3,
+                huge,
+                8,
+                join(good, good),
+                12);
         try (Stand stand = stand(memory());
                 Grpcclient client = new Grpcclient(stand.grpc(), sender)) {
             bodies.forEach((body, code) -> {
                 Grpcclient.Answer answer = client.call(OtlpGrpc.ADRES, body, Map.of());
                 assertThat(answer.code()).as("%s bytes", body.length).isEqualTo(code);
-                assertThat(answer.trailers().contains("grpc-status-details-bin")).isFalse();
+                assertThat(answer.trailers().contains("grpc-status-details-bin"))
+                        .isFalse();
             });
             byte[] broken = Stand.gzip(lines(1));
             assertThat(client.call(OtlpGrpc.ADRES, gzipped(Arrays.copyOf(broken, broken.length - 12)), gzip())
@@ -293,8 +303,7 @@ class OtlpGrpcTest {
                 return memory.add(regels);
             }
         })) {
-            Grpcclient.Answer answer =
-                    export(stand, Grpcbericht.write(lines(1)), Map.of("grpc-timeout", "100m"));
+            Grpcclient.Answer answer = export(stand, Grpcbericht.write(lines(1)), Map.of("grpc-timeout", "100m"));
             release.countDown();
 
             assertThat(answer.code()).isEqualTo(4);
@@ -308,13 +317,16 @@ class OtlpGrpcTest {
                 memory(), server, chain -> Certificaten.houders().apply(chain).filter(HOUDER::equals))) {
             Tls other = Certificaten.in(folder).of("00000099000000004000");
             try (Grpcclient client = new Grpcclient(stand.grpc(), other)) {
-                assertThat(client.call(OtlpGrpc.ADRES, Grpcbericht.write(lines(1)), Map.of()).code())
+                assertThat(client.call(OtlpGrpc.ADRES, Grpcbericht.write(lines(1)), Map.of())
+                                .code())
                         .isEqualTo(7);
             }
             assertThat(export(stand, Grpcbericht.write(lines(1)), Map.of()).code())
                     .isZero();
             assertThat(stand.regels.search(HOUDER, ALLES).regels()).hasSize(1);
-            assertThat(stand.regels.search(new Houder("00000099000000004000"), ALLES).regels())
+            assertThat(stand.regels
+                            .search(new Houder("00000099000000004000"), ALLES)
+                            .regels())
                     .isEmpty();
         }
     }
