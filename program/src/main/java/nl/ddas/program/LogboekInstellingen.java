@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
+import nl.ddas.logboek.dienst.Deel;
 import nl.ddas.logboek.dienst.DienstConfig;
+import nl.ddas.logboek.dienst.Dienstonderdelen;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.LogboekServer;
 import nl.ddas.logboek.extensie.Definitie;
@@ -22,8 +25,10 @@ import nl.ddas.logboek.model.Naamruimten;
 import nl.ddas.logboek.model.Regeltoets;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 import nl.ddas.logboek.register.Bestandsbron;
+import nl.ddas.logboek.register.RegisterApi;
 import nl.ddas.logboek.register.Registercache;
 import nl.ddas.logboek.register.Registerverversing;
+import nl.ddas.logboek.register.Toegang;
 import nl.ddas.trust.Oin;
 
 /// What stands in the settings file of a log, for all commands that need it.
@@ -38,6 +43,9 @@ record LogboekInstellingen(
         boolean isConceptGoed,
         Optional<Path> register,
         Optional<LogboekLezen> lezen) {
+
+    /// Where the register is served.
+    private static final String REGISTER = "/register";
 
     /// Reads it, and looks whether it goes together.
     ///
@@ -101,7 +109,13 @@ record LogboekInstellingen(
     }
 
     /// The register of activities, kept up to date; without one every activity is unknown.
-    record Register(Verwerkingsactiviteiten activiteiten, Vertrouwelijkheid vertrouwelijkheid, Einde.Sluiting sluiting)
+    ///
+    /// @param delen what serves it on
+    record Register(
+            Verwerkingsactiviteiten activiteiten,
+            Vertrouwelijkheid vertrouwelijkheid,
+            List<Deel> delen,
+            Einde.Sluiting sluiting)
             implements AutoCloseable {
         @Override
         public void close() throws IOException {
@@ -112,7 +126,7 @@ record LogboekInstellingen(
     /// @throws VerkeerdGebruik when the file cannot be used now
     Register register(Clock klok) {
         if (register.isEmpty()) {
-            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, () -> {});
+            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, List.of(), () -> {});
         }
         Registercache cache = new Registercache(new Bestandsbron(register.get()), klok);
         if (!cache.refresh()) {
@@ -120,14 +134,18 @@ record LogboekInstellingen(
                     + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
         }
         Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
-        // The cache has the clock of now itself.
-        return new Register(
-                cache, (uri, regel, _) -> cache.isVertrouwelijk(uri, regel.toEpochMilli()), verversing::close);
+        Deel deel = new Deel(
+                REGISTER, new RegisterApi(REGISTER + "/v1", cache::known, Toegang.OPENBAAR, klok));
+        return new Register(cache, cache::isVertrouwelijk, List.of(deel), verversing::close);
     }
 
     /// The log that these settings ask for.
     LogboekInrichting inrichting(
             Network network, Database database, List<Definitie> definities, Register register, Clock klok) {
+        List<Dienstonderdelen.Bijdelen> bijdelen = new ArrayList<>();
+        bijdelen.add(_ -> register.delen());
+        lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok))
+                .ifPresent(bijdelen::add);
         return new LogboekInrichting(
                 config,
                 network,
@@ -136,8 +154,7 @@ record LogboekInstellingen(
                 houders(),
                 naamruimten(definities),
                 register.activiteiten(),
-                lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok)).stream()
-                        .toList());
+                bijdelen);
     }
 
     /// Judges lines as the log itself does.
