@@ -14,7 +14,8 @@ import java.util.Optional;
 import nl.ddas.logboek.model.SpanId;
 
 /// Puts lines of several logs below their callers, by time. Lines come from others, so every line ends up in it exactly
-/// once whatever their parents say, and without recursion. Lines are known by their place in the list: two may be equal.
+/// once whatever their parents say, and without recursion. Lines are known by their place in the list: two may
+/// be equal.
 final class Traceboom {
 
     private static final Comparator<Gevonden> OP_TIJD = Comparator.<Gevonden>comparingLong(
