@@ -59,7 +59,7 @@ record Registerinstelling(
             if (uri.isAbsolute() && !tekst.endsWith("/")) {
                 return uri;
             }
-        } catch (URISyntaxException geen) {
+        } catch (URISyntaxException _) {
             // Told below.
         }
         throw instellingen.unfit(sleutel, "een volledig adres, zonder / aan het eind");

@@ -129,7 +129,9 @@ public final class RegisterApi implements Handler {
     private static Response whole(Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
         return vraag.faults().isEmpty()
-                ? Antwoorden.json(bezoek.request(), bezoek.weergave().document(bezoek.bron().document()))
+                ? Antwoorden.json(
+                        bezoek.request(),
+                        bezoek.weergave().document(bezoek.bron().document()))
                 : wrong(vraag);
     }
 

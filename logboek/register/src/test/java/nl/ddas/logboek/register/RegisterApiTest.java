@@ -305,8 +305,7 @@ class RegisterApiTest {
         assertThat(cache.refresh()).isTrue();
         assertThat(cache.find(uri, NU.toEpochMilli())).isPresent();
         assertThat(new Webbron(client, base)
-                        .fetch(Optional.of(
-                                get("/v1/register").headers().first("ETag").orElseThrow())))
+                        .fetch(get("/v1/register").headers().first("ETag").orElseThrow()))
                 .isEqualTo(new Registerbron.Antwoord.Zelfde());
         server.close();
         assertThat(cache.refresh()).isFalse();
