@@ -18,6 +18,7 @@ import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.Gegevensbron;
+import nl.ddas.levering.bron.Logboekaansluiting;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.bron.Momentopnamemelder;
 import nl.ddas.levering.bron.VerslagReactie;
@@ -77,6 +78,7 @@ final class BronOpdracht implements Callable<Integer> {
             Afzenderbepaling afzenders,
             Eigensleutels eigen,
             Toegangsinrichting toegang,
+            Logboekkeuze logboek,
             BronConfig bron) {}
 
     private Inrichting lees() throws IOException {
@@ -90,6 +92,7 @@ final class BronOpdracht implements Callable<Integer> {
                     AchterInway.lees(instellingen),
                     Versleutelsleutels.lees(instellingen, deelnemer),
                     Toegangsinrichting.lees(instellingen),
+                    Logboekkeuze.lees(instellingen),
                     BronConfig.read(instellingen));
         });
     }
@@ -97,6 +100,17 @@ final class BronOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Inrichting inrichting = lees();
+        Optional<Logboekkeuze.Open> logboek =
+                inrichting.logboek().open("ddas bron", () -> tls(inrichting.deelnemer()));
+        try {
+            return dien(inrichting, logboek);
+        } finally {
+            logboek.ifPresent(Logboekkeuze.Open::close);
+        }
+    }
+
+    private int dien(Inrichting inrichting, Optional<Logboekkeuze.Open> logboek)
+            throws IOException, InterruptedException {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         try (Network network = Network.open();
                 Toegangsinrichting.Beslissing beslissing =
@@ -104,7 +118,7 @@ final class BronOpdracht implements Callable<Integer> {
                 BronServer server = BronServer.start(
                         inrichting.bron(),
                         bron(inrichting, lezer),
-                        onderdelen(inrichting, network, lezer)
+                        onderdelen(inrichting, network, lezer, logboek)
                                 .met(
                                         beslissing.punt(),
                                         beslissing.client().stream().toList()),
@@ -129,9 +143,10 @@ final class BronOpdracht implements Callable<Integer> {
                 lezer);
     }
 
-    private BronOnderdelen onderdelen(Inrichting inrichting, Network network, BerichtLezer lezer) {
+    private BronOnderdelen onderdelen(
+            Inrichting inrichting, Network network, BerichtLezer lezer, Optional<Logboekkeuze.Open> logboek) {
         Deelnemer deelnemer = inrichting.deelnemer();
-        return BronOnderdelen.van(
+        BronOnderdelen delen = BronOnderdelen.van(
                         network,
                         () -> tls(deelnemer),
                         deelnemer.ondertekenaar(omgeving.klok()),
@@ -145,6 +160,9 @@ final class BronOpdracht implements Callable<Integer> {
                         omgeving.klok(),
                         new SecureRandom())
                 .met(inrichting.eigen());
+        return logboek.map(open -> delen.met(new Logboekaansluiting(
+                        open.logboek(), inrichting.logboek().partijen(), open.stand())))
+                .orElse(delen);
     }
 
     private static Tls tls(Deelnemer deelnemer) {

@@ -103,9 +103,12 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
         Optional<SignedNote> note = Files.size(vorige.get()) > SignedNote.MAX_BYTES
                 ? Optional.empty()
                 : SignedNote.read(Files.readAllBytes(vorige.get()));
-        return Optional.of(note.filter(one -> Checkpoint.read(one.text()).isPresent())
-                .orElseThrow(() -> new VerkeerdGebruik("het bestand " + vorige.get()
-                        + " bij --vorige is geen checkpoint. Bewaar het zoals het logboek het gaf, met alle lege regels")));
+        return Optional.of(
+                note.filter(one -> Checkpoint.read(one.text()).isPresent())
+                        .orElseThrow(
+                                () -> new VerkeerdGebruik(
+                                        "het bestand " + vorige.get()
+                                                + " bij --vorige is geen checkpoint. Bewaar het zoals het logboek het gaf, met alle lege regels")));
     }
 
     private static List<VerifierKey> sleutels(String optie, List<String> gegeven) throws IOException {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "logboek",
         synopsisSubcommandLabel = "OPDRACHT",
-        description = {"Het Logboek Dataverwerkingen: het logboek zelf, wat erin staat, en of er iets aan is gewijzigd."})
+        description = {"Het Logboek Dataverwerkingen: het logboek zelf, wat erin staat, en of er iets aan is gewijzigd."
+        })
 final class LogboekOpdracht implements Callable<Integer> {
 
     @Mixin
@@ -34,7 +35,8 @@ final class LogboekOpdracht implements Callable<Integer> {
                 .addSubcommand(new LogboekDienstOpdracht(omgeving))
                 .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
                 .addSubcommand(new LogboekControleerOpdracht(omgeving))
-                .addSubcommand(RegisterOpdracht.met(omgeving));
+                .addSubcommand(RegisterOpdracht.met(omgeving))
+                .addSubcommand(new LogboekVolgOpdracht(omgeving));
     }
 
     @Override

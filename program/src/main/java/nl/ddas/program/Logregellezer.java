@@ -8,13 +8,15 @@ import nl.ddas.logboek.boom.Bereik;
 import nl.ddas.logboek.boom.Regellezer;
 import nl.ddas.logboek.model.Regelvorm;
 
-/// Reads leaves of a log as lines of the Logboek Dataverwerkingen; tells their trace and action and nothing else of them.
+/// Reads leaves of a log as lines of the Logboek Dataverwerkingen; tells their trace and action and nothing
+/// else of them.
 final class Logregellezer implements Regellezer {
 
     @Override
     public Optional<String> kenmerk(byte[] vorm) {
         return Regelvorm.read(vorm)
-                .map(regel -> "trace " + regel.traceId().hex() + ", actie " + regel.spanId().hex());
+                .map(regel -> "trace " + regel.traceId().hex() + ", actie "
+                        + regel.spanId().hex());
     }
 
     @Override

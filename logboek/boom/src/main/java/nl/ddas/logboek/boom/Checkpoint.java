@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// @param extensions lines of whoever made it; we make none, and keep what others made
 public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
 
-    private static final Pattern TEKST = Pattern.compile("([^\\n]+)\\n(0|[1-9]\\d{0,17})\\n([^\\n]+)\\n((?:[^\\n]+\\n)*)");
+    private static final Pattern TEKST =
+            Pattern.compile("([^\\n]+)\\n(0|[1-9]\\d{0,17})\\n([^\\n]+)\\n((?:[^\\n]+\\n)*)");
 
     /// @throws IllegalArgumentException when the origin is empty, a line is, or the size is negative
     public Checkpoint {
