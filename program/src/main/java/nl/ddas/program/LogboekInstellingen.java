@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.logboek.dienst.DienstConfig;
+import nl.ddas.logboek.dienst.Dienstonderdelen;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.LogboekServer;
 import nl.ddas.logboek.extensie.Definitie;
@@ -101,7 +103,13 @@ record LogboekInstellingen(
     }
 
     /// The register of activities, kept up to date; without one every activity is unknown.
-    record Register(Verwerkingsactiviteiten activiteiten, Vertrouwelijkheid vertrouwelijkheid, Einde.Sluiting sluiting)
+    ///
+    /// @param delen serves it on
+    record Register(
+            Verwerkingsactiviteiten activiteiten,
+            Vertrouwelijkheid vertrouwelijkheid,
+            List<Dienstonderdelen.Bijdelen> delen,
+            Einde.Sluiting sluiting)
             implements AutoCloseable {
         @Override
         public void close() throws IOException {
@@ -112,7 +120,7 @@ record LogboekInstellingen(
     /// @throws VerkeerdGebruik when the file cannot be used now
     Register register(Clock klok) {
         if (register.isEmpty()) {
-            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, () -> {});
+            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, List.of(), () -> {});
         }
         Registercache cache = new Registercache(new Bestandsbron(register.get()), klok);
         if (!cache.refresh()) {
@@ -120,9 +128,8 @@ record LogboekInstellingen(
                     + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
         }
         Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
-        // The cache has the clock of now itself.
         return new Register(
-                cache, (uri, regel, _) -> cache.isVertrouwelijk(uri, regel.toEpochMilli()), verversing::close);
+                cache, cache::isVertrouwelijk, List.of(Registerdeel.deel(cache, klok)), verversing::close);
     }
 
     /// The log that these settings ask for.
@@ -136,7 +143,9 @@ record LogboekInstellingen(
                 houders(),
                 naamruimten(definities),
                 register.activiteiten(),
-                lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok)).stream()
+                Stream.concat(
+                                register.delen().stream(),
+                                lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok)).stream())
                         .toList());
     }
 
