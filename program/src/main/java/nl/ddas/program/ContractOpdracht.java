@@ -118,7 +118,7 @@ final class ContractOpdracht implements Callable<Integer> {
         };
     }
 
-    private static String waarover(JsonObject contract) {
+    static String waarover(JsonObject contract) {
         return String.join(
                 ", ",
                 Beheergesprek.lijst(contract, "grants").stream()
@@ -229,6 +229,41 @@ final class ContractOpdracht implements Callable<Integer> {
         return laatZien(
                 opties,
                 manager -> manager.stuur("POST", contract.pad() + "/signatures", JsonObject.EMPTY.with("type", soort)));
+    }
+
+    @Command(
+            name = "nieuwe-sleutel",
+            description = {
+                "Stelt contracten opnieuw voor als uw Outway een nieuwe sleutel heeft of krijgt.",
+                "Een contract noemt de sleutel van de Outway; met een andere sleutel geldt het niet voor hem. De nieuwe"
+                        + " contracten gaan over dezelfde diensten en duren even lang. De oude blijven staan."
+            })
+    int nieuweSleutel(
+            @Mixin BeheerOpties opties,
+            @Option(
+                            names = "--outway",
+                            paramLabel = "NAAM",
+                            defaultValue = "",
+                            description = "Welke eigen Outway; niet nodig als er maar een is.")
+                    String outway,
+            @Option(
+                            names = "--sleutel",
+                            paramLabel = "HEX",
+                            defaultValue = "",
+                            description = "SHA-256 van de nieuwe sleutel, als de Outway die nog niet gebruikt.")
+                    String sleutel,
+            @Option(
+                            names = "--oude-sleutel",
+                            paramLabel = "HEX",
+                            defaultValue = "",
+                            description = "SHA-256 van de oude sleutel, als de Manager die niet van deze Outway kent.")
+                    String oudeSleutel,
+            @Option(names = "--bekijk", description = "Toont alleen voor welke contracten dit nodig is.")
+                    boolean bekijk)
+            throws IOException {
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        NieuweSleutel nieuw = new NieuweSleutel(gesprek, outway, sleutel, oudeSleutel);
+        return bekijk ? gesprek.voer(nieuw::bekijk, nieuw::nodig) : gesprek.voer(nieuw::stelVoor, nieuw::voorgesteld);
     }
 
     @Command(name = "bezorgen", description = "Biedt nu opnieuw aan wat nog niet bij anderen is aangekomen.")

@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.ddas.logboek.extensie.Definitie;
 import nl.ddas.logboek.extensie.Definitielezer;
 import nl.ddas.logboek.extensie.Definitielezing;
@@ -20,14 +22,18 @@ final class Extensiebestanden {
 
     private Extensiebestanden() {}
 
-    /// What the files hold, each file once, in the order given.
+    /// What the files hold, each file once however its name was spelt, in the order given.
     ///
     /// @throws VerkeerdGebruik when one is not there
     /// @throws IOException when one cannot be read
     static List<Definitielezing> lees(List<Path> bestanden) throws IOException {
         bestanden.forEach(Invoer::bestaat);
         List<Definitielezing> lezingen = new ArrayList<>();
-        for (Path bestand : bestanden.stream().distinct().toList()) {
+        Set<Path> gezien = new HashSet<>();
+        for (Path bestand : bestanden) {
+            if (!gezien.add(bestand.toRealPath())) {
+                continue;
+            }
             try (InputStream stroom = Files.newInputStream(bestand)) {
                 lezingen.add(Definitielezer.read(bestand.toString(), stroom));
             }

@@ -25,9 +25,11 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
+import nl.ddas.fsc.manager.Kept;
 import nl.ddas.fsc.manager.ManagerConfig;
 import nl.ddas.fsc.manager.ManagerServer;
 import nl.ddas.fsc.manager.RegisteredInway;
+import nl.ddas.fsc.manager.RegisteredOutway;
 import nl.ddas.fsc.manager.Store;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.trust.AuthorityFolder;
@@ -168,6 +170,39 @@ class FscBeheerTest {
         assertThat(ddas("dienst", "zoek", "mijn-dienst").uit()).contains("geen dienst die hieraan voldoet");
         assertThat(ddas("beheer", "spoor").uit())
                 .contains("Jan Jansen", "contract-propose", "contract-revoke", "service-put", "done");
+    }
+
+    private static void outway(String naam, char sleutel) {
+        CertificateThumbprint certificaat = new CertificateThumbprint("A".repeat(43));
+        manager.registrations()
+                .register(new RegisteredOutway(
+                        naam, Character.toString(sleutel).repeat(64), certificaat, Set.of(), Instant.EPOCH));
+    }
+
+    @Test
+    void contractsAreProposedAnewForANewKeyOfTheOutway() {
+        assertThat(ddas("contract", "nieuwe-sleutel").fout()).contains("geen Outway gemeld");
+        outway("uit", 'a');
+        Loop voorgesteld =
+                ddas("contract", "voorstellen", "--dienst", "met-sleutel", "--aanbieder", OIN, "--tot", volgendJaar());
+        assertThat(voorgesteld.uitgang()).as(voorgesteld.fout()).isZero();
+        String oud = een(CONTRACT, voorgesteld.uit());
+        assertThat(ddas("contract", "nieuwe-sleutel").uit()).contains("niets om voor te stellen");
+
+        outway("uit", 'b');
+        assertThat(ddas("contract", "nieuwe-sleutel", "--bekijk").uit()).contains("b".repeat(64), oud, "met-sleutel");
+        assertThat(ddas("contract", "nieuwe-sleutel").uit())
+                .contains("Voorgesteld", "met-sleutel")
+                .doesNotContain(oud);
+        assertThat(ddas("contract", "nieuwe-sleutel", "--bekijk").uit()).contains("geen contracten die opnieuw");
+        assertThat(ddas("contract", "nieuwe-sleutel", "--sleutel", "c".repeat(64), "--json")
+                        .uit())
+                .contains("\"refused\":[]", "met-sleutel");
+
+        outway("tweede", 'd');
+        assertThat(ddas("contract", "nieuwe-sleutel").fout()).contains("zeg met --outway welke");
+        assertThat(manager.registrations().remove(Kept.Kind.OUTWAY, "tweede")).isTrue();
+        assertThat(manager.registrations().remove(Kept.Kind.OUTWAY, "uit")).isTrue();
     }
 
     @Test

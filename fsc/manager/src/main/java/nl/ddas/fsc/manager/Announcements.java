@@ -43,10 +43,8 @@ final class Announcements {
         if (!allKnow()) {
             // Whom we tell now must hear it again when we move back before all have been told.
             store.kept().remove(Kept.Kind.SELF, ADDRESS);
-            store.contracts().open(self.now()).stream()
-                    .flatMap(contract -> contract.content().peers().stream())
+            store.contracts().openPeers(self.now()).stream()
                     .filter(peer -> !waiting.contains(peer))
-                    .distinct()
                     .forEach(waiting::add);
         }
         waiting.removeIf(peer -> peer.equals(self.id()));

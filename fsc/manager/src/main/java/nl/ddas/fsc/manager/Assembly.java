@@ -38,6 +38,7 @@ final class Assembly implements AutoCloseable {
     private final Keys keys;
     private final Figures figures;
     private final Lists lists;
+    private final NewKeys newKeys;
     private final List<TlsReload> internal;
     private final AutoSign policy;
     private final Work work;
@@ -73,6 +74,7 @@ final class Assembly implements AutoCloseable {
                 parts.clock());
         this.figures = new Figures(parts.metrics());
         this.lists = new Lists(self, contracts(), new ServiceListing(self, contracts(), standing), store().logs());
+        this.newKeys = new NewKeys(self, contracts(), registrations);
         this.work = work();
     }
 
@@ -139,6 +141,7 @@ final class Assembly implements AutoCloseable {
                         standing,
                         registrations,
                         routes,
+                        newKeys,
                         keys::jwks,
                         store().audit(),
                         request -> request.peer().stream()
@@ -159,19 +162,24 @@ final class Assembly implements AutoCloseable {
     Handler management() {
         List<OtherManagers.Called> directories = config.directories();
         Cautions cautions = new Cautions(self, contracts(), registrations);
+        ContractView view = new ContractView(self, contracts(), standing, cautions);
         ManagedContracts managed = new ManagedContracts(
                 self,
                 contracts(),
                 operations,
                 new ProposalForm(self, registrations, publishedIn()),
-                new ContractView(self, contracts(), standing, cautions),
+                view,
                 new Versions(self, lists, others, addresses()));
         ManagedViews views = new ManagedViews(self, store(), lists, others, addresses(), directories);
         return new ManagementApi(
                 config.inside().operators(),
                 store().audit(),
                 self,
-                new ManagementApi.Parts(managed, new ManagedServices(registrations), views));
+                new ManagementApi.Parts(
+                        managed,
+                        new ManagedServices(registrations),
+                        new ManagedKeys(self, registrations, newKeys, operations, view),
+                        views));
     }
 
     /// What health and Prometheus see.
@@ -183,7 +191,9 @@ final class Assembly implements AutoCloseable {
         remarks.add(this::database);
         remarks.add(store().sole()::remark);
         remarks.add(work::remark);
-        return new Monitoring(parts.metrics(), remarks, parts.notes());
+        List<Supplier<Optional<String>>> notes = new ArrayList<>(parts.notes());
+        notes.add(newKeys::note);
+        return new Monitoring(parts.metrics(), remarks, notes);
     }
 
     private Optional<String> database() {
@@ -228,8 +238,9 @@ final class Assembly implements AutoCloseable {
 
     private void count() {
         Instant now = parts.clock().instant();
-        figures.contracts(contracts().open(now), standing, now);
+        figures.contracts(contracts().openStates(now, standing.goodAt(now)));
         figures.outbox(contracts().undone(), now);
+        newKeys.look();
         figures.certificate("tls", ends(outside.keys()), now);
         internal.forEach(reload -> figures.certificate("internal", ends(reload), now));
         figures.certificate("contract", ends(outside.signing().contracts()), now);

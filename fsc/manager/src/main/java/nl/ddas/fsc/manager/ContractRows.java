@@ -10,7 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -40,34 +45,72 @@ final class ContractRows {
                 FROM signature WHERE contract = c.hash) s
             """;
 
-    private final Map<String, List<X509Certificate>> chains = new ConcurrentHashMap<>();
+    private final Map<Long, List<X509Certificate>> chains = new ConcurrentHashMap<>();
+
+    /// A contract as it stands in rows.
+    ///
+    /// @param chains where the chain of each signature stands
+    private record Row(
+            byte[] content,
+            List<String> peers,
+            List<String> types,
+            List<Long> moments,
+            List<String> jws,
+            List<Long> chains) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getBytes(1), texts(row, 2), texts(row, 3), numbers(row, 4), texts(row, 5), numbers(row, 6));
+        }
+    }
 
     /// Reads contracts in one question.
     ///
     /// @param which the rest of the statement, on a row `c`
     /// @param values binds its parameters
     List<Contract> read(Handle handle, String which, UnaryOperator<Query> values) {
-        return values.apply(handle.createQuery(SELECT + which))
-                .map((row, context) -> contract(row))
+        List<Row> rows = values.apply(handle.createQuery(SELECT + which))
+                .map((row, context) -> Row.of(row))
                 .list();
+        Map<Long, List<X509Certificate>> used = chains(handle, rows);
+        return rows.stream().map(row -> contract(row, used)).toList();
     }
 
-    private Contract contract(ResultSet row) throws SQLException {
-        List<String> peers = texts(row, 2);
-        List<String> types = texts(row, 3);
-        List<Long> moments = numbers(row, 4);
-        List<String> jws = texts(row, 5);
-        List<String> written = texts(row, 6);
-        List<ContractSignature> signatures = new ArrayList<>(peers.size());
-        for (int i = 0; i < peers.size(); i++) {
+    private static Contract contract(Row row, Map<Long, List<X509Certificate>> used) {
+        List<ContractSignature> signatures = new ArrayList<>(row.peers().size());
+        for (int i = 0; i < row.peers().size(); i++) {
             signatures.add(new ContractSignature(
-                    new PeerId(peers.get(i)),
-                    SignatureType.find(types.get(i)).orElseThrow(),
-                    Instant.ofEpochSecond(moments.get(i)),
-                    jws.get(i),
-                    remembered(written.get(i))));
+                    new PeerId(row.peers().get(i)),
+                    SignatureType.find(row.types().get(i)).orElseThrow(),
+                    Instant.ofEpochSecond(row.moments().get(i)),
+                    row.jws().get(i),
+                    Objects.requireNonNull(used.get(row.chains().get(i)))));
         }
-        return new Contract(content(row.getBytes(1)), signatures);
+        return new Contract(content(row.content()), signatures);
+    }
+
+    /// The chains of all signatures in these rows, by where they stand.
+    private Map<Long, List<X509Certificate>> chains(Handle handle, List<Row> rows) {
+        Map<Long, List<X509Certificate>> used = new HashMap<>();
+        Set<Long> unknown = new HashSet<>();
+        rows.stream().flatMap(row -> row.chains().stream()).forEach(id -> Optional.ofNullable(chains.get(id))
+                .ifPresentOrElse(known -> used.put(id, known), () -> unknown.add(id)));
+        if (!unknown.isEmpty()) {
+            handle.createQuery("SELECT id, certificates FROM chain WHERE id = ANY (:ids)")
+                    .bindArray("ids", Long.class, List.copyOf(unknown))
+                    .map((row, context) -> Map.entry(row.getLong(1), chain(row.getString(2))))
+                    .list()
+                    .forEach(found -> used.put(found.getKey(), found.getValue()));
+            remember(used);
+        }
+        return used;
+    }
+
+    private void remember(Map<Long, List<X509Certificate>> used) {
+        if (chains.size() >= MOST) {
+            chains.clear();
+        }
+        chains.putAll(used);
     }
 
     /// The texts in a column with an array; none when it holds nothing.
@@ -89,13 +132,6 @@ final class ContractRows {
             return good.content();
         }
         throw new IllegalStateException("a stored contract cannot be read; was it written by a newer version?");
-    }
-
-    private List<X509Certificate> remembered(String stored) {
-        if (chains.size() >= MOST) {
-            chains.clear();
-        }
-        return chains.computeIfAbsent(stored, ContractRows::chain);
     }
 
     /// Reads a chain as stored.

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.KnownContracts;
 import nl.ddas.fsc.model.PeerId;
@@ -61,8 +66,34 @@ public interface Contracts extends KnownContracts {
     /// Contracts with a publication Grant that have not ended and that nobody rejected or revoked.
     List<Contract> publications(Instant now);
 
-    /// All contracts that have not ended and that nobody rejected or revoked.
-    List<Contract> open(Instant now);
+    /// Some open contracts, in order of creation and hash.
+    List<Contract> open(OpenQuery query);
+
+    /// Works through open contracts, some at a time, so that they are never all in memory. What changes meanwhile may
+    /// be seen or not.
+    ///
+    /// @param work is given one contract or more; may take long
+    default void eachOpen(OpenQuery query, Consumer<List<Contract>> work) {
+        List<Contract> some = open(query);
+        while (!some.isEmpty()) {
+            work.accept(some);
+            some = some.size() < query.most() ? List.of() : open(query.behind(some.getLast()));
+        }
+    }
+
+    /// Everybody on open contracts.
+    Set<PeerId> openPeers(Instant now);
+
+    /// How many open contracts there are in each state; a state without any may be left out.
+    ///
+    /// @param good whether the chain of an accept is good now
+    Map<ContractState, Integer> openStates(Instant now, Predicate<List<X509Certificate>> good);
+
+    /// The certificates by which a Peer accepted contracts that are open.
+    Set<X509Certificate> acceptedBy(PeerId peer, Instant now);
+
+    /// Open contracts that a Peer accepted by another certificate than this, in order of creation and hash.
+    List<ContentHash> acceptedOtherwise(PeerId peer, X509Certificate leaf, Instant now);
 
     /// Contracts with a Grant about a Service of this name, that have not ended and that nobody rejected or revoked.
     List<Contract> aboutService(String name, Instant now);

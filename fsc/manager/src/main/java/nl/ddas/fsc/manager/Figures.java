@@ -4,12 +4,10 @@ package nl.ddas.fsc.manager;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.ddas.basis.Metrics;
-import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractState;
 
 /// The figures of a Manager, for Prometheus.
@@ -40,9 +38,8 @@ final class Figures {
         refusals.add(Integer.toString(status));
     }
 
-    void contracts(List<Contract> living, Standing standing, Instant now) {
-        Map<ContractState, Integer> counts = new EnumMap<>(ContractState.class);
-        living.forEach(contract -> counts.merge(standing.state(contract, now), 1, Integer::sum));
+    /// @param counts of contracts that have not ended; a state that is not there has none
+    void contracts(Map<ContractState, Integer> counts) {
         for (ContractState state : ContractState.values()) {
             if (!state.terminal()) {
                 contracts.set(counts.getOrDefault(state, 0), state.name().toLowerCase(Locale.ROOT));

@@ -30,6 +30,7 @@ final class InternalApi implements Handler {
 
     /// What answers come from.
     ///
+    /// @param newKeys looks at contracts when an Outway is new or changed
     /// @param audit hears of Inways and Outways that are new or changed
     /// @param refused callers that are no part of the gateway, such as operators
     record Parts(
@@ -37,6 +38,7 @@ final class InternalApi implements Handler {
             Standing standing,
             Registrations registrations,
             Routes routes,
+            NewKeys newKeys,
             Supplier<Jwks> jwks,
             AuditTrail audit,
             Predicate<Request> refused) {}
@@ -110,8 +112,12 @@ final class InternalApi implements Handler {
                     "Verwacht: publicKeyThumbprint (64 hexadecimale tekens), certificateThumbprint en domainNames.");
         }
         boolean same = parts.registrations().outways().stream().anyMatch(known -> known.sameAs(outway.get()));
-        noted(request, same, new Registering("outway-register", name, () -> parts.registrations()
-                .register(outway.get())));
+        noted(request, same, new Registering("outway-register", name, () -> {
+            parts.registrations().register(outway.get());
+            if (!same) {
+                parts.newKeys().look();
+            }
+        }));
         return seen(outway.get().seen());
     }
 

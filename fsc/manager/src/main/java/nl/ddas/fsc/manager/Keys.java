@@ -18,7 +18,6 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Jwks;
 import nl.ddas.fsc.model.PeerId;
-import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.trust.Identity;
 
 /// The certificates by which we sign, as we publish them. One that was replaced stays for as long as a token that it
@@ -79,9 +78,8 @@ final class Keys {
         if (old.isEmpty()) {
             return;
         }
-        Set<CertificateThumbprint> needed = contracts.open(now).stream()
-                .flatMap(contract -> contract.signature(self, SignatureType.ACCEPT).stream())
-                .map(accept -> CertificateThumbprint.of(accept.certificate()))
+        Set<CertificateThumbprint> needed = contracts.acceptedBy(self, now).stream()
+                .map(CertificateThumbprint::of)
                 .collect(Collectors.toUnmodifiableSet());
         old.removeAll(needed);
         old.forEach(thumbprint -> {

@@ -26,7 +26,7 @@ final class ManagementApi implements Handler {
     private final Parts parts;
 
     /// What answers come from.
-    record Parts(ManagedContracts contracts, ManagedServices services, ManagedViews views) {}
+    record Parts(ManagedContracts contracts, ManagedServices services, ManagedKeys keys, ManagedViews views) {}
 
     ManagementApi(Operators operators, AuditTrail audit, Self self, Parts parts) {
         this.operators = operators;
@@ -134,6 +134,7 @@ final class ManagementApi implements Handler {
             case "GET services/*" -> parts.services().service(question.at(1));
             case "GET inways" -> parts.services().inways();
             case "GET outways" -> parts.services().outways();
+            case "GET outways/*/renewals" -> parts.keys().needed(question);
             case "GET contracts" -> parts.contracts().list(question);
             case "GET contracts/*" -> parts.contracts().one(question.at(1));
             case "GET deliveries" -> parts.contracts().deliveries();
@@ -155,6 +156,8 @@ final class ManagementApi implements Handler {
             case "DELETE outways/*" ->
                 audited(operator, "outway-remove", subject, () -> parts.services()
                         .remove(Kept.Kind.OUTWAY, subject));
+            case "POST outways/*/renewals" ->
+                audited(operator, "contracts-renew", subject, () -> parts.keys().propose(question));
             case "POST contracts" -> propose(question, operator);
             case "POST contracts/*/signatures" -> sign(question, operator);
             case String there

@@ -137,11 +137,9 @@ public final class Operations {
     /// @return how many
     public int renewAccepts() {
         int renewed = 0;
-        for (Contract contract : contracts.open(self.now())) {
-            // Most have the certificate of now: those cost no transaction.
-            if (hasOlderAccept(contract)) {
-                renewed += contracts.change(contract.content().hash(), this::renewAccept);
-            }
+        X509Certificate leaf = self.signer().get().signer().leaf();
+        for (ContentHash hash : contracts.acceptedOtherwise(self.id(), leaf, self.now())) {
+            renewed += contracts.change(hash, this::renewAccept);
         }
         return renewed;
     }

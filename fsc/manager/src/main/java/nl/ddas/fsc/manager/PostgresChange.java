@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import nl.ddas.basis.Sha256;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractSignature;
+import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
 import org.jdbi.v3.core.Handle;
@@ -44,11 +47,33 @@ record PostgresChange(PostgresContracts contracts, Handle handle, ContentHash ha
                     signature.type().wire(),
                     signature.signedAt().getEpochSecond(),
                     signature.jws(),
-                    ContractRows.text(signature.chain()));
+                    chain(ContractRows.text(signature.chain())));
         }
         if (contract.signatures().stream().anyMatch(s -> s.type() != SignatureType.ACCEPT)) {
             handle.execute("UPDATE contract SET alive = false WHERE hash = ? AND alive", hash.value());
         }
+    }
+
+    /// Where a chain stands; it is written down when it is new.
+    private long chain(String certificates) {
+        byte[] digest = Sha256.of(certificates.getBytes(StandardCharsets.UTF_8));
+        return chain(digest).orElseGet(() -> {
+            // Two that write the same two chains in another order would wait for each other. Nothing is locked behind
+            // this.
+            PostgresContracts.lock(handle, "chain");
+            handle.execute(
+                    "INSERT INTO chain (digest, certificates) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
+                    digest,
+                    certificates);
+            return chain(digest).orElseThrow();
+        });
+    }
+
+    private Optional<Long> chain(byte[] digest) {
+        return handle.createQuery("SELECT id FROM chain WHERE digest = ?")
+                .bind(0, digest)
+                .mapTo(Long.class)
+                .findOne();
     }
 
     private void content(ContractContent content) {
@@ -74,16 +99,18 @@ record PostgresChange(PostgresContracts contracts, Handle handle, ContentHash ha
                     hash.value());
         }
         for (int i = 0; i < content.grants().size(); i++) {
+            Grant grant = content.grants().get(i);
             // The same Grant may stand in a contract twice.
             handle.execute(
                     """
-                    INSERT INTO contract_grant (hash, contract, type, service) VALUES (?, ?, ?, ?)
+                    INSERT INTO contract_grant (hash, contract, type, service, outway) VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT DO NOTHING
                     """,
                     content.grantHashes().get(i).value(),
                     hash.value(),
-                    content.grants().get(i).type().wire(),
-                    content.grants().get(i).serviceName());
+                    grant.type().wire(),
+                    grant.serviceName(),
+                    grant.connection().map(c -> c.outway().peer().value()).orElse(""));
         }
     }
 

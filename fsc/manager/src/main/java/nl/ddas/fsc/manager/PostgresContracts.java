@@ -3,16 +3,20 @@
 package nl.ddas.fsc.manager;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.ddas.basis.Database;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
@@ -105,12 +109,34 @@ public final class PostgresContracts implements Contracts {
 
     @Override
     public List<Contract> publications(Instant now) {
-        return alive(now, " AND c.publishes");
+        return read(
+                "WHERE c.alive AND c.not_after > :now AND c.publishes ORDER BY c.created_at, c.hash",
+                query -> query.bind("now", now.getEpochSecond()));
     }
 
     @Override
-    public List<Contract> open(Instant now) {
-        return alive(now, "");
+    public List<Contract> open(OpenQuery query) {
+        return read(OpenRows.which(query), rows -> OpenRows.bound(rows, query));
+    }
+
+    @Override
+    public Set<PeerId> openPeers(Instant now) {
+        return jdbi.withHandle(handle -> OpenRows.peers(handle, now));
+    }
+
+    @Override
+    public Map<ContractState, Integer> openStates(Instant now, Predicate<List<X509Certificate>> good) {
+        return jdbi.withHandle(handle -> OpenRows.states(handle, now, good));
+    }
+
+    @Override
+    public Set<X509Certificate> acceptedBy(PeerId peer, Instant now) {
+        return jdbi.withHandle(handle -> OpenRows.acceptedBy(handle, peer, now));
+    }
+
+    @Override
+    public List<ContentHash> acceptedOtherwise(PeerId peer, X509Certificate leaf, Instant now) {
+        return jdbi.withHandle(handle -> OpenRows.acceptedOtherwise(handle, peer, leaf, now));
     }
 
     @Override
@@ -138,12 +164,6 @@ public final class PostgresContracts implements Contracts {
                 .bind("now", now.getEpochSecond())
                 .mapTo(Integer.class)
                 .one());
-    }
-
-    private List<Contract> alive(Instant now, String further) {
-        return read(
-                "WHERE c.alive AND c.not_after > :now" + further + " ORDER BY c.created_at, c.hash",
-                query -> query.bind("now", now.getEpochSecond()));
     }
 
     private List<Contract> read(String which, UnaryOperator<Query> values) {

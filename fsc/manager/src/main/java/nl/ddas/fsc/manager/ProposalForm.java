@@ -91,7 +91,7 @@ record ProposalForm(Self self, Registrations registrations, Optional<PeerId> dir
                 .orElse(Protocol.HTTP_1_1);
         Optional<Properties> properties = form.object("properties")
                 .or(() -> own.flatMap(OwnService::properties))
-                .map(Properties::new);
+                .map(ProposalForm::properties);
         ServiceOffer offer = new ServiceOffer(provider, name, protocol);
         return peer(form, "delegatorPeerId")
                 .<Grant>map(delegator -> new Grant.DelegatedServicePublication(where, offer, delegator, properties))
@@ -108,10 +108,18 @@ record ProposalForm(Self self, Registrations registrations, Optional<PeerId> dir
                 .orElseGet(() -> new ServiceRef.Plain(provider, name));
         PeerId consumer = peer(form, "outwayPeerId").orElse(self.id());
         Outway outway = new Outway(consumer, identification(form, consumer));
-        Optional<Properties> properties = form.object("properties").map(Properties::new);
+        Optional<Properties> properties = form.object("properties").map(ProposalForm::properties);
         return peer(form, "delegatorPeerId")
                 .<Grant>map(delegator -> new Grant.DelegatedServiceConnection(outway, service, delegator, properties))
                 .orElseGet(() -> new Grant.ServiceConnection(outway, service, properties));
+    }
+
+    private static Properties properties(JsonObject members) {
+        try {
+            return new Properties(members);
+        } catch (IllegalArgumentException tooLarge) {
+            throw new BadForm("properties: er staat een getal in dat te groot is. Zet het tussen aanhalingstekens.");
+        }
     }
 
     private OutwayIdentification identification(JsonObject form, PeerId consumer) {

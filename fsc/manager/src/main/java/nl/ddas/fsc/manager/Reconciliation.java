@@ -3,7 +3,6 @@
 package nl.ddas.fsc.manager;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,32 +57,19 @@ public final class Reconciliation {
     ///
     /// @param turns do the work
     public void run(PeerTurns turns) {
-        Map<PeerId, List<Contract>> byPeer = new TreeMap<>();
-        for (Contract contract : contracts.open(self.now())) {
-            for (PeerId peer : contract.content().peers()) {
-                if (!peer.equals(self.id())) {
-                    byPeer.computeIfAbsent(peer, p -> new ArrayList<>()).add(contract);
-                }
-            }
-        }
-        byPeer.forEach((peer, shared) -> turns.begin(peer, () -> {
-            boolean reached = compare(peer, shared);
-            LOG.debug("compared with peer {}: {}", peer, reached);
-        }));
+        contracts.openPeers(self.now()).stream()
+                .filter(peer -> !peer.equals(self.id()))
+                .sorted()
+                .forEach(peer -> turns.begin(peer, () -> {
+                    boolean reached = run(peer);
+                    LOG.debug("compared with peer {}: {}", peer, reached);
+                }));
     }
 
     /// Compares with one Peer, which may just have come back.
     ///
     /// @return whether it could be reached
     public boolean run(PeerId peer) {
-        return compare(
-                peer,
-                contracts.open(self.now()).stream()
-                        .filter(contract -> contract.content().peers().contains(peer))
-                        .toList());
-    }
-
-    private boolean compare(PeerId peer, List<Contract> shared) {
         Optional<ManagerAddress> at = addresses.of(peer, false);
         if (at.isEmpty()) {
             LOG.info("contracts were not compared: no address of peer {} is known", peer);
@@ -91,9 +77,7 @@ public final class Reconciliation {
         }
         OtherManagers.Called called = new OtherManagers.Called(peer, at.get());
         try {
-            for (int from = 0; from < shared.size(); from += AT_ONCE) {
-                compareSome(called, shared.subList(from, Math.min(shared.size(), from + AT_ONCE)));
-            }
+            contracts.eachOpen(OpenQuery.with(peer, self.now(), AT_ONCE), some -> compareSome(called, some));
             return true;
         } catch (PeerAtFault fault) {
             LOG.warn("contracts cannot be compared: {}", fault.getMessage());
@@ -132,7 +116,7 @@ public final class Reconciliation {
         }
         for (Contract contract : shared) {
             JsonObject view = theirs.getOrDefault(contract.content().hash().value(), JsonObject.EMPTY);
-            takeOver(contract.content(), called, view);
+            takeOver(contract, called, view);
             repeat(contract, called.peer(), view);
         }
     }
@@ -145,21 +129,24 @@ public final class Reconciliation {
     }
 
     /// What that Peer says itself and we have not heard.
-    private void takeOver(ContractContent content, OtherManagers.Called called, JsonObject view) {
+    private void takeOver(Contract before, OtherManagers.Called called, JsonObject view) {
+        ContractContent content = before.content();
         boolean heard = false;
         for (SignatureType type : SignatureType.values()) {
             Optional<String> jws = signature(view, type, called.peer());
-            Optional<String> known = contracts
-                    .find(content.hash())
-                    .flatMap(contract -> contract.signature(called.peer(), type))
-                    .map(ContractSignature::jws);
-            if (jws.isPresent() && !jws.equals(known)) {
+            // Mostly there is no news, and then the contract need not be read again.
+            boolean news = jws.isPresent() && !jws.equals(jws(before, called.peer(), type));
+            if (news && !jws.equals(contracts.find(content.hash()).flatMap(c -> jws(c, called.peer(), type)))) {
                 heard |= isStored(content, called, type, jws.get());
             }
         }
         if (heard) {
             policy.answer(content.hash(), identity(called.peer()));
         }
+    }
+
+    private static Optional<String> jws(Contract contract, PeerId peer, SignatureType type) {
+        return contract.signature(peer, type).map(ContractSignature::jws);
     }
 
     private PeerIdentity identity(PeerId peer) {

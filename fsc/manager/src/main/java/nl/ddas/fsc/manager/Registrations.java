@@ -50,10 +50,13 @@ public final class Registrations {
         inways.put(inway.name(), inway);
     }
 
-    /// An Outway says that it is there.
+    /// An Outway says that it is there. Which keys it had before is remembered.
     public void register(RegisteredOutway outway) {
-        kept.put(Kept.Kind.OUTWAY, outway.name(), outway.toJson());
-        outways.put(outway.name(), outway);
+        outways.compute(outway.name(), (name, before) -> {
+            RegisteredOutway now = before == null ? outway : outway.after(before);
+            kept.put(Kept.Kind.OUTWAY, name, now.toJson());
+            return now;
+        });
     }
 
     /// Puts a Service there, or in the place of the one with its name.

@@ -19,6 +19,8 @@ import nl.ddas.fsc.model.ServiceRef;
 /// Under which Grants our Outways may connect now, and where they get tokens. Safe for many threads.
 final class Routes {
 
+    private static final int AT_ONCE = 100;
+
     private final Self self;
     private final Contracts contracts;
     private final Standing standing;
@@ -57,7 +59,10 @@ final class Routes {
 
     /// All usable connections.
     List<JsonObject> all(RegisteredOutway outway) {
-        return routes(contracts.open(self.now()), outway);
+        List<JsonObject> found = new ArrayList<>();
+        contracts.eachOpen(
+                OpenQuery.calledBy(self.id(), self.now(), AT_ONCE), some -> found.addAll(routes(some, outway)));
+        return found;
     }
 
     private List<JsonObject> routes(List<Contract> among, RegisteredOutway outway) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import nl.ddas.fsc.model.ChainCheck;
 import nl.ddas.fsc.model.Contract;
@@ -16,7 +18,13 @@ public record Standing(ChainCheck chains) {
 
     /// Whether the certificate of a signature is good at a moment.
     public Predicate<ContractSignature> at(Instant now) {
-        return signature -> chains.objection(signature.chain(), now).isEmpty();
+        Predicate<List<X509Certificate>> good = goodAt(now);
+        return signature -> good.test(signature.chain());
+    }
+
+    /// Whether a chain is good at a moment.
+    Predicate<List<X509Certificate>> goodAt(Instant now) {
+        return chain -> chains.objection(chain, now).isEmpty();
     }
 
     /// How a contract stands.

@@ -9,16 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.Cursor;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
@@ -30,7 +35,10 @@ import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.SortOrder;
 import nl.ddas.fsc.model.Uuids;
+import nl.ddas.trust.Identity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store of a Manager does.
 abstract class ContractsTest {
@@ -202,14 +210,103 @@ abstract class ContractsTest {
         ContractContent rejected = content(NOW);
         stored(living, B, SignatureType.ACCEPT);
         stored(rejected, B, SignatureType.REJECT);
-        List<String> open = contracts().open(NOW).stream()
-                .map(c -> c.content().hash().value())
-                .toList();
-        assertThat(open)
-                .contains(living.hash().value())
-                .doesNotContain(rejected.hash().value());
-        assertThat(contracts().open(NOW.plusSeconds(100_000))).isEmpty();
+        assertThat(open(OpenQuery.with(B, NOW, 1000))).contains(living.hash()).doesNotContain(rejected.hash());
+        assertThat(open(OpenQuery.with(B, NOW.plusSeconds(100_000), 1000))).isEmpty();
         assertThat(contracts().publications(NOW)).isEmpty();
+    }
+
+    private List<ContentHash> open(OpenQuery query) {
+        List<ContentHash> found = new ArrayList<>();
+        contracts().eachOpen(query, some -> {
+            assertThat(some).hasSizeBetween(1, query.most());
+            some.forEach(contract -> found.add(contract.content().hash()));
+        });
+        return found;
+    }
+
+    /// A store of its own, as it were: of a Peer that no other test knows.
+    private List<ContractContent> of(PeerId peer, int many) {
+        List<ContractContent> made = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            ContractContent content =
+                    Members.content(Uuids.v7(NOW, RANDOM), NOW.minusSeconds(100 - i / 2), Members.connection(B, peer));
+            stored(content, B, SignatureType.ACCEPT);
+            made.add(content);
+        }
+        return made;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 7, 8})
+    void givesEachOpenContractOnceInWhateverPieces(int most) {
+        PeerId peer = new PeerId("0000009900000000005" + most);
+        List<ContentHash> made = of(peer, 7).stream()
+                .sorted(Comparator.comparing(ContractContent::createdAt)
+                        .thenComparing(content -> content.hash().value()))
+                .map(ContractContent::hash)
+                .toList();
+        assertThat(open(OpenQuery.with(peer, NOW, most))).isEqualTo(made);
+        assertThat(open(OpenQuery.with(B, NOW, most))).containsAll(made);
+        assertThat(open(OpenQuery.calledBy(peer, NOW, most))).isEmpty();
+        assertThat(open(OpenQuery.calledBy(B, NOW, most))).containsAll(made);
+        assertThat(contracts().openPeers(NOW)).contains(peer, B);
+        assertThat(contracts().openPeers(NOW.plusSeconds(100_000))).isEmpty();
+    }
+
+    @Test
+    void countsHowOpenContractsStand() {
+        Predicate<List<X509Certificate>> all = chain -> true;
+        Predicate<List<X509Certificate>> butNew =
+                chain -> !chain.getFirst().equals(Members.renewed(A).leaf());
+        Map<ContractState, Integer> before = contracts().openStates(NOW, all);
+        Map<ContractState, Integer> beforeBad = contracts().openStates(NOW, butNew);
+        content(A, Members.signer(A), SignatureType.ACCEPT);
+        content(A, Members.renewed(A), SignatureType.ACCEPT);
+        content(A, Members.signer(A), SignatureType.REVOKE);
+        of(A, 3);
+
+        Map<ContractState, Integer> after = contracts().openStates(NOW, all);
+        assertThat(added(before, after, ContractState.PROPOSED)).isEqualTo(3);
+        assertThat(added(before, after, ContractState.VALID)).isEqualTo(2);
+        assertThat(added(before, after, ContractState.SUSPENDED)).isZero();
+        Map<ContractState, Integer> afterBad = contracts().openStates(NOW, butNew);
+        assertThat(added(beforeBad, afterBad, ContractState.VALID)).isEqualTo(1);
+        assertThat(added(beforeBad, afterBad, ContractState.SUSPENDED)).isEqualTo(1);
+        assertThat(contracts().openStates(NOW.plusSeconds(100_000), all).values())
+                .allMatch(count -> count == 0);
+    }
+
+    private static int added(
+            Map<ContractState, Integer> before, Map<ContractState, Integer> after, ContractState state) {
+        return after.getOrDefault(state, 0) - before.getOrDefault(state, 0);
+    }
+
+    /// Accepted by B, and then signed by another.
+    private ContractContent content(PeerId signer, Identity key, SignatureType type) {
+        ContractContent content = content(NOW);
+        stored(content, B, SignatureType.ACCEPT);
+        contracts().change(content.hash(), change -> {
+            change.put(change.contract()
+                    .orElseThrow()
+                    .with(new SignatureMaker(signer, key).sign(type, content.hash(), NOW)));
+            return "";
+        });
+        return content;
+    }
+
+    @Test
+    void knowsWithWhichCertificatesAPeerAccepted() {
+        X509Certificate now = Members.renewed(A).leaf();
+        ContractContent renewed = content(A, Members.renewed(A), SignatureType.ACCEPT);
+        ContractContent older = content(A, Members.signer(A), SignatureType.ACCEPT);
+        ContractContent revoked = content(A, Members.signer(A), SignatureType.REVOKE);
+        assertThat(contracts().acceptedBy(A, NOW))
+                .contains(now, Members.signer(A).leaf())
+                .doesNotContain(Members.signer(B).leaf());
+        assertThat(contracts().acceptedBy(A, NOW.plusSeconds(100_000))).isEmpty();
+        assertThat(contracts().acceptedOtherwise(A, now, NOW))
+                .contains(older.hash())
+                .doesNotContain(renewed.hash(), revoked.hash());
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractSignature;
+import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
@@ -147,8 +152,53 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
-    public synchronized List<Contract> open(Instant now) {
-        return alive(now).toList();
+    public synchronized List<Contract> open(OpenQuery query) {
+        Comparator<Contract> order =
+                Comparator.comparing(c -> ContractQuery.key(c).key().toString());
+        return alive(query.now())
+                .filter(c -> c.content().peers().contains(query.peer()))
+                .filter(c -> !query.calls() || isCalledBy(c, query.peer()))
+                .filter(c -> query.after().map(after -> order.compare(c, after) > 0).orElse(true))
+                .sorted(order)
+                .limit(query.most())
+                .toList();
+    }
+
+    private static boolean isCalledBy(Contract contract, PeerId peer) {
+        return contract.content().grants().stream()
+                .flatMap(grant -> grant.connection().stream())
+                .anyMatch(connection -> connection.outway().peer().equals(peer));
+    }
+
+    @Override
+    public synchronized Set<PeerId> openPeers(Instant now) {
+        return alive(now).flatMap(c -> c.content().peers().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized Map<ContractState, Integer> openStates(Instant now, Predicate<List<X509Certificate>> good) {
+        return alive(now)
+                .collect(Collectors.groupingBy(
+                        c -> c.state(now, signature -> good.test(signature.chain())),
+                        Collectors.summingInt(c -> 1)));
+    }
+
+    @Override
+    public synchronized Set<X509Certificate> acceptedBy(PeerId peer, Instant now) {
+        return alive(now)
+                .flatMap(c -> c.signature(peer, SignatureType.ACCEPT).stream())
+                .map(ContractSignature::certificate)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized List<ContentHash> acceptedOtherwise(PeerId peer, X509Certificate leaf, Instant now) {
+        return alive(now)
+                .filter(c -> c.signature(peer, SignatureType.ACCEPT)
+                        .filter(accept -> !accept.certificate().equals(leaf))
+                        .isPresent())
+                .map(c -> c.content().hash())
+                .toList();
     }
 
     @Override

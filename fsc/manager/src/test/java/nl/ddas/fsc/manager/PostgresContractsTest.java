@@ -2,14 +2,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import static nl.ddas.fsc.manager.Members.A;
+import static nl.ddas.fsc.manager.Members.B;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Database;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.ContractSignature;
+import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.SignatureMaker;
+import nl.ddas.fsc.model.SignatureType;
+import nl.ddas.fsc.model.Uuids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jdbi.v3.core.Handle;
 
 class PostgresContractsTest extends ContractsTest {
+
+    private static final Instant NOW = Members.NOW;
+    private static final Random RANDOM = new Random(2);
 
     @TempDir
     private static Path folder;
@@ -31,5 +51,71 @@ class PostgresContractsTest extends ContractsTest {
     @Override
     Contracts contracts() {
         return contracts;
+    }
+
+    /// As a Manager finds it that was installed before chains stood apart.
+    @Test
+    void whatWasWrittenBeforeChainsStoodApartIsReadAlike() {
+        database.jdbi("public").useHandle(handle -> handle.execute("CREATE SCHEMA older"));
+        database.jdbi("older").useHandle(handle -> {
+            migrate(handle, "V1__manager", "V2__around_contracts", "V3__outbox_by_target");
+            List<Contract> stored = List.of(older(handle), older(handle));
+            migrate(handle, "V4__chains_apart");
+            assertThat(new ContractRows().read(handle, "", query -> query))
+                    .containsExactlyInAnyOrderElementsOf(stored);
+            assertThat(handle.createQuery("SELECT count(*) FROM chain")
+                            .mapTo(Integer.class)
+                            .one())
+                    .as("both are signed by one certificate")
+                    .isOne();
+            OpenQuery called = OpenQuery.calledBy(B, NOW, 10);
+            assertThat(new ContractRows().read(handle, OpenRows.which(called), query -> OpenRows.bound(query, called)))
+                    .as("which Outway may connect was not written down")
+                    .containsExactlyInAnyOrderElementsOf(stored);
+        });
+    }
+
+    private static void migrate(Handle handle, String... versions) {
+        for (String version : versions) {
+            handle.createScript(Bundled.text(PostgresContracts.class, "db/" + version + ".sql"))
+                    .execute();
+        }
+    }
+
+    private static Contract older(Handle handle) {
+        ContractContent content = Members.content(Uuids.v7(NOW, RANDOM), NOW, Members.connection(B, A));
+        ContractSignature accept =
+                new SignatureMaker(B, Members.signer(B)).sign(SignatureType.ACCEPT, content.hash(), NOW);
+        String hash = content.hash().value();
+        handle.execute(
+                "INSERT INTO contract (hash, iv, created_at, not_after, content, publishes) VALUES (?, ?, ?, ?, ?, ?)",
+                hash,
+                content.iv(),
+                content.createdAt().getEpochSecond(),
+                content.validity().notAfter().getEpochSecond(),
+                content.tree().toBytes(),
+                false);
+        for (PeerId peer : content.peers()) {
+            handle.execute(
+                    "INSERT INTO contract_peer (peer, created_at, contract) VALUES (?, ?, ?)",
+                    peer.value(),
+                    content.createdAt().getEpochSecond(),
+                    hash);
+        }
+        handle.execute(
+                "INSERT INTO contract_grant (hash, contract, type, service) VALUES (?, ?, ?, ?)",
+                content.grantHashes().getFirst().value(),
+                hash,
+                content.grants().getFirst().type().wire(),
+                content.grants().getFirst().serviceName());
+        handle.execute(
+                "INSERT INTO signature (contract, peer, type, signed_at, jws, chain) VALUES (?, ?, ?, ?, ?, ?)",
+                hash,
+                accept.peer().value(),
+                accept.type().wire(),
+                accept.signedAt().getEpochSecond(),
+                accept.jws(),
+                ContractRows.text(accept.chain()));
+        return Contract.of(content).with(accept);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,25 @@ class RegistrationsTest {
         clock.advance(Registrations.SILENT);
         assertThat(registrations.inway("dienst")).isEmpty();
         assertThat(registrations.inway("vast")).contains(URI.create("https://vast.test:443"));
+    }
+
+    private static RegisteredOutway outway(char key) {
+        return new RegisteredOutway("uit", Character.toString(key).repeat(64), THUMBPRINT, Set.of(), Members.NOW);
+    }
+
+    @Test
+    void theKeysThatAnOutwayHadAreRememberedOverARestart() {
+        Registrations registrations = registrations();
+        for (char key : List.of('a', 'a', 'b', 'c', 'b')) {
+            registrations.register(outway(key));
+        }
+        assertThat(registrations.outway("uit").orElseThrow().earlier()).containsExactly("a".repeat(64), "c".repeat(64));
+        assertThat(registrations().outway("uit")).isEqualTo(registrations.outway("uit"));
+        assertThat(registrations.outway("uit").orElseThrow().sameAs(outway('b')))
+                .as("what it registers itself says nothing of the past")
+                .isTrue();
+        assertThat(registrations.outway("uit").orElseThrow().sameAs(outway('a')))
+                .isFalse();
     }
 
     @Test

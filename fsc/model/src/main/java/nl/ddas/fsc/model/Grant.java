@@ -89,6 +89,17 @@ public sealed interface Grant {
         };
     }
 
+    /// The same connection for another Outway; a publication has none and stays as it is.
+    default Grant with(Outway other) {
+        return switch (this) {
+            case ServicePublication p -> p;
+            case DelegatedServicePublication p -> p;
+            case ServiceConnection c -> new ServiceConnection(other, c.service, c.properties);
+            case DelegatedServiceConnection c ->
+                new DelegatedServiceConnection(other, c.service, c.delegator, c.properties);
+        };
+    }
+
     /// What the two publication Grants have in common; nothing for a connection.
     default Optional<Publication> publication() {
         return switch (this) {

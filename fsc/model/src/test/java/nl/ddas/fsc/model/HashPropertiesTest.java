@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -43,6 +44,48 @@ class HashPropertiesTest {
         assertThat(after.hash()).isNotEqualTo(before.hash());
         assertThat(after.grantHashes().getFirst())
                 .isNotEqualTo(before.grantHashes().getFirst());
+    }
+
+    /// What has one hash is one Grant, in whatever spelling it came: `1`, `1.0` and `1E0` are signed as one.
+    @Property(tries = 300)
+    void numbersInAnotherSpellingAreTheSameGrant(@ForAll("trees") JsonObject properties) {
+        ContractContent one = with(properties);
+        ContractContent other = with((JsonObject) respelled(properties));
+
+        assertThat(other.hash()).isEqualTo(one.hash());
+        assertThat(other.grantHashes()).isEqualTo(one.grantHashes());
+        assertThat(other.grants()).isEqualTo(one.grants());
+    }
+
+    @Example
+    void propertiesAreSpelledAsTheyAreHashed() {
+        JsonObject received = Fixture.json("{'b':[1E0,1.0,-0,1e21,0.10],'a':{'n':100e-2},'t':'1E0'}");
+        JsonObject hashed = Fixture.json("{'b':[1,1,0,1e+21,0.1],'a':{'n':1},'t':'1E0'}");
+
+        assertThat(new Properties(received)).isEqualTo(new Properties(hashed));
+        assertThat(new Properties(received).members()).isEqualTo(hashed);
+        assertThat(new Properties(received).members().members().keySet()).containsExactly("b", "a", "t");
+    }
+
+    /// Every number in another spelling of the same value.
+    private static JsonValue respelled(JsonValue value) {
+        return switch (value) {
+            case JsonObject(Map<String, JsonValue> members) -> {
+                JsonObject other = JsonObject.EMPTY;
+                for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+                    other = other.with(member.getKey(), respelled(member.getValue()));
+                }
+                yield other;
+            }
+            case JsonArray(List<JsonValue> items) ->
+                new JsonArray(items.stream().map(HashPropertiesTest::respelled).toList());
+            case JsonNumber(String literal) when literal.matches("-?[0-9]+") -> new JsonNumber(literal + ".0E+0");
+            case JsonNumber(String literal) when literal.contains("e") -> new JsonNumber(literal.replace('e', 'E'));
+            case JsonNumber(String literal) -> new JsonNumber(literal + "00");
+            case JsonText text -> text;
+            case JsonBool bool -> bool;
+            case JsonNull none -> none;
+        };
     }
 
     private static ContractContent with(JsonObject properties) {

@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,21 @@ public final class Logboek implements AutoCloseable {
             case WACHT -> new DirecteAflevering(verzending, melder);
             case SPOEL ->
                 new SpoelAflevering(
-                        verzending, instelling, instelling.spoelmap().orElseThrow(), melder);
+                        verzending, instelling, new Spoel(instelling.spoelmap().orElseThrow(), mark()), melder);
             case ACHTERAF -> new AchterafAflevering(verzending, instelling, melder);
         };
+    }
+
+    /// Of this writer only.
+    private static String mark() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    /// Takes up again what the log refused before and what the spool kept: after what was wrong was mended.
+    ///
+    /// @return how many lines
+    public int offerAgain() {
+        return aflevering.offerAgain();
     }
 
     /// Does the work and writes its line: `Error` when it throws, otherwise what the work said, `Unset` when it said
@@ -76,6 +89,9 @@ public final class Logboek implements AutoCloseable {
     /// @throws NietVastgelegd when the log did not confirm and the application asked to know
     public <T> T run(Actie actie, Werk<T> werk) throws Exception {
         Lopend lopend = begin(actie);
+        if (!lopend.span().getSpanContext().isValid()) {
+            return werk.run(lopend);
+        }
         T result;
         try {
             Callable<T> within = Context.current().with(HUIDIG, lopend).wrap(() -> werk.run(lopend));
@@ -111,7 +127,22 @@ public final class Logboek implements AutoCloseable {
         return Context.current().wrap(work);
     }
 
+    /// What goes wrong here must not stop the work: then it runs without a line, and the listener hears it.
     private Lopend begin(Actie actie) {
+        try {
+            return started(actie);
+        } catch (RuntimeException broken) {
+            notWritten("an action could not begin: " + broken.getClass().getSimpleName());
+            return new Lopend(Span.getInvalid(), melder);
+        }
+    }
+
+    /// A line that will not be there.
+    void notWritten(String reden) {
+        melder.report(1, reden);
+    }
+
+    private Lopend started(Actie actie) {
         SpanBuilder builder = tracer.spanBuilder(Regelschrijver.name(actie.naam()));
         Lopend above = Context.current().get(HUIDIG);
         if (actie.aanroep().isPresent() && actie.aanroep().get().actie().isValid()) {
@@ -122,7 +153,7 @@ public final class Logboek implements AutoCloseable {
         } else {
             builder.setNoParent();
         }
-        Lopend lopend = new Lopend(builder.startSpan());
+        Lopend lopend = new Lopend(builder.startSpan(), melder);
         lopend.over(actie.betrokkenen().toArray(Betrokkene[]::new));
         actie.kenmerken().forEach(lopend::met);
         return lopend;

@@ -112,14 +112,15 @@ public final class GeheugenLogregels implements Logregels, Bladen, Bewaarplaats 
 
     @Override
     public List<Logregel> trace(Houder houder, TraceId traceId) {
-        return select(
-                        houder,
-                        regel -> regel.traceId().equals(traceId)
-                                || regel.herkomst()
-                                        .vreemdeActie()
-                                        .filter(actie -> actie.traceId().equals(traceId))
-                                        .isPresent())
-                .toList();
+        return select(houder, regel -> isOf(regel, traceId)).toList();
+    }
+
+    private static boolean isOf(Logregel regel, TraceId traceId) {
+        return regel.traceId().equals(traceId)
+                || regel.herkomst()
+                        .vreemdeActie()
+                        .filter(actie -> actie.traceId().equals(traceId))
+                        .isPresent();
     }
 
     @Override
@@ -134,6 +135,7 @@ public final class GeheugenLogregels implements Logregels, Bladen, Bewaarplaats 
         long start = regel.tijd().startMillis();
         return start >= vraag.vanaf()
                 && start < vraag.tot()
+                && vraag.trace().filter(one -> !isOf(regel, one)).isEmpty()
                 && vraag.activiteit()
                         .filter(one -> !regel.processingActivityId()
                                 .filter(one::equals)

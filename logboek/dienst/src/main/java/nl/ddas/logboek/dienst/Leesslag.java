@@ -37,6 +37,10 @@ final class Leesslag {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         period(vraag, conditions, values);
+        vraag.trace().ifPresent(one -> {
+            conditions.add("(trace_id = :van or vreemde_trace = :van)");
+            values.put("van", one.uuid());
+        });
         vraag.activiteit().ifPresent(one -> {
             conditions.add("activiteit = :activiteit");
             values.put("activiteit", Rij.digest(one));

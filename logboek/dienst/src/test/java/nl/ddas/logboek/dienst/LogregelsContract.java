@@ -102,6 +102,30 @@ abstract class LogregelsContract {
         add(old, Regels.line(2));
 
         assertThat(store().trace(CBS, called)).containsExactly(old);
+        assertThat(store().search(CBS, of(called, Optional.empty(), 10)).regels())
+                .containsExactly(old);
+    }
+
+    @Test
+    void aLongTraceIsReadByPages() {
+        TraceId one = new TraceId(5, 5);
+        Logregel[] lines = new Logregel[20];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = Regels.in(one, Regels.line(i + 1));
+        }
+        add(lines);
+        add(Regels.line(1), Regels.line(2));
+
+        Regelpagina first = store().search(CBS, of(one, Optional.empty(), 15));
+        Regelpagina rest = store().search(CBS, of(one, first.volgende(), 15));
+        assertThat(first.regels()).hasSize(15);
+        assertThat(rest.regels()).hasSize(5);
+        assertThat(rest.volgende()).isEmpty();
+        assertThat(first.regels()).doesNotContainAnyElementsOf(rest.regels()).isSubsetOf(lines);
+    }
+
+    private static Zoekvraag of(TraceId trace, Optional<Zoekvraag.Plaats> from, int most) {
+        return new Zoekvraag(Optional.of(trace), Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, most);
     }
 
     @Test

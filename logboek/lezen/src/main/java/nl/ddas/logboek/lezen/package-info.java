@@ -1,4 +1,7 @@
-/// Reading a log: the read API of the extension "lezen", and following a trace across organisations.
+/// Reading a Logboek Dataverwerkingen (logboek-extensie-lezen): the read API, and following a trace over the logs of
+/// several organisations.
+///
+/// Start with [LeesApi] (the door; [Loket] decides what is shown) and [Volger] (from log to log).
 @NullMarked
 package nl.ddas.logboek.lezen;
 
