@@ -8,6 +8,7 @@ import static nl.ddas.logboek.register.Proefregister.JAN;
 import static nl.ddas.logboek.register.Proefregister.MRT;
 import static nl.ddas.logboek.register.Proefregister.TWEE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -198,6 +199,17 @@ class RegistercacheTest {
         Files.write(
                 file,
                 Documentschrijver.whole(Proefregister.document(activiteit)).toBytes());
+    }
+
+    /// Nobody may see by accident what may be confidential.
+    @Test
+    @Requirement("LDV-R7")
+    void beforeTheRegisterWasThereNobodyKnowsWhatIsConfidential() {
+        Registercache cache = new Registercache(_ -> new Registerbron.Antwoord.Weg("away"), Clock.systemUTC());
+        assertThat(cache.refresh()).isFalse();
+
+        assertThatIllegalStateException().isThrownBy(() -> cache.isVertrouwelijk(URI, FEB, MRT));
+        assertThat(cache.known().activiteiten().all()).isEmpty();
     }
 
     @Test
