@@ -19,7 +19,8 @@ import nl.ddas.logboek.client.Pseudonimisering;
 import nl.ddas.logboek.client.Telluisteraar;
 import nl.ddas.trust.Oin;
 
-/// In which Logboek Dataverwerkingen a part accounts for itself: settings `logboek`, `logboek-wijze`, `logboek-spoel-map` and
+/// In which Logboek Dataverwerkingen a part accounts for itself: settings `logboek`, `logboek-wijze`,
+/// `logboek-spoel-map` and
 /// `logboek-partijen`.
 ///
 /// @param adres of OTLP over HTTP; empty: nothing is written
@@ -27,9 +28,6 @@ import nl.ddas.trust.Oin;
 record Logboekkeuze(Optional<URI> adres, Bevestiging wijze, Optional<Path> spoel, Map<String, URI> partijen) {
 
     private static final String WIJZEN = "sync, spool of async";
-
-    /// None.
-    static final Logboekkeuze GEEN = new Logboekkeuze(Optional.empty(), Bevestiging.WACHT, Optional.empty(), Map.of());
 
     /// A log that is open.
     ///

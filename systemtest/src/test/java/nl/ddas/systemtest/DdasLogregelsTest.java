@@ -66,8 +66,7 @@ class DdasLogregelsTest {
                 Proefopstelling opstelling = new Proefopstelling(
                         map,
                         Proefopstelling.Opzet.GEWOON,
-                        new Proefopstelling.Logboeken(
-                                delen -> join(delen, vanBron), delen -> join(delen, vanCbs)))) {
+                        new Proefopstelling.Logboeken(delen -> join(delen, vanBron), delen -> join(delen, vanCbs)))) {
             assertThat(opstelling.lever().leveranciers()).singleElement().satisfies(een -> assertThat(een.ingelezen())
                     .isEqualTo(TRAJECTEN));
         }
@@ -139,14 +138,13 @@ class DdasLogregelsTest {
         Logregel pagina = named(leverancier, "Levering ondertekenen en verstrekken");
         Logregel toets = named(bij, "Levering technisch en functioneel controleren");
 
-        assertThat(value(pagina, Ddaskenmerk.LEVERING_ID))
-                .isPresent()
-                .isEqualTo(value(toets, Ddaskenmerk.LEVERING_ID));
+        assertThat(value(pagina, Ddaskenmerk.LEVERING_ID)).isPresent().isEqualTo(value(toets, Ddaskenmerk.LEVERING_ID));
         assertThat(value(pagina, Ddaskenmerk.AANTAL_TRAJECTEN)).hasValue(Integer.toString(TRAJECTEN));
         assertThat(value(toets, Ddaskenmerk.AANTAL_TRAJECTEN)).hasValue(Integer.toString(TRAJECTEN));
         assertThat(value(toets, Ddaskenmerk.VALIDATIE_RESULTAAT)).isPresent();
         assertThat(pagina.attributes().find(Ddaskenmerk.AANLEVERENDE_ORGANISATIE.sleutel()))
-                .hasValueSatisfying(lijst -> assertThat(((Waarde.Lijst) lijst).waarden()).hasSize(1));
+                .hasValueSatisfying(
+                        lijst -> assertThat(((Waarde.Lijst) lijst).waarden()).hasSize(1));
     }
 
     @Test
@@ -154,14 +152,16 @@ class DdasLogregelsTest {
         assertThat(named(leverancier, "Levering samenstellen uit bronsysteem en valideren")
                         .processingActivityId())
                 .hasValue(Verwerking.LEVERANCIER_VOORBEREIDEN.uri());
-        assertThat(named(bij, "Levering en kopieën vernietigen na bewaartermijn").processingActivityId())
+        assertThat(named(bij, "Levering en kopieën vernietigen na bewaartermijn")
+                        .processingActivityId())
                 .hasValue(Verwerking.CBS_VERNIETIGING.uri());
     }
 
     /// The definition of the extension and the rules of the log have nothing against any line.
     @Test
     void everyLineIsTakenByAStrictLog() {
-        assertThat(Stream.of(bij, leverancier).flatMap(log -> log.bezwaren().stream())).isEmpty();
+        assertThat(Stream.of(bij, leverancier).flatMap(log -> log.bezwaren().stream()))
+                .isEmpty();
         assertThat(both()).hasSizeGreaterThan(7);
         assertThat(both().flatMap(regel -> regel.processingActivityId().stream()))
                 .isSubsetOf(Stream.of(Verwerking.values()).map(Verwerking::uri).toList());
@@ -186,8 +186,7 @@ class DdasLogregelsTest {
                 .toList();
 
         assertThat(bodies).isNotEmpty().allSatisfy(body -> assertThat(nummers).noneMatch(body::contains));
-        assertThat(both().flatMap(regel -> regel.attributes().alle().stream()))
-                .noneMatch(Bsnwacht::isVerdacht);
+        assertThat(both().flatMap(regel -> regel.attributes().alle().stream())).noneMatch(Bsnwacht::isVerdacht);
         assertThat(both().map(Logregel::name)).noneMatch(Bsnwacht::isVerdacht);
     }
 }
