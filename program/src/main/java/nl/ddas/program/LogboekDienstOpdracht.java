@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.LogboekDienst;
-import nl.ddas.logboek.model.Naamruimten;
+import nl.ddas.logboek.dienst.Logboekrollen;
+import nl.ddas.logboek.extensie.Definitie;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// `ddas logboek dienst`.
 @Command(
@@ -31,6 +35,7 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "BESTAND",
+            scope = ScopeType.INHERIT,
             description = "Instellingen (standaard: logboek.yaml). Een voorbeeld geeft: ddas logboek dienst config.")
     Path config = Path.of("logboek.yaml");
 
@@ -44,12 +49,12 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
         DienstConfig eigen = instellingen.config();
-        Naamruimten naamruimten = instellingen.naamruimten(omgeving);
+        List<Definitie> definities = instellingen.definities(omgeving);
         try (Network network = Network.open();
                 Database database = eigen.databank().open(new SecureRandom());
                 LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
                 LogboekDienst dienst = instellingen
-                        .inrichting(network, database, naamruimten, register, List.of())
+                        .inrichting(network, database, definities, register, omgeving.klok())
                         .start(omgeving.klok(), new SecureRandom())) {
             omgeving.fout()
                     .println("Het logboek luistert op " + eigen.luisteren().adres() + ":" + dienst.poort()
@@ -64,5 +69,43 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
     int config(@Mixin Hulp hulp) {
         omgeving.uit().print(DienstConfig.voorbeeld() + Teksten.lees("logboek-extra.yaml"));
         return Uitgang.GOED;
+    }
+
+    @Command(
+            name = "rollen",
+            description = {
+                "Maakt de tabellen, en geeft accounts van de database precies de rechten die ze nodig hebben.",
+                "Doe dit met het account dat de tabellen bezit. De accounts maakt u zelf, in de database."
+            })
+    int rollen(
+            @Mixin Hulp hulp,
+            @Option(
+                            names = "--dienst",
+                            paramLabel = "ACCOUNT",
+                            description = "Van het logboek zelf: toevoegen en lezen.")
+                    Optional<String> dienst,
+            @Option(
+                            names = "--bewaring",
+                            paramLabel = "ACCOUNT",
+                            description = "Van wie verwijdert wat de bewaartermijn voorbij is.")
+                    Optional<String> bewaring,
+            @Option(names = "--lezer", paramLabel = "ACCOUNT", description = "Van wie leest en controleert.")
+                    Optional<String> lezer)
+            throws IOException {
+        Logboekrollen rollen = gekeurd(() -> new Logboekrollen(dienst, bewaring, lezer));
+        try (Database database =
+                LogboekInstellingen.lees(config, omgeving).config().databank().open(new SecureRandom())) {
+            rollen.prepare(database);
+        }
+        omgeving.uit().println("De tabellen zijn er, en de accounts hebben hun rechten.");
+        return Uitgang.GOED;
+    }
+
+    private static Logboekrollen gekeurd(Supplier<Logboekrollen> rollen) {
+        try {
+            return rollen.get();
+        } catch (IllegalArgumentException geenNaam) {
+            throw new VerkeerdGebruik("een account bestaat uit kleine letters, cijfers en streepjes (_)");
+        }
     }
 }

@@ -13,11 +13,11 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.logboek.dienst.DienstConfig;
-import nl.ddas.logboek.dienst.Dienstonderdelen;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.LogboekServer;
 import nl.ddas.logboek.extensie.Definitie;
 import nl.ddas.logboek.extensie.GeladenExtensies;
+import nl.ddas.logboek.lezen.Vertrouwelijkheid;
 import nl.ddas.logboek.model.Naamruimten;
 import nl.ddas.logboek.model.Regeltoets;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
@@ -36,7 +36,8 @@ record LogboekInstellingen(
         Optional<Supplier<Tls>> tls,
         List<Path> extensies,
         boolean isConceptGoed,
-        Optional<Path> register) {
+        Optional<Path> register,
+        Optional<LogboekLezen> lezen) {
 
     /// Reads it, and looks whether it goes together.
     ///
@@ -48,12 +49,13 @@ record LogboekInstellingen(
                     instellingen.texts("extensies").stream().map(Path::of).toList();
             boolean isConceptGoed = instellingen.flag("concept-extensies", false);
             Optional<Path> register = instellingen.optional("register-bestand").map(Path::of);
+            Optional<LogboekLezen> lezen = LogboekLezen.lees(instellingen);
             DienstConfig config = DienstConfig.read(instellingen);
             if (config.isTls() && tls.isEmpty()) {
                 throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
             }
             return new LogboekInstellingen(
-                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register);
+                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register, lezen);
         });
     }
 
@@ -71,11 +73,11 @@ record LogboekInstellingen(
                 .flatMap(oin -> Optional.ofNullable(config.schrijvers().get(oin.value())));
     }
 
-    /// The extensions that may be used here.
+    /// Definitions of the extensions that may be used here.
     ///
     /// @throws VerkeerdGebruik when a definition cannot be used; which and why was said already
     /// @throws IOException when a file cannot be read
-    Naamruimten naamruimten(Omgeving omgeving) throws IOException {
+    List<Definitie> definities(Omgeving omgeving) throws IOException {
         List<Definitie> definities = Extensiebestanden.bruikbaar(extensies, omgeving);
         if (definities.size() < extensies.stream().distinct().count()) {
             throw new VerkeerdGebruik("bij extensies staat een definitie die niet gebruikt kan worden");
@@ -90,11 +92,17 @@ record LogboekInstellingen(
                                 + "). Wilt u hem toch gebruiken, zet dan concept-extensies: true in de instellingen");
                     });
         }
+        return definities;
+    }
+
+    /// What these extensions say about attributes.
+    Naamruimten naamruimten(List<Definitie> definities) {
         return new GeladenExtensies(definities, isConceptGoed);
     }
 
     /// The register of activities, kept up to date; without one every activity is unknown.
-    record Register(Verwerkingsactiviteiten activiteiten, Einde.Sluiting sluiting) implements AutoCloseable {
+    record Register(Verwerkingsactiviteiten activiteiten, Vertrouwelijkheid vertrouwelijkheid, Einde.Sluiting sluiting)
+            implements AutoCloseable {
         @Override
         public void close() throws IOException {
             sluiting.sluit();
@@ -104,7 +112,7 @@ record LogboekInstellingen(
     /// @throws VerkeerdGebruik when the file cannot be used now
     Register register(Clock klok) {
         if (register.isEmpty()) {
-            return new Register(Verwerkingsactiviteiten.ONBEKEND, () -> {});
+            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, () -> {});
         }
         Registercache cache = new Registercache(new Bestandsbron(register.get()), klok);
         if (!cache.refresh()) {
@@ -112,20 +120,24 @@ record LogboekInstellingen(
                     + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
         }
         Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
-        return new Register(cache, verversing::close);
+        // The cache has the clock of now itself.
+        return new Register(
+                cache, (uri, regel, _) -> cache.isVertrouwelijk(uri, regel.toEpochMilli()), verversing::close);
     }
 
     /// The log that these settings ask for.
-    ///
-    /// @param bijdelen what is served beside OTLP
     LogboekInrichting inrichting(
-            Network network,
-            Database database,
-            Naamruimten naamruimten,
-            Register register,
-            List<Dienstonderdelen.Bijdelen> bijdelen) {
+            Network network, Database database, List<Definitie> definities, Register register, Clock klok) {
         return new LogboekInrichting(
-                config, network, database, tls, houders(), naamruimten, register.activiteiten(), bijdelen);
+                config,
+                network,
+                database,
+                tls,
+                houders(),
+                naamruimten(definities),
+                register.activiteiten(),
+                lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok)).stream()
+                        .toList());
     }
 
     /// Judges lines as the log itself does.

@@ -109,8 +109,10 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
     }
 
     private static Quarantainebeheer open(LogboekInstellingen instellingen, Database database) {
-        PostgresQuarantaine _ = PostgresQuarantaine.open(
-                database, instellingen.config().quarantaine().grens());
+        if (!instellingen.config().isKlaar()) {
+            PostgresQuarantaine _ = PostgresQuarantaine.open(
+                    database, instellingen.config().quarantaine().grens());
+        }
         return PostgresQuarantainebeheer.open(database);
     }
 
@@ -180,11 +182,12 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
             })
     int opnieuw(@Mixin Hulp hulp) throws IOException {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
-        Naamruimten naamruimten = instellingen.naamruimten(omgeving);
+        Naamruimten naamruimten = instellingen.naamruimten(instellingen.definities(omgeving));
         try (LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
                 Database database = instellingen.config().databank().open(new SecureRandom())) {
             Quarantainebeheer beheer = open(instellingen, database);
-            try (PostgresLogregels regels = PostgresLogregels.open(database, omgeving.klok(), new SecureRandom())) {
+            try (PostgresLogregels regels =
+                    PostgresLogregels.connect(database, omgeving.klok(), new SecureRandom(), () -> {})) {
                 Map<Herkansing.Uitkomst, Integer> uitkomst = new Herkansing(
                                 beheer,
                                 regels,

@@ -18,6 +18,7 @@ import nl.ddas.logboek.model.Toetsbeleid;
 /// @param beheerPoort port of health and metrics on 127.0.0.1, 0 for any free one
 /// @param schrijvers whose lines a sender writes, by its OIN; who is not in it writes nothing
 /// @param zonderTls without TLS: whose lines are written by who reaches us; empty with TLS
+/// @param isKlaar whether the tables are made by another account (see [Logboekrollen]), and ours may not
 /// @param ruimte lines that may wait for the database
 /// @param geheugen most bytes of bodies in memory at once
 public record DienstConfig(
@@ -26,6 +27,7 @@ public record DienstConfig(
         Map<String, Houder> schrijvers,
         Optional<Houder> zonderTls,
         Databank databank,
+        boolean isKlaar,
         Wachtruimte ruimte,
         long geheugen,
         Quarantaine quarantaine,

@@ -42,6 +42,8 @@ final class DienstConfiglezer {
                 schrijvers(zonderTls.isEmpty()),
                 zonderTls,
                 databank(),
+                settings.value("database-tabellen", "zelf of klaar", DienstConfiglezer::isKlaar)
+                        .orElse(false),
                 new Wachtruimte(
                         positief("regels-per-commit", Wachtruimte.STANDAARD.groep()),
                         positief("wachtende-regels", Wachtruimte.STANDAARD.regels()),
@@ -154,6 +156,14 @@ final class DienstConfiglezer {
             case "weigeren" -> Optional.of(Gevolg.WEIGEREN);
             case "quarantaine" -> Optional.of(Gevolg.QUARANTAINE);
             case "waarschuwen" -> Optional.of(Gevolg.WAARSCHUWEN);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> isKlaar(String tekst) {
+        return switch (tekst) {
+            case "zelf" -> Optional.of(false);
+            case "klaar" -> Optional.of(true);
             default -> Optional.empty();
         };
     }

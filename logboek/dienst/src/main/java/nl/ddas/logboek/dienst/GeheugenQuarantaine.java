@@ -113,12 +113,12 @@ public final class GeheugenQuarantaine implements Quarantaine, Quarantainebeheer
 
     @Override
     public synchronized void takenUp(long nummer, Instant now) {
-        change(nummer, one -> with(one, one.codes(), Optional.of(now)));
+        change(nummer, one -> with(one, one.codes(), 0, List.of(now)));
     }
 
     @Override
     public synchronized void stillWrong(long nummer, List<String> codes) {
-        change(nummer, one -> with(one, codes, Optional.empty()));
+        change(nummer, one -> with(one, codes, one.bytes(), List.of()));
     }
 
     private void change(long nummer, UnaryOperator<Quarantaineregel> how) {
@@ -126,7 +126,9 @@ public final class GeheugenQuarantaine implements Quarantaine, Quarantainebeheer
                 (_, one) -> one.regel().nummer() == nummer ? new Bewaard(how.apply(one.regel()), one.inhoud()) : one);
     }
 
-    private static Quarantaineregel with(Quarantaineregel one, List<String> codes, Optional<Instant> opgenomen) {
+    /// @param opgenomen one moment or none
+    private static Quarantaineregel with(
+            Quarantaineregel one, List<String> codes, long bytes, List<Instant> opgenomen) {
         return new Quarantaineregel(
                 one.nummer(),
                 one.houder(),
@@ -136,7 +138,7 @@ public final class GeheugenQuarantaine implements Quarantaine, Quarantainebeheer
                 codes,
                 one.vorm(),
                 one.isAfgekapt(),
-                opgenomen.isPresent() ? 0 : one.bytes(),
-                opgenomen);
+                bytes,
+                opgenomen.stream().findFirst());
     }
 }

@@ -58,18 +58,23 @@ public final class LogboekDienst implements AutoCloseable {
             Dienstonderdelen onderdelen,
             Database database,
             PostgresQuarantaine quarantaine,
+            Dienstkoppeling haken,
             Optional<TlsReload> sleutels) {}
 
-    /// Brings the tables up to date and opens the ports.
+    /// Brings the tables up to date, unless another account does that, and opens the ports.
     ///
     /// @param database stays the caller's to close
     /// @throws nl.ddas.basis.NotListening when a port cannot be opened
     /// @throws IllegalArgumentException when the key material cannot be used
     public static LogboekDienst start(DienstConfig config, Database database, Dienstonderdelen onderdelen) {
         Optional<TlsReload> sleutels = onderdelen.tls().map(source -> new TlsReload(source, onderdelen.clock(), TIK));
+        if (!config.isKlaar()) {
+            PostgresLogregels.migrate(database);
+        }
         PostgresQuarantaine quarantaine =
-                PostgresQuarantaine.open(database, config.quarantaine().grens());
-        LogboekDienst dienst = start(new Opbouw(config, onderdelen, database, quarantaine, sleutels));
+                PostgresQuarantaine.connect(database, config.quarantaine().grens());
+        LogboekDienst dienst =
+                start(new Opbouw(config, onderdelen, database, quarantaine, new Dienstkoppeling(), sleutels));
         ScheduledFuture<?> _ =
                 dienst.wekker.scheduleWithFixedDelay(dienst::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
         return dienst;
@@ -80,15 +85,18 @@ public final class LogboekDienst implements AutoCloseable {
         DienstConfig config = opbouw.config();
         Metrics metrics = new Metrics();
         Logregels regels = new GroepsLogregels(
-                PostgresLogregels.open(opbouw.database(), onderdelen.clock(), onderdelen.random()), config.ruimte());
+                PostgresLogregels.connect(
+                        opbouw.database(), onderdelen.clock(), onderdelen.random(), opbouw.haken()::geboekt),
+                config.ruimte());
         try {
             Regeltoets toets = new Regeltoets(config.beleid(), onderdelen.naamruimten(), onderdelen.activiteiten());
             Ontvangst ontvangst =
                     new Ontvangst(toets, regels, opbouw.quarantaine(), new Logboekmeting(metrics), onderdelen.clock());
             Loket loket = new Loket(ontvangst, Grenzen.STANDAARD, config.geheugen(), onderdelen.clock());
             Logboekmeting.watch(metrics, loket, opbouw.quarantaine());
-            List<Deel> delen =
-                    onderdelen.bijdelen().make(new Dienstonderdelen.Kern(opbouw.database(), regels, metrics));
+            List<Deel> delen = onderdelen
+                    .bijdelen()
+                    .make(new Dienstonderdelen.Kern(opbouw.database(), regels, metrics, opbouw.haken()));
             return open(opbouw, loket, regels, delen, metrics);
         } catch (RuntimeException failed) {
             regels.close();
@@ -103,14 +111,12 @@ public final class LogboekDienst implements AutoCloseable {
                 new HttpServer.Config("127.0.0.1", opbouw.config().beheerPoort(), Optional.empty(), 64 * 1024, STIL),
                 new Monitoring(metrics, remarks(opbouw), notes(opbouw)));
         try {
-            LogboekServer server = LogboekServer.start(
-                    onderdelen.network(),
+            LogboekServer.Ingang ingang = new LogboekServer.Ingang(
                     opbouw.config().luisteren(),
                     opbouw.sleutels().map(TlsReload::now),
-                    loket,
                     onderdelen.houders(),
-                    regels,
                     delen);
+            LogboekServer server = LogboekServer.start(onderdelen.network(), ingang, loket, regels);
             opbouw.sleutels().ifPresent(sleutels -> sleutels.attach(server));
             return new LogboekDienst(opbouw, server, beheer);
         } catch (RuntimeException failed) {
@@ -120,13 +126,16 @@ public final class LogboekDienst implements AutoCloseable {
     }
 
     private static List<Supplier<Optional<String>>> remarks(Opbouw opbouw) {
-        return List.of(() -> fullest(opbouw.quarantaine()).isEmpty()
+        List<Supplier<Optional<String>>> remarks =
+                new ArrayList<>(opbouw.haken().bezwaren());
+        remarks.add(() -> fullest(opbouw.quarantaine()).isEmpty()
                 ? Optional.of("de database is niet te bereiken: er worden nu geen regels vastgelegd")
                 : Optional.empty());
+        return remarks;
     }
 
     private static List<Supplier<Optional<String>>> notes(Opbouw opbouw) {
-        List<Supplier<Optional<String>>> notes = new ArrayList<>();
+        List<Supplier<Optional<String>>> notes = new ArrayList<>(opbouw.haken().opmerkingen());
         notes.add(() -> fullest(opbouw.quarantaine())
                 .filter(vulling -> vulling >= BIJNA_VOL)
                 .map(vulling -> "de quarantaine van een verantwoordelijke is voor " + Math.round(100 * vulling)

@@ -97,17 +97,18 @@ public final class Ontvangst {
         int at = 0;
         for (Regel one : all) {
             boolean isGood = one.uitslag() instanceof Toetsuitslag.Aangenomen;
-            decided.add(isGood ? apart(one, opslag.get(at)) : one);
-            at += isGood ? 1 : 0;
+            decided.add(
+                    isGood
+                            ? opslag.get(at++)
+                                    .map(done -> apart(one, done))
+                                    .orElseGet(() -> apart(one, Regelcode.LINE_UNSTORABLE, Kernveld.ATTRIBUTES))
+                            : one);
         }
         return decided;
     }
 
-    private static Regel apart(Regel one, Optional<Opslag> opslag) {
-        if (opslag.isEmpty()) {
-            return apart(one, Regelcode.LINE_UNSTORABLE, Kernveld.ATTRIBUTES);
-        }
-        return switch (opslag.get()) {
+    private static Regel apart(Regel one, Opslag opslag) {
+        return switch (opslag) {
             case NIEUW, HERHALING -> one;
             case CONFLICT -> apart(one, Regelcode.CONFLICT, Kernveld.SPAN_ID);
         };

@@ -43,6 +43,11 @@ public final class PostgresQuarantaine implements Quarantaine {
         return new PostgresQuarantaine(jdbi(database), grens);
     }
 
+    /// Over tables that are there already, with an account that does not own them.
+    public static PostgresQuarantaine connect(Database database, Quarantainegrens grens) {
+        return new PostgresQuarantaine(jdbi(database), grens);
+    }
+
     static Jdbi jdbi(Database database) {
         return database.jdbi(SCHEMA).registerArrayType(String.class, "text");
     }

@@ -125,8 +125,7 @@ abstract class LogregelsContract {
     }
 
     private static Zoekvraag of(TraceId trace, Optional<Zoekvraag.Plaats> from, int most) {
-        return new Zoekvraag(
-                Optional.of(trace), Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, most);
+        return new Zoekvraag(Optional.of(trace), Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, most);
     }
 
     @Test

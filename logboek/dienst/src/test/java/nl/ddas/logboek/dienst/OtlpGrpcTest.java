@@ -2,26 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.ddas.logboek.dienst.LogregelsContract.ALLES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.CodedInputStream;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.Tls;
@@ -249,7 +244,7 @@ class OtlpGrpcTest {
 
             assertThat(answer.code()).isEqualTo(14);
             assertThat(answer.message()).doesNotContain("database");
-            assertThat(retryInfo(answer)).isEqualTo(Duration.ofSeconds(1));
+            assertThat(Retryinfo.read(answer)).isEqualTo(Duration.ofSeconds(1));
         }
     }
 
@@ -260,31 +255,8 @@ class OtlpGrpcTest {
             Grpcclient.Answer answer = export(stand, Grpcbericht.write(lines(1, 2)), Map.of());
 
             assertThat(answer.code()).isEqualTo(14);
-            assertThat(retryInfo(answer)).isEqualTo(Duration.ofSeconds(1));
+            assertThat(Retryinfo.read(answer)).isEqualTo(Duration.ofSeconds(1));
         }
-    }
-
-    /// Reads `google.rpc.Status` 3 -> `Any` 2 -> `RetryInfo` 1 -> `Duration` 1, 2.
-    private static Duration retryInfo(Grpcclient.Answer answer) throws IOException {
-        byte[] status = Base64.getDecoder().decode(answer.trailers().get("grpc-status-details-bin"));
-        byte[] any = field(status, 3).orElseThrow();
-        assertThat(new String(field(any, 1).orElseThrow(), UTF_8))
-                .isEqualTo("type.googleapis.com/google.rpc.RetryInfo");
-        byte[] duration = field(field(any, 2).orElseThrow(), 1).orElseThrow();
-        CodedInputStream in = CodedInputStream.newInstance(duration);
-        assertThat(in.readTag()).isEqualTo(1 << 3);
-        return Duration.ofSeconds(in.readInt64());
-    }
-
-    private static Optional<byte[]> field(byte[] message, int number) throws IOException {
-        CodedInputStream in = CodedInputStream.newInstance(message);
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            if (tag == (number << 3 | 2)) {
-                return Optional.of(in.readByteArray());
-            }
-            in.skipField(tag);
-        }
-        return Optional.empty();
     }
 
     @Test
