@@ -35,6 +35,7 @@ final class LogboekOpdracht implements Callable<Integer> {
                 .addSubcommand(new LogboekDienstOpdracht(omgeving))
                 .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
                 .addSubcommand(new LogboekControleerOpdracht(omgeving))
+                .addSubcommand(RegisterOpdracht.met(omgeving))
                 .addSubcommand(new LogboekVolgOpdracht(omgeving));
     }
 

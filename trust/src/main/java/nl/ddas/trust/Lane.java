@@ -6,15 +6,17 @@ import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Prepares the stretches of a body one after the other, in the order in which they come, on a thread beside the one that
+/// Prepares the stretches of a body one after the other, in the order in which they come, on a thread beside
+/// the one that
 /// brings them. When no thread is free, the one that waits does it.
 final class Lane {
 
     private final MessageDigest sha256;
+    private final Executor beside;
     private final Queue<Stretch> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition turned = lock.newCondition();
@@ -23,13 +25,15 @@ final class Lane {
     private long prepared;
 
     /// @param sha256 gets the bytes of all stretches
-    Lane(MessageDigest sha256) {
+    /// @param beside threads to work on
+    Lane(MessageDigest sha256, Executor beside) {
         this.sha256 = sha256;
+        this.beside = beside;
     }
 
     void add(Stretch full) {
         if (isIdleBefore(full)) {
-            ForkJoinPool.commonPool().execute(this::work);
+            beside.execute(this::work);
         }
     }
 

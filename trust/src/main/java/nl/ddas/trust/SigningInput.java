@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 
 /// Feeds a message into a signature engine as its body streams by: protected header, dot, and the [SignedPart]; takes
@@ -19,11 +20,11 @@ import java.util.function.Function;
 /// other: waking a thread takes as long as hashing a good part of a stretch.
 final class SigningInput {
 
-    private static final int STRETCHES = Integer.getInteger("x.stretches", 3);
+    private static final int STRETCHES = 3;
 
     private final Signature engine;
     private final MessageDigest sha256 = Sha256.digest();
-    private final Lane lane = new Lane(sha256);
+    private final Lane lane = new Lane(sha256, ForkJoinPool.commonPool());
     private final SignedPart part;
     private final Deque<Stretch> handed = new ArrayDeque<>();
     private Stretch filling;

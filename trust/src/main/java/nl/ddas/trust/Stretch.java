@@ -18,7 +18,7 @@ final class Stretch {
     /// A multiple of three, so that no piece but the last leaves bits over.
     private static final int PIECE = 3 * 4 * 1024;
 
-    private static final int PIECES = Integer.getInteger("x.pieces", 16);
+    private static final int PIECES = 16;
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 

@@ -79,7 +79,9 @@ final class Tokenweg implements Weg {
         }
         return Formulier.lees(inhoud)
                 .map(formulier -> uitkomst(verzoek, formulier))
-                .orElseGet(() -> geweigerd(Soort.INVALID_REQUEST, "stuur elke parameter hoogstens een keer, gecodeerd als in een formulier"));
+                .orElseGet(() -> geweigerd(
+                        Soort.INVALID_REQUEST,
+                        "stuur elke parameter hoogstens een keer, gecodeerd als in een formulier"));
     }
 
     private Uitkomst uitkomst(Request verzoek, Formulier formulier) {
@@ -137,8 +139,8 @@ final class Tokenweg implements Weg {
         List<String> gevraagd =
                 Arrays.asList(formulier.waarde("scope").orElse(SCOPE).split(" ", -1));
         return SCOPES.containsAll(gevraagd)
-                ? new Uitkomst.Gegeven(tokens.give(
-                        oin, Set.copyOf(gevraagd), verzoek.peer().getFirst()))
+                ? new Uitkomst.Gegeven(
+                        tokens.give(oin, Set.copyOf(gevraagd), verzoek.peer().getFirst()))
                 : geweigerd(Soort.INVALID_SCOPE, "bekend zijn " + String.join(" en ", SCOPES));
     }
 

@@ -16,8 +16,16 @@ final class Leesregels {
             case Lezer.Eigen eigen ->
                 Stream.of(
                                 lacks(eigen, Leesrecht.TRACE, vraag.trace().isPresent(), "op traceId"),
-                                lacks(eigen, Leesrecht.ACTIVITY, vraag.activiteit().isPresent(), "op activiteit"),
-                                lacks(eigen, Leesrecht.SUBJECT, vraag.betrokkene().isPresent(), "op betrokkene"))
+                                lacks(
+                                        eigen,
+                                        Leesrecht.ACTIVITY,
+                                        vraag.activiteit().isPresent(),
+                                        "op activiteit"),
+                                lacks(
+                                        eigen,
+                                        Leesrecht.SUBJECT,
+                                        vraag.betrokkene().isPresent(),
+                                        "op betrokkene"))
                         .flatMap(Optional::stream)
                         .findFirst();
             case Lezer.Ander _ ->

@@ -43,8 +43,8 @@ final class Traceboom {
     private List<Tak> build() {
         alle.forEach(one -> opId.putIfAbsent(one.regel().spanId(), one));
         for (Gevonden one : alle) {
-            parent(one).ifPresent(parent ->
-                    kinderen.computeIfAbsent(parent, _ -> new ArrayList<>()).add(one));
+            parent(one).ifPresent(parent -> kinderen.computeIfAbsent(parent, _ -> new ArrayList<>())
+                    .add(one));
         }
         for (Gevonden one : alle) {
             if (parent(one).isEmpty()) {
@@ -73,9 +73,10 @@ final class Traceboom {
         while (!open.isEmpty()) {
             Open now = open.pop();
             if (gezet.add(now.gevonden())) {
-                takken.add(
-                        new Tak(now.diepte(), now.gevonden().logboek(), now.gevonden().regel(), now.plek()));
-                for (Gevonden kind : kinderen.getOrDefault(now.gevonden(), List.of()).reversed()) {
+                takken.add(new Tak(
+                        now.diepte(), now.gevonden().logboek(), now.gevonden().regel(), now.plek()));
+                for (Gevonden kind :
+                        kinderen.getOrDefault(now.gevonden(), List.of()).reversed()) {
                     open.push(new Open(kind, now.diepte() + 1, Tak.Plek.ONDER_AANROEPER));
                 }
             }

@@ -57,8 +57,7 @@ final class Vraaglezer {
                             + " vraag zo precies mogelijk.");
         }
         return velden.faults().isEmpty()
-                ? new Vraaglezing.Goed(
-                        new Leesvraag(trace, activiteit, betrokkene, attributen, vanaf, tot, na, aantal))
+                ? new Vraaglezing.Goed(new Leesvraag(trace, activiteit, betrokkene, attributen, vanaf, tot, na, aantal))
                 : new Vraaglezing.Fout(velden.faults());
     }
 

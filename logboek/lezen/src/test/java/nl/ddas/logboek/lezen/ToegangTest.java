@@ -51,9 +51,8 @@ class ToegangTest {
         log.lezer = Proeflog.eigen(recht);
         assertThat(log.ask(question(recht)).spans()).hasSize(1);
 
-        Leesrecht[] others = Set.of(Leesrecht.values()).stream()
-                .filter(one -> one != recht)
-                .toArray(Leesrecht[]::new);
+        Leesrecht[] others =
+                Set.of(Leesrecht.values()).stream().filter(one -> one != recht).toArray(Leesrecht[]::new);
         log.lezer = Proeflog.eigen(others);
         Proeflog.Antwoord refused = log.ask(question(recht));
         assertThat(refused.status()).isEqualTo(403);
@@ -126,9 +125,7 @@ class ToegangTest {
                 .containsExactlyInAnyOrder("traceId", "spanId", "status", "name", "startTime", "endTime", "attributes");
         assertThat(regel.object("attributes").orElseThrow().members().keySet())
                 .containsExactlyInAnyOrder(
-                        "dpl.core.processing_activity_id",
-                        "dpl.core.data_subject_id",
-                        "dpl.core.data_subject_id_type");
+                        "dpl.core.processing_activity_id", "dpl.core.data_subject_id", "dpl.core.data_subject_id_type");
         assertThat(answer.text()).doesNotContain("zaaksysteem", "bron.voorbeeld", "jansen", "levering-77", "stuk");
         assertThat(log.ask(Proeflog.trace()).status()).isEqualTo(403);
         assertThat(log.ask(Proeflog.activity(Proefregel.ACTIVITEIT)).status()).isEqualTo(403);
@@ -148,7 +145,8 @@ class ToegangTest {
             }
         });
         List<Lezer> lezers = List.of(
-                Proeflog.eigen(Leesrecht.TRACE, Leesrecht.ACTIVITY, Leesrecht.SUBJECT).orElseThrow(),
+                Proeflog.eigen(Leesrecht.TRACE, Leesrecht.ACTIVITY, Leesrecht.SUBJECT)
+                        .orElseThrow(),
                 Proeflog.eigen(Leesrecht.TRACE).orElseThrow(),
                 new Lezer.Ander(Proeflog.HOUDER, "b", List.of(BALIE)),
                 new Lezer.Inzage(Proeflog.HOUDER, "c"));

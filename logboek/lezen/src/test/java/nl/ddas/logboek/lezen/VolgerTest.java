@@ -45,8 +45,8 @@ class VolgerTest {
     }
 
     private Traceverslag follow(Volggrenzen grenzen, String... begin) {
-        Adreswacht wacht = new Adreswacht(
-                Set.of("a.nl", "b.nl", "c.nl"), false, _ -> List.of(InetAddress.getByName("8.8.8.8")));
+        Adreswacht wacht =
+                new Adreswacht(Set.of("a.nl", "b.nl", "c.nl"), false, _ -> List.of(InetAddress.getByName("8.8.8.8")));
         Bevraging bevraging = (adres, _, _, _) -> {
             gevraagd.add(adres.toString());
             return logs.containsKey(adres.toString())

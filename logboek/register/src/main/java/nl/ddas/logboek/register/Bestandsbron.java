@@ -31,9 +31,10 @@ public record Bestandsbron(Path bestand) implements Registerbron {
         return switch (Documentlezer.read(bytes)) {
             case Documentlezer.Lezing.Gelezen(Registerdocument document) -> new Antwoord.Nieuw(document, merk);
             case Documentlezer.Lezing.Geweigerd(List<Fout> fouten) ->
-                new Antwoord.Weg("the register is no good document: " + fouten.getFirst().code() + " at '"
-                        + fouten.getFirst().pointer() + "', and "
-                        + (fouten.size() - 1) + " more faults");
+                new Antwoord.Weg(
+                        "the register is no good document: " + fouten.getFirst().code() + " at '"
+                                + fouten.getFirst().pointer() + "', and "
+                                + (fouten.size() - 1) + " more faults");
         };
     }
 }

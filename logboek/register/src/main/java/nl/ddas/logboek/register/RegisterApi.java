@@ -88,21 +88,23 @@ public final class RegisterApi implements Handler {
         if (path.equals(BESCHRIJVING)) {
             return Optional.of(description());
         }
-        String[] parts = path.replaceFirst("^" + ALIAS + "(?=/|$)", ACTIVITEITEN).substring(1).split("/", -1);
+        String[] parts = path.replaceFirst("^" + ALIAS + "(?=/|$)", ACTIVITEITEN)
+                .substring(1)
+                .split("/", -1);
         return switch (parts[0]) {
             case "register" -> parts.length == 1 ? Optional.of(whole(bezoek)) : Optional.empty();
             case "entities" -> parts.length == 2 ? Optional.of(entity(parts[1], bezoek)) : Optional.empty();
             case "processing-activities" ->
                 switch (parts.length) {
-                    case 1 -> Optional.of(new Activiteitenlijst(bron.activiteiten()).answer(
-                            bezoek.request(), bezoek.query(), bezoek.weergave()));
+                    case 1 ->
+                        Optional.of(new Activiteitenlijst(bron.activiteiten())
+                                .answer(bezoek.request(), bezoek.query(), bezoek.weergave()));
                     case 2 -> Optional.of(activity(parts[1], bezoek));
-                    case 3 -> parts[2].equals("versions")
-                            ? Optional.of(versions(parts[1], bezoek))
-                            : Optional.empty();
-                    case 4 -> parts[2].equals("versions")
-                            ? Optional.of(version(parts[1], parts[3], bezoek))
-                            : Optional.empty();
+                    case 3 -> parts[2].equals("versions") ? Optional.of(versions(parts[1], bezoek)) : Optional.empty();
+                    case 4 ->
+                        parts[2].equals("versions")
+                                ? Optional.of(version(parts[1], parts[3], bezoek))
+                                : Optional.empty();
                     default -> Optional.empty();
                 };
             default -> Optional.empty();
@@ -130,7 +132,8 @@ public final class RegisterApi implements Handler {
         if (at.isEmpty()) {
             return Antwoorden.json(bezoek.request(), json);
         }
-        return found.get().at(at.get())
+        return found.get()
+                .at(at.get())
                 .map(one -> Antwoorden.json(
                         bezoek.request(), json.with("version", bezoek.weergave().version(one))))
                 .orElseGet(() -> notYet());
@@ -181,20 +184,25 @@ public final class RegisterApi implements Handler {
         if (!isOpen && found.filter(Entiteit::isPerson).isPresent()) {
             return bezoek.rechten().isEmpty()
                     ? Antwoorden.problem(
-                            401, "Wie bent u?", "Gegevens van een persoon zijn niet voor iedereen. Meld u aan met uw certificaat.", List.of())
+                            401,
+                            "Wie bent u?",
+                            "Gegevens van een persoon zijn niet voor iedereen. Meld u aan met uw certificaat.",
+                            List.of())
                     : Antwoorden.problem(
-                            403, "Dit mag u niet zien", "Vraag de beheerder van het register om het recht "
-                                    + Recht.PARTIJEN.scope() + ".", List.of());
+                            403,
+                            "Dit mag u niet zien",
+                            "Vraag de beheerder van het register om het recht " + Recht.PARTIJEN.scope() + ".",
+                            List.of());
         }
-        return found.map(one -> Antwoorden.json(bezoek.request(), bezoek.weergave().entity(one)))
+        return found.map(one ->
+                        Antwoorden.json(bezoek.request(), bezoek.weergave().entity(one)))
                 .orElseGet(RegisterApi::unknown);
     }
 
     /// A draft alone is nobody's business yet.
     private Optional<Activiteit> published(String id) {
-        return Activiteitadres.id(id)
-                .flatMap(bron.activiteiten()::find)
-                .filter(one -> !one.versies().isEmpty());
+        return Activiteitadres.id(id).flatMap(bron.activiteiten()::find).filter(one -> !one.versies()
+                .isEmpty());
     }
 
     private static Optional<Instant> moment(Vraag vraag, String naam) {
@@ -214,7 +222,10 @@ public final class RegisterApi implements Handler {
 
     private static Response unknown() {
         return Antwoorden.problem(
-                404, "Dit staat niet in het register", "Zoek de activiteit op met GET " + ACTIVITEITEN + ".", List.of());
+                404,
+                "Dit staat niet in het register",
+                "Zoek de activiteit op met GET " + ACTIVITEITEN + ".",
+                List.of());
     }
 
     private static Response notYet() {

@@ -18,7 +18,8 @@ import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a log knows of the register, in memory: nothing that is asked here ever waits for the register. One that is away
+/// What a log knows of the register, in memory: nothing that is asked here ever waits for the register. One
+/// that is away
 /// leaves what was known, and an activity that nobody knows keeps no line out (LDV-R6). Safe for many threads.
 public final class Registercache implements Verwerkingsactiviteiten {
 
@@ -119,9 +120,10 @@ public final class Registercache implements Verwerkingsactiviteiten {
         return version(uri, millis).flatMap(one -> one.inhoud().logging().logRetentionPeriod());
     }
 
-    /// Whether only who has the right may learn that a line is there (LDV-R7). It is so from the version that held at the
-    /// moment of the line; it ends at the moment that version names, or that the version of today names: lines do not
-    /// change, the register does.
+    /// Whether only who has the right may learn that a line is there (LDV-R7). It is so from the version that
+    /// held at the
+    /// moment of the line; it ends at the moment that version names, or that the version of today names:
+    /// lines do not change, the register does.
     ///
     /// @param millis start of the line, since the epoch
     public boolean isVertrouwelijk(String uri, long millis) {
@@ -130,6 +132,7 @@ public final class Registercache implements Verwerkingsactiviteiten {
         Optional<Instant> ends = version(uri, now.toEpochMilli())
                 .flatMap(one -> one.inhoud().logging().confidentialUntil())
                 .or(() -> then.flatMap(Logwijze::confidentialUntil));
-        return then.filter(Logwijze::confidential).isPresent() && ends.filter(end -> !now.isBefore(end)).isEmpty();
+        return then.filter(Logwijze::confidential).isPresent()
+                && ends.filter(end -> !now.isBefore(end)).isEmpty();
     }
 }

@@ -67,7 +67,10 @@ final class Yamlvorm {
         } catch (Stop stop) {
             return stop.why;
         } catch (MarkedYamlEngineException broken) {
-            int line = broken.getProblemMark().or(broken::getContextMark).map(Yamlvorm::line).orElse(0);
+            int line = broken.getProblemMark()
+                    .or(broken::getContextMark)
+                    .map(Yamlvorm::line)
+                    .orElse(0);
             return Bestandsvorm.refused(
                     line, "Dit is geen geldige YAML. Kijk naar inspringing, dubbele punten en aanhalingstekens.");
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException _) {
@@ -88,7 +91,8 @@ final class Yamlvorm {
                     }
                 }
                 case CollectionEndEvent _ -> depth--;
-                case AliasEvent alias -> throw stop(alias.getStartMark(), "Schrijf dit uit: een verwijzing met * kan hier niet.");
+                case AliasEvent alias ->
+                    throw stop(alias.getStartMark(), "Schrijf dit uit: een verwijzing met * kan hier niet.");
                 default -> {
                     // Documents, scalars, comments: no depth.
                 }

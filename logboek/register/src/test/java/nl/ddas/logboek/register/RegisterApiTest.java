@@ -49,8 +49,8 @@ class RegisterApiTest {
 
     private record Antwoord(int status, Headers headers, String text) {
         JsonObject json() {
-            return (JsonObject) ((JsonReading.Read) JsonReading.of(
-                            text.getBytes(StandardCharsets.UTF_8), new JsonReading.Limits(30, 40, true)))
+            return (JsonObject) ((JsonReading.Read)
+                            JsonReading.of(text.getBytes(StandardCharsets.UTF_8), new JsonReading.Limits(30, 40, true)))
                     .value();
         }
     }
@@ -114,19 +114,32 @@ class RegisterApiTest {
         assertThat(antwoord.json().text("id")).contains(EEN.toString());
         assertThat(antwoord.json().bool("active")).contains(true);
         assertThat(antwoord.json().whole("latestVersion")).contains(2L);
-        assertThat(antwoord.json().text("uri")).contains(Proefregister.document().uri(EEN).toString());
+        assertThat(antwoord.json().text("uri"))
+                .contains(Proefregister.document().uri(EEN).toString());
     }
 
     @Test
     @Requirement("LDV-R2")
     void eachMomentGivesExactlyOneVersion() {
-        assertThat(get(ACTIVITEIT + "?at=2026-01-31T23:59:59.999Z").json().object("version").orElseThrow().whole("version"))
+        assertThat(get(ACTIVITEIT + "?at=2026-01-31T23:59:59.999Z")
+                        .json()
+                        .object("version")
+                        .orElseThrow()
+                        .whole("version"))
                 .contains(1L);
-        assertThat(get(ACTIVITEIT + "?at=2026-02-01T01:00:00%2B01:00").json().object("version").orElseThrow().whole("version"))
+        assertThat(get(ACTIVITEIT + "?at=2026-02-01T01:00:00%2B01:00")
+                        .json()
+                        .object("version")
+                        .orElseThrow()
+                        .whole("version"))
                 .contains(2L);
-        assertThat(get(ACTIVITEIT + "/versions?validAt=2026-03-01T00:00:00Z").json().array("versions").orElseThrow())
+        assertThat(get(ACTIVITEIT + "/versions?validAt=2026-03-01T00:00:00Z")
+                        .json()
+                        .array("versions")
+                        .orElseThrow())
                 .hasSize(1);
-        assertThat(get(ACTIVITEIT + "/versions").json().array("versions").orElseThrow()).hasSize(3);
+        assertThat(get(ACTIVITEIT + "/versions").json().array("versions").orElseThrow())
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -155,7 +168,8 @@ class RegisterApiTest {
     @Test
     @Requirement("LDV-R7")
     void confidentialityIsOnlyToldToWhoMayKnow() {
-        for (String path : List.of(ACTIVITEIT + "/versions/1", ACTIVITEIT + "?at=2026-01-15T00:00:00Z", "/v1/register")) {
+        for (String path :
+                List.of(ACTIVITEIT + "/versions/1", ACTIVITEIT + "?at=2026-01-15T00:00:00Z", "/v1/register")) {
             assertThat(get(path).text()).doesNotContain("onfidential");
             assertThat(get(path, "X-Proef", "").text()).doesNotContain("onfidential");
             assertThat(get(path, "X-Proef", "PARTIJEN").text()).doesNotContain("onfidential");
@@ -200,7 +214,9 @@ class RegisterApiTest {
             assertThat(get(path, "If-None-Match", "\"x\"").status()).isEqualTo(200);
         }
         String etag = get("/v1/register").headers().first("ETag").orElseThrow();
-        assertThat(get("/v1/register", "If-None-Match", etag, "X-Proef", "VERTROUWELIJK").status()).isEqualTo(200);
+        assertThat(get("/v1/register", "If-None-Match", etag, "X-Proef", "VERTROUWELIJK")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -210,14 +226,17 @@ class RegisterApiTest {
         for (int i = 10; i < 35; i++) {
             UUID id = new UUID(0x4000, i);
             ids.add(id.toString());
-            assertThat(store.store(Activiteit.unstored(id).with(JAN, Proefregister.zaak("Zaak " + i)))).isPresent();
+            assertThat(store.store(Activiteit.unstored(id).with(JAN, Proefregister.zaak("Zaak " + i))))
+                    .isPresent();
         }
         List<String> seen = new ArrayList<>();
         String query = "?pageSize=7";
         for (int page = 0; page < 4; page++) {
             JsonObject json = get(LIJST + query).json();
             ids(json).forEach(seen::add);
-            query = json.text("nextPageToken").map(token -> "?pageSize=7&pageToken=" + token).orElse("");
+            query = json.text("nextPageToken")
+                    .map(token -> "?pageSize=7&pageToken=" + token)
+                    .orElse("");
         }
         assertThat(query).isEmpty();
         assertThat(seen).containsExactlyElementsOf(ids.stream().sorted().toList());
@@ -285,14 +304,15 @@ class RegisterApiTest {
 
         assertThat(cache.refresh()).isTrue();
         assertThat(cache.find(uri, NU.toEpochMilli())).isPresent();
-        assertThat(new Webbron(client, base).fetch(Optional.of(get("/v1/register").headers().first("ETag").orElseThrow())))
+        assertThat(new Webbron(client, base)
+                        .fetch(Optional.of(
+                                get("/v1/register").headers().first("ETag").orElseThrow())))
                 .isEqualTo(new Registerbron.Antwoord.Zelfde());
         server.close();
         assertThat(cache.refresh()).isFalse();
         assertThat(cache.find(uri, NU.toEpochMilli())).isPresent();
-        server = HttpServer.start(
-                network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1, LONG), _ -> {
-                    throw new IOException("nobody asks");
-                });
+        server = HttpServer.start(network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1, LONG), _ -> {
+            throw new IOException("nobody asks");
+        });
     }
 }

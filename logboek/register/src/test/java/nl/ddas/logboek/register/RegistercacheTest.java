@@ -55,7 +55,8 @@ class RegistercacheTest {
     void aLineNamesAnActivityByItsUriWithOrWithoutVersion(String uri) {
         Registercache cache = cache(FEB, Activiteit.unstored(EEN).with(JAN, Proefregister.persoonlijk("Een")));
 
-        assertThat(cache.version(uri, FEB.toEpochMilli()).orElseThrow().inhoud().name()).isEqualTo("Een");
+        assertThat(cache.version(uri, FEB.toEpochMilli()).orElseThrow().inhoud().name())
+                .isEqualTo("Een");
     }
 
     @ParameterizedTest
@@ -107,7 +108,8 @@ class RegistercacheTest {
     @Requirement("LDV-R8")
     void theTermOfLinesIsThatOfTheVersion() {
         Registercache cache = cache(
-                MRT, Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Een")).with(FEB, Proefregister.zaak("Twee")));
+                MRT,
+                Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Een")).with(FEB, Proefregister.zaak("Twee")));
 
         assertThat(cache.bewaartermijn(URI, JAN.toEpochMilli())).contains(Period.ofYears(5));
         assertThat(cache.versions(URI)).extracting(Geldigheid::vanaf).containsExactly(JAN, FEB);
@@ -123,8 +125,10 @@ class RegistercacheTest {
         Activiteit activiteit =
                 Activiteit.unstored(EEN).with(JAN, Proefregister.vertrouwelijk("Stil", Optional.of(MRT)));
 
-        assertThat(cache(MRT.minusMillis(1), activiteit).isVertrouwelijk(URI, FEB.toEpochMilli())).isTrue();
-        assertThat(cache(MRT, activiteit).isVertrouwelijk(URI, FEB.toEpochMilli())).isFalse();
+        assertThat(cache(MRT.minusMillis(1), activiteit).isVertrouwelijk(URI, FEB.toEpochMilli()))
+                .isTrue();
+        assertThat(cache(MRT, activiteit).isVertrouwelijk(URI, FEB.toEpochMilli()))
+                .isFalse();
     }
 
     /// Lines do not change when it ends, and neither do versions: a new one tells it.
