@@ -36,6 +36,7 @@ final class Exchange {
     private final SendWindow window;
     private final HttpServer.Config config;
     private final boolean http2;
+    private boolean isTrailed;
 
     /// Must be called on the event loop, before the request flows.
     Exchange(Network network, HttpServerRequest request, HttpServer.Config config) {
@@ -113,11 +114,22 @@ final class Exchange {
         own.lines().forEach(line -> response.headers().add(line.name(), line.value()));
         SecurityHeaders.missing(config.always(), own)
                 .forEach(line -> response.headers().add(line.name(), line.value()));
+        isTrailed = !answer.trailers().lines().isEmpty() && !isHead();
+        if (isTrailed) {
+            trail(answer.trailers());
+        }
         switch (answer.body()) {
             case Response.Body.Bytes(byte[] bytes) -> sendReady(answer.status(), bytes);
             case Response.Body.Stream(long length, Response.Writer writer) -> sendStream(length, writer);
             case Response.Body.Copy(OptionalLong length, InputStream from) -> sendCopy(answer.status(), length, from);
         }
+    }
+
+    private void trail(Headers trailers) {
+        if (!http2) {
+            response.setChunked(true); // The only form of HTTP/1.1 with room behind the body.
+        }
+        trailers.lines().forEach(line -> response.trailers().add(line.name(), line.value()));
     }
 
     private void sendReady(int status, byte[] bytes) {
@@ -164,8 +176,11 @@ final class Exchange {
         return status == 204 || status == 304;
     }
 
+    /// Not with trailers: they follow a body whose end tells itself.
     private void announce(long length) {
-        response.putHeader("Content-Length", Long.toString(length));
+        if (!isTrailed) {
+            response.putHeader("Content-Length", Long.toString(length));
+        }
     }
 
     private boolean isHead() {

@@ -11,7 +11,15 @@ import java.util.OptionalLong;
 /// One HTTP response.
 ///
 /// @param headers without Content-Length and Transfer-Encoding: these follow from the body
-public record Response(int status, Headers headers, Body body) {
+/// @param trailers sent after the body (RFC 9110, 6.5), on HTTP/1.1 in its chunked form; mostly none. An answer
+///     to HEAD has
+/// none
+public record Response(int status, Headers headers, Body body, Headers trailers) {
+
+    /// Without trailers.
+    public Response(int status, Headers headers, Body body) {
+        this(status, headers, body, Headers.NONE);
+    }
 
     /// What is sent after the headers.
     public sealed interface Body {

@@ -8,31 +8,48 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.ddas.logboek.extensie.Definitie;
 import nl.ddas.logboek.extensie.Definitielezer;
 import nl.ddas.logboek.extensie.Definitielezing;
 import nl.ddas.logboek.extensie.Leesfout;
+import nl.ddas.logboek.extensie.Meegeleverd;
 
 /// Definitions of extensions in files.
 final class Extensiebestanden {
 
     private Extensiebestanden() {}
 
-    /// What the files hold, each file once, in the order given.
+    /// What the files hold, each file once however its name was spelt, in the order given. The name of a definition that
+    /// comes along stands for that one, when there is no such file.
     ///
     /// @throws VerkeerdGebruik when one is not there
     /// @throws IOException when one cannot be read
     static List<Definitielezing> lees(List<Path> bestanden) throws IOException {
-        bestanden.forEach(Invoer::bestaat);
         List<Definitielezing> lezingen = new ArrayList<>();
-        for (Path bestand : bestanden.stream().distinct().toList()) {
+        Set<Path> gezien = new HashSet<>();
+        for (Path bestand : bestanden) {
+            Optional<Meegeleverd> meegeleverd = meegeleverd(bestand);
+            if (meegeleverd.isPresent()) {
+                lezingen.add(meegeleverd.get().lezing());
+                continue;
+            }
+            Invoer.bestaat(bestand);
+            if (!gezien.add(bestand.toRealPath())) {
+                continue;
+            }
             try (InputStream stroom = Files.newInputStream(bestand)) {
                 lezingen.add(Definitielezer.read(bestand.toString(), stroom));
             }
         }
         return lezingen;
+    }
+
+    private static Optional<Meegeleverd> meegeleverd(Path naam) {
+        return Files.exists(naam) ? Optional.empty() : Meegeleverd.of(naam.toString());
     }
 
     /// The definitions, when all of them can be used; else says which cannot and why, and gives nothing.

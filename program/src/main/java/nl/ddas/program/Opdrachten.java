@@ -20,6 +20,7 @@ final class Opdrachten {
                 new RapportOpdracht(omgeving),
                 FscOpdracht.met(omgeving),
                 LdvOpdracht.met(omgeving),
+                LogboekOpdracht.met(omgeving),
                 VertrouwenOpdracht.met(omgeving),
                 new OefenOpdracht(omgeving));
     }

@@ -62,6 +62,17 @@ class ExtensieOpdrachtTest {
     }
 
     @Test
+    void aFileThatIsNamedTwiceDoesNotClashWithItself() {
+        Loop loop = extensie(
+                "controleer",
+                ddas.toString(),
+                ddas.resolveSibling("./" + ddas.getFileName()).toString());
+
+        assertThat(loop.uitgang()).isZero();
+        assertThat(loop.uit()).contains("Deze definitie houdt zich aan de richtlijn.");
+    }
+
+    @Test
     void whatIsWrongIsToldWithItsPlaceAndStatusOne() throws IOException {
         Loop loop = extensie(
                 "controleer",

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,18 +108,8 @@ final class Conformance implements GeneratedPage {
         return tests.filter(test -> result(test.id()).equals("passed")).count();
     }
 
-    /// The worst that a test of this id came to.
     private String result(String id) {
-        Set<String> outcomes = proofs(id).map(TestResults.Proof::outcome).collect(Collectors.toSet());
-        return Stream.of("FAILED", "SKIPPED", "PASSED")
-                .filter(outcomes::contains)
-                .findFirst()
-                .map(outcome -> switch (outcome) {
-                    case "FAILED" -> "failed";
-                    case "SKIPPED" -> "skipped";
-                    case String _ -> "passed";
-                })
-                .orElse("not yet");
+        return TestResults.worst(proofs(id));
     }
 
     private Stream<TestResults.Proof> proofs(String id) {

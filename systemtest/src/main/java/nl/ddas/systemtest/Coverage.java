@@ -33,14 +33,20 @@ final class Coverage implements GeneratedPage {
     }
 
     /// One line of `docs/requirements.tsv`.
-    record Requirement(String id, String text, String status) {}
+    ///
+    /// @param deviation rows of `docs/deviations.md`, or nothing
+    record Requirement(String id, String text, String status, String deviation) {}
 
-    static Coverage read(Path root) throws IOException {
-        List<Requirement> requirements = Files.readAllLines(root.resolve("docs/requirements.tsv")).stream()
+    static List<Requirement> requirements(Path root) throws IOException {
+        return Files.readAllLines(root.resolve("docs/requirements.tsv")).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
-                .map(cells -> new Requirement(cells[0], cells[1], cells[2]))
+                .map(cells -> new Requirement(cells[0], cells[1], cells[2], cells.length > 3 ? cells[3] : ""))
                 .toList();
+    }
+
+    static Coverage read(Path root) throws IOException {
+        List<Requirement> requirements = requirements(root);
         Map<String, List<TestResults.Proof>> proofs = TestResults.proofs(root);
         Stream<String> suite = Conformance.suite(root).stream().map(Conformance.SuiteTest::id);
         Stream<String> designRules = proofs.keySet().stream().filter(id -> id.startsWith(AdrConformance.PREFIX));

@@ -55,7 +55,8 @@ public final class GeneratedPages {
             return 0;
         }
         int status = 0;
-        for (GeneratedPage page : List.of(Coverage.read(root), Conformance.read(root), AdrConformance.read(root))) {
+        for (GeneratedPage page : List.of(
+                Coverage.read(root), Conformance.read(root), AdrConformance.read(root), LdvConformance.read(root))) {
             List<String> faults = new ArrayList<>(page.faults());
             outdated(page).ifPresent(fault -> {
                 if (strict) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +45,16 @@ final class TestResults {
                 .map(line -> line.split("\t", -1))
                 .map(cells -> new Proof(cells[0], cells[1], cells[2]))
                 .collect(Collectors.groupingBy(Proof::id, TreeMap::new, Collectors.toList()));
+    }
+
+    /// The worst that tests came to, in words; "not yet" when there are none.
+    static String worst(Stream<Proof> proofs) {
+        Set<String> outcomes = proofs.map(Proof::outcome).collect(Collectors.toSet());
+        return Stream.of("FAILED", "SKIPPED", "PASSED")
+                .filter(outcomes::contains)
+                .findFirst()
+                .map(outcome -> outcome.toLowerCase(Locale.ROOT))
+                .orElse("not yet");
     }
 
     private static List<String> modules(Path root) throws IOException {

@@ -37,7 +37,10 @@ class ArchitectureTest {
 
     private static final String LOGBOEK_MODEL = "nl.ddas.logboek.model..";
     private static final String LOGBOEK_CLIENT = "nl.ddas.logboek.client..";
+    private static final String LOGBOEK_BOOM = "nl.ddas.logboek.boom..";
     private static final String LOGBOEK_DIENST = "nl.ddas.logboek.dienst..";
+    private static final String LOGBOEK_REGISTER = "nl.ddas.logboek.register..";
+    private static final String LOGBOEK_LEZEN = "nl.ddas.logboek.lezen..";
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -133,8 +136,18 @@ class ArchitectureTest {
     void bothEndsOfTheExchangeMeetOnlyInWhatTheyShare() {
         onlyKnows(VERKEER, BASIS, TRUST, VERKEER);
         onlyKnows(TOEGANG, BASIS, TRUST, ACCESS, TOEGANG);
-        onlyKnows(BRON, BASIS, TRUST, ACCESS, MODEL, VERKEER, TOEGANG, BRON);
-        onlyKnows(VERZAMELAAR, BASIS, TRUST, PRESENTATION, MODEL, TOETS, STATISTIEK, VERKEER, VERZAMELAAR);
+        onlyKnows(BRON, BASIS, TRUST, ACCESS, MODEL, VERKEER, TOEGANG, LOGBOEK_CLIENT, BRON);
+        onlyKnows(
+                VERZAMELAAR,
+                BASIS,
+                TRUST,
+                PRESENTATION,
+                MODEL,
+                TOETS,
+                STATISTIEK,
+                VERKEER,
+                LOGBOEK_CLIENT,
+                VERZAMELAAR);
     }
 
     /// The log of processing, the gateway and the payload can each be replaced; only the program joins them.
@@ -175,7 +188,10 @@ class ArchitectureTest {
         onlyKnows(LOGBOEK_MODEL, LOGBOEK_MODEL);
         onlyKnows(LOGBOEK_CLIENT, LOGBOEK_CLIENT, "jakarta.servlet..");
         staysHome(LOGBOEK_MODEL);
-        onlyKnows(LOGBOEK_DIENST, BASIS, LOGBOEK_MODEL, LOGBOEK_DIENST);
+        onlyKnows(LOGBOEK_BOOM, BASIS, LOGBOEK_BOOM);
+        onlyKnows(LOGBOEK_DIENST, BASIS, LOGBOEK_MODEL, LOGBOEK_BOOM, LOGBOEK_DIENST);
+        onlyKnows(LOGBOEK_REGISTER, BASIS, LOGBOEK_MODEL, LOGBOEK_REGISTER);
+        onlyKnows(LOGBOEK_LEZEN, BASIS, LOGBOEK_MODEL, LOGBOEK_DIENST, LOGBOEK_LEZEN);
     }
 
     @Test

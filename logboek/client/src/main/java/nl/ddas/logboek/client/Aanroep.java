@@ -34,6 +34,16 @@ public record Aanroep(SpanContext actie, Optional<URI> processor) {
         }
     };
 
+    /// An earlier action of this application itself, kept as the text of its `traceparent` ([Lopend#traceparent]): work
+    /// goes on after a restart, or in another process. A text that is none counts as absent.
+    public static Aanroep eigen(String traceparent) {
+        SpanContext actie = of(Map.of("traceparent", List.of(traceparent)), Optional.empty())
+                .actie();
+        return new Aanroep(
+                SpanContext.create(actie.getTraceId(), actie.getSpanId(), actie.getTraceFlags(), actie.getTraceState()),
+                Optional.empty());
+    }
+
     /// From the headers of a request. A header that is malformed counts as absent; two `traceparent` headers too.
     ///
     /// @param headers in any case

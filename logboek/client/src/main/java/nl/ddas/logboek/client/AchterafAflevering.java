@@ -20,7 +20,8 @@ final class AchterafAflevering implements Aflevering, Bezorger.Voorraad {
     AchterafAflevering(Verzending verzending, Instelling instelling, Melder melder) {
         this.wachtrij = instelling.wachtrij();
         this.melder = melder;
-        this.bezorger = new Bezorger(verzending, instelling.herhaling(), this);
+        this.bezorger = new Bezorger(verzending, instelling.herhaling(), this, melder);
+        bezorger.start();
     }
 
     @Override

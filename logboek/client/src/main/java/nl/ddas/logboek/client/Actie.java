@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.client;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What is going to be done, as far as it is known beforehand.
 ///
@@ -25,7 +28,13 @@ public record Actie(
 
     public Actie {
         betrokkenen = betrokkenen.stream().filter(Objects::nonNull).toList();
-        kenmerken = Map.copyOf(kenmerken);
+        Map<String, String> gezegd = new TreeMap<>();
+        kenmerken.forEach((sleutel, waarde) -> {
+            if (sleutel != null && waarde != null) {
+                gezegd.put(sleutel, waarde);
+            }
+        });
+        kenmerken = Collections.unmodifiableMap(gezegd);
     }
 
     /// An action within an activity.
@@ -33,9 +42,11 @@ public record Actie(
         return new Actie(naam, activiteit, List.of(), Optional.empty(), Map.of());
     }
 
-    /// About these data subjects.
+    /// About these data subjects too.
     public Actie over(Betrokkene... anderen) {
-        return new Actie(naam, activiteit, Arrays.asList(anderen), aanroep, kenmerken);
+        List<Betrokkene> meer = new ArrayList<>(betrokkenen);
+        meer.addAll(Arrays.asList(anderen));
+        return new Actie(naam, activiteit, meer, aanroep, kenmerken);
     }
 
     /// Asked for by another application.
@@ -43,8 +54,11 @@ public record Actie(
         return new Actie(naam, activiteit, betrokkenen, Optional.of(andere), kenmerken);
     }
 
-    /// With an attribute of an extension.
-    public Actie met(String sleutel, String waarde) {
+    /// With an attribute of an extension. Without key or value nothing happens: logging breaks no work (LDV 3.3.2.1).
+    public Actie met(@Nullable String sleutel, @Nullable String waarde) {
+        if (sleutel == null || waarde == null) {
+            return this;
+        }
         Map<String, String> meer = new TreeMap<>(kenmerken);
         meer.put(sleutel, waarde);
         return new Actie(naam, activiteit, betrokkenen, aanroep, meer);

@@ -10,6 +10,13 @@ interface Aflevering extends AutoCloseable {
     /// @return whether that succeeded
     boolean deliver(Zending zending);
 
+    /// Takes up again what the log refused before and what was kept.
+    ///
+    /// @return how many lines
+    default int offerAgain() {
+        return 0;
+    }
+
     /// Delivers what still can be delivered, then stops.
     @Override
     void close();

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /// Reads `ExportTraceServiceResponse`: `partial_success` 1, and therein `rejected_spans` 1 and `error_message` 2.
 final class Antwoord {
@@ -20,16 +21,18 @@ final class Antwoord {
         this.in = in;
     }
 
-    /// What the log says about a request it has read.
-    static Uitkomst read(byte[] body) {
+    /// What the log says about a request it has read. Something else than its words says nothing about the lines.
+    ///
+    /// @param regels how many lines were in the request
+    static Uitkomst read(byte[] body, int regels) {
         try {
             Antwoord whole = new Antwoord(ByteBuffer.wrap(body));
             whole.response();
             return whole.geweigerd == 0
                     ? new Uitkomst.Bevestigd()
-                    : new Uitkomst.Geweigerd(whole.geweigerd, "refused: " + whole.reden);
+                    : new Uitkomst.Geweigerd(Math.max(1, Math.min(regels, whole.geweigerd)), "refused: " + whole.reden);
         } catch (BufferUnderflowException | IllegalArgumentException e) {
-            return new Uitkomst.Geweigerd(1, "the answer is no OTLP");
+            return new Uitkomst.Later(Optional.empty(), "the answer is no OTLP");
         }
     }
 

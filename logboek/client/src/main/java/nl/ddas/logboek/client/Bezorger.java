@@ -3,6 +3,7 @@
 package nl.ddas.logboek.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Bezorger implements AutoCloseable {
 
     private static final int MAX_VERDUBBELD = 100;
+    /// Also without news somebody looks once a minute: another process may have stopped that delivered so far.
+    private static final Duration LEEG = Duration.ofMinutes(1);
 
     private final Verzending verzending;
     private final Duration herhaling;
@@ -21,6 +24,9 @@ final class Bezorger implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Melder melder;
+    private Duration pause;
+    private boolean isUitgesteld;
     private boolean news;
 
     /// What waits to be brought away.
@@ -39,12 +45,18 @@ final class Bezorger implements AutoCloseable {
         }
     }
 
-    Bezorger(Verzending verzending, Duration herhaling, Voorraad voorraad) {
+    Bezorger(Verzending verzending, Duration herhaling, Voorraad voorraad, Melder melder) {
         this.verzending = verzending;
         this.herhaling = herhaling;
         this.voorraad = voorraad;
+        this.melder = melder;
+        this.pause = herhaling;
         this.thread = new Thread(this::run, "logboek-bezorger");
         thread.setDaemon(true);
+    }
+
+    /// To be called once, when the stock can be asked.
+    void start() {
         thread.start();
     }
 
@@ -60,31 +72,52 @@ final class Bezorger implements AutoCloseable {
     }
 
     private void run() {
-        Duration pause = herhaling;
-        while (true) {
-            Voorraad.Wachtend one = voorraad.next();
-            if (one == null) {
-                if (closing.get()) {
-                    return;
-                }
-                sleep(Duration.ofHours(1), true);
-                continue;
-            }
-            Aflevering.Zending zending = one.zending();
-            Uitkomst uitkomst = verzending.send(zending.verzoek(), zending.regels());
-            if (uitkomst instanceof Uitkomst.Later later) {
-                if (closing.get()) {
-                    return;
-                }
-                sleep(later.wacht().orElse(pause), false);
-                Duration longest = herhaling.multipliedBy(MAX_VERDUBBELD);
-                Duration doubled = pause.multipliedBy(2);
-                pause = doubled.compareTo(longest) < 0 ? doubled : longest;
-            } else {
-                voorraad.handled(one, uitkomst);
-                pause = herhaling;
+        boolean isGoing = true;
+        while (isGoing) {
+            try {
+                isGoing = step();
+            } catch (RuntimeException | Error broken) {
+                // Whatever breaks, lines that come after it must be delivered.
+                isGoing = later(Optional.empty(), "broken: " + broken.getClass().getSimpleName());
             }
         }
+    }
+
+    /// @return whether to go on
+    private boolean step() {
+        Voorraad.Wachtend one = voorraad.next();
+        if (one == null) {
+            if (closing.get()) {
+                return false;
+            }
+            sleep(LEEG, true);
+            return true;
+        }
+        Aflevering.Zending zending = one.zending();
+        Uitkomst uitkomst = verzending.send(zending.verzoek(), zending.regels());
+        if (uitkomst instanceof Uitkomst.Later later) {
+            return later(later.wacht(), later.reden());
+        }
+        voorraad.handled(one, uitkomst);
+        pause = herhaling;
+        isUitgesteld = false;
+        return true;
+    }
+
+    /// Waits, each time longer. Who closes waits no more.
+    private boolean later(Optional<Duration> asked, String reden) {
+        if (!isUitgesteld) {
+            isUitgesteld = true;
+            melder.delayed(reden);
+        }
+        if (closing.get()) {
+            return false;
+        }
+        sleep(asked.orElse(pause), false);
+        Duration longest = herhaling.multipliedBy(MAX_VERDUBBELD);
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(longest) < 0 ? doubled : longest;
+        return true;
     }
 
     /// @param isIdle whether something new is a reason to wake; closing always is

@@ -8,10 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /// Delivers over OTLP/HTTP. Unlike the exporters of OpenTelemetry it reads the answer: they take a partial success
 /// for a success.
 final class HttpVerzending implements Verzending {
+
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504, 401, 403, 404);
 
     private final Instelling instelling;
     private final HttpClient client;
@@ -49,12 +52,12 @@ final class HttpVerzending implements Verzending {
                     .filter(type -> type.startsWith("application/x-protobuf"))
                     .isPresent();
             return isProtobuf
-                    ? Antwoord.read(response.body())
-                    : new Uitkomst.Geweigerd(regels, "the answer is no OTLP: is this a log?");
+                    ? Antwoord.read(response.body(), regels)
+                    : new Uitkomst.Later(Optional.empty(), "the answer is no OTLP: is this a log?");
         }
-        // OTLP/HTTP: these may be sent again, everything else may not.
-        boolean isLater = status == 429 || status == 502 || status == 503 || status == 504;
-        return isLater
+        // OTLP/HTTP: the first four may be sent again, everything else may not. The others say that the address
+        // or the certificate is wrong, which somebody will mend; no log has judged these lines.
+        return LATER.contains(status)
                 ? new Uitkomst.Later(wait(response), "status " + status)
                 : new Uitkomst.Geweigerd(regels, "status " + status);
     }

@@ -43,7 +43,7 @@ public record Instelling(
         }
     }
 
-    /// Waits for the log, never breaks the caller, names subjects by pseudonym.
+    /// Waits for the log, never breaks the caller, names subjects by pseudonym, warns in the application's own log.
     public static Instelling of(URI adres, String applicatie, String versie, Pseudonimisering pseudonimisering) {
         return new Instelling(
                 adres,
@@ -58,7 +58,7 @@ public record Instelling(
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Luisteraar.STIL);
+                Luisteraar.MELDT);
     }
 
     /// The same with another way of waiting.

@@ -12,6 +12,8 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -63,19 +65,39 @@ public final class Logboek implements AutoCloseable {
             case WACHT -> new DirecteAflevering(verzending, melder);
             case SPOEL ->
                 new SpoelAflevering(
-                        verzending, instelling, instelling.spoelmap().orElseThrow(), melder);
+                        verzending, instelling, new Spoel(instelling.spoelmap().orElseThrow(), mark()), melder);
             case ACHTERAF -> new AchterafAflevering(verzending, instelling, melder);
         };
+    }
+
+    /// Of this writer only.
+    private static String mark() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    /// Takes up again what the log refused before and what the spool kept: after what was wrong was mended.
+    ///
+    /// @return how many lines
+    public int offerAgain() {
+        return aflevering.offerAgain();
     }
 
     /// Does the work and writes its line: `Error` when it throws, otherwise what the work said, `Unset` when it said
     /// nothing. With several data subjects each has a line of its own below it.
     ///
+    /// @param actie without it the work is done all the same, and the listener hears that there is no line
     /// @return what the work gives
     /// @throws Exception what the work throws, unchanged
     /// @throws NietVastgelegd when the log did not confirm and the application asked to know
-    public <T> T run(Actie actie, Werk<T> werk) throws Exception {
+    public <T> T run(@Nullable Actie actie, Werk<T> werk) throws Exception {
+        if (actie == null) {
+            notWritten("an action was not described");
+            return werk.run(new Lopend(Span.getInvalid(), melder));
+        }
         Lopend lopend = begin(actie);
+        if (!lopend.span().getSpanContext().isValid()) {
+            return werk.run(lopend);
+        }
         T result;
         try {
             Callable<T> within = Context.current().with(HUIDIG, lopend).wrap(() -> werk.run(lopend));
@@ -106,12 +128,32 @@ public final class Logboek implements AutoCloseable {
         void run(Lopend actie) throws Exception;
     }
 
+    /// The action in which this thread is, of whichever log; empty outside one.
+    public static Optional<Lopend> huidige() {
+        return Optional.ofNullable(Context.current().get(HUIDIG));
+    }
+
     /// Work for another thread that belongs to the action of this one.
     public static Runnable bound(Runnable work) {
         return Context.current().wrap(work);
     }
 
+    /// What goes wrong here must not stop the work: then it runs without a line, and the listener hears it.
     private Lopend begin(Actie actie) {
+        try {
+            return started(actie);
+        } catch (RuntimeException broken) {
+            notWritten("an action could not begin: " + broken.getClass().getSimpleName());
+            return new Lopend(Span.getInvalid(), melder);
+        }
+    }
+
+    /// A line that will not be there.
+    void notWritten(String reden) {
+        melder.report(1, reden);
+    }
+
+    private Lopend started(Actie actie) {
         SpanBuilder builder = tracer.spanBuilder(Regelschrijver.name(actie.naam()));
         Lopend above = Context.current().get(HUIDIG);
         if (actie.aanroep().isPresent() && actie.aanroep().get().actie().isValid()) {
@@ -122,7 +164,7 @@ public final class Logboek implements AutoCloseable {
         } else {
             builder.setNoParent();
         }
-        Lopend lopend = new Lopend(builder.startSpan());
+        Lopend lopend = new Lopend(builder.startSpan(), melder);
         lopend.over(actie.betrokkenen().toArray(Betrokkene[]::new));
         actie.kenmerken().forEach(lopend::met);
         return lopend;

@@ -9,13 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A line for each request that a servlet handles: the trace context of the caller is taken over, and the status
 /// follows from the answer. The servlet finds its action as request attribute [#ACTIE], to say whose data it
@@ -46,9 +47,13 @@ public class LogboekFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Aanroep aanroep = Aanroep.of(headers(request), aanroeper.apply(request));
+        Optional<Actie> wat = action(request);
+        if (wat.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
         try {
-            logboek.execute(actie.apply(request).van(aanroep), lopend -> {
+            logboek.execute(wat.get(), lopend -> {
                 request.setAttribute(ACTIE, lopend);
                 chain.doFilter(request, response);
                 lopend.httpStatus(response.getStatus());
@@ -60,10 +65,24 @@ public class LogboekFilter extends HttpFilter {
         }
     }
 
+    /// Empty, and told, when the application cannot say what the request is: that is no reason to refuse it.
+    private Optional<Actie> action(HttpServletRequest request) {
+        try {
+            Aanroep aanroep = Aanroep.of(headers(request), aanroeper.apply(request));
+            return Optional.of(actie.apply(request).van(aanroep));
+        } catch (RuntimeException broken) {
+            logboek.notWritten(
+                    "a request could not be described: " + broken.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /// A container may keep headers to itself.
     private static Map<String, List<String>> headers(HttpServletRequest request) {
         Map<String, List<String>> headers = new HashMap<>();
         for (String name : List.of("traceparent", "tracestate")) {
-            headers.put(name, new ArrayList<>(Collections.list(request.getHeaders(name))));
+            @Nullable Enumeration<String> values = request.getHeaders(name);
+            headers.put(name, values == null ? List.of() : Collections.list(values));
         }
         return headers;
     }

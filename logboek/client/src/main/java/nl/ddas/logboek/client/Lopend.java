@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,17 +20,21 @@ public final class Lopend {
     private static final int SERVERFOUT = 500;
 
     private final Span span;
+    private final Melder melder;
     private final Set<Betrokkene> betrokkenen = new LinkedHashSet<>();
-    private final Map<String, String> kenmerken = new TreeMap<>();
+    private final Map<String, Object> kenmerken = new TreeMap<>();
     private StatusCode status = StatusCode.UNSET;
     private boolean isAfgebroken;
+    private boolean isGeschreven;
 
-    Lopend(Span span) {
+    Lopend(Span span, Melder melder) {
         this.span = span;
+        this.melder = melder;
     }
 
     /// Becomes known only now, such as from the answer of another party.
     public synchronized void over(@Nullable Betrokkene... anderen) {
+        notTooLate();
         for (Betrokkene one : anderen) {
             if (one != null) {
                 betrokkenen.add(one);
@@ -39,29 +44,42 @@ public final class Lopend {
 
     /// An attribute of an extension. Without key or value nothing happens: logging breaks no work (LDV 3.3.2.1).
     public synchronized void met(@Nullable String sleutel, @Nullable String waarde) {
+        notTooLate();
         if (sleutel != null && waarde != null) {
             kenmerken.put(sleutel, waarde);
         }
     }
 
+    /// An attribute of an extension that is a list of texts.
+    public synchronized void metLijst(@Nullable String sleutel, @Nullable List<String> waarden) {
+        notTooLate();
+        if (sleutel != null && waarden != null) {
+            kenmerken.put(sleutel, waarden.stream().filter(Objects::nonNull).toList());
+        }
+    }
+
     /// Marks the action as successful, on purpose: `Ok`.
     public synchronized void geslaagd() {
+        notTooLate();
         status = StatusCode.OK;
     }
 
     /// The user stopped on purpose. That is no fault: `Ok`, and a line of its own.
     public synchronized void afgebroken() {
+        notTooLate();
         status = StatusCode.OK;
         isAfgebroken = true;
     }
 
     /// An internal fault that the work handled itself.
     public synchronized void mislukt() {
+        notTooLate();
         status = StatusCode.ERROR;
     }
 
     /// The status of an HTTP answer of ours: only 500 and above is a fault of ours, wrong input is not.
     public synchronized void httpStatus(int code) {
+        notTooLate();
         status = code >= SERVERFOUT ? StatusCode.ERROR : status;
     }
 
@@ -76,6 +94,11 @@ public final class Lopend {
         return request;
     }
 
+    /// To keep, and to go on with later by [Aanroep#eigen]; empty when there is no line.
+    public String traceparent() {
+        return headers().getOrDefault("traceparent", "");
+    }
+
     /// 32 hexadecimal digits: to name in an own log or a reply.
     public String traceId() {
         return span.getSpanContext().getTraceId();
@@ -85,12 +108,21 @@ public final class Lopend {
         return span;
     }
 
+    /// What is said after the line was written is not on it; somebody should know.
+    private void notTooLate() {
+        if (isGeschreven) {
+            melder.report(0, "something was said about an action after its line was written");
+        }
+    }
+
+    /// What was known; the last moment for it.
     synchronized Slot slot() {
+        isGeschreven = true;
         return new Slot(List.copyOf(betrokkenen), Map.copyOf(kenmerken), status, isAfgebroken);
     }
 
     /// What was known at the end.
-    record Slot(List<Betrokkene> betrokkenen, Map<String, String> kenmerken, StatusCode status, boolean isAfgebroken) {
+    record Slot(List<Betrokkene> betrokkenen, Map<String, Object> kenmerken, StatusCode status, boolean isAfgebroken) {
 
         Slot failed() {
             return new Slot(betrokkenen, kenmerken, StatusCode.ERROR, isAfgebroken);

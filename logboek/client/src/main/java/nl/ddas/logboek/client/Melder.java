@@ -18,4 +18,12 @@ final class Melder {
             // The business call goes on, also when the listener is broken (LDV 3.3.2.1).
         }
     }
+
+    void delayed(String reden) {
+        try {
+            luisteraar.uitgesteld(reden);
+        } catch (RuntimeException ignored) {
+            // As above.
+        }
+    }
 }

@@ -43,7 +43,7 @@ final class Regelschrijver {
         List<SpanData> spans = new ArrayList<>();
         boolean isPersoonlijk = actie.activiteit().persoonsgegevens();
         long begin = ((ReadableSpan) span).toSpanData().getStartEpochNanos();
-        slot.kenmerken().forEach((sleutel, waarde) -> span.setAttribute(AttributeKey.stringKey(sleutel), waarde));
+        describe(span, slot);
         actie.aanroep()
                 .filter(aanroep -> aanroep.actie().isValid())
                 .flatMap(Aanroep::processor)
@@ -75,7 +75,7 @@ final class Regelschrijver {
         Span child = start(name(actie.naam()), parent, begin);
         activity(child, actie);
         subject(child, betrokkene);
-        slot.kenmerken().forEach((sleutel, waarde) -> child.setAttribute(AttributeKey.stringKey(sleutel), waarde));
+        describe(child, slot);
         return end(child, slot.status());
     }
 
@@ -93,6 +93,19 @@ final class Regelschrijver {
         }
         span.end();
         return ((ReadableSpan) span).toSpanData();
+    }
+
+    /// Texts and lists of texts, as LDV knows them.
+    private static void describe(Span span, Lopend.Slot slot) {
+        slot.kenmerken().forEach((sleutel, waarde) -> {
+            if (waarde instanceof List<?> list) {
+                span.setAttribute(
+                        AttributeKey.stringArrayKey(sleutel),
+                        list.stream().map(String::valueOf).toList());
+            } else {
+                span.setAttribute(AttributeKey.stringKey(sleutel), String.valueOf(waarde));
+            }
+        });
     }
 
     private static void activity(Span span, Actie actie) {

@@ -6,34 +6,52 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Deliveries as files in a folder, oldest first. A file has its name only when its content is on the disk, so after a
-/// crash there is nothing half. Names hold the number of lines: `00000000000000000042-3.otlp`.
-final class Spoel {
+/// Deliveries as files in a folder that only its owner can read, oldest first. A file has its name only when its
+/// content is on the disk, so after a crash there is nothing half. Names hold the number of lines and the mark of who
+/// wrote them: `00000000000000000042-3-9f86d081.otlp`.
+///
+/// Several processes may use one folder: each adds, and one of them at a time delivers ([#isOwn]).
+final class Spoel implements AutoCloseable {
 
     private static final String KLAAR = ".otlp";
+    private static final String HALF = ".half";
     private static final String GEWEIGERD = ".geweigerd";
+    private static final String NAAM = "\\d{20}-\\d+(-[0-9a-f]+)?\\..*";
 
     private final Path map;
+    private final String merk;
+    private final FileChannel slot;
+    private @Nullable FileLock eigen;
     private long volgende;
 
     /// A delivery on disk.
     record Bestand(Path pad, int regels) {}
 
-    Spoel(Path map) {
+    /// @param merk hexadecimal digits that no other writer has
+    Spoel(Path map, String merk) {
         this.map = map;
+        this.merk = merk;
         try {
             Files.createDirectories(map);
-            for (Path half : files(".half")) {
-                Files.delete(half);
+            if (map.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(map, PosixFilePermissions.fromString("rwx------"));
+            }
+            slot = FileChannel.open(map.resolve(".slot"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            for (Path half : files(HALF)) {
+                dropHalf(half);
             }
             for (Path file : all()) {
                 volgende = Math.max(volgende, number(file) + 1);
@@ -43,18 +61,37 @@ final class Spoel {
         }
     }
 
+    /// Whether this is the process that delivers; it becomes so when no other is.
+    synchronized boolean isOwn() throws IOException {
+        if (eigen == null && slot.isOpen()) {
+            eigen = lock(slot);
+        }
+        return eigen != null;
+    }
+
     /// Returns when it is on the disk.
     synchronized void add(Aflevering.Zending zending) throws IOException {
-        String name = String.format("%020d-%d", volgende++, zending.regels());
-        Path half = map.resolve(name + ".half");
-        try (FileChannel file = FileChannel.open(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(zending.verzoek());
-            while (bytes.hasRemaining()) {
+        String name = String.format("%020d-%d-%s", volgende++, zending.regels(), merk);
+        Path half = map.resolve(name + HALF);
+        try {
+            write(half, zending.verzoek());
+            rename(half, map.resolve(name + KLAAR));
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(half);
+            throw failed;
+        }
+    }
+
+    /// Locked while it is written, so that another process leaves it alone.
+    private static void write(Path half, byte[] content) throws IOException {
+        try (FileChannel file = FileChannel.open(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining() && lock.isValid()) {
                 file.write(bytes);
             }
             file.force(true);
         }
-        rename(half, map.resolve(name + KLAAR));
     }
 
     /// What waits, oldest first.
@@ -79,16 +116,56 @@ final class Spoel {
         rename(bestand.pad(), bestand.pad().resolveSibling(bestand.pad().getFileName() + GEWEIGERD));
     }
 
+    /// Puts what was refused among what waits again.
+    ///
+    /// @return how many lines
+    int offerAgain() throws IOException {
+        int regels = 0;
+        for (Path refused : files(GEWEIGERD)) {
+            String name = refused.getFileName().toString();
+            rename(refused, refused.resolveSibling(name.substring(0, name.length() - GEWEIGERD.length())));
+            regels += lines(refused);
+        }
+        return regels;
+    }
+
+    /// A half file that nobody is writing stems from a crash.
+    private static void dropHalf(Path half) throws IOException {
+        try (FileChannel file = FileChannel.open(half, StandardOpenOption.WRITE)) {
+            if (lock(file) != null) {
+                Files.deleteIfExists(half);
+            }
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
     private void rename(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to);
         }
-        try (FileChannel folder = FileChannel.open(map, StandardOpenOption.READ)) {
-            folder.force(true);
+        force(map);
+    }
+
+    /// A folder that can be opened must be forced; not every system can open one (Windows), there the file itself is
+    /// enough.
+    private static void force(Path folder) throws IOException {
+        FileChannel opened;
+        try {
+            opened = FileChannel.open(folder, StandardOpenOption.READ);
         } catch (IOException e) {
-            // Not every system can force a folder (Windows); the file itself is forced.
+            return;
+        }
+        try (FileChannel channel = opened) {
+            channel.force(true);
         }
     }
 
@@ -101,7 +178,7 @@ final class Spoel {
     private List<Path> files(String suffix) throws IOException {
         try (Stream<Path> files = Files.list(map)) {
             return files.filter(file -> file.getFileName().toString().endsWith(suffix))
-                    .filter(file -> file.getFileName().toString().matches("\\d{20}-\\d+\\..*"))
+                    .filter(file -> file.getFileName().toString().matches(NAAM))
                     .sorted()
                     .toList();
         }
@@ -112,7 +189,15 @@ final class Spoel {
     }
 
     private static int lines(Path file) {
-        String name = file.getFileName().toString();
-        return Integer.parseInt(name.substring(21, name.indexOf('.')));
+        return Integer.parseInt(file.getFileName().toString().split("[-.]", 3)[1]);
+    }
+
+    @Override
+    public void close() {
+        try {
+            slot.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("spool: the lock cannot be given back", e);
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Confirms when the lines are on the own disk, and delivers them from there: what a stopped process left behind as
@@ -16,13 +18,16 @@ final class SpoelAflevering implements Aflevering, Bezorger.Voorraad {
     private final Melder melder;
     private final Bezorger bezorger;
     private final Deque<Spoel.Bestand> gelezen = new ArrayDeque<>();
+    /// Handled, but the disk did not let them go; or the disk does not give them. Not tried again in this process.
+    private final Set<Path> voorbij = new HashSet<>();
 
     private record OpSchijf(Spoel.Bestand bestand, Zending zending) implements Wachtend {}
 
-    SpoelAflevering(Verzending verzending, Instelling instelling, Path map, Melder melder) {
-        this.spoel = new Spoel(map);
+    SpoelAflevering(Verzending verzending, Instelling instelling, Spoel spoel, Melder melder) {
+        this.spoel = spoel;
         this.melder = melder;
-        this.bezorger = new Bezorger(verzending, instelling.herhaling(), this);
+        this.bezorger = new Bezorger(verzending, instelling.herhaling(), this, melder);
+        bezorger.start();
     }
 
     @Override
@@ -40,37 +45,65 @@ final class SpoelAflevering implements Aflevering, Bezorger.Voorraad {
     }
 
     @Override
-    public @Nullable Wachtend next() {
+    public int offerAgain() {
         try {
-            if (gelezen.isEmpty()) {
-                gelezen.addAll(spoel.waiting());
-            }
-            Spoel.Bestand first = gelezen.peekFirst();
-            return first == null ? null : new OpSchijf(first, new Zending(spoel.read(first), first.regels()));
+            int regels = spoel.offerAgain();
+            bezorger.wake();
+            return regels;
         } catch (IOException e) {
-            gelezen.clear();
             melder.report(0, "the spool cannot be read: " + e.getClass().getSimpleName());
-            return null;
+            return 0;
         }
     }
 
     @Override
+    public @Nullable Wachtend next() {
+        try {
+            if (gelezen.isEmpty() && spoel.isOwn()) {
+                spoel.waiting().stream()
+                        .filter(one -> !voorbij.contains(one.pad()))
+                        .forEach(gelezen::add);
+            }
+        } catch (IOException e) {
+            melder.report(0, "the spool cannot be read: " + e.getClass().getSimpleName());
+        }
+        while (!gelezen.isEmpty()) {
+            Spoel.Bestand first = gelezen.getFirst();
+            try {
+                return new OpSchijf(first, new Zending(spoel.read(first), first.regels()));
+            } catch (IOException e) {
+                passOver(e, "cannot be read");
+            }
+        }
+        return null;
+    }
+
+    @Override
     public void handled(Wachtend one, Uitkomst uitkomst) {
-        Spoel.Bestand bestand = gelezen.removeFirst();
+        Spoel.Bestand bestand = ((OpSchijf) one).bestand();
         try {
             if (uitkomst instanceof Uitkomst.Geweigerd refused) {
-                spoel.refuse(bestand);
                 melder.report((int) refused.regels(), refused.reden());
+                spoel.refuse(bestand);
             } else {
                 spoel.delete(bestand);
             }
+            gelezen.removeFirst();
         } catch (IOException e) {
-            melder.report(0, "the spool cannot be emptied: " + e.getClass().getSimpleName());
+            passOver(e, "cannot be taken out of the spool");
         }
+    }
+
+    /// One file that the disk keeps to itself holds nothing up.
+    private void passOver(IOException why, String what) {
+        Spoel.Bestand bestand = gelezen.removeFirst();
+        voorbij.add(bestand.pad());
+        melder.report(0, "a file " + what + ": " + why.getClass().getSimpleName());
     }
 
     @Override
     public void close() {
         bezorger.close();
+        spoel.close();
     }
 }

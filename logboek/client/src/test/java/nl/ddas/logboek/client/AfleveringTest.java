@@ -8,13 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.testkit.Requirement;
@@ -29,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the application hears, and what is delivered when the log is not there.
 class AfleveringTest {
 
+    private static final int HTML = Ontvanger.HTML;
     private static final Duration KORT = Duration.ofMillis(5);
 
     @TempDir
@@ -90,7 +98,7 @@ class AfleveringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 502, 503, 504})
+    @ValueSource(ints = {429, 502, 503, 504, 401, 403, 404, HTML})
     @Requirement({"LDV-A6", "LDV-L3b"})
     void theSpoolDeliversWhenTheLogIsBack(int status) throws Exception {
         ontvanger.answerFirst(status, status, status);
@@ -123,7 +131,7 @@ class AfleveringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 404, 413, 500, 501})
+    @ValueSource(ints = {400, 413, 500, 501})
     @Requirement("LDV-A20")
     void whatTheLogRefusesForGoodIsKeptAndReported(int status) throws Exception {
         ontvanger.answerFirst(status);
@@ -134,6 +142,136 @@ class AfleveringTest {
             assertThat(ontvanger.line().name()).isEqualTo("Goed");
         }
         assertThat(files()).singleElement().asString().endsWith(".geweigerd");
+
+        try (Logboek logboek = spool()) {
+            assertThat(logboek.offerAgain()).isEqualTo(1);
+            assertThat(ontvanger.line().name()).isEqualTo("Geweigerd");
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    @Requirement({"LDV-A6", "LDV-L3b"})
+    void twoProcessesMayUseOneFolder() throws Exception {
+        ontvanger.answerFirst(503, 503, 503);
+        try (Logboek one = spool();
+                Logboek other = spool()) {
+            for (int i = 0; i < 20; i++) {
+                one.execute(Actie.of("Een", WERK), lopend -> {});
+                other.execute(Actie.of("Ander", WERK), lopend -> {});
+            }
+        }
+        try (Logboek last = spool()) {
+            last.execute(Actie.of("Laatste", WERK), lopend -> {});
+            assertThat(ontvanger.lines(41).stream().map(Logregel::spanId)).doesNotHaveDuplicates();
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    @Requirement("LDV-L3b")
+    void oneFileThatCannotBeReadHoldsNothingUp() throws Exception {
+        Files.createDirectories(map.resolve("00000000000000000001-3.otlp")); // as a broken disk: it is no file
+        try (Logboek logboek = spool()) {
+            assertThat(gehoord.next()).startsWith("0 a file cannot be read");
+            logboek.execute(Actie.of("Erna", WERK), lopend -> {});
+            assertThat(ontvanger.line().name()).isEqualTo("Erna");
+        }
+        assertThat(gehoord.isEmpty()).isTrue();
+    }
+
+    @Test
+    void theFolderIsForItsOwnerOnly() throws Exception {
+        try (Logboek logboek = spool()) {
+            assertThat(logboek.offerAgain()).isZero();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(map)))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    /// A file that cannot be put away was delivered all the same: once, not forever.
+    @Test
+    @Requirement("LDV-L3b")
+    void whatTheDiskDoesNotLetGoIsNotSentForEver() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        Spoel stuck = new Spoel(map, "0a");
+        stuck.add(new Aflevering.Zending(new byte[] {1}, 1));
+        Path file = map.resolve("00000000000000000000-1-0a.otlp");
+        Verzending sending = (verzoek, regels) -> {
+            sent.incrementAndGet();
+            try {
+                Files.delete(file);
+                Files.createDirectories(file.resolve("full")); // cannot be deleted
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Uitkomst.Bevestigd();
+        };
+        Instelling instelling = ontvanger.instelling().withSpoel(map).with(Duration.ofSeconds(5), KORT);
+        try (SpoelAflevering aflevering = new SpoelAflevering(sending, instelling, stuck, new Melder(gehoord))) {
+            assertThat(gehoord.next()).startsWith("0 a file cannot be taken out of the spool");
+            aflevering.offerAgain();
+        }
+        assertThat(sent).hasValue(1);
+    }
+
+    @Test
+    @Requirement("LDV-L3b")
+    void whatBreaksTheDeliveryDoesNotEndIt() throws Exception {
+        AtomicInteger times = new AtomicInteger();
+        CountDownLatch done = new CountDownLatch(1);
+        Verzending breaking = (verzoek, regels) -> {
+            if (times.incrementAndGet() == 1) {
+                throw new IllegalStateException("bug");
+            }
+            if (times.get() == 2) {
+                throw new StackOverflowError();
+            }
+            done.countDown();
+            return new Uitkomst.Bevestigd();
+        };
+        Instelling instelling = ontvanger
+                .instelling()
+                .with(Bevestiging.ACHTERAF, false)
+                .with(Duration.ofSeconds(5), KORT)
+                .with(gehoord);
+        try (Logboek logboek = Logboek.open(instelling, breaking)) {
+            logboek.execute(Actie.of("Werk", WERK), lopend -> {});
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(gehoord.uitgesteld()).containsExactly("broken: IllegalStateException");
+    }
+
+    /// Nobody has to ask for it: a line that is lost is in the log of the application.
+    @Test
+    @Requirement("LDV-L3b")
+    void whatIsLostIsToldWithoutBeingAsked() throws Exception {
+        List<LogRecord> told = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger("nl.ddas.logboek.client");
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord one) {
+                told.add(one);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(ear);
+        logger.setUseParentHandlers(false);
+        try (Logboek logboek =
+                Logboek.open(ontvanger.instelling(), (verzoek, regels) -> new Uitkomst.Geweigerd(1, "status 400"))) {
+            logboek.execute(Actie.of("Werk", WERK), lopend -> {});
+        } finally {
+            logger.removeHandler(ear);
+            logger.setUseParentHandlers(true);
+        }
+
+        assertThat(told).singleElement().satisfies(one -> assertThat(one.getParameters())
+                .containsExactly(1, "status 400"));
     }
 
     @Test
@@ -162,10 +300,11 @@ class AfleveringTest {
 
     @Test
     void aLogThatAnswersSomethingElseIsNoLog() {
-        assertThat(Antwoord.read("<html>".getBytes(UTF_8))).isInstanceOf(Uitkomst.Geweigerd.class);
-        assertThat(Antwoord.read(new byte[0])).isEqualTo(new Uitkomst.Bevestigd());
+        assertThat(Antwoord.read("<html>".getBytes(UTF_8), 5)).isInstanceOf(Uitkomst.Later.class);
+        assertThat(Antwoord.read(new byte[0], 5)).isEqualTo(new Uitkomst.Bevestigd());
+        assertThat(Antwoord.read(new byte[] {10, 2, 8, 9}, 5)).isEqualTo(new Uitkomst.Geweigerd(5, "refused: "));
         for (byte[] bad : List.of(new byte[] {10}, new byte[] {10, 127}, new byte[] {-1, -1}, new byte[] {15})) {
-            assertThat(Antwoord.read(bad)).isInstanceOf(Uitkomst.Geweigerd.class);
+            assertThat(Antwoord.read(bad, 5)).isInstanceOf(Uitkomst.Later.class);
         }
     }
 
@@ -179,7 +318,7 @@ class AfleveringTest {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(map)) {
-            return files.toList();
+            return files.filter(file -> !file.endsWith(".slot")).toList();
         }
     }
 }

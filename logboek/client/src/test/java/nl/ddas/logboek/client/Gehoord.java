@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.client;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -10,10 +12,21 @@ import java.util.concurrent.TimeUnit;
 final class Gehoord implements Luisteraar {
 
     private final BlockingQueue<String> berichten = new LinkedBlockingQueue<>();
+    private final List<String> uitgesteld = new CopyOnWriteArrayList<>();
 
     @Override
     public void nietVastgelegd(int regels, String reden) {
         berichten.add(regels + " " + reden);
+    }
+
+    @Override
+    public void uitgesteld(String reden) {
+        uitgesteld.add(reden);
+    }
+
+    /// What lines waited for, so far.
+    List<String> uitgesteld() {
+        return List.copyOf(uitgesteld);
     }
 
     String next() throws InterruptedException {

@@ -5,8 +5,10 @@ package nl.ddas.logboek.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
+import java.util.Enumeration;
 import java.util.Optional;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.Status;
@@ -23,6 +26,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ class LogboekFilterTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
+    private final Gehoord gehoord = new Gehoord();
     private Ontvanger ontvanger;
     private Logboek logboek;
     private Server server;
@@ -56,15 +61,34 @@ class LogboekFilterTest {
         }
     }
 
+    private static final class WithoutHeaders extends HttpServletRequestWrapper {
+        WithoutHeaders(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable Enumeration<String> getHeaders(String name) {
+            return null;
+        }
+    }
+
     @BeforeEach
     void start() throws Exception {
         ontvanger = new Ontvanger();
-        logboek = Logboek.open(ontvanger.instelling());
+        logboek = Logboek.open(ontvanger.instelling().with(gehoord));
         ServletContextHandler context = new ServletContextHandler();
+        context.addFilter(
+                new FilterHolder((Filter) (request, response, chain) -> chain.doFilter(
+                        request.getParameter("status").equals("203")
+                                ? new WithoutHeaders((HttpServletRequest) request)
+                                : request,
+                        response)),
+                "/*",
+                EnumSet.of(DispatcherType.REQUEST));
         context.addFilter(
                 new FilterHolder(new LogboekFilter(
                         logboek,
-                        request -> Actie.of("Verzoek aan de balie", Ontvanger.ACTIVITEIT),
+                        LogboekFilterTest::action,
                         request -> Optional.of(URI.create("https://beller.voorbeeld.nl/")))),
                 "/*",
                 EnumSet.of(DispatcherType.REQUEST));
@@ -84,6 +108,31 @@ class LogboekFilterTest {
         client.close();
         logboek.close();
         ontvanger.close();
+    }
+
+    private static Actie action(HttpServletRequest request) {
+        if (request.getParameter("status").equals("202")) {
+            throw new IllegalStateException("bug in the description");
+        }
+        return Actie.of("Verzoek aan de balie", Ontvanger.ACTIVITEIT);
+    }
+
+    @Test
+    @Requirement("LDV-A16")
+    void aRequestThatCannotBeDescribedIsServedWithoutALine() throws Exception {
+        get("202", Optional.empty());
+
+        assertThat(gehoord.next()).startsWith("1 a request could not be described");
+        assertThat(ontvanger.isEmpty()).isTrue();
+    }
+
+    /// As the interface of servlets allows.
+    @Test
+    @Requirement("LDV-A16")
+    void aContainerThatKeepsHeadersToItselfIsServed() throws Exception {
+        get("203", Optional.of("00-" + TRACE + "-00f067aa0ba902b7-01"));
+
+        assertThat(ontvanger.line().parentSpanId()).isEmpty();
     }
 
     @ParameterizedTest

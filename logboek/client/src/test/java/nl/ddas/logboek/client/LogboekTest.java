@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.Status;
+import nl.ddas.logboek.model.Waarde;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,6 +241,66 @@ class LogboekTest {
             assertThat(other.<String>run(Actie.of("Inzien", ACTIVITEIT).over(JANSEN), lopend -> "done"))
                     .isEqualTo("done");
         }
+    }
+
+    @Test
+    @Requirement("LDV-A16")
+    void whatCannotBeginRunsWithoutALine() throws Exception {
+        String result = logboek.run(null, lopend -> {
+            lopend.met("dpl.ddas.x", "y");
+            return "done " + lopend.headers().size() + lopend.traceparent();
+        });
+
+        assertThat(result).isEqualTo("done 0");
+        assertThat(gehoord.next()).startsWith("1 an action was not described");
+        assertThat(ontvanger.isEmpty()).isTrue();
+    }
+
+    @Test
+    @Requirement({"LDV-A4", "LDV-A16"})
+    void subjectsAddUpAndNothingIsNoAttribute() throws Exception {
+        logboek.execute(
+                Actie.of("Inzien", ACTIVITEIT)
+                        .over(JANSEN)
+                        .over(PIETERS)
+                        .met(null, "x")
+                        .met("dpl.ddas.x", null),
+                lopend -> lopend.metLijst("dpl.ddas.lijst", List.of("a", "b")));
+
+        List<Logregel> regels = ontvanger.lines(3);
+        assertThat(regels.stream().map(Logregel::dataSubjectId).flatMap(Optional::stream))
+                .hasSize(2);
+        assertThat(regels.getFirst().attributes().find("dpl.ddas.x")).isEmpty();
+        assertThat(regels.getFirst().attributes().find("dpl.ddas.lijst"))
+                .hasValue(new Waarde.Lijst(List.of(new Waarde.Tekst("a"), new Waarde.Tekst("b"))));
+    }
+
+    @Test
+    @Requirement("LDV-A5")
+    void whatIsSaidTooLateIsTold() throws Exception {
+        Lopend[] kept = new Lopend[1];
+        logboek.execute(Actie.of("Werk", WERK), lopend -> kept[0] = lopend);
+        kept[0].over(JANSEN);
+
+        assertThat(gehoord.next()).contains("after its line was written");
+    }
+
+    @Test
+    @Requirement("LDV-A3")
+    void workGoesOnInItsTraceAfterARestart() throws Exception {
+        String kept = logboek.run(Actie.of("Begin", WERK), Lopend::traceparent);
+        try (Logboek after = Logboek.open(ontvanger.instelling())) {
+            after.execute(Actie.of("Vervolg", WERK).van(Aanroep.eigen(kept)), lopend -> {});
+            after.execute(Actie.of("Los", WERK).van(Aanroep.eigen("no trace")), lopend -> {});
+        }
+
+        Logregel begin = ontvanger.line();
+        Logregel vervolg = ontvanger.line();
+        Logregel los = ontvanger.line();
+        assertThat(vervolg.traceId()).isEqualTo(begin.traceId());
+        assertThat(vervolg.parentSpanId()).hasValue(begin.spanId());
+        assertThat(vervolg.herkomst().isOuderElders()).isFalse();
+        assertThat(los.parentSpanId()).isEmpty();
     }
 
     @Test

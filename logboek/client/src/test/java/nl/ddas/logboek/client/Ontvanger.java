@@ -35,6 +35,9 @@ final class Ontvanger implements AutoCloseable {
     /// Later than any test.
     private static final Instant STRAKS = Instant.parse("2100-01-01T00:00:00Z");
 
+    /// A page that says 200, as of a portal that stands in between.
+    static final int HTML = -200;
+
     /// Without personal data.
     static final Activiteit WERK =
             new Activiteit(URI.create("https://register.voorbeeld.nl/processing-activities/8"), false);
@@ -42,9 +45,8 @@ final class Ontvanger implements AutoCloseable {
     /// The register knows one activity, with personal data; one extension is established.
     private final Regeltoets toets = new Regeltoets(
             Toetsbeleid.STRIKT,
-            sleutel -> sleutel.startsWith("dpl.ddas.")
-                    ? Optional.of(new Naamruimten.Attribuutsoort(1, false))
-                    : Optional.empty(),
+            sleutel ->
+                    sleutel.startsWith("dpl.ddas.") ? Optional.of(Naamruimten.Attribuutsoort.of(1)) : Optional.empty(),
             (uri, millis) -> uri.equals(ACTIVITEIT.id().toString())
                     ? Optional.of(new Verwerkingsactiviteiten.Verwerkingsactiviteit(
                             Verwerkingsactiviteiten.Betrokkenen.PER_BETROKKENE, 1))
@@ -97,6 +99,11 @@ final class Ontvanger implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             int status = next();
+            if (status == HTML) {
+                exchange.getResponseHeaders().add("Content-Type", "text/html");
+                exchange.sendResponseHeaders(200, -1);
+                return;
+            }
             if (status != 200) {
                 exchange.getResponseHeaders().add("Retry-After", "0");
                 exchange.sendResponseHeaders(status, -1);

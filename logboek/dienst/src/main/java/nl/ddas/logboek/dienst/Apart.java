@@ -2,45 +2,56 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
-import java.time.Instant;
 import java.util.List;
-import nl.ddas.basis.Sha256;
 import nl.ddas.logboek.model.Invoergroep;
 import nl.ddas.logboek.model.Invoerregel;
-import nl.ddas.logboek.model.OtlpSchrijver;
+import nl.ddas.logboek.model.Invoervorm;
+import nl.ddas.logboek.model.Regelcode;
 import nl.ddas.logboek.model.Schending;
 
-/// A line that is not in the log, kept so that it is not lost: its sender may not send it again (OTLP, partial
+/// A line that is not in the log, to be kept apart so that it is not lost: its sender may not send it again
+/// (OTLP, partial
 /// success). It may hold anything, a BSN too, so only who decides about it may read it.
 ///
-/// @param codes why, most serious first
-/// @param isLeesbaar whether the content is a request of OTLP in protobuf that can be judged again; otherwise the bytes
-///         of a line that could not be read
-/// @param inhoud as it came
-public record Apart(Houder houder, Instant ontvangen, List<String> codes, boolean isLeesbaar, byte[] inhoud) {
+/// @param codes why, most serious first; at least one
+public record Apart(List<String> codes, Invoergroep groep, Invoerregel regel) {
 
     public Apart {
         codes = List.copyOf(codes);
     }
 
-    /// A line of a group, with the resource of that group.
-    static Apart of(
-            Houder houder, Instant ontvangen, Invoergroep groep, Invoerregel regel, List<Schending> schendingen) {
-        List<String> codes =
-                schendingen.stream().map(one -> one.code().name()).distinct().toList();
-        return regel.isOnleesbaar()
-                ? new Apart(houder, ontvangen, codes, false, regel.ruw().bytes())
-                : new Apart(
-                        houder,
-                        ontvangen,
-                        codes,
-                        true,
-                        OtlpSchrijver.write(new Invoergroep(groep.resource(), List.of(regel))));
+    static Apart of(Invoergroep groep, Invoerregel regel, List<Schending> schendingen) {
+        return new Apart(codes(schendingen), groep, regel);
     }
 
-    /// Tells one from another: a line that is sent again is kept once.
-    String digest() {
-        return Sha256.hex(inhoud);
+    static List<String> codes(List<Schending> schendingen) {
+        return schendingen.stream()
+                .map(Schending::code)
+                .map(Regelcode::name)
+                .distinct()
+                .toList();
+    }
+
+    /// The form of [#inhoud].
+    Invoervorm vorm() {
+        return groep.vorm();
+    }
+
+    /// Whether only the begin is kept: it cannot be judged again.
+    boolean isAfgekapt() {
+        return regel.ruw().isAfgekapt() || groep.ruweResource().isAfgekapt();
+    }
+
+    /// A body with this line alone, byte for byte as it came; made anew each time, because lines may share a large
+    /// resource. Of a line that was cut only the begin of the line.
+    byte[] inhoud() {
+        return groep.body(regel).orElseGet(() -> regel.ruw().bytes());
+    }
+
+    /// About as many bytes as [#inhoud], and never fewer than those of the sender in it.
+    long lengte() {
+        return (long) regel.ruw().length()
+                + (isAfgekapt() ? 0 : groep.ruweResource().length());
     }
 
     @Override

@@ -4,62 +4,78 @@ package nl.ddas.logboek.dienst;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.JdbiException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Partitions for the days around today, made when the first line of a day comes.
-final class Dagen {
+/// Partitions for the days around today, made before the first line of a day comes and never while one waits:
+/// lines of a
+/// day without a partition go into the last.
+final class Dagen implements AutoCloseable {
 
-    private static final int TERUG = 31;
-    private static final int VOORUIT = 1;
-    /// Of ours alone: makers of partitions wait for each other.
-    private static final long SLOT = 0x6c6f67626f656bL;
+    private static final Logger LOG = LoggerFactory.getLogger(Dagen.class);
+    private static final int TERUG = 7;
+    private static final int VOORUIT = 2;
+    private static final long UUR = 60;
 
     private final Jdbi jdbi;
     private final Clock clock;
     private final Set<LocalDate> bekend = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService achtergrond = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("logboek-dagen").factory());
 
     Dagen(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
-    /// Sees to it that the near ones among these days have a partition.
-    void prepare(Collection<Inboeking.Sleutel> sleutels) {
+    /// Makes what is lacking now, and looks again each hour.
+    void start() {
+        prepare();
+        ScheduledFuture<?> _ = achtergrond.scheduleWithFixedDelay(this::prepare, UUR, UUR, TimeUnit.MINUTES);
+    }
+
+    /// What does not succeed is tried again the next time: there are two days for it.
+    void prepare() {
         LocalDate today = Inboeking.dag(clock.instant());
-        for (Inboeking.Sleutel sleutel : sleutels) {
-            LocalDate dag = sleutel.dag();
-            boolean isNear = !dag.isBefore(today.minusDays(TERUG)) && !dag.isAfter(today.plusDays(VOORUIT));
-            if (isNear && !bekend.contains(dag)) {
-                make(dag);
+        today.minusDays(TERUG)
+                .datesUntil(today.plusDays(VOORUIT + 1L))
+                .filter(dag -> !bekend.contains(dag))
+                .forEach(this::make);
+    }
+
+    private void make(LocalDate dag) {
+        try {
+            jdbi.useHandle(db -> db.createQuery("select 1 from (select maak_dag(:dag)) as gedaan")
+                    .bind("dag", dag)
+                    .mapTo(Integer.class)
+                    .one());
+            bekend.add(dag);
+        } catch (JdbiException refused) {
+            // Lines of this day lie in the last partition already, from a clock that was far ahead: they stay there.
+            if (refused.getCause() instanceof PSQLException cause
+                    && PSQLState.CHECK_VIOLATION.getState().equals(cause.getSQLState())) {
                 bekend.add(dag);
+            } else {
+                LOG.warn(
+                        "The partition for {} could not be made; its lines go into the last one until then",
+                        dag,
+                        refused);
             }
         }
     }
 
-    private void make(LocalDate dag) {
-        String table = "logregel_" + dag.format(DateTimeFormatter.BASIC_ISO_DATE);
-        try {
-            jdbi.useTransaction(db -> {
-                db.createQuery("select 1 from pg_advisory_xact_lock(:slot)")
-                        .bind("slot", SLOT)
-                        .mapTo(Integer.class)
-                        .one();
-                db.execute("create table if not exists " + table + " partition of logregel for values from ('" + dag
-                        + "') to ('" + dag.plusDays(1) + "')");
-            });
-        } catch (UnableToExecuteStatementException refused) {
-            // Lines of this day lie in the last partition already, from a clock that was far ahead: they stay there.
-            if (!(refused.getCause() instanceof PSQLException cause)
-                    || !PSQLState.CHECK_VIOLATION.getState().equals(cause.getSQLState())) {
-                throw refused;
-            }
-        }
+    @Override
+    public void close() {
+        achtergrond.shutdownNow();
     }
 }

@@ -8,25 +8,29 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
 
 /// Many senders, one commit: what waits while a commit is going on goes together into the next. Each sender still waits
-/// until its own lines are durable. No more lines wait than agreed; who comes then hears that there is no room.
+/// until its own lines are durable. No more waits than agreed; who comes then hears that there is no room. Who
+/// offers more
+/// at once than fits, gets in piece by piece.
 public final class GroepsLogregels implements Logregels {
+
+    /// While one group is being written, the next is made ready. More would only wait for each other.
+    private static final int SCHRIJVERS = 2;
 
     private final Logregels opslag;
     private final int groep;
-    private final int wachtrij;
-    private final Semaphore plaats;
+    private final Vrij vrij;
     private final BlockingQueue<Wachtend> wachtend = new LinkedBlockingQueue<>();
-    private final Thread schrijver;
+    private final List<Thread> schrijvers;
     private boolean isDicht;
 
     private record Wachtend(List<Inboeking> regels, CompletableFuture<List<Opslag>> klaar) {
 
-        /// Tells the writer to stop: nobody offers nothing.
+        /// Tells a writer to stop: nobody offers nothing.
         static final Wachtend EINDE = new Wachtend(List.of(), new CompletableFuture<>());
 
         boolean isEinde() {
@@ -35,32 +39,63 @@ public final class GroepsLogregels implements Logregels {
     }
 
     /// @param opslag is closed with this one
-    /// @param groep lines in one commit at most, unless one sender offers more at once
-    /// @param wachtrij lines that may wait, those being stored included
-    public GroepsLogregels(Logregels opslag, int groep, int wachtrij) {
-        this.opslag = opslag;
-        this.groep = groep;
-        this.wachtrij = wachtrij;
-        this.plaats = new Semaphore(wachtrij);
-        this.schrijver = Thread.ofPlatform().name("logboek-schrijver").daemon().start(this::run);
+    /// @param groep lines in one commit at most
+    /// @param regels lines that may wait
+    public GroepsLogregels(Logregels opslag, int groep, int regels) {
+        this(opslag, new Wachtruimte(groep, regels, Wachtruimte.STANDAARD.bytes()));
     }
 
+    /// @param opslag is closed with this one
+    public GroepsLogregels(Logregels opslag, Wachtruimte ruimte) {
+        this.opslag = opslag;
+        this.groep = ruimte.groep();
+        this.vrij = new Vrij(ruimte);
+        this.schrijvers = IntStream.range(0, SCHRIJVERS)
+                .mapToObj(i -> Thread.ofPlatform()
+                        .name("logboek-schrijver-" + i)
+                        .daemon()
+                        .start(this::run))
+                .toList();
+    }
+
+    /// Only the first piece may find no room. Once something was taken, the rest waits: a sender cannot be told
+    /// which of its
+    /// lines are stored.
     @Override
     public Boeking add(List<Inboeking> regels) {
         if (regels.isEmpty()) {
             return new Boeking.Geboekt(List.of());
         }
-        if (!plaats.tryAcquire(regels.size())) {
-            return new Boeking.Vol();
-        }
+        List<Opslag> uitkomst = new ArrayList<>(regels.size());
         try {
-            Wachtend one = new Wachtend(regels, new CompletableFuture<>());
+            for (Vrij.Stuk stuk : vrij.cut(regels)) {
+                if (!uitkomst.isEmpty()) {
+                    vrij.take(stuk);
+                } else if (!vrij.tryTake(stuk)) {
+                    return new Boeking.Vol();
+                }
+                uitkomst.addAll(store(stuk));
+            }
+            return new Boeking.Geboekt(uitkomst);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while lines waited to be stored", e);
+        }
+    }
+
+    /// Room was taken, and is free again afterwards.
+    private List<Opslag> store(Vrij.Stuk stuk) {
+        try {
+            Wachtend one = new Wachtend(stuk.regels(), new CompletableFuture<>());
             offer(one);
-            return new Boeking.Geboekt(one.klaar().join());
+            return one.klaar().join();
         } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Onbewaarbaar poison) {
+                throw poison;
+            }
             throw new IllegalStateException("the lines could not be stored", failed.getCause());
         } finally {
-            plaats.release(regels.size());
+            vrij.giveBack(stuk);
         }
     }
 
@@ -75,37 +110,55 @@ public final class GroepsLogregels implements Logregels {
 
     /// Lines that wait or are being stored: what a metric shows.
     public int regelsOnderweg() {
-        return wachtrij - plaats.availablePermits();
+        return vrij.regelsOnderweg();
+    }
+
+    /// Bytes of those lines.
+    public int bytesOnderweg() {
+        return vrij.bytesOnderweg();
     }
 
     private void run() {
         List<Wachtend> samen = new ArrayList<>();
         while (next(samen)) {
-            List<Inboeking> regels =
-                    samen.stream().flatMap(one -> one.regels().stream()).toList();
-            try {
-                List<Opslag> uitkomst =
-                        switch (opslag.add(regels)) {
-                            case Boeking.Geboekt(List<Opslag> all) -> all;
-                            case Boeking.Vol _ -> throw new IllegalStateException("the store below is full");
-                        };
-                int from = 0;
-                for (Wachtend one : samen) {
-                    one.klaar()
-                            .complete(uitkomst.subList(from, from + one.regels().size()));
-                    from += one.regels().size();
-                }
-            } catch (RuntimeException | Error failed) {
-                samen.forEach(one -> one.klaar().completeExceptionally(failed));
-            }
+            write(List.copyOf(samen));
             samen.clear();
         }
-        List<Wachtend> rest = new ArrayList<>();
-        synchronized (wachtend) {
-            isDicht = true;
-            wachtend.drainTo(rest);
+    }
+
+    /// Lines that cannot be stored take nobody else's along: the group is halved until they stand alone.
+    private void write(List<Wachtend> samen) {
+        try {
+            finish(samen, together(samen));
+        } catch (Onbewaarbaar poison) {
+            if (samen.size() == 1) {
+                samen.getFirst().klaar().completeExceptionally(poison);
+            } else {
+                int half = samen.size() / 2;
+                write(samen.subList(0, half));
+                write(samen.subList(half, samen.size()));
+            }
+        } catch (RuntimeException | Error failed) {
+            samen.forEach(one -> one.klaar().completeExceptionally(failed));
         }
-        rest.forEach(one -> one.klaar().completeExceptionally(new IllegalStateException("the store is closed")));
+    }
+
+    private List<Opslag> together(List<Wachtend> samen) {
+        List<Inboeking> regels =
+                samen.stream().flatMap(one -> one.regels().stream()).toList();
+        return switch (opslag.add(regels)) {
+            case Boeking.Geboekt(List<Opslag> all) -> all;
+            case Boeking.Vol _ -> throw new IllegalStateException("the store below is full");
+        };
+    }
+
+    private static void finish(List<Wachtend> samen, List<Opslag> uitkomst) {
+        int from = 0;
+        for (Wachtend one : samen) {
+            int to = from + one.regels().size();
+            one.klaar().complete(List.copyOf(uitkomst.subList(from, to)));
+            from = to;
+        }
     }
 
     /// The next group; waits for the first of it only.
@@ -148,9 +201,14 @@ public final class GroepsLogregels implements Logregels {
     /// Stores what waits, and stops.
     @Override
     public void close() {
-        wachtend.add(Wachtend.EINDE);
+        synchronized (wachtend) {
+            isDicht = true;
+            schrijvers.forEach(_ -> wachtend.add(Wachtend.EINDE));
+        }
         try {
-            schrijver.join();
+            for (Thread schrijver : schrijvers) {
+                schrijver.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

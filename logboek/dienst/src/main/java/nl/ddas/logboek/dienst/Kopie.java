@@ -14,24 +14,31 @@ import java.util.Optional;
 final class Kopie {
 
     static final String KOLOMMEN =
-            "dag, houder, trace_id, span_id, start_nanos, activiteit, betrokkene, vreemde_trace, vorm";
+            "dag, houder, trace_id, span_id, start_nanos, nummer, activiteit, betrokkene, vreemde_trace, zout, vorm";
 
     private static final byte[] BEGIN = "PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
-    private static final short VELDEN = 9;
+    private static final short VELDEN = 11;
     /// 2000-01-01, where PostgreSQL's days begin.
     private static final long EERSTE_DAG = 10_957;
 
+    /// Bytes of a row but for the line itself, at most.
+    private static final int RUIM = 200;
+
     private Kopie() {}
 
-    static byte[] write(List<Rij> rijen) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(rijen.size() * 600 + 32);
+    /// @param rijen of one controller
+    /// @param nummer leaf of the first; the others follow
+    static byte[] write(List<Rij> rijen, long nummer) {
+        int inhoud = rijen.stream().mapToInt(rij -> rij.vorm().length).sum();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(inhoud + rijen.size() * RUIM + RUIM);
         try {
             DataOutputStream out = new DataOutputStream(bytes);
             out.write(BEGIN);
             out.writeInt(0);
             out.writeInt(0);
+            long next = nummer;
             for (Rij rij : rijen) {
-                row(out, rij);
+                row(out, rij, next++);
             }
             out.writeShort(-1);
         } catch (IOException e) {
@@ -40,7 +47,7 @@ final class Kopie {
         return bytes.toByteArray();
     }
 
-    private static void row(DataOutputStream out, Rij rij) throws IOException {
+    private static void row(DataOutputStream out, Rij rij, long nummer) throws IOException {
         out.writeShort(VELDEN);
         out.writeInt(Integer.BYTES);
         out.writeInt((int) (rij.dag().toEpochDay() - EERSTE_DAG));
@@ -49,9 +56,11 @@ final class Kopie {
         bytes(out, rij.traceId().bytes());
         number(out, rij.spanId());
         number(out, rij.startNanos());
+        number(out, nummer);
         optional(out, rij.activiteit());
         optional(out, rij.betrokkene());
         optional(out, rij.vreemdeTrace());
+        bytes(out, rij.zout());
         bytes(out, rij.vorm());
     }
 

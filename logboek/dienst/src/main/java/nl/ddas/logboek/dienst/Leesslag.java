@@ -25,7 +25,7 @@ final class Leesslag {
     private Leesslag() {}
 
     static List<Logregel> trace(Handle db, int houder, TraceId traceId) {
-        return db.createQuery("select vorm from logregel where houder = :houder"
+        return db.createQuery("select vorm from logregel where houder = :houder and vorm is not null"
                         + " and (trace_id = :trace or vreemde_trace = :trace)" + ORDER)
                 .bind("houder", houder)
                 .bind("trace", traceId.uuid())
@@ -37,6 +37,10 @@ final class Leesslag {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         period(vraag, conditions, values);
+        vraag.trace().ifPresent(one -> {
+            conditions.add("(trace_id = :van or vreemde_trace = :van)");
+            values.put("van", one.uuid());
+        });
         vraag.activiteit().ifPresent(one -> {
             conditions.add("activiteit = :activiteit");
             values.put("activiteit", Rij.digest(one));
@@ -51,7 +55,7 @@ final class Leesslag {
             values.put("trace", new UUID(place.traceHoog(), place.traceLaag()));
             values.put("span", place.span());
         });
-        Query query = db.createQuery("select vorm from logregel where houder = :houder and "
+        Query query = db.createQuery("select vorm from logregel where houder = :houder and vorm is not null and "
                         + String.join(" and ", conditions) + ORDER + " limit :aantal")
                 .bind("houder", houder)
                 .bind("aantal", vraag.aantal() + 1L)

@@ -14,11 +14,13 @@ import nl.ddas.logboek.model.TraceId;
 /// two lines with the same ids that began on different days are two lines here.
 public interface Logregels extends AutoCloseable {
 
-    /// Stores lines, all or none, and returns when they are durable.
+    /// Stores lines, and returns when they are durable.
     ///
-    /// @return for each line what became of it, or that there is no room now
-    /// @throws RuntimeException when it is not known whether they are stored: nothing may be confirmed, and
-    ///     offering them again is safe
+    /// @return for each line what became of it, or that there is no room now and none was taken
+    /// @throws Onbewaarbaar when none is stored and these lines are the reason
+    /// @throws RuntimeException when it is not known which are stored: nothing may be confirmed, and offering
+    ///     all of them
+    ///     again is safe
     Boeking add(List<Inboeking> regels);
 
     /// All lines of a trace, by their begin; lines of the older texts that name the trace as their caller's too.

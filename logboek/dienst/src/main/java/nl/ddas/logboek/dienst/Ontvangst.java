@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.ddas.logboek.model.Exportantwoord;
 import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoergroep;
@@ -22,12 +23,14 @@ public final class Ontvangst {
     private final Regeltoets toets;
     private final Logregels regels;
     private final Quarantaine quarantaine;
+    private final Logboekmeting meting;
     private final Clock clock;
 
-    public Ontvangst(Regeltoets toets, Logregels regels, Quarantaine quarantaine, Clock clock) {
+    public Ontvangst(Regeltoets toets, Logregels regels, Quarantaine quarantaine, Logboekmeting meting, Clock clock) {
         this.toets = toets;
         this.regels = regels;
         this.quarantaine = quarantaine;
+        this.meting = meting;
         this.clock = clock;
     }
 
@@ -39,6 +42,10 @@ public final class Ontvangst {
 
         /// No room now; nothing was taken.
         record Vol() implements Ontvangen {}
+
+        /// The lines that are right are in the log; of those that are wrong not all could be kept, so nothing may be
+        /// confirmed. What was stored will be found there when it comes again.
+        record QuarantaineVol() implements Ontvangen {}
     }
 
     /// A line, what was decided, and where it came from.
@@ -56,20 +63,22 @@ public final class Ontvangst {
                 all.add(new Regel(groep, i, uitslagen.get(i)));
             }
         }
-        return switch (regels.add(good(houder, all))) {
-            case Boeking.Vol _ -> new Ontvangen.Vol();
-            case Boeking.Geboekt(List<Opslag> opslag) -> {
-                List<Regel> decided = conflicts(all, opslag);
-                List<Apart> apart = decided.stream()
-                        .flatMap(one -> apart(houder, now, one).stream())
-                        .toList();
-                if (!apart.isEmpty()) {
-                    quarantaine.add(apart);
-                }
-                yield new Ontvangen.Verwerkt(
-                        Exportantwoord.of(decided.stream().map(Regel::uitslag).toList()));
+        return switch (Bewaarslag.add(regels, good(houder, all))) {
+            case Bewaarslag.Uitslag.Vol _ -> new Ontvangen.Vol();
+            case Bewaarslag.Uitslag.Gedaan(List<Optional<Opslag>> opslag) -> {
+                List<Regel> decided = apart(all, opslag);
+                meting.count(decided.stream().map(Regel::uitslag).toList(), opslag);
+                yield kept(houder, now, decided)
+                        ? new Ontvangen.Verwerkt(Exportantwoord.of(
+                                decided.stream().map(Regel::uitslag).toList()))
+                        : new Ontvangen.QuarantaineVol();
             }
         };
+    }
+
+    private boolean kept(Houder houder, Instant now, List<Regel> decided) {
+        List<Apart> apart = decided.stream().flatMap(one -> apart(one).stream()).toList();
+        return apart.isEmpty() || quarantaine.add(houder, now, apart) == Quarantaine.Plaatsing.BEWAARD;
     }
 
     private static List<Inboeking> good(Houder houder, List<Regel> all) {
@@ -82,34 +91,47 @@ public final class Ontvangst {
         return good;
     }
 
-    /// Lines whose ids were taken by another are kept apart after all.
-    private static List<Regel> conflicts(List<Regel> all, List<Opslag> opslag) {
+    /// Lines whose ids were taken by another, or that the store cannot hold, are kept apart after all.
+    private static List<Regel> apart(List<Regel> all, List<Optional<Opslag>> opslag) {
         List<Regel> decided = new ArrayList<>(all.size());
         int at = 0;
         for (Regel one : all) {
             boolean isGood = one.uitslag() instanceof Toetsuitslag.Aangenomen;
-            boolean isConflict = isGood && opslag.get(at) == Opslag.CONFLICT;
-            at += isGood ? 1 : 0;
-            decided.add(isConflict ? conflict(one) : one);
+            decided.add(
+                    isGood
+                            ? opslag.get(at++)
+                                    .map(done -> apart(one, done))
+                                    .orElseGet(() -> apart(one, Regelcode.LINE_UNSTORABLE, Kernveld.ATTRIBUTES))
+                            : one);
         }
         return decided;
     }
 
-    private static Regel conflict(Regel one) {
-        List<Schending> why = List.of(Schending.of(Regelcode.CONFLICT, Kernveld.SPAN_ID));
+    private static Regel apart(Regel one, Opslag opslag) {
+        return switch (opslag) {
+            case NIEUW, HERHALING -> one;
+            case CONFLICT -> apart(one, Regelcode.CONFLICT, Kernveld.SPAN_ID);
+        };
+    }
+
+    private static Regel apart(Regel one, Regelcode code, Kernveld veld) {
         return new Regel(
                 one.groep(),
                 one.plaats(),
-                new Toetsuitslag.Quarantaine(one.groep().regels().get(one.plaats()), why));
+                new Toetsuitslag.Quarantaine(
+                        one.groep().regels().get(one.plaats()), List.of(Schending.of(code, veld))));
     }
 
-    private static List<Apart> apart(Houder houder, Instant now, Regel one) {
+    private static List<Apart> apart(Regel one) {
         return switch (one.uitslag()) {
             case Toetsuitslag.Aangenomen _, Toetsuitslag.Genegeerd _ -> List.of();
-            case Toetsuitslag.Quarantaine held ->
-                List.of(Apart.of(houder, now, one.groep(), held.regel(), held.schendingen()));
-            case Toetsuitslag.Geweigerd refused ->
-                List.of(Apart.of(houder, now, one.groep(), refused.regel(), refused.schendingen()));
+            case Toetsuitslag.Quarantaine held -> List.of(apart(one, held.schendingen()));
+            case Toetsuitslag.Geweigerd refused -> List.of(apart(one, refused.schendingen()));
         };
+    }
+
+    /// The line as it came, not as the judge may have changed it.
+    private static Apart apart(Regel one, List<Schending> schendingen) {
+        return Apart.of(one.groep(), one.groep().regels().get(one.plaats()), schendingen);
     }
 }

@@ -8,37 +8,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.logboek.model.Antwoordvorm;
 import nl.ddas.logboek.model.Exportantwoord;
-import nl.ddas.logboek.model.Grenzen;
 import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoervorm;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// OTLP over HTTP: `POST /v1/traces`, in protobuf or JSON, compressed or not. Answers as OTLP prescribes, because its
 /// clients send again after 429, 502, 503 and 504 and after nothing else: whatever may be different later is 503.
-public final class OtlpHttp implements Handler {
+final class OtlpHttp implements Handler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OtlpHttp.class);
-    private static final String ADRES = "/v1/traces";
+    static final String ADRES = "/v1/traces";
     private static final String PROTOBUF = "application/x-protobuf";
     private static final String JSON = "application/json";
-    private static final String LATER = "1";
+    private static final String LATER = Long.toString(Bescheid.WACHT.toSeconds());
 
-    private final Ontvangst ontvangst;
-    private final Grenzen grenzen;
+    private final Loket loket;
     private final Function<List<X509Certificate>, Optional<Houder>> houders;
 
     /// @param houders whose lines a sender writes, by the certificate it showed; empty for a stranger
-    public OtlpHttp(Ontvangst ontvangst, Grenzen grenzen, Function<List<X509Certificate>, Optional<Houder>> houders) {
-        this.ontvangst = ontvangst;
-        this.grenzen = grenzen;
+    OtlpHttp(Loket loket, Function<List<X509Certificate>, Optional<Houder>> houders) {
+        this.loket = loket;
         this.houders = houders;
     }
 
@@ -73,15 +66,12 @@ public final class OtlpHttp implements Handler {
                     case PROTOBUF -> Invoervorm.OTLP_PROTOBUF;
                     case JSON -> Invoervorm.OTLP_JSON;
                 };
-        Invoer invoer;
-        try {
-            invoer = isGzip ? invoervorm.readGzip(request.body(), grenzen) : invoervorm.read(request.body(), grenzen);
-        } catch (BodyTooLarge _) {
-            invoer = new Invoer.Onleesbaar(Invoer.Reden.TE_GROOT);
-        }
-        return switch (invoer) {
-            case Invoer.Onleesbaar(Invoer.Reden reden) -> unreadable(vorm, reden);
-            case Invoer.Gelezen gelezen -> store(vorm, houder, gelezen);
+        return switch (loket.take(new Loket.Zending(houder, invoervorm, isGzip, Optional.empty()), request.body())) {
+            case Bescheid.Bevestigd(Exportantwoord antwoord) ->
+                Response.of(200, Headers.of("Content-Type", type(vorm)), vorm.write(antwoord));
+            case Bescheid.Onleesbaar(Invoer.Reden reden) -> unreadable(vorm, reden);
+            case Bescheid.Later(String why) -> later(vorm, why);
+            case Bescheid.TeLaat _ -> later(vorm, "the lines could not be stored in time");
         };
     }
 
@@ -90,19 +80,6 @@ public final class OtlpHttp implements Handler {
             case VORM, COMPRESSIE -> refuse(400, vorm, Antwoordvorm.INVALID_ARGUMENT, reden.uitleg());
             case TE_GROOT, TE_VEEL -> refuse(413, vorm, Antwoordvorm.RESOURCE_EXHAUSTED, reden.uitleg());
         };
-    }
-
-    private Response store(Antwoordvorm vorm, Houder houder, Invoer.Gelezen gelezen) {
-        try {
-            return switch (ontvangst.receive(houder, gelezen)) {
-                case Ontvangst.Ontvangen.Verwerkt(Exportantwoord antwoord) ->
-                    Response.of(200, Headers.of("Content-Type", type(vorm)), vorm.write(antwoord));
-                case Ontvangst.Ontvangen.Vol _ -> later(vorm, "too many lines wait already");
-            };
-        } catch (RuntimeException failed) {
-            LOG.error("lines could not be stored: {}", failed.getClass().getName());
-            return later(vorm, "the lines could not be stored now");
-        }
     }
 
     private static Response later(Antwoordvorm vorm, String why) {

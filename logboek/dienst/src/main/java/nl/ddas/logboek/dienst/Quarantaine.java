@@ -2,19 +2,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
+import java.time.Instant;
 import java.util.List;
 
-/// Where lines wait that are not in the log. Safe for many threads.
+/// Where lines wait that are not in the log, as the server uses it: it puts them there and counts them. Reading
+/// them is for
+/// [Quarantainebeheer]. Safe for many threads.
 public interface Quarantaine {
 
-    /// Keeps them, and returns when they are durable. The same content of the same controller is kept once.
+    /// What became of lines that were offered.
+    enum Plaatsing {
+        /// They are durable.
+        BEWAARD,
+        /// There is no room for all of them; none was taken.
+        VOL
+    }
+
+    /// How much one controller has in it.
+    ///
+    /// @param regels that wait
+    /// @param bytes of these lines
+    /// @param vulling of the room there is, 0 to 1; the fullest of both limits
+    record Stand(Houder houder, long regels, long bytes, double vulling) {}
+
+    /// Keeps lines, all or none, and returns when they are durable. The very same bytes of the same controller are kept
+    /// once, with how often they came.
     ///
     /// @throws RuntimeException when it is not known whether they are kept
-    void add(List<Apart> regels);
+    Plaatsing add(Houder houder, Instant now, List<Apart> regels);
 
-    /// What waits, oldest first.
-    List<Apart> waiting(Houder houder, int aantal);
+    /// Of each controller that has lines in it: for figures and an alarm.
+    List<Stand> standen();
 
-    /// How many wait, of all controllers: for an alarm.
-    long count();
+    /// Removes what came before a moment for the last time, taken up or not: the only way anything leaves.
+    ///
+    /// @return how many lines
+    int removeBefore(Instant moment);
 }

@@ -33,10 +33,6 @@ public record Regelpagina(List<Logregel> regels, Optional<Zoekvraag.Plaats> volg
     }
 
     static Zoekvraag.Plaats place(Logregel regel) {
-        return new Zoekvraag.Plaats(
-                regel.tijd().start(),
-                regel.traceId().hoog(),
-                regel.traceId().laag(),
-                regel.spanId().waarde());
+        return Zoekvraag.Plaats.of(regel);
     }
 }

@@ -3,20 +3,29 @@
 package nl.ddas.logboek.dienst;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.ddas.logboek.model.Logregel;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLState;
 
-/// Writing within a transaction.
+/// Writing within a transaction. Whoever adds to the leaves of a controller holds the lock of that controller until the
+/// commit; so numbers have no gaps and stand in the order of the commits, and a line that was looked for and not found
+/// cannot come in between.
 final class Schrijfslag {
+
+    /// Of ours alone, beside the number of a controller.
+    private static final int SLOT = 0x6c6f67;
 
     private Schrijfslag() {}
 
@@ -33,22 +42,88 @@ final class Schrijfslag {
     record Rijsleutel(LocalDate dag, int houder, UUID traceId, long spanId) {
 
         static Rijsleutel of(Rij rij) {
-            ByteBuffer trace = ByteBuffer.wrap(rij.traceId().bytes());
-            return new Rijsleutel(rij.dag(), rij.houder(), new UUID(trace.getLong(), trace.getLong()), rij.spanId());
+            return new Rijsleutel(rij.dag(), rij.houder(), rij.traceId().uuid(), rij.spanId());
         }
     }
 
-    /// Adds rows, all or none.
+    /// Adds rows with their leaves, all or none.
     ///
     /// @throws Dubbel when one is there already
-    static void copy(Handle db, String table, byte[] rows) {
-        durable(db);
+    static void add(Handle db, List<Rij> rijen) {
+        begin(db, rijen.stream().map(Rij::houder).toList());
+        append(db, rijen);
+    }
+
+    /// Adds the rows that are not there yet, with their leaves.
+    ///
+    /// @return those that were there, as they were; without a line when its time is over
+    static Map<Rijsleutel, Optional<Logregel>> merge(Handle db, List<Rij> rijen) {
+        begin(db, rijen.stream().map(Rij::houder).toList());
+        Map<Rijsleutel, Optional<Logregel>> there = new HashMap<>();
+        record Deel(int houder, LocalDate dag) {}
+        rijen.stream()
+                .collect(Collectors.groupingBy(rij -> new Deel(rij.houder(), rij.dag())))
+                .forEach((deel, some) -> there.putAll(find(db, deel.houder(), deel.dag(), some)));
+        append(
+                db,
+                rijen.stream()
+                        .filter(rij -> !there.containsKey(Rijsleutel.of(rij)))
+                        .toList());
+        return there;
+    }
+
+    /// Whatever the server was set to: what is confirmed is on its disk. Locks are taken in one order, so that writers
+    /// never wait for each other in a ring.
+    static void begin(Handle db, List<Integer> houders) {
+        db.execute("set local synchronous_commit to on");
+        houders.stream().distinct().sorted().forEach(houder -> lock(db, houder));
+    }
+
+    private static void lock(Handle db, int houder) {
+        db.createQuery("select 1 from pg_advisory_xact_lock(:slot, :houder)")
+                .bind("slot", SLOT)
+                .bind("houder", houder)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static void append(Handle db, List<Rij> rijen) {
+        rijen.stream()
+                .collect(Collectors.groupingBy(Rij::houder, TreeMap::new, Collectors.toList()))
+                .forEach((houder, own) -> copy(db, Kopie.write(own, bind(db, houder, own))));
+    }
+
+    /// Adds the leaves.
+    ///
+    /// @return number of the first
+    private static long bind(Handle db, int houder, List<Rij> rijen) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        rijen.forEach(rij -> bytes.writeBytes(rij.verbintenis()));
+        return bind(db, houder, rijen.size(), bytes.toByteArray());
+    }
+
+    /// Adds leaves; the lock is held.
+    ///
+    /// @param verbintenissen one after the other
+    /// @return number of the first
+    static long bind(Handle db, int houder, int aantal, byte[] verbintenissen) {
+        return db.createQuery("insert into bladbundel (houder, van, aantal, verbintenissen) values (:houder,"
+                        + " coalesce((select van + aantal from bladbundel where houder = :houder order by van desc"
+                        + " limit 1), 0), :aantal, :bytes) returning van")
+                .bind("houder", houder)
+                .bind("aantal", aantal)
+                .bind("bytes", verbintenissen)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void copy(Handle db, byte[] rows) {
         try {
             db.getConnection()
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
-                            "copy " + table + " (" + Kopie.KOLOMMEN + ") from stdin (format binary)",
+                            "copy logregel (" + Kopie.KOLOMMEN + ") from stdin (format binary)",
                             new ByteArrayInputStream(rows));
         } catch (SQLException refused) {
             if (PSQLState.UNIQUE_VIOLATION.getState().equals(refused.getSQLState())) {
@@ -60,35 +135,21 @@ final class Schrijfslag {
         }
     }
 
-    /// Adds the rows that are not there yet.
-    ///
-    /// @return those that were, as they were
-    static Map<Rijsleutel, Logregel> merge(Handle db, byte[] rows) {
-        durable(db);
-        db.execute("create temporary table aankomst (like logregel) on commit drop");
-        copy(db, "aankomst", rows);
-        db.execute("create temporary table gelukt on commit drop as"
-                + " select dag, houder, trace_id, span_id from logregel limit 0");
-        db.execute("with nieuw as (insert into logregel (" + Kopie.KOLOMMEN + ") select " + Kopie.KOLOMMEN
-                + " from aankomst order by houder, trace_id, span_id on conflict do nothing"
-                + " returning dag, houder, trace_id, span_id) insert into gelukt select * from nieuw");
-        Map<Rijsleutel, Logregel> there = new HashMap<>();
-        db.createQuery("select l.dag, l.houder, l.trace_id, l.span_id, l.vorm from logregel l"
-                        + " join aankomst using (houder, trace_id, span_id, dag)"
-                        + " where (l.dag, l.houder, l.trace_id, l.span_id) not in (select * from gelukt)")
+    /// One look in the index for each, whatever the planner thinks of their number.
+    private static Map<Rijsleutel, Optional<Logregel>> find(Handle db, int houder, LocalDate dag, List<Rij> rijen) {
+        Map<Rijsleutel, Optional<Logregel>> there = new HashMap<>();
+        db.createQuery("select gezocht.trace_id, gezocht.span_id, daar.vorm"
+                        + " from unnest(:traces, :spans) as gezocht (trace_id, span_id) cross join lateral"
+                        + " (select vorm from logregel l where l.houder = :houder and l.dag = :dag"
+                        + " and l.trace_id = gezocht.trace_id and l.span_id = gezocht.span_id limit 1) as daar")
+                .bind("houder", houder)
+                .bind("dag", dag)
+                .bind("traces", rijen.stream().map(rij -> rij.traceId().uuid()).toArray(UUID[]::new))
+                .bind("spans", rijen.stream().map(Rij::spanId).toArray(Long[]::new))
                 .map((row, _) -> Map.entry(
-                        new Rijsleutel(
-                                row.getObject(1, LocalDate.class),
-                                row.getInt(2),
-                                row.getObject(3, UUID.class),
-                                row.getLong(4)),
-                        Leesslag.line(row.getBytes(5))))
+                        new Rijsleutel(dag, houder, row.getObject(1, UUID.class), row.getLong(2)),
+                        Optional.ofNullable(row.getBytes(3)).map(Leesslag::line)))
                 .forEach(entry -> there.put(entry.getKey(), entry.getValue()));
         return there;
-    }
-
-    /// Whatever the server was set to: what is confirmed is on its disk.
-    private static void durable(Handle db) {
-        db.execute("set local synchronous_commit to on");
     }
 }

@@ -3,9 +3,12 @@
 package nl.ddas.logboek.dienst;
 
 import java.util.Optional;
+import nl.ddas.logboek.model.Logregel;
+import nl.ddas.logboek.model.TraceId;
 
 /// What lines are asked for; all that is given must hold.
 ///
+/// @param trace lines of this trace, and lines of the older texts that name it as their caller's
 /// @param activiteit `dpl.core.processing_activity_id`
 /// @param betrokkene `dpl.core.data_subject_id` as it stands in the lines: a person, so it goes into no log
 /// @param vanaf milliseconds since the epoch; the action began then or later
@@ -13,6 +16,7 @@ import java.util.Optional;
 /// @param na the place of the last line of the page before
 /// @param aantal at most so many, 1 or more
 public record Zoekvraag(
+        Optional<TraceId> trace,
         Optional<String> activiteit,
         Optional<String> betrokkene,
         long vanaf,
@@ -27,8 +31,29 @@ public record Zoekvraag(
         }
     }
 
+    /// Of any trace.
+    public Zoekvraag(
+            Optional<String> activiteit,
+            Optional<String> betrokkene,
+            long vanaf,
+            long tot,
+            Optional<Plaats> na,
+            int aantal) {
+        this(Optional.empty(), activiteit, betrokkene, vanaf, tot, na, aantal);
+    }
+
     /// A place between lines: they stand in the order of begin, trace and span.
-    public record Plaats(long startNanos, long traceHoog, long traceLaag, long span) {}
+    public record Plaats(long startNanos, long traceHoog, long traceLaag, long span) {
+
+        /// Where a line stands.
+        public static Plaats of(Logregel regel) {
+            return new Plaats(
+                    regel.tijd().start(),
+                    regel.traceId().hoog(),
+                    regel.traceId().laag(),
+                    regel.spanId().waarde());
+        }
+    }
 
     @Override
     public String toString() {

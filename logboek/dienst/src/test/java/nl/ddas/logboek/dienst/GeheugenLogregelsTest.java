@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
+import java.security.SecureRandom;
+
 /// The contract in memory.
 class GeheugenLogregelsTest extends LogregelsContract {
 
-    private final Logregels store = new GeheugenLogregels();
+    private final GeheugenLogregels store = new GeheugenLogregels(new SecureRandom());
 
     @Override
     Logregels store() {
+        return store;
+    }
+
+    @Override
+    Bladen bladen() {
         return store;
     }
 }

@@ -5,10 +5,15 @@ package nl.ddas.logboek.dienst;
 /// The contract in memory.
 class GeheugenQuarantaineTest extends QuarantaineContract {
 
-    private final Quarantaine store = new GeheugenQuarantaine();
+    private final GeheugenQuarantaine store = new GeheugenQuarantaine(GRENS);
 
     @Override
     Quarantaine store() {
+        return store;
+    }
+
+    @Override
+    Quarantainebeheer beheer() {
         return store;
     }
 }

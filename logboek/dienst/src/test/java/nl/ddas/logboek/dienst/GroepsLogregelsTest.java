@@ -5,8 +5,10 @@ package nl.ddas.logboek.dienst;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,15 +20,23 @@ import nl.ddas.logboek.model.TraceId;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The contract behind a common commit, and what is particular to that.
 class GroepsLogregelsTest extends LogregelsContract {
 
-    private final Logregels store = new GroepsLogregels(new GeheugenLogregels(), 100, 1_000);
+    private final GeheugenLogregels below = new GeheugenLogregels(new SecureRandom());
+    private final Logregels store = new GroepsLogregels(below, 100, 1_000);
 
     @Override
     Logregels store() {
         return store;
+    }
+
+    @Override
+    Bladen bladen() {
+        return below;
     }
 
     @AfterEach
@@ -37,10 +47,10 @@ class GroepsLogregelsTest extends LogregelsContract {
     /// A store that waits until it may go on, and counts.
     private static final class Held implements Logregels {
 
-        private final Logregels below = new GeheugenLogregels();
+        private final Logregels below = new GeheugenLogregels(new SecureRandom());
         private final CountDownLatch busy = new CountDownLatch(1);
         private final CountDownLatch go = new CountDownLatch(1);
-        private final List<Integer> sizes = new ArrayList<>();
+        private final List<Integer> sizes = new CopyOnWriteArrayList<>();
         private final AtomicInteger failures = new AtomicInteger();
 
         @Override
@@ -112,17 +122,129 @@ class GroepsLogregelsTest extends LogregelsContract {
         }
     }
 
+    /// A request larger than the room would else be refused for ever.
+    @ParameterizedTest
+    @CsvSource({"10, 1000000", "1000, 500", "1, 1", "7, 1"})
+    @Requirement("OTLP-9")
+    void moreThanThereIsRoomForGoesInPieceByPiece(int regels, int bytes) {
+        try (GroepsLogregels group =
+                new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), new Wachtruimte(100, regels, bytes))) {
+            assertThat(((Boeking.Geboekt) group.add(lines(0, 57))).opslag())
+                    .hasSize(57)
+                    .containsOnly(Opslag.NIEUW);
+            assertThat(group.search(CBS, ALLES).regels()).hasSize(57);
+            assertThat(group.regelsOnderweg()).isZero();
+            assertThat(group.bytesOnderweg()).isZero();
+        }
+    }
+
+    /// Few large lines fill the room as well as many small ones.
     @Test
-    void moreThanThereIsRoomForIsRefusedWhole() {
-        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(), 100, 10)) {
-            assertThat(group.add(lines(0, 11))).isEqualTo(new Boeking.Vol());
-            assertThat(group.add(lines(0, 10))).isInstanceOf(Boeking.Geboekt.class);
+    @Requirement("OTLP-9")
+    void bytesCountToo() throws Exception {
+        Held held = new Held();
+        int line = lines(0, 1).getFirst().vorm().length;
+        try (GroepsLogregels group = new GroepsLogregels(held, new Wachtruimte(100, 1_000, line * 3));
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boeking> first = senders.submit(() -> group.add(lines(0, 2)));
+            held.busy.await(30, TimeUnit.SECONDS);
+            assertThat(group.bytesOnderweg()).isEqualTo(2 * line);
+            assertThat(group.add(lines(2, 2))).isEqualTo(new Boeking.Vol());
+            held.go.countDown();
+            assertThat(first.get()).isInstanceOf(Boeking.Geboekt.class);
+            assertThat(group.add(lines(2, 2))).isInstanceOf(Boeking.Geboekt.class);
+        }
+    }
+
+    /// Under far more than fits: what waits stays within the room, every sender hears yes or no, and what heard yes is
+    /// there.
+    @Test
+    @Requirement({"OTLP-9", "LDV-L3"})
+    void overloadIsBoundedAndNothingConfirmedIsLost() throws Exception {
+        Wachtruimte room = new Wachtruimte(50, 200, 1 << 20);
+        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), room);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boeking>> answers = new ArrayList<>();
+            for (int i = 0; i < 2_000; i++) {
+                int number = i;
+                answers.add(senders.submit(() -> {
+                    assertThat(group.regelsOnderweg()).isLessThanOrEqualTo(200);
+                    return group.add(lines(number * 5, 5));
+                }));
+            }
+            int confirmed = 0;
+            for (Future<Boeking> one : answers) {
+                confirmed += one.get() instanceof Boeking.Geboekt ? 5 : 0;
+            }
+            Zoekvraag all =
+                    new Zoekvraag(ALLES.activiteit(), ALLES.betrokkene(), 0, Long.MAX_VALUE, ALLES.na(), 20_000);
+            assertThat(group.search(CBS, all).regels()).hasSize(confirmed);
+            assertThat(group.regelsOnderweg()).isZero();
+        }
+    }
+
+    /// A store that cannot have one line, whoever offers it.
+    private static final class Kieskeurig implements Logregels {
+
+        private final Logregels below = new GeheugenLogregels(new SecureRandom());
+        private final CountDownLatch go = new CountDownLatch(1);
+
+        @Override
+        public Boeking add(List<Inboeking> regels) {
+            try {
+                go.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (regels.stream().anyMatch(one -> one.regel().equals(Regels.line(13)))) {
+                throw new Onbewaarbaar(new IllegalArgumentException("13"));
+            }
+            return below.add(regels);
+        }
+
+        @Override
+        public List<Logregel> trace(Houder houder, TraceId traceId) {
+            return below.trace(houder, traceId);
+        }
+
+        @Override
+        public Regelpagina search(Houder houder, Zoekvraag vraag) {
+            return below.search(houder, vraag);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    @Requirement("LDV-L3")
+    void linesThatCannotBeStoredTakeNoNeighboursAlong() throws Exception {
+        Kieskeurig store = new Kieskeurig();
+        try (GroepsLogregels group = new GroepsLogregels(store, 1_000, 1_000);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boeking>> answers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                int number = i;
+                answers.add(senders.submit(() -> group.add(lines(number, 1))));
+            }
+            while (group.regelsOnderweg() < 20) {
+                Thread.onSpinWait();
+            }
+            store.go.countDown();
+            for (int i = 0; i < 20; i++) {
+                Future<Boeking> one = answers.get(i);
+                if (i == 13) {
+                    assertThatThrownBy(one::get).hasCauseInstanceOf(Onbewaarbaar.class);
+                } else {
+                    assertThat(one.get()).isEqualTo(new Boeking.Geboekt(List.of(Opslag.NIEUW)));
+                }
+            }
         }
     }
 
     @Test
     void whoComesAfterTheEndHearsIt() {
-        GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(), 100, 10);
+        GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), 100, 10);
         group.close();
 
         assertThatThrownBy(() -> group.add(lines(0, 1)))
@@ -132,7 +254,7 @@ class GroepsLogregelsTest extends LogregelsContract {
 
     @Test
     void theLinesOfManySendersAllArrive() throws Exception {
-        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(), 50, 100_000);
+        try (GroepsLogregels group = new GroepsLogregels(new GeheugenLogregels(new SecureRandom()), 50, 100_000);
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boeking>> answers = new ArrayList<>();
             for (int i = 0; i < 500; i++) {

@@ -3,15 +3,21 @@
 package nl.ddas.logboek.dienst;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.ddas.logboek.boom.Verbintenis;
 import nl.ddas.logboek.model.Herkomst;
 import nl.ddas.logboek.model.Ingestvlag;
 import nl.ddas.logboek.model.Logregel;
+import nl.ddas.logboek.model.Regelvorm;
 import nl.ddas.logboek.model.SpanId;
 import nl.ddas.logboek.model.TraceId;
 import nl.ddas.logboek.model.VreemdeActie;
@@ -28,6 +34,9 @@ abstract class LogregelsContract {
 
     /// Empty.
     abstract Logregels store();
+
+    /// The leaves of the same lines.
+    abstract Bladen bladen();
 
     @Test
     @Requirement({"LDV-L1", "LDV-L3"})
@@ -93,6 +102,30 @@ abstract class LogregelsContract {
         add(old, Regels.line(2));
 
         assertThat(store().trace(CBS, called)).containsExactly(old);
+        assertThat(store().search(CBS, of(called, Optional.empty(), 10)).regels())
+                .containsExactly(old);
+    }
+
+    @Test
+    void aLongTraceIsReadByPages() {
+        TraceId one = new TraceId(5, 5);
+        Logregel[] lines = new Logregel[20];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = Regels.in(one, Regels.line(i + 1));
+        }
+        add(lines);
+        add(Regels.line(1), Regels.line(2));
+
+        Regelpagina first = store().search(CBS, of(one, Optional.empty(), 15));
+        Regelpagina rest = store().search(CBS, of(one, first.volgende(), 15));
+        assertThat(first.regels()).hasSize(15);
+        assertThat(rest.regels()).hasSize(5);
+        assertThat(rest.volgende()).isEmpty();
+        assertThat(first.regels()).doesNotContainAnyElementsOf(rest.regels()).isSubsetOf(lines);
+    }
+
+    private static Zoekvraag of(TraceId trace, Optional<Zoekvraag.Plaats> from, int most) {
+        return new Zoekvraag(Optional.of(trace), Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, most);
     }
 
     @Test
@@ -141,6 +174,30 @@ abstract class LogregelsContract {
                         (one, other) -> Regelpagina.VOLGORDE.compare(Regelpagina.place(one), Regelpagina.place(other)));
     }
 
+    /// Lines that come while somebody turns pages move no line to another page: none is seen twice, none is missed.
+    @Test
+    void pagesHoldWhileOthersWrite() {
+        List<Logregel> before = new ArrayList<>();
+        for (int i = 0; i < 60; i += 2) {
+            before.add(Regels.line(i));
+        }
+        add(before.toArray(Logregel[]::new));
+
+        List<Logregel> found = new ArrayList<>();
+        Optional<Zoekvraag.Plaats> from = Optional.empty();
+        int next = 1;
+        do {
+            Regelpagina page =
+                    store().search(CBS, new Zoekvraag(Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, 7));
+            found.addAll(page.regels());
+            from = page.volgende();
+            // One before and one after where the reader is.
+            add(Regels.line(next), Regels.line(59 - next));
+            next += 2;
+        } while (from.isPresent());
+        assertThat(found).doesNotHaveDuplicates().containsAll(before);
+    }
+
     /// Whatever day a sender names.
     @Test
     void linesOfAnyDayAreStored() {
@@ -154,6 +211,91 @@ abstract class LogregelsContract {
         assertThat(add(lines)).containsOnly(Opslag.NIEUW);
         assertThat(add(lines)).containsOnly(Opslag.HERHALING);
         assertThat(store().search(CBS, ALLES).regels()).containsExactlyInAnyOrder(lines);
+    }
+
+    /// Each controller counts from 0; a line that was there already, or that conflicts, gets no leaf.
+    @Test
+    @Requirement("LDV-L21")
+    void eachLineHasALeafAndLeavesHaveNoGaps() {
+        add(Regels.line(1), Regels.line(2));
+        store().add(List.of(new Inboeking(KREDIETBANK, Regels.line(1)), new Inboeking(CBS, Regels.line(3))));
+        add(Regels.line(2), Regels.named(Regels.line(3), "Iets anders"), Regels.line(4));
+
+        assertThat(bladen().logs()).contains(CBS.code(), KREDIETBANK.code());
+        assertThat(leaves(CBS)).extracting(Blad::nummer).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(leaves(KREDIETBANK)).extracting(Blad::nummer).containsExactly(0L);
+        assertThat(bladen().read(CBS.code(), 0, 100)).isEqualTo(commitments(CBS));
+        assertThat(bladen().read(KREDIETBANK.code(), 0, 100)).isEqualTo(commitments(KREDIETBANK));
+    }
+
+    @Test
+    void leavesAreReadFromAnyPlace() {
+        for (int i = 0; i < 5; i++) {
+            add(Regels.line(3 * i), Regels.line(3 * i + 1), Regels.line(3 * i + 2));
+        }
+        byte[] all = commitments(CBS);
+
+        for (int from = 0; from <= 16; from++) {
+            for (int count = 1; count <= 16; count++) {
+                assertThat(bladen().read(CBS.code(), from, count))
+                        .isEqualTo(Arrays.copyOfRange(
+                                all,
+                                Math.min(from, 15) * Verbintenis.BYTES,
+                                Math.min(from + count, 15) * Verbintenis.BYTES));
+            }
+        }
+        assertThat(bladen().read("niemand", 0, 1)).isEmpty();
+        assertThatThrownBy(() -> bladen().read(CBS.code(), -1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bladen().read(CBS.code(), 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theLeafOfALineIsFoundByTheLine() {
+        Logregel regel = Regels.line(7);
+        add(Regels.line(1), regel);
+
+        Optional<Blad> found = bladen().find(CBS, regel.traceId(), regel.spanId(), Inboeking.dag(Regels.BEGIN));
+        assertThat(found).hasValueSatisfying(blad -> {
+            assertThat(blad.nummer()).isEqualTo(1);
+            assertThat(((Blad.Regel) blad).vorm()).isEqualTo(Regelvorm.write(regel));
+        });
+        assertThat(bladen().find(KREDIETBANK, regel.traceId(), regel.spanId(), Inboeking.dag(Regels.BEGIN)))
+                .isEmpty();
+    }
+
+    /// Two lines with the same content have different commitments, so that nobody finds a line by guessing it.
+    @Test
+    void eachLineHasASaltOfItsOwn() {
+        store().add(List.of(new Inboeking(CBS, Regels.line(1)), new Inboeking(KREDIETBANK, Regels.line(1))));
+
+        assertThat(bladen().read(CBS.code(), 0, 1)).isNotEqualTo(bladen().read(KREDIETBANK.code(), 0, 1));
+        assertThat(((Blad.Regel) leaves(CBS).getFirst()).zout()).hasSize(Verbintenis.ZOUT);
+    }
+
+    @Test
+    void anExportHoldsTheLinesOfItsDays() {
+        Instant next = Regels.BEGIN.plusSeconds(86_400);
+        add(Regels.at(2, next), Regels.at(1, Regels.BEGIN), Regels.at(3, next.plusSeconds(86_400)));
+
+        List<Blad> found = new ArrayList<>();
+        bladen().export(CBS, Inboeking.dag(Regels.BEGIN), Inboeking.dag(next), found::add);
+        assertThat(found).extracting(Blad::nummer).containsExactly(0L, 1L);
+    }
+
+    private List<Blad> leaves(Houder houder) {
+        List<Blad> found = new ArrayList<>();
+        bladen().export(houder, LocalDate.EPOCH, LocalDate.of(2300, 1, 1), found::add);
+        return found;
+    }
+
+    /// As they follow from the lines.
+    private byte[] commitments(Houder houder) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        leaves(houder).forEach(blad -> {
+            Blad.Regel regel = (Blad.Regel) blad;
+            bytes.writeBytes(Verbintenis.of(regel.zout(), regel.vorm()));
+        });
+        return bytes.toByteArray();
     }
 
     @Test

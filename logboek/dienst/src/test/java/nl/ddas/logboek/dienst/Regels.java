@@ -53,6 +53,34 @@ final class Regels {
         return "pseudoniem-" + number;
     }
 
+    static Logregel in(TraceId trace, Logregel regel) {
+        return new Logregel(
+                trace,
+                regel.spanId(),
+                regel.parentSpanId(),
+                regel.status(),
+                regel.name(),
+                regel.tijd(),
+                regel.resource(),
+                regel.attributes(),
+                regel.herkomst());
+    }
+
+    /// With a parent: all nine fields are there.
+    static Logregel child(int number) {
+        Logregel regel = line(number);
+        return new Logregel(
+                regel.traceId(),
+                regel.spanId(),
+                Optional.of(new SpanId(7_000L + number)),
+                Status.ERROR,
+                regel.name(),
+                regel.tijd(),
+                regel.resource(),
+                regel.attributes(),
+                regel.herkomst());
+    }
+
     static Logregel named(Logregel regel, String name) {
         return new Logregel(
                 regel.traceId(),

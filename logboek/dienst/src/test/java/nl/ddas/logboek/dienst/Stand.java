@@ -10,13 +10,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
-import nl.ddas.basis.HttpServer;
+import javax.net.ssl.SSLContext;
+import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
+import nl.ddas.basis.TlsProfile;
 import nl.ddas.logboek.model.Grenzen;
 import nl.ddas.logboek.model.Naamruimten;
 import nl.ddas.logboek.model.Regeltoets;
@@ -27,28 +31,55 @@ import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 final class Stand implements AutoCloseable {
 
     /// Later than any test, so that clients with the clock of the machine are not ahead.
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2100-01-01T00:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2100-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    final Quarantaine quarantaine = new GeheugenQuarantaine();
+    final GeheugenQuarantaine quarantaine;
+    final Metrics metrics = new Metrics();
     final Logregels regels;
+    private final boolean isTls;
     private final Network network = Network.open();
     private final LogboekServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
 
+    /// In plain HTTP.
+    ///
     /// @param houder whose lines are written here, whatever certificate is shown; empty for a stranger
     Stand(Logregels regels, Optional<Houder> houder) {
+        this(regels, Quarantainegrens.STANDAARD, Optional.empty(), _ -> houder);
+    }
+
+    /// On mutual TLS.
+    ///
+    /// @param tls of the server
+    Stand(Logregels regels, Tls tls, LogboekServer.Houderkeuze houders) {
+        this(regels, Quarantainegrens.STANDAARD, Optional.of(tls), houders);
+    }
+
+    Stand(Logregels regels, Quarantainegrens grens, Optional<Tls> tls, LogboekServer.Houderkeuze houders) {
         this.regels = regels;
+        this.isTls = tls.isPresent();
+        this.quarantaine = new GeheugenQuarantaine(grens);
         Regeltoets toets = new Regeltoets(Toetsbeleid.STRIKT, Naamruimten.GEEN, Verwerkingsactiviteiten.ONBEKEND);
-        OtlpHttp otlp = new OtlpHttp(new Ontvangst(toets, regels, quarantaine, CLOCK), Grenzen.STANDAARD, _ -> houder);
+        Ontvangst ontvangst = new Ontvangst(toets, regels, quarantaine, new Logboekmeting(metrics), CLOCK);
+        Loket loket = new Loket(ontvangst, Grenzen.STANDAARD, 100 << 20, CLOCK);
         server = LogboekServer.start(
                 network,
-                new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 8 << 20, Duration.ofSeconds(30)),
-                otlp,
+                new LogboekServer.Ingang(
+                        new LogboekServer.Luisteren("127.0.0.1", 0, OptionalInt.of(0), TlsProfile.DIGIKOPPELING),
+                        tls,
+                        houders,
+                        List.of()),
+                loket,
                 regels);
+        client = HttpClient.newHttpClient();
     }
 
     URI adres() {
-        return URI.create("http://127.0.0.1:" + server.port() + "/v1/traces");
+        return URI.create((isTls ? "https" : "http") + "://127.0.0.1:" + server.port() + "/v1/traces");
+    }
+
+    URI grpc() {
+        return URI.create("https://127.0.0.1:" + server.grpcPort());
     }
 
     HttpResponse<String> post(String type, byte[] body, String... headers) {
@@ -59,6 +90,10 @@ final class Stand implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(client, request);
+    }
+
+    static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -67,6 +102,11 @@ final class Stand implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A client that shows a certificate.
+    static HttpClient client(SSLContext tls) {
+        return HttpClient.newBuilder().sslContext(tls).build();
     }
 
     static byte[] gzip(byte[] bytes) {

@@ -4,7 +4,10 @@ package nl.ddas.logboek.extensie;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.ddas.logboek.model.Regelcode;
+import nl.ddas.logboek.model.Verboden;
 
 /// What may stand in a log line at all (EXT-33 to EXT-36).
 final class Inhoudregels {
@@ -35,7 +38,7 @@ final class Inhoudregels {
     private static Stream<Melding> user(Attribuut a) {
         boolean tagged = a.kenmerken().contains(USER);
         boolean example = a.sleutel().equals(EXAMPLE);
-        if (!tagged && (example || !Woordenlijst.GEBRUIKER.names(a))) {
+        if (!tagged && (example || !isForbidden(a, code -> code == Regelcode.USER_DATA))) {
             return Stream.empty();
         }
         Melding melding = Melding.at(
@@ -45,11 +48,15 @@ final class Inhoudregels {
         return Stream.of(example ? melding.as(Niveau.WAARSCHUWING) : melding);
     }
 
+    /// What the model would refuse; of a key without `dpl.`, what it would refuse with it.
+    private static boolean isForbidden(Attribuut a, Predicate<Regelcode> soort) {
+        String sleutel = a.sleutel().startsWith("dpl.") ? a.sleutel() : "dpl.x." + a.sleutel();
+        return Verboden.find(sleutel).filter(soort).isPresent();
+    }
+
     static Uitslag noRegisterFacts(Zicht zicht) {
         return Uitslag.of(zicht.attributen()
-                .filter(a -> Woordenlijst.REGISTER.names(a)
-                        || Woordenlijst.BEWAREN.names(a)
-                        || Woordenlijst.VERTROUWELIJK.names(a))
+                .filter(a -> isForbidden(a, code -> code != Regelcode.USER_DATA))
                 .map(a -> Melding.at(
                         a.pointer(),
                         "Wat bij " + Citaat.of(a.sleutel())

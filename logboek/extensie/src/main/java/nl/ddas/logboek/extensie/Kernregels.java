@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.logboek.extensie.Definitie.Protocol;
 import nl.ddas.logboek.extensie.Document.Scenario;
+import nl.ddas.logboek.model.Regelcode;
+import nl.ddas.logboek.model.Verboden;
 
 /// How an extension stands to the core standard (EXT-1 to EXT-6, EXT-8).
 final class Kernregels {
@@ -162,7 +164,8 @@ final class Kernregels {
         return !a.uitwisseling().equals("true")
                 || !a.detailniveau().equals("1")
                 || !a.persoonsgegeven().equals("none")
-                || Woordenlijst.VERTROUWELIJK.names(a)
-                || Woordenlijst.BEWAREN.names(a);
+                || Verboden.find(a.sleutel())
+                        .filter(code -> code == Regelcode.CONFIDENTIALITY || code == Regelcode.RETENTION)
+                        .isPresent();
     }
 }

@@ -31,7 +31,7 @@ public final class Modelkern implements Kern {
 
     /// Keys of extensions are judged by their definition, not here.
     private final Regeltoets toets = new Regeltoets(
-            Toetsbeleid.STRIKT, _ -> Optional.of(new Attribuutsoort(1, true)), Verwerkingsactiviteiten.ONBEKEND);
+            Toetsbeleid.STRIKT, _ -> Optional.of(new Attribuutsoort(1, _ -> true)), Verwerkingsactiviteiten.ONBEKEND);
 
     @Override
     public Oordeel judge(JsonObject regel) {

@@ -113,7 +113,7 @@ final class Naamregels {
                 .collect(Collectors.joining("_"));
     }
 
-    /// Other extensions that this one says it needs are there.
+    /// Other extensions that this one says it needs are there, in a version that fits where that is known.
     static Stream<Melding> needs(Zicht zicht) {
         List<String> namen = Stream.of(
                         zicht.anderen().stream().map(ander -> ander.kop().naam()),
@@ -122,12 +122,33 @@ final class Naamregels {
                         zicht.claims().map(Bekend.Claim::naamruimte))
                 .flatMap(s -> s)
                 .toList();
-        return zicht.eigen().vereist().stream()
+        Stream<Melding> andere = zicht.eigen().vereist().stream().flatMap(nodig -> zicht.anderen().stream()
+                .filter(ander -> isCalled(ander, nodig.naam()))
+                .filter(ander -> !nodig.versie().isEmpty() && !isInside(nodig.versie(), ander))
+                .map(ander -> Melding.at(
+                                "/requires",
+                                "De extensie heeft van " + Citaat.of(nodig.naam()) + " versie "
+                                        + Citaat.of(nodig.versie()) + " nodig, maar "
+                                        + Citaat.plain(ander.bestand()) + " is versie "
+                                        + Citaat.of(ander.kop().versie()) + ".")
+                        .against(ander.bestand())));
+        Stream<Melding> geen = zicht.eigen().vereist().stream()
                 .filter(ander -> !namen.contains(ander.naam()))
                 .map(ander -> Melding.at(
                         "/requires",
                         "De extensie heeft " + Citaat.of(ander.naam())
                                 + " nodig, maar die is niet bekend. Geef die definitie erbij, of zet haar in een eigen"
                                 + " lijst (--bekend)."));
+        return Stream.concat(geen, andere);
+    }
+
+    private static boolean isCalled(Definitie ander, String naam) {
+        return ander.kop().naam().equals(naam) || ander.kop().naamruimte().equals(naam);
+    }
+
+    private static boolean isInside(String bereik, Definitie ander) {
+        return Versiebereik.of(bereik)
+                .filter(eisen -> eisen.contains(ander.kop().versie()))
+                .isPresent();
     }
 }

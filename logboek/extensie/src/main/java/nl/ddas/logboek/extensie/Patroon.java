@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /// A regular expression out of a definition, so of a stranger: it gets a limited number of steps, and matches nothing
 /// when these are up.
@@ -13,6 +14,7 @@ final class Patroon {
 
     private static final int MAX_LENGTH = 300;
     private static final int MAX_STEPS = 200_000;
+    private static final int MAX_VALUE = 4 << 10;
 
     private final Pattern pattern;
 
@@ -32,14 +34,33 @@ final class Patroon {
         }
     }
 
+    /// What looking for an expression in a value came to.
+    enum Uitkomst {
+        PAST,
+        PAST_NIET,
+        /// The steps were up before it was known.
+        ONBESLIST
+    }
+
     /// Whether the expression is found in the value (as JSON Schema does: `^` and `$` make it the whole value).
-    boolean matches(String waarde) {
+    Uitkomst judge(String waarde) {
         Matcher matcher = pattern.matcher(new Steps(waarde, 0, waarde.length(), new int[] {MAX_STEPS}));
         try {
-            return matcher.find();
+            return matcher.find() ? Uitkomst.PAST : Uitkomst.PAST_NIET;
         } catch (OutOfSteps | StackOverflowError endless) {
-            return false;
+            return Uitkomst.ONBESLIST;
         }
+    }
+
+    /// Whether it is known that the value fits.
+    boolean matches(String waarde) {
+        return judge(waarde) == Uitkomst.PAST;
+    }
+
+    /// Whether a value of the largest size that begins as this one does can be judged.
+    boolean isCheapFor(String voorbeeld) {
+        String lang = voorbeeld.isEmpty() ? "" : voorbeeld.repeat(MAX_VALUE / voorbeeld.length() + 1);
+        return Stream.of(voorbeeld, lang, lang + "\u0000").allMatch(een -> judge(een) != Uitkomst.ONBESLIST);
     }
 
     /// Leaves the matching; caught in [#matches].

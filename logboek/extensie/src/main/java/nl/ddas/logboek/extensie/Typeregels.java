@@ -14,6 +14,14 @@ import nl.ddas.basis.JsonValue.JsonText;
 /// What values look like and how large things may be (EXT-20, EXT-20b, EXT-37, EXT-38).
 final class Typeregels {
 
+    private static boolean isCostly(Attribuut a) {
+        return Patroon.of(a.patroon())
+                .filter(patroon -> !Stream.concat(
+                                a.voorbeelden().stream().flatMap(List::stream), Stream.of("a", "0", "a0-._:/ "))
+                        .allMatch(patroon::isCheapFor))
+                .isPresent();
+    }
+
     private static final Set<String> TYPES = Set.of("String", "List");
     private static final Set<String> ENCODINGS = Set.of("json-string", "kvlist");
     private static final int MAX_ATTRIBUTES = 32;
@@ -94,6 +102,13 @@ final class Typeregels {
                     a.pointer("pattern"),
                     "Het patroon bij " + Citaat.of(a.sleutel())
                             + " is geen reguliere expressie, of langer dan 300 tekens."));
+        }
+        if (isCostly(a)) {
+            return Stream.of(Melding.at(
+                    a.pointer("pattern"),
+                    "Het patroon bij " + Citaat.of(a.sleutel())
+                            + " kost bij een lange waarde te veel rekentijd, zodat een logboek er regels om weigert."
+                            + " Vermijd herhaling binnen herhaling, zoals (a+)+."));
         }
         if (adres && a.voorbeelden().isEmpty()) {
             return Stream.of(Melding.at(

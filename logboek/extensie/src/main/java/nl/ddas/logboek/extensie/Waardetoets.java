@@ -5,6 +5,9 @@ package nl.ddas.logboek.extensie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.ddas.logboek.model.Bsnwacht;
 
 /// Whether values are what the definition of their key says; made once for a key, because it holds the compiled
@@ -13,6 +16,7 @@ import nl.ddas.logboek.model.Bsnwacht;
 /// @param patroon empty when there is none, or when it is no regular expression
 record Waardetoets(Attribuut attribuut, Optional<Waardesoort> soort, Optional<Patroon> patroon) {
 
+    private static final Pattern NUMMER = Pattern.compile("(?<!\\d)\\d{8,9}(?!\\d)");
     private static final int MAX_VALUE = 4 << 10;
     private static final int MAX_LIST = 8 << 10;
 
@@ -50,13 +54,38 @@ record Waardetoets(Attribuut attribuut, Optional<Waardesoort> soort, Optional<Pa
         return bytes <= (attribuut.isLijst() ? MAX_LIST : MAX_VALUE);
     }
 
-    /// Whether a value looks like a Burgerservicenummer. A key with a form of its own that has digits in it is left
-    /// alone: one in eleven numbers of nine digits looks so by chance.
+    /// Whether a value looks like a Burgerservicenummer, and not like a number of its own.
     boolean looksLikeBsn(String waarde) {
-        boolean vrij = patroon.isEmpty() && attribuut.keuzes().isEmpty();
-        return vrij
-                && soort.map(vorm -> vorm == Waardesoort.TEXT || vorm == Waardesoort.INTEGER)
-                        .orElse(true)
-                && Bsnwacht.isVerdacht(waarde);
+        return Bsnwacht.isVerdacht(waarde) && !isEigenNummer(waarde);
+    }
+
+    /// Whether the numbers in a value are there because the definition wants just these digits there, beside something
+    /// else: one in eleven numbers of nine digits looks like a Burgerservicenummer by chance. So it is one of the
+    /// words of the key, or fits its pattern while neither the number alone, nor the value with a digit
+    /// less, nor with letters for the number does.
+    boolean isEigenNummer(String waarde) {
+        if (attribuut.keuzes().contains(waarde)) {
+            return true;
+        }
+        return patroon.filter(vorm -> vorm.matches(waarde) && isDemanded(vorm, waarde))
+                .isPresent();
+    }
+
+    private static boolean isDemanded(Patroon vorm, String waarde) {
+        Matcher nummer = NUMMER.matcher(waarde);
+        boolean isGevonden = false;
+        while (nummer.find()) {
+            String voor = waarde.substring(0, nummer.start());
+            String na = waarde.substring(nummer.end());
+            String cijfers = nummer.group();
+            boolean isVrij = Stream.of(
+                            cijfers, voor + cijfers.substring(1) + na, voor + "x".repeat(cijfers.length()) + na)
+                    .anyMatch(anders -> vorm.judge(anders) != Patroon.Uitkomst.PAST_NIET);
+            if (isVrij) {
+                return false;
+            }
+            isGevonden = true;
+        }
+        return isGevonden;
     }
 }

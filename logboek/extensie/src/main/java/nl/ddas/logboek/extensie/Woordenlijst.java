@@ -8,16 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Words in keys that tell what a value is about. A list never knows all words; it catches what people usually write.
+/// What may not be on a line at all, the model of a line says ([Verboden]).
 enum Woordenlijst {
-    /// Who worked with the system (core, 2.3.4).
-    GEBRUIKER(
-            "(end)?users?|user_?(id|name|names|ids)s?|gebruikers?(id|naam|_id|_naam)?|medewerkers?(_.*)?|employees?(_.*)?|behandelaars?"),
-    /// What already stands in a register: grounds, purposes, controllers.
-    REGISTER("grondslag(en)?|legal_basis|rechtsgrond|doelbinding|verwerkingsverantwoordelijke|controller_name"),
-    /// How long something is kept.
-    BEWAREN("bewaartermijn(en)?|bewaren_tot|retention(_.*)?|delete_after|vernietigen_(na|op)|vernietigingsdatum"),
-    /// Who may see it.
-    VERTROUWELIJK("vertrouwelijk(heid|heidsniveau)?|confidential(ity)?(_level)?"),
     /// Data that point at a person at once.
     PERSOON(
             "bsn|burgerservicenummer|achternaam|voornaam|voornamen|geboortedatum|geboortenaam|woonadres|adres|e_?mail(adres)?|telefoon(nummer)?|mobiel|iban|rekeningnummer"),

@@ -15,12 +15,15 @@ record Zicht(Definitie eigen, List<Definitie> anderen, Bekend bekend, Profiel pr
         return eigen.attributen().stream();
     }
 
-    /// The claims of others in the register: not of this extension itself, and not of one that is in the set.
+    /// The claims of others in the register: not of this extension itself, and not of one that is in the set. A name
+    /// alone is easily taken, so the namespace has to be the same too.
     Stream<Bekend.Claim> claims() {
         String naamloos = eigen.kop().naam().isEmpty() ? eigen.kop().naamruimte() : "";
         return bekend.claims().stream()
                 .filter(claim -> !claim.naamruimte().equals(naamloos)) // EXT-17 tells of the name that is missing
                 .filter(claim -> Stream.concat(Stream.of(eigen), anderen.stream())
-                        .noneMatch(definitie -> definitie.kop().naam().equals(claim.naam())));
+                        .noneMatch(definitie -> definitie.kop().naam().equals(claim.naam())
+                                && (definitie.kop().naamruimte().isEmpty() // EXT-9 tells of it
+                                        || definitie.kop().naamruimte().equals(claim.naamruimte()))));
     }
 }

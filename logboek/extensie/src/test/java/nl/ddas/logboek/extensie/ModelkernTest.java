@@ -4,9 +4,22 @@ package nl.ddas.logboek.extensie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.logboek.model.Grenzen;
+import nl.ddas.logboek.model.Invoer;
+import nl.ddas.logboek.model.Invoervorm;
+import nl.ddas.logboek.model.Regelcode;
+import nl.ddas.logboek.model.Regeltoets;
+import nl.ddas.logboek.model.Schending;
+import nl.ddas.logboek.model.Toetsbeleid;
+import nl.ddas.logboek.model.Toetsuitslag;
+import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,11 +84,48 @@ class ModelkernTest {
         GeladenExtensies geladen = new GeladenExtensies(List.of(DDAS), true);
         assertThat(geladen.find("dpl.ddas.pagina")).hasValueSatisfying(soort -> {
             assertThat(soort.detailniveau()).isEqualTo(1);
-            assertThat(soort.cijfers()).isFalse();
+            assertThat(soort.eigenNummer().test("123456782")).isFalse();
         });
-        assertThat(geladen.find("dpl.ddas.afnemer_oin"))
-                .hasValueSatisfying(soort -> assertThat(soort.cijfers()).isTrue());
+        assertThat(geladen.find("dpl.ddas.aanleverende_organisatie")).hasValueSatisfying(soort -> {
+            assertThat(soort.eigenNummer().test("urn:kvk:12345678")).isTrue();
+            assertThat(soort.eigenNummer().test("123456782")).isFalse();
+        });
         assertThat(geladen.find("dpl.ddas.anders")).isEmpty();
         assertThat(geladen.find("dpl.read.externalReadAPI_id")).isEmpty();
+    }
+
+    private static Toetsuitslag onLine(String sleutel, String waarde) {
+        Regeltoets toets = new Regeltoets(
+                Toetsbeleid.STRIKT, new GeladenExtensies(List.of(DDAS), true), Verwerkingsactiviteiten.ONBEKEND);
+        try {
+            Invoer invoer = Invoervorm.LDV_JSON.read(
+                    new ByteArrayInputStream(with(sleutel, waarde).toBytes()), Grenzen.STANDAARD);
+            Instant now = Instant.parse("2030-01-01T00:00:00Z");
+            return toets.judge(((Invoer.Gelezen) invoer).groepen().getFirst(), now)
+                    .getFirst();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// What a log that has loaded the extension does with a line.
+    @ParameterizedTest
+    @CsvSource({
+        "dpl.ddas.bericht_soort, iets-anders, EXTENSION_VALUE",
+        "dpl.ddas.afnemer_oin, 123, EXTENSION_VALUE",
+        "dpl.ddas.bericht_soort, shv-antwoord, EXTENSION_VALUE_MISSING",
+        "dpl.ddas.periode_eind, 2025-01-01, EXTENSION_RULE",
+        "dpl.ddas.handtekening_kid, sleutel 123456782, BSN_LIKE",
+        "dpl.ddas.onbekend, x, NAMESPACE_UNKNOWN"
+    })
+    @Requirement("LDV-L9")
+    void aLineIsJudgedByTheValuesThatADefinitionHas(String sleutel, String waarde, Regelcode code) {
+        assertThat(onLine("dpl.ddas.pagina", "1")).isInstanceOf(Toetsuitslag.Quarantaine.class); // of how many pages?
+        assertThat(onLine("dpl.ddas.fsc_foutcode", "ERROR_CODE_X")).isInstanceOf(Toetsuitslag.Aangenomen.class);
+
+        Toetsuitslag.Quarantaine held = (Toetsuitslag.Quarantaine) onLine(sleutel, waarde);
+
+        assertThat(held.schendingen()).extracting(Schending::code).contains(code);
+        assertThat(held.schendingen().toString()).doesNotContain(waarde.length() > 1 ? waarde : "\"x\"");
     }
 }

@@ -42,6 +42,17 @@ class SamenhangTest {
                 .allMatch(zin -> zin.contains("kan niet samen met") && zin.contains("Los eerst op: EXT-10."));
         assertThat(says("EXT-7", A.with("requires", "[{ name: lezen }, { name: peren }]"), B))
                 .isEmpty();
+        Proefdefinitie needsPeren = A.with("requires", "[{ name: peren, version: \">=1.1\" }]");
+        assertThat(says(
+                        "EXT-7",
+                        needsPeren,
+                        B.replace("doc", "version: 1.0.0", "version: 1.1.0").with("version", "1.1.0")))
+                .isEmpty();
+        assertThat(says("EXT-7", needsPeren, B))
+                .singleElement()
+                .asString()
+                .contains("versie '>=1.1' nodig")
+                .contains("'1.0.0'");
         assertThat(says("EXT-7", A.with("requires", "[{ name: bananen }]")))
                 .singleElement()
                 .asString()
@@ -70,6 +81,15 @@ class SamenhangTest {
         Proefdefinitie lezer = Proefdefinitie.of("read", "iets");
         assertThat(says("EXT-9", lezer)).singleElement().asString().contains("al van de extensie 'lezen'");
         assertThat(says("EXT-9", lezer.with("name", "lezen"))).isEmpty();
+    }
+
+    /// Anybody can call a definition what he likes.
+    @Test
+    @Requirement("EXT-10")
+    void theNameOfAKnownExtensionDoesNotGiveItsKeys() {
+        Proefdefinitie thief = A.with("name", "lezen").keys(Sleutel.of("dpl.read.externalReadAPI_id"));
+
+        assertThat(says("EXT-10", thief)).singleElement().asString().contains("in gebruik bij lezen");
     }
 
     @Test

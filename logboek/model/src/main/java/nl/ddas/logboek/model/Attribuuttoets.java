@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Rules about the attributes of a line one by one (LDV-F9, F14, L9, L14 to L18, L23).
 final class Attribuuttoets {
@@ -42,6 +43,7 @@ final class Attribuuttoets {
                 over.add(kept);
             });
         }
+        naamruimten.judge(over).forEach(werk::report);
         if (regel.status() == Status.ERROR.code()
                 && !sleutels.contains("exception.type")
                 && !sleutels.contains("exception.message")) {
@@ -136,11 +138,11 @@ final class Attribuuttoets {
             werk.report(Regelcode.VALUE_LARGE, one.sleutel());
         }
         boolean isSubject = one.sleutel().equals(Kernsleutel.DATA_SUBJECT_ID.sleutel());
-        boolean isCijfers = naamruimten
+        Predicate<String> eigenNummer = naamruimten
                 .find(one.sleutel())
-                .map(Naamruimten.Attribuutsoort::cijfers)
-                .orElse(false);
-        if (!isSubject && !isCijfers && Bsnwacht.isVerdacht(one)) {
+                .map(Naamruimten.Attribuutsoort::eigenNummer)
+                .orElse(_ -> false);
+        if (!isSubject && Bsnwacht.isVerdacht(one, eigenNummer)) {
             werk.report(Regelcode.BSN_LIKE, one.sleutel());
         }
         return one;

@@ -2,31 +2,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 
-/// Looks for numbers that may be a BSN: 8 or 9 digits that pass the elfproef, alone or as 1234.56.789, in texts, keys,
-/// addresses and numbers. One in eleven other numbers of that length passes too, so this is a reason to look, not a
+/// Looks for numbers that may be a BSN: 8 or 9 digits that pass the elfproef, alone or in groups as 1234.56.789 or 123
+/// 456 789, in texts, keys, addresses, bytes and numbers. One in eleven other numbers of that length passes
+/// too, so this is a reason to look, not a
 /// verdict.
 public final class Bsnwacht {
 
     /// Letters and digits of this length and more are a digest or a token, in which digits stand by chance.
     private static final int TOKEN = 24;
+    /// How people write nine digits in groups. A date (four, two and two) is none of them.
+    private static final List<int[]> FORMEN = List.of(
+            new int[] {4, 2, 3}, new int[] {3, 3, 3}, new int[] {3, 2, 4}, new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1});
 
     private Bsnwacht() {}
 
     /// Whether a key or anything in its value may hold one.
     public static boolean isVerdacht(Attribuut one) {
-        return isVerdacht(one.sleutel()) || isVerdacht(one.waarde());
+        return isVerdacht(one, _ -> false);
     }
 
-    private static boolean isVerdacht(Waarde waarde) {
+    /// The same, but for texts of which it is known why there is a number in them.
+    static boolean isVerdacht(Attribuut one, Predicate<String> eigenNummer) {
+        return isVerdacht(one.sleutel()) || isVerdacht(one.waarde(), eigenNummer);
+    }
+
+    private static boolean isVerdacht(Waarde waarde, Predicate<String> eigen) {
         return switch (waarde) {
-            case Waarde.Tekst(String tekst) -> isVerdacht(tekst);
+            case Waarde.Tekst(String tekst) -> isVerdacht(tekst) && !eigen.test(tekst);
             case Waarde.Geheel(long getal) -> isBsn(getal);
             case Waarde.Breuk(double getal) -> getal == Math.rint(getal) && isBsn((long) getal);
-            case Waarde.Lijst(List<Waarde> waarden) -> waarden.stream().anyMatch(Bsnwacht::isVerdacht);
-            case Waarde.Groep(List<Attribuut> leden) -> leden.stream().anyMatch(Bsnwacht::isVerdacht);
-            case Waarde.Vlag _, Waarde.Bytes _, Waarde.Leeg _ -> false;
+            case Waarde.Lijst(List<Waarde> waarden) -> waarden.stream().anyMatch(one -> isVerdacht(one, eigen));
+            case Waarde.Groep(List<Attribuut> leden) -> leden.stream().anyMatch(lid -> isVerdacht(lid, eigen));
+            case Waarde.Bytes(Octetten bytes) -> isVerdacht(new String(bytes.bytes(), StandardCharsets.ISO_8859_1));
+            case Waarde.Vlag _, Waarde.Leeg _ -> false;
         };
     }
 
@@ -57,20 +69,35 @@ public final class Bsnwacht {
         if (length == 8 || length == 9) {
             return isBsn(number(tekst, from, end)) && !isPartOfToken(tekst, from, end);
         }
-        return length == 4 && isDotted(tekst, from);
+        return FORMEN.stream().anyMatch(form -> form[0] == length && isGrouped(tekst, from, form));
     }
 
-    /// 1234.56.789, as on a letter.
-    private static boolean isDotted(String tekst, int from) {
-        boolean fits = from + 11 <= tekst.length()
-                && tekst.charAt(from + 4) == '.'
-                && tekst.charAt(from + 7) == '.'
-                && end(tekst, from + 5) == from + 7
-                && end(tekst, from + 8) == from + 11;
-        return fits
-                && isBsn(number(tekst, from, from + 4) * 100_000
-                        + number(tekst, from + 5, from + 7) * 1_000
-                        + number(tekst, from + 8, from + 11));
+    /// Nine digits in groups of these lengths with the same character between them, and no group more.
+    private static boolean isGrouped(String tekst, int from, int[] form) {
+        if (from + form[0] >= tekst.length() || !isBetween(tekst.charAt(from + form[0]))) {
+            return false;
+        }
+        char between = tekst.charAt(from + form[0]);
+        long number = 0;
+        int at = from;
+        for (int i = 0; i < form.length; i++) {
+            at += i == 0 ? 0 : 1;
+            if (at >= tekst.length() || (i > 0 && tekst.charAt(at - 1) != between) || end(tekst, at) != at + form[i]) {
+                return false;
+            }
+            for (int end = at + form[i]; at < end; at++) {
+                number = number * 10 + Character.digit(tekst.charAt(at), 10);
+            }
+        }
+        boolean isMore =
+                at + 1 < tekst.length() && tekst.charAt(at) == between && Character.isDigit(tekst.charAt(at + 1));
+        boolean isBefore = from > 1 && tekst.charAt(from - 1) == between && Character.isDigit(tekst.charAt(from - 2));
+        return !isMore && !isBefore && isBsn(number);
+    }
+
+    /// Spaces of any kind, dots, and strokes.
+    private static boolean isBetween(char c) {
+        return Character.isSpaceChar(c) || Character.getType(c) == Character.DASH_PUNCTUATION || "._/".indexOf(c) >= 0;
     }
 
     /// A digest, a token, an id of 16 bytes or the first or last part of a UUID.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// A line as a decoder found it, right or wrong; [Regeltoets] judges it. Nothing is lost here: what cannot become a
-/// [Logregel] can still be kept in quarantine. Its `toString` shows no values.
+/// [Logregel] can still be kept in quarantine as it came, see [Invoergroep#body]. Its `toString` shows no values.
 ///
 /// @param statusmelding free text beside the status
 /// @param start nanoseconds since the epoch, 0 when absent, negative above 2^63
@@ -14,7 +14,8 @@ import java.util.Set;
 /// @param weggelaten how many attributes the sender says it left out
 /// @param vlaggen what the decoder changed
 /// @param gebreken what the decoder found wrong
-/// @param ruw the bytes of a line that could not be read, otherwise none
+/// @param ruw the line as it came: the message of protobuf without its length, or the JSON object; cut after
+///     [Ruw#GRENS] bytes when the line was too large to be read
 public record Invoerregel(
         Sleutels sleutels,
         int status,
@@ -28,7 +29,7 @@ public record Invoerregel(
         String traceState,
         Set<Ingestvlag> vlaggen,
         List<Schending> gebreken,
-        Octetten ruw) {
+        Ruw ruw) {
 
     /// The ids, of any length.
     ///

@@ -29,10 +29,13 @@ final class Jsonstroom {
                     .build())
             .build();
 
+    private final Jsonvenster venster;
     private final JsonParser json;
 
-    Jsonstroom(InputStream in) {
-        this.json = FACTORY.createParser(ObjectReadContext.empty(), in);
+    /// @param grens how much text of one object can be had, in bytes
+    Jsonstroom(InputStream in, int grens) {
+        this.venster = new Jsonvenster(in, grens);
+        this.json = FACTORY.createParser(ObjectReadContext.empty(), venster);
     }
 
     /// Reads a member whose name is given.
@@ -82,6 +85,13 @@ final class Jsonstroom {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             element.read();
         }
+    }
+
+    /// The text of the object that begins here, byte for byte, while it is read; cut when it is longer.
+    Ruw text(int limiet, Element lezing) throws IOException {
+        venster.begin(json.currentLocation().getByteOffset() - 1);
+        lezing.read();
+        return venster.until(json.currentLocation().getByteOffset(), limiet);
     }
 
     /// Passes over the value.

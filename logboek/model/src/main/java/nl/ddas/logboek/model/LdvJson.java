@@ -19,7 +19,7 @@ final class LdvJson {
     private List<Attribuut> resource = List.of();
 
     LdvJson(InputStream in, Teller teller) {
-        this.json = new Jsonstroom(in);
+        this.json = new Jsonstroom(in, teller.grenzen().regelbytes());
         this.teller = teller;
         this.waarden = new LdvJsonWaarden(json, teller);
     }
@@ -39,8 +39,17 @@ final class LdvJson {
     private void line() throws IOException {
         teller.regel();
         Regelbouw regel = new Regelbouw();
-        LdvJsonVelden velden = new LdvJsonVelden(json, regel, waarden);
         List<Attribuut> own = new ArrayList<>();
+        Ruw ruw = json.text(teller.grenzen().regelbytes(), () -> line(regel, own));
+        if (!own.equals(resource)) {
+            close();
+            resource = own;
+        }
+        regels.add(regel.complete(ruw));
+    }
+
+    private void line(Regelbouw regel, List<Attribuut> own) throws IOException {
+        LdvJsonVelden velden = new LdvJsonVelden(json, regel, waarden);
         json.members(naam -> {
             if (json.isNull()) {
                 return;
@@ -52,11 +61,6 @@ final class LdvJson {
             }
         });
         velden.complete();
-        if (!own.equals(resource)) {
-            close();
-            resource = own;
-        }
-        regels.add(regel.build());
     }
 
     /// `{"attributes": {...}}`, or `{"name", "version"}` of 2024.
@@ -78,7 +82,7 @@ final class LdvJson {
 
     private void close() {
         if (!regels.isEmpty()) {
-            groepen.add(new Invoergroep(resource, regels));
+            groepen.add(new Invoergroep(Invoervorm.LDV_JSON, resource, List.of(), Ruw.GEEN, regels));
             regels.clear();
         }
     }

@@ -29,10 +29,13 @@ final class Logboek2024 {
 
     List<Invoergroep> read() throws IOException {
         List<Attribuut> resource = new ArrayList<>();
+        Ruw ruw = Ruw.GEEN;
         List<Invoerregel> regels = new ArrayList<>();
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (isMessage(tag, RESOURCE)) {
-                inMessage(() -> resource(resource));
+                byte[] bytes = resource();
+                resource(CodedInputStream.newInstance(bytes), resource);
+                ruw = ruw.and(Ruw.whole(bytes)).limited(Ruw.GRENS);
             } else if (isMessage(tag, OPERATIONS)) {
                 teller.regel();
                 regels.add(operation());
@@ -40,24 +43,34 @@ final class Logboek2024 {
                 in.skipField(tag);
             }
         }
-        return List.of(new Invoergroep(resource, regels));
+        teller.kopie((long) regels.size() * ruw.length());
+        return List.of(new Invoergroep(Invoervorm.LOGBOEK_2024, resource, List.of(), ruw, regels));
     }
 
     private Invoerregel operation() throws IOException {
         int length = in.readRawVarint32();
         if (length > teller.grenzen().regelbytes()) {
-            in.skipRawBytes(length);
-            return Regelbouw.unreadable(Regelcode.LINE_TOO_LARGE, new byte[0]);
+            return OtlpProtobuf.tooLarge(in, length);
         }
         byte[] bytes = in.readRawBytes(length);
         try {
-            return new Logboek2024Regel(CodedInputStream.newInstance(bytes), teller).read();
+            return new Logboek2024Regel(CodedInputStream.newInstance(bytes), teller)
+                    .read()
+                    .build(Ruw.whole(bytes));
         } catch (InvalidProtocolBufferException _) {
-            return Regelbouw.unreadable(Regelcode.LINE_UNREADABLE, bytes);
+            return Regelbouw.unreadable(Regelcode.LINE_UNREADABLE, Ruw.whole(bytes));
         }
     }
 
-    private void resource(List<Attribuut> into) throws IOException {
+    private byte[] resource() throws IOException {
+        int length = in.readRawVarint32();
+        if (length > teller.grenzen().regelbytes()) {
+            throw new InvoerTeGroot(Invoer.Reden.TE_GROOT);
+        }
+        return in.readRawBytes(length);
+    }
+
+    private static void resource(CodedInputStream in, List<Attribuut> into) throws IOException {
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (isMessage(tag, 1)) {
                 into.add(Attribuut.of("service.name", in.readStringRequireUtf8()));
@@ -67,15 +80,12 @@ final class Logboek2024 {
                 in.skipField(tag);
             }
         }
+        in.checkLastTagWas(0);
     }
 
     /// Reads a message within the message.
     interface Lezing {
         void read() throws IOException;
-    }
-
-    private void inMessage(Lezing lezing) throws IOException {
-        inMessage(in, lezing);
     }
 
     static void inMessage(CodedInputStream in, Lezing lezing) throws IOException {

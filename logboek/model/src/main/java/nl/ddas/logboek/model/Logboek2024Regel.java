@@ -25,14 +25,14 @@ final class Logboek2024Regel {
         this.teller = teller;
     }
 
-    Invoerregel read() throws IOException {
+    Regelbouw read() throws IOException {
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (!field(tag)) {
                 in.skipField(tag);
             }
         }
         Vreemd.complete(regel, entiteit);
-        return regel.build();
+        return regel;
     }
 
     private boolean field(int tag) throws IOException {

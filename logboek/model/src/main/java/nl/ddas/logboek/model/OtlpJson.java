@@ -16,7 +16,7 @@ final class OtlpJson {
     private final OtlpJsonWaarden waarden;
 
     OtlpJson(InputStream in, Teller teller) {
-        this.json = new Jsonstroom(in);
+        this.json = new Jsonstroom(in, teller.grenzen().regelbytes());
         this.teller = teller;
         this.waarden = new OtlpJsonWaarden(json, teller);
     }
@@ -40,23 +40,33 @@ final class OtlpJson {
     }
 
     private Invoergroep group() throws IOException {
+        teller.groep();
         List<Attribuut> resource = new ArrayList<>();
+        Regelbouw overResource = new Regelbouw();
+        Ruw[] ruw = {Ruw.GEEN};
         List<Invoerregel> regels = new ArrayList<>();
         json.members(naam -> {
             switch (json.isNull() ? "" : naam) {
-                case "resource" ->
-                    json.members(lid -> {
-                        if (lid.equals("attributes") && json.isArray()) {
-                            resource.addAll(waarden.attributes(() -> {}));
-                        } else {
-                            json.skip();
-                        }
-                    });
+                case "resource" -> {
+                    resource.clear();
+                    ruw[0] = json.text(Ruw.GRENS, () -> resource(resource, overResource));
+                }
                 case "scopeSpans" -> json.elements(() -> scope(regels));
                 default -> json.skip();
             }
         });
-        return new Invoergroep(resource, regels);
+        teller.kopie((long) regels.size() * ruw[0].length());
+        return new Invoergroep(Invoervorm.OTLP_JSON, resource, overResource.gebreken(), ruw[0], regels);
+    }
+
+    private void resource(List<Attribuut> into, Regelbouw gebreken) throws IOException {
+        json.members(lid -> {
+            if (lid.equals("attributes") && json.isArray()) {
+                into.addAll(waarden.attributes((code, _) -> gebreken.report(code, Kernveld.RESOURCE)));
+            } else {
+                json.skip();
+            }
+        });
     }
 
     private void scope(List<Invoerregel> into) throws IOException {
@@ -64,7 +74,9 @@ final class OtlpJson {
             if (naam.equals("spans") && !json.isNull()) {
                 json.elements(() -> {
                     teller.regel();
-                    into.add(span());
+                    Regelbouw regel = new Regelbouw();
+                    Ruw ruw = json.text(teller.grenzen().regelbytes(), () -> span(regel));
+                    into.add(regel.complete(ruw));
                 });
             } else {
                 json.skip();
@@ -72,8 +84,7 @@ final class OtlpJson {
         });
     }
 
-    private Invoerregel span() throws IOException {
-        Regelbouw regel = new Regelbouw();
+    private void span(Regelbouw regel) throws IOException {
         OtlpJsonVelden velden = new OtlpJsonVelden(json, regel);
         json.members(naam -> {
             if (json.isNull()) {
@@ -85,16 +96,24 @@ final class OtlpJson {
                 default -> velden.read(naam);
             }
         });
-        return regel.build();
     }
 
     private List<Attribuut> attributes(Regelbouw regel) throws IOException {
         if (json.isArray()) {
-            return waarden.attributes(() -> regel.report(Regelcode.VALUE_TOO_DEEP, Kernveld.ATTRIBUTES));
+            return waarden.attributes((code, sleutel) -> report(regel, code, sleutel));
         }
         json.skip();
         regel.report(Regelcode.FIELD_TYPE, Kernveld.ATTRIBUTES);
         return List.of();
+    }
+
+    /// As in protobuf: a value that was left out is told with the field, one of the wrong kind with its key.
+    private static void report(Regelbouw regel, Regelcode code, String sleutel) {
+        if (code == Regelcode.VALUE_TOO_DEEP) {
+            regel.report(code, Kernveld.ATTRIBUTES);
+        } else {
+            regel.report(code, sleutel);
+        }
     }
 
     private void events(Regelbouw regel) throws IOException {
@@ -115,7 +134,11 @@ final class OtlpJson {
             if (naam.equals("name")) {
                 genoemd[0] = json.text().orElse("");
             } else if (naam.equals("attributes") && json.isArray()) {
-                inhoud.addAll(waarden.attributes(() -> {}));
+                inhoud.addAll(waarden.attributes((code, sleutel) -> {
+                    if (sleutel.startsWith(Regelbouw.UITZONDERINGSVELD)) {
+                        report(regel, code, sleutel);
+                    }
+                }));
             } else {
                 json.skip();
             }

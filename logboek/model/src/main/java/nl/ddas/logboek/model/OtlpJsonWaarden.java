@@ -5,8 +5,11 @@ package nl.ddas.logboek.model;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Values in OTLP/JSON: each an object that names its kind.
 final class OtlpJsonWaarden {
@@ -21,40 +24,52 @@ final class OtlpJsonWaarden {
         this.teller = teller;
     }
 
-    /// What to do about a value that is nested too deep; it is left out.
-    interface TeDiep {
-        void report();
+    /// What to do about a value that is nested too deep or of the wrong kind; it is left out.
+    interface Gebrek {
+        void report(Regelcode code, String sleutel);
     }
 
-    /// The array that begins here.
-    List<Attribuut> attributes(TeDiep teDiep) throws IOException {
-        return pairs(0, teDiep);
-    }
-
-    private List<Attribuut> pairs(int diepte, TeDiep teDiep) throws IOException {
+    /// The array that begins here. A key may stand behind its value, so what is wrong with the value is told when both
+    /// were read.
+    List<Attribuut> attributes(Gebrek gebrek) throws IOException {
         List<Attribuut> attributen = new ArrayList<>();
+        Set<Regelcode> gevonden = EnumSet.noneOf(Regelcode.class);
         json.elements(() -> {
-            teller.waarde();
-            String[] sleutel = {""};
-            Waarde[] waarde = {LEEG};
-            json.members(naam -> {
-                if (naam.equals("key")) {
-                    sleutel[0] = json.text().orElse("");
-                } else if (naam.equals("value") && json.isObject()) {
-                    waarde[0] = value(diepte, teDiep);
-                } else {
-                    json.skip();
-                }
-            });
-            attributen.add(new Attribuut(sleutel[0], waarde[0]));
+            Attribuut one = pair(0, gevonden);
+            attributen.add(one);
+            gevonden.forEach(code -> gebrek.report(code, one.sleutel()));
+            gevonden.clear();
         });
         return attributen;
     }
 
-    private Waarde value(int diepte, TeDiep teDiep) throws IOException {
+    private Attribuut pair(int diepte, Set<Regelcode> gevonden) throws IOException {
+        teller.waarde();
+        String[] sleutel = {""};
+        Waarde[] waarde = {LEEG};
+        if (!json.isObject()) {
+            wrong(gevonden);
+            return new Attribuut("", LEEG);
+        }
+        json.members(naam -> {
+            if (naam.equals("key")) {
+                sleutel[0] = json.text().orElse("");
+            } else if (naam.equals("value") && !json.isNull()) {
+                waarde[0] = value(diepte, gevonden);
+            } else {
+                json.skip();
+            }
+        });
+        return new Attribuut(sleutel[0], waarde[0]);
+    }
+
+    private Waarde value(int diepte, Set<Regelcode> gevonden) throws IOException {
+        if (!json.isObject()) {
+            return wrong(gevonden);
+        }
         if (teller.isTeDiep(diepte)) {
-            teDiep.report();
             json.skip();
+            gevonden.add(Regelcode.VALUE_TOO_DEEP);
             return LEEG;
         }
         Waarde[] waarde = {LEEG};
@@ -63,86 +78,108 @@ final class OtlpJsonWaarden {
                 return;
             }
             switch (naam) {
-                case "arrayValue" -> waarde[0] = new Waarde.Lijst(list(diepte + 1, teDiep));
-                case "kvlistValue" -> waarde[0] = new Waarde.Groep(group(diepte + 1, teDiep));
-                default -> waarde[0] = simple(naam, waarde[0]);
+                case "arrayValue" -> waarde[0] = list(diepte + 1, gevonden);
+                case "kvlistValue" -> waarde[0] = group(diepte + 1, gevonden);
+                case "stringValue", "boolValue", "intValue", "doubleValue", "bytesValue" ->
+                    waarde[0] = simple(naam).orElseGet(() -> wrong(gevonden));
+                default -> json.skip();
             }
         });
         return waarde[0];
     }
 
-    private Waarde simple(String soort, Waarde anders) {
+    /// Passes over what is of another kind than the format has here.
+    private Waarde wrong(Set<Regelcode> gevonden) {
+        json.skip();
+        gevonden.add(Regelcode.FIELD_TYPE);
+        return LEEG;
+    }
+
+    private Optional<Waarde> simple(String soort) {
         return switch (soort) {
-            case "stringValue" -> json.text().<Waarde>map(Waarde.Tekst::new).orElseThrow(json::broken);
-            case "boolValue" -> new Waarde.Vlag(truth());
-            case "intValue" -> new Waarde.Geheel(whole());
-            case "doubleValue" -> new Waarde.Breuk(number());
-            case "bytesValue" -> new Waarde.Bytes(bytes());
-            default -> {
-                json.skip();
-                yield anders;
-            }
+            case "boolValue" -> truth();
+            case "intValue" -> whole();
+            case "doubleValue" -> number();
+            case "bytesValue" -> bytes();
+            default -> json.isText() ? json.text().map(Waarde.Tekst::new) : Optional.empty();
         };
     }
 
-    private List<Waarde> list(int diepte, TeDiep teDiep) throws IOException {
+    private Waarde list(int diepte, Set<Regelcode> gevonden) throws IOException {
         List<Waarde> waarden = new ArrayList<>();
-        json.members(naam -> {
-            if (naam.equals("values") && json.isArray()) {
-                json.elements(() -> {
+        return elements(gevonden, () -> {
                     teller.waarde();
-                    waarden.add(value(diepte, teDiep));
-                });
-            } else {
-                json.skip();
-            }
-        });
-        return waarden;
+                    waarden.add(value(diepte, gevonden));
+                })
+                ? new Waarde.Lijst(waarden)
+                : LEEG;
     }
 
-    private List<Attribuut> group(int diepte, TeDiep teDiep) throws IOException {
+    private Waarde group(int diepte, Set<Regelcode> gevonden) throws IOException {
         List<Attribuut> leden = new ArrayList<>();
-        json.members(naam -> {
-            if (naam.equals("values") && json.isArray()) {
-                leden.addAll(pairs(diepte, teDiep));
-            } else {
-                json.skip();
-            }
-        });
-        return leden;
+        return elements(gevonden, () -> leden.add(pair(diepte, gevonden))) ? new Waarde.Groep(leden) : LEEG;
     }
 
-    private boolean truth() {
+    /// The elements of `values` in the object that begins here; false when no object does.
+    private boolean elements(Set<Regelcode> gevonden, Jsonstroom.Element element) throws IOException {
+        if (!json.isObject()) {
+            wrong(gevonden);
+            return false;
+        }
+        json.members(naam -> {
+            if (!naam.equals("values") || json.isNull()) {
+                json.skip();
+            } else if (json.isArray()) {
+                json.elements(element);
+            } else {
+                wrong(gevonden);
+            }
+        });
+        return true;
+    }
+
+    private Optional<Waarde> truth() {
         return switch (json.token()) {
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> throw json.broken();
+            case VALUE_TRUE -> Optional.of(new Waarde.Vlag(true));
+            case VALUE_FALSE -> Optional.of(new Waarde.Vlag(false));
+            default -> Optional.empty();
         };
+    }
+
+    private boolean isNumber() {
+        return json.isText() || json.token().isNumeric();
     }
 
     /// Signed; a number above 2^63 is none.
-    private long whole() {
-        String text = json.textOrNumber().orElseThrow(json::broken);
+    private Optional<Waarde> whole() {
+        if (!isNumber()) {
+            return Optional.empty();
+        }
+        String text = json.textOrNumber().orElse("");
         OptionalLong number = Jsonstroom.whole(text);
-        if (number.isEmpty() || (number.getAsLong() < 0 && !text.startsWith("-"))) {
-            throw json.broken();
-        }
-        return number.getAsLong();
+        boolean fits = number.isPresent() && (number.getAsLong() >= 0 || text.startsWith("-"));
+        return fits ? Optional.of(new Waarde.Geheel(number.getAsLong())) : Optional.empty();
     }
 
-    private double number() {
+    private Optional<Waarde> number() {
         try {
-            return Double.parseDouble(json.textOrNumber().orElseThrow(json::broken));
+            return isNumber()
+                    ? json.textOrNumber().map(text -> new Waarde.Breuk(Double.parseDouble(text)))
+                    : Optional.empty();
         } catch (NumberFormatException _) {
-            throw json.broken();
+            return Optional.empty();
         }
     }
 
-    private Octetten bytes() {
+    private Optional<Waarde> bytes() {
         try {
-            return Octetten.of(Base64.getDecoder().decode(json.text().orElseThrow(json::broken)));
+            return json.isText()
+                    ? json.text()
+                            .map(text -> new Waarde.Bytes(
+                                    Octetten.of(Base64.getDecoder().decode(text))))
+                    : Optional.empty();
         } catch (IllegalArgumentException _) {
-            throw json.broken();
+            return Optional.empty();
         }
     }
 }

@@ -36,6 +36,7 @@ final class OtlpProtobuf {
         List<Invoergroep> groepen = new ArrayList<>();
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (isMessage(tag, RESOURCE_SPANS)) {
+                teller.groep();
                 int outer = in.pushLimit(in.readRawVarint32());
                 groepen.add(group());
                 in.popLimit(outer);
@@ -48,11 +49,16 @@ final class OtlpProtobuf {
 
     private Invoergroep group() throws IOException {
         List<Attribuut> resource = new ArrayList<>();
+        Regelbouw overResource = new Regelbouw();
+        Ruw ruw = Ruw.GEEN;
         List<Invoerregel> regels = new ArrayList<>();
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (isMessage(tag, RESOURCE)) {
-                Resource read = Resource.parseFrom(bytes());
-                resource.addAll(waarden.attributes(read.getAttributesList(), _ -> {}));
+                byte[] bytes = bytes();
+                resource.addAll(waarden.attributes(
+                        Resource.parseFrom(bytes).getAttributesList(),
+                        _ -> overResource.report(Regelcode.VALUE_TOO_DEEP, Kernveld.RESOURCE)));
+                ruw = ruw.and(Ruw.whole(bytes)).limited(Ruw.GRENS);
             } else if (isMessage(tag, SCOPE_SPANS)) {
                 int outer = in.pushLimit(in.readRawVarint32());
                 spans(regels);
@@ -62,7 +68,8 @@ final class OtlpProtobuf {
             }
         }
         in.checkLastTagWas(0);
-        return new Invoergroep(resource, regels);
+        teller.kopie((long) regels.size() * ruw.length());
+        return new Invoergroep(Invoervorm.OTLP_PROTOBUF, resource, overResource.gebreken(), ruw, regels);
     }
 
     private void spans(List<Invoerregel> into) throws IOException {
@@ -80,18 +87,24 @@ final class OtlpProtobuf {
     private Invoerregel span() throws IOException {
         int length = in.readRawVarint32();
         if (length > teller.grenzen().regelbytes()) {
-            in.skipRawBytes(length);
-            return Regelbouw.unreadable(Regelcode.LINE_TOO_LARGE, new byte[0]);
+            return tooLarge(in, length);
         }
         byte[] bytes = in.readRawBytes(length);
         try {
-            return line(Span.parseFrom(bytes));
+            return line(Span.parseFrom(bytes)).build(Ruw.whole(bytes));
         } catch (InvalidProtocolBufferException _) {
-            return Regelbouw.unreadable(Regelcode.LINE_UNREADABLE, bytes);
+            return Regelbouw.unreadable(Regelcode.LINE_UNREADABLE, Ruw.whole(bytes));
         }
     }
 
-    private Invoerregel line(Span span) throws InvoerTeGroot {
+    /// Passes over a line; its beginning is kept.
+    static Invoerregel tooLarge(CodedInputStream in, int length) throws IOException {
+        byte[] first = in.readRawBytes(Math.min(length, Ruw.GRENS));
+        in.skipRawBytes(length - first.length);
+        return Regelbouw.unreadable(Regelcode.LINE_TOO_LARGE, Ruw.first(first));
+    }
+
+    private Regelbouw line(Span span) throws InvoerTeGroot {
         Regelbouw regel = new Regelbouw();
         regel.traceId = Octetten.of(span.getTraceId().toByteArray());
         regel.spanId = Octetten.of(span.getSpanId().toByteArray());
@@ -105,14 +118,14 @@ final class OtlpProtobuf {
         regel.statusmelding = span.getStatus().getMessage();
         regel.weggelaten = span.getDroppedAttributesCount();
         regel.attributen.addAll(waarden.attributes(
-                span.getAttributesList(), sleutel -> regel.report(Regelcode.VALUE_TOO_DEEP, "attributes", "")));
+                span.getAttributesList(), _ -> regel.report(Regelcode.VALUE_TOO_DEEP, Kernveld.ATTRIBUTES)));
         for (Span.Event event : span.getEventsList()) {
             teller.waarde();
             if (event.getName().equals(Regelbouw.UITZONDERING)) {
-                regel.event(event.getName(), waarden.attributes(event.getAttributesList(), _ -> {}));
+                regel.event(event.getName(), waarden.attributes(event.getAttributesList(), regel::tooDeepInEvent));
             }
         }
-        return regel.build();
+        return regel;
     }
 
     private byte[] bytes() throws IOException {

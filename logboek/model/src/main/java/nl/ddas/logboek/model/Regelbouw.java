@@ -11,7 +11,8 @@ import java.util.Set;
 final class Regelbouw {
 
     static final String UITZONDERING = "exception";
-    private static final String UITZONDERINGSVELD = UITZONDERING + ".";
+    static final String UITZONDERINGSVELD = UITZONDERING + ".";
+    private static final int MAX_GEBREKEN = 32;
 
     Octetten traceId = Octetten.LEEG;
     Octetten spanId = Octetten.LEEG;
@@ -31,22 +32,32 @@ final class Regelbouw {
 
     private List<Attribuut> uitzondering = List.of();
     private final List<Schending> gebreken = new ArrayList<>();
-    private Octetten ruw = Octetten.LEEG;
 
     /// A line of which nothing could be read.
-    static Invoerregel unreadable(Regelcode code, byte[] bytes) {
+    static Invoerregel unreadable(Regelcode code, Ruw ruw) {
         Regelbouw bouw = new Regelbouw();
-        bouw.ruw = Octetten.of(bytes);
         bouw.report(code, "line", "");
-        return bouw.build();
+        return bouw.build(ruw);
     }
 
     void report(Regelcode code, String plaats, String hint) {
-        gebreken.add(new Schending(code, plaats, hint));
+        report(new Schending(code, plaats, hint));
     }
 
     void report(Regelcode code, Kernveld veld) {
-        gebreken.add(Schending.of(code, veld));
+        report(Schending.of(code, veld));
+    }
+
+    /// About an attribute.
+    void report(Regelcode code, String sleutel) {
+        report(Schending.of(code, sleutel));
+    }
+
+    /// A million defects in one line say no more than the first.
+    private void report(Schending gebrek) {
+        if (gebreken.size() < MAX_GEBREKEN) {
+            gebreken.add(gebrek);
+        }
     }
 
     /// An event of OTLP. That of an exception becomes attributes (LDV 3.3.2.3), the last one counts; others are
@@ -59,7 +70,24 @@ final class Regelbouw {
         }
     }
 
-    Invoerregel build() {
+    /// The line, or none when it is longer than could be kept.
+    Invoerregel complete(Ruw ruw) {
+        return ruw.isAfgekapt() ? unreadable(Regelcode.LINE_TOO_LARGE, ruw.limited(Ruw.GRENS)) : build(ruw);
+    }
+
+    /// Of an event only what becomes an attribute counts.
+    void tooDeepInEvent(String sleutel) {
+        if (sleutel.startsWith(UITZONDERINGSVELD)) {
+            report(Regelcode.VALUE_TOO_DEEP, Kernveld.ATTRIBUTES);
+        }
+    }
+
+    /// What was found wrong so far.
+    List<Schending> gebreken() {
+        return gebreken;
+    }
+
+    Invoerregel build(Ruw ruw) {
         for (Attribuut one : uitzondering) {
             if (attributen.stream().noneMatch(own -> own.sleutel().equals(one.sleutel()))) {
                 attributen.add(one);

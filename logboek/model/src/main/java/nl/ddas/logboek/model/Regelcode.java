@@ -26,6 +26,7 @@ public enum Regelcode {
     PARENT_LENGTH("LDV-F7", Gevolg.WEIGEREN, "expected 8 bytes, or none"),
     PARENT_FORM("LDV-F7", Gevolg.WEIGEREN, "expected hexadecimal digits"),
     PARENT_SELF("LDV-F7", Gevolg.WEIGEREN, "expected another action than the line's own"),
+    RESOURCE_TOO_LARGE("LDV-L4", Gevolg.WEIGEREN, "expected at most 128 keys and 16 KiB: it stands in each line"),
     RESOURCE_DUPLICATE_KEY("LDV-F8", Gevolg.WEIGEREN, "expected each key once"),
     ATTRIBUTE_DUPLICATE_KEY("LDV-F9", Gevolg.WEIGEREN, "expected each key once"),
     ATTRIBUTE_KEY_EMPTY("LDV-F9", Gevolg.WEIGEREN, "expected a key"),
@@ -48,6 +49,9 @@ public enum Regelcode {
     ERROR_WITHOUT_EXCEPTION("LDV-F14", Gevolg.WAARSCHUWEN, "expected exception.type or exception.message"),
     CORE_KEY_UNKNOWN("LDV-L9", Gevolg.WEIGEREN, "the standard has no such key"),
     NAMESPACE_UNKNOWN("LDV-L9", Gevolg.QUARANTAINE, "expected a key of an established extension"),
+    EXTENSION_VALUE("LDV-L9", Gevolg.QUARANTAINE, "another value than the definition of the extension has"),
+    EXTENSION_VALUE_MISSING("LDV-L9", Gevolg.QUARANTAINE, "the definition of the extension demands this key"),
+    EXTENSION_RULE("LDV-L9", Gevolg.QUARANTAINE, "the values do not go together by this rule of the extension"),
     OUTSIDE_DPL("LDV-L9", Gevolg.WAARSCHUWEN, "expected a key that begins with dpl or exception"),
     USER_DATA("LDV-L15", Gevolg.WEIGEREN, "no data about users or employees"),
     REGISTER_FACT("LDV-L16", Gevolg.WEIGEREN, "this belongs in the register of activities"),
@@ -64,6 +68,7 @@ public enum Regelcode {
     FIELD_TYPE("LDV-L4", Gevolg.WEIGEREN, "another kind of value than the field has"),
     LINE_TOO_LARGE("LDV-L4", Gevolg.WEIGEREN, "the line is larger than allowed"),
     LINE_UNREADABLE("LDV-L4", Gevolg.WEIGEREN, "the bytes are no line"),
+    LINE_UNSTORABLE("LDV-L4", Gevolg.QUARANTAINE, "the store cannot hold this line"),
     CONFLICT("OTLP-7", Gevolg.QUARANTAINE, "another line with these ids is in the log already"),
     NOT_LDV("OTLP-10", Gevolg.WEIGEREN, "no attribute begins with dpl: ordinary telemetry?");
 

@@ -28,6 +28,7 @@ public final class Regeltoets {
     /// @param now for what may not lie in the future
     public List<Toetsuitslag> judge(Invoergroep groep, Instant now) {
         Regelwerk overResource = new Regelwerk(beleid);
+        groep.gebreken().forEach(overResource::report);
         Resource resource = Resourcetoets.check(groep.resource(), overResource);
         return groep.regels().stream()
                 .map(regel -> judge(regel, resource, overResource, now))

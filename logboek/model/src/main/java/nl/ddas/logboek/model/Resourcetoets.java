@@ -9,10 +9,17 @@ import java.util.Set;
 /// Rules about a resource (LDV-F8); checked once for all lines that share it.
 final class Resourcetoets {
 
+    private static final int MAX_SLEUTELS = 128;
+    private static final int MAX_GROOTTE = 16 << 10;
+
     private Resourcetoets() {}
 
     static Resource check(List<Attribuut> resource, Regelwerk werk) {
         if (resource.isEmpty()) {
+            return Resource.ONBEKEND;
+        }
+        if (isLarge(resource)) {
+            werk.report(Regelcode.RESOURCE_TOO_LARGE, Kernveld.RESOURCE);
             return Resource.ONBEKEND;
         }
         Set<String> sleutels = new HashSet<>();
@@ -34,5 +41,13 @@ final class Resourcetoets {
             return Resource.ONBEKEND;
         }
         return new Resource(Attributen.of(resource));
+    }
+
+    private static boolean isLarge(List<Attribuut> resource) {
+        return resource.size() > MAX_SLEUTELS
+                || resource.stream()
+                                .mapToLong(one -> one.sleutel().length() + Waardetoets.length(one.waarde()))
+                                .sum()
+                        > MAX_GROOTTE;
     }
 }

@@ -2,45 +2,73 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.model;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Keys of what must not be in a line, whatever the extension (LDV 2.3.4 and the decisions beside the standard).
-final class Verboden {
+/// Keys of what must not be in a line, whatever the extension (LDV 2.3.4 and the decisions beside the standard). The
+/// same words hold for a line and for the definition of an extension; a list never knows all words, it catches
+/// what people usually write.
+public final class Verboden {
 
     private static final Set<String> REGISTERFEITEN = Set.of(
             "legalbasis",
             "rechtsgrond",
             "rechtsgrondslag",
             "grondslag",
+            "grondslagen",
             "purpose",
             "doelbinding",
             "controller",
             "controllername",
             "verwerkingsverantwoordelijke");
-    private static final Set<String> VERTROUWELIJKHEID =
-            Set.of("confidential", "confidentiality", "confidentialitylevel", "vertrouwelijk", "vertrouwelijkheid");
-    private static final Set<String> GEBRUIKERS = Set.of("userid", "username", "usersid", "usersname", "medewerkerid");
-    private static final String[] BEWAREN = {"retention", "bewaartermijn", "deleteafter"};
+    private static final Set<String> VERTROUWELIJKHEID = Set.of(
+            "confidential",
+            "confidentiality",
+            "confidentiallevel",
+            "confidentialitylevel",
+            "vertrouwelijk",
+            "vertrouwelijkheid",
+            "vertrouwelijkheidsniveau");
+    private static final Set<String> GEBRUIKERS = Set.of(
+            "user",
+            "users",
+            "enduser",
+            "endusers",
+            "userids",
+            "usernames",
+            "usersid",
+            "usersname",
+            "gebruiker",
+            "gebruikers",
+            "gebruikerid",
+            "gebruikersid",
+            "gebruikernaam",
+            "gebruikersnaam",
+            "behandelaar",
+            "behandelaars");
+    private static final List<String> BEGIN_GEBRUIKER = List.of("medewerker", "employee");
+    private static final List<String> EIND_GEBRUIKER = List.of("userid", "username");
+    private static final List<String> BEWAREN = List.of("retention", "bewaartermijn", "deleteafter");
+    private static final Set<String> BEWAARWOORDEN =
+            Set.of("bewarentot", "vernietigenna", "vernietigenop", "vernietigingsdatum");
 
     private Verboden() {}
 
-    /// The rule that forbids a key.
-    static Optional<Regelcode> find(String sleutel) {
+    /// The rule that forbids a key; empty when none does. The name of an extension itself may be any word.
+    public static Optional<Regelcode> find(String sleutel) {
         if (isUser(sleutel)) {
             return Optional.of(Regelcode.USER_DATA);
         }
-        for (String deel : sleutel.split("\\.")) {
-            String plain = plain(deel);
-            if (VERTROUWELIJKHEID.contains(plain)) {
+        for (String deel : parts(sleutel)) {
+            if (VERTROUWELIJKHEID.contains(deel)) {
                 return Optional.of(Regelcode.CONFIDENTIALITY);
             }
-            if (REGISTERFEITEN.contains(plain)) {
+            if (REGISTERFEITEN.contains(deel)) {
                 return Optional.of(Regelcode.REGISTER_FACT);
             }
-            if (Arrays.stream(BEWAREN).anyMatch(plain::contains)) {
+            if (BEWAARWOORDEN.contains(deel) || BEWAREN.stream().anyMatch(deel::contains)) {
                 return Optional.of(Regelcode.RETENTION);
             }
         }
@@ -53,11 +81,20 @@ final class Verboden {
         if (lower.startsWith("enduser.") || lower.startsWith("user.") || lower.equals("process.owner")) {
             return true;
         }
-        if (!lower.startsWith(Attribuuttoets.DPL)) {
-            return false;
-        }
-        String plain = plain(lower);
-        return GEBRUIKERS.stream().anyMatch(plain::endsWith);
+        return lower.startsWith(Attribuuttoets.DPL)
+                && parts(lower).stream()
+                        .anyMatch(deel -> GEBRUIKERS.contains(deel)
+                                || BEGIN_GEBRUIKER.stream().anyMatch(deel::startsWith)
+                                || EIND_GEBRUIKER.stream().anyMatch(deel::endsWith));
+    }
+
+    /// The words between the dots, those behind the extension's name only.
+    private static List<String> parts(String sleutel) {
+        String[] delen = sleutel.split("\\.");
+        int skip = sleutel.startsWith(Attribuuttoets.DPL) ? Math.min(2, delen.length) : 0;
+        return List.of(delen).subList(skip, delen.length).stream()
+                .map(Verboden::plain)
+                .toList();
     }
 
     private static String plain(String tekst) {

@@ -26,6 +26,10 @@ public sealed interface Waarde {
 
     /// A floating-point number; all not-a-numbers are the same one.
     record Breuk(double getal) implements Waarde {
+        public Breuk {
+            getal = Double.isNaN(getal) ? Double.NaN : getal;
+        }
+
         @Override
         public String toString() {
             return "Breuk[]";

@@ -61,7 +61,7 @@ final class Waardetoets {
         return length(waarde) > (waarde instanceof Waarde.Lijst ? MAX_LIJST : MAX_TEKST);
     }
 
-    private static long length(Waarde waarde) {
+    static long length(Waarde waarde) {
         return switch (waarde) {
             case Waarde.Tekst(String tekst) -> tekst.length();
             case Waarde.Bytes(Octetten bytes) -> bytes.length();

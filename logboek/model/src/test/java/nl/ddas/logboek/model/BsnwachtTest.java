@@ -8,6 +8,7 @@ import static nl.ddas.logboek.model.Proef.pair;
 import static nl.ddas.logboek.model.Proef.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.ArrayValue;
 import io.opentelemetry.proto.common.v1.KeyValueList;
@@ -33,6 +34,13 @@ class BsnwachtTest {
                 "bsn123456782",
                 "https://a.nl/personen/123456782/dossier",
                 "BSN: 1234.56.782.",
+                "123 456 782",
+                "nr 123-456-782, klant",
+                "123\u00a0456\u00a0782",
+                "1234\u201356\u2013782",
+                "1 2 3 4 5 6 7 8 2",
+                "123-45-6782",
+                "2026-11-22 123.456.782",
                 "x=123456782&y=1",
                 "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0662"
             })
@@ -53,6 +61,11 @@ class BsnwachtTest {
                 "00112233445566778899aabbccddeeff",
                 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                 "2026-11-22",
+                "1234-56-82",
+                "123.456.782.000",
+                "000.123.456.782",
+                "123.456-782",
+                "12:34:56",
                 ""
             })
     void leavesOtherNumbersAlone(String text) {
@@ -80,6 +93,8 @@ class BsnwachtTest {
                                                                 "n",
                                                                 AnyValue.newBuilder()
                                                                         .setIntValue(123456782)))))))),
+                span().addAttributes(pair(
+                        "x.bytes", AnyValue.newBuilder().setBytesValue(ByteString.copyFromUtf8("nr 123456782")))),
                 span().addAttributes(pair("exception.message", "123456782 bestaat niet")));
     }
 
@@ -93,9 +108,11 @@ class BsnwachtTest {
 
     @Test
     @Requirement("LDV-L23")
-    void aKeyThatMayHoldNumbersIsLeftAlone() {
-        assertThat(codes(judge(span().addAttributes(pair("dpl.ddas.organisatie_kvk", "123456782")))))
+    void aTextThatMayHoldNumbersIsLeftAlone() {
+        assertThat(codes(judge(span().addAttributes(pair("dpl.ddas.organisatie", "urn:kvk:123456782")))))
                 .isEmpty();
+        assertThat(codes(judge(span().addAttributes(pair("dpl.ddas.organisatie", "123456782")))))
+                .containsExactly(Regelcode.BSN_LIKE);
     }
 
     /// Against a sum written out in another way.

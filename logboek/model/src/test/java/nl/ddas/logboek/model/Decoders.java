@@ -3,6 +3,7 @@
 package nl.ddas.logboek.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What reads bytes of strangers. Anything may come in; nothing may come out but a judgement, and a line that passed is
 /// whole: it survives its own form.
@@ -16,13 +17,31 @@ final class Decoders {
     static void read(Invoervorm vorm, byte[] bytes) {
         switch (Proef.read(vorm, bytes)) {
             case Invoer.Onleesbaar _ -> {}
-            case Invoer.Gelezen read -> judge(read);
+            case Invoer.Gelezen read -> {
+                judge(read);
+                read.groepen().forEach(Decoders::again);
+            }
         }
     }
 
     /// The form of a line, read back.
     static void readRegelvorm(byte[] bytes) {
         Regelvorm.read(bytes).ifPresent(Decoders::check);
+    }
+
+    /// A line that is kept as it came gives the same line later.
+    private static void again(Invoergroep groep) {
+        for (Invoerregel regel : groep.regels()) {
+            Optional<byte[]> body = groep.body(regel);
+            boolean isSame = body.isEmpty()
+                    || (Proef.read(groep.vorm(), body.get()) instanceof Invoer.Gelezen(List<Invoergroep> groepen)
+                            && groepen.size() == 1
+                            && groepen.getFirst().resource().equals(groep.resource())
+                            && groepen.getFirst().regels().equals(List.of(regel)));
+            if (!isSame) {
+                throw new AssertionError("a line that was kept is another one");
+            }
+        }
     }
 
     private static void judge(Invoer.Gelezen read) {

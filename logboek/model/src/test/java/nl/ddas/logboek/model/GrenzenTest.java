@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedOutputStream;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.ArrayValue;
+import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -151,6 +154,119 @@ class GrenzenTest {
         assertThat(Proef.codes(Proef.judge(Proef.strict(), Proef.read(Invoervorm.OTLP_PROTOBUF, request))
                         .getFirst()))
                 .containsExactly(Regelcode.LINE_UNREADABLE);
+    }
+
+    /// Two bytes a group: 32 million of them in a body that is not too large.
+    @Test
+    @Requirement("LDV-L4")
+    void groupsWithNothingInThemAreCountedToo() {
+        byte[] proto = new byte[400_000];
+        for (int i = 0; i < proto.length; i += 2) {
+            proto[i] = 0x0a;
+        }
+        byte[] json = ("{\"resourceSpans\":[" + "{},".repeat(200_000) + "{}]}").getBytes(UTF_8);
+
+        assertThat(Proef.read(Invoervorm.OTLP_PROTOBUF, proto)).isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.TE_VEEL));
+        assertThat(Proef.read(Invoervorm.OTLP_JSON, json)).isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.TE_VEEL));
+    }
+
+    /// It would stand in each line of its group.
+    @Test
+    @Requirement("LDV-L4")
+    void aResourceThatIsTooLargeIsRefusedWithItsLines() {
+        Resource.Builder manyKeys = Resource.newBuilder();
+        for (int i = 0; i < 129; i++) {
+            manyKeys.addAttributes(Proef.pair("k" + i, "v"));
+        }
+        Resource.Builder long1 = Resource.newBuilder().addAttributes(Proef.pair("service.name", "x".repeat(16 << 10)));
+
+        for (Resource.Builder resource : List.of(manyKeys, long1)) {
+            ExportTraceServiceRequest.Builder request =
+                    Proef.request(Proef.span().build()).toBuilder();
+            request.getResourceSpansBuilder(0).setResource(resource);
+            Toetsuitslag uitslag = Proef.judge(
+                            Proef.strict(),
+                            Proef.read(Invoervorm.OTLP_PROTOBUF, request.build().toByteArray()))
+                    .getFirst();
+            assertThat(Proef.codes(uitslag)).containsExactly(Regelcode.RESOURCE_TOO_LARGE);
+        }
+    }
+
+    /// Half a megabyte of lines that would become gigabytes.
+    @ParameterizedTest
+    @EnumSource(names = {"OTLP_PROTOBUF", "OTLP_JSON", "LOGBOEK_2024"})
+    @Requirement("LDV-L4")
+    void aResourceThatWouldStandInManyLinesIsCountedForEach(Invoervorm vorm) {
+        String resource = "x".repeat(15_000);
+        int lines = 20_000;
+        byte[] body =
+                switch (vorm) {
+                    case OTLP_JSON ->
+                        ("{\"resourceSpans\":[{\"resource\":{\"x\":\"" + resource
+                                        + "\"},\"scopeSpans\":[{\"spans\":["
+                                        + "{},".repeat(lines - 1) + "{}]}]}]}")
+                                .getBytes(UTF_8);
+                    case LOGBOEK_2024 ->
+                        Vormen.message(out -> {
+                            out.writeByteArray(1, Vormen.message(in -> in.writeString(1, resource)));
+                            empty(out, lines);
+                        });
+                    case OTLP_PROTOBUF, LDV_JSON ->
+                        Vormen.message(out -> out.writeByteArray(1, Vormen.message(group -> {
+                            group.writeByteArray(1, Vormen.message(in -> in.writeString(900, resource)));
+                            group.writeByteArray(2, Vormen.message(scope -> empty(scope, lines)));
+                        })));
+                };
+
+        assertThat(Proef.read(vorm, body)).isEqualTo(new Invoer.Onleesbaar(Invoer.Reden.TE_GROOT));
+    }
+
+    private static void empty(CodedOutputStream out, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            out.writeByteArray(2, new byte[0]);
+        }
+    }
+
+    @Test
+    @Requirement("LDV-L4")
+    void aValueThatIsTooDeepInResourceOrExceptionMakesTheLineWrongToo() {
+        AnyValue.Builder deep = AnyValue.newBuilder().setStringValue("x");
+        for (int i = 0; i < 9; i++) {
+            deep = AnyValue.newBuilder().setArrayValue(ArrayValue.newBuilder().addValues(deep.build()));
+        }
+        Span.Builder exception = Proef.span()
+                .addEvents(Span.Event.newBuilder()
+                        .setName("exception")
+                        .addAttributes(Proef.pair("exception.message", deep)));
+        ExportTraceServiceRequest.Builder resource = Proef.request(Proef.span().build()).toBuilder();
+        resource.getResourceSpansBuilder(0).getResourceBuilder().addAttributes(Proef.pair("a", deep));
+        String json = "{\"key\":\"a\",\"value\":" + "{\"arrayValue\":{\"values\":[".repeat(10) + "{}" + "]}}".repeat(10)
+                + "},";
+
+        assertThat(Proef.codes(Proef.judge(exception))).containsExactly(Regelcode.VALUE_TOO_DEEP);
+        assertThat(Proef.codes(only(Invoervorm.OTLP_PROTOBUF, resource.build().toByteArray())))
+                .containsExactly(Regelcode.VALUE_TOO_DEEP);
+        assertThat(Proef.codes(only(
+                        Invoervorm.OTLP_JSON,
+                        Vormen.OTLP_JSON
+                                .replace("{\"key\": \"service.name\"", json + "{\"key\": \"service.name\"")
+                                .getBytes(UTF_8))))
+                .containsExactly(Regelcode.VALUE_TOO_DEEP);
+        assertThat(Proef.codes(only(
+                        Invoervorm.OTLP_JSON,
+                        Vormen.OTLP_JSON
+                                .replace(
+                                        "\"kind\": 2,",
+                                        "\"events\":[{\"attributes\":["
+                                                + json.replace("\"a\"", "\"exception.message\"")
+                                                        .replaceAll(",$", "")
+                                                + "],\"name\":\"exception\"}],")
+                                .getBytes(UTF_8))))
+                .containsExactly(Regelcode.VALUE_TOO_DEEP);
+    }
+
+    private static Toetsuitslag only(Invoervorm vorm, byte[] body) {
+        return Proef.judge(Proef.strict(), Proef.read(vorm, body)).getFirst();
     }
 
     /// An `AnyValue` with an `ArrayValue` with this value.

@@ -16,6 +16,7 @@ import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OtlpJsonTest {
 
@@ -123,5 +124,44 @@ class OtlpJsonTest {
 
     private static Toetsuitslag one(String body) {
         return judge(strict(), read(Invoervorm.OTLP_JSON, body.getBytes(UTF_8))).getFirst();
+    }
+
+    /// One wrong value is one wrong line.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"intValue\": \"12x\"}",
+                "{\"intValue\": 1.5}",
+                "{\"intValue\": \"18446744073709551615\"}",
+                "{\"intValue\": [1]}",
+                "{\"stringValue\": 5}",
+                "{\"boolValue\": \"true\"}",
+                "{\"doubleValue\": \"veel\"}",
+                "{\"bytesValue\": \"!\"}",
+                "{\"arrayValue\": []}",
+                "{\"arrayValue\": {\"values\": [5]}}",
+                "{\"kvlistValue\": {\"values\": 5}}",
+                "{\"kvlistValue\": {\"values\": [5]}}",
+                "5",
+                "\"tekst\""
+            })
+    @Requirement("OTLP-6")
+    void aValueOfTheWrongKindMakesItsLineWrongAndNotTheBody(String value) {
+        String wrong = "{\"key\": \"dpl.ddas.x\", \"value\": " + value + "},";
+        String first = "{\"key\": \"dpl.core.processing_activity_id\"";
+        String body = Vormen.OTLP_JSON.replace(first, wrong + first);
+        Invoer.Gelezen read = (Invoer.Gelezen) Proef.read(Invoervorm.OTLP_JSON, body.getBytes(UTF_8));
+
+        assertThat(Proef.violations(Proef.judge(Proef.strict(), read).getFirst()))
+                .contains(new Schending(Regelcode.FIELD_TYPE, "dpl.ddas.x", ""));
+    }
+
+    @Test
+    void aWrongValueInTheResourceMakesTheLinesOfItsGroupWrong() {
+        String body = Vormen.OTLP_JSON.replace("{\"stringValue\": \"balie\"}", "{\"stringValue\": 7}");
+
+        assertThat(Proef.codes(Proef.judge(Proef.strict(), Proef.read(Invoervorm.OTLP_JSON, body.getBytes(UTF_8)))
+                        .getFirst()))
+                .containsExactly(Regelcode.FIELD_TYPE);
     }
 }

@@ -34,7 +34,8 @@ final class Proef {
 
     /// An extension whose every key is known.
     static final Naamruimten DDAS = sleutel -> sleutel.startsWith("dpl.ddas.")
-            ? Optional.of(new Naamruimten.Attribuutsoort(sleutel.endsWith("_waarde") ? 3 : 1, sleutel.endsWith("_kvk")))
+            ? Optional.of(new Naamruimten.Attribuutsoort(
+                    sleutel.endsWith("_waarde") ? 3 : 1, tekst -> tekst.startsWith("urn:kvk:")))
             : Optional.empty();
 
     private Proef() {}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.ddas.basis.Database;
+
+/// Accounts of PostgreSQL, each with no more rights than its work needs (LDV-L11): the server adds and reads, retention
+/// removes, a reader reads. The administrator makes the accounts; without them everything runs under one, and only the
+/// program keeps its hands off.
+///
+/// @param dienst of the server that takes lines in
+/// @param bewaring of the run that removes lines whose time is over
+/// @param lezer of who reads, checks and exports
+public record Logboekrollen(Optional<String> dienst, Optional<String> bewaring, Optional<String> lezer) {
+
+    private static final Pattern NAAM = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+    private static final String REGELS = "houder, logregel, bladbundel, vernietiging";
+
+    /// @throws IllegalArgumentException for a name that is none
+    public Logboekrollen {
+        for (Optional<String> rol : List.of(dienst, bewaring, lezer)) {
+            if (rol.filter(one -> !NAAM.matcher(one).matches()).isPresent()) {
+                throw new IllegalArgumentException("account: expected small letters, digits and '_'");
+            }
+        }
+    }
+
+    /// Brings the tables up to date and gives each account exactly its rights.
+    ///
+    /// @param beheer with the account that owns the tables
+    public void prepare(Database beheer) {
+        PostgresLogregels.migrate(beheer);
+        beheer.jdbi(PostgresLogregels.SCHEMA).useTransaction(db -> statements().forEach(db::execute));
+    }
+
+    private List<String> statements() {
+        List<String> all = new ArrayList<>();
+        dienst.ifPresent(rol -> {
+            all.addAll(nothing(rol));
+            all.add("grant select on " + REGELS + " to " + rol);
+            all.add("grant select, insert on houder, logregel, bladbundel, inzage to " + rol);
+            all.add(quarantaine(rol));
+            all.add("grant execute on function maak_dag(date) to " + rol);
+        });
+        bewaring.ifPresent(rol -> {
+            all.addAll(nothing(rol));
+            all.add("grant select on " + REGELS + " to " + rol);
+            all.add("grant insert on bladbundel, vernietiging to " + rol);
+            all.add("grant delete, update (activiteit, betrokkene, vreemde_trace, zout, vorm) on logregel to " + rol);
+        });
+        lezer.ifPresent(rol -> {
+            all.addAll(nothing(rol));
+            all.add("grant select on " + REGELS + ", inzage to " + rol);
+            all.add("grant insert on inzage to " + rol);
+        });
+        return all;
+    }
+
+    /// The server puts lines apart without reading them, see [Quarantainerol]; without that role it gets the tables.
+    private static String quarantaine(String rol) {
+        return "do $$ begin if exists (select from pg_roles where rolname = '" + Quarantainerol.SCHRIJVER.naam()
+                + "') then grant " + Quarantainerol.SCHRIJVER.naam() + " to " + rol
+                + "; else grant select, insert, update, delete on quarantaine, quarantaine_stand to " + rol
+                + "; end if; end $$";
+    }
+
+    /// What an account had before does not stay.
+    private static List<String> nothing(String rol) {
+        return List.of(
+                "revoke all on all tables in schema " + PostgresLogregels.SCHEMA + " from " + rol,
+                "grant usage on schema " + PostgresLogregels.SCHEMA + " to " + rol);
+    }
+}

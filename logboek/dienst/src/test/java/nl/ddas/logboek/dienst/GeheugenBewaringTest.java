@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import java.security.SecureRandom;
+
+/// The contract in memory.
+class GeheugenBewaringTest extends BewaringContract {
+
+    private final GeheugenLogregels store = new GeheugenLogregels(new SecureRandom());
+
+    @Override
+    Logregels store() {
+        return store;
+    }
+
+    @Override
+    Bladen bladen() {
+        return store;
+    }
+
+    @Override
+    Bewaarplaats plaats() {
+        return store;
+    }
+}

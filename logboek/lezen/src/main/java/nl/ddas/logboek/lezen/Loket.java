@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.lezen;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.logboek.dienst.Inzage;
+import nl.ddas.logboek.dienst.Inzagen;
+import nl.ddas.logboek.dienst.Logregels;
+import nl.ddas.logboek.dienst.Regelpagina;
+import nl.ddas.logboek.dienst.Vraagmerk;
+import nl.ddas.logboek.dienst.Zoekvraag;
+import nl.ddas.logboek.model.Kernsleutel;
+import nl.ddas.logboek.model.Logregel;
+
+/// Answers questions about a log: judges whether they may be asked, leaves out what the reader may not know of,
+/// and fills pages as if it were not there. Knows no network.
+final class Loket {
+
+    /// Read from the store at once, so that memory does not grow with what is hidden.
+    private static final int GREEP = 100;
+    private static final int MEGA = 1 << 20;
+    /// A page ends here too, however many lines were asked for.
+    private static final int PAGINABYTES = 4 * MEGA;
+    private static final long NANOS = 1_000_000_000;
+
+    private final Logregels regels;
+    private final Vertrouwelijkheid vertrouwelijkheid;
+    private final Inzagen inzagen;
+    private final Vraagmerk vraagmerk;
+    private final Clock clock;
+
+    Loket(LeesApi.Onderdelen onderdelen) {
+        this.regels = onderdelen.regels();
+        this.vertrouwelijkheid = onderdelen.vertrouwelijkheid();
+        this.inzagen = onderdelen.inzagen();
+        this.vraagmerk = onderdelen.vraagmerk();
+        this.clock = onderdelen.clock();
+    }
+
+    /// What became of a question.
+    sealed interface Uitkomst {
+
+        /// @param regels each as JSON
+        /// @param volgende where the next page begins, when there is more
+        record Pagina(List<byte[]> regels, Optional<Zoekvraag.Plaats> volgende) implements Uitkomst {
+            public Pagina {
+                regels = List.copyOf(regels);
+            }
+        }
+
+        /// The reader may not ask this.
+        ///
+        /// @param waarom Dutch
+        record Geweigerd(String waarom) implements Uitkomst {}
+    }
+
+    /// @throws RuntimeException when the store, the register or the record of reading fails: nothing may be shown
+    Uitkomst answer(Lezer lezer, Leesvraag vraag) {
+        Optional<String> refusal = Leesregels.refusal(lezer, vraag);
+        if (refusal.isPresent()) {
+            return new Uitkomst.Geweigerd(refusal.get());
+        }
+        Instant now = clock.instant();
+        Uitkomst.Pagina page = page(lezer, vraag, now);
+        inzagen.add(new Inzage(
+                lezer.houder(),
+                lezer.naam(),
+                now,
+                vraagmerk.of(vraag.delen()),
+                page.regels().size()));
+        return page;
+    }
+
+    private Uitkomst.Pagina page(Lezer lezer, Leesvraag vraag, Instant now) {
+        List<byte[]> shown = new ArrayList<>();
+        long bytes = 0;
+        Optional<Zoekvraag.Plaats> last = Optional.empty();
+        Optional<Zoekvraag.Plaats> from = vraag.na();
+        while (true) {
+            Regelpagina found = regels.search(lezer.houder(), vraag.zoekvraag(from, GREEP));
+            for (Logregel regel : found.regels()) {
+                if (!vraag.fits(regel) || !isVisible(lezer, regel, now)) {
+                    continue;
+                }
+                // Only now is it known that there is more, and that by a line that may be seen.
+                if (shown.size() == vraag.aantal() || bytes >= PAGINABYTES) {
+                    return new Uitkomst.Pagina(shown, last);
+                }
+                byte[] json = Regeljson.write(lezer, regel).toBytes();
+                shown.add(json);
+                bytes += json.length;
+                last = Optional.of(Zoekvraag.Plaats.of(regel));
+            }
+            if (found.volgende().isEmpty()) {
+                return new Uitkomst.Pagina(shown, Optional.empty());
+            }
+            from = found.volgende();
+        }
+    }
+
+    private boolean isVisible(Lezer lezer, Logregel regel, Instant now) {
+        return switch (lezer) {
+            case Lezer.Eigen eigen -> eigen.rechten().contains(Leesrecht.CONFIDENTIAL) || !isConfidential(regel, now);
+            case Lezer.Ander ander ->
+                regel.attributes()
+                                .text(Kernsleutel.PROCESSOR.sleutel())
+                                .filter(ander::isVan)
+                                .isPresent()
+                        && !isConfidential(regel, now);
+            case Lezer.Inzage _ -> !isConfidential(regel, now);
+        };
+    }
+
+    private boolean isConfidential(Logregel regel, Instant now) {
+        long nanos = regel.tijd().start();
+        Instant moment = Instant.ofEpochSecond(nanos / NANOS, nanos % NANOS);
+        return regel.processingActivityId()
+                .filter(one -> vertrouwelijkheid.isVertrouwelijk(one, moment, now))
+                .isPresent();
+    }
+}
