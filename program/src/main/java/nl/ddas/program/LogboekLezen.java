@@ -44,6 +44,7 @@ record LogboekLezen(Lezers lezers, byte[] sleutel, Pseudoniemen pseudoniemen) {
     static Optional<LogboekLezen> lees(Settings instellingen) throws IOException {
         Optional<String> eigen = instellingen.optional("verantwoordelijke");
         Optional<Path> sleutel = instellingen.optional("inzage-sleutel-bestand").map(Path::of);
+        Pseudoniemen pseudoniemen = pseudoniemen(instellingen);
         if (instellingen.list("lezers").isEmpty()) {
             return Optional.empty();
         }

@@ -229,6 +229,29 @@ class LogboekDienstTest {
     }
 
     @Test
+    @Requirement({"LDV-R6", "LDV-R7"})
+    void theRegisterIsServedOnAndAnActivityThatItDoesNotKnowHoldsNothingUp() throws Exception {
+        Path register = map.resolve("register.yaml");
+        Files.writeString(
+                register,
+                Bundled.text(Documentlezer.class, "ddas-register.yaml")
+                        .replaceFirst("detailLevel: 1", "confidential: true\n        detailLevel: 1"));
+        try (Draaiend logboek = new Draaiend(instellingen("register-bestand: " + register))) {
+            String zonder = SPAN.formatted(1, "x").replace(",{\"key\":\"x\",\"value\":{\"stringValue\":\"noord\"}}", "");
+            assertThat(logboek.stuur(zonder)).isEqualTo("{}");
+
+            URI lijst = URI.create("http://" + logboek.adres(1) + "/register/v1/processing-activities?name=VERZAMELEN");
+            assertThat(logboek.vraag(new HttpClient.Call("GET", lijst, Headers.NONE, new byte[0])))
+                    .contains("Statistiek schuldhulp: gegevens verzamelen")
+                    .doesNotContain("Inzage geven");
+            URI geheel = URI.create("http://" + logboek.adres(1) + "/register/v1/register");
+            assertThat(logboek.vraag(new HttpClient.Call("GET", geheel, Headers.NONE, new byte[0])))
+                    .contains("Inzage geven")
+                    .doesNotContain("confidential");
+        }
+    }
+
+    @Test
     @Requirement("LDV-L19")
     void theOinInTheCertificateSaysWhoseLinesTheyAre() throws Exception {
         AuthorityFolder uitgever = AuthorityFolder.open(map.resolve("vertrouwen"), Clock.systemUTC(), new SecureRandom());

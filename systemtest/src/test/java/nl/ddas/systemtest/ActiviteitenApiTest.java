@@ -55,7 +55,8 @@ class ActiviteitenApiTest extends ApiContract {
 
     /// The document as it is served.
     static byte[] openapi() {
-        Request request = new Request("GET", "/v1/openapi.json", Headers.NONE, List.of(), InputStream.nullInputStream());
+        Request request =
+                new Request("GET", "/v1/openapi.json", Headers.NONE, List.of(), InputStream.nullInputStream());
         return api().handle(request).body() instanceof Response.Body.Bytes(byte[] bytes) ? bytes : new byte[0];
     }
 
