@@ -190,8 +190,11 @@ class LogboekDienstTest {
                     .doesNotContain("noord");
         }
 
-        Path gewoon = instellingen();
-        Loop lijst = loop("logboek", "quarantaine", "toon", "--config", gewoon.toString());
+        showsCodesAndTakesUp(instellingen().toString());
+    }
+
+    private void showsCodesAndTakesUp(String gewoon) throws IOException {
+        Loop lijst = loop("logboek", "quarantaine", "toon", "--config", gewoon);
         assertThat(lijst.uitgang()).as(lijst.fout()).isEqualTo(1);
         assertThat(lijst.uit())
                 .contains("NAMESPACE_UNKNOWN", "Er wacht 1 regel.")
@@ -207,13 +210,13 @@ class LogboekDienstTest {
                 "--inhoud",
                 uit.toString(),
                 "--config",
-                gewoon.toString());
+                gewoon);
         assertThat(inhoud.uitgang()).as(inhoud.fout()).isZero();
         assertThat(Files.readString(uit)).contains("noord");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(uit)))
                 .isEqualTo("rw-------");
 
-        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", gewoon.toString())
+        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", gewoon)
                         .uit())
                 .contains("1 regel: nog niet goed");
         Path anders = instellingen("onbekende-naamruimte: waarschuwen");
@@ -223,7 +226,7 @@ class LogboekDienstTest {
         Loop leeg = loop("logboek", "quarantaine", "opnieuw", "--config", anders.toString());
         assertThat(leeg.uitgang()).isZero();
         assertThat(leeg.uit()).contains("Er wachten geen regels.");
-        assertThat(loop("logboek", "quarantaine", "toon", "--alles", "--config", gewoon.toString())
+        assertThat(loop("logboek", "quarantaine", "toon", "--alles", "--config", gewoon)
                         .uit())
                 .contains("opgenomen", "Er wachten geen regels.");
     }
