@@ -134,8 +134,7 @@ record LogboekInstellingen(
                     + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
         }
         Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
-        Deel deel = new Deel(
-                REGISTER, new RegisterApi(REGISTER + "/v1", cache::known, Toegang.OPENBAAR, klok));
+        Deel deel = new Deel(REGISTER, new RegisterApi(REGISTER + "/v1", cache::known, Toegang.OPENBAAR, klok));
         return new Register(cache, cache::isVertrouwelijk, List.of(deel), verversing::close);
     }
 
@@ -147,14 +146,7 @@ record LogboekInstellingen(
         lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok))
                 .ifPresent(bijdelen::add);
         return new LogboekInrichting(
-                config,
-                network,
-                database,
-                tls,
-                houders(),
-                naamruimten(definities),
-                register.activiteiten(),
-                bijdelen);
+                config, network, database, tls, houders(), naamruimten(definities), register.activiteiten(), bijdelen);
     }
 
     /// Judges lines as the log itself does.

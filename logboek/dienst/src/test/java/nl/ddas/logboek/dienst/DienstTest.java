@@ -91,17 +91,22 @@ class DienstTest {
                 HttpClient client = HttpClient.newHttpClient()) {
             byte[] line = OtlpSchrijver.write(List.of(Regels.line(1)));
             byte[] other = OtlpSchrijver.write(List.of(Regels.named(Regels.line(1), "Anders")));
-            assertThat(ask(client, dienst.poort(), "/v1/traces", line).statusCode()).isEqualTo(200);
+            assertThat(ask(client, dienst.poort(), "/v1/traces", line).statusCode())
+                    .isEqualTo(200);
             assertThat(booked).hasPositiveValue();
-            assertThat(ask(client, dienst.poort(), "/boom/x?y", new byte[0]).body()).isEqualTo("boom");
-            assertThat(ask(client, dienst.poort(), "/bo", new byte[0]).statusCode()).isEqualTo(404);
+            assertThat(ask(client, dienst.poort(), "/boom/x?y", new byte[0]).body())
+                    .isEqualTo("boom");
+            assertThat(ask(client, dienst.poort(), "/bo", new byte[0]).statusCode())
+                    .isEqualTo(404);
             assertThat(ask(client, dienst.poort(), "/v1/traces", other).body()).contains("CONFLICT");
-            assertThat(ask(client, dienst.beheerPoort(), "/health/ready", new byte[0]).body())
+            assertThat(ask(client, dienst.beheerPoort(), "/health/ready", new byte[0])
+                            .body())
                     .contains("\"ready\"", "de boom loopt achter", "voor 100 % vol");
 
             database.close();
 
-            assertThat(ask(client, dienst.poort(), "/v1/traces", line).statusCode()).isEqualTo(503);
+            assertThat(ask(client, dienst.poort(), "/v1/traces", line).statusCode())
+                    .isEqualTo(503);
             HttpResponse<String> health = ask(client, dienst.beheerPoort(), "/health/ready", new byte[0]);
             assertThat(health.statusCode()).isEqualTo(503);
             assertThat(health.body()).contains("de database is niet te bereiken");
@@ -111,7 +116,13 @@ class DienstTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/boom, true", "/boom/, true", "/boom/a/b?c=d, true", "/boom?c=d, true", "/bo, false", "/boomgaard, false", "/x/boom, false"
+        "/boom, true",
+        "/boom/, true",
+        "/boom/a/b?c=d, true",
+        "/boom?c=d, true",
+        "/bo, false",
+        "/boomgaard, false",
+        "/x/boom, false"
     })
     void aPartKnowsWhatIsBelowItsPath(String path, boolean isKnown) {
         assertThat(new Deel("/boom", _ -> Response.text(200, "text/plain", "")).knows(path))
