@@ -44,8 +44,8 @@ final class Leesregels {
     /// Whoever could ask by what is not shown to him, would learn it all the same.
     private static Optional<String> inzage(Leesvraag vraag) {
         if (vraag.betrokkene().isEmpty()) {
-            return Optional.of("Voor inzage is steeds nodig over welke betrokkene het gaat: geef"
-                    + " dpl.core.data_subject_id.");
+            return Optional.of(
+                    "Voor inzage is steeds nodig over welke betrokkene het gaat: geef" + " dpl.core.data_subject_id.");
         }
         boolean isShown = Set.of(Kernsleutel.DATA_SUBJECT_ID_TYPE.sleutel())
                 .containsAll(vraag.attributen().keySet());

@@ -138,9 +138,13 @@ class ToegangTest {
         log.lezer = Optional.of(new Lezer.Inzage(Proeflog.HOUDER, "mijn-omgeving"));
         JsonObject vraag = Proeflog.subject("pseudoniem-1");
 
-        assertThat(log.ask(vraag.with("dpl.core.foreign_operation.processor", BALIE)).status()).isEqualTo(403);
-        assertThat(log.ask(vraag.with("dpl.ddas.levering_id", "levering-77")).status()).isEqualTo(403);
-        assertThat(log.ask(vraag.with("dpl.core.data_subject_id_type", "urn:voorbeeld:pseudoniem")).status())
+        assertThat(log.ask(vraag.with("dpl.core.foreign_operation.processor", BALIE))
+                        .status())
+                .isEqualTo(403);
+        assertThat(log.ask(vraag.with("dpl.ddas.levering_id", "levering-77")).status())
+                .isEqualTo(403);
+        assertThat(log.ask(vraag.with("dpl.core.data_subject_id_type", "urn:voorbeeld:pseudoniem"))
+                        .status())
                 .isEqualTo(200);
     }
 

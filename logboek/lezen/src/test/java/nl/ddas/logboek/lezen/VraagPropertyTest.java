@@ -29,7 +29,9 @@ class VraagPropertyTest {
     @Provide
     Arbitrary<JsonValue> values() {
         return Arbitraries.oneOf(
-                Arbitraries.strings().ofMaxLength(60).filter(text -> !text.chars().anyMatch(c -> Character.isSurrogate((char) c)))
+                Arbitraries.strings()
+                        .ofMaxLength(60)
+                        .filter(text -> !text.chars().anyMatch(c -> Character.isSurrogate((char) c)))
                         .map(text -> new JsonText(text + MARK)),
                 Arbitraries.of(
                         new JsonText("ef4e77b9-b03b-585f-b613-5fcf8d8555fb"),
@@ -70,6 +72,7 @@ class VraagPropertyTest {
 
         assertThat(answer.status()).isIn(200, 400);
         assertThat(answer.text()).doesNotContain(MARK, "999993653");
-        assertThat(answer.status() == 400).isEqualTo(!answer.pointers().isEmpty() || answer.text().contains("ongeldige-vraag"));
+        assertThat(answer.status() == 400)
+                .isEqualTo(!answer.pointers().isEmpty() || answer.text().contains("ongeldige-vraag"));
     }
 }
