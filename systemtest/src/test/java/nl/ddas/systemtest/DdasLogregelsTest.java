@@ -45,15 +45,12 @@ class DdasLogregelsTest {
     private static final String TOEPASSING = "https://cbs.example/ddas";
     private static final Pattern BSN = Pattern.compile("\"Burgerservicenummer\"\\s*:\\s*\"(\\d{8,9})\"");
 
-    @TempDir
-    private Path map;
-
     private Proeflogboek bij;
     private Proeflogboek leverancier;
     private Set<String> nummers = Set.of();
 
     @BeforeAll
-    void oneDelivery() throws IOException, InterruptedException {
+    void oneDelivery(@TempDir Path map) throws IOException, InterruptedException {
         bij = new Proeflogboek();
         leverancier = new Proeflogboek();
         Proefopstelling.bron(map, 7, TRAJECTEN);
