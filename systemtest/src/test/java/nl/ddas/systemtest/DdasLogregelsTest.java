@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.ddas.basis.Bundled;
 import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.Logboekaansluiting;
 import nl.ddas.levering.verkeer.Ddaskenmerk;
@@ -25,9 +26,11 @@ import nl.ddas.logboek.client.Bevestiging;
 import nl.ddas.logboek.client.Instelling;
 import nl.ddas.logboek.client.Logboek;
 import nl.ddas.logboek.client.Pseudonimisering;
+import nl.ddas.logboek.extensie.Definitielezer;
 import nl.ddas.logboek.model.Bsnwacht;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.Waarde;
+import nl.ddas.logboek.register.Registercache;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,15 +48,13 @@ class DdasLogregelsTest {
     private static final String TOEPASSING = "https://cbs.example/ddas";
     private static final Pattern BSN = Pattern.compile("\"Burgerservicenummer\"\\s*:\\s*\"(\\d{8,9})\"");
 
-    @TempDir
-    private Path map;
-
     private Proeflogboek bij;
     private Proeflogboek leverancier;
     private Set<String> nummers = Set.of();
+    private String bewaard = "";
 
     @BeforeAll
-    void oneDelivery() throws IOException, InterruptedException {
+    void oneDelivery(@TempDir Path map) throws IOException, InterruptedException {
         bij = new Proeflogboek();
         leverancier = new Proeflogboek();
         Proefopstelling.bron(map, 7, TRAJECTEN);
@@ -69,6 +70,12 @@ class DdasLogregelsTest {
                         new Proefopstelling.Logboeken(delen -> join(delen, vanBron), delen -> join(delen, vanCbs)))) {
             assertThat(opstelling.lever().leveranciers()).singleElement().satisfies(een -> assertThat(een.ingelezen())
                     .isEqualTo(TRAJECTEN));
+            bewaard = opstelling
+                    .database
+                    .jdbi("verzamelaar")
+                    .withHandle(db -> db.createQuery("SELECT trace FROM ophaling")
+                            .mapTo(String.class)
+                            .one());
         }
     }
 
@@ -133,6 +140,16 @@ class DdasLogregelsTest {
         assertThat(verwerkt.parentSpanId()).hasValue(verslag.spanId());
     }
 
+    /// A collection may take weeks, and its process may be killed on the way.
+    @Test
+    @Requirement("LDV-A3")
+    void theTraceOutlivesTheProcess() {
+        Logregel vraag = named(bij, "Schuldhulpgegevens opvragen bij leverancier");
+
+        assertThat(bewaard)
+                .isEqualTo("00-" + vraag.traceId().hex() + "-" + vraag.spanId().hex() + "-01");
+    }
+
     @Test
     void bothCallTheDeliveryTheSame() {
         Logregel pagina = named(leverancier, "Levering ondertekenen en verstrekken");
@@ -165,6 +182,17 @@ class DdasLogregelsTest {
         assertThat(both()).hasSizeGreaterThan(7);
         assertThat(both().flatMap(regel -> regel.processingActivityId().stream()))
                 .isSubsetOf(Stream.of(Verwerking.values()).map(Verwerking::uri).toList());
+    }
+
+    @Test
+    void everyKeyIsInTheDefinitionAndEveryActivityInTheRegister() {
+        String definitie = Bundled.text(Definitielezer.class, "ddas.ldv-ext.yaml");
+        String register = Bundled.text(Registercache.class, "ddas-register.yaml");
+
+        assertThat(Ddaskenmerk.values())
+                .allSatisfy(kenmerk -> assertThat(definitie).contains("- key: " + kenmerk.sleutel() + "\n"));
+        assertThat(Verwerking.values()).allSatisfy(verwerking -> assertThat(register)
+                .contains("id: " + verwerking.uri().substring(verwerking.uri().lastIndexOf('/') + 1)));
     }
 
     @Test
