@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `ddas logboek bewaar`: removes lines whose time is over by the register, once. Made for a daily job, by an account that may
+/// `ddas logboek bewaar`: removes lines whose time is over by the register, once. Made for a daily job, by an
+/// account that may
 /// do this.
 @Command(
         name = "bewaar",

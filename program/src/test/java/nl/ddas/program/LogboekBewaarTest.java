@@ -71,13 +71,19 @@ class LogboekBewaarTest {
         Loop loop = bewaar(instellingen(""), "2031-11-22T13:00:00Z");
 
         assertThat(loop.uitgang()).isEqualTo(2);
-        assertThat(loop.fout()).contains("er is geen register-bestand in", "zonder register verwijdert het logboek niets");
+        assertThat(loop.fout())
+                .contains("er is geen register-bestand in", "zonder register verwijdert het logboek niets");
         BadInputTest.assertCalm(loop);
     }
 
     private Loop bewaar(Path config, String nu) {
         return Loop.van(
-                Clock.fixed(Instant.parse(nu), ZoneOffset.UTC), map, "logboek", "bewaar", "--config", config.toString());
+                Clock.fixed(Instant.parse(nu), ZoneOffset.UTC),
+                map,
+                "logboek",
+                "bewaar",
+                "--config",
+                config.toString());
     }
 
     private static Inboeking line(int nummer, String activiteit) {

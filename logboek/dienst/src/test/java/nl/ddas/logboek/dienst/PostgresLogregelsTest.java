@@ -197,8 +197,8 @@ class PostgresLogregelsTest extends LogregelsContract {
     void readsGoByIndex(String condition, int limit) {
         List<String> plan = database.jdbi("logboek").inTransaction(db -> {
             db.execute("set local enable_seqscan to off");
-            return db.createQuery("explain select vorm from logregel where houder = 1 and vorm is not null and " + condition
-                            + " order by start_nanos, trace_id, span_id limit " + limit)
+            return db.createQuery("explain select vorm from logregel where houder = 1 and vorm is not null and "
+                            + condition + " order by start_nanos, trace_id, span_id limit " + limit)
                     .mapTo(String.class)
                     .list();
         });
