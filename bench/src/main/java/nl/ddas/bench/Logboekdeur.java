@@ -25,8 +25,8 @@ import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.logboek.dienst.GeheugenQuarantaine;
 import nl.ddas.logboek.dienst.Inboeking;
-import nl.ddas.logboek.dienst.Logboekmeting;
 import nl.ddas.logboek.dienst.LogboekServer;
+import nl.ddas.logboek.dienst.Logboekmeting;
 import nl.ddas.logboek.dienst.Logregels;
 import nl.ddas.logboek.dienst.Loket;
 import nl.ddas.logboek.dienst.Ontvangst;
@@ -41,7 +41,8 @@ import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 
-/// The whole way in: OTLP over gRPC with mutual TLS, judged, stored. Bodies are made before the clock runs: what a sender
+/// The whole way in: OTLP over gRPC with mutual TLS, judged, stored. Bodies are made before the clock runs:
+/// what a sender
 /// spends is not the server's.
 final class Logboekdeur implements AutoCloseable {
 

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.ArrayList;
-import java.util.List;
 import nl.ddas.logboek.dienst.Boeking;
 import nl.ddas.logboek.dienst.Logregels;
 

@@ -18,10 +18,12 @@ import nl.ddas.logboek.dienst.PostgresLogregels;
 import nl.ddas.logboek.dienst.Wachtruimte;
 import nl.ddas.logboek.dienst.Zoekvraag;
 
-/// The store of a log against PostgreSQL by itself, in one run on one server with the same table and indexes: lines with
+/// The store of a log against PostgreSQL by itself, in one run on one server with the same table and indexes:
+/// lines with
 /// their leaves, confirmed when durable; by itself, and with the whole way in before it.
 ///
-/// Options by `MEET_JAVA_OPTS`: `-Dmeet.logboek.regels=50000000` for the lines that reads search in (2 million unless told
+/// Options by `MEET_JAVA_OPTS`: `-Dmeet.logboek.regels=50000000` for the lines that reads search in (2 million
+/// unless told
 /// otherwise).
 final class Logmeting implements Meting {
 
@@ -65,8 +67,7 @@ final class Logmeting implements Meting {
     }
 
     /// With the whole way in before it.
-    private static void deur(
-            Werkplaats plek, Path map, PostgresLogregels opslag, Kalekopie kaal, Logboekregels regels)
+    private static void deur(Werkplaats plek, Path map, PostgresLogregels opslag, Kalekopie kaal, Logboekregels regels)
             throws IOException, InterruptedException {
         List<Double> verhouding = new ArrayList<>();
         try (GroepsLogregels groep = new GroepsLogregels(new Openblijver(opslag), Wachtruimte.STANDAARD);
@@ -144,12 +145,12 @@ final class Logmeting implements Meting {
         }
         groep.close();
         database.jdbi("logboek").useHandle(db -> db.execute("analyze logregel"));
-        long regels = database.jdbi("logboek")
-                .withHandle(db -> db.createQuery("select sum(aantal) from bladbundel")
-                        .mapTo(Long.class)
-                        .one());
+        long regels = database.jdbi("logboek").withHandle(db -> db.createQuery("select sum(aantal) from bladbundel")
+                .mapTo(Long.class)
+                .one());
         plek.regel("reads in %,d lines of one controller in 8 days, %,d each, warm", regels, LEZINGEN);
-        tijd(plek, "by trace", oud, n -> opslag.trace(Logboekregels.HOUDER, Logboekregels.trace(n)).size());
+        tijd(plek, "by trace", oud, n -> opslag.trace(Logboekregels.HOUDER, Logboekregels.trace(n))
+                .size());
         tijd(plek, "by subject", oud, n -> opslag.search(
                         Logboekregels.HOUDER,
                         new Zoekvraag(
@@ -177,11 +178,7 @@ final class Logmeting implements Meting {
         double p99 = tijden[LEZINGEN * 99 / 100] / 1e6;
         plek.regel(
                 "%-12s p50 %.2f p99 %.2f ms   target < %.0f ms: %s",
-                naam,
-                tijden[LEZINGEN / 2] / 1e6,
-                p99,
-                DOEL_LEZEN,
-                p99 < DOEL_LEZEN ? "reached" : "NOT reached");
+                naam, tijden[LEZINGEN / 2] / 1e6, p99, DOEL_LEZEN, p99 < DOEL_LEZEN ? "reached" : "NOT reached");
     }
 
     private static void lees(LongFunction<Integer> lezing, long nummer) {
