@@ -8,6 +8,9 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.security.SecureRandom;
+import java.util.stream.Stream;
+import nl.ddas.logboek.dienst.Dienstonderdelen;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
@@ -37,7 +40,8 @@ record LogboekInstellingen(
         List<Path> extensies,
         boolean isConceptGoed,
         Optional<Path> register,
-        Optional<LogboekLezen> lezen) {
+        Optional<LogboekLezen> lezen,
+        Optional<LogboekBoom> boom) {
 
     /// Reads it, and looks whether it goes together.
     ///
@@ -50,12 +54,13 @@ record LogboekInstellingen(
             boolean isConceptGoed = instellingen.flag("concept-extensies", false);
             Optional<Path> register = instellingen.optional("register-bestand").map(Path::of);
             Optional<LogboekLezen> lezen = LogboekLezen.lees(instellingen);
+            Optional<LogboekBoom> boom = LogboekBoom.lees(instellingen);
             DienstConfig config = DienstConfig.read(instellingen);
             if (config.isTls() && tls.isEmpty()) {
                 throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
             }
             return new LogboekInstellingen(
-                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register, lezen);
+                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register, lezen, boom);
         });
     }
 
@@ -125,9 +130,21 @@ record LogboekInstellingen(
                 cache, (uri, regel, _) -> cache.isVertrouwelijk(uri, regel.toEpochMilli()), verversing::close);
     }
 
+    /// The trees over the lines, when they are asked for. Close it after the log and before the database.
+    Optional<Boomdeel> boomdeel(Network network, Clock klok, SecureRandom toeval) {
+        return boom.map(een -> een.deel(network, tls, config.isKlaar(), klok, toeval));
+    }
+
     /// The log that these settings ask for.
+    ///
+    /// @param bijdelen what is served beside what the settings say
     LogboekInrichting inrichting(
-            Network network, Database database, List<Definitie> definities, Register register, Clock klok) {
+            Network network,
+            Database database,
+            List<Definitie> definities,
+            Register register,
+            List<? extends Dienstonderdelen.Bijdelen> bijdelen,
+            Clock klok) {
         return new LogboekInrichting(
                 config,
                 network,
@@ -136,7 +153,9 @@ record LogboekInstellingen(
                 houders(),
                 naamruimten(definities),
                 register.activiteiten(),
-                lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok)).stream()
+                Stream.concat(
+                                bijdelen.stream(),
+                                lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok)).stream())
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +24,7 @@ public final class Boomloop implements AutoCloseable {
     private static final Duration EINDE = Duration.ofSeconds(10);
 
     /// @param ronde longest time between rounds; with the round itself the time until a line is in a signed tree
-    /// @param getuigen time between rounds along the witnesses
+    /// @param getuigen shortest time between rounds along the witnesses
     public record Tempo(Duration ronde, Duration getuigen) {
 
         /// A line is in a signed tree within a second.
@@ -39,17 +40,14 @@ public final class Boomloop implements AutoCloseable {
     private final AtomicLong bladeren = new AtomicLong();
     private final Thread groeier;
     private final Thread vrager;
-    private volatile boolean isOpen = true;
+    private final CountDownLatch dicht = new CountDownLatch(1);
 
     private Boomloop(Bladbron bron, Boomgroei groei, Getuigenronde getuigen, Tempo tempo) {
         this.bron = bron;
         this.groei = groei;
         this.getuigen = getuigen;
-        this.groeier = Thread.ofPlatform().name("boom").daemon().unstarted(() -> loop(wekker, tempo.ronde(), this::grow));
-        this.vrager = Thread.ofPlatform()
-                .name("boom-getuigen")
-                .daemon()
-                .unstarted(() -> loop(getuigenwekker, tempo.getuigen(), this::ask));
+        this.groeier = Thread.ofPlatform().name("boom").daemon().unstarted(() -> grow(tempo.ronde()));
+        this.vrager = Thread.ofPlatform().name("boom-getuigen").daemon().unstarted(() -> ask(tempo.getuigen()));
     }
 
     /// Begins.
@@ -77,12 +75,12 @@ public final class Boomloop implements AutoCloseable {
         return new TreeMap<>(fouten);
     }
 
-    private void loop(Semaphore wake, Duration pause, Runnable round) {
+    private void grow(Duration pause) {
         try {
-            while (isOpen) {
-                round.run();
-                if (wake.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                    wake.drainPermits();
+            while (!isDicht()) {
+                grow();
+                if (wekker.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                    wekker.drainPermits();
                 }
             }
         } catch (InterruptedException _) {
@@ -90,17 +88,44 @@ public final class Boomloop implements AutoCloseable {
         }
     }
 
+    /// After a new checkpoint, but not too often; and now and then without one, for who was away.
+    private void ask(Duration pause) {
+        try {
+            while (!isDicht()) {
+                if (getuigenwekker.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                    getuigenwekker.drainPermits();
+                }
+                if (!isDicht()) {
+                    ask();
+                    boolean _ = dicht.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isDicht() {
+        return dicht.getCount() == 0;
+    }
+
     private void grow() {
         Optional<List<String>> logs = attempt("", bron::logs);
-        logs.ifPresent(all -> all.forEach(log -> attempt(log, () -> {
-            long taken = groei.grow(log);
-            while (taken == Boomgroei.MEESTE && isOpen) {
-                bladeren.addAndGet(taken);
-                taken = groei.grow(log);
-            }
+        logs.ifPresent(all -> all.forEach(log -> attempt(log, () -> grow(log))));
+    }
+
+    private long grow(String log) {
+        long all = 0;
+        long taken;
+        do {
+            taken = groei.grow(log);
+            all += taken;
             bladeren.addAndGet(taken);
-            return taken;
-        })));
+        } while (taken == Boomgroei.MEESTE && !isDicht());
+        if (all > 0) {
+            getuigenwekker.release();
+        }
+        return all;
     }
 
     private void ask() {
@@ -119,7 +144,7 @@ public final class Boomloop implements AutoCloseable {
             String what = failed instanceof Boomgroei.Gebroken
                     ? "de boom in de database is niet de boom die het laatst is ondertekend: er is aan de database gezeten"
                     : "de boom kan nu niet groeien (" + failed.getClass().getSimpleName() + ")";
-            if (!what.equals(fouten.put(log, what)) && isOpen) {
+            if (!what.equals(fouten.put(log, what)) && !isDicht()) {
                 LOG.error("the tree of log {} does not grow", log, failed);
             }
             return Optional.empty();
@@ -129,7 +154,7 @@ public final class Boomloop implements AutoCloseable {
     /// Ends after the round that goes on.
     @Override
     public void close() {
-        isOpen = false;
+        dicht.countDown();
         wekker.release();
         getuigenwekker.release();
         try {

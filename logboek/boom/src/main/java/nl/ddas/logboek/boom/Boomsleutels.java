@@ -4,15 +4,19 @@ package nl.ddas.logboek.boom;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// The keys by which logs sign: a file for each log in one folder, made when a log is new. The name of a key, and so the
 /// origin of its log, is an address and the code of the log. Safe for many threads.
 public final class Boomsleutels implements Function<String, NoteSigner> {
+
+    private static final String EINDE = ".key";
 
     private final Path map;
     private final String adres;
@@ -40,6 +44,15 @@ public final class Boomsleutels implements Function<String, NoteSigner> {
         return read("log-" + code, adres + "/" + code);
     }
 
+    /// The public half of the key of a log; empty when the log has none yet.
+    ///
+    /// @throws UncheckedIOException when the file cannot be read
+    public Optional<VerifierKey> bekend(String log) {
+        return Files.exists(map.resolve("log-" + Boomweg.code(log) + EINDE))
+                ? Optional.of(apply(log).verifier())
+                : Optional.empty();
+    }
+
     /// The key by which we witness the logs of others.
     ///
     /// @param naam its name, without spaces and `+`
@@ -50,7 +63,7 @@ public final class Boomsleutels implements Function<String, NoteSigner> {
 
     private NoteSigner read(String file, String naam) {
         try {
-            return NoteSigner.open(map.resolve(file + ".key"), naam, random);
+            return NoteSigner.open(map.resolve(file + EINDE), naam, random);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
