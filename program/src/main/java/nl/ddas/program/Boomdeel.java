@@ -107,8 +107,8 @@ final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
     }
 
     private static void toezicht(Dienstkoppeling haken, Boomloop loop, Getuigenronde ronde) {
-        haken.opmerking(() -> zin(loop.fouten().entrySet().stream().map(een -> "boom van " + een.getKey() + ": "
-                + een.getValue())));
+        haken.opmerking(() ->
+                zin(loop.fouten().entrySet().stream().map(een -> "boom van " + een.getKey() + ": " + een.getValue())));
         haken.opmerking(() -> zin(ronde.standen().entrySet().stream().flatMap(Boomdeel::opmerking)));
     }
 
@@ -126,19 +126,20 @@ final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
 
     private static void metingen(Metrics metrics, Boomloop loop, Getuigenronde ronde) {
         metrics.gauge("log_tree_leaves", "Leaves taken into trees since the start", loop::bladeren);
-        metrics.gauge("log_tree_failing", "Logs of which the tree does not grow", () -> loop.fouten().size());
-        metrics.gauge("log_witness_away", "Trees and witnesses that did not sign the last time", () -> ronde
-                .standen()
-                .values()
-                .stream()
-                .filter(Getuigestatus.Afwezig.class::isInstance)
-                .count());
-        metrics.gauge("log_witness_alarm", "Trees and witnesses that saw different histories", () -> ronde
-                .standen()
-                .values()
-                .stream()
-                .filter(Getuigestatus.Alarm.class::isInstance)
-                .count());
+        metrics.gauge("log_tree_failing", "Logs of which the tree does not grow", () -> loop.fouten()
+                .size());
+        metrics.gauge(
+                "log_witness_away",
+                "Trees and witnesses that did not sign the last time",
+                () -> ronde.standen().values().stream()
+                        .filter(Getuigestatus.Afwezig.class::isInstance)
+                        .count());
+        metrics.gauge(
+                "log_witness_alarm",
+                "Trees and witnesses that saw different histories",
+                () -> ronde.standen().values().stream()
+                        .filter(Getuigestatus.Alarm.class::isInstance)
+                        .count());
     }
 
     /// Ends growing after the round that goes on.

@@ -23,11 +23,7 @@ import nl.ddas.logboek.boom.VerifierKey;
 /// @param getuige name under which we witness those of others; empty when we do not
 /// @param getuigeVan keys of the logs that we witness
 record LogboekBoom(
-        String adres,
-        Path sleutels,
-        List<Getuige> getuigen,
-        Optional<String> getuige,
-        List<VerifierKey> getuigeVan) {
+        String adres, Path sleutels, List<Getuige> getuigen, Optional<String> getuige, List<VerifierKey> getuigeVan) {
 
     private static final String NAAM = "[^\\s+]{1,200}";
 
@@ -46,18 +42,21 @@ record LogboekBoom(
     /// @return empty when there is to be no tree
     /// @throws nl.ddas.basis.SettingsFault naming the setting that is wrong
     static Optional<LogboekBoom> lees(Settings instellingen) {
-        Optional<String> adres = instellingen.value("boom-adres", "een adres zonder https://, zoals logboek.voorbeeld.nl/boom",
-                tekst -> Optional.of(tekst).filter(een -> een.matches(NAAM) && !een.contains("://") && !een.endsWith("/")));
+        Optional<String> adres = instellingen.value(
+                "boom-adres", "een adres zonder https://, zoals logboek.voorbeeld.nl/boom", tekst -> Optional.of(tekst)
+                        .filter(een -> een.matches(NAAM) && !een.contains("://") && !een.endsWith("/")));
         Path sleutels = Path.of(instellingen.optional("boom-sleutels").orElse("./var/boom-sleutels"));
         List<Getuige> getuigen =
                 instellingen.list("getuigen").stream().map(LogboekBoom::getuige).toList();
         Optional<String> naam = instellingen.value(
-                "getuige-naam", "een naam zonder spaties en +, zoals logboek.voorbeeld.nl/getuige",
+                "getuige-naam",
+                "een naam zonder spaties en +, zoals logboek.voorbeeld.nl/getuige",
                 tekst -> Optional.of(tekst).filter(een -> een.matches(NAAM)));
         List<VerifierKey> van = instellingen.values(
                 "getuige-van", "publieke sleutels van logboeken, als naam+hash+sleutel", VerifierKey::read);
         if (!van.isEmpty() && naam.isEmpty()) {
-            throw instellingen.unfit("getuige-naam", "de naam waaronder u getuige bent, omdat er iets bij getuige-van staat");
+            throw instellingen.unfit(
+                    "getuige-naam", "de naam waaronder u getuige bent, omdat er iets bij getuige-van staat");
         }
         if (adres.isEmpty() && (!getuigen.isEmpty() || naam.isPresent())) {
             throw instellingen.unfit("boom-adres", "het adres van uw bomen, omdat er getuigen zijn");

@@ -79,7 +79,10 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
             description = "Bij een adres: uw sleutel en certificaat, waaraan het logboek u herkent.")
     Optional<Path> certificaat = Optional.empty();
 
-    @Option(names = "--anker", paramLabel = "PEM", description = "Bij een adres: stamcertificaat van het logboek. Mag vaker.")
+    @Option(
+            names = "--anker",
+            paramLabel = "PEM",
+            description = "Bij een adres: stamcertificaat van het logboek. Mag vaker.")
     List<Path> ankers = List.of();
 
     @Option(
@@ -118,8 +121,9 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
             throw new VerkeerdGebruik("bij BRON hoort een adres als https://logboek.voorbeeld.nl:4318/boom/OIN");
         }
         if (houvast.sleutels().isEmpty()) {
-            throw new VerkeerdGebruik("bij een adres hoort --sleutel: de publieke sleutel van het logboek, die u langs een"
-                    + " andere weg kreeg. De beheerder geeft hem met: ddas logboek sleutels");
+            throw new VerkeerdGebruik(
+                    "bij een adres hoort --sleutel: de publieke sleutel van het logboek, die u langs een"
+                            + " andere weg kreeg. De beheerder geeft hem met: ddas logboek sleutels");
         }
         try (Network network = Network.open();
                 HttpClient client = HttpClient.open(network, new HttpClient.Config(tls(), VERBINDEN, WACHTEN))) {
@@ -133,8 +137,9 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
             return Optional.empty();
         }
         if (certificaat.isEmpty() || ankers.isEmpty()) {
-            throw new VerkeerdGebruik("bij een adres met https horen --certificaat (uw sleutel en certificaat) en --anker (het"
-                    + " stamcertificaat van het logboek)");
+            throw new VerkeerdGebruik(
+                    "bij een adres met https horen --certificaat (uw sleutel en certificaat) en --anker (het"
+                            + " stamcertificaat van het logboek)");
         }
         Invoer.bestaat(certificaat.get());
         ankers.forEach(Invoer::bestaat);

@@ -42,9 +42,7 @@ final class LogboekSleutelOpdracht implements Callable<Integer> {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
         LogboekBoom boom = verplicht(instellingen);
         Boomsleutels sleutels = boom.sleutels(new SecureRandom());
-        Stream.concat(
-                        instellingen.config().schrijvers().values().stream(),
-                        instellingen.config().zonderTls().stream())
+        Stream.concat(instellingen.config().schrijvers().values().stream(), instellingen.config().zonderTls().stream())
                 .map(Houder::code)
                 .distinct()
                 .sorted()
@@ -63,7 +61,8 @@ final class LogboekSleutelOpdracht implements Callable<Integer> {
     static LogboekBoom verplicht(LogboekInstellingen instellingen) {
         return instellingen
                 .boom()
-                .orElseThrow(() -> new VerkeerdGebruik("dit logboek heeft geen boom. Zet boom-adres in de instellingen; een"
-                        + " voorbeeld geeft: ddas logboek dienst config"));
+                .orElseThrow(
+                        () -> new VerkeerdGebruik("dit logboek heeft geen boom. Zet boom-adres in de instellingen; een"
+                                + " voorbeeld geeft: ddas logboek dienst config"));
     }
 }

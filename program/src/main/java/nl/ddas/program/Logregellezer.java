@@ -22,9 +22,8 @@ final class Logregellezer implements Regellezer {
 
     @Override
     public Optional<List<Bereik>> vernietigd(byte[] bewijs) {
-        return Vernietiging.read(bewijs)
-                .map(een -> een.bladen().stream()
-                        .map(reeks -> new Bereik(reeks.eerste(), reeks.laatste() + 1))
-                        .toList());
+        return Vernietiging.read(bewijs).map(een -> een.bladen().stream()
+                .map(reeks -> new Bereik(reeks.eerste(), reeks.laatste() + 1))
+                .toList());
     }
 }

@@ -94,9 +94,15 @@ class LogboekBoomTest {
         Omgeving omgeving = new Omgeving(System.out, System.err, Clock.systemUTC(), Map.of(), map);
         LogboekInstellingen gelezen = LogboekInstellingen.lees(config, omgeving);
         Database database = gelezen.config().databank().open(new SecureRandom());
-        Boomdeel bomen = gelezen.boomdeel(network, omgeving.klok(), new SecureRandom()).orElseThrow();
+        Boomdeel bomen =
+                gelezen.boomdeel(network, omgeving.klok(), new SecureRandom()).orElseThrow();
         LogboekDienst dienst = gelezen.inrichting(
-                        network, database, List.of(), gelezen.register(omgeving.klok()), List.of(bomen), omgeving.klok())
+                        network,
+                        database,
+                        List.of(),
+                        gelezen.register(omgeving.klok()),
+                        List.of(bomen),
+                        omgeving.klok())
                 .start(omgeving.klok(), new SecureRandom());
         return new Logboek(database, bomen, dienst);
     }
@@ -160,8 +166,15 @@ class LogboekBoomTest {
                 totdat(adres + "/checkpoint", note -> size(note) == 9);
                 Path vorige = Files.writeString(map.resolve("vorige"), eerste.tekst());
                 Loop web = loop(
-                        "logboek", "controleer", adres, "--sleutel", sleutel.toString(), "--getuige",
-                        getuige.toString(), "--vorige", vorige.toString());
+                        "logboek",
+                        "controleer",
+                        adres,
+                        "--sleutel",
+                        sleutel.toString(),
+                        "--getuige",
+                        getuige.toString(),
+                        "--vorige",
+                        vorige.toString());
                 assertThat(web.uitgang()).as(web.alles()).isZero();
                 assertThat(web.uit()).contains("9 bladeren", "medeondertekend");
             }
@@ -175,7 +188,13 @@ class LogboekBoomTest {
         assertThat(export.uitgang()).as(export.alles()).isZero();
         assertThat(export.fout()).contains("9 bladeren", OIN);
         String[] opdracht = {
-            "logboek", "controleer", bestand.toString(), "--sleutel", sleutel.toString(), "--getuige", getuige.toString()
+            "logboek",
+            "controleer",
+            bestand.toString(),
+            "--sleutel",
+            sleutel.toString(),
+            "--getuige",
+            getuige.toString()
         };
         Loop goed = loop(opdracht);
         assertThat(goed.uitgang()).as(goed.alles()).isZero();
@@ -184,16 +203,27 @@ class LogboekBoomTest {
         List<String> lines = Files.readAllLines(bestand);
         int at = lines.size() - 4;
         String line = lines.get(at);
-        lines.set(at, line.replace("SW56aWVu", "SW56aWVo").equals(line) ? line.replaceFirst("\"zout\":\"..", "\"zout\":\"AA")
-                : line.replace("SW56aWVu", "SW56aWVo"));
+        lines.set(
+                at,
+                line.replace("SW56aWVu", "SW56aWVo").equals(line)
+                        ? line.replaceFirst("\"zout\":\"..", "\"zout\":\"AA")
+                        : line.replace("SW56aWVu", "SW56aWVo"));
         Files.write(bestand, lines);
         Loop fout = loop(opdracht);
         assertThat(fout.uitgang()).isEqualTo(1);
-        assertThat(fout.uit().replaceAll("\\s+", " ")).contains("Regel 6 (trace 00112233445566778899aabbccddee", "is gewijzigd");
+        assertThat(fout.uit().replaceAll("\\s+", " "))
+                .contains("Regel 6 (trace 00112233445566778899aabbccddee", "is gewijzigd");
 
         Path deel = map.resolve("deel.jsonl");
         Loop periode = loop(
-                "logboek", "exporteer", deel.toString(), "--config", config.toString(), "--van", "2026-01-01", "--tot",
+                "logboek",
+                "exporteer",
+                deel.toString(),
+                "--config",
+                config.toString(),
+                "--van",
+                "2026-01-01",
+                "--tot",
                 "2026-01-02");
         assertThat(periode.uitgang()).as(periode.alles()).isZero();
         assertThat(loop("logboek", "controleer", deel.toString()).uit()).contains("dat is een deel van het logboek");

@@ -152,7 +152,8 @@ class LogboekDienstTest {
         }
 
         private String stuur(String body) throws IOException {
-            return vraag(new HttpClient.Call("POST", URI.create("http://" + adres(1) + "/v1/traces"), JSON, body.getBytes(UTF_8)));
+            return vraag(new HttpClient.Call(
+                    "POST", URI.create("http://" + adres(1) + "/v1/traces"), JSON, body.getBytes(UTF_8)));
         }
 
         private String beheer(String pad) throws IOException {
@@ -181,8 +182,7 @@ class LogboekDienstTest {
                 .replace(",{\"key\":\"dpl.core.data_subject_id\",\"value\":{\"stringValue\":\"noord\"}}", "");
         try (Draaiend logboek = new Draaiend(instellingen())) {
             assertThat(logboek.stuur(goed)).isEqualTo("{}");
-            assertThat(logboek.stuur(SPAN.formatted(2, "dpl.proef.afdeling")))
-                    .contains("NAMESPACE_UNKNOWN");
+            assertThat(logboek.stuur(SPAN.formatted(2, "dpl.proef.afdeling"))).contains("NAMESPACE_UNKNOWN");
             assertThat(logboek.beheer("/health/ready")).contains("\"ready\"");
             assertThat(logboek.beheer("/metrics"))
                     .contains("logbook_lines_total{outcome=\"stored\"} 1.0", "logbook_quarantine_lines 1.0")
@@ -230,11 +230,10 @@ class LogboekDienstTest {
     @Test
     @Requirement("LDV-L19")
     void theOinInTheCertificateSaysWhoseLinesTheyAre() throws Exception {
-        AuthorityFolder uitgever = AuthorityFolder.open(map.resolve("vertrouwen"), Clock.systemUTC(), new SecureRandom());
+        AuthorityFolder uitgever =
+                AuthorityFolder.open(map.resolve("vertrouwen"), Clock.systemUTC(), new SecureRandom());
         Path bestand = map.resolve("logboek.yaml");
-        Files.writeString(
-                bestand,
-                """
+        Files.writeString(bestand, """
                 poort: 0
                 beheer-poort: 0
                 database-map: %s
@@ -245,14 +244,16 @@ class LogboekDienstTest {
                   - naam: Leverancier
                     oin: "00000099000000002000"
                     houder: "00000099000000001000"
-                """
-                        .formatted(map.resolve("database"), map.resolve("vertrouwen")));
+                """.formatted(map.resolve("database"), map.resolve("vertrouwen")));
         try (Draaiend logboek = new Draaiend(bestand);
                 Network network = Network.open()) {
-            assertThat(stuur(network, uitgever, "00000099000000003000", logboek)).isEqualTo(403);
-            assertThat(stuur(network, uitgever, "00000099000000002000", logboek)).isEqualTo(200);
+            assertThat(stuur(network, uitgever, "00000099000000003000", logboek))
+                    .isEqualTo(403);
+            assertThat(stuur(network, uitgever, "00000099000000002000", logboek))
+                    .isEqualTo(200);
         }
-        assertThat(loop("logboek", "quarantaine", "toon", "--config", bestand.toString()).uit())
+        assertThat(loop("logboek", "quarantaine", "toon", "--config", bestand.toString())
+                        .uit())
                 .contains("00000099000000001000", "NAMESPACE_UNKNOWN")
                 .doesNotContain("00000099000000002000");
     }
@@ -271,8 +272,7 @@ class LogboekDienstTest {
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private static HttpClient client(Network network, Optional<Tls> tls) {
-        return HttpClient.open(
-                network, new HttpClient.Config(tls, Duration.ofSeconds(60), Duration.ofSeconds(60)));
+        return HttpClient.open(network, new HttpClient.Config(tls, Duration.ofSeconds(60), Duration.ofSeconds(60)));
     }
 
     @Test
