@@ -4,6 +4,7 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ record LogboekInstellingen(
         List<Path> extensies,
         boolean isConceptGoed,
         Optional<Path> register,
-        Optional<LogboekLezen> lezen) {
+        Optional<LogboekLezen> lezen,
+        Optional<LogboekBoom> boom) {
 
     /// Where the register is served.
     private static final String REGISTER = "/register";
@@ -58,12 +60,13 @@ record LogboekInstellingen(
             boolean isConceptGoed = instellingen.flag("concept-extensies", false);
             Optional<Path> register = instellingen.optional("register-bestand").map(Path::of);
             Optional<LogboekLezen> lezen = LogboekLezen.lees(instellingen);
+            Optional<LogboekBoom> boom = LogboekBoom.lees(instellingen);
             DienstConfig config = DienstConfig.read(instellingen);
             if (config.isTls() && tls.isEmpty()) {
                 throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
             }
             return new LogboekInstellingen(
-                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register, lezen);
+                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register, lezen, boom);
         });
     }
 
@@ -138,15 +141,27 @@ record LogboekInstellingen(
         return new Register(cache, cache::isVertrouwelijk, List.of(deel), verversing::close);
     }
 
+    /// The trees over the lines, when they are asked for. Close it after the log and before the database.
+    Optional<Boomdeel> boomdeel(Network network, Clock klok, SecureRandom toeval) {
+        return boom.map(een -> een.deel(network, tls, config.isKlaar(), klok, toeval));
+    }
+
     /// The log that these settings ask for.
+    ///
+    /// @param bijdelen what is served beside what the settings say
     LogboekInrichting inrichting(
-            Network network, Database database, List<Definitie> definities, Register register, Clock klok) {
-        List<Dienstonderdelen.Bijdelen> bijdelen = new ArrayList<>();
-        bijdelen.add(_ -> register.delen());
+            Network network,
+            Database database,
+            List<Definitie> definities,
+            Register register,
+            List<? extends Dienstonderdelen.Bijdelen> bijdelen,
+            Clock klok) {
+        List<Dienstonderdelen.Bijdelen> alle = new ArrayList<>(bijdelen);
+        alle.add(_ -> register.delen());
         lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok))
-                .ifPresent(bijdelen::add);
+                .ifPresent(alle::add);
         return new LogboekInrichting(
-                config, network, database, tls, houders(), naamruimten(definities), register.activiteiten(), bijdelen);
+                config, network, database, tls, houders(), naamruimten(definities), register.activiteiten(), alle);
     }
 
     /// Judges lines as the log itself does.

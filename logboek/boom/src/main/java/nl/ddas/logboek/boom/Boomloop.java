@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the trees growing while the log runs: a round each so often, sooner when woken; and asks the witnesses beside it,
+/// Keeps the trees growing while the log runs: a round each so often, sooner when woken; and asks the witnesses
+/// beside it,
 /// so that a slow one is in nobody's way. Whatever fails is told and tried again.
 public final class Boomloop implements AutoCloseable {
 
@@ -142,7 +143,7 @@ public final class Boomloop implements AutoCloseable {
             return Optional.of(done);
         } catch (RuntimeException failed) {
             String what = failed instanceof Boomgroei.Gebroken
-                    ? "de boom in de database is niet de boom die het laatst is ondertekend: er is aan de database gezeten"
+                    ? "de boom in de database is niet de boom die het laatst is ondertekend, of de sleutel is een andere"
                     : "de boom kan nu niet groeien (" + failed.getClass().getSimpleName() + ")";
             if (!what.equals(fouten.put(log, what)) && !isDicht()) {
                 LOG.error("the tree of log {} does not grow", log, failed);

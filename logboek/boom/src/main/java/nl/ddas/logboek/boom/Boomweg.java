@@ -16,7 +16,8 @@ import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 
 /// Serves trees to whoever may connect, as C2SP tlog-tiles prescribes: `<log>/checkpoint`, `<log>/tile/...` and
-/// `<log>/tile/entries/...`. Besides that `<log>/getuigd`, the newest checkpoint that witnesses signed, and `<log>/proof/N`, the
+/// `<log>/tile/entries/...`. Besides that `<log>/getuigd`, the newest checkpoint that witnesses signed, and
+/// `<log>/proof/N`, the
 /// proof of one line (C2SP tlog-proof). A tree tells how many lines there are and nothing of what is in them.
 public final class Boomweg implements Handler {
 
@@ -52,7 +53,8 @@ public final class Boomweg implements Handler {
                 .orElseGet(() -> problem(
                         404,
                         "Dit is er niet",
-                        "Verwacht: " + pad + "/LOGBOEK/checkpoint, /tile/..., /getuigd of /proof/NUMMER, van een logboek en een"
+                        "Verwacht: " + pad
+                                + "/LOGBOEK/checkpoint, /tile/..., /getuigd of /proof/NUMMER, van een logboek en een"
                                 + " grootte die er al zijn.",
                         request));
     }
@@ -81,14 +83,14 @@ public final class Boomweg implements Handler {
 
     private static Response text(String text) {
         return Response.of(
-                200,
-                Headers.of("Content-Type", TEKST, "Cache-Control", KORT),
-                text.getBytes(StandardCharsets.UTF_8));
+                200, Headers.of("Content-Type", TEKST, "Cache-Control", KORT), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<Response> proof(String log, String number) throws IOException {
         Optional<SignedNote> note = bomen.checkpoint(log);
-        long size = note.flatMap(one -> Checkpoint.read(one.text())).map(Checkpoint::size).orElse(0L);
+        long size = note.flatMap(one -> Checkpoint.read(one.text()))
+                .map(Checkpoint::size)
+                .orElse(0L);
         if (!number.matches("0|[1-9]\\d{0,17}") || Long.parseLong(number) >= size) {
             return Optional.empty();
         }

@@ -62,7 +62,9 @@ public final class Getuigenronde {
 
     private void ask(String log, Adres getuige) {
         Optional<SignedNote> note = bomen.checkpoint(log);
-        long size = note.flatMap(one -> Checkpoint.read(one.text())).map(Checkpoint::size).orElse(0L);
+        long size = note.flatMap(one -> Checkpoint.read(one.text()))
+                .map(Checkpoint::size)
+                .orElse(0L);
         long signed = bomen.cosigned(log, getuige.key());
         if (size == 0 || signed == size) {
             return;
@@ -72,18 +74,23 @@ public final class Getuigenronde {
         try {
             status = ask(vraag, signed, true);
         } catch (IOException away) {
-            status = new Getuigestatus.Afwezig("niet te bereiken (" + away.getClass().getSimpleName() + ")");
+            status = new Getuigestatus.Afwezig(
+                    "niet te bereiken (" + away.getClass().getSimpleName() + ")");
         }
         Optional<Getuigestatus> before = Optional.ofNullable(standen.put(vraag.naam(), status));
-        if (status instanceof Getuigestatus.Alarm(String waarom) && before.filter(status::equals).isEmpty()) {
-            LOG.error("witness {} does not sign the tree of log {}: {}", getuige.key().naam(), log, waarom);
+        if (status instanceof Getuigestatus.Alarm(String waarom)
+                && before.filter(status::equals).isEmpty()) {
+            LOG.error(
+                    "witness {} does not sign the tree of log {}: {}",
+                    getuige.key().naam(),
+                    log,
+                    waarom);
         }
     }
 
     private Getuigestatus ask(Vraag vraag, long oud, boolean mayAgain) throws IOException {
         List<Hash> bewijs = new Boombewijs(bomen.tegels(vraag.log()), vraag.size()).consistency(oud);
-        Getuigenpost.Antwoord antwoord =
-                vraag.getuige().post().post(new Aanbod(oud, bewijs, vraag.note()).bytes());
+        Getuigenpost.Antwoord antwoord = vraag.getuige().post().post(new Aanbod(oud, bewijs, vraag.note()).bytes());
         return switch (antwoord.status()) {
             case 200 -> signed(vraag, antwoord.body());
             case 409 -> other(vraag, oud, antwoord, mayAgain);
@@ -115,8 +122,8 @@ public final class Getuigenronde {
         }
         long size = Long.parseLong(text.strip());
         if (size > newest(vraag.log())) {
-            return new Getuigestatus.Alarm("het ondertekende eerder " + size + " bladeren, en de boom heeft er minder: er is"
-                    + " een oude kopie teruggezet");
+            return new Getuigestatus.Alarm("het ondertekende eerder " + size
+                    + " bladeren, en de boom heeft er minder: er is" + " een oude kopie teruggezet");
         }
         if (size > vraag.size() || size == oud || !mayAgain) {
             return new Getuigestatus.Afwezig("het was net met een andere boom bezig");

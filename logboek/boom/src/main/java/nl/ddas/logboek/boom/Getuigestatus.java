@@ -17,7 +17,8 @@ public sealed interface Getuigestatus {
     /// @param waarom for the operator, Dutch
     record Afwezig(String waarom) implements Getuigestatus {}
 
-    /// It saw another tree than ours: somebody rewrote or restored something, or shows different people different things.
+    /// It saw another tree than ours: somebody rewrote or restored something, or shows different people
+    /// different things.
     ///
     /// @param waarom for the operator, Dutch
     record Alarm(String waarom) implements Getuigestatus {}

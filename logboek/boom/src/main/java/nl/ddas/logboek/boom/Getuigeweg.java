@@ -31,7 +31,8 @@ public final class Getuigeweg implements Handler {
             return problem(404, "Dit is er niet", "Verwacht: " + pad + "/add-checkpoint.", request);
         }
         if (!request.method().equals("POST")) {
-            Response refused = problem(405, "Alleen POST wordt hier beantwoord", "Stuur een checkpoint met POST.", request);
+            Response refused =
+                    problem(405, "Alleen POST wordt hier beantwoord", "Stuur een checkpoint met POST.", request);
             return new Response(405, refused.headers().with("Allow", "POST"), refused.body());
         }
         byte[] body = request.body().readNBytes(MEESTE + 1);
@@ -67,7 +68,11 @@ public final class Getuigeweg implements Handler {
                         "Geen handtekening is van een sleutel die hier van dit logboek bekend is.",
                         request);
             case Getuigeantwoord.Onbekend _ ->
-                problem(404, "Dit logboek is hier niet bekend", "Vraag de beheerder van de getuige om het toe te voegen.", request);
+                problem(
+                        404,
+                        "Dit logboek is hier niet bekend",
+                        "Vraag de beheerder van de getuige om het toe te voegen.",
+                        request);
             case Getuigeantwoord.Onleesbaar _ ->
                 problem(
                         400,

@@ -12,7 +12,8 @@ import java.util.Optional;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
 /// Checks the tree of a log on the web: every entry against the tiles, the tiles against the signed checkpoint, older
-/// checkpoints against the tree. Sees no lines, only what the log committed itself to. Constant memory, apart from what is
+/// checkpoints against the tree. Sees no lines, only what the log committed itself to. Constant memory, apart
+/// from what is
 /// wrong. One object for one check.
 public final class Webcontrole {
 
@@ -36,7 +37,8 @@ public final class Webcontrole {
         Optional<SignedNote> getuigd = boom.get("getuigd").flatMap(SignedNote::read);
         Optional<Checkpoint> kop = Optional.empty();
         if (checkpoint.isEmpty()) {
-            bevindingen.add(Soort.ONLEESBAAR, "Op dit adres staat geen checkpoint van een logboek, of er is nog geen regel.");
+            bevindingen.add(
+                    Soort.ONLEESBAAR, "Op dit adres staat geen checkpoint van een logboek, of er is nog geen regel.");
         } else {
             kop = koptoets.check(checkpoint.get(), getuigd, List.of());
         }
@@ -56,7 +58,8 @@ public final class Webcontrole {
         Map<String, Checkpoint> older = new HashMap<>();
         getuigd.flatMap(note -> Checkpoint.read(note.text()))
                 .ifPresent(one -> older.put("Het checkpoint van de getuigen", one));
-        houvast.vorige().flatMap(note -> Checkpoint.read(note.text()))
+        houvast.vorige()
+                .flatMap(note -> Checkpoint.read(note.text()))
                 .ifPresent(one -> older.put("Het checkpoint van --vorige", one));
         Tegelketen keten = new Tegelketen(kop, bevindingen);
         Bladtoets bladen = new Bladtoets(keten, bevindingen, kop.size(), true);
@@ -79,7 +82,8 @@ public final class Webcontrole {
         bladen.end();
         older.forEach((which, one) -> {
             if (voorgangers.check(which, one, List.of())) {
-                koptoets.bewezen().add(which + " (" + one.size() + " bladeren) is ongewijzigd het begin van deze boom.");
+                koptoets.bewezen()
+                        .add(which + " (" + one.size() + " bladeren) is ongewijzigd het begin van deze boom.");
             }
         });
     }

@@ -97,7 +97,9 @@ class BoomNetwerkTest {
 
     private HttpServer server(Handler handler) {
         return HttpServer.start(
-                network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, Duration.ofMinutes(1)), handler);
+                network,
+                new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, Duration.ofMinutes(1)),
+                handler);
     }
 
     private HttpServer logboek() {
@@ -182,18 +184,21 @@ class BoomNetwerkTest {
             assertThat(full.headers().first("Content-Type")).contains("application/octet-stream");
             assertThat(full.headers().first("Cache-Control")).contains("private, max-age=31536000, immutable");
             assertThat(full.body().readAllBytes()).hasSize(8192);
-            assertThat(get(logboek, "tile/entries/001.p/44").body().readAllBytes()).hasSize(44 * 34);
-            for (String none : List.of("tile/0/001", "tile/0/001.p/45", "tile/entries/001", "getuigd", "proof/300", "x")) {
+            assertThat(get(logboek, "tile/entries/001.p/44").body().readAllBytes())
+                    .hasSize(44 * 34);
+            for (String none :
+                    List.of("tile/0/001", "tile/0/001.p/45", "tile/entries/001", "getuigd", "proof/300", "x")) {
                 assertThat(get(logboek, none).status()).as(none).isEqualTo(404);
             }
             String proof = new String(get(logboek, "proof/299").body().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(Bewijs.read(proof).orElseThrow().proves(Proefboom.entry(299))).isTrue();
+            assertThat(Bewijs.read(proof).orElseThrow().proves(Proefboom.entry(299)))
+                    .isTrue();
         }
     }
 
     private HttpClient.Answer get(HttpServer server, String pad) throws IOException {
-        return client.send(new HttpClient.Call(
-                "GET", URI.create(adres(server).adres() + "/" + pad), Headers.NONE, new byte[0]));
+        return client.send(
+                new HttpClient.Call("GET", URI.create(adres(server).adres() + "/" + pad), Headers.NONE, new byte[0]));
     }
 
     @Test
@@ -242,7 +247,11 @@ class BoomNetwerkTest {
         Geheugenstand stand = new Geheugenstand();
         Getuige before = new Getuige(cbs, List.of(signer.verifier()), stand, CLOCK);
         String origin = signer.verifier().naam();
-        before.add(new Aanbod(0, List.of(), signer.sign(Proefboom.of(30).checkpoint(origin).text())).bytes());
+        before.add(new Aanbod(
+                        0,
+                        List.of(),
+                        signer.sign(Proefboom.of(30).checkpoint(origin).text()))
+                .bytes());
         try (HttpServer getuige = getuige(stand)) {
             Getuigenronde ronde = ronde(getuige);
             bladeren.add(20);
@@ -287,15 +296,18 @@ class BoomNetwerkTest {
             SignedNote forged = other.sign(ten.text());
             SignedNote strange = other.sign(Proefboom.of(10).checkpoint("x.nl").text());
             assertThat(web.post("x".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
-            assertThat(web.post(new Aanbod(0, List.of(), forged).bytes()).status()).isEqualTo(403);
-            assertThat(web.post(new Aanbod(0, List.of(), strange).bytes()).status()).isEqualTo(404);
+            assertThat(web.post(new Aanbod(0, List.of(), forged).bytes()).status())
+                    .isEqualTo(403);
+            assertThat(web.post(new Aanbod(0, List.of(), strange).bytes()).status())
+                    .isEqualTo(404);
             assertThat(web.post(new Aanbod(0, List.of(), ten).bytes()).status()).isEqualTo(200);
             Getuigenpost.Antwoord behind = web.post(new Aanbod(0, List.of(), ten).bytes());
             assertThat(behind.status()).isEqualTo(409);
             assertThat(behind.contentType()).isEqualTo("text/x.tlog.size");
             assertThat(behind.body()).asString(StandardCharsets.UTF_8).isEqualTo("10\n");
             SignedNote twenty = signer.sign(Proefboom.of(20).checkpoint(origin).text());
-            assertThat(web.post(new Aanbod(10, List.of(), twenty).bytes()).status()).isEqualTo(422);
+            assertThat(web.post(new Aanbod(10, List.of(), twenty).bytes()).status())
+                    .isEqualTo(422);
         }
     }
 }
