@@ -43,7 +43,7 @@ final class Demo implements AutoCloseable {
     private static final String STELSELBEHEER = "stelselbeheer";
     private static final int NUMMER_STELSELBEHEER = 900;
     private static final List<String> VERGANKELIJK =
-            List.of("bron", "opslag", "bewijs", "fsc/log", "rapport", "verslagen");
+            List.of("bron", "opslag", "bewijs", "fsc/log", "logboek", "rapport", "verslagen");
     private static final List<String> HOSTS = List.of("localhost", "127.0.0.1");
 
     private final Omgeving omgeving;
@@ -76,6 +76,7 @@ final class Demo implements AutoCloseable {
             List<Verzamelresultaat> eigen,
             List<Controleverslag> controles,
             Rapportage.Cijfers cijfers,
+            DemoLogboeken.Verantwoording verantwoording,
             Path map,
             DemoVerslag verslag) {
 
@@ -110,8 +111,10 @@ final class Demo implements AutoCloseable {
         Genereer.Resultaat gegevens = verslag.stap("gegevens", "Verzonnen gegevens maken", this::maakGegevens);
         Network network = Network.open();
         open.push(network::close);
-        DemoLeverancier.Omstandigheden om =
-                new DemoLeverancier.Omstandigheden(network, vertrouwen, cbs, lezer, omgeving.klok());
+        DemoLeverancier.Omstandigheden om = verantwoord(
+                partijen,
+                new DemoLeverancier.Omstandigheden(network, vertrouwen, cbs, lezer, omgeving.klok()),
+                wacht(database));
         List<DemoLeverancier> gestart = verslag.stap(
                 "momentopnamen",
                 "Leveranciers starten en hun gegevens klaarzetten: ondertekende pagina's",
@@ -125,10 +128,33 @@ final class Demo implements AutoCloseable {
             open.push(nieuw::close);
             return nieuw;
         });
-        return verwerk(gegevens, gestart, verzameling);
+        return verwerk(gegevens, gestart, verzameling, om.logboeken().orElseThrow());
     }
 
-    private Uitkomst verwerk(Genereer.Resultaat gegevens, List<DemoLeverancier> gestart, DemoVerzameling verzameling)
+    private DemoLeverancier.Omstandigheden verantwoord(
+            List<Party> partijen, DemoLeverancier.Omstandigheden om, Database database)
+            throws IOException, InterruptedException {
+        DemoLogboeken logboeken = verslag.stap(
+                "logboeken",
+                "Logboeken Dataverwerkingen starten: een van het CBS en een van de leveranciers",
+                () -> {
+                    DemoLogboeken nieuw = DemoLogboeken.start(
+                            new DemoLogboeken.Wie(
+                                    partijen.getFirst(), partijen.get(1), partijen.subList(2, partijen.size())),
+                            om,
+                            database,
+                            map.resolve("logboek"));
+                    open.push(nieuw::close);
+                    return nieuw;
+                });
+        return om.met(logboeken);
+    }
+
+    private Uitkomst verwerk(
+            Genereer.Resultaat gegevens,
+            List<DemoLeverancier> gestart,
+            DemoVerzameling verzameling,
+            DemoLogboeken logboeken)
             throws IOException, InterruptedException {
         Verzamelresultaat resultaat = verslag.stap(
                 "verzamelen",
@@ -140,7 +166,25 @@ final class Demo implements AutoCloseable {
             verslagen.schrijf(leverancier.partij().name(), leverancier.opslag());
         }
         Rapportage.Cijfers cijfers = rapporteer(verzameling);
-        return new Uitkomst(gegevens, leveranciers.leverdagen(), resultaat, andere, controles(), cijfers, map, verslag);
+        DemoLogboeken.Verantwoording verantwoording = verslag.stap(
+                "verantwoorden",
+                "Een levering volgen door beide logboeken, en nagaan of iemand er iets aan wijzigde",
+                () -> {
+                    DemoLogboeken.Verantwoording gevonden =
+                            logboeken.verantwoord(gestart.getFirst().partij(), map.resolve("logboek"));
+                    verslag.regel(logboeken.telling(gevonden));
+                    return gevonden;
+                });
+        return new Uitkomst(
+                gegevens,
+                leveranciers.leverdagen(),
+                resultaat,
+                andere,
+                controles(),
+                cijfers,
+                verantwoording,
+                map,
+                verslag);
     }
 
     private void begroet() {

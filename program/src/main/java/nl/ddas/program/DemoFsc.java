@@ -217,7 +217,7 @@ final class DemoFsc implements AutoCloseable {
     }
 
     /// Below the ports that the system hands out by itself, so that nobody gets one of them before it is used.
-    private static List<Integer> vrijePoorten(int aantal) {
+    static List<Integer> vrijePoorten(int aantal) {
         int begin = EERSTE_POORT + new SecureRandom().nextInt(POORTEN);
         return IntStream.range(begin, begin + POORTEN)
                 .filter(DemoFsc::isVrij)

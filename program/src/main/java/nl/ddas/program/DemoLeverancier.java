@@ -18,6 +18,7 @@ import nl.ddas.levering.bron.BronConfig;
 import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
+import nl.ddas.levering.bron.Logboekaansluiting;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
@@ -38,7 +39,25 @@ final class DemoLeverancier implements AutoCloseable {
     /// What all parties of the demo share.
     ///
     /// @param afnemer who may collect
-    record Omstandigheden(Network network, AuthorityFolder vertrouwen, Party afnemer, BerichtLezer lezer, Clock klok) {}
+    /// @param logboeken in which they account for what they do; empty for none
+    record Omstandigheden(
+            Network network,
+            AuthorityFolder vertrouwen,
+            Party afnemer,
+            BerichtLezer lezer,
+            Clock klok,
+            Optional<DemoLogboeken> logboeken) {
+
+        /// Without logs.
+        Omstandigheden(
+                Network network, AuthorityFolder vertrouwen, Party afnemer, BerichtLezer lezer, Clock klok) {
+            this(network, vertrouwen, afnemer, lezer, klok, Optional.empty());
+        }
+
+        Omstandigheden met(DemoLogboeken nieuw) {
+            return new Omstandigheden(network, vertrouwen, afnemer, lezer, klok, Optional.of(nieuw));
+        }
+    }
 
     private final Party partij;
     private final BronConfig.Opslag opslag;
@@ -69,7 +88,7 @@ final class DemoLeverancier implements AutoCloseable {
                 "https://ddas.example/problemen",
                 new BronConfig.Toegang(
                         Map.of(om.afnemer().oin().value(), om.afnemer().name()), Beschikbaarheid.ALTIJD));
-        BronOnderdelen onderdelen = BronOnderdelen.van(
+        BronOnderdelen kaal = BronOnderdelen.van(
                 om.network(),
                 () -> om.vertrouwen().tls(partij),
                 new PayloadSigner(partij.signing(), om.klok()),
@@ -82,6 +101,10 @@ final class DemoLeverancier implements AutoCloseable {
                 om.lezer(),
                 leverklok,
                 new SecureRandom());
+        BronOnderdelen onderdelen = om.logboeken()
+                .map(logboeken -> kaal.met(
+                        new Logboekaansluiting(logboeken.bron(partij), logboeken.aanroepers(), () -> "goed")))
+                .orElse(kaal);
         return new DemoLeverancier(
                 partij, config.opslag(), BronServer.start(config, new MapBron(bestanden, om.lezer()), onderdelen));
     }

@@ -82,10 +82,17 @@ final class DemoSamenvatting {
             uit.println(terminal.strong("Uw eigen levering, zoals ddas controleer haar ziet"));
             uitkomst.controles().forEach(tekst::print);
         }
+        printVerantwoording(uit, terminal);
         uit.println();
         uit.println("Het rapport:             " + uitkomst.rapport());
         uit.println("De verwerkingsverslagen: " + uitkomst.verslagen());
         uit.println("Klaar in " + Formats.duration(uitkomst.verslag().totaal()) + ".");
+    }
+
+    private void printVerantwoording(PrintStream uit, Terminal terminal) {
+        uit.println();
+        uit.println(terminal.strong("Een levering, zoals beide logboeken haar verantwoorden"));
+        uitkomst.verantwoording().toon(uit, terminal);
     }
 
     private void printBevindingen(PrintStream uit, Terminal terminal) {

@@ -16,6 +16,7 @@ import nl.ddas.basis.Headers;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.Bronrecords;
 import nl.ddas.levering.verzamelaar.Leverancier;
+import nl.ddas.levering.verzamelaar.Logboekaansluiting;
 import nl.ddas.levering.verzamelaar.Leveranciers;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
@@ -60,18 +61,22 @@ final class DemoVerzameling implements AutoCloseable {
             throws IOException {
         database.jdbi("public").useHandle(db -> db.execute("DROP SCHEMA IF EXISTS verzamelaar CASCADE"));
         Deelnemers deelnemers = new Deelnemers(allen, new AtomicReference<>(Set.of()));
-        Verzamelaar verzamelaar = Verzamelaar.start(
-                DemoInstellingen.verzamelaar(om.afnemer().oin(), map),
-                VerzamelaarOnderdelen.van(
-                        om.network(),
-                        () -> om.vertrouwen().tls(om.afnemer()),
-                        new PayloadSigner(om.afnemer().signing(), om.klok()),
-                        om.vertrouwen()::trust,
-                        deelnemers,
-                        om.lezer(),
-                        database,
-                        om.klok(),
-                        new SecureRandom()));
+        VerzamelaarOnderdelen kaal = VerzamelaarOnderdelen.van(
+                om.network(),
+                () -> om.vertrouwen().tls(om.afnemer()),
+                new PayloadSigner(om.afnemer().signing(), om.klok()),
+                om.vertrouwen()::trust,
+                deelnemers,
+                om.lezer(),
+                database,
+                om.klok(),
+                new SecureRandom());
+        VerzamelaarOnderdelen onderdelen = om.logboeken()
+                .map(logboeken -> kaal.met(
+                        new Logboekaansluiting(logboeken.verzamelaar(), logboeken.leesadressen(), () -> "goed")))
+                .orElse(kaal);
+        Verzamelaar verzamelaar =
+                Verzamelaar.start(DemoInstellingen.verzamelaar(om.afnemer().oin(), map), onderdelen);
         return new DemoVerzameling(verzamelaar, deelnemers, verslag);
     }
 

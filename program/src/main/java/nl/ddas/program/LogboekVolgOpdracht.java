@@ -182,7 +182,7 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
     }
 
     /// Whose log it is, by its certificate.
-    private static Optional<String> naam(List<X509Certificate> keten) {
+    static Optional<String> naam(List<X509Certificate> keten) {
         return keten.stream()
                 .findFirst()
                 .map(one -> SubjectName.of(one.getSubjectX500Principal()))
