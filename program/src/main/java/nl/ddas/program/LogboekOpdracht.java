@@ -35,7 +35,9 @@ final class LogboekOpdracht implements Callable<Integer> {
                 .addSubcommand(new LogboekDienstOpdracht(omgeving))
                 .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
                 .addSubcommand(new LogboekBewaarOpdracht(omgeving))
+                .addSubcommand(new LogboekExporteerOpdracht(omgeving))
                 .addSubcommand(new LogboekControleerOpdracht(omgeving))
+                .addSubcommand(new LogboekSleutelOpdracht(omgeving))
                 .addSubcommand(RegisterOpdracht.met(omgeving))
                 .addSubcommand(new LogboekVolgOpdracht(omgeving));
     }

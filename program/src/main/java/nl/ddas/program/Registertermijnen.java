@@ -7,8 +7,8 @@ import nl.ddas.logboek.dienst.Bewaartermijnen;
 import nl.ddas.logboek.register.Geldigheid;
 import nl.ddas.logboek.register.Registercache;
 
-/// Tells a log how long lines are kept, as the register says it. A version that says nothing leaves its lines where they
-/// are.
+/// Tells a log how long lines are kept, as the register says it. A version that says nothing leaves its
+/// lines where they are.
 ///
 /// @param register what the log knows of it
 record Registertermijnen(Registercache register) implements Bewaartermijnen {

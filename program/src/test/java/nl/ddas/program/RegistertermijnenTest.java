@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.ddas.logboek.dienst.Bewaartermijnen.Bewaarregel;
 import nl.ddas.logboek.register.Documentlezer;
-import nl.ddas.logboek.register.Registerbron;
 import nl.ddas.logboek.register.Registercache;
+import nl.ddas.logboek.register.Vastebron;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +25,8 @@ class RegistertermijnenTest {
     @Test
     @Requirement("LDV-R8")
     void eachVersionSaysHowLongItsLinesAreKept() {
-        Registercache cache = new Registercache(
-                _ -> new Registerbron.Antwoord.Nieuw(Documentlezer.bundled(), "1"), Clock.systemUTC());
+        Registercache cache =
+                new Registercache(new Vastebron(Documentlezer.bundled()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         assertThat(cache.refresh()).isTrue();
         Registertermijnen termijnen = new Registertermijnen(cache);
 
@@ -37,6 +38,7 @@ class RegistertermijnenTest {
                         Period.ofYears(5)));
         assertThat(termijnen.find(VERZAMELEN + "/versions/1").getFirst().versie())
                 .isEqualTo(VERZAMELEN + "/versions/1");
-        assertThat(termijnen.find("urn:uuid:00000000-0000-4000-8000-000000000000")).isEmpty();
+        assertThat(termijnen.find("urn:uuid:00000000-0000-4000-8000-000000000000"))
+                .isEmpty();
     }
 }

@@ -55,7 +55,8 @@ class ActiviteitenApiTest extends ApiContract {
 
     /// The document as it is served.
     static byte[] openapi() {
-        Request request = new Request("GET", "/v1/openapi.json", Headers.NONE, List.of(), InputStream.nullInputStream());
+        Request request =
+                new Request("GET", "/v1/openapi.json", Headers.NONE, List.of(), InputStream.nullInputStream());
         return api().handle(request).body() instanceof Response.Body.Bytes(byte[] bytes) ? bytes : new byte[0];
     }
 
@@ -95,6 +96,7 @@ class ActiviteitenApiTest extends ApiContract {
             case "processingActivityId", "parentId" -> Optional.of(activity);
             case "processingActivityVersionNumber" -> Optional.of("1");
             case "entityId" -> Optional.of(register.entiteiten().getFirst().id().toString());
+            case "name" -> Optional.of("schuldhulp");
             case "at", "validAt" -> Optional.of("2026-06-01T00:00:00Z");
             case "pageToken" ->
                 Optional.of(Base64.getUrlEncoder()

@@ -99,7 +99,7 @@ public final class RegisterApi implements Handler {
     }
 
     /// Empty for a path that is not there.
-    private static Optional<Response> route(String path, Bezoek bezoek) {
+    private Optional<Response> route(String path, Bezoek bezoek) {
         if (path.equals(BESCHRIJVING)) {
             return Optional.of(description());
         }
@@ -129,7 +129,9 @@ public final class RegisterApi implements Handler {
     private static Response whole(Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
         return vraag.faults().isEmpty()
-                ? Antwoorden.json(bezoek.request(), bezoek.weergave().document(bezoek.bron().document()))
+                ? Antwoorden.json(
+                        bezoek.request(),
+                        bezoek.weergave().document(bezoek.bron().document()))
                 : wrong(vraag);
     }
 
@@ -224,9 +226,12 @@ public final class RegisterApi implements Handler {
         return vraag.value(naam, "een moment, zoals 2026-01-01T00:00:00Z", Waarden::moment);
     }
 
-    private static Response description() {
+    /// With the path below which this listens, wherever that is.
+    private Response description() {
         Headers headers = Headers.of("Content-Type", "application/json", "Access-Control-Allow-Origin", "*");
-        byte[] document = Bundled.text(RegisterApi.class, "openapi.json").getBytes(StandardCharsets.UTF_8);
+        byte[] document = Bundled.text(RegisterApi.class, "openapi.json")
+                .replace("\"url\": \"/v1\"", "\"url\": \"" + voorvoegsel + "\"")
+                .getBytes(StandardCharsets.UTF_8);
         return Response.of(200, headers.with("API-Version", Antwoorden.VERSIE), document);
     }
 

@@ -30,15 +30,18 @@ public final class Registercache implements Verwerkingsactiviteiten {
     private final AtomicReference<Stand> stand = new AtomicReference<>(Stand.LEEG);
 
     /// One state of the register.
-    private record Stand(Optional<String> merk, Opslagbron opslag, Map<UUID, Activiteit> activiteiten) {
+    ///
+    /// @param isBekend whether the register was ever there
+    /// @param merk by which the source knows this state; perhaps empty
+    private record Stand(boolean isBekend, String merk, Opslagbron opslag, Map<UUID, Activiteit> activiteiten) {
 
-        static final Stand LEEG = of(
-                Optional.empty(), new Registerdocument(URI.create("urn:leeg"), "", List.of(), List.of()));
+        static final Stand LEEG = of(false, "", new Registerdocument(URI.create("urn:leeg"), "", List.of(), List.of()));
 
-        static Stand of(Optional<String> merk, Registerdocument document) {
+        static Stand of(boolean isBekend, String merk, Registerdocument document) {
             Map<UUID, Activiteit> all = new HashMap<>();
             document.activiteiten().forEach(one -> all.put(one.id(), one));
-            return new Stand(merk, new Opslagbron(GeheugenActiviteiten.of(document), document), Map.copyOf(all));
+            return new Stand(
+                    isBekend, merk, new Opslagbron(GeheugenActiviteiten.of(document), document), Map.copyOf(all));
         }
 
         URI base() {
@@ -59,7 +62,7 @@ public final class Registercache implements Verwerkingsactiviteiten {
         return switch (bron.fetch(stand.get().merk())) {
             case Registerbron.Antwoord.Zelfde _ -> true;
             case Registerbron.Antwoord.Nieuw(Registerdocument document, String merk) -> {
-                stand.set(Stand.of(Optional.of(merk), document));
+                stand.set(Stand.of(true, merk, document));
                 LOG.info("register: {} activities", document.activiteiten().size());
                 yield true;
             }
@@ -131,15 +134,15 @@ public final class Registercache implements Verwerkingsactiviteiten {
     }
 
     /// Whether only who has the right may learn that a line is there (LDV-R7). It is so from the version that held at
-    /// the moment of the line; it ends at the moment that version names, or that the version of now names: lines do not
-    /// change, the register does.
+    /// the moment of the line; it ends at the moment that version names, or that the version of now names:
+    /// lines do not change, the register does.
     ///
     /// @param uri as it stands in the line
     /// @param regel start of the line
     /// @param nu moment of reading
     /// @throws IllegalStateException when the register was never there: then nobody knows
     public boolean isVertrouwelijk(String uri, Instant regel, Instant nu) {
-        if (stand.get().merk().isEmpty()) {
+        if (!stand.get().isBekend()) {
             throw new IllegalStateException("the register was not there yet, so nobody knows what is confidential");
         }
         Optional<Logwijze> then =
