@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,9 +32,11 @@ class FrameworkPagesTest {
     private static final Pattern METRIC = Pattern.compile("ddas_[a-z_]+");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| *([^|]+?) *\\|(.*)\\|$");
 
-    private static final Pattern ASKED = Pattern.compile(
-            "(?:Signature|MessageDigest|Cipher|Mac|SecretKeyFactory|KDF|KeyFactory|KeyPairGenerator|AlgorithmParameters)"
-                    + "\\.getInstance\\(\"([^\"]+)\"|String (?:ALGORITHM|HMAC) = \"([^\"]+)\"|\"(SHA\\d+with\\w+)\"");
+    private static final List<Pattern> ALGORITHMS = List.of(
+            Pattern.compile("(?:Signature|MessageDigest|Cipher|Mac|SecretKeyFactory|KDF|KeyFactory|KeyPairGenerator"
+                    + "|AlgorithmParameters)\\.getInstance\\(\"([^\"]+)\""),
+            Pattern.compile("String (?:ALGORITHM|HMAC) = \"([^\"]+)\""),
+            Pattern.compile("\"(SHA\\d+with\\w+)\""));
     private static final Pattern LOG = Pattern.compile("\\w+(?:Log|Journal|Trail)");
 
     private static final Map<String, List<Path>> TYPES = Checkout.javaFiles().stream()
@@ -73,10 +74,10 @@ class FrameworkPagesTest {
     void thePageOfCryptographyNamesEachAlgorithm() {
         Set<String> told = names("docs/cryptografie.md");
         Set<String> asked = Checkout.mainJavaFiles().stream()
-                .flatMap(file -> ASKED.matcher(Checkout.text(file)).results())
-                .flatMap(found -> IntStream.rangeClosed(1, found.groupCount())
-                        .mapToObj(found::group)
-                        .filter(Objects::nonNull))
+                .map(Checkout::text)
+                .flatMap(code -> ALGORITHMS.stream()
+                        .flatMap(pattern -> pattern.matcher(code).results()))
+                .map(found -> found.group(1))
                 .collect(Collectors.toSet());
 
         assertThat(asked).hasSizeGreaterThan(10);
