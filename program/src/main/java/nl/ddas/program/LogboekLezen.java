@@ -45,7 +45,7 @@ record LogboekLezen(Lezers lezers, byte[] sleutel, Pseudoniemen pseudoniemen) {
         Optional<String> eigen = instellingen.optional("verantwoordelijke");
         Optional<Path> sleutel = instellingen.optional("inzage-sleutel-bestand").map(Path::of);
         Pseudoniemen pseudoniemen = pseudoniemen(instellingen);
-        if (instellingen.list("lezers").isEmpty()) {
+        if (!instellingen.has("lezers")) {
             return Optional.empty();
         }
         if (eigen.isEmpty()) {
