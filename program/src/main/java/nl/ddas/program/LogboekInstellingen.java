@@ -4,15 +4,17 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
+import nl.ddas.logboek.dienst.Deel;
 import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.Dienstonderdelen;
 import nl.ddas.logboek.dienst.Houder;
@@ -24,8 +26,10 @@ import nl.ddas.logboek.model.Naamruimten;
 import nl.ddas.logboek.model.Regeltoets;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 import nl.ddas.logboek.register.Bestandsbron;
+import nl.ddas.logboek.register.RegisterApi;
 import nl.ddas.logboek.register.Registercache;
 import nl.ddas.logboek.register.Registerverversing;
+import nl.ddas.logboek.register.Toegang;
 import nl.ddas.trust.Oin;
 
 /// What stands in the settings file of a log, for all commands that need it.
@@ -39,7 +43,11 @@ record LogboekInstellingen(
         List<Path> extensies,
         boolean isConceptGoed,
         Optional<Path> register,
-        Optional<LogboekLezen> lezen) {
+        Optional<LogboekLezen> lezen,
+        Optional<LogboekBoom> boom) {
+
+    /// Where the register is served.
+    private static final String REGISTER = "/register";
 
     /// Reads it, and looks whether it goes together.
     ///
@@ -52,12 +60,13 @@ record LogboekInstellingen(
             boolean isConceptGoed = instellingen.flag("concept-extensies", false);
             Optional<Path> register = instellingen.optional("register-bestand").map(Path::of);
             Optional<LogboekLezen> lezen = LogboekLezen.lees(instellingen);
+            Optional<LogboekBoom> boom = LogboekBoom.lees(instellingen);
             DienstConfig config = DienstConfig.read(instellingen);
             if (config.isTls() && tls.isEmpty()) {
                 throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
             }
             return new LogboekInstellingen(
-                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register, lezen);
+                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register, lezen, boom);
         });
     }
 
@@ -104,11 +113,11 @@ record LogboekInstellingen(
 
     /// The register of activities, kept up to date; without one every activity is unknown.
     ///
-    /// @param delen serves it on
+    /// @param delen what serves it on
     record Register(
             Verwerkingsactiviteiten activiteiten,
             Vertrouwelijkheid vertrouwelijkheid,
-            List<Dienstonderdelen.Bijdelen> delen,
+            List<Deel> delen,
             Einde.Sluiting sluiting)
             implements AutoCloseable {
         @Override
@@ -128,25 +137,31 @@ record LogboekInstellingen(
                     + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
         }
         Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
-        return new Register(
-                cache, cache::isVertrouwelijk, List.of(Registerdeel.deel(cache, klok)), verversing::close);
+        Deel deel = new Deel(REGISTER, new RegisterApi(REGISTER + "/v1", cache::known, Toegang.OPENBAAR, klok));
+        return new Register(cache, cache::isVertrouwelijk, List.of(deel), verversing::close);
+    }
+
+    /// The trees over the lines, when they are asked for. Close it after the log and before the database.
+    Optional<Boomdeel> boomdeel(Network network, Clock klok, SecureRandom toeval) {
+        return boom.map(een -> een.deel(network, tls, config.isKlaar(), klok, toeval));
     }
 
     /// The log that these settings ask for.
+    ///
+    /// @param bijdelen what is served beside what the settings say
     LogboekInrichting inrichting(
-            Network network, Database database, List<Definitie> definities, Register register, Clock klok) {
+            Network network,
+            Database database,
+            List<Definitie> definities,
+            Register register,
+            List<? extends Dienstonderdelen.Bijdelen> bijdelen,
+            Clock klok) {
+        List<Dienstonderdelen.Bijdelen> alle = new ArrayList<>(bijdelen);
+        alle.add(_ -> register.delen());
+        lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok))
+                .ifPresent(alle::add);
         return new LogboekInrichting(
-                config,
-                network,
-                database,
-                tls,
-                houders(),
-                naamruimten(definities),
-                register.activiteiten(),
-                Stream.concat(
-                                register.delen().stream(),
-                                lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok)).stream())
-                        .toList());
+                config, network, database, tls, houders(), naamruimten(definities), register.activiteiten(), alle);
     }
 
     /// Judges lines as the log itself does.

@@ -153,7 +153,8 @@ class LogboekDienstTest {
         }
 
         private String stuur(String body) throws IOException {
-            return vraag(new HttpClient.Call("POST", URI.create("http://" + adres(1) + "/v1/traces"), JSON, body.getBytes(UTF_8)));
+            return vraag(new HttpClient.Call(
+                    "POST", URI.create("http://" + adres(1) + "/v1/traces"), JSON, body.getBytes(UTF_8)));
         }
 
         private String beheer(String pad) throws IOException {
@@ -182,16 +183,18 @@ class LogboekDienstTest {
                 .replace(",{\"key\":\"dpl.core.data_subject_id\",\"value\":{\"stringValue\":\"noord\"}}", "");
         try (Draaiend logboek = new Draaiend(instellingen())) {
             assertThat(logboek.stuur(goed)).isEqualTo("{}");
-            assertThat(logboek.stuur(SPAN.formatted(2, "dpl.proef.afdeling")))
-                    .contains("NAMESPACE_UNKNOWN");
+            assertThat(logboek.stuur(SPAN.formatted(2, "dpl.proef.afdeling"))).contains("NAMESPACE_UNKNOWN");
             assertThat(logboek.beheer("/health/ready")).contains("\"ready\"");
             assertThat(logboek.beheer("/metrics"))
                     .contains("logbook_lines_total{outcome=\"stored\"} 1.0", "logbook_quarantine_lines 1.0")
                     .doesNotContain("noord");
         }
 
-        Path gewoon = instellingen();
-        Loop lijst = loop("logboek", "quarantaine", "toon", "--config", gewoon.toString());
+        showsCodesAndTakesUp(instellingen().toString());
+    }
+
+    private void showsCodesAndTakesUp(String gewoon) throws IOException {
+        Loop lijst = loop("logboek", "quarantaine", "toon", "--config", gewoon);
         assertThat(lijst.uitgang()).as(lijst.fout()).isEqualTo(1);
         assertThat(lijst.uit())
                 .contains("NAMESPACE_UNKNOWN", "Er wacht 1 regel.")
@@ -207,13 +210,13 @@ class LogboekDienstTest {
                 "--inhoud",
                 uit.toString(),
                 "--config",
-                gewoon.toString());
+                gewoon);
         assertThat(inhoud.uitgang()).as(inhoud.fout()).isZero();
         assertThat(Files.readString(uit)).contains("noord");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(uit)))
                 .isEqualTo("rw-------");
 
-        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", gewoon.toString())
+        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", gewoon)
                         .uit())
                 .contains("1 regel: nog niet goed");
         Path anders = instellingen("onbekende-naamruimte: waarschuwen");
@@ -223,7 +226,7 @@ class LogboekDienstTest {
         Loop leeg = loop("logboek", "quarantaine", "opnieuw", "--config", anders.toString());
         assertThat(leeg.uitgang()).isZero();
         assertThat(leeg.uit()).contains("Er wachten geen regels.");
-        assertThat(loop("logboek", "quarantaine", "toon", "--alles", "--config", gewoon.toString())
+        assertThat(loop("logboek", "quarantaine", "toon", "--alles", "--config", gewoon)
                         .uit())
                 .contains("opgenomen", "Er wachten geen regels.");
     }
@@ -237,7 +240,8 @@ class LogboekDienstTest {
                 Bundled.text(Documentlezer.class, "ddas-register.yaml")
                         .replaceFirst("detailLevel: 1", "confidential: true\n        detailLevel: 1"));
         try (Draaiend logboek = new Draaiend(instellingen("register-bestand: " + register))) {
-            String zonder = SPAN.formatted(1, "x").replace(",{\"key\":\"x\",\"value\":{\"stringValue\":\"noord\"}}", "");
+            String zonder =
+                    SPAN.formatted(1, "x").replace(",{\"key\":\"x\",\"value\":{\"stringValue\":\"noord\"}}", "");
             assertThat(logboek.stuur(zonder)).isEqualTo("{}");
 
             URI lijst = URI.create("http://" + logboek.adres(1) + "/register/v1/processing-activities?name=VERZAMELEN");
@@ -254,11 +258,10 @@ class LogboekDienstTest {
     @Test
     @Requirement("LDV-L19")
     void theOinInTheCertificateSaysWhoseLinesTheyAre() throws Exception {
-        AuthorityFolder uitgever = AuthorityFolder.open(map.resolve("vertrouwen"), Clock.systemUTC(), new SecureRandom());
+        AuthorityFolder uitgever =
+                AuthorityFolder.open(map.resolve("vertrouwen"), Clock.systemUTC(), new SecureRandom());
         Path bestand = map.resolve("logboek.yaml");
-        Files.writeString(
-                bestand,
-                """
+        Files.writeString(bestand, """
                 poort: 0
                 beheer-poort: 0
                 database-map: %s
@@ -269,14 +272,16 @@ class LogboekDienstTest {
                   - naam: Leverancier
                     oin: "00000099000000002000"
                     houder: "00000099000000001000"
-                """
-                        .formatted(map.resolve("database"), map.resolve("vertrouwen")));
+                """.formatted(map.resolve("database"), map.resolve("vertrouwen")));
         try (Draaiend logboek = new Draaiend(bestand);
                 Network network = Network.open()) {
-            assertThat(stuur(network, uitgever, "00000099000000003000", logboek)).isEqualTo(403);
-            assertThat(stuur(network, uitgever, "00000099000000002000", logboek)).isEqualTo(200);
+            assertThat(stuur(network, uitgever, "00000099000000003000", logboek))
+                    .isEqualTo(403);
+            assertThat(stuur(network, uitgever, "00000099000000002000", logboek))
+                    .isEqualTo(200);
         }
-        assertThat(loop("logboek", "quarantaine", "toon", "--config", bestand.toString()).uit())
+        assertThat(loop("logboek", "quarantaine", "toon", "--config", bestand.toString())
+                        .uit())
                 .contains("00000099000000001000", "NAMESPACE_UNKNOWN")
                 .doesNotContain("00000099000000002000");
     }
@@ -284,19 +289,61 @@ class LogboekDienstTest {
     /// A line that is refused, so that it can be seen whose it is.
     private static int stuur(Network network, AuthorityFolder uitgever, String oin, Draaiend logboek)
             throws IOException {
-        Tls tls = uitgever.tls(uitgever.party("Partij " + oin, new Oin(oin), List.of("127.0.0.1")));
-        URI adres = URI.create("https://" + logboek.adres(1) + "/v1/traces");
         byte[] regel = SPAN.formatted(2, "dpl.proef.afdeling").getBytes(UTF_8);
-        try (HttpClient client = client(network, Optional.of(tls));
-                HttpClient.Answer antwoord = client.send(new HttpClient.Call("POST", adres, JSON, regel))) {
-            return antwoord.status();
+        try (HttpClient client = client(network, Optional.of(tls(uitgever, oin)))) {
+            return status(client, "POST", "https://" + logboek.adres(1) + "/v1/traces", regel);
         }
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private static HttpClient client(Network network, Optional<Tls> tls) {
-        return HttpClient.open(
-                network, new HttpClient.Config(tls, Duration.ofSeconds(60), Duration.ofSeconds(60)));
+        return HttpClient.open(network, new HttpClient.Config(tls, Duration.ofSeconds(60), Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void registerAndReadingAreServedOnTheSamePort() throws Exception {
+        AuthorityFolder uitgever =
+                AuthorityFolder.open(map.resolve("vertrouwen"), Clock.systemUTC(), new SecureRandom());
+        Files.write(map.resolve("register.yaml"), Bundled.bytes(Documentlezer.class, "ddas-register.yaml"));
+        Files.write(map.resolve("inzage.sleutel"), new byte[32]);
+        Path bestand = map.resolve("logboek.yaml");
+        Files.writeString(bestand, """
+                poort: 0
+                beheer-poort: 0
+                database-map: %1$s/database
+                vertrouwen-map: %1$s/vertrouwen
+                partij: Het logboek
+                oin: "00000099000000009000"
+                schrijvers: [{naam: Wij, oin: "00000099000000001000"}]
+                register-bestand: %1$s/register.yaml
+                verantwoordelijke: "00000099000000001000"
+                inzage-sleutel-bestand: %1$s/inzage.sleutel
+                lezers: [{code: "00000099000000001000", rol: eigen, rechten: [ldv.read.trace]}]
+                """.formatted(map));
+        byte[] vraag = "{\"traceId\":\"00112233445566778899aabbccddeeff\"}".getBytes(UTF_8);
+        try (Draaiend logboek = new Draaiend(bestand);
+                Network network = Network.open();
+                HttpClient lezer = client(network, Optional.of(tls(uitgever, "00000099000000001000")));
+                HttpClient ander = client(network, Optional.of(tls(uitgever, "00000099000000003000")))) {
+            String hier = "https://" + logboek.adres(1);
+            assertThat(status(lezer, "GET", hier + "/register/v1/openapi.json", new byte[0]))
+                    .isEqualTo(200);
+            assertThat(status(lezer, "POST", hier + "/lezen/v1/processing-activities", vraag))
+                    .isEqualTo(200);
+            assertThat(status(ander, "POST", hier + "/lezen/v1/processing-activities", vraag))
+                    .isIn(401, 403);
+            assertThat(status(lezer, "GET", hier + "/elders", new byte[0])).isEqualTo(404);
+        }
+    }
+
+    private static int status(HttpClient client, String methode, String adres, byte[] body) throws IOException {
+        try (HttpClient.Answer antwoord = client.send(new HttpClient.Call(methode, URI.create(adres), JSON, body))) {
+            return antwoord.status();
+        }
+    }
+
+    private static Tls tls(AuthorityFolder uitgever, String oin) throws IOException {
+        return uitgever.tls(uitgever.party("Partij " + oin, new Oin(oin), List.of("127.0.0.1")));
     }
 
     @Test
