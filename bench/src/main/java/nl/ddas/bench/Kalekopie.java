@@ -14,12 +14,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/// What the store is held against: PostgreSQL with the same table and indexes, rows that cost nothing to make, and nothing
+/// What the store is held against: PostgreSQL with the same table and indexes, rows that cost nothing to make,
+/// and nothing
 /// else around it.
 final class Kalekopie {
 
-    private static final String KOLOMMEN = "dag, houder, trace_id, span_id, start_nanos, nummer, activiteit, betrokkene,"
-            + " vreemde_trace, zout, vorm";
+    private static final String KOLOMMEN =
+            "dag, houder, trace_id, span_id, start_nanos, nummer, activiteit, betrokkene,"
+                    + " vreemde_trace, zout, vorm";
     /// The signature, flags and length of extension of COPY's binary form.
     private static final int KOP = 19;
     private static final int VELDEN = 11;
@@ -37,10 +39,10 @@ final class Kalekopie {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
                 copy(db).copyOut(
-                        "copy (select dag, 999 as houder, trace_id, span_id, start_nanos, nummer, activiteit, betrokkene,"
-                                + " vreemde_trace, zout, vorm from logregel limit " + aantal
-                                + ") to stdout (format binary)",
-                        bytes);
+                                "copy (select dag, 999 as houder, trace_id, span_id, start_nanos, nummer, activiteit, betrokkene,"
+                                        + " vreemde_trace, zout, vorm from logregel limit " + aantal
+                                        + ") to stdout (format binary)",
+                                bytes);
             } catch (SQLException | IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -54,7 +56,8 @@ final class Kalekopie {
         jdbi.useTransaction(db -> {
             try {
                 copy(db).copyIn(
-                        "copy logregel (" + KOLOMMEN + ") from stdin (format binary)", new ByteArrayInputStream(rijen));
+                                "copy logregel (" + KOLOMMEN + ") from stdin (format binary)",
+                                new ByteArrayInputStream(rijen));
             } catch (SQLException | IOException e) {
                 throw new IllegalStateException(e);
             }

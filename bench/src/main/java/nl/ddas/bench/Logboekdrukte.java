@@ -2,19 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.ArrayList;
-import java.util.List;
 import nl.ddas.logboek.dienst.Boeking;
 import nl.ddas.logboek.dienst.Logregels;
 
 /// Many senders of lines at once.
 final class Logboekdrukte {
+
+    /// How long who was refused stays away: far shorter than OTLP has it.
+    private static final long UITSTEL = 20_000_000;
 
     private final Logregels opslag;
     private final Logboekregels regels;
@@ -75,7 +78,10 @@ final class Logboekdrukte {
             LockSupport.parkNanos(moment - System.nanoTime());
             switch (opslag.add(regels.volgende(perKeer))) {
                 case Boeking.Geboekt _ -> tijden.add(System.nanoTime() - moment);
-                case Boeking.Vol _ -> geweigerd.incrementAndGet();
+                case Boeking.Vol _ -> {
+                    geweigerd.incrementAndGet();
+                    LockSupport.parkNanos(UITSTEL);
+                }
             }
             moment = tussen == 0 ? System.nanoTime() : moment + tussen;
         }

@@ -19,7 +19,8 @@ import nl.ddas.logboek.model.Status;
 import nl.ddas.logboek.model.Tijdspanne;
 import nl.ddas.logboek.model.TraceId;
 
-/// Lines as an application writes them, four to a trace, each told apart by its number. Ids are spread as random ones are,
+/// Lines as an application writes them, four to a trace, each told apart by its number. Ids are spread as
+/// random ones are,
 /// so that indexes grow everywhere at once.
 final class Logboekregels {
 
@@ -69,9 +70,8 @@ final class Logboekregels {
                 Status.OK,
                 "Gegevens raadplegen voor een aanvraag",
                 new Tijdspanne(start, start + 5_000_000),
-                new Resource(Attributen.of(List.of(
-                        Attribuut.of("service.name", "balie"),
-                        Attribuut.of("service.version", "4.2.1")))),
+                new Resource(Attributen.of(
+                        List.of(Attribuut.of("service.name", "balie"), Attribuut.of("service.version", "4.2.1")))),
                 Attributen.of(List.of(
                         Attribuut.of(
                                 "dpl.core.processing_activity_id",

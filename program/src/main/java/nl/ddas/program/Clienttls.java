@@ -19,7 +19,8 @@ import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsSetup;
 import org.jspecify.annotations.Nullable;
 
-/// Our key material for a client of the JDK: what it is now is asked at each handshake, so that a renewed certificate or
+/// Our key material for a client of the JDK: what it is now is asked at each handshake, so that a renewed
+/// certificate or
 /// revocation list counts without a restart.
 final class Clienttls {
 

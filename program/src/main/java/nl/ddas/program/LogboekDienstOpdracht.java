@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
+import nl.ddas.logboek.boom.Boomrollen;
 import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.LogboekDienst;
 import nl.ddas.logboek.dienst.Logboekrollen;
@@ -53,16 +54,30 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
         try (Network network = Network.open();
                 Database database = eigen.databank().open(new SecureRandom());
                 LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
+                Bomen bomen = new Bomen(instellingen.boomdeel(network, omgeving.klok(), new SecureRandom()));
                 LogboekDienst dienst = instellingen
-                        .inrichting(network, database, definities, register, omgeving.klok())
+                        .inrichting(network, database, definities, register, bomen.delen(), omgeving.klok())
                         .start(omgeving.klok(), new SecureRandom())) {
             omgeving.fout()
                     .println("Het logboek luistert op " + eigen.luisteren().adres() + ":" + dienst.poort()
                             + (eigen.isTls() ? "" : " zonder TLS") + "; beheer op http://127.0.0.1:"
                             + dienst.beheerPoort() + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(dienst::close, register::close, database::close, network::close);
+            Einde.wacht(dienst::close, bomen::close, register::close, database::close, network::close);
         }
         return Uitgang.GOED;
+    }
+
+    /// The trees, when there are any.
+    private record Bomen(Optional<Boomdeel> deel) implements AutoCloseable {
+
+        private List<Boomdeel> delen() {
+            return deel.stream().toList();
+        }
+
+        @Override
+        public void close() {
+            deel.ifPresent(Boomdeel::close);
+        }
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")
@@ -96,6 +111,7 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
         try (Database database =
                 LogboekInstellingen.lees(config, omgeving).config().databank().open(new SecureRandom())) {
             rollen.prepare(database);
+            new Boomrollen(dienst, lezer).prepare(database);
         }
         omgeving.uit().println("De tabellen zijn er, en de accounts hebben hun rechten.");
         return Uitgang.GOED;

@@ -34,7 +34,10 @@ final class LogboekOpdracht implements Callable<Integer> {
         return new CommandLine(new LogboekOpdracht(omgeving))
                 .addSubcommand(new LogboekDienstOpdracht(omgeving))
                 .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
+                .addSubcommand(new LogboekBewaarOpdracht(omgeving))
+                .addSubcommand(new LogboekExporteerOpdracht(omgeving))
                 .addSubcommand(new LogboekControleerOpdracht(omgeving))
+                .addSubcommand(new LogboekSleutelOpdracht(omgeving))
                 .addSubcommand(RegisterOpdracht.met(omgeving))
                 .addSubcommand(new LogboekVolgOpdracht(omgeving));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
+import nl.ddas.levering.verkeer.Verwerking;
+import nl.ddas.logboek.client.Actie;
+import nl.ddas.logboek.client.Activiteit;
 import nl.ddas.logboek.client.Bevestiging;
 import nl.ddas.logboek.client.Instelling;
 import nl.ddas.logboek.client.Logboek;
@@ -19,7 +23,8 @@ import nl.ddas.logboek.client.Pseudonimisering;
 import nl.ddas.logboek.client.Telluisteraar;
 import nl.ddas.trust.Oin;
 
-/// In which Logboek Dataverwerkingen a part accounts for itself: settings `logboek`, `logboek-wijze`, `logboek-spoel-map` and
+/// In which Logboek Dataverwerkingen a part accounts for itself: settings `logboek`, `logboek-wijze`,
+/// `logboek-spoel-map` and
 /// `logboek-partijen`.
 ///
 /// @param adres of OTLP over HTTP; empty: nothing is written
@@ -27,9 +32,6 @@ import nl.ddas.trust.Oin;
 record Logboekkeuze(Optional<URI> adres, Bevestiging wijze, Optional<Path> spoel, Map<String, URI> partijen) {
 
     private static final String WIJZEN = "sync, spool of async";
-
-    /// None.
-    static final Logboekkeuze GEEN = new Logboekkeuze(Optional.empty(), Bevestiging.WACHT, Optional.empty(), Map.of());
 
     /// A log that is open.
     ///
@@ -39,6 +41,24 @@ record Logboekkeuze(Optional<URI> adres, Bevestiging wijze, Optional<Path> spoel
         public void close() {
             logboek.close();
         }
+
+        /// Does our own work with a line around it.
+        <T> T doe(String naam, Verwerking verwerking, Klus<T> klus) throws IOException {
+            try {
+                return logboek.run(
+                        Actie.of(naam, Activiteit.zonderBetrokkenen(verwerking.uri())), lopend -> klus.doe());
+            } catch (IOException | RuntimeException bekend) {
+                throw bekend;
+            } catch (Exception anders) {
+                throw new IllegalStateException(anders);
+            }
+        }
+    }
+
+    /// Work that can fail as files do.
+    @FunctionalInterface
+    interface Klus<T> {
+        T doe() throws IOException;
     }
 
     /// @throws IllegalArgumentException naming the setting that is wrong

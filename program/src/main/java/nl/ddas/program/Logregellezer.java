@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.ddas.logboek.boom.Bereik;
 import nl.ddas.logboek.boom.Regellezer;
+import nl.ddas.logboek.dienst.Vernietiging;
 import nl.ddas.logboek.model.Regelvorm;
 
 /// Reads leaves of a log as lines of the Logboek Dataverwerkingen; tells their trace and action and nothing
@@ -21,6 +22,8 @@ final class Logregellezer implements Regellezer {
 
     @Override
     public Optional<List<Bereik>> vernietigd(byte[] bewijs) {
-        return Optional.empty();
+        return Vernietiging.read(bewijs).map(een -> een.bladen().stream()
+                .map(reeks -> new Bereik(reeks.eerste(), reeks.laatste() + 1))
+                .toList());
     }
 }

@@ -14,6 +14,7 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Onthullingsprofiel;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Verwerking;
 import nl.ddas.levering.verzamelaar.Bronrecords;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
 import picocli.CommandLine.Command;
@@ -68,30 +69,56 @@ final class RapportOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Aanleverperiode halfjaar = periode.map(Halfjaar::lees).orElseGet(() -> Halfjaar.laatste(omgeving.klok()));
-        try (Database database = database()) {
+        Inrichting inrichting = lees();
+        Optional<Logboekkeuze.Open> logboek = inrichting.deelnemer().flatMap(deelnemer -> inrichting
+                .logboek()
+                .open("ddas rapport", () -> deelnemer.map().tls(deelnemer.partij())));
+        try (Database database = inrichting.opslag().open(new SecureRandom())) {
             Bronrecords bronrecords = Bronrecords.open(database, BerichtLezer.metEigenSchemas());
             Rapportage rapportage =
                     new Rapportage(bronrecords, halfjaar, bronrecords.instellingen(halfjaar, gemeenteregel, maxgat));
-            Rapportage.Cijfers cijfers = rapportage.tel(rapportage.combineer());
+            Logboekkeuze.Klus<Rapportage.Cijfers> tellen = () -> rapportage.tel(rapportage.combineer());
+            Rapportage.Cijfers cijfers = gelogd(logboek, "Trajecten combineren", Verwerking.CBS_COMBINEREN, tellen);
             if (cijfers.telling().bronrecords() == 0) {
                 throw new VerkeerdGebruik("er is niets ingelezen over " + Halfjaar.tekst(halfjaar)
                         + "; verzamel eerst met: ddas verzamel");
             }
-            Path rapport = rapportage.schrijf(cijfers, profiel, "CBS", naar, omgeving.klok());
+            Path rapport = gelogd(
+                    logboek,
+                    "Rapport maken",
+                    Verwerking.CBS_PUBLICEREN,
+                    () -> rapportage.schrijf(cijfers, profiel, "CBS", naar, omgeving.klok()));
             omgeving.uit().println("Het rapport staat in " + rapport);
+        } finally {
+            logboek.ifPresent(Logboekkeuze.Open::close);
         }
         return Uitgang.GOED;
     }
 
-    /// Only the database: who makes figures needs no certificates and opens no port.
-    private Database database() throws IOException {
+    private static <T> T gelogd(
+            Optional<Logboekkeuze.Open> logboek, String naam, Verwerking verwerking, Logboekkeuze.Klus<T> klus)
+            throws IOException {
+        return logboek.isEmpty() ? klus.doe() : logboek.get().doe(naam, verwerking, klus);
+    }
+
+    /// @param deelnemer our certificates, when there is a log to write in
+    private record Inrichting(
+            VerzamelaarConfig.Opslag opslag, Logboekkeuze logboek, Optional<Deelnemer> deelnemer) {}
+
+    /// The database and the log: who makes figures opens no port, and needs no certificates but for the log.
+    private Inrichting lees() throws IOException {
         return Instellingen.lees("verzamel", config, omgeving.variabelen(), instellingen -> {
-                    Deelnemer.leesOver(instellingen);
-                    // What only who collects needs: known, so that it does not stop us.
-                    Stream.of("fsc-beheer", "fsc-outway", "inway-oin").forEach(instellingen::optional);
-                    List<String> _ = instellingen.texts(Versleutelsleutels.OUDE);
-                    return VerzamelaarConfig.read(instellingen).opslag();
-                })
-                .open(new SecureRandom());
+            Logboekkeuze logboek = Logboekkeuze.lees(instellingen);
+            Optional<Deelnemer> deelnemer = Optional.empty();
+            if (logboek.adres().isPresent()) {
+                deelnemer = Optional.of(Deelnemer.lees(instellingen, omgeving.klok()));
+            } else {
+                Deelnemer.leesOver(instellingen);
+            }
+            // What only who collects needs: known, so that it does not stop us.
+            Stream.of("fsc-beheer", "fsc-outway", "inway-oin").forEach(instellingen::optional);
+            List<String> _ = instellingen.texts(Versleutelsleutels.OUDE);
+            return new Inrichting(VerzamelaarConfig.read(instellingen).opslag(), logboek, deelnemer);
+        });
     }
 }

@@ -25,7 +25,11 @@ import nl.ddas.logboek.register.Registerdocument;
 /// @param spoel folder in which lines wait until the log has them
 /// @param tls our certificate for the log; empty for a log on this machine without TLS
 record Registerinstelling(
-        Registerdocument kop, Supplier<Database> databank, Optional<URI> logboek, URI activiteit, Path spoel,
+        Registerdocument kop,
+        Supplier<Database> databank,
+        Optional<URI> logboek,
+        URI activiteit,
+        Path spoel,
         Optional<Supplier<Tls>> tls) {
 
     /// No log: changes are accounted for elsewhere.
@@ -38,7 +42,11 @@ record Registerinstelling(
     ///
     /// @throws VerkeerdGebruik when it is not there, or says what cannot be
     static Registerinstelling lees(Path bestand, Omgeving omgeving) throws IOException {
-        return Instellingen.lees("logboek-register", bestand, omgeving.variabelen(), instellingen -> lees(instellingen, omgeving.klok()));
+        return Instellingen.lees(
+                "logboek-register",
+                bestand,
+                omgeving.variabelen(),
+                instellingen -> lees(instellingen, omgeving.klok()));
     }
 
     private static Registerinstelling lees(Settings instellingen, Clock klok) throws IOException {

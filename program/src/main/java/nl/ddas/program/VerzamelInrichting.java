@@ -48,8 +48,8 @@ record VerzamelInrichting(
             open.push(database::close);
             Optional<Logboekkeuze.Open> logboek = gelezen.logboek().open("ddas verzamel", () -> tls(gelezen));
             logboek.ifPresent(een -> open.push(een::close));
-            Verzamelaar verzamelaar =
-                    Verzamelaar.start(gelezen.config(), delen(gelezen, weg.leveranciers(), network, database, omgeving, logboek));
+            Verzamelaar verzamelaar = Verzamelaar.start(
+                    gelezen.config(), delen(gelezen, weg.leveranciers(), network, database, omgeving, logboek));
             return new VerzamelInrichting(gelezen.config(), network, database, verzamelaar, () -> {
                 logboek.ifPresent(Logboekkeuze.Open::close);
                 weg.daarna().sluit();
@@ -83,20 +83,20 @@ record VerzamelInrichting(
             Optional<Logboekkeuze.Open> logboek) {
         Deelnemer deelnemer = gelezen.deelnemer();
         VerzamelaarOnderdelen delen = VerzamelaarOnderdelen.van(
-                                network,
-                                () -> tls(gelezen),
-                                deelnemer.ondertekenaar(omgeving.klok()),
-                                () -> deelnemer.map().trust(Purpose.SIGNING),
-                                leveranciers,
-                                BerichtLezer.metEigenSchemas(),
-                                database,
-                                omgeving.klok(),
-                                new SecureRandom())
-                        .met(deelnemer.handtekening().eisen())
-                        .met(gelezen.afzenders())
-                        .met(gelezen.eigen());
-        return logboek.map(open -> delen.met(new Logboekaansluiting(
-                        open.logboek(), gelezen.logboek().partijen(), open.stand())))
+                        network,
+                        () -> tls(gelezen),
+                        deelnemer.ondertekenaar(omgeving.klok()),
+                        () -> deelnemer.map().trust(Purpose.SIGNING),
+                        leveranciers,
+                        BerichtLezer.metEigenSchemas(),
+                        database,
+                        omgeving.klok(),
+                        new SecureRandom())
+                .met(deelnemer.handtekening().eisen())
+                .met(gelezen.afzenders())
+                .met(gelezen.eigen());
+        return logboek.map(open -> delen.met(
+                        new Logboekaansluiting(open.logboek(), gelezen.logboek().partijen(), open.stand())))
                 .orElse(delen);
     }
 

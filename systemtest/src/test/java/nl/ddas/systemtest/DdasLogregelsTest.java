@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.ddas.basis.Bundled;
 import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.Logboekaansluiting;
 import nl.ddas.levering.verkeer.Ddaskenmerk;
@@ -25,9 +26,11 @@ import nl.ddas.logboek.client.Bevestiging;
 import nl.ddas.logboek.client.Instelling;
 import nl.ddas.logboek.client.Logboek;
 import nl.ddas.logboek.client.Pseudonimisering;
+import nl.ddas.logboek.extensie.Definitielezer;
 import nl.ddas.logboek.model.Bsnwacht;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.Waarde;
+import nl.ddas.logboek.register.Registercache;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,15 +48,13 @@ class DdasLogregelsTest {
     private static final String TOEPASSING = "https://cbs.example/ddas";
     private static final Pattern BSN = Pattern.compile("\"Burgerservicenummer\"\\s*:\\s*\"(\\d{8,9})\"");
 
-    @TempDir
-    private Path map;
-
     private Proeflogboek bij;
     private Proeflogboek leverancier;
     private Set<String> nummers = Set.of();
+    private String bewaard = "";
 
     @BeforeAll
-    void oneDelivery() throws IOException, InterruptedException {
+    void oneDelivery(@TempDir Path map) throws IOException, InterruptedException {
         bij = new Proeflogboek();
         leverancier = new Proeflogboek();
         Proefopstelling.bron(map, 7, TRAJECTEN);
@@ -66,10 +67,15 @@ class DdasLogregelsTest {
                 Proefopstelling opstelling = new Proefopstelling(
                         map,
                         Proefopstelling.Opzet.GEWOON,
-                        new Proefopstelling.Logboeken(
-                                delen -> join(delen, vanBron), delen -> join(delen, vanCbs)))) {
+                        new Proefopstelling.Logboeken(delen -> join(delen, vanBron), delen -> join(delen, vanCbs)))) {
             assertThat(opstelling.lever().leveranciers()).singleElement().satisfies(een -> assertThat(een.ingelezen())
                     .isEqualTo(TRAJECTEN));
+            bewaard = opstelling
+                    .database
+                    .jdbi("verzamelaar")
+                    .withHandle(db -> db.createQuery("SELECT trace FROM ophaling")
+                            .mapTo(String.class)
+                            .one());
         }
     }
 
@@ -134,19 +140,28 @@ class DdasLogregelsTest {
         assertThat(verwerkt.parentSpanId()).hasValue(verslag.spanId());
     }
 
+    /// A collection may take weeks, and its process may be killed on the way.
+    @Test
+    @Requirement("LDV-A3")
+    void theTraceOutlivesTheProcess() {
+        Logregel vraag = named(bij, "Schuldhulpgegevens opvragen bij leverancier");
+
+        assertThat(bewaard)
+                .isEqualTo("00-" + vraag.traceId().hex() + "-" + vraag.spanId().hex() + "-01");
+    }
+
     @Test
     void bothCallTheDeliveryTheSame() {
         Logregel pagina = named(leverancier, "Levering ondertekenen en verstrekken");
         Logregel toets = named(bij, "Levering technisch en functioneel controleren");
 
-        assertThat(value(pagina, Ddaskenmerk.LEVERING_ID))
-                .isPresent()
-                .isEqualTo(value(toets, Ddaskenmerk.LEVERING_ID));
+        assertThat(value(pagina, Ddaskenmerk.LEVERING_ID)).isPresent().isEqualTo(value(toets, Ddaskenmerk.LEVERING_ID));
         assertThat(value(pagina, Ddaskenmerk.AANTAL_TRAJECTEN)).hasValue(Integer.toString(TRAJECTEN));
         assertThat(value(toets, Ddaskenmerk.AANTAL_TRAJECTEN)).hasValue(Integer.toString(TRAJECTEN));
         assertThat(value(toets, Ddaskenmerk.VALIDATIE_RESULTAAT)).isPresent();
         assertThat(pagina.attributes().find(Ddaskenmerk.AANLEVERENDE_ORGANISATIE.sleutel()))
-                .hasValueSatisfying(lijst -> assertThat(((Waarde.Lijst) lijst).waarden()).hasSize(1));
+                .hasValueSatisfying(
+                        lijst -> assertThat(((Waarde.Lijst) lijst).waarden()).hasSize(1));
     }
 
     @Test
@@ -154,17 +169,30 @@ class DdasLogregelsTest {
         assertThat(named(leverancier, "Levering samenstellen uit bronsysteem en valideren")
                         .processingActivityId())
                 .hasValue(Verwerking.LEVERANCIER_VOORBEREIDEN.uri());
-        assertThat(named(bij, "Levering en kopieën vernietigen na bewaartermijn").processingActivityId())
+        assertThat(named(bij, "Levering en kopieën vernietigen na bewaartermijn")
+                        .processingActivityId())
                 .hasValue(Verwerking.CBS_VERNIETIGING.uri());
     }
 
     /// The definition of the extension and the rules of the log have nothing against any line.
     @Test
     void everyLineIsTakenByAStrictLog() {
-        assertThat(Stream.of(bij, leverancier).flatMap(log -> log.bezwaren().stream())).isEmpty();
+        assertThat(Stream.of(bij, leverancier).flatMap(log -> log.bezwaren().stream()))
+                .isEmpty();
         assertThat(both()).hasSizeGreaterThan(7);
         assertThat(both().flatMap(regel -> regel.processingActivityId().stream()))
                 .isSubsetOf(Stream.of(Verwerking.values()).map(Verwerking::uri).toList());
+    }
+
+    @Test
+    void everyKeyIsInTheDefinitionAndEveryActivityInTheRegister() {
+        String definitie = Bundled.text(Definitielezer.class, "ddas.ldv-ext.yaml");
+        String register = Bundled.text(Registercache.class, "ddas-register.yaml");
+
+        assertThat(Ddaskenmerk.values())
+                .allSatisfy(kenmerk -> assertThat(definitie).contains("- key: " + kenmerk.sleutel() + "\n"));
+        assertThat(Verwerking.values()).allSatisfy(verwerking -> assertThat(register)
+                .contains("id: " + verwerking.uri().substring(verwerking.uri().lastIndexOf('/') + 1)));
     }
 
     @Test
@@ -186,8 +214,7 @@ class DdasLogregelsTest {
                 .toList();
 
         assertThat(bodies).isNotEmpty().allSatisfy(body -> assertThat(nummers).noneMatch(body::contains));
-        assertThat(both().flatMap(regel -> regel.attributes().alle().stream()))
-                .noneMatch(Bsnwacht::isVerdacht);
+        assertThat(both().flatMap(regel -> regel.attributes().alle().stream())).noneMatch(Bsnwacht::isVerdacht);
         assertThat(both().map(Logregel::name)).noneMatch(Bsnwacht::isVerdacht);
     }
 }

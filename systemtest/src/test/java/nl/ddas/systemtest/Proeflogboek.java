@@ -32,7 +32,8 @@ import nl.ddas.logboek.model.Toetsbeleid;
 import nl.ddas.logboek.model.Toetsuitslag;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 
-/// A log on a real socket that judges lines by the rules of the standard and of the extension `ddas`, and remembers all.
+/// A log on a real socket that judges lines by the rules of the standard and of the extension `ddas`, and
+/// remembers all.
 final class Proeflogboek implements AutoCloseable {
 
     private static final Instant STRAKS = Instant.parse("2100-01-01T00:00:00Z");
@@ -84,8 +85,8 @@ final class Proeflogboek implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             ontvangen.add(body);
-            Invoer.Gelezen invoer = (Invoer.Gelezen)
-                    Invoervorm.OTLP_PROTOBUF.read(new ByteArrayInputStream(body), Grenzen.STANDAARD);
+            Invoer.Gelezen invoer =
+                    (Invoer.Gelezen) Invoervorm.OTLP_PROTOBUF.read(new ByteArrayInputStream(body), Grenzen.STANDAARD);
             List<Toetsuitslag> uitslagen = invoer.groepen().stream()
                     .flatMap(groep -> toets.judge(groep, STRAKS).stream())
                     .toList();

@@ -175,15 +175,15 @@ final class Proefopstelling implements AutoCloseable {
         PayloadVerifier verificateur = new PayloadVerifier(
                 ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);
         BronOnderdelen delen = BronOnderdelen.van(
-                                network,
-                                () -> ca.tls(leverancier),
-                                new PayloadSigner(leverancier.signing(), KLOK, opzet.vorm()),
-                                verificateur,
-                                Afzenderbepaling.uitTls(),
-                                lezer,
-                                KLOK,
-                                new SecureRandom())
-                        .met(Eigensleutels.van(leverancier, ca::trust));
+                        network,
+                        () -> ca.tls(leverancier),
+                        new PayloadSigner(leverancier.signing(), KLOK, opzet.vorm()),
+                        verificateur,
+                        Afzenderbepaling.uitTls(),
+                        lezer,
+                        KLOK,
+                        new SecureRandom())
+                .met(Eigensleutels.van(leverancier, ca::trust));
         return BronServer.start(
                 config,
                 new MapBron(map.resolve("leveringen"), lezer),
@@ -227,18 +227,17 @@ final class Proefopstelling implements AutoCloseable {
         Leverancier wie = Leverancier.van(leverancier.name(), adres(bron.poort()), leverancier.oin());
         leveranciers = List.of(wie);
         VerzamelaarOnderdelen delen = VerzamelaarOnderdelen.van(
-                                network,
-                                () -> ca.tls(cbs),
-                                new PayloadSigner(cbs.signing(), KLOK, opzet.vorm()),
-                                ca::trust,
-                                () -> leveranciers,
-                                lezer,
-                                database,
-                                KLOK,
-                                new SecureRandom())
-                        .met(Eigensleutels.van(cbs, ca::trust));
-        return Verzamelaar.start(
-                config, logboeken.verzamelaar().apply(delen));
+                        network,
+                        () -> ca.tls(cbs),
+                        new PayloadSigner(cbs.signing(), KLOK, opzet.vorm()),
+                        ca::trust,
+                        () -> leveranciers,
+                        lezer,
+                        database,
+                        KLOK,
+                        new SecureRandom())
+                .met(Eigensleutels.van(cbs, ca::trust));
+        return Verzamelaar.start(config, logboeken.verzamelaar().apply(delen));
     }
 
     /// From now on the supplier is collected from twice: as it was, and under another name with encrypted messages and

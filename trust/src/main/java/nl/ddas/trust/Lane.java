@@ -10,9 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Prepares the stretches of a body one after the other, in the order in which they come, on a thread beside
-/// the one that
-/// brings them. When no thread is free, the one that waits does it.
+/// Prepares the stretches of a body one after the other, in the order in which they come, on a thread beside the one
+/// that brings them. When no thread is free, the one that waits does it.
 final class Lane {
 
     private final MessageDigest sha256;
@@ -32,7 +31,16 @@ final class Lane {
     }
 
     void add(Stretch full) {
-        if (isIdleBefore(full)) {
+        boolean idle;
+        lock.lock();
+        try {
+            waiting.add(full);
+            idle = !working;
+        } finally {
+            lock.unlock();
+        }
+        // Who works already takes this one too.
+        if (idle) {
             beside.execute(this::work);
         }
     }
@@ -65,17 +73,6 @@ final class Lane {
             good = true;
         } finally {
             end(good);
-        }
-    }
-
-    /// Who works already takes this one too.
-    private boolean isIdleBefore(Stretch full) {
-        lock.lock();
-        try {
-            waiting.add(full);
-            return !working;
-        } finally {
-            lock.unlock();
         }
     }
 

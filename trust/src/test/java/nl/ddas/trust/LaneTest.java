@@ -124,8 +124,9 @@ class LaneTest {
         List<Thread> threads = new ArrayList<>();
         Lane lane = new Lane(
                 broken,
-                work -> threads.add(
-                        Thread.ofVirtual().uncaughtExceptionHandler((_, _) -> {}).start(work)));
+                work -> threads.add(Thread.ofVirtual()
+                        .uncaughtExceptionHandler((_, _) -> {})
+                        .start(work)));
         lane.add(stretch("x"));
         threads.getFirst().join();
 

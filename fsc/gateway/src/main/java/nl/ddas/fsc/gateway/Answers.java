@@ -72,8 +72,8 @@ final class Answers {
         if (tooLarge) {
             // Not ended: that would hang up.
             response.write(Buffer.buffer(body));
-            long timer = vertx.setTimer(
-                    LINGER_MILLIS, late -> request.connection().close());
+            long timer =
+                    vertx.setTimer(LINGER_MILLIS, late -> request.connection().close());
             response.closeHandler(closed -> vertx.cancelTimer(timer));
         } else {
             response.end(Buffer.buffer(body))

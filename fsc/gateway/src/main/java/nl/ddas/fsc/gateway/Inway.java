@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -308,6 +310,11 @@ public final class Inway implements TlsEnd, AutoCloseable {
     public void renew(Tls tls) {
         listener.renew(tls);
         targets.renew(tls);
+    }
+
+    /// From now on shows the certificates of each Peer that connects.
+    void show(Consumer<List<X509Certificate>> watcher) {
+        connections.show(watcher);
     }
 
     /// The port that is really listened on.

@@ -44,7 +44,11 @@ class LargeHeadsTest extends OutwayStage {
             seen.add(request);
             StringBuilder head = new StringBuilder("HTTP/1.1 200 Fine\r\nConnection: close\r\nContent-Length: 4\r\n");
             for (int at = 0; !request.header("X-Field-" + at).isEmpty(); at++) {
-                head.append("X-Field-").append(at).append(": ").append(request.header("X-Field-" + at)).append("\r\n");
+                head.append("X-Field-")
+                        .append(at)
+                        .append(": ")
+                        .append(request.header("X-Field-" + at))
+                        .append("\r\n");
             }
             out.write((head + "\r\ngoed").getBytes(StandardCharsets.US_ASCII));
         });

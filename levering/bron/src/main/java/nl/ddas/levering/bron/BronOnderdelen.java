@@ -87,14 +87,6 @@ public record BronOnderdelen(
     /// The same, accounting for itself in a log.
     public BronOnderdelen met(Logboekaansluiting aansluiting) {
         return new BronOnderdelen(
-                network,
-                sleutels,
-                afzenders,
-                lezer,
-                clock,
-                willekeur,
-                beslispunt,
-                volgers,
-                Optional.of(aansluiting));
+                network, sleutels, afzenders, lezer, clock, willekeur, beslispunt, volgers, Optional.of(aansluiting));
     }
 }

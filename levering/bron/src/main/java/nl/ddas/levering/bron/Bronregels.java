@@ -28,6 +28,7 @@ import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzender;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Ddaskenmerk;
 import nl.ddas.levering.verkeer.Leveringkenmerk;
 import nl.ddas.levering.verkeer.Verwerking;
@@ -39,7 +40,8 @@ import nl.ddas.logboek.client.Lopend;
 import nl.ddas.logboek.client.Werk;
 import nl.ddas.trust.Oin;
 
-/// How what the supplier's API does becomes lines in the Logboek Dataverwerkingen. A request belongs to the trace of who
+/// How what the supplier's API does becomes lines in the Logboek Dataverwerkingen. A request belongs to the
+/// trace of who
 /// asks, and each page is a line below it. Lines are about a delivery as a whole, never about a person.
 final class Bronregels {
 
@@ -85,8 +87,10 @@ final class Bronregels {
                     Uitslag uitslag = weg.bewandel(verzoek);
                     lopend.httpStatus(
                             switch (uitslag) {
-                                case Uitslag.Gegeven gegeven -> gegeven.antwoord().status();
-                                case Uitslag.Geweigerd geweigerd -> geweigerd.weigering().status();
+                                case Uitslag.Gegeven gegeven ->
+                                    gegeven.antwoord().status();
+                                case Uitslag.Geweigerd geweigerd ->
+                                    geweigerd.weigering().status();
                             });
                     return uitslag;
                 });
@@ -107,8 +111,12 @@ final class Bronregels {
         Actie actie = actie("Levering ondertekenen en verstrekken", Verwerking.LEVERANCIER_VERSTREKKEN);
         return run(actie, lopend -> {
             beschrijf(lopend, Ddaskenmerk.ANTWOORD, wie, selectie.periode(), index.software());
-            zet(lopend, LEVERING_ID, Leveringkenmerk.van(eigenOin, selectie.periode(), index.moment().toInstant())
-                    .toString());
+            zet(
+                    lopend,
+                    LEVERING_ID,
+                    Leveringkenmerk.van(
+                                    eigenOin, selectie.periode(), index.moment().toInstant())
+                            .toString());
             long hier = Math.max(0, Math.min(selectie.pageSize(), selectie.totaal() - selectie.ervoor()));
             zet(lopend, AANTAL_TRAJECTEN, Long.toString(hier));
             if (selectie.paginas() > 1) {
@@ -127,7 +135,9 @@ final class Bronregels {
         return aansluiting.isEmpty()
                 ? klus.doe()
                 : run(
-                        actie("Levering samenstellen uit bronsysteem en valideren", Verwerking.LEVERANCIER_VOORBEREIDEN),
+                        actie(
+                                "Levering samenstellen uit bronsysteem en valideren",
+                                Verwerking.LEVERANCIER_VOORBEREIDEN),
                         lopend -> {
                             Momentopnamemaker.Uitkomst uitkomst = klus.doe();
                             if (uitkomst instanceof Momentopnamemaker.Uitkomst.Mislukt mislukt
@@ -149,6 +159,28 @@ final class Bronregels {
             verslagen.verwijderVerlopen();
             return true;
         });
+    }
+
+    /// A decision of ours about a delivery, sent to who received it.
+    <T> T besluit(Besluit besluit, Klus<T> klus) throws IOException {
+        boolean isIntrekking = besluit == Besluit.INGETROKKEN;
+        return aansluiting.isEmpty()
+                ? klus.doe()
+                : run(
+                        actie(
+                                isIntrekking ? "Levering intrekken" : "Levering goedkeuren",
+                                isIntrekking ? Verwerking.LEVERANCIER_CORRECTIE : Verwerking.LEVERANCIER_VERSTREKKEN),
+                        lopend -> klus.doe());
+    }
+
+    /// The trace of the action in which this thread is, for a request to another party.
+    static Headers metTrace(Headers headers) {
+        Headers met = headers;
+        for (Map.Entry<String, String> regel :
+                Logboek.huidige().map(Lopend::headers).orElse(Map.of()).entrySet()) {
+            met = met.with(regel.getKey(), regel.getValue());
+        }
+        return met;
     }
 
     /// How it stands with the log, for health.

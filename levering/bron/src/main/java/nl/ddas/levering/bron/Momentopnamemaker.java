@@ -49,7 +49,12 @@ final class Momentopnamemaker {
 
     /// @param regels what is written into the log
     Momentopnamemaker(
-            Gegevensbron bron, SealedFolder map, IndexOpslag opslag, BronConfig config, Bronregels regels, Clock clock) {
+            Gegevensbron bron,
+            SealedFolder map,
+            IndexOpslag opslag,
+            BronConfig config,
+            Bronregels regels,
+            Clock clock) {
         this.regels = regels;
         this.bron = bron;
         this.map = map;

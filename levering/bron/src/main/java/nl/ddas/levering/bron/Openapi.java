@@ -10,9 +10,8 @@ import nl.ddas.basis.Response;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.Versie;
 
-/// `GET /v1/openapi.json`, `/seed-2024-07/openapi.json` and `/oauth/openapi.json`: what this API can do, for
-/// anyone (API
-/// Design Rules, publish-openapi); a document for each profile, and one for tokens and keys.
+/// `GET /v1/openapi.json`, `/seed-2024-07/openapi.json` and `/oauth/openapi.json`: what this API can do, for anyone
+/// (API Design Rules, publish-openapi); a document for each profile, and one for tokens and keys.
 final class Openapi implements Weg {
 
     /// `info.version` of the document, and the header on every answer.

@@ -66,8 +66,7 @@ final class Paginazoeker {
     }
 
     /// What is wanted, and how much of it may go.
-    private record Gevraagd(
-            Afnemer afnemer, Gegevensverzoek vraag, Aanleverperiode periode, Reikwijdte reikwijdte) {}
+    private record Gevraagd(Afnemer afnemer, Gegevensverzoek vraag, Aanleverperiode periode, Reikwijdte reikwijdte) {}
 
     private Uitslag zoek(Gevraagd gevraagd, Verpakking verpakking) throws IOException {
         for (int poging = 1; ; poging++) {

@@ -9,9 +9,8 @@ import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.verkeer.Weigering;
 
-/// Why no token is given. Clients of OAuth read `error` and nothing else (RFC 6749, section 5.2), so that is
-/// the answer,
-/// unless the caller says that it takes problem+json, as the API design rules want.
+/// Why no token is given. Clients of OAuth read `error` and nothing else (RFC 6749, section 5.2), so that is what is
+/// answered, unless the caller says that it takes problem+json, as the API design rules want.
 ///
 /// @param status 400 and 401 as RFC 6749 says; 413 and 415 as for every other body
 /// @param waarom Dutch, plain ASCII without quotes (RFC 6749, section 5.2)

@@ -144,8 +144,8 @@ final class Boekhouding {
 
     /// Keeps the trace, unless there is one already.
     void bewaarTrace(Ophaling rij, String traceparent) {
-        jdbi.useHandle(db ->
-                db.execute("UPDATE ophaling SET trace = ? WHERE id = ? AND trace = ''", traceparent, rij.id()));
+        jdbi.useHandle(
+                db -> db.execute("UPDATE ophaling SET trace = ? WHERE id = ? AND trace = ''", traceparent, rij.id()));
     }
 
     /// How many Bevindingen the check of this row gave.

@@ -79,7 +79,8 @@ public record VerzamelaarOnderdelen(
 
     /// The same, with another way to know who calls.
     public VerzamelaarOnderdelen met(Afzenderbepaling andere) {
-        return new VerzamelaarOnderdelen(network, sleutels, leveranciers, andere, lezer, database, tijd, toeval, logboek);
+        return new VerzamelaarOnderdelen(
+                network, sleutels, leveranciers, andere, lezer, database, tijd, toeval, logboek);
     }
 
     /// The same, with keys of its own for encrypted messages.
@@ -99,15 +100,7 @@ public record VerzamelaarOnderdelen(
     /// The same, accounting for itself in a log.
     public VerzamelaarOnderdelen met(Logboekaansluiting aansluiting) {
         return new VerzamelaarOnderdelen(
-                network,
-                sleutels,
-                leveranciers,
-                afzenders,
-                lezer,
-                database,
-                tijd,
-                toeval,
-                Optional.of(aansluiting));
+                network, sleutels, leveranciers, afzenders, lezer, database, tijd, toeval, Optional.of(aansluiting));
     }
 
     Clock clock() {

@@ -214,7 +214,8 @@ class VerzamelaarTest {
         try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Handmatig());
                 HttpClient client = op.client(op.een.partij)) {
             assertThat(vraag(verzamelaar, client, "GET", "/v1/openapi.json")).startsWith("200 {");
-            assertThat(vraag(verzamelaar, client, "GET", "/health")).isEqualTo("200 {\"status\":\"goed\"}");
+            assertThat(vraag(verzamelaar, client, "GET", "/health"))
+                    .isEqualTo("200 {\"status\":\"goed\",\"logboek\":\"" + Logboekaansluiting.GEEN + "\"}");
             assertThat(vraag(verzamelaar, client, "GET", "/v1/verwerkingsverslagen/x"))
                     .startsWith("405 ");
             assertThat(vraag(verzamelaar, client, "POST", "/v1/iets"))
@@ -246,7 +247,8 @@ class VerzamelaarTest {
                     .contains("ddas_verzamelaar_certificaat_zwakke_sleutel_eigen 2.0")
                     // Both suppliers sign with 2048 bits, and so does the authority above their connections.
                     .contains("ddas_verzamelaar_certificaat_zwakke_sleutel_total 3.0");
-            assertThat(beheer(client, poort, "/health")).isEqualTo("200 {\"status\":\"goed\"}");
+            assertThat(beheer(client, poort, "/health"))
+                    .isEqualTo("200 {\"status\":\"goed\",\"logboek\":\"" + Logboekaansluiting.GEEN + "\"}");
             assertThat(beheer(client, poort, "/v1/openapi.json")).startsWith("404 ");
         }
     }

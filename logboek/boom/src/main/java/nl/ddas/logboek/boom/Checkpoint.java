@@ -54,7 +54,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         }
         List<String> extensions = parts.group(4).isEmpty()
                 ? List.of()
-                : Arrays.asList(parts.group(4).split("\n"));
+                : Arrays.asList(parts.group(4).split("\n", 0));
         return Hash.read(parts.group(3))
                 .map(root -> new Checkpoint(parts.group(1), Long.parseLong(parts.group(2)), root, extensions));
     }

@@ -133,7 +133,7 @@ public record SignedNote(String text, List<Regel> regels) {
             }
             regels.add(read.get());
         }
-        return regels;
+        return List.copyOf(regels);
     }
 
     /// This note with other lines added, those left out that it has already.

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
@@ -64,7 +65,7 @@ final class Tegelketen {
             return;
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        rand.forEach(one -> all.writeBytes(randrijen.get(one.niveau())));
+        rand.forEach(one -> all.writeBytes(Objects.requireNonNull(randrijen.get(one.niveau()))));
         if (!Boomrand.of(kop.size(), all.toByteArray()).root().equals(kop.root())) {
             bevindingen.add(
                     Soort.WORTEL,

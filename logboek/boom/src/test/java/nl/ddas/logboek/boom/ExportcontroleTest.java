@@ -30,7 +30,8 @@ class ExportcontroleTest {
     private static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
 
     private static List<String> lines(byte[] export) {
-        return new ArrayList<>(List.of(new String(export, StandardCharsets.UTF_8).split("\n")));
+        return new ArrayList<>(
+                new String(export, StandardCharsets.UTF_8).lines().toList());
     }
 
     private static byte[] file(List<String> lines) {

@@ -112,10 +112,7 @@ public final class LogboekDienst implements AutoCloseable {
                 new Monitoring(metrics, remarks(opbouw), notes(opbouw)));
         try {
             LogboekServer.Ingang ingang = new LogboekServer.Ingang(
-                    opbouw.config().luisteren(),
-                    opbouw.sleutels().map(TlsReload::now),
-                    onderdelen.houders(),
-                    delen);
+                    opbouw.config().luisteren(), opbouw.sleutels().map(TlsReload::now), onderdelen.houders(), delen);
             LogboekServer server = LogboekServer.start(onderdelen.network(), ingang, loket, regels);
             opbouw.sleutels().ifPresent(sleutels -> sleutels.attach(server));
             return new LogboekDienst(opbouw, server, beheer);

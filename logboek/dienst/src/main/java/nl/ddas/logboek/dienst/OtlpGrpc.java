@@ -96,8 +96,8 @@ final class OtlpGrpc implements Handler {
         if (bericht.length() > loket.grenzen().bytes()) {
             return end(unreadable(Invoer.Reden.TE_GROOT));
         }
-        Loket.Zending zending = new Loket.Zending(
-                kop.houder(), Invoervorm.OTLP_PROTOBUF, bericht.isCompressed(), kop.geduld());
+        Loket.Zending zending =
+                new Loket.Zending(kop.houder(), Invoervorm.OTLP_PROTOBUF, bericht.isCompressed(), kop.geduld());
         Bescheid bescheid = loket.take(zending, bericht.inhoud());
         return switch (bescheid) {
             case Bescheid.Bevestigd(var antwoord) -> {
