@@ -59,6 +59,15 @@ class RegisterOpdrachtTest {
                         .toArray(String[]::new));
     }
 
+    /// The example of the settings, with all it makes in the folder of the test.
+    private String settings(String logboek) {
+        return register("config")
+                .uit()
+                .replace("# logboek-spoel", "logboek-spoel")
+                .replace("var/", map + "/")
+                .replace("http://127.0.0.1:4318/v1/traces", logboek);
+    }
+
     private Path bedorven(String wat, String erVoor) throws IOException {
         return Files.writeString(
                 map.resolve("fout.yaml"), Files.readString(register).replace(wat, erVoor));
@@ -108,7 +117,7 @@ class RegisterOpdrachtTest {
 
     @Test
     void theActivitiesAreShownAndOneWithAllThatIsKnown() {
-        assertThat(register("toon").uit()).contains("Verwerkingsactiviteiten van DDAS", VERZAMELEN);
+        assertThat(register("toon").uit()).contains("Wat DDAS met gegevens doet", VERZAMELEN);
         assertThat(register("toon", "--register", register.toString(), VERZAMELEN.substring(0, 8))
                         .uit())
                 .contains(
@@ -164,9 +173,7 @@ class RegisterOpdrachtTest {
     @Test
     void theSettingsThatAreShownCanBeUsed() throws IOException {
         Path config = map.resolve("logboek-register.yaml");
-        Files.writeString(
-                config,
-                register("config").uit().replace("var/", map + "/").replace("http://127.0.0.1:4318/v1/traces", "geen"));
+        Files.writeString(config, settings("geen"));
 
         Loop first = register("laad", "--config", config.toString(), register.toString());
         assertThat(first.fout()).contains("niet in een logboek");
@@ -191,9 +198,8 @@ class RegisterOpdrachtTest {
     @Test
     void linesGoOverTlsUnlessTheLogIsHere() throws IOException {
         Path config = map.resolve("logboek-register.yaml");
-        String settings = register("config").uit().replace("var/", map + "/");
         for (String adres : List.of("http://logboek.example/v1/traces", "https://logboek.example/v1/traces")) {
-            Files.writeString(config, settings.replace("http://127.0.0.1:4318/v1/traces", adres));
+            Files.writeString(config, settings(adres));
 
             Loop loop = register("laad", "--config", config.toString(), register.toString());
             assertThat(loop.uitgang()).isEqualTo(2);
@@ -217,12 +223,7 @@ class RegisterOpdrachtTest {
                         })) {
             Path config = map.resolve("logboek-register.yaml");
             URI adres = URI.create("http://127.0.0.1:" + log.port() + "/v1/traces");
-            Files.writeString(
-                    config,
-                    register("config")
-                            .uit()
-                            .replace("var/", map + "/")
-                            .replace("http://127.0.0.1:4318/v1/traces", adres.toString()));
+            Files.writeString(config, settings(adres.toString()));
 
             assertThat(register("laad", "--config", config.toString(), register.toString())
                             .uitgang())

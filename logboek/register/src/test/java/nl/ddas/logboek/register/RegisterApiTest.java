@@ -286,13 +286,12 @@ class RegisterApiTest {
 
     @Test
     void theDescriptionSaysWhereTheApiIs() throws IOException {
-        RegisterApi elsewhere = new RegisterApi(
-                "/register/v1", new Opslagbron(store, Proefregister.kop()), Toegang.OPENBAAR, clock());
+        RegisterApi elsewhere =
+                new RegisterApi("/register/v1", new Opslagbron(store, Proefregister.kop()), Toegang.OPENBAAR, clock());
         try (HttpServer other = HttpServer.start(
                 network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, LONG), elsewhere)) {
             URI uri = URI.create("http://127.0.0.1:" + other.port() + "/register/v1/openapi.json");
-            try (HttpClient.Answer answer =
-                    client.send(new HttpClient.Call("GET", uri, Headers.NONE, new byte[0]))) {
+            try (HttpClient.Answer answer = client.send(new HttpClient.Call("GET", uri, Headers.NONE, new byte[0]))) {
                 assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
                         .contains("\"url\": \"/register/v1\"");
             }
