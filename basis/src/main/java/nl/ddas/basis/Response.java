@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 /// One HTTP response.
 ///
 /// @param headers without Content-Length and Transfer-Encoding: these follow from the body
-/// @param trailers sent after the body (RFC 9110, 6.5), on HTTP/1.1 in its chunked form; mostly none. An answer to HEAD has
+/// @param trailers sent after the body (RFC 9110, 6.5), on HTTP/1.1 in its chunked form; mostly none. An answer
+///     to HEAD has
 /// none
 public record Response(int status, Headers headers, Body body, Headers trailers) {
 

@@ -238,7 +238,7 @@ class TlsReloadTest {
     /// A connection of the JDK's own sockets, with one request behind it.
     private static SSLSocket connect(HttpServer server, Tls tls) throws Exception {
         SSLSocket socket =
-                (SSLSocket) TlsTest.jdkContext(tls, true).getSocketFactory().createSocket("127.0.0.1", server.port());
+                (SSLSocket) TlsTest.jdkContext(tls).getSocketFactory().createSocket("127.0.0.1", server.port());
         assertThat(ask(socket)).startsWith("HTTP/1.1 200");
         return socket;
     }

@@ -10,17 +10,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
+import nl.ddas.testkit.JdkCaller;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +165,8 @@ class TlsTest {
     void refusesACallerWithoutCertificate() throws Exception {
         Tls end = authority.issue("server", "EC");
         try (HttpServer server = serve(end, TELL_PEER)) {
-            assertThatThrownBy(() -> speak(server, jdkContext(end, false), "TLSv1.3", "TLS_AES_128_GCM_SHA256"))
+            assertThatThrownBy(() ->
+                            speak(server, JdkCaller.withoutKey(end.anchors()), "TLSv1.3", "TLS_AES_128_GCM_SHA256"))
                     .isInstanceOf(IOException.class);
         }
     }
@@ -185,7 +183,7 @@ class TlsTest {
     void speaksTheSuitesOfTheProfile(String algorithm, String protocol, String suite) throws Exception {
         Tls end = authority.issue("server", algorithm);
         try (HttpServer server = serve(end, TELL_PEER)) {
-            assertThat(speak(server, jdkContext(end, true), protocol, suite)).startsWith("HTTP/1.1 200");
+            assertThat(speak(server, jdkContext(end), protocol, suite)).startsWith("HTTP/1.1 200");
         }
     }
 
@@ -199,7 +197,7 @@ class TlsTest {
     void refusesOtherSuites(String suite) throws Exception {
         Tls end = authority.issue("server", "RSA");
         try (HttpServer server = serve(end, TELL_PEER)) {
-            assertThatThrownBy(() -> speak(server, jdkContext(end, true), "TLSv1.2", suite))
+            assertThatThrownBy(() -> speak(server, jdkContext(end), "TLSv1.2", suite))
                     .isInstanceOf(IOException.class);
         }
     }
@@ -249,19 +247,7 @@ class TlsTest {
         }
     }
 
-    static SSLContext jdkContext(Tls tls, boolean withKey) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setCertificateEntry("anchor", tls.anchors().getFirst());
-        if (withKey) {
-            store.setKeyEntry("key", tls.key(), new char[0], tls.chain().toArray(Certificate[]::new));
-        }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-        keys.init(store, new char[0]);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
+    static SSLContext jdkContext(Tls tls) {
+        return JdkCaller.of(tls.key(), tls.chain(), tls.anchors());
     }
 }

@@ -79,7 +79,8 @@ class TrailersTest {
     }
 
     private Answer ask(HttpServer server) throws Exception {
-        HttpClientOptions options = new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true);
+        HttpClientOptions options =
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true);
         options.setAlpnVersions(List.of(HttpVersion.HTTP_2));
         TlsSetup.apply(authority.issue("client", "EC"), TlsSetup.fastestEngine(), options);
         var client = network.vertx().createHttpClient(options);

@@ -13,12 +13,13 @@ import nl.ddas.levering.generator.Leverancierssoort;
 import nl.ddas.levering.generator.Meelezer;
 import nl.ddas.levering.generator.Plannen;
 import nl.ddas.levering.generator.Tijdvak;
+import nl.ddas.levering.model.Paginering;
 
 /// Generated deliveries of one software supplier over the first half of 2026; made once, the same on every machine.
 final class Bestanden {
 
     /// The number of trajecten of most targets.
-    static final int PAGINA = 25_000;
+    static final int PAGINA = Paginering.VOLLE_PAGINA;
 
     private static final long ZAAD = 1;
     private static final Meelezer NIEMAND = new Meelezer() {};

@@ -24,9 +24,7 @@ record Boomverslag(String bron, Boomuitslag uitslag) {
 
     /// For programs; `bevindingen` holds at most a thousand of each kind, `aantallen` counts all.
     JsonObject json() {
-        JsonObject kop = JsonObject.EMPTY
-                .with("bron", bron)
-                .with("status", uitslag.isGoed() ? "GOED" : "FOUT");
+        JsonObject kop = JsonObject.EMPTY.with("bron", bron).with("status", uitslag.isGoed() ? "GOED" : "FOUT");
         JsonObject boom = uitslag.kop()
                 .map(hoofd -> kop.with("logboek", hoofd.origin())
                         .with("grootte", hoofd.size())
@@ -45,7 +43,11 @@ record Boomverslag(String bron, Boomuitslag uitslag) {
                 .with("bewezen", JsonArray.ofTexts(uitslag.bewezen()))
                 .with("opmerkingen", JsonArray.ofTexts(uitslag.opmerkingen()))
                 .with("aantallen", aantallen)
-                .with("bevindingen", new JsonArray(uitslag.bevindingen().stream().map(Boomverslag::json).toList()));
+                .with(
+                        "bevindingen",
+                        new JsonArray(uitslag.bevindingen().stream()
+                                .map(Boomverslag::json)
+                                .toList()));
     }
 
     private static JsonValue json(Boombevinding one) {
@@ -58,10 +60,15 @@ record Boomverslag(String bron, Boomuitslag uitslag) {
         uit.println(terminal.strong(bron));
         uit.println(
                 uitslag.isGoed()
-                        ? terminal.paint(Tone.GOOD, "Dit logboek klopt: er is niets gewijzigd, weggehaald of tussengevoegd.")
+                        ? terminal.paint(
+                                Tone.GOOD, "Dit logboek klopt: er is niets gewijzigd, weggehaald of tussengevoegd.")
                         : terminal.paint(Tone.BAD, "Dit logboek klopt niet."));
-        uitslag.kop().ifPresent(hoofd -> terminal.wrap(uit, "  ", "Logboek " + hoofd.origin() + ", "
-                + Formats.count(hoofd.size(), "blad", "bladeren") + " in de boom. " + seen()));
+        uitslag.kop()
+                .ifPresent(hoofd -> terminal.wrap(
+                        uit,
+                        "  ",
+                        "Logboek " + hoofd.origin() + ", " + Formats.count(hoofd.size(), "blad", "bladeren")
+                                + " in de boom. " + seen()));
         uitslag.bewezen().forEach(text -> terminal.wrap(uit, "  ", "+ " + text));
         Map<Boombevinding.Soort, Integer> shown = new TreeMap<>();
         for (Boombevinding one : uitslag.bevindingen()) {

@@ -17,6 +17,7 @@ import nl.ddas.levering.generator.Plannen;
 import nl.ddas.levering.generator.Stelsel;
 import nl.ddas.levering.generator.Testset;
 import nl.ddas.levering.generator.Tijdvak;
+import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.Progress;
@@ -104,7 +105,7 @@ final class GenereerOpdracht implements Callable<Integer> {
         try (Progress voortgang =
                 new Progress(omgeving.fout(), Terminal.of(omgeving.variabelen()), "trajecten geschreven", aantal)) {
             Genereer.Resultaat resultaat = Genereer.naarMap(
-                    new GenereerConfig(wereld, tijdvak, paginas ? GenereerConfig.VOLLE_PAGINA : 0, map),
+                    new GenereerConfig(wereld, tijdvak, paginas ? Paginering.VOLLE_PAGINA : 0, map),
                     new Volger(voortgang));
             omgeving.uit()
                     .println(Formats.count(resultaat.trajecten(), "traject", "trajecten") + " in "

@@ -6,19 +6,27 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
+import nl.ddas.logboek.boom.Boomadres;
 import nl.ddas.logboek.boom.Boomuitslag;
 import nl.ddas.logboek.boom.Checkpoint;
 import nl.ddas.logboek.boom.Exportcontrole;
 import nl.ddas.logboek.boom.Houvast;
 import nl.ddas.logboek.boom.SignedNote;
 import nl.ddas.logboek.boom.VerifierKey;
+import nl.ddas.logboek.boom.Webcontrole;
 import nl.ddas.presentation.Terminal;
+import nl.ddas.trust.TlsFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,16 +37,19 @@ import picocli.CommandLine.Parameters;
         name = "controleer",
         description = {
             "Controleert of er iets aan een logboek is gewijzigd, weggehaald, verwisseld of toegevoegd.",
-            "BRON is een bestand van 'ddas logboek exporteer'. Daarvoor is geen verbinding nodig."
+            "BRON is een bestand van 'ddas logboek exporteer' (daarvoor is geen verbinding nodig), of het adres van een boom,"
+                    + " zoals https://logboek.voorbeeld.nl:4318/boom/00000099000000001000."
         })
 final class LogboekControleerOpdracht implements Callable<Integer> {
 
     private static final int BUFFER = 1 << 16;
+    private static final Duration VERBINDEN = Duration.ofSeconds(10);
+    private static final Duration WACHTEN = Duration.ofSeconds(30);
 
     @Mixin
     Hulp hulp = new Hulp();
 
-    @Parameters(paramLabel = "BRON", description = "Een export van een logboek.")
+    @Parameters(paramLabel = "BRON", description = "Een export van een logboek, of het adres van zijn boom.")
     String bron = "";
 
     @Option(
@@ -62,6 +73,24 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
             description = "Bestand met een checkpoint dat u eerder bewaarde: deze boom moet daarop verdergaan.")
     Optional<Path> vorige = Optional.empty();
 
+    @Option(
+            names = "--certificaat",
+            paramLabel = "PEM",
+            description = "Bij een adres: uw sleutel en certificaat, waaraan het logboek u herkent.")
+    Optional<Path> certificaat = Optional.empty();
+
+    @Option(
+            names = "--anker",
+            paramLabel = "PEM",
+            description = "Bij een adres: stamcertificaat van het logboek. Mag vaker.")
+    List<Path> ankers = List.of();
+
+    @Option(
+            names = "--crl",
+            paramLabel = "BESTAND",
+            description = "Bij een adres: intrekkingslijst. Mag vaker; zonder wordt niet gekeken naar intrekking.")
+    List<Path> lijsten = List.of();
+
     @Option(names = "--json", description = "Schrijf de uitslag als JSON naar de standaarduitvoer.")
     boolean json;
 
@@ -74,14 +103,51 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Houvast houvast = new Houvast(sleutels("--sleutel", sleutels), sleutels("--getuige", getuigen), vorige());
-        Path bestand = Path.of(bron);
-        Invoer.bestaat(bestand);
-        Boomuitslag uitslag;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(bestand), BUFFER)) {
-            uitslag = new Exportcontrole(houvast, new Logregellezer()).check(in);
-        }
+        Boomuitslag uitslag = bron.matches("https?://.+") ? vanAdres(houvast) : vanBestand(houvast);
         toon(new Boomverslag(bron, uitslag));
         return uitslag.isGoed() ? Uitgang.GOED : Uitgang.BEVINDINGEN;
+    }
+
+    private Boomuitslag vanBestand(Houvast houvast) throws IOException {
+        Path bestand = Path.of(bron);
+        Invoer.bestaat(bestand);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(bestand), BUFFER)) {
+            return new Exportcontrole(houvast, new Logregellezer()).check(in);
+        }
+    }
+
+    private Boomuitslag vanAdres(Houvast houvast) throws IOException {
+        if (!bron.matches("https?://[^\\s?#]+")) {
+            throw new VerkeerdGebruik("bij BRON hoort een adres als https://logboek.voorbeeld.nl:4318/boom/OIN");
+        }
+        if (houvast.sleutels().isEmpty()) {
+            throw new VerkeerdGebruik(
+                    "bij een adres hoort --sleutel: de publieke sleutel van het logboek, die u langs een"
+                            + " andere weg kreeg. De beheerder geeft hem met: ddas logboek sleutels");
+        }
+        try (Network network = Network.open();
+                HttpClient client = HttpClient.open(network, new HttpClient.Config(tls(), VERBINDEN, WACHTEN))) {
+            URI adres = URI.create(bron.replaceAll("/+$", ""));
+            return new Webcontrole(houvast, new Boomadres(client, adres)).check();
+        }
+    }
+
+    private Optional<Tls> tls() {
+        if (bron.startsWith("http:")) {
+            return Optional.empty();
+        }
+        if (certificaat.isEmpty() || ankers.isEmpty()) {
+            throw new VerkeerdGebruik(
+                    "bij een adres met https horen --certificaat (uw sleutel en certificaat) en --anker (het"
+                            + " stamcertificaat van het logboek)");
+        }
+        Invoer.bestaat(certificaat.get());
+        ankers.forEach(Invoer::bestaat);
+        lijsten.forEach(Invoer::bestaat);
+        TlsFiles.Lists intrekking = lijsten.isEmpty()
+                ? new TlsFiles.Lists.None("--crl was not given")
+                : new TlsFiles.Lists.In(lijsten, omgeving.klok());
+        return Optional.of(new TlsFiles(certificaat.get(), ankers, intrekking).get());
     }
 
     private void toon(Boomverslag verslag) throws IOException {
@@ -103,9 +169,12 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
         Optional<SignedNote> note = Files.size(vorige.get()) > SignedNote.MAX_BYTES
                 ? Optional.empty()
                 : SignedNote.read(Files.readAllBytes(vorige.get()));
-        return Optional.of(note.filter(one -> Checkpoint.read(one.text()).isPresent())
-                .orElseThrow(() -> new VerkeerdGebruik("het bestand " + vorige.get()
-                        + " bij --vorige is geen checkpoint. Bewaar het zoals het logboek het gaf, met alle lege regels")));
+        return Optional.of(
+                note.filter(one -> Checkpoint.read(one.text()).isPresent())
+                        .orElseThrow(
+                                () -> new VerkeerdGebruik(
+                                        "het bestand " + vorige.get()
+                                                + " bij --vorige is geen checkpoint. Bewaar het zoals het logboek het gaf, met alle lege regels")));
     }
 
     private static List<VerifierKey> sleutels(String optie, List<String> gegeven) throws IOException {

@@ -2,135 +2,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.Dienstonderdelen;
-import nl.ddas.logboek.dienst.Houder;
+import nl.ddas.logboek.dienst.LogboekDienst;
 import nl.ddas.logboek.dienst.LogboekServer;
-import nl.ddas.logboek.extensie.Definitie;
-import nl.ddas.logboek.extensie.GeladenExtensies;
 import nl.ddas.logboek.model.Naamruimten;
-import nl.ddas.logboek.model.Regeltoets;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
-import nl.ddas.logboek.register.Bestandsbron;
-import nl.ddas.logboek.register.Registercache;
-import nl.ddas.logboek.register.Registerverversing;
-import nl.ddas.trust.Oin;
 
-/// What stands in the settings file of a log, for all commands that need it.
+/// A log from its parts, the same for `ddas logboek dienst` and the demonstration. What it stands on stays the
+/// caller's to
+/// close, after the log itself.
 ///
-/// @param tls empty without TLS
-/// @param extensies files with definitions
-/// @param register file with the register of activities
+/// @param tls our own key material, read again while it runs; empty without TLS
+/// @param houders whose lines a sender writes, by the certificate it showed
+/// @param naamruimten the extensions that may be used
+/// @param activiteiten the register
+/// @param bijdelen other parts on the same listener, such as tree, register and read API; asked in this order
 record LogboekInrichting(
         DienstConfig config,
+        Network network,
+        Database database,
         Optional<Supplier<Tls>> tls,
-        List<Path> extensies,
-        boolean isConceptGoed,
-        Optional<Path> register) {
+        LogboekServer.Houderkeuze houders,
+        Naamruimten naamruimten,
+        Verwerkingsactiviteiten activiteiten,
+        List<Dienstonderdelen.Bijdelen> bijdelen) {
 
-    /// Reads it, and looks whether it goes together.
+    LogboekInrichting {
+        bijdelen = List.copyOf(bijdelen);
+    }
+
+    /// Opens its ports.
     ///
-    /// @throws VerkeerdGebruik when it does not, and why
-    static LogboekInrichting lees(Path bestand, Omgeving omgeving) throws IOException {
-        return Instellingen.lees("logboek-dienst", bestand, omgeving.variabelen(), instellingen -> {
-            Optional<Supplier<Tls>> tls = LogboekTls.lees(instellingen, omgeving.klok());
-            List<Path> extensies =
-                    instellingen.texts("extensies").stream().map(Path::of).toList();
-            boolean isConceptGoed = instellingen.flag("concept-extensies", false);
-            Optional<Path> register = instellingen.optional("register-bestand").map(Path::of);
-            DienstConfig config = DienstConfig.read(instellingen);
-            if (config.isTls() && tls.isEmpty()) {
-                throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
-            }
-            return new LogboekInrichting(
-                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register);
-        });
-    }
-
-    /// Whose lines a sender writes: by the OIN in its certificate, and nothing else.
-    LogboekServer.Houderkeuze houders() {
-        return config.zonderTls()
-                .<LogboekServer.Houderkeuze>map(alles -> _ -> Optional.of(alles))
-                .orElse(this::schrijver);
-    }
-
-    private Optional<Houder> schrijver(List<X509Certificate> keten) {
-        return keten.stream()
-                .findFirst()
-                .flatMap(Oin::of)
-                .flatMap(oin -> Optional.ofNullable(config.schrijvers().get(oin.value())));
-    }
-
-    /// The extensions that may be used here.
-    ///
-    /// @throws VerkeerdGebruik when a definition cannot be used; which and why was said already
-    /// @throws IOException when a file cannot be read
-    Naamruimten naamruimten(Omgeving omgeving) throws IOException {
-        List<Definitie> definities = Extensiebestanden.bruikbaar(extensies, omgeving);
-        if (definities.size() < extensies.stream().distinct().count()) {
-            throw new VerkeerdGebruik("bij extensies staat een definitie die niet gebruikt kan worden");
-        }
-        if (!isConceptGoed) {
-            definities.stream()
-                    .filter(een -> !een.kop().status().equals("vastgesteld"))
-                    .findFirst()
-                    .ifPresent(een -> {
-                        throw new VerkeerdGebruik("de extensie " + een.kop().naam() + " is nog niet vastgesteld (maar "
-                                + een.kop().status()
-                                + "). Wilt u hem toch gebruiken, zet dan concept-extensies: true in de instellingen");
-                    });
-        }
-        return new GeladenExtensies(definities, isConceptGoed);
-    }
-
-    /// The register of activities, kept up to date; without one every activity is unknown.
-    record Register(Verwerkingsactiviteiten activiteiten, Einde.Sluiting sluiting) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            sluiting.sluit();
-        }
-    }
-
-    /// @throws VerkeerdGebruik when the file cannot be used now
-    Register register(Clock klok) {
-        if (register.isEmpty()) {
-            return new Register(Verwerkingsactiviteiten.ONBEKEND, () -> {});
-        }
-        Registercache cache = new Registercache(new Bestandsbron(register.get()), klok);
-        if (!cache.refresh()) {
-            throw new VerkeerdGebruik("het register in " + register.get()
-                    + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
-        }
-        Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
-        return new Register(cache, verversing::close);
-    }
-
-    /// What the log stands on.
-    Dienstonderdelen onderdelen(Network network, Naamruimten naamruimten, Register register, Clock klok) {
-        return new Dienstonderdelen(
-                network,
-                tls,
-                houders(),
-                naamruimten,
-                register.activiteiten(),
-                Dienstonderdelen.Bijdelen.GEEN,
-                klok,
-                new SecureRandom());
-    }
-
-    /// Judges lines as the log itself does.
-    Regeltoets toets(Naamruimten naamruimten, Register register) {
-        return new Regeltoets(config.beleid(), naamruimten, register.activiteiten());
+    /// @throws nl.ddas.basis.NotListening when a port cannot be opened
+    /// @throws IllegalArgumentException when the key material cannot be used
+    LogboekDienst start(Clock klok, SecureRandom toeval) {
+        Dienstonderdelen.Bijdelen alle = kern ->
+                bijdelen.stream().flatMap(een -> een.make(kern).stream()).toList();
+        return LogboekDienst.start(
+                config,
+                database,
+                new Dienstonderdelen(network, tls, houders, naamruimten, activiteiten, alle, klok, toeval));
     }
 }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "logboek",
         synopsisSubcommandLabel = "OPDRACHT",
-        description = {"Het Logboek Dataverwerkingen: het logboek zelf, wat erin staat, en of er iets aan is gewijzigd."})
+        description = {"Het Logboek Dataverwerkingen: het logboek zelf, wat erin staat, en of er iets aan is gewijzigd."
+        })
 final class LogboekOpdracht implements Callable<Integer> {
 
     @Mixin
@@ -33,7 +34,12 @@ final class LogboekOpdracht implements Callable<Integer> {
         return new CommandLine(new LogboekOpdracht(omgeving))
                 .addSubcommand(new LogboekDienstOpdracht(omgeving))
                 .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
-                .addSubcommand(new LogboekControleerOpdracht(omgeving));
+                .addSubcommand(new LogboekBewaarOpdracht(omgeving))
+                .addSubcommand(new LogboekExporteerOpdracht(omgeving))
+                .addSubcommand(new LogboekControleerOpdracht(omgeving))
+                .addSubcommand(new LogboekSleutelOpdracht(omgeving))
+                .addSubcommand(RegisterOpdracht.met(omgeving))
+                .addSubcommand(new LogboekVolgOpdracht(omgeving));
     }
 
     @Override

@@ -33,8 +33,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// `ddas logboek quarantaine`: lines that came in and are not in the log. There is no command to remove one: that a line was
-/// offered and refused is evidence as well, and who could take it away could hide a processing. It goes when its time is
+/// `ddas logboek quarantaine`: lines that came in and are not in the log. There is no command to remove one:
+/// that a line was
+/// offered and refused is evidence as well, and who could take it away could hide a processing. It goes when
+/// its time is
 /// over.
 @Command(
         name = "quarantaine",
@@ -82,10 +84,7 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
             })
     int toon(
             @Mixin Hulp hulp,
-            @Option(
-                            names = "--alles",
-                            description = "Ook regels die later toch zijn opgenomen.")
-                    boolean isAlles,
+            @Option(names = "--alles", description = "Ook regels die later toch zijn opgenomen.") boolean isAlles,
             @Option(
                             names = "--nummer",
                             paramLabel = "NUMMER",
@@ -94,25 +93,26 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
             @Option(
                             names = "--inhoud",
                             paramLabel = "BESTAND",
-                            description = "Zet de regel in BESTAND, zoals hij binnenkwam. Er kunnen persoonsgegevens in staan.")
+                            description =
+                                    "Zet de regel in BESTAND, zoals hij binnenkwam. Er kunnen persoonsgegevens in staan.")
                     Optional<Path> inhoud)
             throws IOException {
         if (nummer.isPresent() != inhoud.isPresent()) {
             throw new VerkeerdGebruik("--nummer en --inhoud horen bij elkaar: welke regel, en in welk bestand");
         }
         inhoud.ifPresent(Invoer::kanGeschrevenWorden);
-        LogboekInrichting inrichting = LogboekInrichting.lees(config, omgeving);
-        try (Database database = inrichting.config().databank().open(new SecureRandom())) {
-            Quarantainebeheer beheer = open(inrichting, database);
-            return nummer.isPresent()
-                    ? schrijf(beheer, nummer.get(), inhoud.orElseThrow())
-                    : lijst(beheer, isAlles);
+        LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
+        try (Database database = instellingen.config().databank().open(new SecureRandom())) {
+            Quarantainebeheer beheer = open(instellingen, database);
+            return nummer.isPresent() ? schrijf(beheer, nummer.get(), inhoud.orElseThrow()) : lijst(beheer, isAlles);
         }
     }
 
-    private static Quarantainebeheer open(LogboekInrichting inrichting, Database database) {
-        PostgresQuarantaine _ = PostgresQuarantaine.open(
-                database, inrichting.config().quarantaine().grens());
+    private static Quarantainebeheer open(LogboekInstellingen instellingen, Database database) {
+        if (!instellingen.config().isKlaar()) {
+            PostgresQuarantaine _ = PostgresQuarantaine.open(
+                    database, instellingen.config().quarantaine().grens());
+        }
         return PostgresQuarantainebeheer.open(database);
     }
 
@@ -181,16 +181,17 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
                 "Wat nu goed is, komt in het logboek. Twee keer doen kan geen kwaad."
             })
     int opnieuw(@Mixin Hulp hulp) throws IOException {
-        LogboekInrichting inrichting = LogboekInrichting.lees(config, omgeving);
-        Naamruimten naamruimten = inrichting.naamruimten(omgeving);
-        try (LogboekInrichting.Register register = inrichting.register(omgeving.klok());
-                Database database = inrichting.config().databank().open(new SecureRandom())) {
-            Quarantainebeheer beheer = open(inrichting, database);
-            try (PostgresLogregels regels = PostgresLogregels.open(database, omgeving.klok(), new SecureRandom())) {
+        LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
+        Naamruimten naamruimten = instellingen.naamruimten(instellingen.definities(omgeving));
+        try (LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
+                Database database = instellingen.config().databank().open(new SecureRandom())) {
+            Quarantainebeheer beheer = open(instellingen, database);
+            try (PostgresLogregels regels =
+                    PostgresLogregels.connect(database, omgeving.klok(), new SecureRandom(), () -> {})) {
                 Map<Herkansing.Uitkomst, Integer> uitkomst = new Herkansing(
                                 beheer,
                                 regels,
-                                inrichting.toets(naamruimten, register),
+                                instellingen.toets(naamruimten, register),
                                 Grenzen.STANDAARD,
                                 omgeving.klok())
                         .run();
@@ -204,8 +205,8 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
             omgeving.uit().println("Er wachten geen regels.");
             return Uitgang.GOED;
         }
-        uitkomst.forEach((wat, aantal) ->
-                omgeving.uit().println(Formats.count(aantal, "regel", "regels") + ": " + tekst(wat)));
+        uitkomst.forEach(
+                (wat, aantal) -> omgeving.uit().println(Formats.count(aantal, "regel", "regels") + ": " + tekst(wat)));
         boolean isGoed = uitkomst.keySet().stream()
                 .allMatch(wat -> wat == Herkansing.Uitkomst.OPGENOMEN || wat == Herkansing.Uitkomst.STOND_ER_AL);
         return isGoed ? Uitgang.GOED : Uitgang.BEVINDINGEN;

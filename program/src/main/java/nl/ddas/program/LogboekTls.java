@@ -34,7 +34,8 @@ final class LogboekTls {
 
     private LogboekTls() {}
 
-    /// Reads `vertrouwen-map`, `partij`, `oin` and `hosts` (to practise), or `tls-sleutel`, `ankers` and `intrekkingen`.
+    /// Reads `vertrouwen-map`, `partij`, `oin` and `hosts` (to practise), or `tls-sleutel`, `ankers` and
+    /// `intrekkingen`.
     ///
     /// @return empty when the settings have neither
     /// @throws IOException when the folder cannot be read or written
@@ -58,7 +59,8 @@ final class LogboekTls {
         if (ankers.isEmpty() || lijsten.isEmpty()) {
             throw new VerkeerdGebruik("bij " + SLEUTEL + " horen " + ANKERS
                     + " (de wortelcertificaten van de uitgevers die u vertrouwt) en " + INTREKKINGEN
-                    + " (hun intrekkingslijsten, of: geen). Nu ontbreekt " + (ankers.isEmpty() ? ANKERS : INTREKKINGEN));
+                    + " (hun intrekkingslijsten, of: geen). Nu ontbreekt "
+                    + (ankers.isEmpty() ? ANKERS : INTREKKINGEN));
         }
         return Optional.of(new TlsFiles(sleutel.get(), ankers, lijsten.get().lijsten()));
     }

@@ -123,10 +123,8 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
         html.ifPresent(Invoer::kanGeschrevenWorden);
         TlsFiles tls = tls();
         try (Network network = Network.open()) {
-            HttpBevraging bevraging =
-                    new HttpBevraging(network, tls.get(), LogboekVolgOpdracht::naam, omgeving.klok());
-            Traceverslag verslag =
-                    new Volger(bevraging, wacht, Volggrenzen.GEWOON).follow(gezocht, adressen);
+            HttpBevraging bevraging = new HttpBevraging(network, tls.get(), LogboekVolgOpdracht::naam, omgeving.klok());
+            Traceverslag verslag = new Volger(bevraging, wacht, Volggrenzen.GEWOON).follow(gezocht, adressen);
             return toon(verslag, definities);
         }
     }
@@ -141,7 +139,8 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
         if (html.isPresent()) {
             Files.writeString(
                     html.get(),
-                    Volgpagina.van(verslag, definities, omgeving.klok().instant()).render(),
+                    Volgpagina.van(verslag, definities, omgeving.klok().instant())
+                            .render(),
                     StandardCharsets.UTF_8);
             omgeving.fout().println("Geschreven: " + html.get());
         }

@@ -17,16 +17,14 @@ record NieuweSleutel(Beheergesprek gesprek, String outway, String sleutel, Strin
 
     /// Asks which contracts there are.
     JsonObject bekijk(Beheerverbinding manager) throws IOException {
-        String vraag =
-                Beheergesprek.vraag("publicKeyThumbprint", sleutel, "earlierKeyThumbprint", oudeSleutel);
+        String vraag = Beheergesprek.vraag("publicKeyThumbprint", sleutel, "earlierKeyThumbprint", oudeSleutel);
         return manager.haal(pad(manager) + vraag);
     }
 
     /// Has them proposed.
     JsonObject stelVoor(Beheerverbinding manager) throws IOException {
         JsonObject inhoud = ContractOpdracht.met(JsonObject.EMPTY, "publicKeyThumbprint", sleutel);
-        return manager.stuur(
-                "POST", pad(manager), ContractOpdracht.met(inhoud, "earlierKeyThumbprint", oudeSleutel));
+        return manager.stuur("POST", pad(manager), ContractOpdracht.met(inhoud, "earlierKeyThumbprint", oudeSleutel));
     }
 
     private String pad(Beheerverbinding manager) throws IOException {
@@ -65,7 +63,8 @@ record NieuweSleutel(Beheergesprek gesprek, String outway, String sleutel, Strin
         List<JsonObject> geweigerd = Beheergesprek.lijst(antwoord, "refused");
         gesprek.regel("Sleutel      " + Beheergesprek.tekst(antwoord, "publicKeyThumbprint"));
         if (contracten.isEmpty() && geweigerd.isEmpty()) {
-            gesprek.regel("Er was niets om voor te stellen: alle contracten noemen deze sleutel, of zijn al voorgesteld.");
+            gesprek.regel(
+                    "Er was niets om voor te stellen: alle contracten noemen deze sleutel, of zijn al voorgesteld.");
             return;
         }
         if (!contracten.isEmpty()) {

@@ -64,7 +64,10 @@ final class Volgpagina {
         feiten.add("Begin", Formats.moment(Instant.ofEpochMilli(tak.regel().start())));
         feiten.add("Afloop", Volgteksten.afloop(tak));
         verslag.takken().stream()
-                .filter(one -> tak.regel().parentSpanId().filter(one.regel().spanId()::equals).isPresent())
+                .filter(one -> tak.regel()
+                        .parentSpanId()
+                        .filter(one.regel().spanId()::equals)
+                        .isPresent())
                 .findFirst()
                 .ifPresent(one -> feiten.add("Aangeroepen door", Volgteksten.naam(one)));
         Html groepen = Html.join(Regelgroepen.of(tak.regel().attributes(), definities).groepen().stream()

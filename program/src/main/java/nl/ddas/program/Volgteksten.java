@@ -31,7 +31,8 @@ final class Volgteksten {
         List<String> zinnen = new ArrayList<>();
         for (Bezoek bezoek : verslag.bezoeken()) {
             if (bezoek.toestand() != Toestand.GELEZEN) {
-                zinnen.add(Toonbaar.zichtbaar(bezoek.adres()) + " " + bezoek.toestand().uitleg() + ".");
+                zinnen.add(Toonbaar.zichtbaar(bezoek.adres()) + " "
+                        + bezoek.toestand().uitleg() + ".");
             }
             if (bezoek.vreemd() > 0) {
                 zinnen.add(Toonbaar.zichtbaar(bezoek.adres()) + " gaf ook "
@@ -41,14 +42,15 @@ final class Volgteksten {
         }
         for (Tak tak : verslag.takken()) {
             switch (tak.plek()) {
-                case AANROEPER_ONTBREEKT -> zinnen.add(noem(tak) + " is aangeroepen door een actie die niet gevonden is.");
+                case AANROEPER_ONTBREEKT ->
+                    zinnen.add(noem(tak) + " is aangeroepen door een actie die niet gevonden is.");
                 case KRING -> zinnen.add(noem(tak) + " roept via andere acties zichzelf aan; dat kan niet kloppen.");
                 case BEGIN, ONDER_AANROEPER -> {}
             }
         }
         verslag.zonderVervolg()
-                .forEach(tak -> zinnen.add(
-                        noem(tak) + " riep een andere partij aan, maar daarvan is geen regel gevonden."));
+                .forEach(tak ->
+                        zinnen.add(noem(tak) + " riep een andere partij aan, maar daarvan is geen regel gevonden."));
         return zinnen;
     }
 

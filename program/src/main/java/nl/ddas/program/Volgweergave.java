@@ -34,10 +34,11 @@ record Volgweergave(PrintStream uit, Terminal terminal, List<Definitie> definiti
         uit.println(terminal.strong("Trace " + verslag.trace().uuid()));
         terminal.wrap(uit, "", Volgteksten.samenvatting(verslag));
         if (!verslag.takken().isEmpty()) {
-            uit.println("Begonnen op " + Formats.moment(Instant.ofEpochMilli(verslag.takken().stream()
-                    .mapToLong(tak -> tak.regel().start())
-                    .min()
-                    .orElse(0))));
+            uit.println("Begonnen op "
+                    + Formats.moment(Instant.ofEpochMilli(verslag.takken().stream()
+                            .mapToLong(tak -> tak.regel().start())
+                            .min()
+                            .orElse(0))));
         }
         logboeken(verslag);
         boom(verslag);
@@ -82,7 +83,8 @@ record Volgweergave(PrintStream uit, Terminal terminal, List<Definitie> definiti
             terminal.wrap(uit, inspring + "  ", "- " + Volgteksten.naam(tak));
             String hoe = KLOK.format(Instant.ofEpochMilli(tak.regel().start())) + ", " + Volgteksten.afloop(tak)
                     + (tak.diepte() > DIEPST ? ", " + tak.diepte() + " stappen diep" : "");
-            terminal.wrap(uit, inspring + "    ", "Error".equals(tak.regel().status()) ? terminal.paint(Tone.BAD, hoe) : hoe);
+            terminal.wrap(
+                    uit, inspring + "    ", "Error".equals(tak.regel().status()) ? terminal.paint(Tone.BAD, hoe) : hoe);
             if (alles) {
                 Regelweergave.print(uit, terminal, Regelgroepen.of(tak.regel().attributes(), definities));
                 uit.println();

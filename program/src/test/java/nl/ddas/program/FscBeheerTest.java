@@ -183,15 +183,17 @@ class FscBeheerTest {
     void contractsAreProposedAnewForANewKeyOfTheOutway() {
         assertThat(ddas("contract", "nieuwe-sleutel").fout()).contains("geen Outway gemeld");
         outway("uit", 'a');
-        Loop voorgesteld = ddas(
-                "contract", "voorstellen", "--dienst", "met-sleutel", "--aanbieder", OIN, "--tot", volgendJaar());
+        Loop voorgesteld =
+                ddas("contract", "voorstellen", "--dienst", "met-sleutel", "--aanbieder", OIN, "--tot", volgendJaar());
         assertThat(voorgesteld.uitgang()).as(voorgesteld.fout()).isZero();
         String oud = een(CONTRACT, voorgesteld.uit());
         assertThat(ddas("contract", "nieuwe-sleutel").uit()).contains("niets om voor te stellen");
 
         outway("uit", 'b');
         assertThat(ddas("contract", "nieuwe-sleutel", "--bekijk").uit()).contains("b".repeat(64), oud, "met-sleutel");
-        assertThat(ddas("contract", "nieuwe-sleutel").uit()).contains("Voorgesteld", "met-sleutel").doesNotContain(oud);
+        assertThat(ddas("contract", "nieuwe-sleutel").uit())
+                .contains("Voorgesteld", "met-sleutel")
+                .doesNotContain(oud);
         assertThat(ddas("contract", "nieuwe-sleutel", "--bekijk").uit()).contains("geen contracten die opnieuw");
         assertThat(ddas("contract", "nieuwe-sleutel", "--sleutel", "c".repeat(64), "--json")
                         .uit())

@@ -90,8 +90,7 @@ class LogboekControleerTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Export made = Export.begin(
                 new Export.Boom(
-                        tegel -> Arrays.copyOf(
-                                vol.getOrDefault(tegel, rand.rij(tegel.niveau())), tegel.breedte() * 32),
+                        tegel -> Arrays.copyOf(vol.getOrDefault(tegel, rand.rij(tegel.niveau())), tegel.breedte() * 32),
                         bladen,
                         "1"),
                 new Export.Hoofd(note(rand), Optional.empty(), List.of(sleutel.verifier()), List.of()),
@@ -107,7 +106,8 @@ class LogboekControleerTest {
     private Loop controleer(String... woorden) {
         return Loop.van(
                 map,
-                Stream.concat(Stream.of("logboek", "controleer"), Stream.of(woorden)).toArray(String[]::new));
+                Stream.concat(Stream.of("logboek", "controleer"), Stream.of(woorden))
+                        .toArray(String[]::new));
     }
 
     private static JsonObject json(Loop loop) {
@@ -178,7 +178,12 @@ class LogboekControleerTest {
     void aKeyOfAnotherLogOrAWitnessThatDidNotSignIsAFinding() throws IOException {
         NoteSigner ander = NoteSigner.draw("ander.nl", new SecureRandom());
         Path sleutels = Files.writeString(map.resolve("sleutels"), "# van CBS\n" + ander.verifier() + "\n");
-        Loop loop = controleer(export.toString(), "--sleutel", sleutels.toString(), "--getuige", ander.witness().toString());
+        Loop loop = controleer(
+                export.toString(),
+                "--sleutel",
+                sleutels.toString(),
+                "--getuige",
+                ander.witness().toString());
         assertThat(loop.uitgang()).isEqualTo(1);
         assertThat(loop.uit().replaceAll("\\s+", " "))
                 .contains("niet ondertekend met een sleutel van dit logboek", "Getuige ander.nl heeft deze boom niet");

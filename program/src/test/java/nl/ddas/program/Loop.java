@@ -26,9 +26,14 @@ record Loop(int uitgang, String uit, String fout) {
 
     /// With another clock: that of the machine, when certificates have to be good.
     static Loop van(Clock klok, Path map, String... args) {
+        return van(klok, Map.of(), map, args);
+    }
+
+    /// With environment variables too.
+    static Loop van(Clock klok, Map<String, String> variabelen, Path map, String... args) {
         ByteArrayOutputStream uit = new ByteArrayOutputStream();
         ByteArrayOutputStream fout = new ByteArrayOutputStream();
-        Omgeving omgeving = new Omgeving(stroom(uit), stroom(fout), klok, Map.of(), map);
+        Omgeving omgeving = new Omgeving(stroom(uit), stroom(fout), klok, variabelen, map);
         int uitgang = Main.run(omgeving, args);
         return new Loop(uitgang, uit.toString(StandardCharsets.UTF_8), fout.toString(StandardCharsets.UTF_8));
     }

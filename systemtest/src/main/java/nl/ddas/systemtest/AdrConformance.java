@@ -27,11 +27,13 @@ final class AdrConformance implements GeneratedPage {
     private static final List<Api> APIS = List.of(
             new Api("bron", "Supplier, v1.0", "BronApiTest"),
             new Api("seed", "Supplier, encrypted", "VersleuteldeApiTest"),
+            new Api("tokens", "Supplier, tokens", "TokenApiTest"),
             new Api("verzamelaar", "Collector", "VerzamelaarApiTest"),
             new Api("management", "Manager, operators", "BeheerApiTest"),
             new Api("registration", "Manager, gateways", "RegistratieApiTest"),
             new Api("access", "Decision point", "ToegangApiTest"),
-            new Api("lezen", "Log, read", "LezenApiTest"));
+            new Api("lezen", "Log, read", "LezenApiTest"),
+            new Api("register", "Register of activities", "ActiviteitenApiTest"));
 
     private final List<Rule> rules;
     private final Map<String, List<TestResults.Proof>> proofs;

@@ -42,8 +42,7 @@ class AdrConformanceTest {
                 .contains("| semver | Three numbers | kept | kept | not yet |")
                 .contains("| version-header | The version | kept | not kept | not yet |")
                 .contains("| linter, contract |  | 64 |")
-                .contains(
-                        "| stateless | No sessions |" + " by hand |".repeat(7) + " hand | Read |")
+                .contains("| stateless | No sessions |" + " by hand |".repeat(9) + " hand | Read |")
                 .contains("| modules/geospatial | Maps | - |");
     }
 

@@ -239,13 +239,12 @@ abstract class ApiContract extends ApiPart {
         for (Operation operation : document().operations()) {
             Call call = good(operation, inputs(SEED));
             String path = path(new Call(operation, justPath(call), call.headers(), call.body()));
-            String first = operation.path().split("/")[1];
+            int base = document().base(operation).length();
             for (String unknown : List.of(
                     path + "/",
                     path + "/dit-bestaat-niet/zeker-niet/en-nooit",
                     document().base() + "/dit-bestaat-niet",
-                    path.replace(
-                            "/" + first, "/" + first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1)))) {
+                    path.substring(0, base) + path.substring(base).toUpperCase(Locale.ROOT))) {
                 ApiAnswer answer = send(operation.method(), unknown, call.headers(), call.body());
                 if (answer.status() != 404 || answer.headers().first("Location").isPresent()) {
                     faults.add(operation.method() + " " + unknown + " was answered with " + answer.status());

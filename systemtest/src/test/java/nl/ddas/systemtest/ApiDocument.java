@@ -62,6 +62,12 @@ final class ApiDocument {
         return root.at("/servers/0/url").asString();
     }
 
+    /// What stands before the path of an operation, which may have a server of its own.
+    String base(Operation operation) {
+        String own = operation.node().at("/servers/0/url").asString(base());
+        return own.equals("/") ? "" : own;
+    }
+
     List<Operation> operations() {
         List<Operation> found = new ArrayList<>();
         root.path("paths").properties().forEach(path -> path.getValue().properties().stream()

@@ -85,7 +85,7 @@ abstract class ApiPart {
                         .append(encoded(parameter.getValue()));
             }
         }
-        return document().base() + path + query;
+        return document().base(call.operation()) + path + query;
     }
 
     private static String encoded(String text) {

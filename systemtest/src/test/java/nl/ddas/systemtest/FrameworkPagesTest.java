@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -32,11 +33,16 @@ class FrameworkPagesTest {
     private static final Pattern METRIC = Pattern.compile("ddas_[a-z_]+");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| *([^|]+?) *\\|(.*)\\|$");
 
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:Signature|MessageDigest|Cipher|Mac|SecretKeyFactory|KDF|KeyFactory|KeyPairGenerator|AlgorithmParameters)"
+                    + "\\.getInstance\\(\"([^\"]+)\"|String (?:ALGORITHM|HMAC) = \"([^\"]+)\"|\"(SHA\\d+with\\w+)\"");
+    private static final Pattern LOG = Pattern.compile("\\w+(?:Log|Journal|Trail)");
+
     private static final Map<String, List<Path>> TYPES = Checkout.javaFiles().stream()
             .collect(Collectors.groupingBy(file -> file.getFileName().toString().replace(".java", "")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/bio.md", "docs/frameworks.md"})
+    @ValueSource(strings = {"docs/bio.md", "docs/frameworks.md", "docs/nl/juridisch-kader-logboek.md"})
     void everyNameInTheTablesExists(String page) {
         List<String> names = rows(page).stream()
                 .flatMap(cells -> NAME.matcher(String.join("|", cells)).results())
@@ -61,6 +67,54 @@ class FrameworkPagesTest {
                 .allMatch(name -> !exists(name));
         assertThat(List.of("HttpServer", "HttpTest#nonsenseIsRefusedWith400", "publiccode.yml", "security.txt"))
                 .allMatch(FrameworkPagesTest::exists);
+    }
+
+    @Test
+    void thePageOfCryptographyNamesEachAlgorithm() {
+        Set<String> told = names("docs/cryptografie.md");
+        Set<String> asked = Checkout.mainJavaFiles().stream()
+                .flatMap(file -> ASKED.matcher(Checkout.text(file)).results())
+                .flatMap(found -> IntStream.rangeClosed(1, found.groupCount())
+                        .mapToObj(found::group)
+                        .filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+
+        assertThat(asked).hasSizeGreaterThan(10);
+        assertThat(told).containsAll(asked);
+    }
+
+    @Test
+    void thePageOfLogsNamesEachLog() {
+        Set<String> told = names("docs/logbestanden.md");
+        Set<String> logs = Checkout.mainJavaFiles().stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .filter(name -> LOG.matcher(name).matches())
+                // One that only holds another to its time.
+                .filter(name -> !name.equals("TimedLog"))
+                .collect(Collectors.toSet());
+
+        assertThat(logs).contains("DecisionLog", "ApprovalJournal", "AuditTrail");
+        assertThat(told).containsAll(logs);
+        assertThat(told.stream()
+                        .filter(name -> !TYPES.containsKey(name) && !standsInTheProgram(name))
+                        .toList())
+                .as("files, tables and settings that are nowhere")
+                .isEmpty();
+    }
+
+    private static boolean standsInTheProgram(String name) {
+        return Checkout.modules().stream()
+                .flatMap(module -> Checkout.mainFiles(module).stream())
+                .filter(file -> file.toString().matches(".*\\.(java|sql|yaml|xml)"))
+                .anyMatch(file -> Checkout.text(file).contains(name));
+    }
+
+    /// What stands between backticks in the table of a page.
+    private static Set<String> names(String page) {
+        return rows(page).stream()
+                .flatMap(cells -> NAME.matcher(String.join("|", cells)).results())
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

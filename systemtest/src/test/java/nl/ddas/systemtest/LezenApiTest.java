@@ -115,8 +115,8 @@ class LezenApiTest extends ApiContract {
     void begin() throws IOException {
         server = HttpServer.start(
                 network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, LONG), api());
-        document = ApiDocument.read(send("GET", "/lezen/v1/openapi.json", Headers.NONE, new byte[0])
-                .body());
+        document = ApiDocument.read(
+                send("GET", "/lezen/v1/openapi.json", Headers.NONE, new byte[0]).body());
     }
 
     @AfterAll
@@ -148,9 +148,7 @@ class LezenApiTest extends ApiContract {
     /// Which fields go together, no schema can tell.
     @Override
     Map<String, String> fields() {
-        return Map.of(
-                "listProcessingActivitiesPost",
-                """
+        return Map.of("listProcessingActivitiesPost", """
                 {"traceId": "ef4e77b9-b03b-585f-b613-5fcf8d8555fb", "startTime": 1764068470669, "endTime": 1795604470669,
                  "pageSize": 20, "dpl.core.processing_activity_id":
                  "https://register.voorbeeld.nl/v1/processing-activities/1", "dpl.ddas.schema_versie": "1.0"}

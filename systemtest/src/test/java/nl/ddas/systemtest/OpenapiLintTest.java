@@ -57,6 +57,12 @@ class OpenapiLintTest {
     }
 
     @Test
+    @Requirement({"S8", "S33", "adr/lint/tokens"})
+    void theSuppliersApiForTokensKeepsTheDesignRules() throws Exception {
+        lint(opstelling.haal(opstelling.bron.poort(), "/oauth/openapi.json"));
+    }
+
+    @Test
     @Requirement({"S7", "S8", "adr/lint/verzamelaar"})
     void theCollectorsApiKeepsTheDesignRules() throws Exception {
         lint(opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"));
@@ -81,6 +87,12 @@ class OpenapiLintTest {
         lint(LezenApiTest.openapi());
     }
 
+    @Test
+    @Requirement({"LDV-R11", "adr/lint/register"})
+    void theApiOfTheRegisterKeepsTheDesignRules() throws Exception {
+        lint(ActiviteitenApiTest.openapi());
+    }
+
     private static Path managers(String name) {
         return Checkout.ROOT.resolve("fsc/manager/src/main/resources/nl/ddas/fsc/manager/" + name);
     }
@@ -91,11 +103,13 @@ class OpenapiLintTest {
         List<byte[]> documents = List.of(
                 opstelling.haal(opstelling.bron.poort(), "/v1/openapi.json"),
                 opstelling.haal(opstelling.bron.poort(), "/seed-2024-07/openapi.json"),
+                opstelling.haal(opstelling.bron.poort(), "/oauth/openapi.json"),
                 opstelling.haal(opstelling.verzamelaar.poort(), "/v1/openapi.json"),
                 Files.readAllBytes(managers("internal-api.json")),
                 Files.readAllBytes(managers("management-api.json")),
                 Files.readAllBytes(DECISION_POINT),
-                LezenApiTest.openapi());
+                LezenApiTest.openapi(),
+                ActiviteitenApiTest.openapi());
         for (byte[] bytes : documents) {
             JsonNode document = JsonMapper.shared().readTree(bytes);
             List<String> silent = new ArrayList<>();

@@ -9,9 +9,12 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.stream.ChunkedWriteHandler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import nl.ddas.basis.OpenConnections;
 import nl.ddas.fsc.model.PeerIdRule;
 import nl.ddas.fsc.model.TlsPeer;
@@ -22,9 +25,15 @@ final class Connections {
     private final PeerIdRule rule;
     private final OpenConnections open = new OpenConnections();
     private final Map<HttpConnection, Optional<TlsPeer>> peers = new ConcurrentHashMap<>();
+    private volatile Consumer<List<X509Certificate>> watcher = chain -> {};
 
     Connections(PeerIdRule rule) {
         this.rule = rule;
+    }
+
+    /// From now on shows the certificates of who is at the other side of each new connection.
+    void show(Consumer<List<X509Certificate>> other) {
+        watcher = other;
     }
 
     OpenConnections open() {
@@ -63,6 +72,7 @@ final class Connections {
 
     void add(HttpConnection connection) {
         peers.put(connection, find(connection));
+        watcher.accept(OpenConnections.peer(connection));
         open.add(connection, () -> peers.remove(connection));
     }
 

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -284,6 +286,13 @@ public final class Inway implements TlsEnd, AutoCloseable {
     }
 
     private void unreachable(HttpServerRequest request, Target target, Throwable failed) {
+        if (Answers.isTooLargeToSend(failed)) {
+            refuse(
+                    request,
+                    ErrorCode.HEAD_TOO_LARGE.because(
+                            Domain.INWAY, "the head of the request is larger than the service takes"));
+            return;
+        }
         LOG.warn("service {} does not answer: {}", target.service().name(), failed.toString());
         refuse(request, ErrorCode.SERVICE_UNREACHABLE.because(Domain.INWAY, "the service does not answer"));
     }
@@ -301,6 +310,11 @@ public final class Inway implements TlsEnd, AutoCloseable {
     public void renew(Tls tls) {
         listener.renew(tls);
         targets.renew(tls);
+    }
+
+    /// From now on shows the certificates of each Peer that connects.
+    void show(Consumer<List<X509Certificate>> watcher) {
+        connections.show(watcher);
     }
 
     /// The port that is really listened on.

@@ -29,7 +29,7 @@ public final class InwayServer implements AutoCloseable {
     /// @throws IllegalStateException when a port cannot be opened
     /// @throws IllegalArgumentException when settings or key material cannot be used
     public static InwayServer start(InwayConfig config, GatewayConfig common, GatewayParts parts) throws IOException {
-        Surroundings around = Surroundings.open(common, parts);
+        Surroundings around = Surroundings.open("inway", common, parts);
         try {
             InwayCertificates certificates = new InwayCertificates(around.manager()::jwks, parts.clock());
             Inway inway = Inway.start(
@@ -45,12 +45,13 @@ public final class InwayServer implements AutoCloseable {
                             new TimedLog(around.log().log(), around.metrics()),
                             around.metrics(),
                             parts.clock()));
-            around.each("asking our own keys", certificates::learn);
+            inway.show(around.keyFigures()::see);
+            around.each(Chore.ASK_KEYS, certificates::learn);
             if (config.services().isEmpty()) {
                 around.each(
-                        "asking services", () -> inway.offer(around.manager().services()));
+                        Chore.ASK_SERVICES, () -> inway.offer(around.manager().services()));
             }
-            around.each("registering", () -> around.manager().register("inways", registration(config, inway, around)));
+            around.each(Chore.REGISTER, () -> around.manager().register("inways", registration(config, inway, around)));
             return new InwayServer(around, inway, around.start(inway, inway::close));
         } catch (RuntimeException failed) {
             around.close();

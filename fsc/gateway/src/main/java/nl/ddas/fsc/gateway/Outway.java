@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
@@ -286,10 +288,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
         Headers answer = Headers.of(TransactionId.HEADER, trip.transaction().value());
         Forwarding.Ends ends = new Forwarding.Ends(
                 first -> mayRetry && refusedToken(first) && retried(trip, held),
-                failed -> refuse(
-                        trip.request(),
-                        unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway broke off", failed)
-                                .error()),
+                failed -> refuse(trip.request(), brokenOff(failed).error()),
                 () -> {},
                 config.idle());
         new Forwarding(vertx, trip.request(), onward, new Forwarding.Changes(OWN, token, answer), ends).start();
@@ -314,6 +313,14 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 .compose(held -> send(trip, held, false))
                 .onFailure(failed -> trip.context().runOnContext(back -> refuse(trip.request(), error(failed))));
         return true;
+    }
+
+    private static Stop brokenOff(Throwable failed) {
+        return Answers.isTooLargeToSend(failed)
+                ? stop(
+                        ErrorCode.HEAD_TOO_LARGE,
+                        "the head of the request, with the access token, is larger than the inway takes")
+                : unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway broke off", failed);
     }
 
     private static Stop unreachable(ErrorCode code, String message, Throwable failed) {
@@ -343,6 +350,12 @@ public final class Outway implements TlsEnd, AutoCloseable {
     /// @return nothing when clients come without TLS
     Optional<TlsEnd> clients() {
         return config.clients() == OutwayConfig.Clients.PLAIN ? Optional.empty() : Optional.of(listener);
+    }
+
+    /// From now on shows the certificates of each Peer that it connects with.
+    void show(Consumer<List<X509Certificate>> watcher) {
+        managers.connections().show(watcher);
+        inways.values().forEach(inway -> inway.connections().show(watcher));
     }
 
     /// The port that is really listened on.

@@ -34,7 +34,7 @@ public final class OutwayServer implements AutoCloseable {
     /// @throws IllegalStateException when a port cannot be opened
     /// @throws IllegalArgumentException when settings or key material cannot be used
     public static OutwayServer start(OutwayConfig config, GatewayConfig common, GatewayParts parts) throws IOException {
-        Surroundings around = Surroundings.open(common, parts);
+        Surroundings around = Surroundings.open("outway", common, parts);
         try {
             Remembered<Grants.Wanted, Optional<Grants.Route>> routes =
                     new Remembered<>(around.manager()::route, common.managerCache(), parts.clock());
@@ -52,8 +52,9 @@ public final class OutwayServer implements AutoCloseable {
                             around.metrics(),
                             parts.clock(),
                             parts.random()));
+            outway.show(around.keyFigures()::see);
             outway.clients().ifPresent(around::followInternal);
-            around.each("registering", () -> around.manager()
+            around.each(Chore.REGISTER, () -> around.manager()
                     .register("outways", registration(around.keys().chain().getFirst())));
             return new OutwayServer(around, outway, around.start(outway, outway::close));
         } catch (RuntimeException failed) {

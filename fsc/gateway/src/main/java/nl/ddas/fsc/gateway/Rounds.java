@@ -4,8 +4,10 @@ package nl.ddas.fsc.gateway;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -26,20 +28,19 @@ final class Rounds implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private final Map<String, Work> work;
-    private final Map<String, String> faults = new ConcurrentHashMap<>();
+    private final Map<Chore, Work> work;
+    private final Set<Chore> faults = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
 
-    private Rounds(Map<String, Work> work, Duration every) {
+    private Rounds(Map<Chore, Work> work, Duration every) {
         this.work = Map.copyOf(work);
         this.thread = Thread.ofVirtual().name("rounds").unstarted(() -> turn(every));
     }
 
     /// Does the first round on the calling thread; what fails is done again in the next.
     ///
-    /// @param work by its name, English, for logs and health
-    static Rounds start(Map<String, Work> work, Duration every) {
+    static Rounds start(Map<Chore, Work> work, Duration every) {
         Rounds rounds = new Rounds(work, every);
         rounds.once();
         rounds.thread.start();
@@ -57,22 +58,25 @@ final class Rounds implements AutoCloseable {
     }
 
     private void once() {
-        new TreeMap<>(work).forEach((name, each) -> {
+        new TreeMap<>(work).forEach((chore, each) -> {
             try {
                 each.run();
-                faults.remove(name);
+                faults.remove(chore);
             } catch (Throwable failed) { // nothing may end the rounds
                 // Told once; health tells it for as long as it lasts.
-                if (faults.put(name, "failed") == null) {
-                    LOG.warn("{} failed, and is tried again", name, failed);
+                if (faults.add(chore)) {
+                    LOG.warn("{} failed, and is tried again", chore.english(), failed);
                 }
             }
         });
     }
 
-    /// What failed in its last turn, English; empty when nothing did.
+    /// What failed in its last turn, Dutch; empty when nothing did. Why is in the log.
     Optional<String> remark() {
-        return faults.isEmpty() ? Optional.empty() : Optional.of("failing: " + String.join(", ", faults.keySet()));
+        List<String> failing = faults.stream().sorted().map(Chore::dutch).toList();
+        return failing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("dit lukt niet: " + String.join(", ", failing) + "; zie het log");
     }
 
     @Override

@@ -3,12 +3,13 @@
 package nl.ddas.fsc.gateway;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import nl.ddas.basis.Monitoring;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.basis.TlsReload;
+import nl.ddas.fsc.model.KeyFigures;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.TlsPeer;
 import org.slf4j.Logger;
@@ -43,11 +45,12 @@ final class Surroundings implements AutoCloseable {
     private final HttpClient client;
     private final OwnManager manager;
     private final LogKeeping log;
-    private final Map<String, Rounds.Work> work = new HashMap<>();
+    private final KeyFigures keyFigures;
+    private final Map<Chore, Rounds.Work> work = new EnumMap<>(Chore.class);
     private final List<Supplier<Optional<String>>> remarks = new ArrayList<>();
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
 
-    private Surroundings(GatewayConfig config, GatewayParts parts) throws IOException {
+    private Surroundings(String part, GatewayConfig config, GatewayParts parts) throws IOException {
         this.config = config;
         this.parts = parts;
         this.group = new TlsReload(parts.group(), parts.clock(), READ_KEYS);
@@ -65,25 +68,31 @@ final class Surroundings implements AutoCloseable {
         }
         this.manager = new OwnManager(
                 client, config.manager(), config.name(), config.group().ports());
-        work.put("keys", () -> {
-            group.tick();
-            internal.tick();
+        this.keyFigures =
+                new KeyFigures(metrics, part, List.of(() -> leaf(group), () -> leaf(internal)), parts.clock());
+        work.put(Chore.READ_KEYS, () -> {
+            group.tick().ifPresent(keyFigures::connections);
+            internal.tick().ifPresent(keyFigures::connections);
         });
-        work.put("loading the log", log::load);
+        work.put(Chore.LOAD_LOG, log::load);
         remarks.add(group::remark);
         remarks.add(internal::remark);
         remarks.add(log.log()::fault);
         metrics.gauge("certificate_days_left", "Days until the Group certificate ends", this::daysLeft);
     }
 
-    static Surroundings open(GatewayConfig config, GatewayParts parts) throws IOException {
-        return new Surroundings(config, parts);
+    /// @param part `inway` or `outway`, before the names of figures
+    static Surroundings open(String part, GatewayConfig config, GatewayParts parts) throws IOException {
+        return new Surroundings(part, config, parts);
+    }
+
+    private static X509Certificate leaf(TlsReload keys) {
+        return keys.now().chain().getFirst();
     }
 
     private double daysLeft() {
         return ChronoUnit.DAYS.between(
-                parts.clock().instant(),
-                group.now().chain().getFirst().getNotAfter().toInstant());
+                parts.clock().instant(), leaf(group).getNotAfter().toInstant());
     }
 
     /// Who we are, as our Group certificate tells.
@@ -112,6 +121,10 @@ final class Surroundings implements AutoCloseable {
     /// From now on this end gets key material of our own organisation when it is renewed.
     void followInternal(TlsEnd end) {
         internal.attach(end);
+    }
+
+    KeyFigures keyFigures() {
+        return keyFigures;
     }
 
     Metrics metrics() {
@@ -143,8 +156,8 @@ final class Surroundings implements AutoCloseable {
     }
 
     /// Work to do in each round.
-    void each(String name, Rounds.Work more) {
-        work.put(name, more);
+    void each(Chore chore, Rounds.Work more) {
+        work.put(chore, more);
     }
 
     /// Takes the gateway itself, starts health and rounds.

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,14 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
+import nl.ddas.testkit.JdkCaller;
+import nl.ddas.testkit.Trickle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,22 +33,7 @@ class OutwayClientsTest extends OutwayStage {
 
     /// Who knows the server, and shows nothing.
     private static SSLContext nobody() {
-        return nobody("TLSv1.3");
-    }
-
-    private static SSLContext nobody(String version) {
-        try {
-            KeyStore roots = KeyStore.getInstance("PKCS12");
-            roots.load(null, null);
-            roots.setCertificateEntry("root", World.ONE.tls(World.A).anchors().getFirst());
-            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-            trust.init(roots);
-            SSLContext context = SSLContext.getInstance(version);
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return JdkCaller.withoutKey(World.ONE.tls(World.A).anchors());
     }
 
     private HttpResponse<String> ask(SSLContext as, HttpClient.Version version, Outway outway)
@@ -103,9 +86,8 @@ class OutwayClientsTest extends OutwayStage {
     void anOlderTlsIsNotSpoken() throws Exception {
         try (Outway secured = outway(OutwayConfig.Clients.TLS)) {
             for (String version : new String[] {"TLSv1.3", "TLSv1.2"}) {
-                try (SSLSocket socket = (SSLSocket) nobody(version)
-                        .getSocketFactory()
-                        .createSocket(InetAddress.getLoopbackAddress(), secured.port())) {
+                try (SSLSocket socket = (SSLSocket)
+                        nobody().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), secured.port())) {
                     socket.setEnabledProtocols(new String[] {version});
                     if (version.equals("TLSv1.3")) {
                         socket.startHandshake();
@@ -188,26 +170,9 @@ class OutwayClientsTest extends OutwayStage {
                 usual.logWait());
         try (Outway ours = outway(hasty, World.ONE.tls(World.B));
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), ours.port())) {
-            socket.setSoTimeout(100);
-            socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
-            boolean open = true;
-            for (int turn = 0; open && turn < 100; turn++) {
-                open = isOpen(socket);
-            }
-            assertThat(open).isFalse();
-        }
-    }
-
-    /// Sends one more byte of the head, and looks whether the other side is still there.
-    private static boolean isOpen(Socket socket) {
-        try {
-            socket.getOutputStream().write('x');
-            return socket.getInputStream().read() >= 0;
-        } catch (SocketTimeoutException silent) {
-            return true;
-        } catch (IOException gone) {
-            return false;
+            Trickle slow = Trickle.begin(
+                    socket, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            assertThat(slow.isHungUpOn()).isTrue();
         }
     }
 }

@@ -170,7 +170,10 @@ class ServersTest {
                 .contains("inway_requests_total{service=\"" + World.SERVICE + "\"} 2.0")
                 .contains("transaction_log_records_total 2.0")
                 .containsPattern("transaction_log_seconds_total [0-9.E-]*[1-9]")
-                .contains("transaction_log_failures_total 0.0");
+                .contains("transaction_log_failures_total 0.0")
+                .contains("inway_certificaat_zwakke_sleutel_eigen ", "inway_certificaat_zwakke_sleutel_total ");
+        assertThat(get("http://127.0.0.1:" + outway.monitorPort() + "/metrics").body())
+                .contains("outway_certificaat_zwakke_sleutel_eigen ", "outway_certificaat_zwakke_sleutel_total ");
     }
 
     @Test

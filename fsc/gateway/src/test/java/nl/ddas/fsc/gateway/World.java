@@ -7,9 +7,7 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,9 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
@@ -41,6 +37,7 @@ import nl.ddas.fsc.model.Properties;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.TokenMaker;
 import nl.ddas.fsc.transactionlog.TransactionLog;
+import nl.ddas.testkit.JdkCaller;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Authority;
 import nl.ddas.trust.Environment;
@@ -125,25 +122,8 @@ final class World {
 
     /// For clients that are no part of the gateway; trusts the servers of ONE.
     SSLContext context(PeerId peer) {
-        try {
-            Identity identity = identity(peer, Purpose.TLS);
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(null, null);
-            keys.setKeyEntry(
-                    "own", identity.key(), new char[0], identity.chain().toArray(Certificate[]::new));
-            KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-            own.init(keys, new char[0]);
-            KeyStore roots = KeyStore.getInstance("PKCS12");
-            roots.load(null, null);
-            roots.setCertificateEntry("root", ONE.authority.root());
-            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-            trust.init(roots);
-            SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+        Identity identity = identity(peer, Purpose.TLS);
+        return JdkCaller.of(identity.key(), identity.chain(), List.of(ONE.authority.root()));
     }
 
     static Group group(Integer... ports) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import nl.ddas.basis.Handler;
 import nl.ddas.basis.Monitoring;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.fsc.model.ChainCheck;
+import nl.ddas.fsc.model.KeyFigures;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureCheck;
 import nl.ddas.fsc.model.TokenMaker;
@@ -39,6 +41,7 @@ final class Assembly implements AutoCloseable {
     private final Figures figures;
     private final Lists lists;
     private final NewKeys newKeys;
+    private final KeyFigures keyFigures;
     private final List<TlsReload> internal;
     private final AutoSign policy;
     private final Work work;
@@ -74,8 +77,20 @@ final class Assembly implements AutoCloseable {
                 parts.clock());
         this.figures = new Figures(parts.metrics());
         this.lists = new Lists(self, contracts(), new ServiceListing(self, contracts(), standing), store().logs());
+        this.keyFigures = new KeyFigures(parts.metrics(), "fsc_manager", ownCertificates(), parts.clock());
         this.newKeys = new NewKeys(self, contracts(), registrations);
         this.work = work();
+    }
+
+    private List<Supplier<X509Certificate>> ownCertificates() {
+        return Stream.concat(
+                        Stream.concat(internal.stream(), Stream.of(outside.keys()))
+                                .<Supplier<X509Certificate>>map(
+                                        keys -> () -> keys.now().chain().getFirst()),
+                        outside.signing().both().stream()
+                                .<Supplier<X509Certificate>>map(
+                                        key -> () -> key.now().leaf()))
+                .toList();
     }
 
     private Store store() {
@@ -127,7 +142,8 @@ final class Assembly implements AutoCloseable {
                         keys::jwks,
                         work::compareWith,
                         new PeerLimits(limits().atOnce()),
-                        figures));
+                        figures,
+                        keyFigures::see));
     }
 
     /// What our Inways and Outways can ask.
@@ -223,6 +239,7 @@ final class Assembly implements AutoCloseable {
                 new Announcements(self, store(), others, addresses(), directories),
                 tls,
                 outside.signing().both(),
+                keyFigures,
                 self,
                 keys,
                 operations,

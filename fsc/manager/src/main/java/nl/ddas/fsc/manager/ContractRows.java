@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.ddas.fsc.model.CertificateBase64;
 import nl.ddas.fsc.model.ContentReading;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
@@ -26,7 +25,6 @@ import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.StrictJson;
-import nl.ddas.trust.Chains;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -138,7 +136,7 @@ final class ContractRows {
     static List<X509Certificate> chain(String stored) {
         List<X509Certificate> certificates = new ArrayList<>();
         for (String der : List.of(stored.split(" ", -1))) {
-            certificates.add(Chains.read(Base64.getDecoder().decode(der))
+            certificates.add(CertificateBase64.read(der)
                     .orElseThrow(() -> new IllegalStateException("a stored certificate cannot be read")));
         }
         return List.copyOf(certificates);
@@ -146,14 +144,6 @@ final class ContractRows {
 
     /// A chain as stored: each certificate in DER and base64, leaf first.
     static String text(List<X509Certificate> chain) {
-        return chain.stream().map(ContractRows::base64).collect(Collectors.joining(" "));
-    }
-
-    private static String base64(X509Certificate certificate) {
-        try {
-            return Base64.getEncoder().encodeToString(certificate.getEncoded());
-        } catch (CertificateEncodingException broken) {
-            throw new IllegalStateException("a certificate that was read can be written", broken);
-        }
+        return chain.stream().map(CertificateBase64::write).collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,7 @@ package nl.ddas.fsc.manager;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ final class ExternalApi implements Handler {
     /// What answers come from.
     ///
     /// @param jwks certificates of now for contracts and tokens, and older ones that are still needed
+    /// @param seen is shown the certificates of each caller
     /// @param announced is told of a Peer that announced itself; returns at once
     record Parts(
             Reception reception,
@@ -48,7 +50,8 @@ final class ExternalApi implements Handler {
             Supplier<Jwks> jwks,
             Consumer<PeerId> announced,
             PeerLimits limits,
-            Figures figures) {}
+            Figures figures,
+            Consumer<List<X509Certificate>> seen) {}
 
     ExternalApi(Self self, Parts parts) {
         this.self = self;
@@ -83,6 +86,7 @@ final class ExternalApi implements Handler {
         if (turn.isEmpty()) {
             return busy("this peer has too many requests running", 429, "1");
         }
+        parts.seen().accept(request.peer());
         try (PeerLimits.Turn _ = turn.get()) {
             return route(request, target[0].equals(JWKS) ? JWKS : path, query.get(), caller.get());
         }

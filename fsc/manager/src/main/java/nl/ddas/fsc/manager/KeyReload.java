@@ -22,6 +22,16 @@ final class KeyReload {
     private static final Logger LOG = LoggerFactory.getLogger(KeyReload.class);
     private static final Duration EVERY = Duration.ofSeconds(30);
 
+    /// What a look at the source came to.
+    enum Look {
+        /// There is nothing new, or it was not yet time to look.
+        SAME,
+        /// There is a new key.
+        RENEWED,
+        /// What is there cannot be used.
+        UNUSABLE
+    }
+
     private final String name;
     private final Supplier<Identity> source;
     private final Duration lead;
@@ -34,7 +44,7 @@ final class KeyReload {
 
     /// Reads it for the first time.
     ///
-    /// @param name English, for the log
+    /// @param name for the log and figures
     /// @param source reads files or a store; may fail with any runtime exception
     /// @param lead how long a new one is shown before it signs
     /// @throws RuntimeException what the source throws
@@ -47,6 +57,11 @@ final class KeyReload {
         this.newest = inUse;
         this.read = clock.instant();
         this.seen = read;
+    }
+
+    /// What it is for.
+    String name() {
+        return name;
     }
 
     /// The one to sign with.
@@ -65,11 +80,10 @@ final class KeyReload {
     /// Reads the source when it was left alone long enough; call it as often as you like.
     ///
     /// @param self whose certificate it must be
-    /// @return whether there is a new one
-    synchronized boolean tick(Group group, PeerId self) {
+    synchronized Look tick(Group group, PeerId self) {
         Instant now = clock.instant();
         if (now.isBefore(read.plus(EVERY))) {
-            return false;
+            return Look.SAME;
         }
         read = now;
         try {
@@ -82,16 +96,16 @@ final class KeyReload {
                         self);
             }
             if (failed || fresh.chain().equals(newest.chain())) {
-                return false;
+                return failed ? Look.UNUSABLE : Look.SAME;
             }
             LOG.info("key for {} renewed", name);
             newest = fresh;
             seen = now;
-            return true;
+            return Look.RENEWED;
         } catch (RuntimeException unreadable) {
             failed = true;
             LOG.error("the key for {} could not be read again; the old stays", name, unreadable);
-            return false;
+            return Look.UNUSABLE;
         }
     }
 

@@ -13,8 +13,7 @@ import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.FscError;
 
 /// Contracts for a new key of an Outway, for operators: to see what is needed, and to propose it.
-record ManagedKeys(
-        Self self, Registrations registrations, NewKeys newKeys, Operations operations, ContractView view) {
+record ManagedKeys(Self self, Registrations registrations, NewKeys newKeys, Operations operations, ContractView view) {
 
     private static final String KEY = "publicKeyThumbprint";
     private static final String OLD = "earlierKeyThumbprint";

@@ -101,8 +101,8 @@ public final class ManagerServer implements AutoCloseable {
 
         static SigningKeyPair of(Parts parts) {
             return new SigningKeyPair(
-                    new KeyReload("contracts", parts.contractKey(), Duration.ZERO, parts.clock()),
-                    new KeyReload("tokens", parts.tokenKey(), SHOWN_FIRST, parts.clock()));
+                    new KeyReload("contract", parts.contractKey(), Duration.ZERO, parts.clock()),
+                    new KeyReload("token", parts.tokenKey(), SHOWN_FIRST, parts.clock()));
         }
 
         List<KeyReload> both() {

@@ -48,8 +48,7 @@ final class NewKeys {
         /// From now, or when the old one begins, up to the end of the old one.
         Validity validity(Instant now) {
             Validity validity = old.content().validity();
-            return new Validity(
-                    validity.notBefore().isAfter(now) ? validity.notBefore() : now, validity.notAfter());
+            return new Validity(validity.notBefore().isAfter(now) ? validity.notBefore() : now, validity.notAfter());
         }
     }
 
@@ -62,7 +61,8 @@ final class NewKeys {
         Set<Grant> there = new HashSet<>();
         List<Needed> found = new ArrayList<>();
         contracts.eachOpen(OpenQuery.calledBy(self.id(), self.now(), AT_ONCE), some -> some.stream()
-                .filter(contract -> contract.signature(self.id(), SignatureType.ACCEPT).isPresent())
+                .filter(contract ->
+                        contract.signature(self.id(), SignatureType.ACCEPT).isPresent())
                 .forEach(contract -> {
                     List<Grant> copies = new ArrayList<>();
                     contract.content().grants().forEach(grant -> key(grant).ifPresent(named -> {
@@ -76,10 +76,12 @@ final class NewKeys {
                 }));
         // Of two about the same, the one that lasts longest.
         found.sort(Comparator.comparing(
-                (Needed needed) -> needed.old().content().validity().notAfter()).reversed());
+                        (Needed needed) -> needed.old().content().validity().notAfter())
+                .reversed());
         return found.stream()
                 .map(needed -> new Needed(
-                        needed.old(), needed.grants().stream().filter(there::add).toList()))
+                        needed.old(),
+                        needed.grants().stream().filter(there::add).toList()))
                 .filter(needed -> !needed.grants().isEmpty())
                 .toList();
     }
@@ -89,9 +91,10 @@ final class NewKeys {
         return grant.connection()
                 .map(Grant.Connection::outway)
                 .filter(outway -> outway.peer().equals(self.id()))
-                .flatMap(outway -> outway.identification() instanceof OutwayIdentification.PublicKeyThumbprint(String hex)
-                        ? Optional.of(hex)
-                        : Optional.empty());
+                .flatMap(outway ->
+                        outway.identification() instanceof OutwayIdentification.PublicKeyThumbprint(String hex)
+                                ? Optional.of(hex)
+                                : Optional.empty());
     }
 
     private Outway outway(String key) {
@@ -123,11 +126,13 @@ final class NewKeys {
 
     /// What health notes, Dutch; empty when every Outway has the key that stands in its contracts.
     Optional<String> note() {
-        List<String> each = new TreeMap<>(behind).entrySet().stream()
-                .map(outway -> "Outway " + outway.getKey() + " heeft een nieuwe sleutel, en " + many(outway.getValue())
-                        + " nog de oude: stel nieuwe voor met ddas fsc contract nieuwe-sleutel --outway "
-                        + outway.getKey())
-                .toList();
+        List<String> each = new TreeMap<>(behind)
+                .entrySet().stream()
+                        .map(outway ->
+                                "Outway " + outway.getKey() + " heeft een nieuwe sleutel, en " + many(outway.getValue())
+                                        + " nog de oude: stel nieuwe voor met ddas fsc contract nieuwe-sleutel --outway "
+                                        + outway.getKey())
+                        .toList();
         return each.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", each));
     }
 

@@ -93,8 +93,7 @@ final class OpenRows {
                 .toList();
     }
 
-    static Map<ContractState, Integer> states(
-            Handle handle, Instant now, Predicate<List<X509Certificate>> good) {
+    static Map<ContractState, Integer> states(Handle handle, Instant now, Predicate<List<X509Certificate>> good) {
         List<Long> bad = handle
                 .createQuery("SELECT k.id, k.certificates FROM chain k WHERE EXISTS (SELECT 1 FROM" + ACCEPTS
                         + "WHERE s.chain = k.id AND" + OPEN + ")")

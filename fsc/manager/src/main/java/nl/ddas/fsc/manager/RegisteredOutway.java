@@ -100,8 +100,7 @@ public record RegisteredOutway(
     /// A stored registration.
     static Optional<RegisteredOutway> stored(String name, JsonObject json) {
         return read(name, json, Instant.ofEpochSecond(json.whole("seen").orElse(0L)))
-                .map(o -> new RegisteredOutway(
-                        o.name, o.publicKey, o.certificate, o.domains, earlier(json), o.seen));
+                .map(o -> new RegisteredOutway(o.name, o.publicKey, o.certificate, o.domains, earlier(json), o.seen));
     }
 
     private static List<String> earlier(JsonObject json) {

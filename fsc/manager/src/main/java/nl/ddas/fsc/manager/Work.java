@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.ddas.basis.TlsReload;
+import nl.ddas.fsc.model.KeyFigures;
 import nl.ddas.fsc.model.PeerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ final class Work implements AutoCloseable {
     ///
     /// @param tls key material of the listeners
     /// @param signing keys that we sign with
+    /// @param keyFigures counts their renewals
     /// @param count brings the figures up to date
     record Parts(
             Dispatch dispatch,
@@ -58,6 +60,7 @@ final class Work implements AutoCloseable {
             Announcements announcements,
             List<TlsReload> tls,
             List<KeyReload> signing,
+            KeyFigures keyFigures,
             Self self,
             Keys keys,
             Operations operations,
@@ -81,9 +84,7 @@ final class Work implements AutoCloseable {
     private void tick() {
         try {
             Instant now = parts.clock().instant();
-            for (TlsReload reload : parts.tls()) {
-                Optional<TlsReload.Outcome> _ = reload.tick();
-            }
+            parts.tls().forEach(reload -> reload.tick().ifPresent(parts.keyFigures()::connections));
             renewKeys();
             parts.announcements().run(now, telling);
             alone(dispatching, this::dispatch);
@@ -117,7 +118,14 @@ final class Work implements AutoCloseable {
     private void renewKeys() {
         boolean renewed = false;
         for (KeyReload key : parts.signing()) {
-            renewed |= key.tick(parts.self().group(), parts.self().id());
+            switch (key.tick(parts.self().group(), parts.self().id())) {
+                case SAME -> {}
+                case UNUSABLE -> parts.keyFigures().notRenewed(key.name());
+                case RENEWED -> {
+                    parts.keyFigures().renewed(key.name());
+                    renewed = true;
+                }
+            }
         }
         if (renewed) {
             parts.keys().tend();

@@ -23,7 +23,7 @@ class KeyReloadTest {
         return new KeyReload("tokens", () -> source.get().get(), lead, clock);
     }
 
-    private static boolean tick(KeyReload key) {
+    private static KeyReload.Look tick(KeyReload key) {
         return key.tick(Members.GROUP, A);
     }
 
@@ -31,10 +31,10 @@ class KeyReloadTest {
     void aNewKeyIsShownBeforeItSigns() {
         KeyReload key = reload(Duration.ofSeconds(30));
         source.set(() -> Members.renewed(A));
-        assertThat(tick(key)).as("too early to look").isFalse();
+        assertThat(tick(key)).as("too early to look").isEqualTo(KeyReload.Look.SAME);
         clock.advance(Duration.ofSeconds(30));
-        assertThat(tick(key)).isTrue();
-        assertThat(tick(key)).isFalse();
+        assertThat(tick(key)).isEqualTo(KeyReload.Look.RENEWED);
+        assertThat(tick(key)).isEqualTo(KeyReload.Look.SAME);
         assertThat(key.newest()).isEqualTo(Members.renewed(A));
         assertThat(key.now()).isEqualTo(Members.signer(A));
         clock.advance(Duration.ofSeconds(30));
@@ -49,18 +49,18 @@ class KeyReloadTest {
             throw new IllegalStateException("half a file");
         });
         clock.advance(Duration.ofSeconds(31));
-        assertThat(tick(key)).isFalse();
+        assertThat(tick(key)).isEqualTo(KeyReload.Look.UNUSABLE);
         assertThat(key.remark()).isPresent();
 
         source.set(() -> Members.signer(B));
         clock.advance(Duration.ofSeconds(31));
-        assertThat(tick(key)).as("the key of another Peer").isFalse();
+        assertThat(tick(key)).as("the key of another Peer").isEqualTo(KeyReload.Look.UNUSABLE);
         assertThat(key.now()).isEqualTo(Members.signer(A));
         assertThat(key.remark()).isPresent();
 
         source.set(() -> Members.renewed(A));
         clock.advance(Duration.ofSeconds(31));
-        assertThat(tick(key)).isTrue();
+        assertThat(tick(key)).isEqualTo(KeyReload.Look.RENEWED);
         assertThat(key.now()).isEqualTo(Members.renewed(A));
         assertThat(key.remark()).isEmpty();
     }

@@ -158,7 +158,8 @@ public class MemoryContracts implements Contracts {
         return alive(query.now())
                 .filter(c -> c.content().peers().contains(query.peer()))
                 .filter(c -> !query.calls() || isCalledBy(c, query.peer()))
-                .filter(c -> query.after().map(after -> order.compare(c, after) > 0).orElse(true))
+                .filter(c ->
+                        query.after().map(after -> order.compare(c, after) > 0).orElse(true))
                 .sorted(order)
                 .limit(query.most())
                 .toList();
@@ -179,8 +180,7 @@ public class MemoryContracts implements Contracts {
     public synchronized Map<ContractState, Integer> openStates(Instant now, Predicate<List<X509Certificate>> good) {
         return alive(now)
                 .collect(Collectors.groupingBy(
-                        c -> c.state(now, signature -> good.test(signature.chain())),
-                        Collectors.summingInt(c -> 1)));
+                        c -> c.state(now, signature -> good.test(signature.chain())), Collectors.summingInt(c -> 1)));
     }
 
     @Override

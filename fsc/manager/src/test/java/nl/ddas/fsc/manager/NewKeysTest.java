@@ -86,7 +86,8 @@ class NewKeysTest {
 
     private List<Grant> proposedNow(Organisation.Reply reply) {
         return reply.items("contracts").stream()
-                .flatMap(json -> consumer.manager
+                .flatMap(json -> consumer
+                        .manager
                         .operations()
                         .find(new ContentHash(json.text("contentHash").orElseThrow()))
                         .orElseThrow()
@@ -197,10 +198,7 @@ class NewKeysTest {
         assertThat(consumer.look("/outways/ander/renewals").status()).isEqualTo(404);
         assertThat(consumer.look(RENEWALS + "?publicKeyThumbprint=abc").status())
                 .isEqualTo(400);
-        assertThat(consumer.manage(
-                                "POST",
-                                RENEWALS,
-                                JsonObject.EMPTY.with("publicKeyThumbprint", 5))
+        assertThat(consumer.manage("POST", RENEWALS, JsonObject.EMPTY.with("publicKeyThumbprint", 5))
                         .status())
                 .isEqualTo(400);
         assertThat(consumer.call(

@@ -20,11 +20,11 @@ import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.Uuids;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jdbi.v3.core.Handle;
 
 class PostgresContractsTest extends ContractsTest {
 
@@ -61,8 +61,7 @@ class PostgresContractsTest extends ContractsTest {
             migrate(handle, "V1__manager", "V2__around_contracts", "V3__outbox_by_target");
             List<Contract> stored = List.of(older(handle), older(handle));
             migrate(handle, "V4__chains_apart");
-            assertThat(new ContractRows().read(handle, "", query -> query))
-                    .containsExactlyInAnyOrderElementsOf(stored);
+            assertThat(new ContractRows().read(handle, "", query -> query)).containsExactlyInAnyOrderElementsOf(stored);
             assertThat(handle.createQuery("SELECT count(*) FROM chain")
                             .mapTo(Integer.class)
                             .one())

@@ -4,15 +4,12 @@ package nl.ddas.fsc.manager;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import javax.net.ssl.KeyManagerFactory;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import nl.ddas.basis.Headers;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.testkit.JdkCaller;
 import nl.ddas.trust.Identity;
 
 /// A caller that writes bytes as they are, right or wrong.
@@ -40,25 +37,8 @@ final class RawHttps {
         return new Tester.Reply(Integer.parseInt(lines[0].split(" ")[1]), headers, parts[1]);
     }
 
-    private static SSLContext context(PeerId as) throws IOException {
-        try {
-            Identity identity = Members.tls(as);
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(null, null);
-            keys.setKeyEntry(
-                    "own", identity.key(), new char[0], identity.chain().toArray(Certificate[]::new));
-            KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-            own.init(keys, new char[0]);
-            KeyStore roots = KeyStore.getInstance("PKCS12");
-            roots.load(null, null);
-            roots.setCertificateEntry("root", Members.AUTHORITY.root());
-            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-            trust.init(roots);
-            SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException broken) {
-            throw new IOException(broken);
-        }
+    private static SSLContext context(PeerId as) {
+        Identity identity = Members.tls(as);
+        return JdkCaller.of(identity.key(), identity.chain(), List.of(Members.AUTHORITY.root()));
     }
 }

@@ -6,14 +6,12 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
-import nl.ddas.trust.Chains;
 
 /// One key in a JWKS.
 final class JwksJson {
@@ -40,7 +38,7 @@ final class JwksJson {
                 .with(
                         "x5c",
                         JsonArray.ofTexts(withoutRoot(chain).stream()
-                                .map(certificate -> Base64.getEncoder().encodeToString(Digests.der(certificate)))
+                                .map(CertificateBase64::write)
                                 .toList()));
     }
 
@@ -75,21 +73,13 @@ final class JwksJson {
         List<X509Certificate> chain = new ArrayList<>();
         for (JsonValue text : texts) {
             Optional<X509Certificate> certificate =
-                    text instanceof JsonText(String base64) ? certificate(base64) : Optional.empty();
+                    text instanceof JsonText(String base64) ? CertificateBase64.read(base64) : Optional.empty();
             if (certificate.isEmpty()) {
                 return Optional.empty();
             }
             chain.add(certificate.get());
         }
         return agrees(key, chain.getFirst()) ? Optional.of(chain) : Optional.empty();
-    }
-
-    private static Optional<X509Certificate> certificate(String base64) {
-        try {
-            return Chains.read(Base64.getDecoder().decode(base64));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 
     /// Whether what else the key says of itself is what its certificate says.

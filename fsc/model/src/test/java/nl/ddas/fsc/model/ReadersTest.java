@@ -10,6 +10,7 @@ import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.SplittableRandom;
+import nl.ddas.testkit.SpoiltBytes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,38 +85,12 @@ class ReadersTest {
     }
 
     private static void changes(Readers readers, int count, long seed) {
-        SplittableRandom random =
-                new SplittableRandom(seed * 10 + readers.name().length());
+        SpoiltBytes spoilt = new SpoiltBytes(
+                TELLING, new SplittableRandom(seed * 10 + readers.name().length()));
         readers.all().forEach(one -> one.read(one.good()));
         for (int i = 0; i < count; i++) {
             Readers.One one = readers.all().get(i % readers.all().size());
-            byte[] changed = one.good();
-            for (int times = random.nextInt(3); times >= 0; times--) {
-                changed = changed(changed, random);
-            }
-            one.read(changed);
+            one.read(spoilt.of(one.good()));
         }
-    }
-
-    private static byte[] changed(byte[] from, SplittableRandom random) {
-        if (from.length == 0) {
-            return new byte[] {TELLING[random.nextInt(TELLING.length)]};
-        }
-        int at = random.nextInt(from.length);
-        int length = Math.min(from.length - at, 1 + random.nextInt(8));
-        byte[] copy = from.clone();
-        return switch (random.nextInt(5)) {
-            case 0 -> {
-                copy[at] = (byte) random.nextInt(256);
-                yield copy;
-            }
-            case 1 -> {
-                copy[at] = TELLING[random.nextInt(TELLING.length)];
-                yield copy;
-            }
-            case 2 -> Readers.joined(Arrays.copyOf(from, at), Arrays.copyOfRange(from, at + length, from.length));
-            case 3 -> Readers.joined(Arrays.copyOf(from, at + length), Arrays.copyOfRange(from, at, from.length));
-            default -> Arrays.copyOf(from, at);
-        };
     }
 }

@@ -198,7 +198,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         }
     }
 
-    /// Why the last write failed, for health; empty when it did not.
+    /// What health tells about the last write, Dutch; empty when it went well. Why it did not is in the log.
     public Optional<String> fault() {
         return fault;
     }
@@ -220,7 +220,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         } catch (Throwable broken) {
             // Nobody writes any more: who waits must hear it, and health too.
             LOG.error("the transaction log stops", broken);
-            fault = Optional.of("the writer stopped: " + broken);
+            fault = Optional.of("het transactielogboek schrijft niet meer; zie het log, en start opnieuw");
             LogWriteFailed refusal = new LogWriteFailed("the transaction log has stopped", broken);
             batch.forEach(entry -> entry.done().completeExceptionally(refusal));
         } finally {
@@ -285,7 +285,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
 
     private void fail(List<Entry> accepted, List<Entry> endings, IOException failed) {
         LOG.error("{} log records could not be written; their requests are refused", accepted.size(), failed);
-        fault = Optional.of(String.valueOf(failed.getMessage()));
+        fault = Optional.of("het transactielogboek kan niet worden geschreven; zie het log (is de schijf vol?)");
         end();
         LogWriteFailed refusal = new LogWriteFailed("the disk of the transaction log does not take records", failed);
         for (Entry entry : accepted) {

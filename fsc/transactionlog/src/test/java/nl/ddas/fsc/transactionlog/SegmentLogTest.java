@@ -175,7 +175,7 @@ class SegmentLogTest {
                     .failsWithin(Duration.ofSeconds(30))
                     .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(LogWriteFailed.class);
-            assertThat(log.fault()).hasValueSatisfying(why -> assertThat(why).contains("stopped"));
+            assertThat(log.fault()).hasValueSatisfying(why -> assertThat(why).contains("schrijft niet meer"));
         }
     }
 
@@ -205,7 +205,7 @@ class SegmentLogTest {
             assertThatThrownBy(() -> append(log, Records.number(2)).join())
                     .isInstanceOf(CompletionException.class)
                     .hasCauseInstanceOf(LogWriteFailed.class);
-            assertThat(log.fault()).contains("No space left on device");
+            assertThat(log.fault().orElseThrow()).contains("kan niet worden geschreven");
 
             full.set(false);
             append(log, Records.number(2)).join();

@@ -18,17 +18,19 @@ record Formulier(Map<String, String> velden) {
 
     private static final String SOORT = "application/x-www-form-urlencoded";
 
-    /// @return empty when it is something else, or a field comes twice
-    static Optional<Formulier> lees(Request verzoek, byte[] inhoud) {
+    /// Whether a request says that it brings a form.
+    static boolean is(Request verzoek) {
         List<String> soort = verzoek.headers().all("Content-Type");
-        if (soort.size() != 1
-                || !soort.getFirst()
+        return soort.size() == 1
+                && soort.getFirst()
                         .toLowerCase(Locale.ROOT)
                         .split(";", -1)[0]
                         .strip()
-                        .equals(SOORT)) {
-            return Optional.empty();
-        }
+                        .equals(SOORT);
+    }
+
+    /// @return empty when a field comes twice, or is not encoded as it should
+    static Optional<Formulier> lees(byte[] inhoud) {
         Map<String, String> velden = new HashMap<>();
         for (String deel : new String(inhoud, StandardCharsets.ISO_8859_1).split("&", -1)) {
             int is = deel.indexOf('=');

@@ -14,16 +14,13 @@ import java.util.OptionalInt;
 /// @param einddatum `aanleverperiodeEinddatum`
 /// @param organisatie `aanleverende_organisatie`: name, KvK number or gemeentecode; never blank
 /// @param page from 1
-/// @param pageSize 1..25.000
+/// @param pageSize from 1 up to [Paginering#VOLLE_PAGINA]
 record Gegevensverzoek(
         Optional<LocalDate> startdatum,
         Optional<LocalDate> einddatum,
         Optional<String> organisatie,
         OptionalInt page,
         OptionalInt pageSize) {
-
-    /// Most trajecten in one message (DDAS v1.0), and how many when the request does not say.
-    static final int GROOTSTE_PAGINA = 25_000;
 
     static final Gegevensverzoek LEEG = new Gegevensverzoek(
             Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());

@@ -10,8 +10,8 @@ import nl.ddas.basis.Response;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.Versie;
 
-/// `GET /v1/openapi.json` and `/seed-2024-07/openapi.json`: what this API can do, for anyone (API Design Rules,
-/// publish-openapi); a document for each profile.
+/// `GET /v1/openapi.json`, `/seed-2024-07/openapi.json` and `/oauth/openapi.json`: what this API can do, for anyone
+/// (API Design Rules, publish-openapi); a document for each profile, and one for tokens and keys.
 final class Openapi implements Weg {
 
     /// `info.version` of the document, and the header on every answer.
@@ -32,6 +32,10 @@ final class Openapi implements Weg {
 
     static Openapi voorSeed() {
         return new Openapi("openapi-seed-2024-07.json");
+    }
+
+    static Openapi voorTokens() {
+        return new Openapi("openapi-tokens.json");
     }
 
     /// Makes the schema a part of this document: its references start at the root of the document then.

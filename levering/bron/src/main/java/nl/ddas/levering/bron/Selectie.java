@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
 import nl.ddas.levering.model.Organisatie;
+import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 
@@ -62,7 +63,7 @@ record Selectie(
     private static Selectie pagina(
             Aanleverperiode periode, Reikwijdte reikwijdte, List<Deel> delen, Gegevensverzoek vraag) {
         long totaal = delen.stream().mapToLong(Deel::aantal).sum();
-        int pageSize = vraag.pageSize().orElse(Gegevensverzoek.GROOTSTE_PAGINA);
+        int pageSize = vraag.pageSize().orElse(Paginering.VOLLE_PAGINA);
         long paginas = paginas(totaal, pageSize);
         int gevraagd = vraag.page().orElse(1);
         boolean bestaat = gevraagd <= paginas;

@@ -20,7 +20,7 @@ record Sleutelsweg(Eigensleutels eigen) implements Weg {
 
     @Override
     public Uitslag bewandel(Request verzoek) {
-        Headers headers = Headers.of("Content-Type", "application/jwk-set+json", "Cache-Control", "max-age=600");
+        Headers headers = Headers.of("Content-Type", "application/jwk-set+json");
         return new Uitslag.Gegeven(Response.of(200, headers, eigen.bekend().write()), "sleutels", "geen");
     }
 }

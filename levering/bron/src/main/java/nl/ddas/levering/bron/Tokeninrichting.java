@@ -24,6 +24,8 @@ record Tokeninrichting(Tokens instelling, AccessTokens tokens, ClientAssertions 
 
     static final String METADATA = "/.well-known/oauth-authorization-server";
 
+    private static final String DOCUMENT = "/oauth/openapi.json";
+
     static Tokeninrichting maak(Tokens instelling, Eigensleutels eigen, BronOnderdelen onderdelen) {
         Clock clock = onderdelen.clock();
         String uitgever = instelling.uitgever();
@@ -47,7 +49,9 @@ record Tokeninrichting(Tokens instelling, AccessTokens tokens, ClientAssertions 
                 Tokenweg.PAD,
                 new Adres("POST", new Tokenweg(tokens, bewijzen, ontvangst)),
                 METADATA,
-                new Adres("GET, HEAD", this::metadata));
+                new Adres("GET, HEAD", this::metadata),
+                DOCUMENT,
+                new Adres("GET, HEAD", Openapi.voorTokens()));
     }
 
     /// What a client must know of this authorization server (RFC 8414, section 2; RFC 8705, section 3.3).

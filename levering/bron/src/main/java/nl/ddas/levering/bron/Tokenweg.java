@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.ddas.basis.BodyTooLarge;
-import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
-import nl.ddas.basis.Response;
+import nl.ddas.levering.bron.Tokenfout.Soort;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.jose.AccessTokens;
@@ -43,54 +42,58 @@ final class Tokenweg implements Weg {
         this.ontvangst = ontvangst;
     }
 
-    /// The errors of RFC 6749, section 5.2; `invalid_grant` has no case here: there is nothing but the client
-    /// to be wrong.
-    private enum Fout {
-        INVALID_REQUEST("invalid_request", 400),
-        INVALID_CLIENT("invalid_client", 401),
-        UNSUPPORTED_GRANT_TYPE("unsupported_grant_type", 400),
-        INVALID_SCOPE("invalid_scope", 400);
-
-        private final String code;
-        private final int status;
-
-        Fout(String code, int status) {
-            this.code = code;
-            this.status = status;
-        }
-    }
-
     /// Who asks, or why that is not believed.
     private sealed interface Klant {
         record Bekend(Oin oin) implements Klant {}
 
-        record Onbekend(Uitslag antwoord) implements Klant {}
+        record Onbekend(Tokenfout fout) implements Klant {}
+    }
+
+    /// What the request comes to.
+    private sealed interface Uitkomst {
+        record Gegeven(AccessTokens.Given token) implements Uitkomst {}
+
+        record Geweigerd(Tokenfout fout) implements Uitkomst {}
     }
 
     @Override
     public Uitslag bewandel(Request verzoek) throws IOException {
+        return switch (uitkomst(verzoek)) {
+            case Uitkomst.Gegeven(AccessTokens.Given token) -> antwoord(token);
+            case Uitkomst.Geweigerd(Tokenfout fout) -> fout.antwoord(verzoek);
+        };
+    }
+
+    private Uitkomst uitkomst(Request verzoek) throws IOException {
+        if (!Formulier.is(verzoek)) {
+            return new Uitkomst.Geweigerd(Tokenfout.geenFormulier());
+        }
         byte[] inhoud;
         try {
             inhoud = verzoek.body().readNBytes(GROOTSTE + 1);
         } catch (BodyTooLarge teGroot) {
-            return fout(Fout.INVALID_REQUEST, "het verzoek is te groot");
+            return new Uitkomst.Geweigerd(Tokenfout.teGroot());
         }
-        Optional<Formulier> gelezen = inhoud.length > GROOTSTE ? Optional.empty() : Formulier.lees(verzoek, inhoud);
-        if (gelezen.isEmpty()) {
-            return fout(
-                    Fout.INVALID_REQUEST,
-                    "stuur een formulier (application/x-www-form-urlencoded) met elke parameter hoogstens een keer");
+        if (inhoud.length > GROOTSTE) {
+            return new Uitkomst.Geweigerd(Tokenfout.teGroot());
         }
-        Formulier formulier = gelezen.get();
+        return Formulier.lees(inhoud)
+                .map(formulier -> uitkomst(verzoek, formulier))
+                .orElseGet(() -> geweigerd(
+                        Soort.INVALID_REQUEST,
+                        "stuur elke parameter hoogstens een keer, gecodeerd als in een formulier"));
+    }
+
+    private Uitkomst uitkomst(Request verzoek, Formulier formulier) {
         Optional<String> soort = formulier.waarde("grant_type");
         if (soort.isEmpty()) {
-            return fout(Fout.INVALID_REQUEST, "grant_type ontbreekt");
+            return geweigerd(Soort.INVALID_REQUEST, "grant_type ontbreekt");
         }
         if (!soort.get().equals("client_credentials")) {
-            return fout(Fout.UNSUPPORTED_GRANT_TYPE, "alleen client_credentials kan hier");
+            return geweigerd(Soort.UNSUPPORTED_GRANT_TYPE, "alleen client_credentials kan hier");
         }
         return switch (klant(verzoek, formulier)) {
-            case Klant.Onbekend(Uitslag antwoord) -> antwoord;
+            case Klant.Onbekend(Tokenfout fout) -> new Uitkomst.Geweigerd(fout);
             case Klant.Bekend(Oin oin) -> geef(oin, formulier, verzoek);
         };
     }
@@ -132,36 +135,29 @@ final class Tokenweg implements Weg {
                 .isPresent();
     }
 
-    private Uitslag geef(Oin oin, Formulier formulier, Request verzoek) {
+    private Uitkomst geef(Oin oin, Formulier formulier, Request verzoek) {
         List<String> gevraagd =
                 Arrays.asList(formulier.waarde("scope").orElse(SCOPE).split(" ", -1));
-        if (!SCOPES.containsAll(gevraagd)) {
-            return fout(Fout.INVALID_SCOPE, "bekend zijn " + String.join(" en ", SCOPES));
-        }
-        AccessTokens.Given token =
-                tokens.give(oin, Set.copyOf(gevraagd), verzoek.peer().getFirst());
+        return SCOPES.containsAll(gevraagd)
+                ? new Uitkomst.Gegeven(
+                        tokens.give(oin, Set.copyOf(gevraagd), verzoek.peer().getFirst()))
+                : geweigerd(Soort.INVALID_SCOPE, "bekend zijn " + String.join(" en ", SCOPES));
+    }
+
+    private static Uitslag antwoord(AccessTokens.Given token) {
         JsonObject antwoord = JsonObject.EMPTY
                 .with("access_token", token.token())
                 .with("token_type", "Bearer")
                 .with("expires_in", token.seconds())
                 .with("scope", token.scope());
-        return new Uitslag.Gegeven(antwoord(200, antwoord), "token-gegeven", "geen");
+        return new Uitslag.Gegeven(Tokenfout.antwoord(200, antwoord), "token-gegeven", "geen");
     }
 
     private static Klant onbekend(String waarom) {
-        return new Klant.Onbekend(fout(Fout.INVALID_CLIENT, waarom));
+        return new Klant.Onbekend(Tokenfout.van(Soort.INVALID_CLIENT, waarom));
     }
 
-    /// @param waarom Dutch, plain ASCII (RFC 6749, section 5.2)
-    private static Uitslag fout(Fout fout, String waarom) {
-        JsonObject antwoord = JsonObject.EMPTY.with("error", fout.code).with("error_description", waarom);
-        return new Uitslag.Gegeven(antwoord(fout.status, antwoord), "token-" + fout.code.replace('_', '-'), "geen");
-    }
-
-    private static Response antwoord(int status, JsonObject inhoud) {
-        return Response.of(
-                status,
-                Headers.of("Content-Type", "application/json", "Cache-Control", "no-store", "Pragma", "no-cache"),
-                inhoud.toBytes());
+    private static Uitkomst geweigerd(Soort soort, String waarom) {
+        return new Uitkomst.Geweigerd(Tokenfout.van(soort, waarom));
     }
 }

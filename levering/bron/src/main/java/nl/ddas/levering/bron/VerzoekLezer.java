@@ -21,6 +21,7 @@ import nl.ddas.basis.JsonValue.JsonNumber;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
 import nl.ddas.basis.Problem.Fault;
+import nl.ddas.levering.model.Paginering;
 
 /// Reads the body of a request for gegevens; finds all faults at once.
 final class VerzoekLezer {
@@ -195,10 +196,10 @@ final class VerzoekLezer {
 
         private OptionalInt paginagrootte(String naam, JsonValue waarde) {
             OptionalInt getal = getal(naam, waarde);
-            if (getal.isPresent() && getal.getAsInt() > Gegevensverzoek.GROOTSTE_PAGINA) {
+            if (getal.isPresent() && getal.getAsInt() > Paginering.VOLLE_PAGINA) {
                 fout(
                         "/" + naam,
-                        "Verwacht werd een getal van hoogstens " + Gegevensverzoek.GROOTSTE_PAGINA
+                        "Verwacht werd een getal van hoogstens " + Paginering.VOLLE_PAGINA
                                 + ", gekregen een hoger getal.");
                 return OptionalInt.empty();
             }

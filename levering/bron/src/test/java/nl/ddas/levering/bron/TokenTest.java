@@ -226,11 +226,27 @@ class TokenTest {
                 adres(Tokenmodus.VERPLICHT, "/oauth/token"),
                 Headers.of("Content-Type", "application/json"),
                 GRANT);
-        assertThat(antwoord.status()).isEqualTo(400);
+        assertThat(antwoord.status()).isEqualTo(415);
         assertThat(json(antwoord).text("error")).contains("invalid_request");
+        assertThat(vraagToken(GRANT + "&x=" + "a".repeat(40_000)).status()).isEqualTo(413);
         assertThat(Proefstelsel.stuur(cbs, "GET", adres(Tokenmodus.VERPLICHT, "/oauth/token"), Headers.NONE, "")
                         .status())
                 .isEqualTo(405);
+    }
+
+    @Test
+    void whoTakesProblemsGetsTheErrorInThatForm() throws IOException {
+        Antwoord antwoord = Proefstelsel.stuur(
+                cbs,
+                "POST",
+                adres(Tokenmodus.VERPLICHT, "/oauth/token"),
+                FORMULIER.with("Accept", "application/json, application/problem+json"),
+                GRANT + "&scope=write");
+        assertThat(antwoord.status()).isEqualTo(400);
+        assertThat(antwoord.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(antwoord.tekst())
+                .contains("/problemen/token-invalid-scope")
+                .contains("Bekend zijn read en read_gegevens.");
     }
 
     @Test

@@ -12,9 +12,6 @@ import java.nio.file.Path;
 /// @param map folder, made when it is not there; each supplier gets a folder in it
 public record GenereerConfig(Stelsel stelsel, Tijdvak tijdvak, int paginagrootte, Path map) {
 
-    /// Pages as large as the standard allows.
-    public static final int VOLLE_PAGINA = 25_000;
-
     public GenereerConfig {
         if (paginagrootte < 0) {
             throw new IllegalArgumentException("paginagrootte: expected 0 or more, got " + paginagrootte);

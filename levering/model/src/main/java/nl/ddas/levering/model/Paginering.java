@@ -7,4 +7,8 @@ import java.util.Optional;
 /// The paging block of an answer of the API; a field is empty when it was missing or no whole number.
 /// Source: DDAS-SHV.yaml 1.0.0, `Paginering`.
 public record Paginering(
-        Optional<Long> pageSize, Optional<Long> currentPage, Optional<Long> totalPages, Optional<Long> totalRecords) {}
+        Optional<Long> pageSize, Optional<Long> currentPage, Optional<Long> totalPages, Optional<Long> totalRecords) {
+
+    /// Most trajecten in one message (DDAS v1.0), and how many come when nobody asks for less.
+    public static final int VOLLE_PAGINA = 25_000;
+}

@@ -9,8 +9,6 @@ import nl.ddas.presentation.Formats;
 /// Counts over the pages of a delivery.
 final class Paginatelling {
 
-    private static final long HOOGSTENS = 25_000;
-
     private final int paginas;
     private Optional<Paginering> eerste = Optional.empty();
     private Optional<Paginering> dezePagina = Optional.empty();
@@ -36,7 +34,7 @@ final class Paginatelling {
     ///
     /// @param nummer from 1
     void besluitPagina(int nummer, String pointer, Vondsten vondsten) {
-        if (trajectenOpPagina > HOOGSTENS) {
+        if (trajectenOpPagina > Paginering.VOLLE_PAGINA) {
             vondsten.meldCode("A-17", "", "aantal", Formats.number(trajectenOpPagina));
         }
         trajecten += trajectenOpPagina;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.toets.Pagina;
 import nl.ddas.levering.verzamelaar.Paginavraag.Antwoord;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
@@ -17,9 +18,6 @@ final class Ophaalstap implements Stap {
 
     /// Suppliers whose snapshot changes more often while it is collected must look at that first.
     private static final int MEESTE_MOMENTOPNAMEN = 3;
-
-    /// Most trajecten in one message (DDAS v1.0): what a supplier may send when no size is asked for.
-    private static final int GROOTSTE_PAGINA = 25_000;
 
     /// With so few trajecten a page is never too large; who refuses it too has another reason.
     private static final int KLEINSTE_PAGINA = 100;
@@ -116,7 +114,7 @@ final class Ophaalstap implements Stap {
     /// that are in count no more: else a traject could stand on two of them, or on none.
     private Stand kleiner(Stand stand, Leverancier leverancier) {
         Ophaling rij = stand.rij();
-        int nu = rij.paginagrootte().orElse(GROOTSTE_PAGINA);
+        int nu = rij.paginagrootte().orElse(Paginering.VOLLE_PAGINA);
         if (nu <= KLEINSTE_PAGINA) {
             return stand.gestopt(
                     boek.mislukt(rij, volharding.mislukking(Weigerreden.PAGINA_TE_GROOT, 1, instelling.opnieuwNa())));

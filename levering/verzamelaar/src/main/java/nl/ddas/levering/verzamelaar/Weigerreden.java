@@ -25,12 +25,14 @@ final class Weigerreden {
     /// What our supplier API and its companions say besides what they say of signatures; each stands in
     /// `docs/nl/problemen.md`.
     private static final Set<String> VAN_DE_BRON = Set.of(
+            "antwoordsoort",
             "archief-stuk",
             "archief-vol",
             "bericht-te-groot",
             "buiten-venster",
             "geen-gegevens",
             "geen-momentopname",
+            "inhoudssoort",
             "interne-fout",
             "methode-niet-toegestaan",
             "momentopname-bezig",

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// What a log sends a witness (C2SP tlog-witness, `add-checkpoint`): its newest checkpoint, and the proof that it goes on from
+/// What a log sends a witness (C2SP tlog-witness, `add-checkpoint`): its newest checkpoint, and the proof that
+/// it goes on from
 /// the one the witness saw last.
 ///
 /// @param oud size of the checkpoint that the witness signed last, 0 for none

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// That one line is in a log, in one text that needs nothing else (C2SP tlog-proof): which leaf, its way to the root, and
+/// That one line is in a log, in one text that needs nothing else (C2SP tlog-proof): which leaf, its way to the
+/// root, and
 /// the checkpoint with its signatures.
 ///
 /// @param index number of the leaf
@@ -24,7 +25,8 @@ public record Bewijs(long index, List<Hash> hashes, SignedNote checkpoint) {
 
     /// As it is sent and kept.
     public String tekst() {
-        StringBuilder text = new StringBuilder(KOP).append('\n').append(INDEX).append(index).append('\n');
+        StringBuilder text =
+                new StringBuilder(KOP).append('\n').append(INDEX).append(index).append('\n');
         hashes.forEach(hash -> text.append(hash.base64()).append('\n'));
         return text.append('\n').append(checkpoint.tekst()).toString();
     }

@@ -4,8 +4,9 @@ package nl.ddas.logboek.boom;
 
 import java.util.List;
 
-/// Where the leaves of the trees come from. Each log (the lines of one controller) has a tree of its own; its leaves are
-/// numbered from 0 without gaps, in the order in which they became durable, and never change. Safe for many threads.
+/// Where the leaves of the trees come from. Each log (the lines of one controller) has a tree of its own;
+/// its leaves are numbered from 0 without gaps, in the order in which they became durable, and never
+/// change. Safe for many threads.
 public interface Bladbron {
 
     /// The logs there are, by their controller's code.

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
-/// Holds leaves against the tree, tile by tile: which are changed, missing, too many or in each other's place. Keeps what
+/// Holds leaves against the tree, tile by tile: which are changed, missing, too many or in each other's place.
+/// Keeps what
 /// does not fit until the end, to see whether it fits elsewhere. Not safe for many threads.
 final class Bladtoets {
 
@@ -46,8 +47,11 @@ final class Bladtoets {
     /// @return whether it is what the tree says
     boolean add(long nummer, Hash hash, String kenmerk) {
         if (nummer >= size) {
-            bevindingen.add(Soort.TOEGEVOEGD, nummer, "Regel " + nummer + kenmerk + " staat niet in de boom: die heeft "
-                    + size + " bladeren, genummerd vanaf 0.");
+            bevindingen.add(
+                    Soort.TOEGEVOEGD,
+                    nummer,
+                    "Regel " + nummer + kenmerk + " staat niet in de boom: die heeft " + size
+                            + " bladeren, genummerd vanaf 0.");
             return false;
         }
         if (!isPlaced(nummer, kenmerk)) {
@@ -81,11 +85,16 @@ final class Bladtoets {
             }
             tegel = of;
             if (keten.row(0, of).isEmpty()) {
-                bevindingen.add(Soort.TEGEL, nummer, "De tegel bij regel " + nummer
-                        + " ontbreekt: de regels daarvan zijn niet te controleren.");
+                bevindingen.add(
+                        Soort.TEGEL,
+                        nummer,
+                        "De tegel bij regel " + nummer + " ontbreekt: de regels daarvan zijn niet te controleren.");
             }
         } else if (nummer < vorige) {
-            bevindingen.add(Soort.VOLGORDE, nummer, "Regel " + nummer + kenmerk + " staat niet in de volgorde van het logboek.");
+            bevindingen.add(
+                    Soort.VOLGORDE,
+                    nummer,
+                    "Regel " + nummer + kenmerk + " staat niet in de volgorde van het logboek.");
         }
         gezien.set((int) (nummer % Tegel.VOL));
         vorige = nummer;
@@ -128,7 +137,10 @@ final class Bladtoets {
         anders.forEach(one -> plaatsen.put(one.verwacht(), one.nummer()));
         Set<Hash> er = new HashSet<>();
         anders.forEach(one -> er.add(one.hash()));
-        gemist.keySet().stream().sorted().filter(nummer -> !er.contains(gemist.get(nummer))).forEach(this::missing);
+        gemist.keySet().stream()
+                .sorted()
+                .filter(nummer -> !er.contains(gemist.get(nummer)))
+                .forEach(this::missing);
         for (Anders one : anders) {
             Optional<Long> place = Optional.ofNullable(plaatsen.get(one.hash()));
             if (place.isEmpty()) {
@@ -138,7 +150,8 @@ final class Bladtoets {
             bevindingen.add(
                     Soort.VERPLAATST,
                     one.nummer(),
-                    "Op plaats " + one.nummer() + " staat de regel" + one.kenmerk() + " die op plaats " + place.get() + " hoort.");
+                    "Op plaats " + one.nummer() + " staat de regel" + one.kenmerk() + " die op plaats " + place.get()
+                            + " hoort.");
             if (!er.contains(one.verwacht())) {
                 missing(one.nummer());
             }
@@ -150,7 +163,9 @@ final class Bladtoets {
     }
 
     private void changed(long nummer, String kenmerk) {
-        bevindingen.add(Soort.GEWIJZIGD, nummer, "Regel " + nummer + kenmerk
-                + " is gewijzigd: dit is niet wat er bij het vastleggen stond.");
+        bevindingen.add(
+                Soort.GEWIJZIGD,
+                nummer,
+                "Regel " + nummer + kenmerk + " is gewijzigd: dit is niet wat er bij het vastleggen stond.");
     }
 }

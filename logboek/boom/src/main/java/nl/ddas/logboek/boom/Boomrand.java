@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The right edge of a tree that grows: of each level the tile that is not full yet. That is all one needs to go on, however
+/// The right edge of a tree that grows: of each level the tile that is not full yet. That is all one needs to
+/// go on, however
 /// large the tree is. Not safe for many threads.
 public final class Boomrand {
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// @param extensions lines of whoever made it; we make none, and keep what others made
 public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
 
-    private static final Pattern TEKST = Pattern.compile("([^\\n]+)\\n(0|[1-9]\\d{0,17})\\n([^\\n]+)\\n((?:[^\\n]+\\n)*)");
+    private static final Pattern TEKST =
+            Pattern.compile("([^\\n]+)\\n(0|[1-9]\\d{0,17})\\n([^\\n]+)\\n((?:[^\\n]+\\n)*)");
 
     /// @throws IllegalArgumentException when the origin is empty, a line is, or the size is negative
     public Checkpoint {
@@ -53,7 +54,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         }
         List<String> extensions = parts.group(4).isEmpty()
                 ? List.of()
-                : Arrays.asList(parts.group(4).split("\n"));
+                : Arrays.asList(parts.group(4).split("\n", 0));
         return Hash.read(parts.group(3))
                 .map(root -> new Checkpoint(parts.group(1), Long.parseLong(parts.group(2)), root, extensions));
     }

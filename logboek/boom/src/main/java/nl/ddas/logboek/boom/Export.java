@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes a log with its proofs to one file, for who wants to keep or check it: lines of JSON, in constant memory however
+/// Writes a log with its proofs to one file, for who wants to keep or check it: lines of JSON, in constant
+/// memory however
 /// large the log is. Tiles go before what hangs below them, so that a reader can check each line as it comes.
 ///
-/// Lines come in the order of their leaves; of leaves between them only the commitment goes in. Not safe for many threads.
+/// Lines come in the order of their leaves; of leaves between them only the commitment goes in. Not safe for
+/// many threads.
 public final class Export {
 
     /// The tree that is exported.
@@ -66,7 +68,8 @@ public final class Export {
         long size = size(hoofd.checkpoint());
         List<Hash> consistentie = hoofd.getuigd().isEmpty()
                 ? List.of()
-                : new Boombewijs(boom.tegels(), size).consistency(size(hoofd.getuigd().get()));
+                : new Boombewijs(boom.tegels(), size)
+                        .consistency(size(hoofd.getuigd().get()));
         Export export = new Export(boom, size, isAlles, naar);
         export.line(new Exportkop(
                 isAlles, hoofd.checkpoint(), hoofd.getuigd(), consistentie, hoofd.sleutels(), hoofd.getuigen()));
@@ -104,7 +107,23 @@ public final class Export {
         }
         if (nummer < size) {
             skipTo(nummer);
+            openTile();
             leaf(inhoud);
+        }
+    }
+
+    /// Adds a leaf whose line was removed because its time was over.
+    ///
+    /// @param nummer of its leaf, higher than of the one before
+    /// @throws IOException when a commitment is missing, or it cannot be written
+    public void weg(long nummer) throws IOException {
+        if (nummer < next) {
+            throw new IllegalArgumentException("lines come in the order of their leaves");
+        }
+        if (nummer < size) {
+            skipTo(nummer);
+            openTile();
+            leaf(new Bladinhoud.Weg(verbintenis(), Bladinhoud.Reden.BEWAARTERMIJN));
         }
     }
 
@@ -133,14 +152,18 @@ public final class Export {
             } else {
                 openTile();
                 Bladinhoud.Reden why = isAlles ? Bladinhoud.Reden.BEWAARTERMIJN : Bladinhoud.Reden.BUITEN_SELECTIE;
-                int at = (int) (next % Tegel.VOL) * Verbintenis.BYTES;
-                leaf(new Bladinhoud.Weg(Arrays.copyOfRange(rij, at, at + Verbintenis.BYTES), why));
+                leaf(new Bladinhoud.Weg(verbintenis(), why));
             }
         }
     }
 
+    /// What stands in the next leaf.
+    private byte[] verbintenis() {
+        int at = (int) (next % Tegel.VOL) * Verbintenis.BYTES;
+        return Arrays.copyOfRange(rij, at, at + Verbintenis.BYTES);
+    }
+
     private void leaf(Bladinhoud inhoud) throws IOException {
-        openTile();
         line(new Exportstuk.Bladstuk(next, inhoud));
         next++;
         count++;

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
-/// Checks an export of a log without asking anybody: every line against the tree, the tree against the signed checkpoint,
+/// Checks an export of a log without asking anybody: every line against the tree, the tree against the signed
+/// checkpoint,
 /// older checkpoints against the tree. Constant memory, apart from what is wrong. One object for one file.
 public final class Exportcontrole {
 
@@ -20,7 +21,7 @@ public final class Exportcontrole {
     private final Regellezer lezer;
     private final Bevindingen bevindingen = new Bevindingen();
     private final Koptoets koptoets;
-    private final Bereiken weg = new Bereiken();
+    private final Bereiken verdwenen = new Bereiken();
     private final Bereiken vernietigd = new Bereiken();
     private Optional<Loop> loop = Optional.empty();
     private Optional<Long> einde = Optional.empty();
@@ -102,20 +103,20 @@ public final class Exportcontrole {
     private void leaf(Loop loop, Exportstuk.Bladstuk blad) {
         boolean isGood = loop.bladen().add(blad.nummer(), blad.hash(), kenmerk(blad.inhoud()));
         switch (blad.inhoud()) {
-            case Bladinhoud.Aanwezig(_, byte[] vorm, boolean isBewijs) -> {
-                if (isBewijs) {
+            case Bladinhoud.Aanwezig here -> {
+                if (here.isBewijs()) {
                     bewijzen++;
-                    evidence(isGood, vorm, blad.nummer());
+                    evidence(isGood, here.vorm(), blad.nummer());
                 } else {
                     regels++;
-                    onbekend += lezer.kenmerk(vorm).isEmpty() ? 1 : 0;
+                    onbekend += lezer.kenmerk(here.vorm()).isEmpty() ? 1 : 0;
                 }
             }
-            case Bladinhoud.Weg(_, Bladinhoud.Reden waarom) -> {
-                switch (waarom) {
+            case Bladinhoud.Weg weg -> {
+                switch (weg.waarom()) {
                     case BEWAARTERMIJN -> {
                         verwijderd++;
-                        weg.add(blad.nummer());
+                        verdwenen.add(blad.nummer());
                     }
                     case BUITEN_SELECTIE -> buiten++;
                 }
@@ -134,8 +135,8 @@ public final class Exportcontrole {
     }
 
     private String kenmerk(Bladinhoud inhoud) {
-        return inhoud instanceof Bladinhoud.Aanwezig(_, byte[] vorm, boolean isBewijs) && !isBewijs
-                ? lezer.kenmerk(vorm).map(text -> " (" + text + ")").orElse("")
+        return inhoud instanceof Bladinhoud.Aanwezig here && !here.isBewijs()
+                ? lezer.kenmerk(here.vorm()).map(text -> " (" + text + ")").orElse("")
                 : "";
     }
 
@@ -146,12 +147,13 @@ public final class Exportcontrole {
         loop.ifPresent(this::end);
         boolean isAlles = loop.map(one -> one.kop().isAlles()).orElse(false);
         List<String> bewezen = new ArrayList<>(koptoets.bewezen());
-        if (verwijderd > 0 && weg.minus(vernietigd).isEmpty()) {
+        if (verwijderd > 0 && verdwenen.minus(vernietigd).isEmpty()) {
             bewezen.add("Van " + verwijderd + " regels is de inhoud vernietigd; dat staat in het logboek zelf.");
         }
         List<String> opmerkingen = new ArrayList<>(koptoets.opmerkingen());
         if (onbekend > 0) {
-            opmerkingen.add(onbekend + " regels hebben een vorm die deze versie niet kan lezen; ze zijn wel gecontroleerd.");
+            opmerkingen.add(
+                    onbekend + " regels hebben een vorm die deze versie niet kan lezen; ze zijn wel gecontroleerd.");
         }
         return new Boomuitslag(
                 loop.map(Loop::hoofd),
@@ -167,25 +169,29 @@ public final class Exportcontrole {
         if (einde.isEmpty()) {
             bevindingen.add(Soort.AFGEBROKEN, "Het bestand houdt te vroeg op: de laatste regel ervan ontbreekt.");
         } else if (einde.get() != bladeren) {
-            bevindingen.add(Soort.AFGEBROKEN, "Het bestand hoort " + einde.get() + " regels van het logboek te bevatten, en er"
-                    + " staan er " + bladeren + " in.");
+            bevindingen.add(
+                    Soort.AFGEBROKEN,
+                    "Het bestand hoort " + einde.get() + " regels van het logboek te bevatten, en er" + " staan er "
+                            + bladeren + " in.");
         }
         if (loop.keten().hasEdge()) {
             long edge = loop.hoofd().size() / Tegel.VOL;
             loop.keten().row(0, edge).ifPresent(rij -> loop.voorgangers().add(edge * Tegel.VOL, rij));
         }
         loop.bladen().end();
-        loop.kop()
-                .getuigd()
-                .flatMap(note -> Checkpoint.read(note.text()))
-                .ifPresent(older -> loop.voorgangers()
-                        .check("Het checkpoint van de getuigen", older, loop.kop().consistentie()));
-        houvast.vorige().ifPresent(note -> Checkpoint.read(note.text()).ifPresentOrElse(older -> earlier(loop, older), () ->
-                bevindingen.add(Soort.VORIGE, "Wat bij --vorige staat, is geen checkpoint.")));
-        weg.minus(vernietigd).forEach(bereik -> bevindingen.add(
-                Soort.WEG_ZONDER_BEWIJS,
-                bereik.van(),
-                "De inhoud van regel " + bereik.tekst() + " is weg, en in het logboek staat geen bewijs van vernietiging."));
+        loop.kop().getuigd().flatMap(note -> Checkpoint.read(note.text())).ifPresent(older -> loop.voorgangers()
+                .check("Het checkpoint van de getuigen", older, loop.kop().consistentie()));
+        houvast.vorige().ifPresent(note -> Checkpoint.read(note.text())
+                .ifPresentOrElse(
+                        older -> earlier(loop, older),
+                        () -> bevindingen.add(Soort.VORIGE, "Wat bij --vorige staat, is geen checkpoint.")));
+        verdwenen
+                .minus(vernietigd)
+                .forEach(bereik -> bevindingen.add(
+                        Soort.WEG_ZONDER_BEWIJS,
+                        bereik.van(),
+                        "De inhoud van regel " + bereik.tekst()
+                                + " is weg, en in het logboek staat geen bewijs van vernietiging."));
     }
 
     private void earlier(Loop loop, Checkpoint older) {
@@ -193,8 +199,13 @@ public final class Exportcontrole {
                 .getuigd()
                 .flatMap(note -> Checkpoint.read(note.text()))
                 .equals(Optional.of(older));
-        if (loop.voorgangers().check("Het checkpoint van --vorige", older, isWitnessed ? loop.kop().consistentie() : List.of())) {
-            koptoets.bewezen().add("De boom van --vorige (" + older.size() + " bladeren) is er ongewijzigd het begin van.");
+        if (loop.voorgangers()
+                .check(
+                        "Het checkpoint van --vorige",
+                        older,
+                        isWitnessed ? loop.kop().consistentie() : List.of())) {
+            koptoets.bewezen()
+                    .add("De boom van --vorige (" + older.size() + " bladeren) is er ongewijzigd het begin van.");
         }
     }
 }

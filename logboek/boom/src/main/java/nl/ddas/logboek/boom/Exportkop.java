@@ -44,7 +44,9 @@ record Exportkop(
                 .with("inhoud", isAlles ? ALLES : SELECTIE)
                 .with("checkpoint", checkpoint.tekst());
         JsonObject both = getuigd.map(note -> kop.with("getuigd", note.tekst())
-                        .with("consistentie", texts(consistentie.stream().map(Hash::base64).toList())))
+                        .with(
+                                "consistentie",
+                                texts(consistentie.stream().map(Hash::base64).toList())))
                 .orElse(kop);
         return both.with("sleutels", keys(sleutels)).with("getuigen", keys(getuigen));
     }

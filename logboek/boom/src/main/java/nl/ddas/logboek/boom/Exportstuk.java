@@ -63,7 +63,8 @@ sealed interface Exportstuk permits Exportkop, Exportstuk.Tegelstuk, Exportstuk.
             return Optional.empty();
         }
         if (json.get("nr").isPresent()) {
-            return json.whole("nr").filter(nr -> nr >= 0).flatMap(nr -> inhoud(json).map(one -> new Bladstuk(nr, one)));
+            return json.whole("nr").filter(nr -> nr >= 0).flatMap(nr -> inhoud(json)
+                    .map(one -> new Bladstuk(nr, one)));
         }
         if (json.get("tegel").isPresent()) {
             return tegel(json);

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A witness: signs checkpoints of logs of others, each only when it goes on from the last one it signed (C2SP tlog-witness).
-/// So a log cannot rewrite what it has shown here, nor show others something else with this signature. Knows no network;
+/// A witness: signs checkpoints of logs of others, each only when it goes on from the last one it signed (C2SP
+/// tlog-witness).
+/// So a log cannot rewrite what it has shown here, nor show others something else with this signature. Knows no
+/// network;
 /// safe for many threads.
 public final class Getuige {
 
@@ -44,7 +46,8 @@ public final class Getuige {
     /// @param body as it came
     public Getuigeantwoord add(byte[] body) {
         Optional<Aanbod> aanbod = Aanbod.read(body);
-        Optional<Checkpoint> kop = aanbod.flatMap(one -> Checkpoint.read(one.checkpoint().text()));
+        Optional<Checkpoint> kop =
+                aanbod.flatMap(one -> Checkpoint.read(one.checkpoint().text()));
         if (kop.isEmpty()) {
             return new Getuigeantwoord.Onleesbaar();
         }

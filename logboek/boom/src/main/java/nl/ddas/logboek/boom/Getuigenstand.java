@@ -19,7 +19,8 @@ public interface Getuigenstand {
     /// The last head that was signed of a log; empty when none ever was.
     Optional<Kop> last(String origin);
 
-    /// Puts another head in the place of the last one, if that is still the last. On disk when it returns, so that nothing is
+    /// Puts another head in the place of the last one, if that is still the last. On disk when it returns, so
+    /// that nothing is
     /// ever signed that could be forgotten.
     ///
     /// @param from what [#last] gave; [Kop#GEEN] for none

@@ -43,7 +43,8 @@ public final class Hash {
 
     /// A hash as text; empty when the text is not the one base64 (RFC 4648, section 4) of [#BYTES] bytes.
     public static Optional<Hash> read(String base64) {
-        return base64.length() == TEXT ? Base64Text.read(base64).filter(all -> all.length == BYTES).map(Hash::of)
+        return base64.length() == TEXT
+                ? Base64Text.read(base64).filter(all -> all.length == BYTES).map(Hash::of)
                 : Optional.empty();
     }
 

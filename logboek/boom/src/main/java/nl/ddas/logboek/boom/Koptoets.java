@@ -44,8 +44,9 @@ final class Koptoets {
         houvast.vorige().ifPresent(note -> signed("Het checkpoint van --vorige", note, eigen));
         houvast.getuigen().forEach(getuige -> witnessed(getuige, checkpoint, getuigd));
         if (houvast.getuigen().isEmpty()) {
-            opmerkingen.add("Er is niet gekeken naar een getuige. Geef de sleutel van een getuige mee met --getuige: alleen"
-                    + " dan blijkt of anderen dezelfde boom hebben gezien.");
+            opmerkingen.add(
+                    "Er is niet gekeken naar een getuige. Geef de sleutel van een getuige mee met --getuige: alleen"
+                            + " dan blijkt of anderen dezelfde boom hebben gezien.");
         }
         return kop;
     }
@@ -56,11 +57,13 @@ final class Koptoets {
             bevindingen.add(
                     Soort.HANDTEKENING,
                     keys.isEmpty()
-                            ? wat + ": er is geen sleutel om de handtekening mee te controleren. Geef hem mee met --sleutel."
+                            ? wat
+                                    + ": er is geen sleutel om de handtekening mee te controleren. Geef hem mee met --sleutel."
                             : wat + " is niet ondertekend met een sleutel van dit logboek.");
         } else if (houvast.sleutels().isEmpty()) {
-            remark("De handtekening is vergeleken met een sleutel die van het logboek zelf komt. Wie de boom namaakt, kan ook"
-                    + " die sleutel namaken. Geef met --sleutel een sleutel mee die u langs een andere weg kreeg.");
+            remark(
+                    "De handtekening is vergeleken met een sleutel die van het logboek zelf komt. Wie de boom namaakt, kan ook"
+                            + " die sleutel namaken. Geef met --sleutel een sleutel mee die u langs een andere weg kreeg.");
         } else {
             bewezen.add(wat + " is ondertekend door dit logboek.");
         }
@@ -74,16 +77,15 @@ final class Koptoets {
 
     private void witnessed(VerifierKey key, SignedNote newest, Optional<SignedNote> getuigd) {
         VerifierKey getuige = key.as(VerifierKey.Soort.COSIGNATURE);
-        Optional<SignedNote> signed = newest.isSignedBy(getuige)
-                ? Optional.of(newest)
-                : getuigd.filter(note -> note.isSignedBy(getuige));
+        Optional<SignedNote> signed =
+                newest.isSignedBy(getuige) ? Optional.of(newest) : getuigd.filter(note -> note.isSignedBy(getuige));
         if (signed.isEmpty()) {
             bevindingen.add(Soort.GETUIGE, "Getuige " + getuige.naam() + " heeft deze boom niet medeondertekend.");
             return;
         }
         long size = Checkpoint.read(signed.get().text()).map(Checkpoint::size).orElse(0L);
-        bewezen.add("Getuige " + getuige.naam() + " heeft op " + moment(signed.get(), getuige)
-                + " de boom van " + size + " bladeren medeondertekend.");
+        bewezen.add("Getuige " + getuige.naam() + " heeft op " + moment(signed.get(), getuige) + " de boom van " + size
+                + " bladeren medeondertekend.");
     }
 
     private static Instant moment(SignedNote note, VerifierKey getuige) {

@@ -26,8 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import nl.ddas.basis.WholeFile;
 
-/// The key by which a log signs its checkpoints, or a witness those of others: Ed25519 (RFC 8032), from the JDK. Kept in a
-/// file of two lines for nobody but its owner: the key itself as `PRIVATE+KEY+name+hash+key`, and the verifier key. Safe for
+/// The key by which a log signs its checkpoints, or a witness those of others: Ed25519 (RFC 8032), from the
+/// JDK. Kept in a
+/// file of two lines for nobody but its owner: the key itself as `PRIVATE+KEY+name+hash+key`, and the verifier
+/// key. Safe for
 /// many threads.
 public final class NoteSigner {
 
@@ -67,7 +69,10 @@ public final class NoteSigner {
 
     private static NoteSigner of(String naam, byte[] seed) {
         try {
-            byte[] pkcs8 = ByteBuffer.allocate(PKCS8.length + SEED).put(PKCS8).put(seed).array();
+            byte[] pkcs8 = ByteBuffer.allocate(PKCS8.length + SEED)
+                    .put(PKCS8)
+                    .put(seed)
+                    .array();
             PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             return new NoteSigner(VerifierKey.of(naam, VerifierKey.Soort.ED25519, publicHalf(seed)), key);
         } catch (GeneralSecurityException broken) {
@@ -118,7 +123,8 @@ public final class NoteSigner {
             throw new Onbruikbaar("is open to others than its owner");
         }
         NoteSigner read = read(Files.readString(file))
-                .orElseThrow(() -> new Onbruikbaar("holds no key to sign notes with, or not the one of its second line"));
+                .orElseThrow(
+                        () -> new Onbruikbaar("holds no key to sign notes with, or not the one of its second line"));
         if (!read.verifier.naam().equals(naam)) {
             throw new Onbruikbaar("holds a key named " + read.verifier.naam() + ", expected " + naam);
         }

@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// A text with signatures below it (C2SP signed-note). What it says counts for nothing until a key one trusts has signed it.
+/// A text with signatures below it (C2SP signed-note). What it says counts for nothing until a key one trusts
+/// has signed it.
 ///
 /// @param text ends with a newline
 /// @param regels signature lines, 1 to 100
@@ -62,9 +63,7 @@ public record SignedNote(String text, List<Regel> regels) {
             return Base64Text.read(parts[2])
                     .filter(all -> all.length > ID_BYTES)
                     .map(all -> new Regel(
-                            parts[1],
-                            ByteBuffer.wrap(all).getInt(),
-                            Arrays.copyOfRange(all, ID_BYTES, all.length)));
+                            parts[1], ByteBuffer.wrap(all).getInt(), Arrays.copyOfRange(all, ID_BYTES, all.length)));
         }
 
         @Override
@@ -101,7 +100,10 @@ public record SignedNote(String text, List<Regel> regels) {
             return Optional.empty();
         }
         try {
-            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException _) {
             return Optional.empty();
         }
@@ -131,7 +133,7 @@ public record SignedNote(String text, List<Regel> regels) {
             }
             regels.add(read.get());
         }
-        return regels;
+        return List.copyOf(regels);
     }
 
     /// This note with other lines added, those left out that it has already.
@@ -152,7 +154,10 @@ public record SignedNote(String text, List<Regel> regels) {
     private boolean verify(VerifierKey key, Regel regel) {
         return switch (key.soort()) {
             case ED25519 -> key.verify(text.getBytes(StandardCharsets.UTF_8), regel.signature());
-            case COSIGNATURE -> Cosignature.read(regel.signature()).filter(one -> one.isOver(text, key)).isPresent();
+            case COSIGNATURE ->
+                Cosignature.read(regel.signature())
+                        .filter(one -> one.isOver(text, key))
+                        .isPresent();
         };
     }
 

@@ -30,8 +30,7 @@ public record Tegel(int niveau, long nummer, int breedte) {
     /// @throws IllegalArgumentException when there is no such tile
     public Tegel {
         if (niveau < 0 || niveau > HOOGSTE || nummer < 0 || breedte < 1 || breedte > VOL) {
-            throw new IllegalArgumentException(
-                    "no tile: level " + niveau + ", index " + nummer + ", width " + breedte);
+            throw new IllegalArgumentException("no tile: level " + niveau + ", index " + nummer + ", width " + breedte);
         }
     }
 

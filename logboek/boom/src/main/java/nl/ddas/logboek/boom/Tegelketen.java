@@ -6,10 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
-/// Believes tiles one after another: first those at the right edge, when together they make the signed root; then each full
+/// Believes tiles one after another: first those at the right edge, when together they make the signed root;
+/// then each full
 /// one that hashes to what the tile above it says. Keeps one tile of each level. Not safe for many threads.
 final class Tegelketen {
 
@@ -63,7 +65,7 @@ final class Tegelketen {
             return;
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        rand.forEach(one -> all.writeBytes(randrijen.get(one.niveau())));
+        rand.forEach(one -> all.writeBytes(Objects.requireNonNull(randrijen.get(one.niveau()))));
         if (!Boomrand.of(kop.size(), all.toByteArray()).root().equals(kop.root())) {
             bevindingen.add(
                     Soort.WORTEL,

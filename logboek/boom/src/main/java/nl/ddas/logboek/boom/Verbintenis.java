@@ -5,9 +5,9 @@ package nl.ddas.logboek.boom;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// What the log commits itself to for a line: SHA-256 over a salt and the line in its hashed form. This alone goes into the
-/// tree, so that nobody learns a line from the tree by guessing, and a line with its salt can be removed when its time is
-/// over while the tree stays whole.
+/// What the log commits itself to for a line: SHA-256 over a salt and the line in its hashed form. This
+/// alone goes into the tree, so that nobody learns a line from the tree by guessing, and a line with its
+/// salt can be removed when its time is over while the tree stays whole.
 public final class Verbintenis {
 
     /// Length of a commitment.
@@ -22,7 +22,8 @@ public final class Verbintenis {
     /// @param salt of [#ZOUT] bytes
     /// @param line in the form in which it is hashed (`Regelvorm` of `logboek/model`)
     /// @return [#BYTES] bytes
-    /// @throws IllegalArgumentException when the salt has another length: where salt ends and line begins would be open
+    /// @throws IllegalArgumentException when the salt has another length: where salt ends and line begins
+    ///     would be open
     public static byte[] of(byte[] salt, byte[] line) {
         if (salt.length != ZOUT) {
             throw new IllegalArgumentException("expected a salt of " + ZOUT + " bytes");

@@ -129,7 +129,8 @@ public final class VerifierKey {
     }
 
     private PublicKey publicKey() throws GeneralSecurityException {
-        byte[] spki = ByteBuffer.allocate(SPKI.length + BYTES).put(SPKI).put(key).array();
+        byte[] spki =
+                ByteBuffer.allocate(SPKI.length + BYTES).put(SPKI).put(key).array();
         return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki));
     }
 

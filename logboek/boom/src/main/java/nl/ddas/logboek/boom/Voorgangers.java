@@ -3,12 +3,12 @@
 package nl.ddas.logboek.boom;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
-/// Whether older heads are beginnings of the tree: makes the tree again while its leaves go by, and looks at the root at
+/// Whether older heads are beginnings of the tree: makes the tree again while its leaves go by, and looks at
+/// the root at
 /// their sizes. Not safe for many threads.
 final class Voorgangers {
 
@@ -59,7 +59,8 @@ final class Voorgangers {
         if (older.size() > kop.size()) {
             bevindingen.add(
                     Soort.VORIGE,
-                    which + " is groter dan deze boom: er zijn regels van het einde verdwenen, of dit is een oude kopie.");
+                    which
+                            + " is groter dan deze boom: er zijn regels van het einde verdwenen, of dit is een oude kopie.");
             return false;
         }
         Optional<Hash> root = root(older.size());
@@ -69,7 +70,8 @@ final class Voorgangers {
         if (bewijs.isEmpty()) {
             bevindingen.add(
                     Soort.VORIGE,
-                    which + " is hiermee niet na te gaan. Gebruik een export van het hele logboek, of het adres ervan.");
+                    which
+                            + " is hiermee niet na te gaan. Gebruik een export van het hele logboek, of het adres ervan.");
             return false;
         }
         return equal(which, Bewijstoets.extend(older.size(), older.root(), kop.size(), kop.root(), bewijs));

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BoomTest {
 
     /// The leaves that the tests of Certificate Transparency use everywhere.
-    private static final List<byte[]> CT = List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
-                    "606162636465666768696a6b6c6d6e6f")
+    private static final List<byte[]> CT = List.of(
+                    "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
             .stream()
             .map(HexFormat.of()::parseHex)
             .toList();
@@ -47,8 +47,8 @@ class BoomTest {
     }
 
     @Property(tries = 200)
-    void everyProofIsThatOfTheDefinitionAndIsAccepted(@ForAll @IntRange(min = 1, max = 1500) int size, @ForAll long chance)
-            throws IOException {
+    void everyProofIsThatOfTheDefinitionAndIsAccepted(
+            @ForAll @IntRange(min = 1, max = 1500) int size, @ForAll long chance) throws IOException {
         int index = (int) Long.remainderUnsigned(chance, size);
         List<byte[]> d = Proefboom.entries(size);
         Proefboom boom = Proefboom.of(size);
@@ -59,7 +59,8 @@ class BoomTest {
         assertThat(boom.bewijs().leaf(index)).isEqualTo(Merkle.leaf(d.get(index)));
         List<Hash> path = boom.bewijs().inclusion(index);
         assertThat(path).isEqualTo(Naief.path(index, d));
-        assertThat(Bewijstoets.includes(index, size, Merkle.leaf(d.get(index)), path, root)).isTrue();
+        assertThat(Bewijstoets.includes(index, size, Merkle.leaf(d.get(index)), path, root))
+                .isTrue();
 
         int before = index + 1;
         List<Hash> proof = boom.bewijs().consistency(before);
@@ -138,8 +139,7 @@ class BoomTest {
         }
         assertThat(vol.stream().filter(one -> one.niveau() == 0)).hasSize(273);
         assertThat(vol.stream().filter(one -> one.niveau() == 1)).hasSize(1);
-        assertThat(rand.tegels())
-                .containsExactly(new Tegel(0, 273, 112), new Tegel(1, 1, 17), new Tegel(2, 0, 1));
+        assertThat(rand.tegels()).containsExactly(new Tegel(0, 273, 112), new Tegel(1, 1, 17), new Tegel(2, 0, 1));
     }
 
     @Test

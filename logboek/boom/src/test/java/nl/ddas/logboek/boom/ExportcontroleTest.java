@@ -30,7 +30,8 @@ class ExportcontroleTest {
     private static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
 
     private static List<String> lines(byte[] export) {
-        return new ArrayList<>(List.of(new String(export, StandardCharsets.UTF_8).split("\n")));
+        return new ArrayList<>(
+                new String(export, StandardCharsets.UTF_8).lines().toList());
     }
 
     private static byte[] file(List<String> lines) {
@@ -127,9 +128,9 @@ class ExportcontroleTest {
         lines.set(lines.lastIndexOf(second), first.replace("{\"nr\":" + one, "{\"nr\":" + two));
         Boomuitslag uitslag = log.check(file(lines));
         assertThat(found(uitslag)).containsExactlyInAnyOrder("VERPLAATST " + one, "VERPLAATST " + two);
-        assertThat(uitslag.bevindingen())
-                .anySatisfy(finding ->
-                        assertThat(finding.melding()).contains("trace " + two).endsWith("op plaats " + two + " hoort."));
+        assertThat(uitslag.bevindingen()).anySatisfy(finding -> assertThat(finding.melding())
+                .contains("trace " + two)
+                .endsWith("op plaats " + two + " hoort."));
     }
 
     @Test
@@ -159,7 +160,9 @@ class ExportcontroleTest {
         assertThat(found(log.check(file(shorter)))).contains("AFGEBROKEN", "ONTBREEKT 512", "ONTBREEKT 400");
         byte[] whole = file(lines);
         for (int length : new int[] {0, 1, 100, whole.length - 5}) {
-            assertThat(log.check(Arrays.copyOf(whole, length)).isGoed()).as(length + " bytes").isFalse();
+            assertThat(log.check(Arrays.copyOf(whole, length)).isGoed())
+                    .as(length + " bytes")
+                    .isFalse();
         }
     }
 
@@ -169,9 +172,13 @@ class ExportcontroleTest {
         SignedNote kept = log.checkpoint();
         Prooflog forged = forgery(log, 300);
         Houvast houvast = new Houvast(List.of(log.signer.verifier()), List.of(), Optional.of(kept));
-        SignedNote resigned = log.signer.sign(forged.boom.checkpoint(Prooflog.ORIGIN).text());
-        byte[] export = forged.export(new Export.Hoofd(resigned, Optional.empty(), List.of(), List.of()), true, _ -> true);
-        assertThat(found(log.check(export))).as("its own administrator can sign").isEmpty();
+        SignedNote resigned =
+                log.signer.sign(forged.boom.checkpoint(Prooflog.ORIGIN).text());
+        byte[] export =
+                forged.export(new Export.Hoofd(resigned, Optional.empty(), List.of(), List.of()), true, _ -> true);
+        assertThat(found(log.check(export)))
+                .as("its own administrator can sign")
+                .isEmpty();
         assertThat(found(log.check(export, houvast))).containsExactly("VORIGE");
         assertThat(found(forged.check(log.export()))).as("another key").containsExactly("HANDTEKENING");
     }
@@ -225,14 +232,19 @@ class ExportcontroleTest {
 
         IntStream.range(300, 400).forEach(i -> log.add("line " + i));
         Export.Hoofd older = new Export.Hoofd(log.checkpoint(), Optional.of(cosigned), List.of(), List.of());
-        assertThat(found(log.check(log.export(older, true, _ -> true), houvast))).isEmpty();
-        assertThat(found(log.check(log.export(older, false, i -> i == 3), houvast))).isEmpty();
+        assertThat(found(log.check(log.export(older, true, _ -> true), houvast)))
+                .isEmpty();
+        assertThat(found(log.check(log.export(older, false, i -> i == 3), houvast)))
+                .isEmpty();
 
         Prooflog forged = forgery(log, 400);
-        SignedNote resigned = log.signer.sign(forged.boom.checkpoint(Prooflog.ORIGIN).text());
+        SignedNote resigned =
+                log.signer.sign(forged.boom.checkpoint(Prooflog.ORIGIN).text());
         Export.Hoofd fork = new Export.Hoofd(resigned, Optional.of(cosigned), List.of(), List.of());
-        assertThat(found(log.check(forged.export(fork, true, _ -> true), houvast))).containsExactly("VORIGE");
-        assertThat(found(log.check(forged.export(fork, false, i -> i == 3), houvast))).containsExactly("VORIGE");
+        assertThat(found(log.check(forged.export(fork, true, _ -> true), houvast)))
+                .containsExactly("VORIGE");
+        assertThat(found(log.check(forged.export(fork, false, i -> i == 3), houvast)))
+                .containsExactly("VORIGE");
     }
 
     @Test
@@ -270,8 +282,7 @@ class ExportcontroleTest {
         byte[] old = "removed 10 to 11".getBytes(StandardCharsets.UTF_8);
         byte[] wider = "removed 10 to 12".getBytes(StandardCharsets.UTF_8);
         lines.set(at, lines.get(at).replace(base64(old), base64(wider)));
-        assertThat(found(log.check(file(lines))))
-                .containsExactlyInAnyOrder("GEWIJZIGD 600", "WEG_ZONDER_BEWIJS 10");
+        assertThat(found(log.check(file(lines)))).containsExactlyInAnyOrder("GEWIJZIGD 600", "WEG_ZONDER_BEWIJS 10");
     }
 
     @Test
@@ -279,17 +290,21 @@ class ExportcontroleTest {
         Prooflog log = Prooflog.of(10);
         SignedNote mine = log.checkpoint();
         SignedNote cosigned = mine.with(List.of(log.getuige.cosign(mine.text(), NOW)));
-        Houvast houvast = new Houvast(List.of(log.signer.verifier()), List.of(log.getuige.witness()), Optional.of(mine));
+        Houvast houvast =
+                new Houvast(List.of(log.signer.verifier()), List.of(log.getuige.witness()), Optional.of(mine));
         byte[] good = log.export(new Export.Hoofd(cosigned, Optional.empty(), List.of(), List.of()), true, _ -> true);
         assertThat(log.check(good, houvast).isGoed()).isTrue();
         int end = good.length - 1;
         for (int i = 0; i < end; i += 3) {
             byte[] wrong = good.clone();
             wrong[i] = (byte) (good[i] == 'x' ? 'y' : 'x');
-            String around = new String(good, Math.max(0, i - 20), Math.min(30, good.length - i), StandardCharsets.UTF_8);
+            String around =
+                    new String(good, Math.max(0, i - 20), Math.min(30, good.length - i), StandardCharsets.UTF_8);
             // Names and empty lists of keys prove nothing.
             if (!around.contains("sleutels") && !around.contains("getuigen")) {
-                assertThat(log.check(wrong, houvast).isGoed()).as("byte " + i + " in " + around).isFalse();
+                assertThat(log.check(wrong, houvast).isGoed())
+                        .as("byte " + i + " in " + around)
+                        .isFalse();
             }
         }
     }

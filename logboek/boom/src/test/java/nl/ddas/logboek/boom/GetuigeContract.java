@@ -85,8 +85,11 @@ abstract class GetuigeContract {
         Getuige getuige = getuige(stand());
         NoteSigner other = NoteSigner.draw(ORIGIN, new SecureRandom());
         NoteSigner stranger = NoteSigner.draw("vreemd.nl", new SecureRandom());
-        byte[] forged = new Aanbod(0, List.of(), other.sign(boom.checkpoint(ORIGIN).text())).bytes();
-        byte[] strange = new Aanbod(0, List.of(), stranger.sign(boom.checkpoint("vreemd.nl").text())).bytes();
+        byte[] forged =
+                new Aanbod(0, List.of(), other.sign(boom.checkpoint(ORIGIN).text())).bytes();
+        byte[] strange = new Aanbod(
+                        0, List.of(), stranger.sign(boom.checkpoint("vreemd.nl").text()))
+                .bytes();
         assertThat(getuige.add(forged)).isInstanceOf(Getuigeantwoord.Ongetekend.class);
         assertThat(getuige.add(strange)).isInstanceOf(Getuigeantwoord.Onbekend.class);
         SignedNote both = note(boom).with(stranger.sign(note(boom).text()).regels());

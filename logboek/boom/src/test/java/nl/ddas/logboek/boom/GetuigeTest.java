@@ -25,7 +25,10 @@ class GetuigeTest extends GetuigeContract {
         Geheugenstand stand = new Geheugenstand();
         NoteSigner log = NoteSigner.draw(ORIGIN, new SecureRandom());
         Getuige getuige = new Getuige(
-                NoteSigner.draw("getuige.nl", new SecureRandom()), List.of(log.verifier()), stand, new TestClock(Instant.EPOCH));
+                NoteSigner.draw("getuige.nl", new SecureRandom()),
+                List.of(log.verifier()),
+                stand,
+                new TestClock(Instant.EPOCH));
         Proefboom one = Proefboom.of(10);
         Proefboom other = Proefboom.of(9);
         other.add(Proefboom.entry(77));
@@ -34,7 +37,8 @@ class GetuigeTest extends GetuigeContract {
         assertThatThrownBy(() -> getuige.add(first)).hasMessage("killed");
         stand.diesAfterKeeping = false;
         byte[] fork = new Aanbod(0, List.of(), log.sign(other.checkpoint(ORIGIN).text())).bytes();
-        byte[] forkAgain = new Aanbod(10, List.of(), log.sign(other.checkpoint(ORIGIN).text())).bytes();
+        byte[] forkAgain =
+                new Aanbod(10, List.of(), log.sign(other.checkpoint(ORIGIN).text())).bytes();
         byte[] again = new Aanbod(10, List.of(), log.sign(one.checkpoint(ORIGIN).text())).bytes();
         assertThat(getuige.add(fork)).isEqualTo(new Getuigeantwoord.Andere(10));
         assertThat(getuige.add(forkAgain)).isInstanceOf(Getuigeantwoord.AndereWortel.class);

@@ -38,7 +38,8 @@ class GoVerifierTest {
                 Files.isExecutable(GO) && Files.isDirectory(LIBRARY),
                 "Go and its module library are not here (golang-go, golang-golang-x-mod-dev)");
         Path source = Path.of("src/test/go/tlog.go").toAbsolutePath();
-        ProcessBuilder builder = new ProcessBuilder(GO.toString(), "build", "-o", built.resolve("tlog").toString(), source.toString());
+        ProcessBuilder builder = new ProcessBuilder(
+                GO.toString(), "build", "-o", built.resolve("tlog").toString(), source.toString());
         builder.environment().put("GO111MODULE", "off");
         builder.environment().put("GOPATH", "/usr/share/gocode");
         builder.environment().put("GOCACHE", built.resolve("cache").toString());
@@ -53,7 +54,17 @@ class GoVerifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 1", "255, 128", "256, 255", "257, 256", "700, 300", "65536, 256", "66000, 65537", "70000, 69999"})
+    @CsvSource({
+        "1, 1",
+        "2, 1",
+        "255, 128",
+        "256, 255",
+        "257, 256",
+        "700, 300",
+        "65536, 256",
+        "66000, 65537",
+        "70000, 69999"
+    })
     void aLogOfOursIsRightToGo(int size, int old) throws IOException, InterruptedException {
         NoteSigner log = NoteSigner.draw(ORIGIN, new SecureRandom());
         NoteSigner getuige = NoteSigner.draw("getuige.voorbeeld.nl", new SecureRandom());
@@ -63,8 +74,11 @@ class GoVerifierTest {
         write("checkpoint", both.tekst());
         write("old", log.sign(Proefboom.of(old).checkpoint(ORIGIN).text()).tekst());
         write("keys", log.verifier() + "\n" + getuige.witness() + "\n");
-        write("consistency", boom.bewijs().consistency(old).stream().map(Hash::base64).collect(Collectors.joining("\n")));
-        List<Integer> some = List.of(0, size / 2, size - 1, old - 1).stream().distinct().toList();
+        write(
+                "consistency",
+                boom.bewijs().consistency(old).stream().map(Hash::base64).collect(Collectors.joining("\n")));
+        List<Integer> some =
+                List.of(0, size / 2, size - 1, old - 1).stream().distinct().toList();
         for (int index : some) {
             write("proofs/" + index, new Bewijs(index, boom.bewijs().inclusion(index), both).tekst());
         }

@@ -40,10 +40,8 @@ final class Naief {
             return Hash.of(sha((byte) 0, d.getFirst()));
         }
         int k = k(n);
-        return Hash.of(sha(
-                (byte) 1,
-                mth(d.subList(0, k)).bytes(),
-                mth(d.subList(k, n)).bytes()));
+        return Hash.of(
+                sha((byte) 1, mth(d.subList(0, k)).bytes(), mth(d.subList(k, n)).bytes()));
     }
 
     private static int k(int n) {

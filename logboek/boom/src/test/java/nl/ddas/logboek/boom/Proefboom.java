@@ -45,12 +45,11 @@ final class Proefboom implements Tegels {
 
     @Override
     public byte[] read(Tegel tegel) throws Ontbreekt {
-        byte[] whole = Optional.ofNullable(vol.get(tegel.vol()))
-                .orElseGet(() -> rand.tegels().stream()
-                        .filter(one -> one.niveau() == tegel.niveau() && one.nummer() == tegel.nummer())
-                        .findFirst()
-                        .map(one -> rand.rij(one.niveau()))
-                        .orElse(new byte[0]));
+        byte[] whole = Optional.ofNullable(vol.get(tegel.vol())).orElseGet(() -> rand.tegels().stream()
+                .filter(one -> one.niveau() == tegel.niveau() && one.nummer() == tegel.nummer())
+                .findFirst()
+                .map(one -> rand.rij(one.niveau()))
+                .orElse(new byte[0]));
         if (whole.length < tegel.breedte() * Hash.BYTES) {
             throw new Ontbreekt(tegel);
         }

@@ -9,7 +9,8 @@ import nl.ddas.logboek.model.Invoervorm;
 import nl.ddas.logboek.model.Regelcode;
 import nl.ddas.logboek.model.Schending;
 
-/// A line that is not in the log, to be kept apart so that it is not lost: its sender may not send it again (OTLP, partial
+/// A line that is not in the log, to be kept apart so that it is not lost: its sender may not send it again
+/// (OTLP, partial
 /// success). It may hold anything, a BSN too, so only who decides about it may read it.
 ///
 /// @param codes why, most serious first; at least one
@@ -49,7 +50,8 @@ public record Apart(List<String> codes, Invoergroep groep, Invoerregel regel) {
 
     /// About as many bytes as [#inhoud], and never fewer than those of the sender in it.
     long lengte() {
-        return (long) regel.ruw().length() + (isAfgekapt() ? 0 : groep.ruweResource().length());
+        return (long) regel.ruw().length()
+                + (isAfgekapt() ? 0 : groep.ruweResource().length());
     }
 
     @Override

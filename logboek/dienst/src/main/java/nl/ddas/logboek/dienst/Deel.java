@@ -4,7 +4,8 @@ package nl.ddas.logboek.dienst;
 
 import nl.ddas.basis.Handler;
 
-/// Something else that is served beside OTLP on the listeners of a log, such as its read API. It judges who asks itself.
+/// Something else that is served beside OTLP on the listeners of a log, such as its read API. It judges who
+/// asks itself.
 ///
 /// @param pad what its paths begin with, such as `/lezen`: it gets that path, and all below it, as they are
 public record Deel(String pad, Handler handler) {

@@ -18,6 +18,7 @@ import nl.ddas.logboek.model.Toetsbeleid;
 /// @param beheerPoort port of health and metrics on 127.0.0.1, 0 for any free one
 /// @param schrijvers whose lines a sender writes, by its OIN; who is not in it writes nothing
 /// @param zonderTls without TLS: whose lines are written by who reaches us; empty with TLS
+/// @param isKlaar whether the tables are made by another account (see [Logboekrollen]), and ours may not
 /// @param ruimte lines that may wait for the database
 /// @param geheugen most bytes of bodies in memory at once
 public record DienstConfig(
@@ -26,6 +27,7 @@ public record DienstConfig(
         Map<String, Houder> schrijvers,
         Optional<Houder> zonderTls,
         Databank databank,
+        boolean isKlaar,
         Wachtruimte ruimte,
         long geheugen,
         Quarantaine quarantaine,
@@ -43,9 +45,12 @@ public record DienstConfig(
         }
 
         /// An embedded server with its data in this folder.
-        record Map(Path map) implements Databank {}
+        record Eigen(Path map) implements Databank {}
 
-        /// Opens it; the caller closes.
+        /// One that is open already, and stays open for whoever gave it.
+        record Gegeven(Database database) implements Databank {}
+
+        /// Opens it; the caller closes, unless it was [Gegeven].
         ///
         /// @param toeval of the password of an embedded server
         /// @throws nl.ddas.basis.DatabaseUnavailable when it is not there
@@ -53,7 +58,8 @@ public record DienstConfig(
             return switch (this) {
                 case Server(String url, String gebruiker, String wachtwoord) ->
                     Database.connect(url, gebruiker, wachtwoord);
-                case Map(Path map) -> Database.embedded(map, toeval);
+                case Eigen(Path map) -> Database.embedded(map, toeval);
+                case Gegeven(Database database) -> database;
             };
         }
     }

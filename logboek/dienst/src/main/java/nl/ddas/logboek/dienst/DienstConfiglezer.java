@@ -42,6 +42,8 @@ final class DienstConfiglezer {
                 schrijvers(zonderTls.isEmpty()),
                 zonderTls,
                 databank(),
+                settings.value("database-tabellen", "zelf of klaar", DienstConfiglezer::isKlaar)
+                        .orElse(false),
                 new Wachtruimte(
                         positief("regels-per-commit", Wachtruimte.STANDAARD.groep()),
                         positief("wachtende-regels", Wachtruimte.STANDAARD.regels()),
@@ -69,7 +71,8 @@ final class DienstConfiglezer {
             throw settings.unfit("tls", "aan: zonder TLS luistert het logboek alleen op 127.0.0.1");
         }
         if (isUit && houder.isEmpty()) {
-            throw settings.unfit("houder-zonder-tls", "de OIN van wie de regels zijn, omdat er zonder TLS geen certificaat is");
+            throw settings.unfit(
+                    "houder-zonder-tls", "de OIN van wie de regels zijn, omdat er zonder TLS geen certificaat is");
         }
         return isUit ? houder : Optional.empty();
     }
@@ -112,7 +115,7 @@ final class DienstConfiglezer {
         }
         return url.isPresent()
                 ? new Databank.Server(url.get(), gebruiker.orElse(""), wachtwoord.orElse(""))
-                : new Databank.Map(Path.of(map.orElseThrow()));
+                : new Databank.Eigen(Path.of(map.orElseThrow()));
     }
 
     private DienstConfig.Quarantaine quarantaine() {
@@ -153,6 +156,14 @@ final class DienstConfiglezer {
             case "weigeren" -> Optional.of(Gevolg.WEIGEREN);
             case "quarantaine" -> Optional.of(Gevolg.QUARANTAINE);
             case "waarschuwen" -> Optional.of(Gevolg.WAARSCHUWEN);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> isKlaar(String tekst) {
+        return switch (tekst) {
+            case "zelf" -> Optional.of(false);
+            case "klaar" -> Optional.of(true);
             default -> Optional.empty();
         };
     }

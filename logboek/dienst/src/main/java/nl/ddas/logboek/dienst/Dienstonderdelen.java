@@ -45,5 +45,6 @@ public record Dienstonderdelen(
     /// What parts share with the log itself.
     ///
     /// @param regels the same store that OTLP writes to
-    public record Kern(Database database, Logregels regels, Metrics metrics) {}
+    /// @param haken where parts take hold of the log
+    public record Kern(Database database, Logregels regels, Metrics metrics, Dienstkoppeling haken) {}
 }

@@ -105,27 +105,30 @@ public final class GeheugenQuarantaine implements Quarantaine, Quarantainebeheer
     @Override
     public synchronized Optional<byte[]> inhoud(long nummer) {
         return alle.values().stream()
-                .filter(one -> one.regel().nummer() == nummer && one.regel().opgenomen().isEmpty())
+                .filter(one -> one.regel().nummer() == nummer
+                        && one.regel().opgenomen().isEmpty())
                 .map(Bewaard::inhoud)
                 .findFirst();
     }
 
     @Override
     public synchronized void takenUp(long nummer, Instant now) {
-        change(nummer, one -> with(one, one.codes(), Optional.of(now)));
+        change(nummer, one -> with(one, one.codes(), 0, List.of(now)));
     }
 
     @Override
     public synchronized void stillWrong(long nummer, List<String> codes) {
-        change(nummer, one -> with(one, codes, Optional.empty()));
+        change(nummer, one -> with(one, codes, one.bytes(), List.of()));
     }
 
     private void change(long nummer, UnaryOperator<Quarantaineregel> how) {
-        alle.replaceAll((_, one) ->
-                one.regel().nummer() == nummer ? new Bewaard(how.apply(one.regel()), one.inhoud()) : one);
+        alle.replaceAll(
+                (_, one) -> one.regel().nummer() == nummer ? new Bewaard(how.apply(one.regel()), one.inhoud()) : one);
     }
 
-    private static Quarantaineregel with(Quarantaineregel one, List<String> codes, Optional<Instant> opgenomen) {
+    /// @param opgenomen one moment or none
+    private static Quarantaineregel with(
+            Quarantaineregel one, List<String> codes, long bytes, List<Instant> opgenomen) {
         return new Quarantaineregel(
                 one.nummer(),
                 one.houder(),
@@ -135,7 +138,7 @@ public final class GeheugenQuarantaine implements Quarantaine, Quarantainebeheer
                 codes,
                 one.vorm(),
                 one.isAfgekapt(),
-                opgenomen.isPresent() ? 0 : one.bytes(),
-                opgenomen);
+                bytes,
+                opgenomen.stream().findFirst());
     }
 }

@@ -17,7 +17,8 @@ sealed interface Grpcbericht {
 
     /// A message begins here.
     ///
-    /// @param inhoud the bytes of the message and no more; ends with [EOFException] when the body is shorter than it said
+    /// @param inhoud the bytes of the message and no more; ends with [EOFException] when the body is shorter
+    ///     than it said
     record Bericht(boolean isCompressed, long length, InputStream inhoud) implements Grpcbericht {}
 
     /// There is none, or none that can be read.

@@ -16,11 +16,12 @@ import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoergroep;
 import nl.ddas.logboek.model.Regelcode;
 import nl.ddas.logboek.model.Regeltoets;
-import nl.ddas.logboek.model.Schending;
 import nl.ddas.logboek.model.Toetsuitslag;
 
-/// Judges lines in quarantine again, after what was wrong was mended: an extension was loaded, an activity came into the
-/// register. Each line is a matter of its own: first it is in the log, durable, then it is noted here. Killed in between,
+/// Judges lines in quarantine again, after what was wrong was mended: an extension was loaded, an activity came
+/// into the
+/// register. Each line is a matter of its own: first it is in the log, durable, then it is noted here. Killed
+/// in between,
 /// the next time finds it in the log and only notes it, so doing this twice does no harm.
 public final class Herkansing {
 
@@ -33,8 +34,7 @@ public final class Herkansing {
     private final Clock clock;
 
     /// @param regels where lines go that are right now
-    public Herkansing(
-            Quarantainebeheer quarantaine, Logregels regels, Regeltoets toets, Grenzen grenzen, Clock clock) {
+    public Herkansing(Quarantainebeheer quarantaine, Logregels regels, Regeltoets toets, Grenzen grenzen, Clock clock) {
         this.quarantaine = quarantaine;
         this.regels = regels;
         this.toets = toets;
@@ -107,8 +107,8 @@ public final class Herkansing {
         return switch (uitslag) {
             case Toetsuitslag.Aangenomen goed -> store(one, new Inboeking(one.houder(), goed.regel()));
             case Toetsuitslag.Genegeerd _ -> wrong(one, List.of(Regelcode.NOT_LDV.name()));
-            case Toetsuitslag.Quarantaine(_, List<Schending> why) -> wrong(one, Apart.codes(why));
-            case Toetsuitslag.Geweigerd(_, List<Schending> why) -> wrong(one, Apart.codes(why));
+            case Toetsuitslag.Quarantaine held -> wrong(one, Apart.codes(held.schendingen()));
+            case Toetsuitslag.Geweigerd refused -> wrong(one, Apart.codes(refused.schendingen()));
         };
     }
 

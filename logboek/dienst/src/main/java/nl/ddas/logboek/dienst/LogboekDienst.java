@@ -35,7 +35,6 @@ public final class LogboekDienst implements AutoCloseable {
 
     private final DienstConfig config;
     private final Dienstonderdelen onderdelen;
-    private final Database database;
     private final PostgresQuarantaine quarantaine;
     private final LogboekServer server;
     private final HttpServer beheer;
@@ -47,7 +46,6 @@ public final class LogboekDienst implements AutoCloseable {
     private LogboekDienst(Opbouw opbouw, LogboekServer server, HttpServer beheer) {
         this.config = opbouw.config();
         this.onderdelen = opbouw.onderdelen();
-        this.database = opbouw.database();
         this.quarantaine = opbouw.quarantaine();
         this.sleutels = opbouw.sleutels();
         this.server = server;
@@ -60,28 +58,26 @@ public final class LogboekDienst implements AutoCloseable {
             Dienstonderdelen onderdelen,
             Database database,
             PostgresQuarantaine quarantaine,
+            Dienstkoppeling haken,
             Optional<TlsReload> sleutels) {}
 
-    /// Opens database and ports.
+    /// Brings the tables up to date, unless another account does that, and opens the ports.
     ///
-    /// @throws nl.ddas.basis.DatabaseUnavailable when the database is not there
+    /// @param database stays the caller's to close
     /// @throws nl.ddas.basis.NotListening when a port cannot be opened
     /// @throws IllegalArgumentException when the key material cannot be used
-    public static LogboekDienst start(DienstConfig config, Dienstonderdelen onderdelen) {
-        Optional<TlsReload> sleutels =
-                onderdelen.tls().map(source -> new TlsReload(source, onderdelen.clock(), TIK));
-        Database database = config.databank().open(onderdelen.random());
-        try {
-            PostgresQuarantaine quarantaine =
-                    PostgresQuarantaine.open(database, config.quarantaine().grens());
-            LogboekDienst dienst = start(new Opbouw(config, onderdelen, database, quarantaine, sleutels));
-            ScheduledFuture<?> _ =
-                    dienst.wekker.scheduleWithFixedDelay(dienst::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
-            return dienst;
-        } catch (RuntimeException failed) {
-            database.close();
-            throw failed;
+    public static LogboekDienst start(DienstConfig config, Database database, Dienstonderdelen onderdelen) {
+        Optional<TlsReload> sleutels = onderdelen.tls().map(source -> new TlsReload(source, onderdelen.clock(), TIK));
+        if (!config.isKlaar()) {
+            PostgresLogregels.migrate(database);
         }
+        PostgresQuarantaine quarantaine =
+                PostgresQuarantaine.connect(database, config.quarantaine().grens());
+        LogboekDienst dienst =
+                start(new Opbouw(config, onderdelen, database, quarantaine, new Dienstkoppeling(), sleutels));
+        ScheduledFuture<?> _ =
+                dienst.wekker.scheduleWithFixedDelay(dienst::tik, 0, TIK.toMillis(), TimeUnit.MILLISECONDS);
+        return dienst;
     }
 
     private static LogboekDienst start(Opbouw opbouw) {
@@ -89,15 +85,18 @@ public final class LogboekDienst implements AutoCloseable {
         DienstConfig config = opbouw.config();
         Metrics metrics = new Metrics();
         Logregels regels = new GroepsLogregels(
-                PostgresLogregels.open(opbouw.database(), onderdelen.clock(), onderdelen.random()), config.ruimte());
+                PostgresLogregels.connect(
+                        opbouw.database(), onderdelen.clock(), onderdelen.random(), opbouw.haken()::geboekt),
+                config.ruimte());
         try {
             Regeltoets toets = new Regeltoets(config.beleid(), onderdelen.naamruimten(), onderdelen.activiteiten());
-            Ontvangst ontvangst = new Ontvangst(
-                    toets, regels, opbouw.quarantaine(), new Logboekmeting(metrics), onderdelen.clock());
+            Ontvangst ontvangst =
+                    new Ontvangst(toets, regels, opbouw.quarantaine(), new Logboekmeting(metrics), onderdelen.clock());
             Loket loket = new Loket(ontvangst, Grenzen.STANDAARD, config.geheugen(), onderdelen.clock());
             Logboekmeting.watch(metrics, loket, opbouw.quarantaine());
-            List<Deel> delen =
-                    onderdelen.bijdelen().make(new Dienstonderdelen.Kern(opbouw.database(), regels, metrics));
+            List<Deel> delen = onderdelen
+                    .bijdelen()
+                    .make(new Dienstonderdelen.Kern(opbouw.database(), regels, metrics, opbouw.haken()));
             return open(opbouw, loket, regels, delen, metrics);
         } catch (RuntimeException failed) {
             regels.close();
@@ -105,22 +104,16 @@ public final class LogboekDienst implements AutoCloseable {
         }
     }
 
-    private static LogboekDienst open(
-            Opbouw opbouw, Loket loket, Logregels regels, List<Deel> delen, Metrics metrics) {
+    private static LogboekDienst open(Opbouw opbouw, Loket loket, Logregels regels, List<Deel> delen, Metrics metrics) {
         Dienstonderdelen onderdelen = opbouw.onderdelen();
         HttpServer beheer = HttpServer.start(
                 onderdelen.network(),
                 new HttpServer.Config("127.0.0.1", opbouw.config().beheerPoort(), Optional.empty(), 64 * 1024, STIL),
                 new Monitoring(metrics, remarks(opbouw), notes(opbouw)));
         try {
-            LogboekServer server = LogboekServer.start(
-                    onderdelen.network(),
-                    opbouw.config().luisteren(),
-                    opbouw.sleutels().map(TlsReload::now),
-                    loket,
-                    onderdelen.houders(),
-                    regels,
-                    delen);
+            LogboekServer.Ingang ingang = new LogboekServer.Ingang(
+                    opbouw.config().luisteren(), opbouw.sleutels().map(TlsReload::now), onderdelen.houders(), delen);
+            LogboekServer server = LogboekServer.start(onderdelen.network(), ingang, loket, regels);
             opbouw.sleutels().ifPresent(sleutels -> sleutels.attach(server));
             return new LogboekDienst(opbouw, server, beheer);
         } catch (RuntimeException failed) {
@@ -130,13 +123,16 @@ public final class LogboekDienst implements AutoCloseable {
     }
 
     private static List<Supplier<Optional<String>>> remarks(Opbouw opbouw) {
-        return List.of(() -> fullest(opbouw.quarantaine()).isEmpty()
+        List<Supplier<Optional<String>>> remarks =
+                new ArrayList<>(opbouw.haken().bezwaren());
+        remarks.add(() -> fullest(opbouw.quarantaine()).isEmpty()
                 ? Optional.of("de database is niet te bereiken: er worden nu geen regels vastgelegd")
                 : Optional.empty());
+        return remarks;
     }
 
     private static List<Supplier<Optional<String>>> notes(Opbouw opbouw) {
-        List<Supplier<Optional<String>>> notes = new ArrayList<>();
+        List<Supplier<Optional<String>>> notes = new ArrayList<>(opbouw.haken().opmerkingen());
         notes.add(() -> fullest(opbouw.quarantaine())
                 .filter(vulling -> vulling >= BIJNA_VOL)
                 .map(vulling -> "de quarantaine van een verantwoordelijke is voor " + Math.round(100 * vulling)
@@ -166,10 +162,12 @@ public final class LogboekDienst implements AutoCloseable {
             });
             fullest(quarantaine)
                     .filter(vulling -> vulling >= BIJNA_VOL)
-                    .ifPresent(vulling -> LOG.warn("the quarantine of a controller is {} % full", Math.round(100 * vulling)));
+                    .ifPresent(vulling ->
+                            LOG.warn("the quarantine of a controller is {} % full", Math.round(100 * vulling)));
             Instant now = onderdelen.clock().instant();
             if (!now.isBefore(opgeruimd.plus(OPRUIMEN))) {
-                int weg = quarantaine.removeBefore(now.minus(config.quarantaine().termijn()));
+                int weg =
+                        quarantaine.removeBefore(now.minus(config.quarantaine().termijn()));
                 LOG.info("quarantine: {} lines removed whose time was over", weg);
                 opgeruimd = now;
             }
@@ -200,6 +198,5 @@ public final class LogboekDienst implements AutoCloseable {
         wekker.shutdown();
         server.close();
         beheer.close();
-        database.close();
     }
 }

@@ -31,6 +31,16 @@ public final class LogboekServer implements TlsEnd, AutoCloseable {
     /// @param grpcPoort a second port, where OpenTelemetry looks for gRPC by itself; 0 for any free port
     public record Luisteren(String adres, int poort, OptionalInt grpcPoort, TlsProfile profiel) {}
 
+    /// How one comes in.
+    ///
+    /// @param tls empty for none
+    /// @param delen what is served beside OTLP; the first that knows a path gets it
+    public record Ingang(Luisteren luisteren, Optional<Tls> tls, Houderkeuze houders, List<Deel> delen) {
+        public Ingang {
+            delen = List.copyOf(delen);
+        }
+    }
+
     /// Whose lines a sender writes, by the certificate that it showed; nothing for a stranger.
     @FunctionalInterface
     public interface Houderkeuze extends Function<List<X509Certificate>, Optional<Houder>> {}
@@ -45,27 +55,20 @@ public final class LogboekServer implements TlsEnd, AutoCloseable {
 
     /// Starts listening.
     ///
-    /// @param tls empty for none
     /// @param regels closed with this one, after the last request
-    /// @param delen what is served beside OTLP; the first that knows a path gets it
     /// @throws nl.ddas.basis.NotListening when a port cannot be opened
     /// @throws IllegalArgumentException when TLS is left out on an address that others can reach
-    public static LogboekServer start(
-            Network network,
-            Luisteren luisteren,
-            Optional<Tls> tls,
-            Loket loket,
-            Houderkeuze houders,
-            Logregels regels,
-            List<Deel> delen) {
-        Handler voordeur = new Voordeur(new OtlpGrpc(loket, houders), new OtlpHttp(loket, houders), delen);
+    public static LogboekServer start(Network network, Ingang ingang, Loket loket, Logregels regels) {
+        Luisteren luisteren = ingang.luisteren();
+        Handler voordeur = new Voordeur(
+                new OtlpGrpc(loket, ingang.houders()), new OtlpHttp(loket, ingang.houders()), ingang.delen());
         List<Integer> poorten = new ArrayList<>(List.of(luisteren.poort()));
         luisteren.grpcPoort().ifPresent(poorten::add);
         List<HttpServer> open = new ArrayList<>();
         try {
             for (int poort : poorten) {
                 HttpServer.Config config = new HttpServer.Config(
-                        luisteren.adres(), poort, tls, loket.grenzen().bytes() + EXTRA, STIL);
+                        luisteren.adres(), poort, ingang.tls(), loket.grenzen().bytes() + EXTRA, STIL);
                 open.add(HttpServer.start(network, config, luisteren.profiel(), voordeur));
             }
         } catch (RuntimeException failed) {

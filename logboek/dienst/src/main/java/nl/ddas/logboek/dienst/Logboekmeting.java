@@ -15,7 +15,9 @@ public final class Logboekmeting {
     /// @param metrics of the part; each may have one of these
     public Logboekmeting(Metrics metrics) {
         this.regels = metrics.counter(
-                "logbook_lines", "Lines that came in, by what became of them: stored, repeated, apart, ignored", "outcome");
+                "logbook_lines",
+                "Lines that came in, by what became of them: stored, repeated, apart, ignored",
+                "outcome");
     }
 
     /// Figures of what waits, asked each time they are read.
@@ -24,9 +26,10 @@ public final class Logboekmeting {
         metrics.gauge("logbook_quarantine_lines", "Lines that wait in quarantine", () -> quarantaine.standen().stream()
                 .mapToLong(Quarantaine.Stand::regels)
                 .sum());
-        metrics.gauge("logbook_quarantine_bytes", "Bytes of the lines in quarantine", () -> quarantaine.standen().stream()
-                .mapToLong(Quarantaine.Stand::bytes)
-                .sum());
+        metrics.gauge(
+                "logbook_quarantine_bytes", "Bytes of the lines in quarantine", () -> quarantaine.standen().stream()
+                        .mapToLong(Quarantaine.Stand::bytes)
+                        .sum());
         metrics.gauge(
                 "logbook_quarantine_fill_ratio",
                 "How full the quarantine of the fullest controller is, 0 to 1",
@@ -48,7 +51,11 @@ public final class Logboekmeting {
         List<Opslag> known = opslag.stream().flatMap(Optional::stream).toList();
         add("stored", known.stream().filter(one -> one == Opslag.NIEUW).count());
         add("repeated", known.stream().filter(one -> one == Opslag.HERHALING).count());
-        add("ignored", uitslagen.stream().filter(Toetsuitslag.Genegeerd.class::isInstance).count());
+        add(
+                "ignored",
+                uitslagen.stream()
+                        .filter(Toetsuitslag.Genegeerd.class::isInstance)
+                        .count());
         add("apart", uitslagen.stream().filter(Logboekmeting::isApart).count());
     }
 
@@ -61,7 +68,7 @@ public final class Logboekmeting {
 
     private void add(String outcome, long amount) {
         if (amount > 0) {
-            regels.add(amount, outcome);
+            regels.add((double) amount, outcome);
         }
     }
 }

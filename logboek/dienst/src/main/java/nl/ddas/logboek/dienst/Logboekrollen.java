@@ -42,7 +42,8 @@ public record Logboekrollen(Optional<String> dienst, Optional<String> bewaring, 
         dienst.ifPresent(rol -> {
             all.addAll(nothing(rol));
             all.add("grant select on " + REGELS + " to " + rol);
-            all.add("grant select, insert on houder, logregel, bladbundel, inzage, quarantaine to " + rol);
+            all.add("grant select, insert on houder, logregel, bladbundel, inzage to " + rol);
+            all.add(quarantaine(rol));
             all.add("grant execute on function maak_dag(date) to " + rol);
         });
         bewaring.ifPresent(rol -> {
@@ -57,6 +58,14 @@ public record Logboekrollen(Optional<String> dienst, Optional<String> bewaring, 
             all.add("grant insert on inzage to " + rol);
         });
         return all;
+    }
+
+    /// The server puts lines apart without reading them, see [Quarantainerol]; without that role it gets the tables.
+    private static String quarantaine(String rol) {
+        return "do $$ begin if exists (select from pg_roles where rolname = '" + Quarantainerol.SCHRIJVER.naam()
+                + "') then grant " + Quarantainerol.SCHRIJVER.naam() + " to " + rol
+                + "; else grant select, insert, update, delete on quarantaine, quarantaine_stand to " + rol
+                + "; end if; end $$";
     }
 
     /// What an account had before does not stay.

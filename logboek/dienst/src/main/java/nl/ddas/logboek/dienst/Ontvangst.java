@@ -26,8 +26,7 @@ public final class Ontvangst {
     private final Logboekmeting meting;
     private final Clock clock;
 
-    public Ontvangst(
-            Regeltoets toets, Logregels regels, Quarantaine quarantaine, Logboekmeting meting, Clock clock) {
+    public Ontvangst(Regeltoets toets, Logregels regels, Quarantaine quarantaine, Logboekmeting meting, Clock clock) {
         this.toets = toets;
         this.regels = regels;
         this.quarantaine = quarantaine;
@@ -78,8 +77,7 @@ public final class Ontvangst {
     }
 
     private boolean kept(Houder houder, Instant now, List<Regel> decided) {
-        List<Apart> apart =
-                decided.stream().flatMap(one -> apart(one).stream()).toList();
+        List<Apart> apart = decided.stream().flatMap(one -> apart(one).stream()).toList();
         return apart.isEmpty() || quarantaine.add(houder, now, apart) == Quarantaine.Plaatsing.BEWAARD;
     }
 
@@ -99,17 +97,18 @@ public final class Ontvangst {
         int at = 0;
         for (Regel one : all) {
             boolean isGood = one.uitslag() instanceof Toetsuitslag.Aangenomen;
-            decided.add(isGood ? apart(one, opslag.get(at)) : one);
-            at += isGood ? 1 : 0;
+            decided.add(
+                    isGood
+                            ? opslag.get(at++)
+                                    .map(done -> apart(one, done))
+                                    .orElseGet(() -> apart(one, Regelcode.LINE_UNSTORABLE, Kernveld.ATTRIBUTES))
+                            : one);
         }
         return decided;
     }
 
-    private static Regel apart(Regel one, Optional<Opslag> opslag) {
-        if (opslag.isEmpty()) {
-            return apart(one, Regelcode.LINE_UNSTORABLE, Kernveld.ATTRIBUTES);
-        }
-        return switch (opslag.get()) {
+    private static Regel apart(Regel one, Opslag opslag) {
+        return switch (opslag) {
             case NIEUW, HERHALING -> one;
             case CONFLICT -> apart(one, Regelcode.CONFLICT, Kernveld.SPAN_ID);
         };

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Why something failed, for the log: kinds of exceptions and what the database calls it, never a message. Messages of a
+/// Why something failed, for the log: kinds of exceptions and what the database calls it, never a message.
+/// Messages of a
 /// database quote the row that it refused, and that may hold a person.
 final class Oorzaak {
 
@@ -19,9 +20,10 @@ final class Oorzaak {
         List<String> kinds = new ArrayList<>();
         Throwable one = failed;
         while (one != null && kinds.size() < DIEPST) {
-            kinds.add(one instanceof SQLException sql && sql.getSQLState() != null
-                    ? name(one) + " " + sql.getSQLState()
-                    : name(one));
+            kinds.add(
+                    one instanceof SQLException sql && sql.getSQLState() != null
+                            ? name(one) + " " + sql.getSQLState()
+                            : name(one));
             one = one.getCause();
         }
         return String.join(" < ", kinds);

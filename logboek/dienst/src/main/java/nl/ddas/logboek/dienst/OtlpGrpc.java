@@ -20,7 +20,8 @@ import nl.ddas.logboek.model.Antwoordvorm;
 import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoervorm;
 
-/// OTLP over gRPC: the one method `Export` of the collector's service for traces. Its clients send again what ended with
+/// OTLP over gRPC: the one method `Export` of the collector's service for traces. Its clients send again what
+/// ended with
 /// UNAVAILABLE and a few others, and drop what ended with anything else (OTLP, "Failures").
 final class OtlpGrpc implements Handler {
 
@@ -73,6 +74,9 @@ final class OtlpGrpc implements Handler {
                 : receive(request, houder.get(), encoding.equals("gzip"));
     }
 
+    /// What the head of a call says.
+    private record Kop(Houder houder, boolean isGzip, Optional<Duration> geduld) {}
+
     private Response receive(Request request, Houder houder, boolean isGzip) throws IOException {
         Optional<String> told = request.headers().first("grpc-timeout");
         Optional<Duration> geduld = told.flatMap(OtlpGrpc::timeout);
@@ -81,21 +85,19 @@ final class OtlpGrpc implements Handler {
         }
         return switch (Grpcbericht.read(request.body())) {
             case Grpcbericht.Geen(Grpcstatus status) -> end(status);
-            case Grpcbericht.Bericht bericht -> receive(request, houder, isGzip, geduld, bericht);
+            case Grpcbericht.Bericht bericht -> receive(request, new Kop(houder, isGzip, geduld), bericht);
         };
     }
 
-    private Response receive(
-            Request request, Houder houder, boolean isGzip, Optional<Duration> geduld, Grpcbericht.Bericht bericht)
-            throws IOException {
-        if (bericht.isCompressed() && !isGzip) {
+    private Response receive(Request request, Kop kop, Grpcbericht.Bericht bericht) throws IOException {
+        if (bericht.isCompressed() && !kop.isGzip()) {
             return end(Grpcstatus.refuse(Grpcstatus.INTERNAL, "the message is compressed, grpc-encoding says how not"));
         }
         if (bericht.length() > loket.grenzen().bytes()) {
             return end(unreadable(Invoer.Reden.TE_GROOT));
         }
         Loket.Zending zending =
-                new Loket.Zending(houder, Invoervorm.OTLP_PROTOBUF, bericht.isCompressed(), geduld);
+                new Loket.Zending(kop.houder(), Invoervorm.OTLP_PROTOBUF, bericht.isCompressed(), kop.geduld());
         Bescheid bescheid = loket.take(zending, bericht.inhoud());
         return switch (bescheid) {
             case Bescheid.Bevestigd(var antwoord) -> {

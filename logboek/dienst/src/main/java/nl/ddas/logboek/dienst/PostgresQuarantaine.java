@@ -43,6 +43,11 @@ public final class PostgresQuarantaine implements Quarantaine {
         return new PostgresQuarantaine(jdbi(database), grens);
     }
 
+    /// Over tables that are there already, with an account that does not own them.
+    public static PostgresQuarantaine connect(Database database, Quarantainegrens grens) {
+        return new PostgresQuarantaine(jdbi(database), grens);
+    }
+
     static Jdbi jdbi(Database database) {
         return database.jdbi(SCHEMA).registerArrayType(String.class, "text");
     }
@@ -164,8 +169,9 @@ public final class PostgresQuarantaine implements Quarantaine {
         private static final String WEER = "update quarantaine set laatst = :nu, keren = keren + :keren, codes = :codes"
                 + " where houder = :houder and digest = :digest";
         /// It was taken up, and comes back.
-        private static final String TERUG = "update quarantaine set laatst = :nu, keren = keren + :keren, codes = :codes,"
-                + " bytes = :bytes, inhoud = :inhoud, opgenomen = null where houder = :houder and digest = :digest";
+        private static final String TERUG =
+                "update quarantaine set laatst = :nu, keren = keren + :keren, codes = :codes,"
+                        + " bytes = :bytes, inhoud = :inhoud, opgenomen = null where houder = :houder and digest = :digest";
 
         private final PreparedBatch batch;
         private final boolean isContent;
@@ -216,7 +222,8 @@ public final class PostgresQuarantaine implements Quarantaine {
     public List<Stand> standen() {
         return jdbi.inTransaction(db -> {
             begin(db);
-            return db.createQuery("select houder, regels, bytes from quarantaine_stand where regels > 0 order by houder")
+            return db.createQuery(
+                            "select houder, regels, bytes from quarantaine_stand where regels > 0 order by houder")
                     .map((row, _) -> grens.stand(new Houder(row.getString(1)), row.getLong(2), row.getLong(3)))
                     .list();
         });

@@ -18,6 +18,11 @@ enum Quarantainerol {
         this.naam = naam;
     }
 
+    /// Its name in the database.
+    String naam() {
+        return naam;
+    }
+
     /// Whether we may act as this role here: its database administrator may not have wanted roles.
     boolean isThere(Jdbi jdbi) {
         return jdbi.withHandle(db -> db.createQuery("select exists (select from pg_roles where rolname = :rol"

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 
-/// How many bytes of bodies may be in memory at the same time, counted after decompression. Who comes when it is used up
+/// How many bytes of bodies may be in memory at the same time, counted after decompression. Who comes when it
+/// is used up
 /// is asked to come later: a thousand senders at once may not take more memory than there is.
 final class Ruimte {
 

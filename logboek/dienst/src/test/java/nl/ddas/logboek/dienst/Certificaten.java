@@ -16,7 +16,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -53,10 +52,17 @@ record Certificaten(AuthorityFolder authority) {
 
     /// For the JDK's client.
     static SSLContext context(Tls tls) {
+        return context(tls, true);
+    }
+
+    /// @param isShown whether the client shows its certificate
+    static SSLContext context(Tls tls, boolean isShown) {
         try {
             KeyStore own = KeyStore.getInstance("PKCS12");
             own.load(null, null);
-            own.setKeyEntry("own", tls.key(), new char[0], tls.chain().toArray(new Certificate[0]));
+            if (isShown) {
+                own.setKeyEntry("own", tls.key(), new char[0], tls.chain().toArray(new Certificate[0]));
+            }
             KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
             keys.init(own, new char[0]);
             KeyStore anchors = KeyStore.getInstance("PKCS12");
@@ -102,10 +108,5 @@ record Certificaten(AuthorityFolder authority) {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
         return ("-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n")
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /// What the server of a test shows.
-    Optional<Tls> server() {
-        return Optional.of(of(SERVER));
     }
 }

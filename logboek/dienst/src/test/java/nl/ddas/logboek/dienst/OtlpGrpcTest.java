@@ -2,26 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.ddas.logboek.dienst.LogregelsContract.ALLES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.CodedInputStream;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.Tls;
@@ -94,9 +89,10 @@ class OtlpGrpcTest {
             span.end(Instant.parse("2026-11-22T12:00:01Z"));
             provider.forceFlush().join(30, TimeUnit.SECONDS);
 
-            assertThat(stand.regels.search(HOUDER, ALLES).regels()).singleElement().satisfies(line -> assertThat(
-                            line.spanId().hex())
-                    .isEqualTo(span.getSpanContext().getSpanId()));
+            assertThat(stand.regels.search(HOUDER, ALLES).regels())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.spanId().hex())
+                            .isEqualTo(span.getSpanContext().getSpanId()));
         }
     }
 
@@ -168,20 +164,29 @@ class OtlpGrpcTest {
         byte[] huge = good.clone();
         huge[1] = 0x7F;
         Map<byte[], Integer> bodies = Map.of(
-                new byte[0], 12,
-                new byte[] {0, 0}, 13,
-                other, 13,
-                compressed, 13,
-                Grpcbericht.write(new byte[] {'{', '}'}), 3,
-                Arrays.copyOf(good, good.length - 1), 3,
-                huge, 8,
-                join(good, good), 12);
+                new byte[0],
+                12,
+                new byte[] {0, 0},
+                13,
+                other,
+                13,
+                compressed,
+                13,
+                Grpcbericht.write(new byte[] {'{', '}'}),
+                3,
+                Arrays.copyOf(good, good.length - 1),
+                3,
+                huge,
+                8,
+                join(good, good),
+                12);
         try (Stand stand = stand(memory());
                 Grpcclient client = new Grpcclient(stand.grpc(), sender)) {
             bodies.forEach((body, code) -> {
                 Grpcclient.Answer answer = client.call(OtlpGrpc.ADRES, body, Map.of());
                 assertThat(answer.code()).as("%s bytes", body.length).isEqualTo(code);
-                assertThat(answer.trailers().contains("grpc-status-details-bin")).isFalse();
+                assertThat(answer.trailers().contains("grpc-status-details-bin"))
+                        .isFalse();
             });
             byte[] broken = Stand.gzip(lines(1));
             assertThat(client.call(OtlpGrpc.ADRES, gzipped(Arrays.copyOf(broken, broken.length - 12)), gzip())
@@ -206,10 +211,10 @@ class OtlpGrpcTest {
     /// A field that nobody knows, of so many bytes.
     private static byte[] skipped(int length) {
         byte[] field = new byte[length + 6];
-        field[0] = (byte) (15 << 3 | 2);
+        field[0] = (byte) ((15 << 3) | 2);
         int rest = length;
         for (int i = 1; i < 6; i++) {
-            field[i] = (byte) (i < 5 ? rest & 0x7F | 0x80 : rest);
+            field[i] = (byte) (i < 5 ? (rest & 0x7F) | 0x80 : rest);
             rest >>>= 7;
         }
         return field;
@@ -239,7 +244,7 @@ class OtlpGrpcTest {
 
             assertThat(answer.code()).isEqualTo(14);
             assertThat(answer.message()).doesNotContain("database");
-            assertThat(retryInfo(answer)).isEqualTo(Duration.ofSeconds(1));
+            assertThat(Retryinfo.read(answer)).isEqualTo(Duration.ofSeconds(1));
         }
     }
 
@@ -250,31 +255,8 @@ class OtlpGrpcTest {
             Grpcclient.Answer answer = export(stand, Grpcbericht.write(lines(1, 2)), Map.of());
 
             assertThat(answer.code()).isEqualTo(14);
-            assertThat(retryInfo(answer)).isEqualTo(Duration.ofSeconds(1));
+            assertThat(Retryinfo.read(answer)).isEqualTo(Duration.ofSeconds(1));
         }
-    }
-
-    /// Reads `google.rpc.Status` 3 -> `Any` 2 -> `RetryInfo` 1 -> `Duration` 1, 2.
-    private static Duration retryInfo(Grpcclient.Answer answer) throws IOException {
-        byte[] status = Base64.getDecoder().decode(answer.trailers().get("grpc-status-details-bin"));
-        byte[] any = field(status, 3).orElseThrow();
-        assertThat(new String(field(any, 1).orElseThrow(), UTF_8))
-                .isEqualTo("type.googleapis.com/google.rpc.RetryInfo");
-        byte[] duration = field(field(any, 2).orElseThrow(), 1).orElseThrow();
-        CodedInputStream in = CodedInputStream.newInstance(duration);
-        assertThat(in.readTag()).isEqualTo(1 << 3);
-        return Duration.ofSeconds(in.readInt64());
-    }
-
-    private static Optional<byte[]> field(byte[] message, int number) throws IOException {
-        CodedInputStream in = CodedInputStream.newInstance(message);
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            if (tag == (number << 3 | 2)) {
-                return Optional.of(in.readByteArray());
-            }
-            in.skipField(tag);
-        }
-        return Optional.empty();
     }
 
     @Test
@@ -293,8 +275,7 @@ class OtlpGrpcTest {
                 return memory.add(regels);
             }
         })) {
-            Grpcclient.Answer answer =
-                    export(stand, Grpcbericht.write(lines(1)), Map.of("grpc-timeout", "100m"));
+            Grpcclient.Answer answer = export(stand, Grpcbericht.write(lines(1)), Map.of("grpc-timeout", "100m"));
             release.countDown();
 
             assertThat(answer.code()).isEqualTo(4);
@@ -308,13 +289,16 @@ class OtlpGrpcTest {
                 memory(), server, chain -> Certificaten.houders().apply(chain).filter(HOUDER::equals))) {
             Tls other = Certificaten.in(folder).of("00000099000000004000");
             try (Grpcclient client = new Grpcclient(stand.grpc(), other)) {
-                assertThat(client.call(OtlpGrpc.ADRES, Grpcbericht.write(lines(1)), Map.of()).code())
+                assertThat(client.call(OtlpGrpc.ADRES, Grpcbericht.write(lines(1)), Map.of())
+                                .code())
                         .isEqualTo(7);
             }
             assertThat(export(stand, Grpcbericht.write(lines(1)), Map.of()).code())
                     .isZero();
             assertThat(stand.regels.search(HOUDER, ALLES).regels()).hasSize(1);
-            assertThat(stand.regels.search(new Houder("00000099000000004000"), ALLES).regels())
+            assertThat(stand.regels
+                            .search(new Houder("00000099000000004000"), ALLES)
+                            .regels())
                     .isEmpty();
         }
     }

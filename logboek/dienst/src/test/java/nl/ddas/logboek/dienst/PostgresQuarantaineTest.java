@@ -56,7 +56,9 @@ class PostgresQuarantaineTest extends QuarantaineContract {
         assertThat(store.isAfgeschermd()).isTrue();
         assertThatThrownBy(() -> database.jdbi("logboek").useTransaction(db -> {
                     Quarantainerol.SCHRIJVER.take(db);
-                    db.createQuery("select inhoud from quarantaine").mapTo(byte[].class).list();
+                    db.createQuery("select inhoud from quarantaine")
+                            .mapTo(byte[].class)
+                            .list();
                 }))
                 .hasStackTraceContaining("permission denied for table quarantaine");
     }

@@ -40,9 +40,8 @@ abstract class QuarantaineContract {
     private static final Instant LATER = NOW.plus(Duration.ofHours(1));
     private static final List<String> CODES = List.of("BSN_LIKE", "NAMESPACE_UNKNOWN");
     /// A key of an extension that may be loaded or not.
-    private static final Naamruimten ZORG = key -> key.equals("dpl.zorg.afdeling")
-            ? Optional.of(Naamruimten.Attribuutsoort.of(1))
-            : Optional.empty();
+    private static final Naamruimten ZORG =
+            key -> key.equals("dpl.zorg.afdeling") ? Optional.of(Naamruimten.Attribuutsoort.of(1)) : Optional.empty();
 
     /// Empty, with [#GRENS].
     abstract Quarantaine store();
@@ -71,8 +70,7 @@ abstract class QuarantaineContract {
 
     private static List<Apart> lines(byte[] body, Grenzen grenzen) {
         try {
-            Invoer.Gelezen read =
-                    (Invoer.Gelezen) Invoervorm.OTLP_JSON.read(new ByteArrayInputStream(body), grenzen);
+            Invoer.Gelezen read = (Invoer.Gelezen) Invoervorm.OTLP_JSON.read(new ByteArrayInputStream(body), grenzen);
             List<Apart> lines = new ArrayList<>();
             for (Invoergroep groep : read.groepen()) {
                 groep.regels().forEach(regel -> lines.add(new Apart(CODES, groep, regel)));
@@ -109,9 +107,7 @@ abstract class QuarantaineContract {
         assertThat(beheer().list(all.getFirst().nummer(), 1)).containsExactly(all.get(1));
         assertThat(store().standen())
                 .extracting(Quarantaine.Stand::houder, Quarantaine.Stand::regels)
-                .containsExactlyInAnyOrder(
-                        tuple(CBS, 2L),
-                        tuple(KREDIETBANK, 1L));
+                .containsExactlyInAnyOrder(tuple(CBS, 2L), tuple(KREDIETBANK, 1L));
     }
 
     private String content(Quarantaineregel one) {
@@ -223,8 +219,6 @@ abstract class QuarantaineContract {
 
     private Map<Herkansing.Uitkomst, Integer> again(Logregels log, Naamruimten naamruimten) {
         Regeltoets toets = new Regeltoets(Toetsbeleid.STRIKT, naamruimten, Verwerkingsactiviteiten.ONBEKEND);
-        return new Herkansing(
-                        beheer(), log, toets, Grenzen.STANDAARD, Clock.fixed(LATER, ZoneOffset.UTC))
-                .run();
+        return new Herkansing(beheer(), log, toets, Grenzen.STANDAARD, Clock.fixed(LATER, ZoneOffset.UTC)).run();
     }
 }

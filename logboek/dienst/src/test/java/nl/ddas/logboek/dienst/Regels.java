@@ -66,6 +66,21 @@ final class Regels {
                 regel.herkomst());
     }
 
+    /// With a parent: all nine fields are there.
+    static Logregel child(int number) {
+        Logregel regel = line(number);
+        return new Logregel(
+                regel.traceId(),
+                regel.spanId(),
+                Optional.of(new SpanId(7_000L + number)),
+                Status.ERROR,
+                regel.name(),
+                regel.tijd(),
+                regel.resource(),
+                regel.attributes(),
+                regel.herkomst());
+    }
+
     static Logregel named(Logregel regel, String name) {
         return new Logregel(
                 regel.traceId(),

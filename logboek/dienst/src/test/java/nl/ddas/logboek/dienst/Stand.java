@@ -64,12 +64,13 @@ final class Stand implements AutoCloseable {
         Loket loket = new Loket(ontvangst, Grenzen.STANDAARD, 100 << 20, CLOCK);
         server = LogboekServer.start(
                 network,
-                new LogboekServer.Luisteren("127.0.0.1", 0, OptionalInt.of(0), TlsProfile.DIGIKOPPELING),
-                tls,
+                new LogboekServer.Ingang(
+                        new LogboekServer.Luisteren("127.0.0.1", 0, OptionalInt.of(0), TlsProfile.DIGIKOPPELING),
+                        tls,
+                        houders,
+                        List.of()),
                 loket,
-                houders,
-                regels,
-                List.of());
+                regels);
         client = HttpClient.newHttpClient();
     }
 

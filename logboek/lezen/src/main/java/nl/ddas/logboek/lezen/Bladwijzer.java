@@ -9,7 +9,8 @@ import java.util.Optional;
 import nl.ddas.basis.Sha256;
 import nl.ddas.logboek.dienst.Zoekvraag;
 
-/// `pageToken`: the place of the last line that was shown. It grants nothing: with each page the whole question is asked
+/// `pageToken`: the place of the last line that was shown. It grants nothing: with each page the whole question
+/// is asked
 /// and judged anew, and the place is one that the reader has seen. The check at its end only tells a broken one from a
 /// good one.
 final class Bladwijzer {

@@ -53,13 +53,12 @@ public final class LeesApi implements Handler {
             Clock clock) {}
 
     /// @param base of the addresses, such as `/lezen`; may be empty
-    /// @param extensies keys of loaded extensions, by which may be asked too, each with its JSON Schema (with `type`
-    ///     and `description`)
+    /// @param extensies keys of loaded extensions, by which may be asked too, each with its JSON Schema
+    ///     (with `type` and `description`)
     public LeesApi(String base, Onderdelen onderdelen, JsonObject extensies) {
         this.base = base;
         this.lezers = onderdelen.lezers();
-        this.vraaglezer =
-                new Vraaglezer(extensies.members().keySet(), onderdelen.pseudoniemen());
+        this.vraaglezer = new Vraaglezer(extensies.members().keySet(), onderdelen.pseudoniemen());
         this.loket = new Loket(onderdelen);
         this.beschrijving = Leesbeschrijving.write(base, extensies);
     }
@@ -100,8 +99,9 @@ public final class LeesApi implements Handler {
             return Leesproblemen.stranger();
         }
         if (request.path().contains("?")) {
-            return Leesproblemen.wrong("Adressen komen in logboeken terecht. Stel de vraag alleen in het bericht, en laat"
-                    + " alles vanaf het vraagteken weg.");
+            return Leesproblemen.wrong(
+                    "Adressen komen in logboeken terecht. Stel de vraag alleen in het bericht, en laat"
+                            + " alles vanaf het vraagteken weg.");
         }
         String type = request.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.split(";", 2)[0].strip().equals(JSON)) {

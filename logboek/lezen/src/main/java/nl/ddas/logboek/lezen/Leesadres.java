@@ -31,8 +31,8 @@ public record Leesadres(URI uri) {
             String path = uri.getRawPath().replaceAll("/+$", "");
             path = path.endsWith(VRAAG) ? path.substring(0, path.length() - VRAAG.length()) : path;
             String port = uri.getPort() < 0 || uri.getPort() == HTTPS ? "" : ":" + uri.getPort();
-            return Optional.of(new Leesadres(
-                    URI.create("https://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path)));
+            return Optional.of(
+                    new Leesadres(URI.create("https://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path)));
         } catch (URISyntaxException _) {
             return Optional.empty();
         }

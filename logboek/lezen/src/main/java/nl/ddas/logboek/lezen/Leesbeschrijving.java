@@ -27,7 +27,8 @@ final class Leesbeschrijving {
         JsonObject components = child(document, "components");
         JsonObject schemas = child(components, "schemas");
         JsonObject more = schemas.with(
-                        "ProcessingActivityRequest", extend(child(schemas, "ProcessingActivityRequest"), asked(extensies)))
+                        "ProcessingActivityRequest",
+                        extend(child(schemas, "ProcessingActivityRequest"), asked(extensies)))
                 .with("Attributes", extend(child(schemas, "Attributes"), extensies));
         return document.with("servers", new JsonArray(List.of(server)))
                 .with("components", components.with("schemas", more))

@@ -65,8 +65,8 @@ final class Leesproblemen {
     }
 
     static Response notAllowed(String allow) {
-        Response problem = of(
-                405, "andere-methode", "Deze methode kan hier niet", "Op dit adres kan wel: " + allow + ".");
+        Response problem =
+                of(405, "andere-methode", "Deze methode kan hier niet", "Op dit adres kan wel: " + allow + ".");
         return with(problem, "Allow", allow);
     }
 

@@ -35,11 +35,10 @@ record Leesvraag(
 
     /// Whether a line has the attributes that the store knows nothing of. One value of a list suffices.
     boolean fits(Logregel regel) {
-        return attributen.entrySet().stream()
-                .allMatch(one -> regel.attributes()
-                        .find(one.getKey())
-                        .filter(waarde -> holds(waarde, one.getValue()))
-                        .isPresent());
+        return attributen.entrySet().stream().allMatch(one -> regel.attributes()
+                .find(one.getKey())
+                .filter(waarde -> holds(waarde, one.getValue()))
+                .isPresent());
     }
 
     private static boolean holds(Waarde waarde, String wanted) {

@@ -33,8 +33,8 @@ public sealed interface Lezer {
         /// Whether an address is one of its applications, or lies below one.
         boolean isVan(String processor) {
             return applicaties.stream()
-                    .anyMatch(one -> processor.equals(one)
-                            || processor.startsWith(one.endsWith("/") ? one : one + "/"));
+                    .anyMatch(
+                            one -> processor.equals(one) || processor.startsWith(one.endsWith("/") ? one : one + "/"));
         }
     }
 

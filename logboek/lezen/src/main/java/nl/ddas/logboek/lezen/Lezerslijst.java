@@ -52,10 +52,9 @@ public final class Lezerslijst implements Lezers {
         String naam = one.required("code");
         Houder houder = one.optional("logboek").map(Houder::new).orElse(eigen);
         List<Leesrecht> rechten = one.values("rechten", "een recht als ldv.read.trace", Leesrecht::of);
-        List<String> applicaties = new ArrayList<>(one.values(
-                "applicaties",
-                "een adres dat begint met https://",
-                text -> Optional.of(text).filter(address -> address.startsWith("https://"))));
+        List<String> applicaties =
+                new ArrayList<>(one.values("applicaties", "een adres dat begint met https://", text -> Optional.of(text)
+                        .filter(address -> address.startsWith("https://"))));
         return switch (one.required("rol")) {
             case "eigen" -> {
                 Set<Leesrecht> all = EnumSet.noneOf(Leesrecht.class);

@@ -104,8 +104,7 @@ final class Loket {
 
     private boolean isVisible(Lezer lezer, Logregel regel, Instant now) {
         return switch (lezer) {
-            case Lezer.Eigen eigen ->
-                eigen.rechten().contains(Leesrecht.CONFIDENTIAL) || !isConfidential(regel, now);
+            case Lezer.Eigen eigen -> eigen.rechten().contains(Leesrecht.CONFIDENTIAL) || !isConfidential(regel, now);
             case Lezer.Ander ander ->
                 regel.attributes()
                                 .text(Kernsleutel.PROCESSOR.sleutel())

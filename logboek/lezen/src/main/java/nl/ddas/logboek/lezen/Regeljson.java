@@ -13,8 +13,8 @@ import nl.ddas.basis.JsonValue.JsonNull;
 import nl.ddas.basis.JsonValue.JsonNumber;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
-import nl.ddas.logboek.model.Attribuut;
 import nl.ddas.logboek.model.Attributen;
+import nl.ddas.logboek.model.Attribuut;
 import nl.ddas.logboek.model.Kernsleutel;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.Waarde;
@@ -83,8 +83,7 @@ final class Regeljson {
             case Waarde.Geheel(long getal) -> JsonNumber.of(getal);
             case Waarde.Breuk(double getal) -> number(getal);
             case Waarde.Vlag(boolean waar) -> new JsonBool(waar);
-            case Waarde.Bytes(var bytes) ->
-                new JsonText(Base64.getEncoder().encodeToString(bytes.bytes()));
+            case Waarde.Bytes(var bytes) -> new JsonText(Base64.getEncoder().encodeToString(bytes.bytes()));
             case Waarde.Lijst(List<Waarde> waarden) ->
                 new JsonArray(waarden.stream().map(Regeljson::value).toList());
             case Waarde.Groep(List<Attribuut> attributen) -> group(attributen);

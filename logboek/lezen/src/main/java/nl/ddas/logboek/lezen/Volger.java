@@ -68,9 +68,7 @@ public final class Volger {
                         case Adreswacht.Oordeel.Niet(Toestand toestand) -> note(stap, toestand);
                         case Adreswacht.Oordeel.Mag(var verbinding) -> {
                             gevraagd++;
-                            take(
-                                    stap,
-                                    bevraging.ask(adres.get(), verbinding, trace, grenzen.bytes() - bytes));
+                            take(stap, bevraging.ask(adres.get(), verbinding, trace, grenzen.bytes() - bytes));
                         }
                     }
                 }
@@ -82,9 +80,8 @@ public final class Volger {
             if (stap.stappen() > grenzen.diepte()) {
                 return Toestand.TE_VER;
             }
-            boolean isFull = gevraagd >= grenzen.logboeken()
-                    || regels.size() >= grenzen.regels()
-                    || bytes >= grenzen.bytes();
+            boolean isFull =
+                    gevraagd >= grenzen.logboeken() || regels.size() >= grenzen.regels() || bytes >= grenzen.bytes();
             return isFull ? Toestand.TE_VEEL : Toestand.GELEZEN;
         }
 
@@ -109,8 +106,7 @@ public final class Volger {
                     regel.leesadres().ifPresent(next -> queue(new Stap(next, stap.stappen() + 1)));
                 }
             }
-            bezoeken.add(
-                    new Bezoek(stap.tekst(), antwoord.organisatie(), stap.stappen(), toestand, own, vreemd));
+            bezoeken.add(new Bezoek(stap.tekst(), antwoord.organisatie(), stap.stappen(), toestand, own, vreemd));
         }
     }
 }

@@ -72,7 +72,14 @@ class AdreswachtTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "8.8.8.8", "100.63.0.1", "100.128.0.1", "172.32.0.1", "198.20.0.1", "193.0.2.1", "2a00:1450::1", "2001:610::1"
+                "8.8.8.8",
+                "100.63.0.1",
+                "100.128.0.1",
+                "172.32.0.1",
+                "198.20.0.1",
+                "193.0.2.1",
+                "2a00:1450::1",
+                "2001:610::1"
             })
     void publicAddressesAreGoneTo(String address) throws UnknownHostException {
         assertThat(wacht(address).judge(ADRES, false))

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,7 +112,7 @@ class HttpBevragingTest {
     }
 
     private void add(String oin, Proefregel... lines) {
-        logs.get(oin)
+        Objects.requireNonNull(logs.get(oin))
                 .add(Stream.of(lines)
                         .map(line -> new Inboeking(new Houder(oin), line.build()))
                         .toList());
@@ -128,12 +129,13 @@ class HttpBevragingTest {
                 .forEach(one -> plaatsen.add("localhost:" + ((HttpServer) one).port()));
         Adreswacht wacht = new Adreswacht(
                 plaatsen, isPrivate, name -> List.of(InetAddress.getByAddress(name, new byte[] {127, 0, 0, 1})));
-        HttpBevraging bevraging =
-                new HttpBevraging(network, tls(VREEMD), HttpBevragingTest::oin, Clock.systemUTC());
+        HttpBevraging bevraging = new HttpBevraging(network, tls(VREEMD), HttpBevragingTest::oin, Clock.systemUTC());
         return new Volger(bevraging, wacht, grenzen)
                 .follow(
                         Proefregel.TRACE,
-                        Stream.of(begin).map(one -> Leesadres.of(one).orElseThrow()).toList());
+                        Stream.of(begin)
+                                .map(one -> Leesadres.of(one).orElseThrow())
+                                .toList());
     }
 
     private static final String GEMEENTE = "00000099000000000001";
@@ -147,17 +149,18 @@ class HttpBevragingTest {
         String gemeente = log(GEMEENTE);
         String bank = log(BANK);
         String cbs = log(CBS);
-        add(
-                GEMEENTE,
-                Proefregel.of(1),
-                Proefregel.of(2).under(1).with(Tracelijn.LEESADRES, bank));
+        add(GEMEENTE, Proefregel.of(1), Proefregel.of(2).under(1).with(Tracelijn.LEESADRES, bank));
         add(
                 BANK,
                 Proefregel.of(3).calledBy("https://gemeente.nl").under(2).with(Tracelijn.LEESADRES, cbs),
                 Proefregel.of(4).under(3).with(Tracelijn.LEESADRES, gemeente));
-        add(CBS, Proefregel.of(5).calledBy("https://bank.nl").under(3), Proefregel.of(6).under(5));
+        add(
+                CBS,
+                Proefregel.of(5).calledBy("https://bank.nl").under(3),
+                Proefregel.of(6).under(5));
         LongStream.rangeClosed(100, 360)
-                .forEach(i -> add(CBS, Proefregel.of(i).calledBy("https://bank.nl").under(3)));
+                .forEach(i ->
+                        add(CBS, Proefregel.of(i).calledBy("https://bank.nl").under(3)));
 
         Traceverslag verslag = follow(true, gemeente);
         assertThat(verslag.bezoeken())
@@ -169,7 +172,8 @@ class HttpBevragingTest {
                         tuple(Toestand.GELEZEN, CBS, 262));
         assertThat(verslag.takken().stream()
                         .filter(tak -> tak.regel().spanId().waarde() < 100)
-                        .map(tak -> " ".repeat(tak.diepte()) + tak.regel().spanId().waarde()))
+                        .map(tak ->
+                                " ".repeat(tak.diepte()) + tak.regel().spanId().waarde()))
                 .containsExactly("1", " 2", "  3", "   4", "   5");
     }
 
@@ -181,9 +185,8 @@ class HttpBevragingTest {
             lured.incrementAndGet();
             return json("{\"processingActivities\":[]}");
         });
-        String contact = serve(
-                BANK,
-                request -> Response.text(405, "text/html; charset=utf-8", "<!doctype html><p>Bel ons</p>"));
+        String contact =
+                serve(BANK, request -> Response.text(405, "text/html; charset=utf-8", "<!doctype html><p>Bel ons</p>"));
         String redirect = serve(
                 BANK,
                 request -> Response.of(307, Headers.of("Location", trap + "/processing-activities"), new byte[0]));
@@ -250,14 +253,17 @@ class HttpBevragingTest {
     @Test
     @Requirement("READ-17")
     void aLogThatNeverStopsAnsweringIsCutOff() {
-        String page = "{\"processingActivities\":[],\"nextPageToken\":\"weer\",\"vulling\":\"" + "x".repeat(50_000)
-                + "\"}";
+        String page =
+                "{\"processingActivities\":[],\"nextPageToken\":\"weer\",\"vulling\":\"" + "x".repeat(50_000) + "\"}";
         String endless = serve(BANK, request -> json(page));
         String huge = serve(CBS, request -> json("{\"processingActivities\":[\"" + "x".repeat(2_000_000) + "\"]}"));
 
         Traceverslag verslag = follow(true, new Volggrenzen(3, 5, 100, 1 << 20), endless);
         assertThat(verslag.bezoeken().getFirst().toestand()).isEqualTo(Toestand.AFGEKAPT);
-        assertThat(follow(true, new Volggrenzen(3, 5, 100, 1 << 20), huge).bezoeken().getFirst().toestand())
+        assertThat(follow(true, new Volggrenzen(3, 5, 100, 1 << 20), huge)
+                        .bezoeken()
+                        .getFirst()
+                        .toestand())
                 .isEqualTo(Toestand.AFGEKAPT);
     }
 
@@ -266,8 +272,7 @@ class HttpBevragingTest {
     void nothingButTheTraceIsAsked() {
         List<String> bodies = new ArrayList<>();
         String curious = serve(BANK, request -> {
-            bodies.add(request.path() + " "
-                    + new String(request.body().readAllBytes(), StandardCharsets.UTF_8));
+            bodies.add(request.path() + " " + new String(request.body().readAllBytes(), StandardCharsets.UTF_8));
             return json("{\"processingActivities\":[]}");
         });
 

@@ -75,7 +75,8 @@ class LeesvraagTest {
         assertThat(log.ask(vraag).spans()).containsExactly(Proeflog.span(2), Proeflog.span(3));
         assertThat(log.ask(vraag.with("endTime", Proefregel.BEGIN + 3)).spans()).containsExactly(Proeflog.span(2));
         assertThat(log.ask(vraag.with("endTime", Proefregel.BEGIN + 2)).spans()).isEmpty();
-        assertThat(log.ask(vraag.with("endTime", Proefregel.BEGIN + 1)).pointers()).containsExactly("/endTime");
+        assertThat(log.ask(vraag.with("endTime", Proefregel.BEGIN + 1)).pointers())
+                .containsExactly("/endTime");
     }
 
     @ParameterizedTest
@@ -90,7 +91,10 @@ class LeesvraagTest {
     void aTraceIdMayBeWrittenBothWaysAndIsAnsweredWithDashes(String id) {
         log.add(Proefregel.of(1));
 
-        assertThat(log.ask(JsonObject.EMPTY.with("traceId", id)).regels().getFirst().text("traceId"))
+        assertThat(log.ask(JsonObject.EMPTY.with("traceId", id))
+                        .regels()
+                        .getFirst()
+                        .text("traceId"))
                 .contains("ef4e77b9-b03b-585f-b613-5fcf8d8555fb");
     }
 
@@ -110,19 +114,17 @@ class LeesvraagTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             "2026-11-22T12:00:00Z",  geen tekst met een datum
             1764068470669000000,     nanoseconden
             1.5,                     geheel getal
             -1,                      geheel getal
             null,                    geheel getal
-            """,
-            quoteCharacter = '|')
+            """, quoteCharacter = '|')
     @Requirement("READ-5")
     void momentsAreMillisecondsAndNothingElse(String value, String hint) {
-        Proeflog.Antwoord answer = log.ask(
-                "{\"traceId\":\"ef4e77b9b03b585fb6135fcf8d8555fb\",\"startTime\":" + value + "}");
+        Proeflog.Antwoord answer =
+                log.ask("{\"traceId\":\"ef4e77b9b03b585fb6135fcf8d8555fb\",\"startTime\":" + value + "}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.pointers()).containsExactly("/startTime");
@@ -180,7 +182,8 @@ class LeesvraagTest {
     @Test
     @Requirement("READ-7")
     void aBodyThatIsTooLargeIsRefused() {
-        assertThat(log.ask("{\"traceId\":\"" + "a".repeat(70_000) + "\"}").status()).isEqualTo(413);
+        assertThat(log.ask("{\"traceId\":\"" + "a".repeat(70_000) + "\"}").status())
+                .isEqualTo(413);
     }
 
     @ParameterizedTest

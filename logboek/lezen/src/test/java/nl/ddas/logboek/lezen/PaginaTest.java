@@ -36,12 +36,17 @@ class PaginaTest {
             sizes.add(page.spans().size());
             token = page.next();
             // Before all, and at the same moment as a line that was shown already.
-            log.add(Proefregel.of(++extra).at(Proefregel.BEGIN - 5), Proefregel.of(++extra).at(Proefregel.BEGIN + 1));
+            log.add(
+                    Proefregel.of(++extra).at(Proefregel.BEGIN - 5),
+                    Proefregel.of(++extra).at(Proefregel.BEGIN + 1));
         } while (token.isPresent());
 
         assertThat(sizes).containsExactly(1_000, 1_000, 500);
-        assertThat(found).doesNotHaveDuplicates().containsExactlyElementsOf(
-                LongStream.rangeClosed(1, 2_500).mapToObj(Proeflog::span).toList());
+        assertThat(found)
+                .doesNotHaveDuplicates()
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 2_500)
+                        .mapToObj(Proeflog::span)
+                        .toList());
     }
 
     @Test
@@ -58,7 +63,8 @@ class PaginaTest {
     @Requirement("READ-3")
     void aPageOfLargeLinesIsShorter() {
         LongStream.rangeClosed(1, 30)
-                .forEach(i -> log.add(Proefregel.of(i).with(Attribuut.of("dpl.ddas.levering_id", "x".repeat(500_000)))));
+                .forEach(
+                        i -> log.add(Proefregel.of(i).with(Attribuut.of("dpl.ddas.levering_id", "x".repeat(500_000)))));
 
         Proeflog.Antwoord first = log.ask(Proeflog.trace());
         assertThat(first.spans()).hasSizeBetween(8, 10);
@@ -79,9 +85,11 @@ class PaginaTest {
         log.add(Proefregel.of(1), Proefregel.of(2), Proefregel.of(3).secret(), Proefregel.of(4));
         String token = log.ask(Proeflog.trace().with("pageSize", 1)).next().orElseThrow();
 
-        assertThat(log.ask(Proeflog.activity(Proefregel.GEHEIM).with("pageToken", token)).spans())
+        assertThat(log.ask(Proeflog.activity(Proefregel.GEHEIM).with("pageToken", token))
+                        .spans())
                 .isEmpty();
-        assertThat(new HashSet<>(log.ask(Proeflog.trace().with("pageToken", token)).spans()))
+        assertThat(new HashSet<>(
+                        log.ask(Proeflog.trace().with("pageToken", token)).spans()))
                 .containsExactlyInAnyOrder(Proeflog.span(2), Proeflog.span(4));
     }
 
@@ -93,6 +101,7 @@ class PaginaTest {
         spoilt[at] = spoilt[at] == 'A' ? 'B' : 'A';
 
         assertThat(Bladwijzer.read(new String(spoilt))).isEmpty();
-        assertThat(Bladwijzer.read(good + (char) ('a' + Math.floorMod(other, 26)))).isEmpty();
+        assertThat(Bladwijzer.read(good + (char) ('a' + Math.floorMod(other, 26))))
+                .isEmpty();
     }
 }

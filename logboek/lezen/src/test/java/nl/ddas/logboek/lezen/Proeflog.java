@@ -107,7 +107,9 @@ final class Proeflog implements Inzagen {
         }
 
         List<String> spans() {
-            return regels().stream().map(one -> one.text("spanId").orElseThrow()).toList();
+            return regels().stream()
+                    .map(one -> one.text("spanId").orElseThrow())
+                    .toList();
         }
 
         Optional<String> next() {

@@ -60,7 +60,8 @@ record Proefregel(TraceId trace, long span, Optional<SpanId> parent, long begin,
     }
 
     Proefregel about(String subject) {
-        return with("dpl.core.data_subject_id", subject).with("dpl.core.data_subject_id_type", "urn:voorbeeld:pseudoniem");
+        return with("dpl.core.data_subject_id", subject)
+                .with("dpl.core.data_subject_id_type", "urn:voorbeeld:pseudoniem");
     }
 
     Proefregel calledBy(String processor) {

@@ -80,7 +80,7 @@ class SpoorTest {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         root.addAppender(lines);
-        root.setLevel(Level.ALL);
+        root.setLevel(Level.TRACE);
         try {
             String told = List.of(
                             log.ask(Proeflog.subject(BSN)),
@@ -105,7 +105,9 @@ class SpoorTest {
 
             assertThat(told).doesNotContain(BSN);
             assertThat(lines.list).isNotEmpty();
-            assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList())
+            assertThat(lines.list.stream()
+                            .map(ILoggingEvent::getFormattedMessage)
+                            .toList())
                     .noneMatch(line -> line.contains(BSN));
         } finally {
             root.setLevel(before);
@@ -157,7 +159,8 @@ class SpoorTest {
                         tuple(Proeflog.HOUDER, "raadpleegscherm", log.clock.instant(), 2),
                         tuple(Proeflog.HOUDER, "raadpleegscherm", log.clock.instant(), 0));
         assertThat(log.meldingen.get(0).vraag()).isEqualTo(log.meldingen.get(1).vraag());
-        assertThat(log.meldingen.get(2).vraag()).isNotEqualTo(log.meldingen.get(1).vraag());
+        assertThat(log.meldingen.get(2).vraag())
+                .isNotEqualTo(log.meldingen.get(1).vraag());
         assertThat(log.meldingen.toString()).doesNotContain(BSN);
         assertThat(log.ask(Proeflog.activity(Proefregel.ACTIVITEIT)).spans()).hasSize(2);
     }

@@ -51,9 +51,8 @@ class ToegangTest {
         log.lezer = Proeflog.eigen(recht);
         assertThat(log.ask(question(recht)).spans()).hasSize(1);
 
-        Leesrecht[] others = Set.of(Leesrecht.values()).stream()
-                .filter(one -> one != recht)
-                .toArray(Leesrecht[]::new);
+        Leesrecht[] others =
+                Set.of(Leesrecht.values()).stream().filter(one -> one != recht).toArray(Leesrecht[]::new);
         log.lezer = Proeflog.eigen(others);
         Proeflog.Antwoord refused = log.ask(question(recht));
         assertThat(refused.status()).isEqualTo(403);
@@ -126,12 +125,27 @@ class ToegangTest {
                 .containsExactlyInAnyOrder("traceId", "spanId", "status", "name", "startTime", "endTime", "attributes");
         assertThat(regel.object("attributes").orElseThrow().members().keySet())
                 .containsExactlyInAnyOrder(
-                        "dpl.core.processing_activity_id",
-                        "dpl.core.data_subject_id",
-                        "dpl.core.data_subject_id_type");
+                        "dpl.core.processing_activity_id", "dpl.core.data_subject_id", "dpl.core.data_subject_id_type");
         assertThat(answer.text()).doesNotContain("zaaksysteem", "bron.voorbeeld", "jansen", "levering-77", "stuk");
         assertThat(log.ask(Proeflog.trace()).status()).isEqualTo(403);
         assertThat(log.ask(Proeflog.activity(Proefregel.ACTIVITEIT)).status()).isEqualTo(403);
+    }
+
+    /// A question is an answer too: whoever may not see an attribute may not ask by it.
+    @Test
+    @Requirement("READ-15")
+    void whoShowsDataSubjectsTheirDataCannotAskByWhatIsHidden() {
+        log.lezer = Optional.of(new Lezer.Inzage(Proeflog.HOUDER, "mijn-omgeving"));
+        JsonObject vraag = Proeflog.subject("pseudoniem-1");
+
+        assertThat(log.ask(vraag.with("dpl.core.foreign_operation.processor", BALIE))
+                        .status())
+                .isEqualTo(403);
+        assertThat(log.ask(vraag.with("dpl.ddas.levering_id", "levering-77")).status())
+                .isEqualTo(403);
+        assertThat(log.ask(vraag.with("dpl.core.data_subject_id_type", "urn:voorbeeld:pseudoniem"))
+                        .status())
+                .isEqualTo(200);
     }
 
     /// Every answer is the same, byte for byte, as that of a log in which the hidden lines never were.
@@ -148,7 +162,8 @@ class ToegangTest {
             }
         });
         List<Lezer> lezers = List.of(
-                Proeflog.eigen(Leesrecht.TRACE, Leesrecht.ACTIVITY, Leesrecht.SUBJECT).orElseThrow(),
+                Proeflog.eigen(Leesrecht.TRACE, Leesrecht.ACTIVITY, Leesrecht.SUBJECT)
+                        .orElseThrow(),
                 Proeflog.eigen(Leesrecht.TRACE).orElseThrow(),
                 new Lezer.Ander(Proeflog.HOUDER, "b", List.of(BALIE)),
                 new Lezer.Inzage(Proeflog.HOUDER, "c"));

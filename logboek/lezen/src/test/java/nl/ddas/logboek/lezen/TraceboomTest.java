@@ -49,8 +49,7 @@ class TraceboomTest {
     @Test
     @Requirement("READ-17")
     void aLineWhoseCallerIsMissingSaysSo() {
-        assertThat(Traceboom.of(List.of(line(0, 1, 9, 10))).getFirst().plek())
-                .isEqualTo(Tak.Plek.AANROEPER_ONTBREEKT);
+        assertThat(Traceboom.of(List.of(line(0, 1, 9, 10))).getFirst().plek()).isEqualTo(Tak.Plek.AANROEPER_ONTBREEKT);
     }
 
     @Test
@@ -64,8 +63,9 @@ class TraceboomTest {
 
     @Test
     void aTreeMayBeVeryDeep() {
-        List<Gevonden> chain =
-                IntStream.rangeClosed(1, 100_000).mapToObj(i -> line(0, i, i - 1, i)).toList();
+        List<Gevonden> chain = IntStream.rangeClosed(1, 100_000)
+                .mapToObj(i -> line(0, i, i - 1, i))
+                .toList();
 
         assertThat(Traceboom.of(chain).getLast().diepte()).isEqualTo(99_999);
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import nl.ddas.testkit.Requirement;
+import nl.ddas.testkit.SpoiltBytes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,45 +45,14 @@ class DecodersTest {
     }
 
     private static void changes(byte[] good, Consumer<byte[]> reading, int count) {
-        SplittableRandom random = new SplittableRandom(good.length);
+        SpoiltBytes spoilt = new SpoiltBytes(TELLING, new SplittableRandom(good.length));
         for (int i = 0; i < count; i++) {
-            byte[] changed = good;
-            for (int times = random.nextInt(3); times >= 0; times--) {
-                changed = changed(changed, random);
-            }
+            byte[] changed = spoilt.of(good);
             try {
                 reading.accept(changed);
             } catch (RuntimeException | AssertionError wrong) {
                 throw new AssertionError(Arrays.toString(changed), wrong);
             }
         }
-    }
-
-    private static byte[] changed(byte[] from, SplittableRandom random) {
-        if (from.length == 0) {
-            return new byte[] {TELLING[random.nextInt(TELLING.length)]};
-        }
-        int at = random.nextInt(from.length);
-        int length = Math.min(from.length - at, 1 + random.nextInt(8));
-        byte[] copy = from.clone();
-        return switch (random.nextInt(5)) {
-            case 0 -> {
-                copy[at] = (byte) random.nextInt(256);
-                yield copy;
-            }
-            case 1 -> {
-                copy[at] = TELLING[random.nextInt(TELLING.length)];
-                yield copy;
-            }
-            case 2 -> joined(Arrays.copyOf(from, at), Arrays.copyOfRange(from, at + length, from.length));
-            case 3 -> joined(Arrays.copyOf(from, at + length), Arrays.copyOfRange(from, at, from.length));
-            default -> Arrays.copyOf(from, at);
-        };
-    }
-
-    private static byte[] joined(byte[] one, byte[] other) {
-        byte[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
     }
 }

@@ -23,7 +23,10 @@ public record Activiteit(
         versies = List.copyOf(versies);
         for (int i = 0; i < versies.size(); i++) {
             if (versies.get(i).nummer() != i + 1
-                    || (i > 0 && !versies.get(i).validFrom().isAfter(versies.get(i - 1).validFrom()))) {
+                    || (i > 0
+                            && !versies.get(i)
+                                    .validFrom()
+                                    .isAfter(versies.get(i - 1).validFrom()))) {
                 throw new IllegalArgumentException("versions: expected numbers from 1 and rising moments");
             }
         }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Stores activities and parties. A version that is stored never changes and never goes (LDV-R3): there is no method for
+/// Stores activities and parties. A version that is stored never changes and never goes (LDV-R3): there is no
+/// method for
 /// it. Safe for many threads, and for many processes on one database.
 public interface Activiteiten {
 

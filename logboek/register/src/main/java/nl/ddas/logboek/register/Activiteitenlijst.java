@@ -33,12 +33,14 @@ record Activiteitenlijst(Activiteiten activiteiten) {
                         .filter(one -> !one.isBlank() && one.length() <= LANGST)),
                 vraag.value("active", "true of false", Activiteitenlijst::flag),
                 vraag.value("parentId", "een UUID", Activiteitadres::id),
-                vraag.value("pageToken", "het kenmerk uit nextPageToken van de vorige bladzijde", Activiteitenlijst::read),
+                vraag.value(
+                        "pageToken", "het kenmerk uit nextPageToken van de vorige bladzijde", Activiteitenlijst::read),
                 vraag.value("pageSize", "een getal van 1 tot en met " + MEEST, Activiteitenlijst::size)
                         .orElse(GEWOON));
         if (!vraag.faults().isEmpty()) {
             List<Problem.Fault> faults = vraag.faults();
-            return Antwoorden.problem(400, "De vraag klopt niet", faults.getFirst().detail(), faults);
+            return Antwoorden.problem(
+                    400, "De vraag klopt niet", faults.getFirst().detail(), faults);
         }
         List<Activiteit> found = activiteiten.all().stream()
                 .filter(one -> !one.versies().isEmpty())
@@ -63,11 +65,8 @@ record Activiteitenlijst(Activiteiten activiteiten) {
     }
 
     private static boolean fits(Activiteit activiteit, Zoek zoek, Weergave weergave) {
-        Inhoud inhoud = activiteit
-                .at(weergave.now())
-                .or(activiteit::last)
-                .orElseThrow()
-                .inhoud();
+        Inhoud inhoud =
+                activiteit.at(weergave.now()).or(activiteit::last).orElseThrow().inhoud();
         return zoek.name()
                         .filter(part -> !lower(inhoud.name()).contains(lower(part)))
                         .isEmpty()

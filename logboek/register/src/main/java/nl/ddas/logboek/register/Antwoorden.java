@@ -23,12 +23,13 @@ final class Antwoorden {
     static Response json(Request request, JsonObject body) {
         byte[] bytes = body.toBytes();
         String etag = "\"" + Sha256.hex(bytes).substring(0, 32) + "\"";
-        Headers headers =
-                Headers.of("Content-Type", "application/json", "API-Version", VERSIE).with("ETag", etag);
+        Headers headers = Headers.of("Content-Type", "application/json", "API-Version", VERSIE)
+                .with("ETag", etag);
         boolean isKnown = request.headers().first("If-None-Match").stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
-                .anyMatch(mark -> mark.equals("*") || mark.replaceFirst("^W/", "").equals(etag));
+                .anyMatch(
+                        mark -> mark.equals("*") || mark.replaceFirst("^W/", "").equals(etag));
         return isKnown
                 ? Response.of(304, Headers.of("API-Version", VERSIE, "ETag", etag), new byte[0])
                 : Response.of(200, headers, bytes);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.register;
 
-/// How to reach a party; each is empty when not known. Personal data when the party is a person, so it prints itself masked.
+/// How to reach a party; each is empty when not known. Personal data when the party is a person, so it prints
+/// itself masked.
 public record Contact(
         String address, String postalCode, String city, String country, String phonenumber, String email) {
 

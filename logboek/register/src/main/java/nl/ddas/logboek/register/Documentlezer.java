@@ -67,9 +67,11 @@ public final class Documentlezer {
 
     private static Optional<Registerdocument> document(Kaart kaart, Fouten fouten) {
         if (kaart.whole(KOP, 0) != 1) {
-            kaart.add(Bestandsvorm.VORM, KOP, "Verwacht is ldvRegister: 1, het nummer van deze vorm. Zet dat bovenaan.");
+            kaart.add(
+                    Bestandsvorm.VORM, KOP, "Verwacht is ldvRegister: 1, het nummer van deze vorm. Zet dat bovenaan.");
         }
-        Optional<URI> base = kaart.value("base", "het adres van het register, zonder / aan het eind", Documentlezer::base);
+        Optional<URI> base =
+                kaart.value("base", "het adres van het register, zonder / aan het eind", Documentlezer::base);
         String title = kaart.text("title");
         Inhoudlezer.required(kaart, "base", "title");
         List<Entiteit> entiteiten = kaart.maps("entities").stream()

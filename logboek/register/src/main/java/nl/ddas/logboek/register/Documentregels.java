@@ -51,24 +51,32 @@ final class Documentregels {
     }
 
     private void judge(Activiteit activiteit, String pointer) {
-        activiteit.supersedes().filter(id -> !activiteiten.containsKey(id)).ifPresent(_ -> fouten.add(
-                "REG-16", pointer + "/supersedes", "Deze activiteit staat niet in dit register."));
+        activiteit
+                .supersedes()
+                .filter(id -> !activiteiten.containsKey(id))
+                .ifPresent(_ ->
+                        fouten.add("REG-16", pointer + "/supersedes", "Deze activiteit staat niet in dit register."));
         for (int i = 0; i < activiteit.versies().size(); i++) {
             judge(activiteit.id(), activiteit.versies().get(i).inhoud(), pointer + "/versions/" + i);
         }
-        activiteit.concept().ifPresent(inhoud -> judge(
-                activiteit.id(), inhoud, pointer + "/versions/" + activiteit.versies().size()));
+        activiteit
+                .concept()
+                .ifPresent(inhoud -> judge(
+                        activiteit.id(),
+                        inhoud,
+                        pointer + "/versions/" + activiteit.versies().size()));
     }
 
     private void judge(UUID id, Inhoud inhoud, String pointer) {
-        inhoud.verband().controllerId().filter(party -> !entiteiten.contains(party)).ifPresent(_ -> fouten.add(
-                "REG-16", pointer + "/controllerId", "Deze partij staat niet bij entities."));
+        inhoud.verband()
+                .controllerId()
+                .filter(party -> !entiteiten.contains(party))
+                .ifPresent(
+                        _ -> fouten.add("REG-16", pointer + "/controllerId", "Deze partij staat niet bij entities."));
         for (int i = 0; i < inhoud.recipients().size(); i++) {
             if (!entiteiten.contains(inhoud.recipients().get(i).entityId())) {
                 fouten.add(
-                        "REG-16",
-                        pointer + "/recipients/" + i + "/entityId",
-                        "Deze partij staat niet bij entities.");
+                        "REG-16", pointer + "/recipients/" + i + "/entityId", "Deze partij staat niet bij entities.");
             }
         }
         Optional<UUID> parent = inhoud.verband().parentId();

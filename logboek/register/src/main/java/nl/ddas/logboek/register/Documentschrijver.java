@@ -18,8 +18,7 @@ public final class Documentschrijver {
     }
 
     /// As much as the reader may see (LDV-R7, LDV-R9).
-    static JsonObject write(
-            Registerdocument document, boolean isConfidential, boolean isContact, boolean isDrafts) {
+    static JsonObject write(Registerdocument document, boolean isConfidential, boolean isContact, boolean isDrafts) {
         return JsonObject.EMPTY
                 .with("ldvRegister", 1)
                 .with("base", document.base().toString())
@@ -52,11 +51,14 @@ public final class Documentschrijver {
         }
         List<JsonObject> versies = new ArrayList<>();
         for (Versie versie : activiteit.versies()) {
-            JsonObject from = JsonObject.EMPTY.with("validFrom", versie.validFrom().toString());
+            JsonObject from =
+                    JsonObject.EMPTY.with("validFrom", versie.validFrom().toString());
             versies.add(joined(from, content(versie.inhoud(), isConfidential)));
         }
-        activiteit.concept().ifPresent(one ->
-                versies.add(joined(JsonObject.EMPTY.with("draft", true), content(one, isConfidential))));
+        activiteit
+                .concept()
+                .ifPresent(
+                        one -> versies.add(joined(JsonObject.EMPTY.with("draft", true), content(one, isConfidential))));
         return json.with("versions", Inhoudschrijver.array(versies));
     }
 

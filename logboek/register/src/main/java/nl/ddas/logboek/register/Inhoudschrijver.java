@@ -21,7 +21,8 @@ final class Inhoudschrijver {
             json = json.with("confidential", true);
         }
         return logging.confidentialUntil().isPresent()
-                ? json.with("confidentialUntil", logging.confidentialUntil().get().toString())
+                ? json.with(
+                        "confidentialUntil", logging.confidentialUntil().get().toString())
                 : json;
     }
 
@@ -35,16 +36,22 @@ final class Inhoudschrijver {
                 .with("dataSubjects", words(inhoud.dataSubjects()))
                 .with("personalData", personal(inhoud.personalData()))
                 .with("processingOptions", words(inhoud.processingOptions()))
-                .with("recipients", array(inhoud.recipients().stream()
-                        .map(Inhoudschrijver::recipient)
-                        .toList()))
-                .with("measures", array(inhoud.measures().stream()
-                        .map(Inhoudschrijver::measure)
-                        .toList()))
+                .with(
+                        "recipients",
+                        array(inhoud.recipients().stream()
+                                .map(Inhoudschrijver::recipient)
+                                .toList()))
+                .with(
+                        "measures",
+                        array(inhoud.measures().stream()
+                                .map(Inhoudschrijver::measure)
+                                .toList()))
                 .with("detailLevel", inhoud.logging().detailLevel())
                 .with("subjectLogging", subjects(inhoud.logging()));
         if (inhoud.logging().logRetentionPeriod().isPresent()) {
-            json = json.with("logRetentionPeriod", inhoud.logging().logRetentionPeriod().get().toString());
+            json = json.with(
+                    "logRetentionPeriod",
+                    inhoud.logging().logRetentionPeriod().get().toString());
         }
         json = verband(json, inhoud.verband());
         return inhoud.ended() ? json.with("ended", true) : json;
@@ -62,8 +69,9 @@ final class Inhoudschrijver {
                 ? more
                 : more.with(
                         "externalRefs",
-                        JsonArray.ofTexts(
-                                verband.externalRefs().stream().map(URI::toString).toList()));
+                        JsonArray.ofTexts(verband.externalRefs().stream()
+                                .map(URI::toString)
+                                .toList()));
     }
 
     private static JsonObject personal(Persoonsgegevens gegevens) {
@@ -90,10 +98,11 @@ final class Inhoudschrijver {
     }
 
     private static JsonObject subjects(Logwijze logging) {
-        JsonObject json =
-                JsonObject.EMPTY.with("mode", logging.subjectLogging().woord());
+        JsonObject json = JsonObject.EMPTY.with("mode", logging.subjectLogging().woord());
         json = text(json, "motivation", logging.motivation());
-        return logging.dpia().isPresent() ? json.with("dpia", logging.dpia().get().toString()) : json;
+        return logging.dpia().isPresent()
+                ? json.with("dpia", logging.dpia().get().toString())
+                : json;
     }
 
     static JsonObject text(JsonObject json, String name, String text) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.register;
 
-/// Why personal data may be processed: the words of the W3C Data Privacy Vocabulary 2.1 that the draft API of the register knows.
+/// Why personal data may be processed: the words of the W3C Data Privacy Vocabulary 2.1 that the draft API of
+/// the register knows.
 public enum LegalBasis implements Begrip {
     CONSENT("Consent", "toestemming"),
     CONTRACT("Contract", "uitvoering van een overeenkomst"),

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.register;
 
-/// What a party is before the law: the words of the W3C Data Privacy Vocabulary 2.1 that the draft API of the register knows.
+/// What a party is before the law: the words of the W3C Data Privacy Vocabulary 2.1 that the draft API of the
+/// register knows.
 public enum LegalRole implements Begrip {
     DATA_CONTROLLER("DataController", "verwerkingsverantwoordelijke"),
     DATA_EXPORTER("DataExporter", "doorgever van gegevens"),

@@ -49,8 +49,10 @@ public final class PostgresActiviteiten implements Activiteiten {
                 .bind("id", id)
                 .map((row, _) -> version(row))
                 .list();
-        return activities(db.createQuery("select id, revisie, supersedes, concept from activiteit where id = :id")
-                        .bind("id", id), Map.of(id, versies))
+        return activities(
+                        db.createQuery("select id, revisie, supersedes, concept from activiteit where id = :id")
+                                .bind("id", id),
+                        Map.of(id, versies))
                 .stream()
                 .findFirst();
     }
@@ -82,8 +84,7 @@ public final class PostgresActiviteiten implements Activiteiten {
     }
 
     private static Versie version(ResultSet row) throws SQLException {
-        return new Versie(
-                row.getInt(2), row.getObject(3, OffsetDateTime.class).toInstant(), content(row.getString(4)));
+        return new Versie(row.getInt(2), row.getObject(3, OffsetDateTime.class).toInstant(), content(row.getString(4)));
     }
 
     private static Inhoud content(String text) {
@@ -94,8 +95,8 @@ public final class PostgresActiviteiten implements Activiteiten {
         return switch (JsonReading.of(text.getBytes(StandardCharsets.UTF_8))) {
             case JsonReading.Read(JsonObject json) -> json;
             case JsonReading.Read _ -> throw new IllegalStateException("the register holds no object");
-            case JsonReading.Refused refused -> throw new IllegalStateException("the register holds broken JSON: "
-                    + refused.reason());
+            case JsonReading.Refused refused ->
+                throw new IllegalStateException("the register holds broken JSON: " + refused.reason());
         };
     }
 
@@ -105,7 +106,8 @@ public final class PostgresActiviteiten implements Activiteiten {
             if (!claim(db, activiteit)) {
                 return Optional.empty();
             }
-            List<Versie> stored = find(db, activiteit.id()).map(Activiteit::versies).orElse(List.of());
+            List<Versie> stored =
+                    find(db, activiteit.id()).map(Activiteit::versies).orElse(List.of());
             for (Versie versie : Versiebehoud.added(stored, activiteit)) {
                 db.createUpdate("insert into versie (activiteit, nummer, valid_from, inhoud)"
                                 + " values (:id, :nummer, :van, :inhoud)")
@@ -131,7 +133,9 @@ public final class PostgresActiviteiten implements Activiteiten {
                         .bind("id", activiteit.id())
                         .bind("gezien", activiteit.revisie())
                         .bind("supersedes", activiteit.supersedes().map(UUID::toString))
-                        .bind("concept", activiteit.concept().map(Inhoudschrijver::whole).map(PostgresActiviteiten::text))
+                        .bind(
+                                "concept",
+                                activiteit.concept().map(Inhoudschrijver::whole).map(PostgresActiviteiten::text))
                         .execute()
                 == 1;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
@@ -34,15 +35,22 @@ public final class RegisterApi implements Handler {
     private static final Set<String> GEEN = Set.of();
 
     private final String voorvoegsel;
-    private final Opslagbron bron;
+    private final Supplier<Opslagbron> bronnen;
     private final Toegang toegang;
     private final Clock clock;
 
     /// @param voorvoegsel path below which this listens, such as `/v1`; no slash at the end
     /// @param bron store, and the address by which others know the register
     public RegisterApi(String voorvoegsel, Opslagbron bron, Toegang toegang, Clock clock) {
+        this(voorvoegsel, () -> bron, toegang, clock);
+    }
+
+    /// For a register that may be another one at the next request, such as a file that is read again.
+    ///
+    /// @param bronnen asked once for each request
+    public RegisterApi(String voorvoegsel, Supplier<Opslagbron> bronnen, Toegang toegang, Clock clock) {
         this.voorvoegsel = voorvoegsel;
-        this.bron = bron;
+        this.bronnen = bronnen;
         this.toegang = toegang;
         this.clock = clock;
     }
@@ -64,7 +72,13 @@ public final class RegisterApi implements Handler {
     }
 
     /// One request, with what follows from it.
-    private record Bezoek(Request request, String query, Optional<Set<Recht>> rechten, Weergave weergave) {}
+    private record Bezoek(
+            Request request, Opslagbron bron, String query, Optional<Set<Recht>> rechten, Weergave weergave) {
+
+        Activiteiten activiteiten() {
+            return bron.activiteiten();
+        }
+    }
 
     @Override
     public Response handle(Request request) {
@@ -73,10 +87,11 @@ public final class RegisterApi implements Handler {
             return absent();
         }
         Optional<Set<Recht>> rechten = toegang.of(request);
+        Opslagbron bron = bronnen.get();
         Weergave weergave = new Weergave(bron.kop(), rechten.orElse(Set.of()), clock.instant());
         String query = request.path().contains("?") ? request.path().split("\\?", 2)[1] : "";
         Optional<Response> answer =
-                route(path.substring(voorvoegsel.length()), new Bezoek(request, query, rechten, weergave));
+                route(path.substring(voorvoegsel.length()), new Bezoek(request, bron, query, rechten, weergave));
         if (answer.isEmpty()) {
             return absent();
         }
@@ -88,41 +103,45 @@ public final class RegisterApi implements Handler {
         if (path.equals(BESCHRIJVING)) {
             return Optional.of(description());
         }
-        String[] parts = path.replaceFirst("^" + ALIAS + "(?=/|$)", ACTIVITEITEN).substring(1).split("/", -1);
+        String[] parts = path.replaceFirst("^" + ALIAS + "(?=/|$)", ACTIVITEITEN)
+                .substring(1)
+                .split("/", -1);
         return switch (parts[0]) {
             case "register" -> parts.length == 1 ? Optional.of(whole(bezoek)) : Optional.empty();
             case "entities" -> parts.length == 2 ? Optional.of(entity(parts[1], bezoek)) : Optional.empty();
             case "processing-activities" ->
                 switch (parts.length) {
-                    case 1 -> Optional.of(new Activiteitenlijst(bron.activiteiten()).answer(
-                            bezoek.request(), bezoek.query(), bezoek.weergave()));
+                    case 1 ->
+                        Optional.of(new Activiteitenlijst(bezoek.activiteiten())
+                                .answer(bezoek.request(), bezoek.query(), bezoek.weergave()));
                     case 2 -> Optional.of(activity(parts[1], bezoek));
-                    case 3 -> parts[2].equals("versions")
-                            ? Optional.of(versions(parts[1], bezoek))
-                            : Optional.empty();
-                    case 4 -> parts[2].equals("versions")
-                            ? Optional.of(version(parts[1], parts[3], bezoek))
-                            : Optional.empty();
+                    case 3 -> parts[2].equals("versions") ? Optional.of(versions(parts[1], bezoek)) : Optional.empty();
+                    case 4 ->
+                        parts[2].equals("versions")
+                                ? Optional.of(version(parts[1], parts[3], bezoek))
+                                : Optional.empty();
                     default -> Optional.empty();
                 };
             default -> Optional.empty();
         };
     }
 
-    private Response whole(Bezoek bezoek) {
+    private static Response whole(Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
         return vraag.faults().isEmpty()
-                ? Antwoorden.json(bezoek.request(), bezoek.weergave().document(bron.document()))
+                ? Antwoorden.json(
+                        bezoek.request(),
+                        bezoek.weergave().document(bezoek.bron().document()))
                 : wrong(vraag);
     }
 
-    private Response activity(String id, Bezoek bezoek) {
+    private static Response activity(String id, Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), Set.of("at"));
         Optional<Instant> at = moment(vraag, "at");
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
         }
-        Optional<Activiteit> found = published(id);
+        Optional<Activiteit> found = published(id, bezoek);
         if (found.isEmpty()) {
             return unknown();
         }
@@ -130,19 +149,20 @@ public final class RegisterApi implements Handler {
         if (at.isEmpty()) {
             return Antwoorden.json(bezoek.request(), json);
         }
-        return found.get().at(at.get())
+        return found.get()
+                .at(at.get())
                 .map(one -> Antwoorden.json(
                         bezoek.request(), json.with("version", bezoek.weergave().version(one))))
                 .orElseGet(() -> notYet());
     }
 
-    private Response versions(String id, Bezoek bezoek) {
+    private static Response versions(String id, Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), Set.of("validAt"));
         Optional<Instant> validAt = moment(vraag, "validAt");
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
         }
-        Optional<Activiteit> found = published(id);
+        Optional<Activiteit> found = published(id, bezoek);
         if (found.isEmpty()) {
             return unknown();
         }
@@ -159,51 +179,59 @@ public final class RegisterApi implements Handler {
                                         .toList())));
     }
 
-    private Response version(String id, String nummer, Bezoek bezoek) {
+    private static Response version(String id, String nummer, Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
         }
-        return published(id)
+        return published(id, bezoek)
                 .filter(_ -> nummer.matches("[1-9]\\d{0,8}"))
                 .flatMap(one -> one.version(Integer.parseInt(nummer)))
                 .map(one -> Antwoorden.json(bezoek.request(), bezoek.weergave().version(one)))
                 .orElseGet(RegisterApi::unknown);
     }
 
-    private Response entity(String id, Bezoek bezoek) {
+    private static Response entity(String id, Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
         }
-        Optional<Entiteit> found = Activiteitadres.id(id).flatMap(bron.activiteiten()::entity);
+        Optional<Entiteit> found = Activiteitadres.id(id).flatMap(bezoek.activiteiten()::entity);
         boolean isOpen = bezoek.weergave().rechten().contains(Recht.PARTIJEN);
         if (!isOpen && found.filter(Entiteit::isPerson).isPresent()) {
             return bezoek.rechten().isEmpty()
                     ? Antwoorden.problem(
-                            401, "Wie bent u?", "Gegevens van een persoon zijn niet voor iedereen. Meld u aan met uw certificaat.", List.of())
+                            401,
+                            "Wie bent u?",
+                            "Gegevens van een persoon zijn niet voor iedereen. Meld u aan met uw certificaat.",
+                            List.of())
                     : Antwoorden.problem(
-                            403, "Dit mag u niet zien", "Vraag de beheerder van het register om het recht "
-                                    + Recht.PARTIJEN.scope() + ".", List.of());
+                            403,
+                            "Dit mag u niet zien",
+                            "Vraag de beheerder van het register om het recht " + Recht.PARTIJEN.scope() + ".",
+                            List.of());
         }
-        return found.map(one -> Antwoorden.json(bezoek.request(), bezoek.weergave().entity(one)))
+        return found.map(one ->
+                        Antwoorden.json(bezoek.request(), bezoek.weergave().entity(one)))
                 .orElseGet(RegisterApi::unknown);
     }
 
     /// A draft alone is nobody's business yet.
-    private Optional<Activiteit> published(String id) {
-        return Activiteitadres.id(id)
-                .flatMap(bron.activiteiten()::find)
-                .filter(one -> !one.versies().isEmpty());
+    private static Optional<Activiteit> published(String id, Bezoek bezoek) {
+        return Activiteitadres.id(id).flatMap(bezoek.activiteiten()::find).filter(one -> !one.versies()
+                .isEmpty());
     }
 
     private static Optional<Instant> moment(Vraag vraag, String naam) {
         return vraag.value(naam, "een moment, zoals 2026-01-01T00:00:00Z", Waarden::moment);
     }
 
-    private static Response description() {
+    /// With the path below which this listens, wherever that is.
+    private Response description() {
         Headers headers = Headers.of("Content-Type", "application/json", "Access-Control-Allow-Origin", "*");
-        byte[] document = Bundled.text(RegisterApi.class, "openapi.json").getBytes(StandardCharsets.UTF_8);
+        byte[] document = Bundled.text(RegisterApi.class, "openapi.json")
+                .replace("\"url\": \"/v1\"", "\"url\": \"" + voorvoegsel + "\"")
+                .getBytes(StandardCharsets.UTF_8);
         return Response.of(200, headers.with("API-Version", Antwoorden.VERSIE), document);
     }
 
@@ -214,7 +242,10 @@ public final class RegisterApi implements Handler {
 
     private static Response unknown() {
         return Antwoorden.problem(
-                404, "Dit staat niet in het register", "Zoek de activiteit op met GET " + ACTIVITEITEN + ".", List.of());
+                404,
+                "Dit staat niet in het register",
+                "Zoek de activiteit op met GET " + ACTIVITEITEN + ".",
+                List.of());
     }
 
     private static Response notYet() {

@@ -39,7 +39,9 @@ public final class Registerbeheer {
     public Besluit draft(UUID id, int revisie, Inhoud inhoud) {
         List<Fout> fouten = Inhoudregels.judge(inhoud);
         return fouten.isEmpty()
-                ? store("Concept van een verwerkingsactiviteit bewaren", seen(id, revisie).withConcept(inhoud))
+                ? store(
+                        "Concept van een verwerkingsactiviteit bewaren",
+                        seen(id, revisie).withConcept(inhoud))
                 : new Besluit.Geweigerd(fouten);
     }
 
@@ -47,7 +49,9 @@ public final class Registerbeheer {
     ///
     /// @param revisie that of the activity when it was read
     public Besluit drop(UUID id, int revisie) {
-        return store("Concept van een verwerkingsactiviteit weghalen", seen(id, revisie).withoutConcept());
+        return store(
+                "Concept van een verwerkingsactiviteit weghalen",
+                seen(id, revisie).withoutConcept());
     }
 
     /// Makes the draft a version.
@@ -59,8 +63,8 @@ public final class Registerbeheer {
         Optional<Inhoud> concept = seen.concept();
         return concept.isPresent()
                 ? publish(id, revisie, validFrom, concept.get())
-                : new Besluit.Geweigerd(List.of(new Fout(
-                        GEEN_CONCEPT, "", 0, "Er is geen concept van deze activiteit. Bewaar er eerst een.")));
+                : new Besluit.Geweigerd(List.of(
+                        new Fout(GEEN_CONCEPT, "", 0, "Er is geen concept van deze activiteit. Bewaar er eerst een.")));
     }
 
     /// Adds a version at once.
@@ -80,7 +84,9 @@ public final class Registerbeheer {
         List<Fout> fouten = new ArrayList<>();
         if (!validFrom.truncatedTo(ChronoUnit.MILLIS).equals(validFrom)) {
             fouten.add(new Fout(VOLGORDE, "/validFrom", 0, "Geef een moment tot op de milliseconde."));
-        } else if (seen.last().filter(last -> !validFrom.isAfter(last.validFrom())).isPresent()) {
+        } else if (seen.last()
+                .filter(last -> !validFrom.isAfter(last.validFrom()))
+                .isPresent()) {
             fouten.add(new Fout(
                     VOLGORDE,
                     "/validFrom",
@@ -123,14 +129,13 @@ public final class Registerbeheer {
     /// What the caller saw: the versions of now, under the revision it names. When these do not belong together, the
     /// store refuses.
     private Activiteit seen(UUID id, int revisie) {
-        return activiteiten
-                .find(id)
-                .orElse(Activiteit.unstored(id))
-                .at(revisie);
+        return activiteiten.find(id).orElse(Activiteit.unstored(id)).at(revisie);
     }
 
     private Besluit store(String naam, Activiteit changed) {
-        return verantwoording.run(naam, () -> activiteiten.store(changed).<Besluit>map(Besluit.Vastgelegd::new)
+        return verantwoording.run(naam, () -> activiteiten
+                .store(changed)
+                .<Besluit>map(Besluit.Vastgelegd::new)
                 .orElseGet(Besluit.Achterhaald::new));
     }
 }

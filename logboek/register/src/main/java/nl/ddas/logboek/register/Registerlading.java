@@ -43,8 +43,10 @@ public final class Registerlading {
         Activiteit stored = activiteiten.find(wanted.id()).orElse(Activiteit.unstored(wanted.id()));
         int known = Math.min(stored.versies().size(), wanted.versies().size());
         if (!stored.versies().subList(0, known).equals(wanted.versies().subList(0, known))) {
-            refuse(wanted, "Het document vertelt een ander verleden dan het register: een versie die er al is, is veranderd."
-                    + " Voeg een nieuwe versie toe in plaats van een oude te wijzigen.");
+            refuse(
+                    wanted,
+                    "Het document vertelt een ander verleden dan het register: een versie die er al is, is veranderd."
+                            + " Voeg een nieuwe versie toe in plaats van een oude te wijzigen.");
             return;
         }
         for (Versie versie : wanted.versies().subList(known, wanted.versies().size())) {
@@ -67,8 +69,8 @@ public final class Registerlading {
 
     private void draft(Activiteit wanted, Activiteit stored) {
         if (wanted.concept().isPresent() && !wanted.concept().equals(stored.concept())) {
-            Besluit besluit = beheer.draft(
-                    wanted.id(), stored.revisie(), wanted.concept().get());
+            Besluit besluit =
+                    beheer.draft(wanted.id(), stored.revisie(), wanted.concept().get());
             if (taken(wanted, besluit).isPresent()) {
                 concepten++;
             }

@@ -35,7 +35,10 @@ final class Vraag {
         if (naam.isEmpty() || waarde.isEmpty()) {
             add("", "Een parameter is niet te lezen. Schrijf bijzondere tekens als %XX.");
         } else if (!bekend.contains(naam.get())) {
-            add("", "Hier zijn alleen deze parameters: " + (bekend.isEmpty() ? "geen" : String.join(", ", bekend)) + ".");
+            add(
+                    "",
+                    "Hier zijn alleen deze parameters: " + (bekend.isEmpty() ? "geen" : String.join(", ", bekend))
+                            + ".");
         } else if (waarden.put(naam.get(), waarde.get()) != null) {
             add(naam.get(), "Deze parameter mag er maar een keer staan.");
         }

@@ -23,8 +23,7 @@ final class Waarden {
     }
 
     static Optional<Instant> moment(Kaart kaart, String naam) {
-        return kaart.value(
-                naam, "een moment tot op de milliseconde, zoals 2026-01-01T00:00:00Z", text -> moment(text));
+        return kaart.value(naam, "een moment tot op de milliseconde, zoals 2026-01-01T00:00:00Z", text -> moment(text));
     }
 
     /// A moment as RFC 3339 writes it, in whole milliseconds; empty for anything else.

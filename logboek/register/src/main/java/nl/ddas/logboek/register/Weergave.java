@@ -23,7 +23,8 @@ record Weergave(Registerdocument kop, Set<Recht> rechten, Instant now) {
         if (valid.isPresent()) {
             json = json.with("latestVersion", valid.get().nummer());
         }
-        json = json.with("name", valid.or(activiteit::last).orElseThrow().inhoud().name());
+        json = json.with(
+                "name", valid.or(activiteit::last).orElseThrow().inhoud().name());
         return activiteit.supersedes().isPresent()
                 ? json.with("supersedes", activiteit.supersedes().get().toString())
                 : json;

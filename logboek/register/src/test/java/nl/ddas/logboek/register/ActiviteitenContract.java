@@ -75,9 +75,11 @@ abstract class ActiviteitenContract {
     void whoChangesWhatAnotherChangedMeanwhileHearsSo() {
         Activiteit seen = store().store(Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Zo")))
                 .orElseThrow();
-        Activiteit first = store().store(seen.with(FEB, Proefregister.zaak("De een"))).orElseThrow();
+        Activiteit first =
+                store().store(seen.with(FEB, Proefregister.zaak("De een"))).orElseThrow();
 
-        assertThat(store().store(seen.with(MRT, Proefregister.zaak("De ander")))).isEmpty();
+        assertThat(store().store(seen.with(MRT, Proefregister.zaak("De ander"))))
+                .isEmpty();
         assertThat(store().store(Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Nog eens"))))
                 .isEmpty();
         assertThat(store().find(EEN)).contains(first);
@@ -118,7 +120,8 @@ abstract class ActiviteitenContract {
     @Test
     @Requirement("LDV-R3")
     void anActivityMayTellWhichItReplaces() {
-        assertThat(store().store(Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Oud")))).isPresent();
+        assertThat(store().store(Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Oud"))))
+                .isPresent();
         assertThat(store().store(Activiteit.unstored(TWEE).superseding(EEN).with(FEB, Proefregister.zaak("Nieuw"))))
                 .isPresent();
 
@@ -144,8 +147,7 @@ abstract class ActiviteitenContract {
         store().store(Proefregister.club());
         assertThat(store().entity(Proefregister.persoon().id())).contains(Proefregister.persoon());
 
-        Entiteit without =
-                new Entiteit(Proefregister.persoon().id(), EntityType.NATURAL_PERSON, "(weg)", Contact.GEEN);
+        Entiteit without = new Entiteit(Proefregister.persoon().id(), EntityType.NATURAL_PERSON, "(weg)", Contact.GEEN);
         store().store(without);
 
         assertThat(store().entities()).containsExactly(without, Proefregister.club());

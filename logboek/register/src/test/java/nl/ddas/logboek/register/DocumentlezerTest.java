@@ -69,7 +69,8 @@ class DocumentlezerTest {
         Activiteit activiteit = document.activity(EEN).orElseThrow();
         Inhoud inhoud = activiteit.at(JAN).orElseThrow().inhoud();
         assertThat(document.uri(EEN))
-                .hasToString("https://register.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001");
+                .hasToString(
+                        "https://register.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001");
         assertThat(inhoud.name()).isEqualTo("Kapvergunning behandelen");
         assertThat(inhoud.legalBasis()).containsExactly(LegalBasis.LEGAL_OBLIGATION);
         assertThat(inhoud.recipients().getFirst().legalRole()).isEqualTo(LegalRole.DATA_CONTROLLER);
@@ -80,7 +81,8 @@ class DocumentlezerTest {
     @Test
     @Requirement("LDV-R8")
     void theTermOfLinesIsAnotherThanThatOfTheData() {
-        Inhoud inhoud = good(GOED).activity(EEN).orElseThrow().at(JAN).orElseThrow().inhoud();
+        Inhoud inhoud =
+                good(GOED).activity(EEN).orElseThrow().at(JAN).orElseThrow().inhoud();
 
         assertThat(inhoud.personalData().retentionPeriod().orElseThrow()).hasToString("P7Y");
         assertThat(inhoud.logging().logRetentionPeriod().orElseThrow()).hasToString("P5Y");
@@ -99,24 +101,24 @@ class DocumentlezerTest {
         byte[] json = Documentschrijver.whole(document).toBytes();
 
         assertThat(good(new String(json, StandardCharsets.UTF_8))).isEqualTo(document);
-        assertThat(faults(new String(json, StandardCharsets.UTF_8), InputFormat.JSON)).isEmpty();
+        assertThat(faults(new String(json, StandardCharsets.UTF_8), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
     @Requirement({"LDV-R6", "LDV-R11"})
     void ourOwnRegisterIsGoodAndNamesNoSubjectInItsLines() {
-        String text = new String(
-                Bundled.bytes(Documentlezer.class, "ddas-register.yaml"), StandardCharsets.UTF_8);
+        String text = new String(Bundled.bytes(Documentlezer.class, "ddas-register.yaml"), StandardCharsets.UTF_8);
         assertThat(faults(text, InputFormat.YAML)).isEmpty();
 
         Registerdocument document = Documentlezer.bundled();
         assertThat(document.activiteiten()).hasSize(17);
-        assertThat(document.activiteiten())
-                .allSatisfy(one -> assertThat(one.versies().getLast().inhoud().logging().subjectLogging())
-                        .isNotEqualTo(SubjectLogging.PER_SUBJECT));
-        assertThat(document.activiteiten())
-                .allSatisfy(one -> assertThat(one.versies().getLast().inhoud().verband().controllerId())
-                        .isPresent());
+        assertThat(document.activiteiten()).allSatisfy(one -> assertThat(
+                        one.versies().getLast().inhoud().logging().subjectLogging())
+                .isNotEqualTo(SubjectLogging.PER_SUBJECT));
+        assertThat(document.activiteiten()).allSatisfy(one -> assertThat(
+                        one.versies().getLast().inhoud().verband().controllerId())
+                .isPresent());
     }
 
     /// Everything at once, with its line: who mends a file wants to do it in one go.
@@ -132,9 +134,7 @@ class DocumentlezerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ldvRegister: 1                    | ldvRegister: 2                 | REG-1
             title: Proefregister              | titel: Proefregister           | REG-2
             name: Kapvergunning behandelen    | name: [a, b]                   | REG-3
@@ -176,7 +176,8 @@ class DocumentlezerTest {
         String again = GOED + GOED.substring(from);
 
         assertThat(wrong(again)).extracting(Fout::code).containsExactly("REG-14");
-        assertThat(good(GOED + GOED.substring(from).replace("2026-01-01", "2026-06-01")).activity(EEN))
+        assertThat(good(GOED + GOED.substring(from).replace("2026-01-01", "2026-06-01"))
+                        .activity(EEN))
                 .hasValueSatisfying(one -> assertThat(one.versies()).hasSize(2));
     }
 
@@ -188,9 +189,22 @@ class DocumentlezerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "a: [", "a: *b", "a: &x 1\nb: *x", "x: 1\nx: 2", "? [a]\n: b", "\u0000", "{\"a\":1,\"a\":2}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "a: [",
+                "a: *b",
+                "a: &x 1\nb: *x",
+                "x: 1\nx: 2",
+                "? [a]\n: b",
+                "\u0000",
+                "{\"a\":1,\"a\":2}"
+            })
     void whatIsNoDocumentIsRefusedWithoutHarm(String text) {
-        assertThat(wrong(text)).isNotEmpty().allSatisfy(one -> assertThat(one.melding()).isNotBlank());
+        assertThat(wrong(text)).isNotEmpty().allSatisfy(one -> assertThat(one.melding())
+                .isNotBlank());
     }
 
     @Test
@@ -198,14 +212,13 @@ class DocumentlezerTest {
         assertThat(wrong("a: " + "[".repeat(100_000))).extracting(Fout::code).containsExactly("REG-1");
         assertThat(Documentlezer.read(new byte[Documentlezer.MAX_BYTES + 1]))
                 .isInstanceOf(Documentlezer.Lezing.Geweigerd.class);
-        assertThat(Documentlezer.read(new byte[] {(byte) 0xc3, 0x28})).isInstanceOf(Documentlezer.Lezing.Geweigerd.class);
+        assertThat(Documentlezer.read(new byte[] {(byte) 0xc3, 0x28}))
+                .isInstanceOf(Documentlezer.Lezing.Geweigerd.class);
     }
 
     /// What the schema refuses, the reader refuses too; the reader knows more.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ldvRegister: 1                    | ldvRegister: 2
             title: Proefregister              | titel: Proefregister
             name: Kapvergunning behandelen    | name: 12

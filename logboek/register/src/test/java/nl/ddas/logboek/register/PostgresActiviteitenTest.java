@@ -81,8 +81,9 @@ class PostgresActiviteitenTest extends ActiviteitenContract {
 
     @Test
     void anotherProcessSeesWhatIsStored() {
-        Activiteit stored = store.store(
-                        Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Zo")).with(FEB, Proefregister.zaak("Zus")))
+        Activiteit stored = store.store(Activiteit.unstored(EEN)
+                        .with(JAN, Proefregister.zaak("Zo"))
+                        .with(FEB, Proefregister.zaak("Zus")))
                 .orElseThrow();
 
         assertThat(PostgresActiviteiten.open(database).find(EEN)).contains(stored);

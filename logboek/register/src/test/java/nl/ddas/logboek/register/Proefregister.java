@@ -47,7 +47,11 @@ final class Proefregister {
 
     /// With personal data, and a line for each data subject.
     static Inhoud persoonlijk(String name) {
-        return met(name, gegevens(), List.of(DataSubject.CITIZEN), logwijze(SubjectLogging.PER_SUBJECT, false, Optional.empty()));
+        return met(
+                name,
+                gegevens(),
+                List.of(DataSubject.CITIZEN),
+                logwijze(SubjectLogging.PER_SUBJECT, false, Optional.empty()));
     }
 
     /// Confidential until a moment, or until further notice.
@@ -80,8 +84,7 @@ final class Proefregister {
                 Optional.of(Period.ofYears(5)));
     }
 
-    private static Inhoud met(
-            String name, Persoonsgegevens gegevens, List<DataSubject> subjects, Logwijze logging) {
+    private static Inhoud met(String name, Persoonsgegevens gegevens, List<DataSubject> subjects, Logwijze logging) {
         return new Inhoud(
                 name,
                 "Om te proberen",

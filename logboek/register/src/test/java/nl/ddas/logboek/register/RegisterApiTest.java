@@ -49,8 +49,8 @@ class RegisterApiTest {
 
     private record Antwoord(int status, Headers headers, String text) {
         JsonObject json() {
-            return (JsonObject) ((JsonReading.Read) JsonReading.of(
-                            text.getBytes(StandardCharsets.UTF_8), new JsonReading.Limits(30, 40, true)))
+            return (JsonObject) ((JsonReading.Read)
+                            JsonReading.of(text.getBytes(StandardCharsets.UTF_8), new JsonReading.Limits(30, 40, true)))
                     .value();
         }
     }
@@ -114,19 +114,32 @@ class RegisterApiTest {
         assertThat(antwoord.json().text("id")).contains(EEN.toString());
         assertThat(antwoord.json().bool("active")).contains(true);
         assertThat(antwoord.json().whole("latestVersion")).contains(2L);
-        assertThat(antwoord.json().text("uri")).contains(Proefregister.document().uri(EEN).toString());
+        assertThat(antwoord.json().text("uri"))
+                .contains(Proefregister.document().uri(EEN).toString());
     }
 
     @Test
     @Requirement("LDV-R2")
     void eachMomentGivesExactlyOneVersion() {
-        assertThat(get(ACTIVITEIT + "?at=2026-01-31T23:59:59.999Z").json().object("version").orElseThrow().whole("version"))
+        assertThat(get(ACTIVITEIT + "?at=2026-01-31T23:59:59.999Z")
+                        .json()
+                        .object("version")
+                        .orElseThrow()
+                        .whole("version"))
                 .contains(1L);
-        assertThat(get(ACTIVITEIT + "?at=2026-02-01T01:00:00%2B01:00").json().object("version").orElseThrow().whole("version"))
+        assertThat(get(ACTIVITEIT + "?at=2026-02-01T01:00:00%2B01:00")
+                        .json()
+                        .object("version")
+                        .orElseThrow()
+                        .whole("version"))
                 .contains(2L);
-        assertThat(get(ACTIVITEIT + "/versions?validAt=2026-03-01T00:00:00Z").json().array("versions").orElseThrow())
+        assertThat(get(ACTIVITEIT + "/versions?validAt=2026-03-01T00:00:00Z")
+                        .json()
+                        .array("versions")
+                        .orElseThrow())
                 .hasSize(1);
-        assertThat(get(ACTIVITEIT + "/versions").json().array("versions").orElseThrow()).hasSize(3);
+        assertThat(get(ACTIVITEIT + "/versions").json().array("versions").orElseThrow())
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -155,7 +168,8 @@ class RegisterApiTest {
     @Test
     @Requirement("LDV-R7")
     void confidentialityIsOnlyToldToWhoMayKnow() {
-        for (String path : List.of(ACTIVITEIT + "/versions/1", ACTIVITEIT + "?at=2026-01-15T00:00:00Z", "/v1/register")) {
+        for (String path :
+                List.of(ACTIVITEIT + "/versions/1", ACTIVITEIT + "?at=2026-01-15T00:00:00Z", "/v1/register")) {
             assertThat(get(path).text()).doesNotContain("onfidential");
             assertThat(get(path, "X-Proef", "").text()).doesNotContain("onfidential");
             assertThat(get(path, "X-Proef", "PARTIJEN").text()).doesNotContain("onfidential");
@@ -200,7 +214,9 @@ class RegisterApiTest {
             assertThat(get(path, "If-None-Match", "\"x\"").status()).isEqualTo(200);
         }
         String etag = get("/v1/register").headers().first("ETag").orElseThrow();
-        assertThat(get("/v1/register", "If-None-Match", etag, "X-Proef", "VERTROUWELIJK").status()).isEqualTo(200);
+        assertThat(get("/v1/register", "If-None-Match", etag, "X-Proef", "VERTROUWELIJK")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -210,14 +226,17 @@ class RegisterApiTest {
         for (int i = 10; i < 35; i++) {
             UUID id = new UUID(0x4000, i);
             ids.add(id.toString());
-            assertThat(store.store(Activiteit.unstored(id).with(JAN, Proefregister.zaak("Zaak " + i)))).isPresent();
+            assertThat(store.store(Activiteit.unstored(id).with(JAN, Proefregister.zaak("Zaak " + i))))
+                    .isPresent();
         }
         List<String> seen = new ArrayList<>();
         String query = "?pageSize=7";
         for (int page = 0; page < 4; page++) {
             JsonObject json = get(LIJST + query).json();
             ids(json).forEach(seen::add);
-            query = json.text("nextPageToken").map(token -> "?pageSize=7&pageToken=" + token).orElse("");
+            query = json.text("nextPageToken")
+                    .map(token -> "?pageSize=7&pageToken=" + token)
+                    .orElse("");
         }
         assertThat(query).isEmpty();
         assertThat(seen).containsExactlyElementsOf(ids.stream().sorted().toList());
@@ -266,6 +285,24 @@ class RegisterApiTest {
     }
 
     @Test
+    void theDescriptionSaysWhereTheApiIs() throws IOException {
+        RegisterApi elsewhere = new RegisterApi(
+                "/register/v1", new Opslagbron(store, Proefregister.kop()), Toegang.OPENBAAR, clock());
+        try (HttpServer other = HttpServer.start(
+                network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, LONG), elsewhere)) {
+            URI uri = URI.create("http://127.0.0.1:" + other.port() + "/register/v1/openapi.json");
+            try (HttpClient.Answer answer =
+                    client.send(new HttpClient.Call("GET", uri, Headers.NONE, new byte[0]))) {
+                assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("\"url\": \"/register/v1\"");
+            }
+        }
+        assertThat(elsewhere.knows("/register/v1/processing_activities/x?at=1")).isTrue();
+        assertThat(elsewhere.knows("/register/v1/traces")).isFalse();
+        assertThat(elsewhere.knows("/v1/entities/x")).isFalse();
+    }
+
+    @Test
     void theDescriptionIsForEveryone() {
         Antwoord antwoord = get("/v1/openapi.json");
 
@@ -285,14 +322,14 @@ class RegisterApiTest {
 
         assertThat(cache.refresh()).isTrue();
         assertThat(cache.find(uri, NU.toEpochMilli())).isPresent();
-        assertThat(new Webbron(client, base).fetch(Optional.of(get("/v1/register").headers().first("ETag").orElseThrow())))
+        assertThat(new Webbron(client, base)
+                        .fetch(get("/v1/register").headers().first("ETag").orElseThrow()))
                 .isEqualTo(new Registerbron.Antwoord.Zelfde());
         server.close();
         assertThat(cache.refresh()).isFalse();
         assertThat(cache.find(uri, NU.toEpochMilli())).isPresent();
-        server = HttpServer.start(
-                network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1, LONG), _ -> {
-                    throw new IOException("nobody asks");
-                });
+        server = HttpServer.start(network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1, LONG), _ -> {
+            throw new IOException("nobody asks");
+        });
     }
 }

@@ -51,7 +51,8 @@ class RegisterbeheerTest {
         assertThat(published.concept()).isEmpty();
         assertThat(published.at(FEB)).isEmpty();
         assertThat(published.at(MRT).orElseThrow().inhoud().name()).isEqualTo("Plan");
-        assertThat(codes(beheer.publish(EEN, published.revisie(), MRT.plusSeconds(1)))).containsExactly("REG-19");
+        assertThat(codes(beheer.publish(EEN, published.revisie(), MRT.plusSeconds(1))))
+                .containsExactly("REG-19");
     }
 
     @Test
@@ -62,9 +63,10 @@ class RegisterbeheerTest {
 
         assertThat(codes(beheer.publish(EEN, first.revisie(), JAN.plusSeconds(10), Proefregister.zaak("Achteraf"))))
                 .containsExactly("REG-18");
-        Activiteit second = stored(
-                beheer.publish(EEN, first.revisie(), JAN.plusMillis(10_001), Proefregister.zaak("Daarna")));
-        assertThat(stored(beheer.publish(EEN, second.revisie(), MRT, Proefregister.zaak("Straks"))).versies())
+        Activiteit second =
+                stored(beheer.publish(EEN, first.revisie(), JAN.plusMillis(10_001), Proefregister.zaak("Daarna")));
+        assertThat(stored(beheer.publish(EEN, second.revisie(), MRT, Proefregister.zaak("Straks")))
+                        .versies())
                 .hasSize(3);
     }
 
@@ -83,9 +85,11 @@ class RegisterbeheerTest {
     @Requirement("LDV-R10")
     void whoSawAnOlderStateHearsSo() {
         Activiteit first = stored(beheer.publish(EEN, 0, JAN, Proefregister.zaak("Eerst")));
-        assertThat(beheer.draft(EEN, first.revisie(), Proefregister.zaak("De een"))).isInstanceOf(Besluit.Vastgelegd.class);
+        assertThat(beheer.draft(EEN, first.revisie(), Proefregister.zaak("De een")))
+                .isInstanceOf(Besluit.Vastgelegd.class);
 
-        assertThat(beheer.draft(EEN, first.revisie(), Proefregister.zaak("De ander"))).isEqualTo(new Besluit.Achterhaald());
+        assertThat(beheer.draft(EEN, first.revisie(), Proefregister.zaak("De ander")))
+                .isEqualTo(new Besluit.Achterhaald());
         assertThat(beheer.drop(EEN, first.revisie())).isEqualTo(new Besluit.Achterhaald());
         assertThat(store.find(EEN).orElseThrow().concept()).contains(Proefregister.zaak("De een"));
     }
@@ -161,8 +165,11 @@ class RegisterbeheerTest {
         Laadverslag verslag = load(Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Anders")));
 
         assertThat(verslag.geweigerd()).hasSize(1);
-        assertThat(verslag.geweigerd().getFirst().fouten()).extracting(Fout::code).containsExactly("REG-20");
-        assertThat(store.find(EEN).orElseThrow().at(JAN).orElseThrow().inhoud().name()).isEqualTo("Een");
+        assertThat(verslag.geweigerd().getFirst().fouten())
+                .extracting(Fout::code)
+                .containsExactly("REG-20");
+        assertThat(store.find(EEN).orElseThrow().at(JAN).orElseThrow().inhoud().name())
+                .isEqualTo("Een");
     }
 
     private Laadverslag load(Activiteit... activiteiten) {

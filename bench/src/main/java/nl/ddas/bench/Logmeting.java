@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
+import nl.ddas.basis.Database;
+import nl.ddas.logboek.dienst.GroepsLogregels;
+import nl.ddas.logboek.dienst.PostgresLogregels;
+import nl.ddas.logboek.dienst.Wachtruimte;
+import nl.ddas.logboek.dienst.Zoekvraag;
+
+/// The store of a log against PostgreSQL by itself, in one run on one server with the same table and indexes:
+/// lines with
+/// their leaves, confirmed when durable; by itself, and with the whole way in before it.
+///
+/// Options by `MEET_JAVA_OPTS`: `-Dmeet.logboek.regels=50000000` for the lines that reads search in (2 million
+/// unless told
+/// otherwise).
+final class Logmeting implements Meting {
+
+    private static final int RONDEN = 5;
+    private static final int KOPIE = 5_000;
+    private static final int SECONDEN = 10;
+    private static final int LEZINGEN = 4_000;
+    private static final int BERICHTEN = 200;
+    private static final double DOEL_LEZEN = 20;
+    private static final double DOEL_WACHTEN = 100;
+
+    @Override
+    public void meet(Werkplaats plek) throws IOException, InterruptedException {
+        Path map = plek.verseMap("logboek");
+        Logboekregels regels = new Logboekregels(plek.klok().instant(), 1);
+        try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
+                PostgresLogregels opslag = PostgresLogregels.open(database, plek.klok(), new SecureRandom());
+                GroepsLogregels groep = new GroepsLogregels(opslag, Wachtruimte.STANDAARD)) {
+            Logboekdrukte drukte = new Logboekdrukte(groep, regels);
+            drukte.aaneen(32, 500, SECONDEN / 2);
+            Kalekopie kaal = new Kalekopie(database.jdbi("logboek"), KOPIE);
+            kopie(plek, drukte, kaal);
+            deur(plek, map, opslag, kaal, regels);
+            enkel(plek, drukte, kaal);
+            overbelast(plek, opslag, regels);
+            lezen(plek, opslag, database);
+        }
+    }
+
+    private static void kopie(Werkplaats plek, Logboekdrukte drukte, Kalekopie kaal) throws InterruptedException {
+        List<Double> verhouding = new ArrayList<>();
+        for (int ronde = 0; ronde < RONDEN; ronde++) {
+            double maat = kopieer(kaal);
+            Logboekdrukte.Uitkomst onze = drukte.aaneen(32, 500, SECONDEN / 2);
+            verhouding.add(onze.perSeconde() / maat);
+            plek.regel(
+                    "plain COPY of %d: %,8.0f lines/s   store, 32 senders of 500: %,8.0f lines/s (p99 %.0f ms)   ratio %.2f",
+                    KOPIE, maat, onze.perSeconde(), onze.millis(0.99), verhouding.getLast());
+        }
+        oordeel(plek, "store / plain COPY, median", mediaan(verhouding), 0.5);
+    }
+
+    /// With the whole way in before it.
+    private static void deur(Werkplaats plek, Path map, PostgresLogregels opslag, Kalekopie kaal, Logboekregels regels)
+            throws IOException, InterruptedException {
+        List<Double> verhouding = new ArrayList<>();
+        try (GroepsLogregels groep = new GroepsLogregels(new Openblijver(opslag), Wachtruimte.STANDAARD);
+                Logboekdeur deur = new Logboekdeur(map.resolve("vertrouwen"), plek.klok(), groep, regels)) {
+            deur.zend(deur.berichten(100, 500), 16);
+            for (int ronde = 0; ronde < RONDEN; ronde++) {
+                List<byte[]> berichten = deur.berichten(BERICHTEN, 500);
+                double maat = kopieer(kaal);
+                double onze = BERICHTEN * 500 / deur.zend(berichten, 16);
+                verhouding.add(onze / maat);
+                plek.regel(
+                        "plain COPY of %d: %,8.0f lines/s   OTLP over gRPC with mutual TLS, 16 at a time of 500: %,8.0f lines/s"
+                                + "   ratio %.2f",
+                        KOPIE, maat, onze, verhouding.getLast());
+            }
+        }
+        oordeel(plek, "OTLP over gRPC / plain COPY, median", mediaan(verhouding), 0.5);
+    }
+
+    /// @return lines a second
+    private static double kopieer(Kalekopie kaal) {
+        long begin = System.nanoTime();
+        int keren = 0;
+        while (System.nanoTime() - begin < SECONDEN * 1_000_000_000L / 2) {
+            kaal.kopieer();
+            keren++;
+        }
+        return keren * (double) KOPIE * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private static void enkel(Werkplaats plek, Logboekdrukte drukte, Kalekopie kaal) throws InterruptedException {
+        kaal.perRij(2_000);
+        drukte.aaneen(256, 1, SECONDEN / 2);
+        double maat = kaal.perRij(10_000);
+        Logboekdrukte.Uitkomst onze = drukte.aaneen(256, 1, SECONDEN);
+        plek.regel(
+                "one connection, a commit a row: %,.0f lines/s   256 senders of one line: %,.0f lines/s, p50 %.1f p99 %.1f ms",
+                maat, onze.perSeconde(), onze.millis(0.5), onze.millis(0.99));
+        oordeel(plek, "256 senders / one connection", onze.perSeconde() / maat, 10);
+        Logboekdrukte.Uitkomst rustig = drukte.gestaag(256, 1, SECONDEN, onze.perSeconde() * 0.8);
+        plek.regel(
+                "at 80 %% of that (%,.0f lines/s): p50 %.1f p99 %.1f max %.1f ms, refused %d   target p99 < %.0f ms: %s",
+                rustig.perSeconde(),
+                rustig.millis(0.5),
+                rustig.millis(0.99),
+                rustig.millis(1),
+                rustig.geweigerd(),
+                DOEL_WACHTEN,
+                rustig.millis(0.99) < DOEL_WACHTEN ? "reached" : "NOT reached");
+    }
+
+    /// Ten times as many senders as there is room for.
+    private static void overbelast(Werkplaats plek, PostgresLogregels opslag, Logboekregels regels)
+            throws InterruptedException {
+        // The store below stays open: it is closed by who opened it.
+        GroepsLogregels nauw = new GroepsLogregels(new Openblijver(opslag), new Wachtruimte(5_000, 20_000, 8 << 20));
+        long voor = opslag.search(Logboekregels.HOUDER, alles(1)).regels().size();
+        long heap = heap();
+        Logboekdrukte.Uitkomst uit = new Logboekdrukte(nauw, regels).aaneen(2_000, 100, SECONDEN);
+        long erbij = heap() - heap;
+        plek.regel(
+                "overload, 2,000 senders of 100 lines on room for 20,000: confirmed %,d, refused %,d, lines waiting afterwards"
+                        + " %d, heap after minus before %d MiB%s",
+                uit.bevestigd(), uit.geweigerd(), nauw.regelsOnderweg(), erbij >> 20, voor == 0 ? " (no lines?)" : "");
+        nauw.close();
+    }
+
+    private void lezen(Werkplaats plek, PostgresLogregels opslag, Database database) throws InterruptedException {
+        long aantal = Long.getLong("meet.logboek.regels", 2_000_000L);
+        Logboekregels oud = new Logboekregels(plek.klok().instant(), 8);
+        GroepsLogregels groep = new GroepsLogregels(new Openblijver(opslag), Wachtruimte.STANDAARD);
+        Logboekdrukte drukte = new Logboekdrukte(groep, oud);
+        while (oud.aantal() < aantal) {
+            drukte.aaneen(32, 500, 5);
+        }
+        groep.close();
+        database.jdbi("logboek").useHandle(db -> db.execute("analyze logregel"));
+        long regels = database.jdbi("logboek").withHandle(db -> db.createQuery("select sum(aantal) from bladbundel")
+                .mapTo(Long.class)
+                .one());
+        plek.regel("reads in %,d lines of one controller in 8 days, %,d each, warm", regels, LEZINGEN);
+        tijd(plek, "by trace", oud, n -> opslag.trace(Logboekregels.HOUDER, Logboekregels.trace(n))
+                .size());
+        tijd(plek, "by subject", oud, n -> opslag.search(
+                        Logboekregels.HOUDER,
+                        new Zoekvraag(
+                                Optional.empty(),
+                                Optional.of(Logboekregels.betrokkene(n)),
+                                0,
+                                Long.MAX_VALUE,
+                                Optional.empty(),
+                                100))
+                .regels()
+                .size());
+    }
+
+    private static void tijd(Werkplaats plek, String naam, Logboekregels regels, LongFunction<Integer> lezing) {
+        SplittableRandom toeval = new SplittableRandom(3);
+        long[] gekozen = toeval.longs(LEZINGEN / 4, 0, regels.aantal()).toArray();
+        Arrays.stream(gekozen).forEach(n -> lees(lezing, n));
+        long[] tijden = new long[LEZINGEN];
+        for (int i = 0; i < LEZINGEN; i++) {
+            long begin = System.nanoTime();
+            lees(lezing, gekozen[i % gekozen.length]);
+            tijden[i] = System.nanoTime() - begin;
+        }
+        Arrays.sort(tijden);
+        double p99 = tijden[LEZINGEN * 99 / 100] / 1e6;
+        plek.regel(
+                "%-12s p50 %.2f p99 %.2f ms   target < %.0f ms: %s",
+                naam, tijden[LEZINGEN / 2] / 1e6, p99, DOEL_LEZEN, p99 < DOEL_LEZEN ? "reached" : "NOT reached");
+    }
+
+    private static void lees(LongFunction<Integer> lezing, long nummer) {
+        if (lezing.apply(nummer) < 1) {
+            throw new IllegalStateException("a line that was stored is not found");
+        }
+    }
+
+    private static Zoekvraag alles(int aantal) {
+        return new Zoekvraag(Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, Optional.empty(), aantal);
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static double mediaan(List<Double> waarden) {
+        return waarden.stream().sorted().toList().get(waarden.size() / 2);
+    }
+
+    private static void oordeel(Werkplaats plek, String naam, double waarde, double doel) {
+        plek.regel("%-34s %6.2f  target %.2f: %s", naam, waarde, doel, waarde >= doel ? "reached" : "NOT reached");
+    }
+}

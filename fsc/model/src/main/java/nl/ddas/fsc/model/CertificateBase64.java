@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.model;
+
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.Optional;
+import nl.ddas.trust.Chains;
+
+/// A certificate as a text: DER in plain base64, as in `x5c` (RFC 7517, 4.7).
+public final class CertificateBase64 {
+
+    private CertificateBase64() {}
+
+    /// The text of a certificate.
+    public static String write(X509Certificate certificate) {
+        return Base64.getEncoder().encodeToString(Digests.der(certificate));
+    }
+
+    /// The certificate in a text; nothing when there is none.
+    public static Optional<X509Certificate> read(String text) {
+        try {
+            return Chains.read(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.boom;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// Lets the trees grow: reads new leaves, keeps the tiles they make, and signs the new head. Tiles, edge and
+/// checkpoint are
+/// kept in one transaction, so a checkpoint that can be seen has all its tiles, and whoever is killed halfway
+/// did nothing.
+/// Signs nothing that does not go on from what was signed last. Safe for many threads and processes.
+public final class Boomgroei {
+
+    /// Leaves that go into one checkpoint at most: 2 MiB of commitments.
+    static final int MEESTE = 1 << 16;
+
+    private final Bladbron bron;
+    private final PostgresBomen bomen;
+    private final Function<String, NoteSigner> signers;
+    private final Clock clock;
+    private final Map<String, Boomrand> randen = new ConcurrentHashMap<>();
+
+    /// @param signers the key of each log; the name of the key is the origin of the log
+    public Boomgroei(Bladbron bron, PostgresBomen bomen, Function<String, NoteSigner> signers, Clock clock) {
+        this.bron = bron;
+        this.bomen = bomen;
+        this.signers = signers;
+        this.clock = clock;
+    }
+
+    /// The tree that was kept is not the tree that was signed: somebody changed the database. Nothing is signed
+    /// until that
+    /// is looked into.
+    public static final class Gebroken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Gebroken(String log) {
+            super("the tree of log " + log + " is not what its last checkpoint says");
+        }
+    }
+
+    /// Takes in what leaves there are now, of one log; not more than fit one checkpoint.
+    ///
+    /// @return how many there were; 0 too when another process is busy with this log
+    /// @throws Gebroken when the tree is not what was signed
+    public long grow(String log) {
+        return bomen.alone(log, boom -> grow(log, boom)).orElse(0L);
+    }
+
+    private long grow(String log, PostgresBomen.Groeiend boom) {
+        NoteSigner signer = signers.apply(log);
+        Boomrand rand = edge(log, signer, boom);
+        long from = rand.size();
+        byte[] leaves = bron.read(log, from, MEESTE);
+        int count = leaves.length / Verbintenis.BYTES;
+        if (count == 0) {
+            return 0;
+        }
+        List<PostgresBomen.Vol> vol = new ArrayList<>();
+        randen.remove(log);
+        for (int i = 0; i < count; i++) {
+            rand.add(
+                    Merkle.leaf(Hash.in(leaves, i).bytes()),
+                    (tegel, hashes) -> vol.add(new PostgresBomen.Vol(tegel, hashes)));
+        }
+        String head = new Checkpoint(signer.verifier().naam(), rand.size(), rand.root()).text();
+        boom.keep(vol, rand, signer.sign(head), clock.instant());
+        randen.put(log, rand);
+        return count;
+    }
+
+    /// The edge we had, when the database has the same; else that of the database, held against what was signed.
+    private Boomrand edge(String log, NoteSigner signer, PostgresBomen.Groeiend boom) {
+        Boomrand kept = boom.rand();
+        Optional<Boomrand> had = Optional.ofNullable(randen.get(log))
+                .filter(one -> one.size() == kept.size() && one.root().equals(kept.root()));
+        return had.orElseGet(() -> checked(log, signer, kept, boom.checkpoint()));
+    }
+
+    private static Boomrand checked(String log, NoteSigner signer, Boomrand kept, Optional<SignedNote> signed) {
+        if (signed.isEmpty() && kept.size() == 0) {
+            return kept;
+        }
+        return signed.filter(note -> note.isSignedBy(signer.verifier()))
+                .flatMap(note -> Checkpoint.read(note.text()))
+                .filter(head -> head.size() == kept.size() && head.root().equals(kept.root()))
+                .map(_ -> kept)
+                .orElseThrow(() -> new Gebroken(log));
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
+import nl.ddas.logboek.dienst.Deel;
+import nl.ddas.logboek.dienst.DienstConfig;
+import nl.ddas.logboek.dienst.Dienstonderdelen;
+import nl.ddas.logboek.dienst.Houder;
+import nl.ddas.logboek.dienst.LogboekServer;
+import nl.ddas.logboek.extensie.Definitie;
+import nl.ddas.logboek.extensie.GeladenExtensies;
+import nl.ddas.logboek.lezen.Vertrouwelijkheid;
+import nl.ddas.logboek.model.Naamruimten;
+import nl.ddas.logboek.model.Regeltoets;
+import nl.ddas.logboek.model.Verwerkingsactiviteiten;
+import nl.ddas.logboek.register.Bestandsbron;
+import nl.ddas.logboek.register.RegisterApi;
+import nl.ddas.logboek.register.Registercache;
+import nl.ddas.logboek.register.Registerverversing;
+import nl.ddas.logboek.register.Toegang;
+import nl.ddas.trust.Oin;
+
+/// What stands in the settings file of a log, for all commands that need it.
+///
+/// @param tls empty without TLS
+/// @param extensies files with definitions
+/// @param register file with the register of activities
+record LogboekInstellingen(
+        DienstConfig config,
+        Optional<Supplier<Tls>> tls,
+        List<Path> extensies,
+        boolean isConceptGoed,
+        Optional<Path> register,
+        Optional<LogboekLezen> lezen,
+        Optional<LogboekBoom> boom) {
+
+    /// Where the register is served.
+    private static final String REGISTER = "/register";
+
+    /// Reads it, and looks whether it goes together.
+    ///
+    /// @throws VerkeerdGebruik when it does not, and why
+    static LogboekInstellingen lees(Path bestand, Omgeving omgeving) throws IOException {
+        return Instellingen.lees("logboek-dienst", bestand, omgeving.variabelen(), instellingen -> {
+            Optional<Supplier<Tls>> tls = LogboekTls.lees(instellingen, omgeving.klok());
+            List<Path> extensies =
+                    instellingen.texts("extensies").stream().map(Path::of).toList();
+            boolean isConceptGoed = instellingen.flag("concept-extensies", false);
+            Optional<Path> register = instellingen.optional("register-bestand").map(Path::of);
+            Optional<LogboekLezen> lezen = LogboekLezen.lees(instellingen);
+            Optional<LogboekBoom> boom = LogboekBoom.lees(instellingen);
+            DienstConfig config = DienstConfig.read(instellingen);
+            if (config.isTls() && tls.isEmpty()) {
+                throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
+            }
+            return new LogboekInstellingen(
+                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register, lezen, boom);
+        });
+    }
+
+    /// Whose lines a sender writes: by the OIN in its certificate, and nothing else.
+    LogboekServer.Houderkeuze houders() {
+        return config.zonderTls()
+                .<LogboekServer.Houderkeuze>map(alles -> _ -> Optional.of(alles))
+                .orElse(this::schrijver);
+    }
+
+    private Optional<Houder> schrijver(List<X509Certificate> keten) {
+        return keten.stream()
+                .findFirst()
+                .flatMap(Oin::of)
+                .flatMap(oin -> Optional.ofNullable(config.schrijvers().get(oin.value())));
+    }
+
+    /// Definitions of the extensions that may be used here.
+    ///
+    /// @throws VerkeerdGebruik when a definition cannot be used; which and why was said already
+    /// @throws IOException when a file cannot be read
+    List<Definitie> definities(Omgeving omgeving) throws IOException {
+        List<Definitie> definities = Extensiebestanden.bruikbaar(extensies, omgeving);
+        if (definities.size() < extensies.stream().distinct().count()) {
+            throw new VerkeerdGebruik("bij extensies staat een definitie die niet gebruikt kan worden");
+        }
+        if (!isConceptGoed) {
+            definities.stream()
+                    .filter(een -> !een.kop().status().equals("vastgesteld"))
+                    .findFirst()
+                    .ifPresent(een -> {
+                        throw new VerkeerdGebruik("de extensie " + een.kop().naam() + " is nog niet vastgesteld (maar "
+                                + een.kop().status()
+                                + "). Wilt u hem toch gebruiken, zet dan concept-extensies: true in de instellingen");
+                    });
+        }
+        return definities;
+    }
+
+    /// What these extensions say about attributes.
+    Naamruimten naamruimten(List<Definitie> definities) {
+        return new GeladenExtensies(definities, isConceptGoed);
+    }
+
+    /// The register of activities, kept up to date; without one every activity is unknown.
+    ///
+    /// @param delen what serves it on
+    record Register(
+            Verwerkingsactiviteiten activiteiten,
+            Vertrouwelijkheid vertrouwelijkheid,
+            List<Deel> delen,
+            Einde.Sluiting sluiting)
+            implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            sluiting.sluit();
+        }
+    }
+
+    /// @throws VerkeerdGebruik when the file cannot be used now
+    Register register(Clock klok) {
+        if (register.isEmpty()) {
+            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, List.of(), () -> {});
+        }
+        Registercache cache = new Registercache(new Bestandsbron(register.get()), klok);
+        if (!cache.refresh()) {
+            throw new VerkeerdGebruik("het register in " + register.get()
+                    + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
+        }
+        Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
+        Deel deel = new Deel(REGISTER, new RegisterApi(REGISTER + "/v1", cache::known, Toegang.OPENBAAR, klok));
+        return new Register(cache, cache::isVertrouwelijk, List.of(deel), verversing::close);
+    }
+
+    /// The trees over the lines, when they are asked for. Close it after the log and before the database.
+    Optional<Boomdeel> boomdeel(Network network, Clock klok, SecureRandom toeval) {
+        return boom.map(een -> een.deel(network, tls, config.isKlaar(), klok, toeval));
+    }
+
+    /// The log that these settings ask for.
+    ///
+    /// @param bijdelen what is served beside what the settings say
+    LogboekInrichting inrichting(
+            Network network,
+            Database database,
+            List<Definitie> definities,
+            Register register,
+            List<? extends Dienstonderdelen.Bijdelen> bijdelen,
+            Clock klok) {
+        List<Dienstonderdelen.Bijdelen> alle = new ArrayList<>(bijdelen);
+        alle.add(_ -> register.delen());
+        lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok))
+                .ifPresent(alle::add);
+        return new LogboekInrichting(
+                config, network, database, tls, houders(), naamruimten(definities), register.activiteiten(), alle);
+    }
+
+    /// Judges lines as the log itself does.
+    Regeltoets toets(Naamruimten naamruimten, Register register) {
+        return new Regeltoets(config.beleid(), naamruimten, register.activiteiten());
+    }
+}

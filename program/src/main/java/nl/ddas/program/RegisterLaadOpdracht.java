@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.ddas.basis.Database;
+import nl.ddas.logboek.register.Activiteiten;
+import nl.ddas.logboek.register.Fout;
+import nl.ddas.logboek.register.Laadverslag;
+import nl.ddas.logboek.register.PostgresActiviteiten;
+import nl.ddas.logboek.register.Regelaanwezigheid;
+import nl.ddas.logboek.register.Registerbeheer;
+import nl.ddas.logboek.register.Registerdocument;
+import nl.ddas.logboek.register.Registerlading;
+import nl.ddas.logboek.register.Verantwoording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ddas logboek register laad`: brings a register in a database up to date with a file.
+@Command(
+        name = "laad",
+        description = {
+            "Werkt een register in een database bij met een bestand: nieuwe versies komen erbij, er gaat nooit iets weg.",
+            "Laadt u hetzelfde bestand nog eens, dan verandert er niets."
+        })
+final class RegisterLaadOpdracht implements Callable<Integer> {
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Parameters(paramLabel = "BESTAND", description = "Het register, YAML of JSON.")
+    Path bestand = Path.of("");
+
+    @Option(
+            names = "--config",
+            paramLabel = "BESTAND",
+            description = {
+                "Instellingen (standaard: logboek-register.yaml).",
+                "Een voorbeeld geeft: ddas logboek register config."
+            })
+    Path config = Path.of("logboek-register.yaml");
+
+    private final Omgeving omgeving;
+
+    RegisterLaadOpdracht(Omgeving omgeving) {
+        this.omgeving = omgeving;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Registerdocument document = Registerbestand.goed(bestand);
+        Registerinstelling instelling = Registerinstelling.lees(config, omgeving);
+        if (!document.base().equals(instelling.kop().base())) {
+            throw new VerkeerdGebruik("het bestand is van het register " + document.base() + ", en in " + config
+                    + " staat adres: " + instelling.kop().base() + ". Maak ze gelijk");
+        }
+        try (Database database = instelling.open()) {
+            Activiteiten activiteiten = PostgresActiviteiten.open(database);
+            if (instelling.logboek().isEmpty()) {
+                omgeving.fout().println("Wijzigingen komen niet in een logboek (logboek: geen).");
+                return laad(document, activiteiten, Verantwoording.ELDERS);
+            }
+            try (Registerverantwoording logboek = Registerverantwoording.open(instelling)) {
+                return laad(document, activiteiten, logboek);
+            }
+        }
+    }
+
+    private int laad(Registerdocument document, Activiteiten activiteiten, Verantwoording logboek) {
+        Registerbeheer beheer = new Registerbeheer(activiteiten, Regelaanwezigheid.GEEN, logboek, omgeving.klok());
+        Laadverslag verslag = Registerlading.load(document, activiteiten, beheer);
+        omgeving.uit()
+                .println("Geladen: " + verslag.nieuweVersies() + " nieuwe versies, " + verslag.concepten()
+                        + " concepten, " + verslag.partijen() + " nieuwe of gewijzigde partijen.");
+        for (Laadverslag.Weigering weigering : verslag.geweigerd()) {
+            omgeving.fout().println("Niet geladen: activiteit " + weigering.activiteit());
+            weigering.fouten().stream().map(Fout::melding).forEach(melding -> omgeving.fout()
+                    .println("  " + melding));
+        }
+        return verslag.geweigerd().equals(List.of()) ? Uitgang.GOED : Uitgang.BEVINDINGEN;
+    }
+}
