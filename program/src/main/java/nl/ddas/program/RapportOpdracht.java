@@ -102,8 +102,7 @@ final class RapportOpdracht implements Callable<Integer> {
     }
 
     /// @param deelnemer our certificates, when there is a log to write in
-    private record Inrichting(
-            VerzamelaarConfig.Opslag opslag, Logboekkeuze logboek, Optional<Deelnemer> deelnemer) {}
+    private record Inrichting(VerzamelaarConfig.Opslag opslag, Logboekkeuze logboek, Optional<Deelnemer> deelnemer) {}
 
     /// The database and the log: who makes figures opens no port, and needs no certificates but for the log.
     private Inrichting lees() throws IOException {

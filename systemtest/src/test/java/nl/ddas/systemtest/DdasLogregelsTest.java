@@ -70,12 +70,10 @@ class DdasLogregelsTest {
                         new Proefopstelling.Logboeken(delen -> join(delen, vanBron), delen -> join(delen, vanCbs)))) {
             assertThat(opstelling.lever().leveranciers()).singleElement().satisfies(een -> assertThat(een.ingelezen())
                     .isEqualTo(TRAJECTEN));
-            bewaard = opstelling
-                    .database
-                    .jdbi("verzamelaar")
-                    .withHandle(db -> db.createQuery("SELECT trace FROM ophaling")
-                            .mapTo(String.class)
-                            .one());
+            bewaard = opstelling.database.jdbi("verzamelaar").withHandle(db -> db.createQuery(
+                            "SELECT trace FROM ophaling")
+                    .mapTo(String.class)
+                    .one());
         }
     }
 
