@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.basis;
 
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -12,37 +11,33 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Hangs up on who takes too long over the head of an HTTP/1 request: with a byte now and then a connection is never
-/// silent, and would stay for ever. One connection, one event loop.
+/// Hangs up on who takes too long over the head of a request: with a byte now and then a connection is never silent,
+/// and would stay for ever. This is for HTTP/1, [FrameClock] for HTTP/2. One connection, one event loop.
 public final class HeadClock extends ChannelInboundHandlerAdapter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HeadClock.class);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final Duration longest;
     private boolean awaited = true;
     private long heads;
-    private Optional<ScheduledFuture<?>> running = Optional.empty();
+    private final HangUp hangUp;
 
     private HeadClock(Duration longest) {
-        this.longest = longest;
+        this.hangUp = new HangUp(longest);
     }
 
-    /// Watches a connection that came in, before its first byte is read. Nothing happens on HTTP/2.
+    /// Watches a connection that came in: on HTTP/1 before its first byte is read, on HTTP/2 when it has told its
+    /// settings.
     ///
     /// @param idle how long the connection may be silent: a head may take as long, and at most 20 seconds
     public static void watch(HttpConnection connection, Duration idle) {
         if (connection instanceof ConnectionBase base) {
             ChannelPipeline pipeline = base.channel().pipeline();
+            Duration longest = idle.compareTo(LONGEST) < 0 ? idle : LONGEST;
+            FrameClock.watch(pipeline, longest);
             ChannelHandlerContext decoder = pipeline.context(HttpRequestDecoder.class);
             if (decoder != null) {
-                HeadClock clock = new HeadClock(idle.compareTo(LONGEST) < 0 ? idle : LONGEST);
+                HeadClock clock = new HeadClock(longest);
                 ChannelPipeline _ = pipeline.addBefore(decoder.name(), "head-clock", clock);
                 ChannelPipeline _ = pipeline.addAfter(decoder.name(), "head-seen", clock.new Seen());
             }
@@ -56,7 +51,7 @@ public final class HeadClock extends ChannelInboundHandlerAdapter {
             if (message instanceof HttpRequest) {
                 awaited = false;
                 heads++;
-                stop();
+                hangUp.stop();
             }
             if (message instanceof LastHttpContent) {
                 awaited = true;
@@ -71,28 +66,14 @@ public final class HeadClock extends ChannelInboundHandlerAdapter {
         boolean before = awaited;
         long seen = heads;
         context.fireChannelRead(message);
-        if (before && heads == seen && running.isEmpty()) {
-            running = Optional.of(
-                    context.executor().schedule(() -> hangUp(context), longest.toMillis(), TimeUnit.MILLISECONDS));
+        if (before && heads == seen) {
+            hangUp.start(context);
         }
-    }
-
-    private void hangUp(ChannelHandlerContext context) {
-        LOG.info(
-                "connection with {} closed: a head took longer than {}",
-                context.channel().remoteAddress(),
-                longest);
-        ChannelFuture _ = context.close();
-    }
-
-    private void stop() {
-        running.ifPresent(timer -> timer.cancel(false));
-        running = Optional.empty();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        stop();
+        hangUp.stop();
         context.fireChannelInactive();
     }
 }

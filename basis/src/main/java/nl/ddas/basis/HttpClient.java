@@ -246,7 +246,7 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
         if (address != null) {
             options.setServer(SocketAddress.inetSocketAddress(port, address));
         }
-        Future<HttpClientRequest> request = client.request(options);
+        Future<HttpClientRequest> request = client.request(options).map(Wire::quiet);
         try {
             return Network.await(request, config.connect(), "connecting to " + uri.getHost() + ":" + port);
         } catch (IOException failed) {

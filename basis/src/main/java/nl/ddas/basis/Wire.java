@@ -4,6 +4,7 @@ package nl.ddas.basis;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.Http2Settings;
+import io.vertx.core.http.HttpClientRequest;
 import java.io.ByteArrayInputStream;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
@@ -16,6 +17,8 @@ import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What servers and clients share on the wire; open for pipes on the same network.
 public final class Wire {
@@ -32,6 +35,8 @@ public final class Wire {
     /// Follow from the body; what somebody says about them is left out.
     static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+
     private Wire() {}
 
     /// What an end tells the other side of an HTTP/2 connection: heads up to [Network#MAX_HEAD], as on HTTP/1.
@@ -41,6 +46,12 @@ public final class Wire {
                 .setInitialWindowSize(STREAM_WINDOW)
                 .setMaxConcurrentStreams(100)
                 .setPushEnabled(false);
+    }
+
+    /// A request that breaks off before anybody asks after its answer. That is told where it is sent; without this the
+    /// network library calls it an error in the log, even when we broke it off ourselves.
+    public static HttpClientRequest quiet(HttpClientRequest request) {
+        return request.exceptionHandler(gone -> LOG.debug("a request broke off: {}", gone.toString()));
     }
 
     static Headers headers(MultiMap from) {

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import nl.ddas.testkit.Trickle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,26 +44,9 @@ class HeadClockTest {
     @Test
     void whoTakesTooLongOverAHeadIsHungUpOn() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(100);
-            socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
-            boolean open = true;
-            for (int turn = 0; open && turn < 100; turn++) {
-                open = isOpen(socket);
-            }
-            assertThat(open).isFalse();
-        }
-    }
-
-    /// Sends one more byte of the head, and looks whether the other side is still there.
-    private static boolean isOpen(Socket socket) {
-        try {
-            socket.getOutputStream().write('x');
-            return socket.getInputStream().read() >= 0;
-        } catch (SocketTimeoutException silent) {
-            return true;
-        } catch (IOException gone) {
-            return false;
+            Trickle slow = Trickle.begin(
+                    socket, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            assertThat(slow.isHungUpOn()).isTrue();
         }
     }
 
@@ -71,20 +54,19 @@ class HeadClockTest {
     @Test
     void whoTakesLongOverABodyIsNot() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(100);
             for (int request = 0; request < 2; request++) {
-                socket.getOutputStream()
-                        .write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 15\r\n\r\n"
+                Trickle slow = Trickle.begin(
+                        socket,
+                        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 15\r\n\r\n"
                                 .getBytes(StandardCharsets.US_ASCII));
                 for (int turn = 0; turn < 15; turn++) {
-                    assertThat(isOpen(socket)).isTrue();
+                    assertThat(slow.goesOn()).isTrue();
                 }
                 socket.setSoTimeout(20_000);
                 StringBuilder answer = new StringBuilder();
                 while (answer.indexOf("got 15;") < 0) {
                     answer.append((char) socket.getInputStream().read());
                 }
-                socket.setSoTimeout(100);
             }
         }
     }

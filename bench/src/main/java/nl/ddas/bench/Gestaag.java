@@ -41,7 +41,7 @@ final class Gestaag {
         this.klok = klok;
     }
 
-    private static SSLContext context(Tls tls) {
+    static SSLContext context(Tls tls) {
         try {
             KeyStore eigen = KeyStore.getInstance("PKCS12");
             eigen.load(null, null);

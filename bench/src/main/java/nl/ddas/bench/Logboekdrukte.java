@@ -16,6 +16,9 @@ import nl.ddas.logboek.dienst.Logregels;
 /// Many senders of lines at once.
 final class Logboekdrukte {
 
+    /// How long who was refused stays away: far shorter than OTLP has it.
+    private static final long UITSTEL = 20_000_000;
+
     private final Logregels opslag;
     private final Logboekregels regels;
 
@@ -75,7 +78,10 @@ final class Logboekdrukte {
             LockSupport.parkNanos(moment - System.nanoTime());
             switch (opslag.add(regels.volgende(perKeer))) {
                 case Boeking.Geboekt _ -> tijden.add(System.nanoTime() - moment);
-                case Boeking.Vol _ -> geweigerd.incrementAndGet();
+                case Boeking.Vol _ -> {
+                    geweigerd.incrementAndGet();
+                    LockSupport.parkNanos(UITSTEL);
+                }
             }
             moment = tussen == 0 ? System.nanoTime() : moment + tussen;
         }

@@ -53,7 +53,7 @@ public final class Main {
         metingen.put("handtekening", new Handtekeningmeting());
         metingen.put("fsc-hash", new Hashmeting());
         metingen.put("fsc-manager", new Managermeting());
-        metingen.put("logboek", new Logboekmeting());
+        metingen.put("logboek", new Logmeting());
         metingen.put("inway", new Inwaymeting());
         metingen.put("knooppunt", new Knooppuntmeting());
         return metingen;

@@ -18,6 +18,7 @@ import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.Gegevensbron;
+import nl.ddas.levering.bron.Logboekaansluiting;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.bron.Momentopnamemelder;
 import nl.ddas.levering.bron.VerslagReactie;
@@ -77,6 +78,7 @@ final class BronOpdracht implements Callable<Integer> {
             Afzenderbepaling afzenders,
             Eigensleutels eigen,
             Toegangsinrichting toegang,
+            Logboekkeuze logboek,
             BronConfig bron) {}
 
     private Inrichting lees() throws IOException {
@@ -90,6 +92,7 @@ final class BronOpdracht implements Callable<Integer> {
                     AchterInway.lees(instellingen),
                     Versleutelsleutels.lees(instellingen, deelnemer),
                     Toegangsinrichting.lees(instellingen),
+                    Logboekkeuze.lees(instellingen),
                     BronConfig.read(instellingen));
         });
     }
@@ -97,6 +100,16 @@ final class BronOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Inrichting inrichting = lees();
+        Optional<Logboekkeuze.Open> logboek = logboek(inrichting);
+        try {
+            return dien(inrichting, logboek);
+        } finally {
+            logboek.ifPresent(Logboekkeuze.Open::close);
+        }
+    }
+
+    private int dien(Inrichting inrichting, Optional<Logboekkeuze.Open> logboek)
+            throws IOException, InterruptedException {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         try (Network network = Network.open();
                 Toegangsinrichting.Beslissing beslissing =
@@ -104,7 +117,7 @@ final class BronOpdracht implements Callable<Integer> {
                 BronServer server = BronServer.start(
                         inrichting.bron(),
                         bron(inrichting, lezer),
-                        onderdelen(inrichting, network, lezer)
+                        onderdelen(inrichting, network, lezer, logboek)
                                 .met(
                                         beslissing.punt(),
                                         beslissing.client().stream().toList()),
@@ -129,9 +142,10 @@ final class BronOpdracht implements Callable<Integer> {
                 lezer);
     }
 
-    private BronOnderdelen onderdelen(Inrichting inrichting, Network network, BerichtLezer lezer) {
+    private BronOnderdelen onderdelen(
+            Inrichting inrichting, Network network, BerichtLezer lezer, Optional<Logboekkeuze.Open> logboek) {
         Deelnemer deelnemer = inrichting.deelnemer();
-        return BronOnderdelen.van(
+        BronOnderdelen delen = BronOnderdelen.van(
                         network,
                         () -> tls(deelnemer),
                         deelnemer.ondertekenaar(omgeving.klok()),
@@ -145,6 +159,7 @@ final class BronOpdracht implements Callable<Integer> {
                         omgeving.klok(),
                         new SecureRandom())
                 .met(inrichting.eigen());
+        return logboek.map(open -> delen.met(aansluiting(inrichting, open))).orElse(delen);
     }
 
     private static Tls tls(Deelnemer deelnemer) {
@@ -222,29 +237,48 @@ final class BronOpdracht implements Callable<Integer> {
         URI verzamelaar = URI.create(inrichting
                 .verzamelaar()
                 .orElseThrow(() -> new VerkeerdGebruik("in de instellingen ontbreekt het adres van de verzamelaar")));
-        Deelnemer deelnemer = inrichting.deelnemer();
+        Optional<Logboekkeuze.Open> logboek = logboek(inrichting);
         try (Network network = Network.open();
                 HttpClient client = HttpClient.open(
                         network,
                         new HttpClient.Config(
-                                Optional.of(tls(deelnemer)), Duration.ofSeconds(10), Duration.ofSeconds(30)))) {
-            PayloadSigner signer = deelnemer.ondertekenaar(omgeving.klok());
-            return switch (new VerslagReactie(client, signer, verzamelaar).stuur(id, besluit)) {
-                case VerslagReactie.Antwoord.Aangenomen() -> {
-                    omgeving.uit().println("Het CBS weet nu dat verslag " + id + " is " + besluit.tekst() + ".");
-                    yield Uitgang.GOED;
-                }
-                case VerslagReactie.Antwoord.Geweigerd(int status, String uitleg) ->
-                    throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): "
-                            + (uitleg.isEmpty() ? "het zegt er niet bij waarom." : uitleg));
-                case VerslagReactie.Antwoord.NuNiet(int status, String uitleg) -> {
-                    omgeving.fout()
-                            .println("ddas: het CBS kan dit nu niet aannemen (" + status
-                                    + "). Er is niets veranderd; probeer het later opnieuw. " + uitleg.strip());
-                    yield Uitgang.KAPOT;
-                }
-            };
+                                Optional.of(tls(inrichting.deelnemer())),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(30)))) {
+            PayloadSigner signer = inrichting.deelnemer().ondertekenaar(omgeving.klok());
+            VerslagReactie kaal = new VerslagReactie(client, signer, verzamelaar);
+            VerslagReactie reactie =
+                    logboek.map(open -> kaal.met(aansluiting(inrichting, open))).orElse(kaal);
+            return meld(id, besluit, reactie.stuur(id, besluit));
+        } finally {
+            logboek.ifPresent(Logboekkeuze.Open::close);
         }
+    }
+
+    private int meld(String id, Besluit besluit, VerslagReactie.Antwoord antwoord) {
+        return switch (antwoord) {
+            case VerslagReactie.Antwoord.Aangenomen() -> {
+                omgeving.uit().println("Het CBS weet nu dat verslag " + id + " is " + besluit.tekst() + ".");
+                yield Uitgang.GOED;
+            }
+            case VerslagReactie.Antwoord.Geweigerd(int status, String uitleg) ->
+                throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): "
+                        + (uitleg.isEmpty() ? "het zegt er niet bij waarom." : uitleg));
+            case VerslagReactie.Antwoord.NuNiet(int status, String uitleg) -> {
+                omgeving.fout()
+                        .println("ddas: het CBS kan dit nu niet aannemen (" + status
+                                + "). Er is niets veranderd; probeer het later opnieuw. " + uitleg.strip());
+                yield Uitgang.KAPOT;
+            }
+        };
+    }
+
+    private static Optional<Logboekkeuze.Open> logboek(Inrichting inrichting) {
+        return inrichting.logboek().open("ddas bron", () -> tls(inrichting.deelnemer()));
+    }
+
+    private static Logboekaansluiting aansluiting(Inrichting inrichting, Logboekkeuze.Open open) {
+        return new Logboekaansluiting(open.logboek(), inrichting.logboek().partijen(), open.stand());
     }
 
     /// One line for each snapshot, on standard error.

@@ -16,21 +16,28 @@ import nl.ddas.logboek.extensie.Definitie;
 import nl.ddas.logboek.extensie.Definitielezer;
 import nl.ddas.logboek.extensie.Definitielezing;
 import nl.ddas.logboek.extensie.Leesfout;
+import nl.ddas.logboek.extensie.Meegeleverd;
 
 /// Definitions of extensions in files.
 final class Extensiebestanden {
 
     private Extensiebestanden() {}
 
-    /// What the files hold, each file once however its name was spelt, in the order given.
+    /// What the files hold, each file once however its name was spelt, in the order given. The name of a definition that
+    /// comes along stands for that one, when there is no such file.
     ///
     /// @throws VerkeerdGebruik when one is not there
     /// @throws IOException when one cannot be read
     static List<Definitielezing> lees(List<Path> bestanden) throws IOException {
-        bestanden.forEach(Invoer::bestaat);
         List<Definitielezing> lezingen = new ArrayList<>();
         Set<Path> gezien = new HashSet<>();
         for (Path bestand : bestanden) {
+            Optional<Meegeleverd> meegeleverd = meegeleverd(bestand);
+            if (meegeleverd.isPresent()) {
+                lezingen.add(meegeleverd.get().lezing());
+                continue;
+            }
+            Invoer.bestaat(bestand);
             if (!gezien.add(bestand.toRealPath())) {
                 continue;
             }
@@ -39,6 +46,10 @@ final class Extensiebestanden {
             }
         }
         return lezingen;
+    }
+
+    private static Optional<Meegeleverd> meegeleverd(Path naam) {
+        return Files.exists(naam) ? Optional.empty() : Meegeleverd.of(naam.toString());
     }
 
     /// The definitions, when all of them can be used; else says which cannot and why, and gives nothing.

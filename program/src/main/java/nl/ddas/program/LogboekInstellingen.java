@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
+import nl.ddas.logboek.dienst.Deel;
 import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.Dienstonderdelen;
 import nl.ddas.logboek.dienst.Houder;
@@ -25,8 +26,10 @@ import nl.ddas.logboek.model.Naamruimten;
 import nl.ddas.logboek.model.Regeltoets;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 import nl.ddas.logboek.register.Bestandsbron;
+import nl.ddas.logboek.register.RegisterApi;
 import nl.ddas.logboek.register.Registercache;
 import nl.ddas.logboek.register.Registerverversing;
+import nl.ddas.logboek.register.Toegang;
 import nl.ddas.trust.Oin;
 
 /// What stands in the settings file of a log, for all commands that need it.
@@ -42,6 +45,9 @@ record LogboekInstellingen(
         Optional<Path> register,
         Optional<LogboekLezen> lezen,
         Optional<LogboekBoom> boom) {
+
+    /// Where the register is served.
+    private static final String REGISTER = "/register";
 
     /// Reads it, and looks whether it goes together.
     ///
@@ -106,7 +112,13 @@ record LogboekInstellingen(
     }
 
     /// The register of activities, kept up to date; without one every activity is unknown.
-    record Register(Verwerkingsactiviteiten activiteiten, Vertrouwelijkheid vertrouwelijkheid, Einde.Sluiting sluiting)
+    ///
+    /// @param delen what serves it on
+    record Register(
+            Verwerkingsactiviteiten activiteiten,
+            Vertrouwelijkheid vertrouwelijkheid,
+            List<Deel> delen,
+            Einde.Sluiting sluiting)
             implements AutoCloseable {
         @Override
         public void close() throws IOException {
@@ -117,7 +129,7 @@ record LogboekInstellingen(
     /// @throws VerkeerdGebruik when the file cannot be used now
     Register register(Clock klok) {
         if (register.isEmpty()) {
-            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, () -> {});
+            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, List.of(), () -> {});
         }
         Registercache cache = new Registercache(new Bestandsbron(register.get()), klok);
         if (!cache.refresh()) {
@@ -125,9 +137,9 @@ record LogboekInstellingen(
                     + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
         }
         Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
-        // The cache has the clock of now itself.
-        return new Register(
-                cache, (uri, regel, _) -> cache.isVertrouwelijk(uri, regel.toEpochMilli()), verversing::close);
+        Deel deel = new Deel(
+                REGISTER, new RegisterApi(REGISTER + "/v1", cache::known, Toegang.OPENBAAR, klok));
+        return new Register(cache, cache::isVertrouwelijk, List.of(deel), verversing::close);
     }
 
     /// The trees over the lines, when they are asked for. Close it after the log and before the database.
@@ -145,6 +157,10 @@ record LogboekInstellingen(
             Register register,
             List<? extends Dienstonderdelen.Bijdelen> bijdelen,
             Clock klok) {
+        List<Dienstonderdelen.Bijdelen> alle = new ArrayList<>(bijdelen);
+        alle.add(_ -> register.delen());
+        lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok))
+                .ifPresent(alle::add);
         return new LogboekInrichting(
                 config,
                 network,
@@ -153,10 +169,7 @@ record LogboekInstellingen(
                 houders(),
                 naamruimten(definities),
                 register.activiteiten(),
-                Stream.concat(
-                                bijdelen.stream(),
-                                lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok)).stream())
-                        .toList());
+                alle);
     }
 
     /// Judges lines as the log itself does.

@@ -28,20 +28,23 @@ import nl.ddas.trust.Oin;
 /// Reading in a log, beside writing to it: who may, and what is recorded of it.
 ///
 /// @param sleutel what makes of a question what is recorded of it
-record LogboekLezen(Lezers lezers, byte[] sleutel) {
+/// @param pseudoniemen makes of a BSN in a question the pseudonym that lines have
+record LogboekLezen(Lezers lezers, byte[] sleutel, Pseudoniemen pseudoniemen) {
 
     /// Where it is served.
     private static final String PAD = "/lezen";
 
     private static final int KORTSTE_SLEUTEL = 32;
 
-    /// Reads `lezers`, `verantwoordelijke` and `inzage-sleutel-bestand`.
+    /// Reads `lezers`, `verantwoordelijke`, `inzage-sleutel-bestand`, `pseudoniem-sleutel-bestand` and
+    /// `pseudoniem-versie`.
     ///
     /// @return empty when nobody may read
     /// @throws IOException when the key cannot be read
     static Optional<LogboekLezen> lees(Settings instellingen) throws IOException {
         Optional<String> eigen = instellingen.optional("verantwoordelijke");
         Optional<Path> sleutel = instellingen.optional("inzage-sleutel-bestand").map(Path::of);
+        Pseudoniemen pseudoniemen = pseudoniemen(instellingen);
         if (instellingen.list("lezers").isEmpty()) {
             return Optional.empty();
         }
@@ -55,7 +58,21 @@ record LogboekLezen(Lezers lezers, byte[] sleutel) {
                     "inzage-sleutel-bestand",
                     "een bestand met " + KORTSTE_SLEUTEL + " willekeurige bytes of meer, dat alleen het logboek leest");
         }
-        return Optional.of(new LogboekLezen(lezers, geheim));
+        return Optional.of(new LogboekLezen(lezers, geheim, pseudoniemen));
+    }
+
+    private static Pseudoniemen pseudoniemen(Settings instellingen) throws IOException {
+        Optional<Path> sleutel =
+                instellingen.optional("pseudoniem-sleutel-bestand").map(Path::of);
+        Optional<String> versie = instellingen.optional("pseudoniem-versie");
+        if (sleutel.isPresent() != versie.isPresent()) {
+            throw instellingen.unfit(
+                    sleutel.isPresent() ? "pseudoniem-versie" : "pseudoniem-sleutel-bestand",
+                    "de sleutel van de pseudoniemen en de versie daarvan, allebei");
+        }
+        return sleutel.isPresent()
+                ? Pseudoniemen.of(Files.readAllBytes(sleutel.get()), versie.orElseThrow())
+                : Pseudoniemen.GEEN;
     }
 
     private static Optional<String> code(List<X509Certificate> keten) {
@@ -76,7 +93,7 @@ record LogboekLezen(Lezers lezers, byte[] sleutel) {
                                 vertrouwelijkheid,
                                 PostgresInzagen.open(kern.database()),
                                 new Vraagmerk(sleutel),
-                                Pseudoniemen.GEEN,
+                                pseudoniemen,
                                 klok),
                         sleutels)));
     }

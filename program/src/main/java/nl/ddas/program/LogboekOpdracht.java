@@ -35,6 +35,7 @@ final class LogboekOpdracht implements Callable<Integer> {
                 .addSubcommand(new LogboekDienstOpdracht(omgeving))
                 .addSubcommand(new LogboekQuarantaineOpdracht(omgeving))
                 .addSubcommand(new LogboekExporteerOpdracht(omgeving))
+                .addSubcommand(new LogboekBewaarOpdracht(omgeving))
                 .addSubcommand(new LogboekControleerOpdracht(omgeving))
                 .addSubcommand(new LogboekSleutelOpdracht(omgeving))
                 .addSubcommand(RegisterOpdracht.met(omgeving))

@@ -67,7 +67,8 @@ final class RegisterExporteerOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         naar.ifPresent(Invoer::kanGeschrevenWorden);
-        Instant moment = Registermoment.lees(op, omgeving);
+        Instant moment =
+                op.map(Registermoment::lees).orElseGet(() -> omgeving.klok().instant());
         Extensiebestanden.schrijf(naar.stream().toList(), bytes(moment), omgeving);
         return Uitgang.GOED;
     }

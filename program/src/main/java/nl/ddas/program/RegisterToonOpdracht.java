@@ -55,7 +55,8 @@ final class RegisterToonOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Instant moment = Registermoment.lees(op, omgeving);
+        Instant moment =
+                op.map(Registermoment::lees).orElseGet(() -> omgeving.klok().instant());
         Registerdocument document = keuze.lees(omgeving);
         Artikel30 register = new Artikel30(document, moment);
         if (welke.isEmpty()) {

@@ -7,11 +7,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Settings;
+import nl.ddas.basis.Tls;
 import nl.ddas.logboek.register.Registerdocument;
 
 /// Settings of a register in a database.
@@ -21,8 +23,10 @@ import nl.ddas.logboek.register.Registerdocument;
 /// @param logboek where changes are logged, OTLP over HTTP; empty when another does that
 /// @param activiteit URI of the activity "register beheren"
 /// @param spoel folder in which lines wait until the log has them
+/// @param tls our certificate for the log; empty for a log on this machine without TLS
 record Registerinstelling(
-        Registerdocument kop, Supplier<Database> databank, Optional<URI> logboek, URI activiteit, Path spoel) {
+        Registerdocument kop, Supplier<Database> databank, Optional<URI> logboek, URI activiteit, Path spoel,
+        Optional<Supplier<Tls>> tls) {
 
     /// No log: changes are accounted for elsewhere.
     private static final String GEEN = "geen";
@@ -34,10 +38,10 @@ record Registerinstelling(
     ///
     /// @throws VerkeerdGebruik when it is not there, or says what cannot be
     static Registerinstelling lees(Path bestand, Omgeving omgeving) throws IOException {
-        return Instellingen.lees("logboek-register", bestand, omgeving.variabelen(), Registerinstelling::lees);
+        return Instellingen.lees("logboek-register", bestand, omgeving.variabelen(), instellingen -> lees(instellingen, omgeving.klok()));
     }
 
-    private static Registerinstelling lees(Settings instellingen) {
+    private static Registerinstelling lees(Settings instellingen, Clock klok) throws IOException {
         URI base = adres(instellingen, "adres", instellingen.required("adres"));
         String logboek = instellingen.required("logboek");
         Registerinstelling gelezen = new Registerinstelling(
@@ -48,9 +52,22 @@ record Registerinstelling(
                         instellingen,
                         "logboek-activiteit",
                         instellingen.optional("logboek-activiteit").orElse(BEHEER)),
-                Path.of(instellingen.optional("logboek-spoel").orElse("var/register-spoel")));
+                Path.of(instellingen.optional("logboek-spoel").orElse("var/register-spoel")),
+                LogboekTls.lees(instellingen, klok));
         instellingen.rejectUnknown();
+        gelezen.logboek().ifPresent(waar -> gelezen.keur(instellingen, waar));
         return gelezen;
+    }
+
+    /// Lines go over TLS, unless the log is on this machine.
+    private void keur(Settings instellingen, URI waar) {
+        boolean isHier = List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(waar.getHost()));
+        if ("https".equals(waar.getScheme()) ? tls.isEmpty() : !isHier) {
+            throw instellingen.unfit(
+                    "logboek",
+                    "een https-adres met uw certificaat bij tls-sleutel (of vertrouwen-map om te oefenen); http kan alleen naar"
+                            + " deze computer");
+        }
     }
 
     private static URI adres(Settings instellingen, String sleutel, String tekst) {
@@ -59,7 +76,7 @@ record Registerinstelling(
             if (uri.isAbsolute() && !tekst.endsWith("/")) {
                 return uri;
             }
-        } catch (URISyntaxException geen) {
+        } catch (URISyntaxException _) {
             // Told below.
         }
         throw instellingen.unfit(sleutel, "een volledig adres, zonder / aan het eind");

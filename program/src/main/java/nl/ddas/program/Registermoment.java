@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import nl.ddas.levering.model.Tijdzone;
 
 /// Which moment of the register is asked for.
@@ -14,19 +13,15 @@ final class Registermoment {
 
     private Registermoment() {}
 
-    /// A day (from its beginning in the Netherlands) or a moment; now when nothing is given.
+    /// A day (from its beginning in the Netherlands) or a moment.
     ///
     /// @throws VerkeerdGebruik when it is neither
-    static Instant lees(Optional<String> tekst, Omgeving omgeving) {
-        return tekst.map(Registermoment::lees).orElseGet(() -> omgeving.klok().instant());
-    }
-
-    private static Instant lees(String tekst) {
+    static Instant lees(String tekst) {
         try {
             return tekst.contains("T")
                     ? OffsetDateTime.parse(tekst).toInstant()
                     : LocalDate.parse(tekst).atStartOfDay(Tijdzone.NEDERLAND).toInstant();
-        } catch (DateTimeException geen) {
+        } catch (DateTimeException _) {
             throw new VerkeerdGebruik(
                     "--op is een dag (2026-06-01) of een moment (2026-06-01T12:00:00Z), en geen '" + tekst + "'");
         }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
-import java.security.SecureRandom;
 import java.util.function.Supplier;
 import nl.ddas.logboek.client.Actie;
 import nl.ddas.logboek.client.Activiteit;
@@ -14,8 +13,6 @@ import nl.ddas.logboek.register.Verantwoording;
 /// Writes a line in a log around each change of the register. Lines wait on disk until the log has them, so that a log
 /// that is away keeps nobody from working, and no line gets lost.
 final class Registerverantwoording implements Verantwoording, AutoCloseable {
-
-    private static final int SLEUTEL = 32;
 
     private final Logboek logboek;
     private final Activiteit activiteit;
@@ -29,15 +26,14 @@ final class Registerverantwoording implements Verantwoording, AutoCloseable {
     ///
     /// @throws IllegalStateException when the settings name none
     static Registerverantwoording open(Registerinstelling instelling) {
-        byte[] sleutel = new byte[SLEUTEL];
-        // Lines about the register name no person: the key is never used, and needs no keeping.
-        new SecureRandom().nextBytes(sleutel);
-        Instelling hoe = Instelling.of(
+        Instelling kaal = Instelling.of(
                         instelling.logboek().orElseThrow(),
                         "ddas logboek register",
                         Programma.VERSIE,
-                        Pseudonimisering.hmac(sleutel, "register"))
+                        Pseudonimisering.onbewerkt())
                 .withSpoel(instelling.spoel());
+        Instelling hoe =
+                instelling.tls().map(tls -> kaal.with(Clienttls.context(tls))).orElse(kaal);
         return new Registerverantwoording(Logboek.open(hoe), new Activiteit(instelling.activiteit(), false));
     }
 

@@ -8,12 +8,15 @@ import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verzamelaar.Leveranciers;
+import nl.ddas.levering.verzamelaar.Logboekaansluiting;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
 import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
@@ -32,7 +35,8 @@ record VerzamelInrichting(
             Afzenderbepaling afzenders = AchterInway.lees(instellingen);
             Leveranciersweg weg = Leveranciersweg.lees(instellingen, omgeving);
             Eigensleutels eigen = Versleutelsleutels.lees(instellingen, deelnemer);
-            return new Gelezen(deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders, eigen);
+            Logboekkeuze logboek = Logboekkeuze.lees(instellingen);
+            return new Gelezen(deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders, eigen, logboek);
         });
         Deque<Einde.Sluiting> open = new ArrayDeque<>();
         try {
@@ -42,8 +46,14 @@ record VerzamelInrichting(
             open.push(network::close);
             Database database = gelezen.config().opslag().open(new SecureRandom());
             open.push(database::close);
-            Verzamelaar verzamelaar = start(gelezen, weg.leveranciers(), network, database, omgeving);
-            return new VerzamelInrichting(gelezen.config(), network, database, verzamelaar, weg.daarna());
+            Optional<Logboekkeuze.Open> logboek = gelezen.logboek().open("ddas verzamel", () -> tls(gelezen));
+            logboek.ifPresent(een -> open.push(een::close));
+            Verzamelaar verzamelaar = Verzamelaar.start(
+                    gelezen.config(), delen(gelezen, weg.leveranciers(), network, database, omgeving, logboek));
+            return new VerzamelInrichting(gelezen.config(), network, database, verzamelaar, () -> {
+                logboek.ifPresent(Logboekkeuze.Open::close);
+                weg.daarna().sluit();
+            });
         } catch (IOException | RuntimeException mislukt) {
             Afsluiten.alles(open);
             throw mislukt;
@@ -56,27 +66,38 @@ record VerzamelInrichting(
             VerzamelaarConfig config,
             Leveranciersweg weg,
             Afzenderbepaling afzenders,
-            Eigensleutels eigen) {}
+            Eigensleutels eigen,
+            Logboekkeuze logboek) {}
 
-    private static Verzamelaar start(
-            Gelezen gelezen, Leveranciers leveranciers, Network network, Database database, Omgeving omgeving)
-            throws IOException {
+    private static Tls tls(Gelezen gelezen) {
         Deelnemer deelnemer = gelezen.deelnemer();
-        return Verzamelaar.start(
-                gelezen.config(),
-                VerzamelaarOnderdelen.van(
-                                network,
-                                () -> deelnemer.map().tls(deelnemer.partij()),
-                                deelnemer.ondertekenaar(omgeving.klok()),
-                                () -> deelnemer.map().trust(Purpose.SIGNING),
-                                leveranciers,
-                                BerichtLezer.metEigenSchemas(),
-                                database,
-                                omgeving.klok(),
-                                new SecureRandom())
-                        .met(deelnemer.handtekening().eisen())
-                        .met(gelezen.afzenders())
-                        .met(gelezen.eigen()));
+        return deelnemer.map().tls(deelnemer.partij());
+    }
+
+    private static VerzamelaarOnderdelen delen(
+            Gelezen gelezen,
+            Leveranciers leveranciers,
+            Network network,
+            Database database,
+            Omgeving omgeving,
+            Optional<Logboekkeuze.Open> logboek) {
+        Deelnemer deelnemer = gelezen.deelnemer();
+        VerzamelaarOnderdelen delen = VerzamelaarOnderdelen.van(
+                        network,
+                        () -> tls(gelezen),
+                        deelnemer.ondertekenaar(omgeving.klok()),
+                        () -> deelnemer.map().trust(Purpose.SIGNING),
+                        leveranciers,
+                        BerichtLezer.metEigenSchemas(),
+                        database,
+                        omgeving.klok(),
+                        new SecureRandom())
+                .met(deelnemer.handtekening().eisen())
+                .met(gelezen.afzenders())
+                .met(gelezen.eigen());
+        return logboek.map(open -> delen.met(
+                        new Logboekaansluiting(open.logboek(), gelezen.logboek().partijen(), open.stand())))
+                .orElse(delen);
     }
 
     @Override

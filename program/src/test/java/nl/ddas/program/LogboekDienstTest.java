@@ -29,6 +29,7 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.logboek.extensie.Definitielezer;
+import nl.ddas.logboek.register.Documentlezer;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Oin;
@@ -228,6 +229,29 @@ class LogboekDienstTest {
     }
 
     @Test
+    @Requirement({"LDV-R6", "LDV-R7"})
+    void theRegisterIsServedOnAndAnActivityThatItDoesNotKnowHoldsNothingUp() throws Exception {
+        Path register = map.resolve("register.yaml");
+        Files.writeString(
+                register,
+                Bundled.text(Documentlezer.class, "ddas-register.yaml")
+                        .replaceFirst("detailLevel: 1", "confidential: true\n        detailLevel: 1"));
+        try (Draaiend logboek = new Draaiend(instellingen("register-bestand: " + register))) {
+            String zonder = SPAN.formatted(1, "x").replace(",{\"key\":\"x\",\"value\":{\"stringValue\":\"noord\"}}", "");
+            assertThat(logboek.stuur(zonder)).isEqualTo("{}");
+
+            URI lijst = URI.create("http://" + logboek.adres(1) + "/register/v1/processing-activities?name=VERZAMELEN");
+            assertThat(logboek.vraag(new HttpClient.Call("GET", lijst, Headers.NONE, new byte[0])))
+                    .contains("Statistiek schuldhulp: gegevens verzamelen")
+                    .doesNotContain("Inzage geven");
+            URI geheel = URI.create("http://" + logboek.adres(1) + "/register/v1/register");
+            assertThat(logboek.vraag(new HttpClient.Call("GET", geheel, Headers.NONE, new byte[0])))
+                    .contains("Inzage geven")
+                    .doesNotContain("confidential");
+        }
+    }
+
+    @Test
     @Requirement("LDV-L19")
     void theOinInTheCertificateSaysWhoseLinesTheyAre() throws Exception {
         AuthorityFolder uitgever =
@@ -261,18 +285,60 @@ class LogboekDienstTest {
     /// A line that is refused, so that it can be seen whose it is.
     private static int stuur(Network network, AuthorityFolder uitgever, String oin, Draaiend logboek)
             throws IOException {
-        Tls tls = uitgever.tls(uitgever.party("Partij " + oin, new Oin(oin), List.of("127.0.0.1")));
-        URI adres = URI.create("https://" + logboek.adres(1) + "/v1/traces");
         byte[] regel = SPAN.formatted(2, "dpl.proef.afdeling").getBytes(UTF_8);
-        try (HttpClient client = client(network, Optional.of(tls));
-                HttpClient.Answer antwoord = client.send(new HttpClient.Call("POST", adres, JSON, regel))) {
-            return antwoord.status();
+        try (HttpClient client = client(network, Optional.of(tls(uitgever, oin)))) {
+            return status(client, "POST", "https://" + logboek.adres(1) + "/v1/traces", regel);
         }
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     private static HttpClient client(Network network, Optional<Tls> tls) {
         return HttpClient.open(network, new HttpClient.Config(tls, Duration.ofSeconds(60), Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void registerAndReadingAreServedOnTheSamePort() throws Exception {
+        AuthorityFolder uitgever = AuthorityFolder.open(map.resolve("vertrouwen"), Clock.systemUTC(), new SecureRandom());
+        Files.write(map.resolve("register.yaml"), Bundled.bytes(Documentlezer.class, "ddas-register.yaml"));
+        Files.write(map.resolve("inzage.sleutel"), new byte[32]);
+        Path bestand = map.resolve("logboek.yaml");
+        Files.writeString(
+                bestand,
+                """
+                poort: 0
+                beheer-poort: 0
+                database-map: %1$s/database
+                vertrouwen-map: %1$s/vertrouwen
+                partij: Het logboek
+                oin: "00000099000000009000"
+                schrijvers: [{naam: Wij, oin: "00000099000000001000"}]
+                register-bestand: %1$s/register.yaml
+                verantwoordelijke: "00000099000000001000"
+                inzage-sleutel-bestand: %1$s/inzage.sleutel
+                lezers: [{code: "00000099000000001000", rol: eigen, rechten: [ldv.read.trace]}]
+                """
+                        .formatted(map));
+        byte[] vraag = "{\"traceId\":\"00112233445566778899aabbccddeeff\"}".getBytes(UTF_8);
+        try (Draaiend logboek = new Draaiend(bestand);
+                Network network = Network.open();
+                HttpClient lezer = client(network, Optional.of(tls(uitgever, "00000099000000001000")));
+                HttpClient ander = client(network, Optional.of(tls(uitgever, "00000099000000003000")))) {
+            String hier = "https://" + logboek.adres(1);
+            assertThat(status(lezer, "GET", hier + "/register/v1/openapi.json", new byte[0])).isEqualTo(200);
+            assertThat(status(lezer, "POST", hier + "/lezen/v1/processing-activities", vraag)).isEqualTo(200);
+            assertThat(status(ander, "POST", hier + "/lezen/v1/processing-activities", vraag)).isIn(401, 403);
+            assertThat(status(lezer, "GET", hier + "/elders", new byte[0])).isEqualTo(404);
+        }
+    }
+
+    private static int status(HttpClient client, String methode, String adres, byte[] body) throws IOException {
+        try (HttpClient.Answer antwoord = client.send(new HttpClient.Call(methode, URI.create(adres), JSON, body))) {
+            return antwoord.status();
+        }
+    }
+
+    private static Tls tls(AuthorityFolder uitgever, String oin) throws IOException {
+        return uitgever.tls(uitgever.party("Partij " + oin, new Oin(oin), List.of("127.0.0.1")));
     }
 
     @Test

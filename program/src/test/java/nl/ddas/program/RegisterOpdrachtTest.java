@@ -188,6 +188,19 @@ class RegisterOpdrachtTest {
                 .contains("https://elders.example/v1");
     }
 
+    @Test
+    void linesGoOverTlsUnlessTheLogIsHere() throws IOException {
+        Path config = map.resolve("logboek-register.yaml");
+        String settings = register("config").uit().replace("var/", map + "/");
+        for (String adres : List.of("http://logboek.example/v1/traces", "https://logboek.example/v1/traces")) {
+            Files.writeString(config, settings.replace("http://127.0.0.1:4318/v1/traces", adres));
+
+            Loop loop = register("laad", "--config", config.toString(), register.toString());
+            assertThat(loop.uitgang()).isEqualTo(2);
+            assertThat(loop.fout()).contains("'logboek'", "https-adres");
+        }
+    }
+
     /// As a log hears it: through the client, over HTTP.
     @Test
     @Requirement("LDV-R5")

@@ -32,7 +32,8 @@ final class AdrConformance implements GeneratedPage {
             new Api("management", "Manager, operators", "BeheerApiTest"),
             new Api("registration", "Manager, gateways", "RegistratieApiTest"),
             new Api("access", "Decision point", "ToegangApiTest"),
-            new Api("lezen", "Log, read", "LezenApiTest"));
+            new Api("lezen", "Log, read", "LezenApiTest"),
+            new Api("register", "Register of activities", "ActiviteitenApiTest"));
 
     private final List<Rule> rules;
     private final Map<String, List<TestResults.Proof>> proofs;

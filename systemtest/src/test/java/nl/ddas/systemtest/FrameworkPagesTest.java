@@ -36,7 +36,7 @@ class FrameworkPagesTest {
             .collect(Collectors.groupingBy(file -> file.getFileName().toString().replace(".java", "")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/bio.md", "docs/frameworks.md"})
+    @ValueSource(strings = {"docs/bio.md", "docs/frameworks.md", "docs/nl/juridisch-kader-logboek.md"})
     void everyNameInTheTablesExists(String page) {
         List<String> names = rows(page).stream()
                 .flatMap(cells -> NAME.matcher(String.join("|", cells)).results())

@@ -87,6 +87,12 @@ class OpenapiLintTest {
         lint(LezenApiTest.openapi());
     }
 
+    @Test
+    @Requirement({"LDV-R11", "adr/lint/register"})
+    void theApiOfTheRegisterKeepsTheDesignRules() throws Exception {
+        lint(ActiviteitenApiTest.openapi());
+    }
+
     private static Path managers(String name) {
         return Checkout.ROOT.resolve("fsc/manager/src/main/resources/nl/ddas/fsc/manager/" + name);
     }
@@ -102,7 +108,8 @@ class OpenapiLintTest {
                 Files.readAllBytes(managers("internal-api.json")),
                 Files.readAllBytes(managers("management-api.json")),
                 Files.readAllBytes(DECISION_POINT),
-                LezenApiTest.openapi());
+                LezenApiTest.openapi(),
+                ActiviteitenApiTest.openapi());
         for (byte[] bytes : documents) {
             JsonNode document = JsonMapper.shared().readTree(bytes);
             List<String> silent = new ArrayList<>();

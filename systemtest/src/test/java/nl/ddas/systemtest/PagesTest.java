@@ -24,7 +24,7 @@ class PagesTest {
     private static final List<Path> PAGES = new ArrayList<>();
 
     /// The report, six Verwerkingsverslagen, and what the check says of four files: with findings of the rules, of the
-    /// form, none, and one that is no JSON.
+    /// form, none, and one that is no JSON. Then the register of activities.
     @BeforeAll
     static void make() throws Exception {
         ddas("demo", "--klaar", "--omvang", "400", "--map", map.resolve("demo").toString());
@@ -40,11 +40,14 @@ class PagesTest {
         check(map.resolve("broken"), "kapot");
         pages(map.resolve("demo/rapport"));
         pages(map.resolve("demo/verslagen"));
+        Path register = map.resolve("register.html");
+        ddas("logboek", "register", "exporteer", "--als", "html", "--naar", register.toString());
+        PAGES.add(register);
     }
 
     @Test
     void everyPageIsMade() {
-        assertThat(PAGES).hasSize(4 + 1 + 6);
+        assertThat(PAGES).hasSize(4 + 1 + 6 + 1);
     }
 
     @Test

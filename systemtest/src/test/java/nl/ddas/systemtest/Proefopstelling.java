@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -103,10 +104,19 @@ final class Proefopstelling implements AutoCloseable {
         }
     }
 
+    /// In which logs they account for themselves.
+    ///
+    /// @param bron joins the supplier to its log
+    /// @param verzamelaar joins CBS to its log
+    record Logboeken(UnaryOperator<BronOnderdelen> bron, UnaryOperator<VerzamelaarOnderdelen> verzamelaar) {
+        static final Logboeken GEEN = new Logboeken(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
     private final Deque<Runnable> open = new ArrayDeque<>();
     private final Map<Party, HttpClient> clients = new HashMap<>();
     private final Path map;
     private final Opzet opzet;
+    private final Logboeken logboeken;
     private final Network network;
     private final AuthorityFolder ca;
     private final BerichtLezer lezer = BerichtLezer.metEigenSchemas();
@@ -125,7 +135,12 @@ final class Proefopstelling implements AutoCloseable {
     }
 
     Proefopstelling(Path map, Opzet opzet) throws IOException {
+        this(map, opzet, Logboeken.GEEN);
+    }
+
+    Proefopstelling(Path map, Opzet opzet, Logboeken logboeken) throws IOException {
         this.map = map;
+        this.logboeken = logboeken;
         this.opzet = opzet;
         Files.createDirectories(map.resolve("leveringen"));
         network = Network.open();
@@ -159,19 +174,20 @@ final class Proefopstelling implements AutoCloseable {
                 .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), UITGEVER.toString()));
         PayloadVerifier verificateur = new PayloadVerifier(
                 ca::trust, new Freshness.Request(new ReplayCache(1_000_000)), Strictness.DIGEST_OPTIONAL, KLOK);
+        BronOnderdelen delen = BronOnderdelen.van(
+                        network,
+                        () -> ca.tls(leverancier),
+                        new PayloadSigner(leverancier.signing(), KLOK, opzet.vorm()),
+                        verificateur,
+                        Afzenderbepaling.uitTls(),
+                        lezer,
+                        KLOK,
+                        new SecureRandom())
+                .met(Eigensleutels.van(leverancier, ca::trust));
         return BronServer.start(
                 config,
                 new MapBron(map.resolve("leveringen"), lezer),
-                BronOnderdelen.van(
-                                network,
-                                () -> ca.tls(leverancier),
-                                new PayloadSigner(leverancier.signing(), KLOK, opzet.vorm()),
-                                verificateur,
-                                Afzenderbepaling.uitTls(),
-                                lezer,
-                                KLOK,
-                                new SecureRandom())
-                        .met(Eigensleutels.van(leverancier, ca::trust)));
+                logboeken.bron().apply(delen));
     }
 
     private static Versleutelafspraak afspraak(String certificaat) {
@@ -210,19 +226,18 @@ final class Proefopstelling implements AutoCloseable {
                 PROBLEMEN);
         Leverancier wie = Leverancier.van(leverancier.name(), adres(bron.poort()), leverancier.oin());
         leveranciers = List.of(wie);
-        return Verzamelaar.start(
-                config,
-                VerzamelaarOnderdelen.van(
-                                network,
-                                () -> ca.tls(cbs),
-                                new PayloadSigner(cbs.signing(), KLOK, opzet.vorm()),
-                                ca::trust,
-                                () -> leveranciers,
-                                lezer,
-                                database,
-                                KLOK,
-                                new SecureRandom())
-                        .met(Eigensleutels.van(cbs, ca::trust)));
+        VerzamelaarOnderdelen delen = VerzamelaarOnderdelen.van(
+                        network,
+                        () -> ca.tls(cbs),
+                        new PayloadSigner(cbs.signing(), KLOK, opzet.vorm()),
+                        ca::trust,
+                        () -> leveranciers,
+                        lezer,
+                        database,
+                        KLOK,
+                        new SecureRandom())
+                .met(Eigensleutels.van(cbs, ca::trust));
+        return Verzamelaar.start(config, logboeken.verzamelaar().apply(delen));
     }
 
     /// From now on the supplier is collected from twice: as it was, and under another name with encrypted messages and

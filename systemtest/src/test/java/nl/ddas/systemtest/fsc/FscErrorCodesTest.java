@@ -65,6 +65,7 @@ class FscErrorCodesTest {
         tests.put(ErrorCode.ACCESS_TOKEN_EXPIRED, "FscInwayTest");
         tests.put(ErrorCode.SERVICE_UNREACHABLE, "FscBrokenOffTest");
         tests.put(ErrorCode.SERVICE_BUSY, "InwayRulesTest");
+        tests.put(ErrorCode.HEAD_TOO_LARGE, "LargeHeadsTest");
         tests.put(ErrorCode.ACCESS_DENIED, "InwayRulesTest");
         tests.put(ErrorCode.INTERNAL_ERROR, "InwayRulesTest");
         tests.put(ErrorCode.METHOD_UNSUPPORTED, "SmugglingTest");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import nl.ddas.basis.Headers;
+import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.Domain;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
@@ -54,14 +57,33 @@ final class Answers {
         return error.code() == ErrorCode.PROTOCOL_UNSUPPORTED || error.code() == ErrorCode.METHOD_UNSUPPORTED;
     }
 
-    /// Answers what could not be read as a request, and hangs up.
-    static void malformed(HttpServerRequest request, Domain domain) {
-        FscError error = ErrorCode.MALFORMED_REQUEST.because(domain, "the request is malformed");
+    /// Answers what could not be read as a request, and hangs up; when its head is too large only after a while: the
+    /// sender is still sending, and would lose the answer.
+    static void malformed(Vertx vertx, HttpServerRequest request, Domain domain) {
+        boolean tooLarge = request.decoderResult().cause() instanceof TooLongFrameException;
+        FscError error = tooLarge
+                ? ErrorCode.HEAD_TOO_LARGE.because(
+                        domain, "the head of the request is larger than " + Network.MAX_HEAD + " bytes")
+                : ErrorCode.MALFORMED_REQUEST.because(domain, "the request is malformed");
+        byte[] body = error.body().toBytes();
         HttpServerResponse response = request.response().setStatusCode(error.status());
         error.headers().lines().forEach(line -> response.putHeader(line.name(), line.value()));
-        response.putHeader("Connection", "close")
-                .end(Buffer.buffer(error.body().toBytes()))
-                .onComplete(sent -> request.connection().close());
+        response.putHeader("Connection", "close").putHeader("Content-Length", Integer.toString(body.length));
+        if (tooLarge) {
+            // Not ended: that would hang up.
+            response.write(Buffer.buffer(body));
+            long timer = vertx.setTimer(
+                    LINGER_MILLIS, late -> request.connection().close());
+            response.closeHandler(closed -> vertx.cancelTimer(timer));
+        } else {
+            response.end(Buffer.buffer(body))
+                    .onComplete(sent -> request.connection().close());
+        }
+    }
+
+    /// Whether a request did not go on because the other side of an HTTP/2 connection takes no head so large.
+    static boolean isTooLargeToSend(Throwable failed) {
+        return failed instanceof Http2Exception.HeaderListSizeException size && !size.duringDecode();
     }
 
     /// Takes the rest of a body that is of no use any more. On HTTP/1 for a while, because a sender that finds its

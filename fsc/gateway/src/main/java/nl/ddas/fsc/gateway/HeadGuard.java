@@ -5,6 +5,7 @@ package nl.ddas.fsc.gateway;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import java.nio.charset.StandardCharsets;
+import nl.ddas.basis.Network;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,9 @@ final class HeadGuard extends MessageGuard {
     private static final byte[] POISON =
             "GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    /// And this too long, which it answers 431.
+    private static final byte[] LONG_POISON = "x".repeat(Network.MAX_HEAD + 1).getBytes(StandardCharsets.US_ASCII);
+
     @Override
     HeadRules.Framing read(byte[] head, int length) {
         return HeadRules.read(head, length);
@@ -25,7 +29,7 @@ final class HeadGuard extends MessageGuard {
     @Override
     void refuse(ChannelHandlerContext context, String why) {
         LOG.info("request refused: {}", why);
-        context.fireChannelRead(Unpooled.wrappedBuffer(POISON));
+        context.fireChannelRead(Unpooled.wrappedBuffer(why.equals(TOO_LONG) ? LONG_POISON : POISON));
     }
 
     @Override

@@ -284,6 +284,13 @@ public final class Inway implements TlsEnd, AutoCloseable {
     }
 
     private void unreachable(HttpServerRequest request, Target target, Throwable failed) {
+        if (Answers.isTooLargeToSend(failed)) {
+            refuse(
+                    request,
+                    ErrorCode.HEAD_TOO_LARGE.because(
+                            Domain.INWAY, "the head of the request is larger than the service takes"));
+            return;
+        }
         LOG.warn("service {} does not answer: {}", target.service().name(), failed.toString());
         refuse(request, ErrorCode.SERVICE_UNREACHABLE.because(Domain.INWAY, "the service does not answer"));
     }

@@ -100,7 +100,7 @@ final class Listener implements TlsEnd, AutoCloseable {
                 connections.guard(connection);
             });
             server.requestHandler(guarded(handler));
-            server.invalidRequestHandler(request -> Answers.malformed(request, config.domain()));
+            server.invalidRequestHandler(request -> Answers.malformed(network.vertx(), request, config.domain()));
             server.exceptionHandler(failed -> LOG.info("connection refused: {}", failed.toString()));
             servers.add(server);
         }

@@ -40,6 +40,9 @@ abstract class MessageGuard extends ChannelInboundHandlerAdapter {
     private ByteBuf pending = Unpooled.EMPTY_BUFFER;
     private byte[] scratch = new byte[0];
 
+    /// Why a head that does not end is refused.
+    static final String TOO_LONG = "the head is too long";
+
     /// Looks at a head.
     ///
     /// @param head begins with the first line
@@ -111,7 +114,7 @@ abstract class MessageGuard extends ChannelInboundHandlerAdapter {
             return refused(context, "a line ends in a bare line feed");
         }
         if (end < 0) {
-            return bytes.readableBytes() > Network.MAX_HEAD && refused(context, "the head is too long");
+            return bytes.readableBytes() > Network.MAX_HEAD && refused(context, TOO_LONG);
         }
         switch (read(copy(bytes, end), end)) {
             case HeadRules.Framing.Refused(String why) -> {

@@ -163,13 +163,14 @@ final class Onward implements TlsEnd, AutoCloseable {
         boolean tls = "https".equals(target.getScheme());
         int port = target.getPort() >= 0 ? target.getPort() : tls ? 443 : 80;
         return own().request(new RequestOptions()
-                .setMethod(method)
-                .setHost(target.getHost())
-                .setPort(port)
-                .setSsl(tls)
-                .setURI(uri)
-                .setConnectTimeout(config.connect().toMillis())
-                .setFollowRedirects(false));
+                        .setMethod(method)
+                        .setHost(target.getHost())
+                        .setPort(port)
+                        .setSsl(tls)
+                        .setURI(uri)
+                        .setConnectTimeout(config.connect().toMillis())
+                        .setFollowRedirects(false))
+                .map(Wire::quiet);
     }
 
     Connections connections() {

@@ -286,10 +286,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
         Headers answer = Headers.of(TransactionId.HEADER, trip.transaction().value());
         Forwarding.Ends ends = new Forwarding.Ends(
                 first -> mayRetry && refusedToken(first) && retried(trip, held),
-                failed -> refuse(
-                        trip.request(),
-                        unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway broke off", failed)
-                                .error()),
+                failed -> refuse(trip.request(), brokenOff(failed).error()),
                 () -> {},
                 config.idle());
         new Forwarding(vertx, trip.request(), onward, new Forwarding.Changes(OWN, token, answer), ends).start();
@@ -314,6 +311,14 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 .compose(held -> send(trip, held, false))
                 .onFailure(failed -> trip.context().runOnContext(back -> refuse(trip.request(), error(failed))));
         return true;
+    }
+
+    private static Stop brokenOff(Throwable failed) {
+        return Answers.isTooLargeToSend(failed)
+                ? stop(
+                        ErrorCode.HEAD_TOO_LARGE,
+                        "the head of the request, with the access token, is larger than the inway takes")
+                : unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway broke off", failed);
     }
 
     private static Stop unreachable(ErrorCode code, String message, Throwable failed) {

@@ -64,11 +64,13 @@ class Http2StreamsTest extends OutwayStage {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    private Inway inwayTo(URI service, Duration idle) {
+    private static InwayConfig config(URI service, Duration idle) {
         InwayConfig usual = World.inwayConfig("127.0.0.1", 0, "https://127.0.0.1:8443", service);
-        InwayConfig config = new InwayConfig(
-                usual.host(), 0, usual.self(), usual.services(), usual.connect(), idle, usual.logWait());
-        return World.inway(network, log, config, World.Rules.NONE.speaking(Protocol.HTTP_2));
+        return new InwayConfig(usual.host(), 0, usual.self(), usual.services(), usual.connect(), idle, usual.logWait());
+    }
+
+    private Inway inwayTo(URI service, Duration idle) {
+        return World.inway(network, log, config(service, idle), World.Rules.NONE.speaking(Protocol.HTTP_2));
     }
 
     @Test
@@ -120,6 +122,31 @@ class Http2StreamsTest extends OutwayStage {
                 assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_SERVICE_UNREACHABLE");
                 assertThat(drops.read()).as("the other goes on").isEqualTo('x');
             }
+        }
+    }
+
+    /// A byte or a small frame now and then keeps a connection from being silent.
+    @Test
+    void whoTakesTooLongOverAHeadIsHungUpOn() throws Exception {
+        try (Inway hasty = inwayTo(backend.uri(), Duration.ofSeconds(1));
+                RawHttp2 one = RawHttp2.open(World.B, hasty.port());
+                RawHttp2 many = RawHttp2.open(World.B, hasty.port())) {
+            assertThat(one.isHungUpOverOneFrame()).isTrue();
+            assertThat(many.isHungUpOverManyFrames()).isTrue();
+        }
+    }
+
+    /// A body may take its time, as long as bytes come.
+    @Test
+    void whoTakesLongOverABodyIsNotHungUpOn() throws Exception {
+        try (Inway hasty = World.inway(network, log, config(backend.uri(), Duration.ofSeconds(1)), World.Rules.NONE);
+                RawHttp2 caller = RawHttp2.open(World.B, hasty.port())) {
+            List<RawHttp2.Line> lines = get("/");
+            lines.set(0, new RawHttp2.Line(":method", "POST"));
+            lines.add(new RawHttp2.Line("content-length", "15"));
+            caller.headers(lines, false);
+            assertThat(caller.goesOnWithBody(15)).isTrue();
+            assertThat(caller.outcome()).endsWith("x".repeat(15));
         }
     }
 

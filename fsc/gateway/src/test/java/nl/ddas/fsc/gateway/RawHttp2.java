@@ -11,7 +11,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.testkit.Trickle;
 
 /// A client of HTTP/2 that writes what it is told to, right or wrong: frames by hand, headers as plain literals.
 final class RawHttp2 implements AutoCloseable {
@@ -29,14 +32,18 @@ final class RawHttp2 implements AutoCloseable {
     private static final int RESET = 3;
     private static final int SETTINGS = 4;
     private static final int GO_AWAY = 7;
+    private static final int CONTINUATION = 9;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
     private static final int PRIORITY = 0x20;
     private static final int PRIORITY_BYTES = 5;
     private static final int ACK = 1;
+    private static final int SHORT = 100;
+    private static final int LONG = 15_000;
 
     private final SSLSocket socket;
     private final DataOutputStream out;
+    private final PushbackInputStream first;
     private final DataInputStream in;
     private final DefaultHttp2HeadersDecoder decoder = new DefaultHttp2HeadersDecoder();
 
@@ -49,12 +56,13 @@ final class RawHttp2 implements AutoCloseable {
     private RawHttp2(SSLSocket socket) throws IOException {
         this.socket = socket;
         this.out = new DataOutputStream(socket.getOutputStream());
-        this.in = new DataInputStream(socket.getInputStream());
+        this.first = new PushbackInputStream(socket.getInputStream());
+        this.in = new DataInputStream(first);
     }
 
     static RawHttp2 open(PeerId as, int port) throws IOException {
         SSLSocket socket = (SSLSocket) World.ONE.context(as).getSocketFactory().createSocket("127.0.0.1", port);
-        socket.setSoTimeout(15_000);
+        socket.setSoTimeout(LONG);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         socket.setSSLParameters(parameters);
@@ -65,13 +73,40 @@ final class RawHttp2 implements AutoCloseable {
     }
 
     private void frame(int type, int flags, int stream, byte[] payload) throws IOException {
-        out.writeByte(payload.length >> 16);
-        out.writeShort(payload.length & 0xffff);
-        out.writeByte(type);
-        out.writeByte(flags);
-        out.writeInt(stream);
-        out.write(payload);
+        out.write(bytes(type, flags, stream, payload.length, payload));
         out.flush();
+    }
+
+    /// A frame, or the begin of one.
+    ///
+    /// @param length of its payload, as it says
+    private static byte[] bytes(int type, int flags, int stream, int length, byte[] payload) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream frame = new DataOutputStream(bytes);
+        frame.writeByte(length >> 16);
+        frame.writeShort(length & 0xffff);
+        frame.writeByte(type);
+        frame.writeByte(flags);
+        frame.writeInt(stream);
+        frame.write(payload);
+        return bytes.toByteArray();
+    }
+
+    /// Whether the other side hangs up on a head in one frame that comes byte by byte.
+    boolean isHungUpOverOneFrame() throws IOException {
+        return Trickle.begin(socket, bytes(HEADERS, END_HEADERS | END_STREAM, 1, 10_000, new byte[0]))
+                .isHungUpOn();
+    }
+
+    /// Whether the other side hangs up on a head that comes in small frames without end.
+    boolean isHungUpOverManyFrames() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        line.write(0);
+        text(line, "x-more");
+        text(line, "x");
+        byte[] payload = line.toByteArray();
+        return Trickle.begin(socket, bytes(HEADERS, END_STREAM, 1, payload.length, payload))
+                .isHungUpOn(bytes(CONTINUATION, 0, 1, payload.length, payload));
     }
 
     /// Headers that begin, or end, stream 1.
@@ -88,6 +123,42 @@ final class RawHttp2 implements AutoCloseable {
             text(block, line.value());
         }
         frame(HEADERS, END_HEADERS | (last ? END_STREAM : 0), stream, block.toByteArray());
+    }
+
+    /// Sends a body byte by byte, a tenth of a second each; whether the other side lets it.
+    boolean goesOnWithBody(int length) throws IOException {
+        boolean open = true;
+        for (int at = 1; open && at < length; at++) {
+            data("x", false);
+            open = isThere();
+        }
+        data("x", true);
+        return open;
+    }
+
+    /// Takes what comes until there is nothing for a tenth of a second.
+    private boolean isThere() throws IOException {
+        try {
+            while (true) {
+                socket.setSoTimeout(SHORT);
+                int next = first.read();
+                socket.setSoTimeout(LONG);
+                if (next < 0) {
+                    return false;
+                }
+                first.unread(next);
+                Frame frame = read();
+                if (frame.type() == GO_AWAY || frame.type() == RESET) {
+                    return false;
+                }
+                if (frame.type() == SETTINGS && (frame.flags() & ACK) == 0) {
+                    frame(SETTINGS, ACK, 0, new byte[0]);
+                }
+            }
+        } catch (SocketTimeoutException silent) {
+            socket.setSoTimeout(LONG);
+            return true;
+        }
     }
 
     private static void text(ByteArrayOutputStream block, String text) {

@@ -42,6 +42,8 @@ public enum ErrorCode {
     SERVICE_BUSY(Domain.INWAY, 503),
     /// Ours: a fault of the gateway itself.
     INTERNAL_ERROR(Domain.INWAY, 500, Domain.OUTWAY, 500),
+    /// Ours: the head of the request is larger than a gateway takes.
+    HEAD_TOO_LARGE(Domain.INWAY, 431, Domain.OUTWAY, 431),
     /// Ours: an upgrade or a tunnel is asked for; a gateway passes on HTTP only.
     PROTOCOL_UNSUPPORTED(Domain.INWAY, 501, Domain.OUTWAY, 501),
 

@@ -33,7 +33,8 @@ public record BronOnderdelen(
         Clock clock,
         SecureRandom willekeur,
         DecisionPoint beslispunt,
-        List<TlsEnd> volgers) {
+        List<TlsEnd> volgers,
+        Optional<Logboekaansluiting> logboek) {
 
     /// What it proves itself with, and whom it believes.
     ///
@@ -64,20 +65,28 @@ public record BronOnderdelen(
                 clock,
                 willekeur,
                 vraag -> Decision.permit(Reikwijdte.ALLES.toJson()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// The same, with keys of its own for encrypted messages.
     public BronOnderdelen met(Eigensleutels eigen) {
         Sleutels met =
                 new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.verificateur(), Optional.of(eigen));
-        return new BronOnderdelen(network, met, afzenders, lezer, clock, willekeur, beslispunt, volgers);
+        return new BronOnderdelen(network, met, afzenders, lezer, clock, willekeur, beslispunt, volgers, logboek);
     }
 
     /// The same, with another who decides what goes to whom.
     ///
     /// @param volgers the connections to it
     public BronOnderdelen met(DecisionPoint ander, List<? extends TlsEnd> volgers) {
-        return new BronOnderdelen(network, sleutels, afzenders, lezer, clock, willekeur, ander, List.copyOf(volgers));
+        return new BronOnderdelen(
+                network, sleutels, afzenders, lezer, clock, willekeur, ander, List.copyOf(volgers), logboek);
+    }
+
+    /// The same, accounting for itself in a log.
+    public BronOnderdelen met(Logboekaansluiting aansluiting) {
+        return new BronOnderdelen(
+                network, sleutels, afzenders, lezer, clock, willekeur, beslispunt, volgers, Optional.of(aansluiting));
     }
 }

@@ -123,7 +123,7 @@ public final class BronServer implements AutoCloseable {
         try {
             werk.vernieuwing().kijk(werk.sleutels().tick());
             werk.momentopnamen().tik();
-            werk.verslagen().verwijderVerlopen();
+            werk.regels().vernietig(werk.verslagen());
             werk.telling().bewaar();
         } catch (IOException | RuntimeException stuk) {
             // The next turn tries again; without this the thread would stop for good.

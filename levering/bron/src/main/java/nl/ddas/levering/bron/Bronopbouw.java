@@ -22,6 +22,7 @@ import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verkeer.Sleutelvernieuwing;
+import nl.ddas.trust.Oin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,13 +42,16 @@ final class Bronopbouw {
     private static final Duration GEDULD = Duration.ofMinutes(1);
 
     /// What needs doing now and then.
+    ///
+    /// @param regels what is written into the log
     record Werk(
             Momentopnamen momentopnamen,
             Verslagvoorraad verslagen,
             Verzoektelling telling,
             TlsReload sleutels,
             Sleutelvernieuwing vernieuwing,
-            Versleutelinrichting versleuteling) {}
+            Versleutelinrichting versleuteling,
+            Bronregels regels) {}
 
     /// All parts.
     ///
@@ -58,11 +62,17 @@ final class Bronopbouw {
     private final BronConfig config;
     private final BronOnderdelen onderdelen;
     private final Clock clock;
+    private final Bronregels regels;
 
     Bronopbouw(BronConfig config, BronOnderdelen onderdelen) {
         this.config = config;
         this.onderdelen = onderdelen;
         this.clock = onderdelen.clock();
+        this.regels = new Bronregels(
+                onderdelen.logboek(),
+                onderdelen.afzenders(),
+                Oin.of(onderdelen.sleutels().ondertekenaar().certificate()),
+                config.gegevens().software().orElse(config.naam()));
     }
 
     /// Takes over what an earlier run left, and puts the rest beside it.
@@ -87,7 +97,12 @@ final class Bronopbouw {
         duur.meld(cijfers, CIJFERS);
         Sleutelvernieuwing vernieuwing = vernieuwing(cijfers, duur);
         Gezondheid gezondheid = new Gezondheid(
-                momentopnamen, verslagen, config, clock, () -> duur.opmerking(() -> sleutelopmerking(sleutels)));
+                momentopnamen,
+                verslagen,
+                config,
+                clock,
+                () -> duur.opmerking(() -> sleutelopmerking(sleutels)),
+                regels::stand);
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
         Ontvangst ontvangst = new Ontvangst(
@@ -104,7 +119,7 @@ final class Bronopbouw {
                 gezondheid,
                 ontvangst);
         return new Gebouwd(
-                new Werk(momentopnamen, verslagen, telling, sleutels, vernieuwing, versleuteling),
+                new Werk(momentopnamen, verslagen, telling, sleutels, vernieuwing, versleuteling, regels),
                 voordeur(adressen, telling, problemen),
                 new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt()));
     }
@@ -123,7 +138,7 @@ final class Bronopbouw {
     private Gegevensweg gegevens(
             Ontvangst ontvangst, Versleutelinrichting versleuteling, Momentopnamen momentopnamen, Paginas paginas) {
         Paginazoeker zoeker = new Paginazoeker(
-                momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, clock);
+                momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, regels, clock);
         Versleuteldeweg versleuteld =
                 new Versleuteldeweg(ontvangst, zoeker, config.toegang().versleuteling(), versleuteling);
         return new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock);
@@ -140,7 +155,7 @@ final class Bronopbouw {
         IndexOpslag indexen = new IndexOpslag(onderdelen.lezer());
         Momentopnamen momentopnamen = new Momentopnamen(
                 map,
-                new Momentopnamemaker(bron, map, indexen, config, clock),
+                new Momentopnamemaker(bron, map, indexen, config, regels, clock),
                 paginas,
                 config.gegevens().verversing(),
                 clock,
@@ -169,8 +184,8 @@ final class Bronopbouw {
         UnaryOperator<Weg> controle =
                 weg -> tokens.map(inrichting -> inrichting.voor(weg)).orElse(weg);
         Map<String, Adres> adressen = new HashMap<>(Map.of(
-                "/v1/gegevens", new Adres("POST", controle.apply(gegevens)),
-                "/v1/verwerkingsverslagen", new Adres("POST", controle.apply(verslagen)),
+                "/v1/gegevens", new Adres("POST", regels.verzoek(controle.apply(gegevens))),
+                "/v1/verwerkingsverslagen", new Adres("POST", regels.verslag(controle.apply(verslagen))),
                 "/v1/openapi.json", new Adres("GET, HEAD", Openapi.voorV1()),
                 "/seed-2024-07/openapi.json", new Adres("GET, HEAD", Openapi.voorSeed()),
                 "/health", new Adres("GET, HEAD", gezondheid)));

@@ -54,15 +54,19 @@ final class Gezondheid implements Weg {
     private final BronConfig config;
     private final Clock clock;
     private final Supplier<Optional<String>> opmerking;
+    private final Supplier<String> logboek;
     private final JsonFactory json = new JsonFactory();
 
     /// @param opmerking about the key material; empty when all is well
+    /// @param logboek how it stands with the log
     Gezondheid(
             Momentopnamen momentopnamen,
             Verslagvoorraad verslagen,
             BronConfig config,
             Clock clock,
-            Supplier<Optional<String>> opmerking) {
+            Supplier<Optional<String>> opmerking,
+            Supplier<String> logboek) {
+        this.logboek = logboek;
         this.momentopnamen = momentopnamen;
         this.verslagen = verslagen;
         this.config = config;
@@ -110,6 +114,7 @@ final class Gezondheid implements Weg {
         uit.writeStartObject();
         uit.writeStringProperty("status", stand.status().tekst());
         uit.writeStringProperty("naam", config.naam());
+        uit.writeStringProperty("logboek", logboek.get());
         opmerking.get().ifPresent(tekst -> uit.writeStringProperty("verbinding", tekst));
         uit.writeBooleanProperty(
                 "open",

@@ -44,9 +44,18 @@ final class Momentopnamemaker {
     private final SealedFolder map;
     private final IndexOpslag opslag;
     private final BronConfig config;
+    private final Bronregels regels;
     private final Clock clock;
 
-    Momentopnamemaker(Gegevensbron bron, SealedFolder map, IndexOpslag opslag, BronConfig config, Clock clock) {
+    /// @param regels what is written into the log
+    Momentopnamemaker(
+            Gegevensbron bron,
+            SealedFolder map,
+            IndexOpslag opslag,
+            BronConfig config,
+            Bronregels regels,
+            Clock clock) {
+        this.regels = regels;
         this.bron = bron;
         this.map = map;
         this.opslag = opslag;
@@ -57,6 +66,14 @@ final class Momentopnamemaker {
     /// Makes a snapshot of the period. The index is written last: a snapshot without index is half done,
     /// and is cleared away at the next start.
     Uitkomst maak(Aanleverperiode periode) {
+        try {
+            return regels.momentopname(() -> probeer(periode));
+        } catch (IOException stuk) {
+            return mislukt(stuk);
+        }
+    }
+
+    private Uitkomst probeer(Aanleverperiode periode) {
         Instant nu = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String id = vrijId(periode, clock.millis());
         try {

@@ -31,9 +31,18 @@ final class Paginazoeker {
     private final Paginas paginas;
     private final Toegangspoort poort;
     private final BronConfig config;
+    private final Bronregels regels;
     private final Clock clock;
 
-    Paginazoeker(Momentopnamen momentopnamen, Paginas paginas, Toegangspoort poort, BronConfig config, Clock clock) {
+    /// @param regels what is written into the log
+    Paginazoeker(
+            Momentopnamen momentopnamen,
+            Paginas paginas,
+            Toegangspoort poort,
+            BronConfig config,
+            Bronregels regels,
+            Clock clock) {
+        this.regels = regels;
         this.momentopnamen = momentopnamen;
         this.paginas = paginas;
         this.poort = poort;
@@ -48,15 +57,16 @@ final class Paginazoeker {
         if (periode.isEmpty()) {
             return geweigerd(Weigeringen.eindVoorStart(), vraag);
         }
+        regels.gevraagd(afnemer, periode.get());
         return switch (poort.vraag(afnemer, periode.get())) {
             case Toegangspoort.Antwoord.Dicht(Weigering weigering) -> geweigerd(weigering, vraag);
             case Toegangspoort.Antwoord.Open(Reikwijdte reikwijdte) ->
-                zoek(new Gevraagd(vraag, periode.get(), reikwijdte), verpakking);
+                zoek(new Gevraagd(afnemer, vraag, periode.get(), reikwijdte), verpakking);
         };
     }
 
     /// What is wanted, and how much of it may go.
-    private record Gevraagd(Gegevensverzoek vraag, Aanleverperiode periode, Reikwijdte reikwijdte) {}
+    private record Gevraagd(Afnemer afnemer, Gegevensverzoek vraag, Aanleverperiode periode, Reikwijdte reikwijdte) {}
 
     private Uitslag zoek(Gevraagd gevraagd, Verpakking verpakking) throws IOException {
         for (int poging = 1; ; poging++) {
@@ -104,7 +114,11 @@ final class Paginazoeker {
                     vraag);
         }
         try {
-            Pagina pagina = paginas.geef(momentopname, selectie.get());
+            Pagina pagina = regels.pagina(
+                    gevraagd.afnemer(),
+                    momentopname.index(),
+                    selectie.get(),
+                    () -> paginas.geef(momentopname, selectie.get()));
             return verpakking.verpak(pagina, Headers.of(MOMENTOPNAME, stand(momentopname)), vraag);
         } catch (IllegalStateException geenSleutel) {
             return geweigerd(Weigeringen.ondertekenenLuktNiet(), vraag);

@@ -4,10 +4,12 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.trust.PayloadSigner;
@@ -37,12 +39,24 @@ public final class VerslagReactie {
     private final HttpClient client;
     private final PayloadSigner ondertekenaar;
     private final URI verzamelaar;
+    private final Bronregels regels;
 
     /// @param verzamelaar address of the collector, up to and with `/v1`
     public VerslagReactie(HttpClient client, PayloadSigner ondertekenaar, URI verzamelaar) {
+        this(client, ondertekenaar, verzamelaar, Optional.empty());
+    }
+
+    private VerslagReactie(
+            HttpClient client, PayloadSigner ondertekenaar, URI verzamelaar, Optional<Logboekaansluiting> logboek) {
         this.client = client;
         this.ondertekenaar = ondertekenaar;
         this.verzamelaar = verzamelaar;
+        this.regels = new Bronregels(logboek, Afzenderbepaling.uitTls(), Optional.empty(), "");
+    }
+
+    /// The same, accounting for itself in a log.
+    public VerslagReactie met(Logboekaansluiting logboek) {
+        return new VerslagReactie(client, ondertekenaar, verzamelaar, Optional.of(logboek));
     }
 
     /// Sends the decision; doing so twice does no harm.
@@ -53,10 +67,15 @@ public final class VerslagReactie {
         if (!Verslagnummer.isGeldig(id)) {
             throw new IllegalArgumentException("VerslagReactie: expected letters, digits and hyphens as id");
         }
+        return regels.besluit(besluit, () -> verstuur(id, besluit));
+    }
+
+    private Antwoord verstuur(String id, Besluit besluit) throws IOException {
         byte[] inhoud = besluit.bericht();
         Headers headers = ondertekenaar
                 .sign(inhoud)
-                .addTo(Headers.of("Content-Type", "application/json", "Accept", "application/json"));
+                .addTo(Bronregels.metTrace(
+                        Headers.of("Content-Type", "application/json", "Accept", "application/json")));
         URI adres = URI.create(verzamelaar + "/verwerkingsverslagen/" + id);
         try (HttpClient.Answer antwoord = client.send(new HttpClient.Call("POST", adres, headers, inhoud))) {
             byte[] uitleg = antwoord.body().readNBytes(MEESTE_UITLEG);

@@ -88,7 +88,7 @@ final class Verslagvoorraad {
     synchronized void verwijderVerlopen() throws IOException {
         Instant grens = clock.instant().minus(bewaring.termijn());
         List<Map.Entry<String, Stuk>> verlopen = stukken.entrySet().stream()
-                .filter(stuk -> !stuk.getValue().ontvangen().isAfter(grens))
+                .filter(stuk -> isVerlopen(stuk.getValue(), grens))
                 .map(Map.Entry::copyOf)
                 .toList();
         for (Map.Entry<String, Stuk> stuk : verlopen) {
@@ -97,5 +97,15 @@ final class Verslagvoorraad {
             bezet -= stuk.getValue().bytes();
             LOG.info("report {} was removed: its time was over", stuk.getKey());
         }
+    }
+
+    /// Whether there is something that was kept long enough.
+    synchronized boolean heeftVerlopen() {
+        Instant grens = clock.instant().minus(bewaring.termijn());
+        return stukken.values().stream().anyMatch(stuk -> isVerlopen(stuk, grens));
+    }
+
+    private static boolean isVerlopen(Stuk stuk, Instant grens) {
+        return !stuk.ontvangen().isAfter(grens);
     }
 }

@@ -29,6 +29,7 @@ import nl.ddas.levering.bron.Momentopnamen.Toegang;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.PayloadSigner;
@@ -39,6 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Snapshots and ready pages on disk, without a connection.
 class MomentopnamenTest {
+
+    private static final Bronregels ZONDER_LOG =
+            new Bronregels(Optional.empty(), Afzenderbepaling.uitTls(), Optional.empty(), "proef");
 
     private static final Proefstelsel STELSEL = Proefstelsel.gedeeld();
 
@@ -62,7 +66,7 @@ class MomentopnamenTest {
         IndexOpslag indexen = new IndexOpslag(BerichtLezer.metEigenSchemas());
         PayloadSigner ondertekenaar = new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC());
         paginas = new Paginas(opslag, ondertekenaar, clock, ruimte);
-        Momentopnamemaker maker = new Momentopnamemaker(gegevens, opslag, indexen, config, clock);
+        Momentopnamemaker maker = new Momentopnamemaker(gegevens, opslag, indexen, config, ZONDER_LOG, clock);
         momentopnamen = new Momentopnamen(
                 opslag,
                 maker,

@@ -79,7 +79,8 @@ class SleutelWegTest {
                 klok,
                 gewoon.willekeur(),
                 gewoon.beslispunt(),
-                gewoon.volgers());
+                gewoon.volgers(),
+                gewoon.logboek());
         try (BronServer bron = BronServer.start(
                         stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000),
                         new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 2),

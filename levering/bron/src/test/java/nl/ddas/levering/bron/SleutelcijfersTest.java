@@ -57,7 +57,8 @@ class SleutelcijfersTest {
                         clock,
                         gewoon.willekeur(),
                         gewoon.beslispunt(),
-                        gewoon.volgers()));
+                        gewoon.volgers(),
+                        gewoon.logboek()));
     }
 
     private static String cijfers(BronServer bron) throws IOException {

@@ -44,11 +44,7 @@ final class Besluiten {
             return new Uitslag.Onbekend();
         }
         Ophaling rij = gevonden.get();
-        boolean eigen = leveranciers
-                .zoek(rij.leverancier())
-                .filter(leverancier -> leverancier.oin().value().equals(handtekening.oin()))
-                .isPresent();
-        if (!eigen) {
+        if (!isVan(rij, handtekening)) {
             return new Uitslag.NietVanU();
         }
         Uitslag uitslag = boek.besluit(rij.id(), (db, nu) -> verwerk(db, nu, verslag, besluit, handtekening));
@@ -57,6 +53,18 @@ final class Besluiten {
             wek.run();
         }
         return uitslag;
+    }
+
+    /// The row of a report, when it is of who signed.
+    Optional<Ophaling> over(String verslag, Verdict.Verified handtekening) {
+        return boek.bijVerslag(verslag).filter(rij -> isVan(rij, handtekening));
+    }
+
+    private boolean isVan(Ophaling rij, Verdict.Verified handtekening) {
+        return leveranciers
+                .zoek(rij.leverancier())
+                .filter(leverancier -> leverancier.oin().value().equals(handtekening.oin()))
+                .isPresent();
     }
 
     /// What was decided about a row until now.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -29,9 +34,12 @@ final class Opruiming {
     private final Bewijs bewijs;
     private final Duration bewaartermijn;
     private final Clock clock;
+    private final Verzamelregels regels;
     private Instant volgende = Instant.MIN;
 
-    Opruiming(Jdbi jdbi, Bewijs bewijs, Duration bewaartermijn, Clock clock) {
+    /// @param regels what is written into the log
+    Opruiming(Jdbi jdbi, Bewijs bewijs, Duration bewaartermijn, Clock clock, Verzamelregels regels) {
+        this.regels = regels;
         this.jdbi = jdbi;
         this.bewijs = bewijs;
         this.bewaartermijn = bewaartermijn;
@@ -55,11 +63,24 @@ final class Opruiming {
     ///
     /// @throws IOException when the evidence folder cannot be changed
     void verlopen() throws IOException {
-        List<String> bestanden = jdbi.withHandle(
-                db -> db.createQuery("SELECT bestand FROM bewijs WHERE gemaakt < :grens LIMIT " + PER_KEER)
+        record Oud(long ophaling, String bestand) {}
+        List<Oud> oud = jdbi.withHandle(
+                db -> db.createQuery("SELECT ophaling, bestand FROM bewijs WHERE gemaakt < :grens LIMIT " + PER_KEER)
                         .bind("grens", Boekhouding.op(clock.instant().minus(bewaartermijn)))
-                        .mapTo(String.class)
+                        .map((veld, context) -> new Oud(veld.getLong("ophaling"), veld.getString("bestand")))
                         .list());
+        Map<Long, List<String>> perOphaling =
+                oud.stream().collect(groupingBy(Oud::ophaling, mapping(Oud::bestand, toList())));
+        for (Map.Entry<Long, List<String>> een : perOphaling.entrySet()) {
+            if (regels.isAan()) {
+                regels.vernietig(een.getKey(), lopend -> verwijder(een.getValue()));
+            } else {
+                verwijder(een.getValue());
+            }
+        }
+    }
+
+    private void verwijder(List<String> bestanden) throws IOException {
         for (String bestand : bestanden) {
             bewijs.verwijder(bestand);
             jdbi.useHandle(db -> db.execute("DELETE FROM bewijs WHERE bestand = ?", bestand));

@@ -39,10 +39,18 @@ final class Reacties implements Handler {
     private final Problemen problemen;
     private final Besluiten besluiten;
     private final Supplier<Optional<String>> gezondheid;
+    private final Verzamelregels regels;
     private final byte[] openapi = Bundled.bytes(Reacties.class, "openapi.json");
 
     /// @param gezondheid a remark, empty when all is well; throws when the database is not there
-    Reacties(Ontvangst ontvangst, Problemen problemen, Besluiten besluiten, Supplier<Optional<String>> gezondheid) {
+    /// @param regels what is written into the log
+    Reacties(
+            Ontvangst ontvangst,
+            Problemen problemen,
+            Besluiten besluiten,
+            Supplier<Optional<String>> gezondheid,
+            Verzamelregels regels) {
+        this.regels = regels;
         this.ontvangst = ontvangst;
         this.problemen = problemen;
         this.besluiten = besluiten;
@@ -92,11 +100,24 @@ final class Reacties implements Handler {
         ByteArrayOutputStream inhoud = new ByteArrayOutputStream();
         return switch (ontvangst.neem(verzoek, GROOTSTE, inhoud)) {
             case Ontvangst.Uitkomst.Geweigerd(Weigering weigering) -> problemen.antwoord(weigering);
-            case Ontvangst.Uitkomst.Aanvaard aanvaard ->
-                Besluit.lees(inhoud.toByteArray())
-                        .map(besluit -> besluit(id, besluit, aanvaard.handtekening()))
-                        .orElseGet(() -> problemen.antwoord(geenBesluit()));
+            case Ontvangst.Uitkomst.Aanvaard aanvaard -> {
+                Optional<Besluit> besluit = Besluit.lees(inhoud.toByteArray());
+                yield besluit.isEmpty()
+                        ? problemen.antwoord(geenBesluit())
+                        : gelogd(verzoek, id, besluit.get(), aanvaard.handtekening());
+            }
         };
+    }
+
+    private Response gelogd(Request verzoek, String id, Besluit besluit, Verdict.Verified echt) throws IOException {
+        Optional<Ophaling> rij = besluiten.over(id, echt).filter(_ -> regels.isAan());
+        return rij.isEmpty()
+                ? besluit(id, besluit, echt)
+                : regels.besluit(verzoek, rij.get(), besluit, lopend -> {
+                    Response antwoord = besluit(id, besluit, echt);
+                    lopend.httpStatus(antwoord.status());
+                    return antwoord;
+                });
     }
 
     private static Weigering geenBesluit() {
@@ -134,7 +155,7 @@ final class Reacties implements Handler {
     /// The answer of `/health`.
     Response gezond() {
         try {
-            JsonObject goed = JsonObject.EMPTY.with("status", "goed");
+            JsonObject goed = JsonObject.EMPTY.with("status", "goed").with("logboek", regels.stand());
             JsonObject stand = gezondheid
                     .get()
                     .map(tekst -> goed.with("verbinding", tekst))

@@ -41,7 +41,14 @@ final class Ronde {
     /// What is kept of a collection.
     ///
     /// @param geheim secret of the person keys
-    record Middelen(Boekhouding boek, Bewijs bewijs, byte[] geheim, Verzoektelling telling, Sleutelsterkte sterkte) {}
+    /// @param regels what is written into the log
+    record Middelen(
+            Boekhouding boek,
+            Bewijs bewijs,
+            byte[] geheim,
+            Verzoektelling telling,
+            Sleutelsterkte sterkte,
+            Verzamelregels regels) {}
 
     Ronde(VerzamelaarConfig config, VerzamelaarOnderdelen delen, Jdbi jdbi, Middelen middelen) {
         this.config = config;
@@ -136,13 +143,14 @@ final class Ronde {
                 config.ophalen().tempo(),
                 middelen.sterkte(),
                 delen.clock());
+        Verzamelregels regels = middelen.regels();
         Verzamelrun.Stappen stappen = new Verzamelrun.Stappen(
-                plaatsen.netwerk(ophalen(verkeer, lijst, melder)),
-                plaatsen.werk(toetsen(melder)),
-                plaatsen.netwerk(new Verslagstap(
-                        middelen.boek(), middelen.bewijs(), verkeer, volharding, middelen.telling(), melder)),
+                plaatsen.netwerk(regels.vraag(ophalen(verkeer, lijst, melder))),
+                plaatsen.werk(regels.toets(toetsen(melder))),
+                plaatsen.netwerk(regels.verslag(new Verslagstap(
+                        middelen.boek(), middelen.bewijs(), verkeer, volharding, middelen.telling(), melder))),
                 new Goedkeurstap(middelen.boek(), config.goedkeuring(), delen.clock()),
-                plaatsen.inlezen(new Inleesstap(middelen.boek(), middelen.bewijs(), melder)));
+                plaatsen.inlezen(regels.inlezen(new Inleesstap(middelen.boek(), middelen.bewijs(), melder))));
         return new Verzamelrun(middelen.boek(), stappen, volharding, melder, sloten);
     }
 

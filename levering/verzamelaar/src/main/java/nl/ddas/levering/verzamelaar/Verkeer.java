@@ -90,6 +90,7 @@ record Verkeer(
             headers = headers.with(regel.name(), regel.value());
         }
         headers = token.isEmpty() ? headers : headers.with("Authorization", token);
+        headers = Verzamelregels.metTrace(headers);
         return new HttpClient.Call("POST", leverancier.adres(resource), headers, bericht.inhoud());
     }
 

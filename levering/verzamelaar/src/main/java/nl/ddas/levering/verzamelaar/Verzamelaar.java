@@ -100,7 +100,7 @@ public final class Verzamelaar implements AutoCloseable {
                 werk.sterkte());
         Problemen problemen = new Problemen(
                 config.probleemBasis(), delen.sleutels().ondertekenaar(), delen.toeval(), Problem::toJson);
-        return new Reacties(ontvangst, problemen, werk.besluiten(), werk::opmerking);
+        return new Reacties(ontvangst, problemen, werk.besluiten(), werk::opmerking, werk.regels());
     }
 
     private static boolean isLeverancier(VerzamelaarOnderdelen delen, String oin) {

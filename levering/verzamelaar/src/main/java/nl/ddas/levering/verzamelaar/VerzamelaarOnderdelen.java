@@ -29,7 +29,8 @@ public record VerzamelaarOnderdelen(
         BerichtLezer lezer,
         Database database,
         Tijd tijd,
-        SecureRandom toeval) {
+        SecureRandom toeval,
+        Optional<Logboekaansluiting> logboek) {
 
     /// What it proves itself with, and whom it believes.
     ///
@@ -72,26 +73,34 @@ public record VerzamelaarOnderdelen(
                 lezer,
                 database,
                 new Tijd(clock, Wachter.ECHT, Onderbreker.GEEN),
-                toeval);
+                toeval,
+                Optional.empty());
     }
 
     /// The same, with another way to know who calls.
     public VerzamelaarOnderdelen met(Afzenderbepaling andere) {
-        return new VerzamelaarOnderdelen(network, sleutels, leveranciers, andere, lezer, database, tijd, toeval);
+        return new VerzamelaarOnderdelen(
+                network, sleutels, leveranciers, andere, lezer, database, tijd, toeval, logboek);
     }
 
     /// The same, with keys of its own for encrypted messages.
     public VerzamelaarOnderdelen met(Eigensleutels eigen) {
         Sleutels met = new Sleutels(
                 sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), sleutels.eisen(), Optional.of(eigen));
-        return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval);
+        return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval, logboek);
     }
 
     /// The same, asking this of signatures.
     public VerzamelaarOnderdelen met(Strictness eisen) {
         Sleutels met =
                 new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), eisen, sleutels.eigen());
-        return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval);
+        return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval, logboek);
+    }
+
+    /// The same, accounting for itself in a log.
+    public VerzamelaarOnderdelen met(Logboekaansluiting aansluiting) {
+        return new VerzamelaarOnderdelen(
+                network, sleutels, leveranciers, afzenders, lezer, database, tijd, toeval, Optional.of(aansluiting));
     }
 
     Clock clock() {

@@ -32,6 +32,7 @@ final class Verzamelwerk implements AutoCloseable {
     private final VerzamelaarOnderdelen delen;
     private final Jdbi jdbi;
     private final Boekhouding boek;
+    private final Verzamelregels regels;
     private final Opruiming opruiming;
     private final Metrics metrics = new Metrics();
     private final Verzoektelling telling;
@@ -47,7 +48,8 @@ final class Verzamelwerk implements AutoCloseable {
         this.delen = delen;
         jdbi = delen.database().jdbi(Boekhouding.SCHEMA);
         boek = new Boekhouding(jdbi, delen.clock());
-        opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock());
+        regels = new Verzamelregels(delen.logboek(), boek, config.oin());
+        opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock(), regels);
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         sleutels = new TlsReload(delen.sleutels().tls(), delen.clock(), Wekker.TIK);
         duur = duur();
@@ -55,7 +57,7 @@ final class Verzamelwerk implements AutoCloseable {
         sterkte = Sleutelsterkte.meld(metrics, CIJFERS, duur.certificaten());
         vernieuwing =
                 new Sleutelvernieuwing(metrics, CIJFERS, duur.voorBerichten(), this::bijEigenSleutels, delen.clock());
-        ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling, sterkte));
+        ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling, sterkte, regels));
     }
 
     private Certificaatduur duur() {
@@ -74,6 +76,11 @@ final class Verzamelwerk implements AutoCloseable {
     /// The key for connections, renewed while it works.
     TlsReload sleutels() {
         return sleutels;
+    }
+
+    /// What is written into the log.
+    Verzamelregels regels() {
+        return regels;
     }
 
     Jdbi jdbi() {

@@ -114,7 +114,8 @@ final class Proefstelsel implements AutoCloseable {
                 BerichtLezer.metEigenSchemas(),
                 database,
                 new VerzamelaarOnderdelen.Tijd(clock, wachter, onderbreker),
-                new SecureRandom());
+                new SecureRandom(),
+                Optional.empty());
     }
 
     @Override

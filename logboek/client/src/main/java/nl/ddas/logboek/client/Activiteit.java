@@ -17,6 +17,11 @@ public record Activiteit(URI id, boolean persoonsgegevens) {
         }
     }
 
+    /// One whose lines name no data subject: it has none, or is logged as a whole on good grounds.
+    public static Activiteit zonderBetrokkenen(String id) {
+        return new Activiteit(URI.create(id), false);
+    }
+
     /// One with personal data.
     public static Activiteit of(String id) {
         return new Activiteit(URI.create(id), true);

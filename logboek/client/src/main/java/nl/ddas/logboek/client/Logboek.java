@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +85,15 @@ public final class Logboek implements AutoCloseable {
     /// Does the work and writes its line: `Error` when it throws, otherwise what the work said, `Unset` when it said
     /// nothing. With several data subjects each has a line of its own below it.
     ///
+    /// @param actie without it the work is done all the same, and the listener hears that there is no line
     /// @return what the work gives
     /// @throws Exception what the work throws, unchanged
     /// @throws NietVastgelegd when the log did not confirm and the application asked to know
-    public <T> T run(Actie actie, Werk<T> werk) throws Exception {
+    public <T> T run(@Nullable Actie actie, Werk<T> werk) throws Exception {
+        if (actie == null) {
+            notWritten("an action was not described");
+            return werk.run(new Lopend(Span.getInvalid(), melder));
+        }
         Lopend lopend = begin(actie);
         if (!lopend.span().getSpanContext().isValid()) {
             return werk.run(lopend);
@@ -120,6 +126,11 @@ public final class Logboek implements AutoCloseable {
 
         /// Does it.
         void run(Lopend actie) throws Exception;
+    }
+
+    /// The action in which this thread is, of whichever log; empty outside one.
+    public static Optional<Lopend> huidige() {
+        return Optional.ofNullable(Context.current().get(HUIDIG));
     }
 
     /// Work for another thread that belongs to the action of this one.

@@ -183,6 +183,7 @@ class AfleveringTest {
     @Test
     void theFolderIsForItsOwnerOnly() throws Exception {
         try (Logboek logboek = spool()) {
+            assertThat(logboek.offerAgain()).isZero();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(map)))
                     .isEqualTo("rwx------");
         }

@@ -252,7 +252,7 @@ class LogboekTest {
         });
 
         assertThat(result).isEqualTo("done 0");
-        assertThat(gehoord.next()).startsWith("1 an action could not begin");
+        assertThat(gehoord.next()).startsWith("1 an action was not described");
         assertThat(ontvanger.isEmpty()).isTrue();
     }
 

@@ -45,9 +45,12 @@ public record DienstConfig(
         }
 
         /// An embedded server with its data in this folder.
-        record Map(Path map) implements Databank {}
+        record Eigen(Path map) implements Databank {}
 
-        /// Opens it; the caller closes.
+        /// One that is open already, and stays open for whoever gave it.
+        record Gegeven(Database database) implements Databank {}
+
+        /// Opens it; the caller closes, unless it was [Gegeven].
         ///
         /// @param toeval of the password of an embedded server
         /// @throws nl.ddas.basis.DatabaseUnavailable when it is not there
@@ -55,7 +58,8 @@ public record DienstConfig(
             return switch (this) {
                 case Server(String url, String gebruiker, String wachtwoord) ->
                     Database.connect(url, gebruiker, wachtwoord);
-                case Map(Path map) -> Database.embedded(map, toeval);
+                case Eigen(Path map) -> Database.embedded(map, toeval);
+                case Gegeven(Database database) -> database;
             };
         }
     }

@@ -115,7 +115,7 @@ final class DienstConfiglezer {
         }
         return url.isPresent()
                 ? new Databank.Server(url.get(), gebruiker.orElse(""), wachtwoord.orElse(""))
-                : new Databank.Map(Path.of(map.orElseThrow()));
+                : new Databank.Eigen(Path.of(map.orElseThrow()));
     }
 
     private DienstConfig.Quarantaine quarantaine() {

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
 
@@ -17,16 +18,19 @@ import nl.ddas.logboek.model.TraceId;
 /// at once than fits, gets in piece by piece.
 public final class GroepsLogregels implements Logregels {
 
+    /// While one group is being written, the next is made ready. More would only wait for each other.
+    private static final int SCHRIJVERS = 2;
+
     private final Logregels opslag;
     private final int groep;
     private final Vrij vrij;
     private final BlockingQueue<Wachtend> wachtend = new LinkedBlockingQueue<>();
-    private final Thread schrijver;
+    private final List<Thread> schrijvers;
     private boolean isDicht;
 
     private record Wachtend(List<Inboeking> regels, CompletableFuture<List<Opslag>> klaar) {
 
-        /// Tells the writer to stop: nobody offers nothing.
+        /// Tells a writer to stop: nobody offers nothing.
         static final Wachtend EINDE = new Wachtend(List.of(), new CompletableFuture<>());
 
         boolean isEinde() {
@@ -46,7 +50,12 @@ public final class GroepsLogregels implements Logregels {
         this.opslag = opslag;
         this.groep = ruimte.groep();
         this.vrij = new Vrij(ruimte);
-        this.schrijver = Thread.ofPlatform().name("logboek-schrijver").daemon().start(this::run);
+        this.schrijvers = IntStream.range(0, SCHRIJVERS)
+                .mapToObj(i -> Thread.ofPlatform()
+                        .name("logboek-schrijver-" + i)
+                        .daemon()
+                        .start(this::run))
+                .toList();
     }
 
     /// Only the first piece may find no room. Once something was taken, the rest waits: a sender cannot be told
@@ -115,12 +124,6 @@ public final class GroepsLogregels implements Logregels {
             write(List.copyOf(samen));
             samen.clear();
         }
-        List<Wachtend> rest = new ArrayList<>();
-        synchronized (wachtend) {
-            isDicht = true;
-            wachtend.drainTo(rest);
-        }
-        rest.forEach(one -> one.klaar().completeExceptionally(new IllegalStateException("the store is closed")));
     }
 
     /// Lines that cannot be stored take nobody else's along: the group is halved until they stand alone.
@@ -198,9 +201,14 @@ public final class GroepsLogregels implements Logregels {
     /// Stores what waits, and stops.
     @Override
     public void close() {
-        wachtend.add(Wachtend.EINDE);
+        synchronized (wachtend) {
+            isDicht = true;
+            schrijvers.forEach(_ -> wachtend.add(Wachtend.EINDE));
+        }
         try {
-            schrijver.join();
+            for (Thread schrijver : schrijvers) {
+                schrijver.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -68,7 +68,7 @@ public final class Logboekmeting {
 
     private void add(String outcome, long amount) {
         if (amount > 0) {
-            regels.add(amount, outcome);
+            regels.add((double) amount, outcome);
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +50,7 @@ class GroepsLogregelsTest extends LogregelsContract {
         private final Logregels below = new GeheugenLogregels(new SecureRandom());
         private final CountDownLatch busy = new CountDownLatch(1);
         private final CountDownLatch go = new CountDownLatch(1);
-        private final List<Integer> sizes = new ArrayList<>();
+        private final List<Integer> sizes = new CopyOnWriteArrayList<>();
         private final AtomicInteger failures = new AtomicInteger();
 
         @Override

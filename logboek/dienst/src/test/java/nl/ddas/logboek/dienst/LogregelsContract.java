@@ -174,6 +174,30 @@ abstract class LogregelsContract {
                         (one, other) -> Regelpagina.VOLGORDE.compare(Regelpagina.place(one), Regelpagina.place(other)));
     }
 
+    /// Lines that come while somebody turns pages move no line to another page: none is seen twice, none is missed.
+    @Test
+    void pagesHoldWhileOthersWrite() {
+        List<Logregel> before = new ArrayList<>();
+        for (int i = 0; i < 60; i += 2) {
+            before.add(Regels.line(i));
+        }
+        add(before.toArray(Logregel[]::new));
+
+        List<Logregel> found = new ArrayList<>();
+        Optional<Zoekvraag.Plaats> from = Optional.empty();
+        int next = 1;
+        do {
+            Regelpagina page =
+                    store().search(CBS, new Zoekvraag(Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, 7));
+            found.addAll(page.regels());
+            from = page.volgende();
+            // One before and one after where the reader is.
+            add(Regels.line(next), Regels.line(59 - next));
+            next += 2;
+        } while (from.isPresent());
+        assertThat(found).doesNotHaveDuplicates().containsAll(before);
+    }
+
     /// Whatever day a sender names.
     @Test
     void linesOfAnyDayAreStored() {

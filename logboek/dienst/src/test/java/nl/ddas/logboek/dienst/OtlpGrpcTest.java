@@ -211,10 +211,10 @@ class OtlpGrpcTest {
     /// A field that nobody knows, of so many bytes.
     private static byte[] skipped(int length) {
         byte[] field = new byte[length + 6];
-        field[0] = (byte) (15 << 3 | 2);
+        field[0] = (byte) ((15 << 3) | 2);
         int rest = length;
         for (int i = 1; i < 6; i++) {
-            field[i] = (byte) (i < 5 ? rest & 0x7F | 0x80 : rest);
+            field[i] = (byte) (i < 5 ? (rest & 0x7F) | 0x80 : rest);
             rest >>>= 7;
         }
         return field;

@@ -234,7 +234,7 @@ class PostgresBewaringTest extends BewaringContract {
                         .mapTo(String.class)
                         .list());
         assertThat(tables.stream().collect(Collectors.joining(" ")))
-                .isEqualTo("bladbundel houder inzage logregel quarantaine vernietiging");
+                .isEqualTo("bladbundel houder inzage logregel quarantaine quarantaine_stand vernietiging");
     }
 
     /// When a moment lies before the epoch or after the last that a line can have.

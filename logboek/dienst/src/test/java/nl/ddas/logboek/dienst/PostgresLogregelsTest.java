@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The contract in a real PostgreSQL.
@@ -184,5 +185,23 @@ class PostgresLogregelsTest extends LogregelsContract {
 
         assertThatThrownBy(() -> database.jdbi("logboek").useHandle(db -> db.execute(statement)))
                 .hasMessageContaining("are never changed or removed");
+    }
+
+    /// Reads by trace, subject and activity look in an index of each partition, and along no table.
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            (trace_id = gen_random_uuid() or vreemde_trace = gen_random_uuid()); 1
+            betrokkene = '\\x00' and dag between '1970-01-01' and '2262-01-01' and start_nanos >= 0; 101
+            activiteit = '\\x00' and dag between '2026-11-20' and '2026-11-22' and start_nanos >= 0; 101
+            """)
+    void readsGoByIndex(String condition, int limit) {
+        List<String> plan = database.jdbi("logboek").inTransaction(db -> {
+            db.execute("set local enable_seqscan to off");
+            return db.createQuery("explain select vorm from logregel where houder = 1 and vorm is not null and " + condition
+                            + " order by start_nanos, trace_id, span_id limit " + limit)
+                    .mapTo(String.class)
+                    .list();
+        });
+        assertThat(plan).anyMatch(line -> line.contains("Index")).noneMatch(line -> line.contains("Seq Scan"));
     }
 }

@@ -38,7 +38,7 @@ final class Retryinfo {
     private static byte[] field(byte[] message, int number) throws IOException {
         CodedInputStream in = CodedInputStream.newInstance(message);
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            if (tag == (number << 3 | 2)) {
+            if (tag == ((number << 3) | 2)) {
                 return in.readByteArray();
             }
             in.skipField(tag);

@@ -27,7 +27,7 @@ final class Slachtoffer {
                 0,
                 Map.of(),
                 Optional.of(LogregelsContract.CBS),
-                new DienstConfig.Databank.Map(Path.of(args[0])),
+                new DienstConfig.Databank.Eigen(Path.of(args[0])),
                 false,
                 new Wachtruimte(50, 10_000, 16 << 20),
                 128 << 20,

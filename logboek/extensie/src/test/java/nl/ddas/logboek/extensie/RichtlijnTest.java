@@ -157,11 +157,11 @@ class RichtlijnTest {
     @ParameterizedTest
     @CsvSource({
         "lezen, EXT-17 EXT-25 EXT-30, EXT-17 EXT-25 EXT-30",
-        "nen7513, EXT-15 EXT-15 EXT-15 EXT-25 EXT-25 EXT-25 EXT-34, EXT-15b EXT-15b EXT-15b EXT-25 EXT-25 EXT-25 EXT-34",
-        "objects, EXT-25, EXT-19 EXT-25"
+        "echt/nen7513, EXT-15 EXT-15 EXT-15 EXT-25 EXT-25 EXT-25 EXT-34, EXT-15b EXT-15b EXT-15b EXT-25 EXT-25 EXT-25 EXT-34",
+        "echt/objects, EXT-25, EXT-19 EXT-25"
     })
     void extensionsThatExistHaveTheFaultsThatAreKnown(String naam, String seed, String vast) {
-        byte[] yaml = Bundled.bytes(RichtlijnTest.class, "echt/" + naam + ".ldv-ext.yaml");
+        byte[] yaml = Bundled.bytes(RichtlijnTest.class, naam + ".ldv-ext.yaml");
         List<Definitielezing> lezing = List.of(Definitielezer.read(naam, yaml));
 
         assertThat(found(Proefdefinitie.check(SEED, lezing))).isEqualTo(words(seed));

@@ -3,7 +3,9 @@
 package nl.ddas.logboek.lezen;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.ddas.logboek.model.Kernsleutel;
 
 /// Who may ask what (READ-10, READ-11). Only the question counts, never what is in the log.
 final class Leesregels {
@@ -35,12 +37,21 @@ final class Leesregels {
                         ? Optional.empty()
                         : Optional.of("Een andere organisatie kan alleen op traceId zoeken, en niet op activiteit of"
                                 + " betrokkene.");
-            case Lezer.Inzage _ ->
-                vraag.betrokkene().isPresent()
-                        ? Optional.empty()
-                        : Optional.of("Voor inzage is steeds nodig over welke betrokkene het gaat: geef"
-                                + " dpl.core.data_subject_id.");
+            case Lezer.Inzage _ -> inzage(vraag);
         };
+    }
+
+    /// Whoever could ask by what is not shown to him, would learn it all the same.
+    private static Optional<String> inzage(Leesvraag vraag) {
+        if (vraag.betrokkene().isEmpty()) {
+            return Optional.of("Voor inzage is steeds nodig over welke betrokkene het gaat: geef"
+                    + " dpl.core.data_subject_id.");
+        }
+        boolean isShown = Set.of(Kernsleutel.DATA_SUBJECT_ID_TYPE.sleutel())
+                .containsAll(vraag.attributen().keySet());
+        return isShown
+                ? Optional.empty()
+                : Optional.of("Voor inzage kan alleen op betrokkene, activiteit, trace en periode worden gezocht.");
     }
 
     private static Optional<String> lacks(Lezer.Eigen lezer, Leesrecht recht, boolean isAsked, String how) {

@@ -4,19 +4,18 @@ package nl.ddas.logboek.lezen;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.ddas.logboek.model.SpanId;
 
 /// Puts lines of several logs below their callers, by time. Lines come from others, so every line ends up in it exactly
-/// once whatever their parents say, and without recursion.
+/// once whatever their parents say, and without recursion. Lines are known by their place in the list: two may
+/// be equal.
 final class Traceboom {
 
     private static final Comparator<Gevonden> OP_TIJD = Comparator.<Gevonden>comparingLong(
@@ -25,12 +24,12 @@ final class Traceboom {
             .thenComparingInt(Gevonden::logboek);
 
     private final List<Gevonden> alle;
-    private final Map<SpanId, Gevonden> opId = new HashMap<>();
-    private final Map<Gevonden, List<Gevonden>> kinderen = new IdentityHashMap<>();
-    private final Set<Gevonden> gezet = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<SpanId, Integer> opId = new HashMap<>();
+    private final List<List<Integer>> kinderen = new ArrayList<>();
+    private final BitSet gezet = new BitSet();
     private final List<Tak> takken = new ArrayList<>();
 
-    private record Open(Gevonden gevonden, int diepte, Tak.Plek plek) {}
+    private record Open(int regel, int diepte, Tak.Plek plek) {}
 
     private Traceboom(List<Gevonden> gevonden) {
         this.alle = gevonden.stream().sorted(OP_TIJD).toList();
@@ -41,42 +40,47 @@ final class Traceboom {
     }
 
     private List<Tak> build() {
-        alle.forEach(one -> opId.putIfAbsent(one.regel().spanId(), one));
-        for (Gevonden one : alle) {
-            parent(one).ifPresent(parent -> kinderen.computeIfAbsent(parent, _ -> new ArrayList<>())
-                    .add(one));
+        for (int i = 0; i < alle.size(); i++) {
+            opId.putIfAbsent(alle.get(i).regel().spanId(), i);
+            kinderen.add(new ArrayList<>());
         }
-        for (Gevonden one : alle) {
-            if (parent(one).isEmpty()) {
-                place(one, one.regel().parentSpanId().isEmpty() ? Tak.Plek.BEGIN : Tak.Plek.AANROEPER_ONTBREEKT);
+        for (int i = 0; i < alle.size(); i++) {
+            int kind = i;
+            parent(i).ifPresent(parent -> kinderen.get(parent).add(kind));
+        }
+        for (int i = 0; i < alle.size(); i++) {
+            if (parent(i).isEmpty()) {
+                boolean isBegin = alle.get(i).regel().parentSpanId().isEmpty();
+                place(i, isBegin ? Tak.Plek.BEGIN : Tak.Plek.AANROEPER_ONTBREEKT);
             }
         }
         // What is left hangs together in circles.
-        for (Gevonden one : alle) {
-            if (!gezet.contains(one)) {
-                place(one, Tak.Plek.KRING);
+        for (int i = 0; i < alle.size(); i++) {
+            if (!gezet.get(i)) {
+                place(i, Tak.Plek.KRING);
             }
         }
         return takken;
     }
 
     /// A line is never its own caller.
-    private Optional<Gevonden> parent(Gevonden one) {
-        return one.regel()
+    private Optional<Integer> parent(int regel) {
+        return alle.get(regel)
+                .regel()
                 .parentSpanId()
                 .flatMap(id -> Optional.ofNullable(opId.get(id)))
-                .filter(parent -> parent != one);
+                .filter(parent -> parent != regel);
     }
 
-    private void place(Gevonden top, Tak.Plek plek) {
+    private void place(int top, Tak.Plek plek) {
         Deque<Open> open = new ArrayDeque<>(List.of(new Open(top, 0, plek)));
         while (!open.isEmpty()) {
             Open now = open.pop();
-            if (gezet.add(now.gevonden())) {
-                takken.add(new Tak(
-                        now.diepte(), now.gevonden().logboek(), now.gevonden().regel(), now.plek()));
-                for (Gevonden kind :
-                        kinderen.getOrDefault(now.gevonden(), List.of()).reversed()) {
+            if (!gezet.get(now.regel())) {
+                gezet.set(now.regel());
+                Gevonden gevonden = alle.get(now.regel());
+                takken.add(new Tak(now.diepte(), gevonden.logboek(), gevonden.regel(), now.plek()));
+                for (int kind : kinderen.get(now.regel()).reversed()) {
                     open.push(new Open(kind, now.diepte() + 1, Tak.Plek.ONDER_AANROEPER));
                 }
             }

@@ -4,7 +4,9 @@ package nl.ddas.logboek.lezen;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +47,7 @@ final class Vraaglezer {
         }
         int aantal = velden.size("pageSize", MEESTE).orElse(GEWOON);
         Optional<Zoekvraag.Plaats> na = velden.token("pageToken");
-        TreeMap<String, String> attributen = new TreeMap<>();
+        SequencedMap<String, String> attributen = new TreeMap<>();
         sleutels.forEach(key -> velden.text(key).ifPresent(text -> attributen.put(key, text)));
         Optional<String> activiteit =
                 Optional.ofNullable(attributen.remove(Kernsleutel.PROCESSING_ACTIVITY_ID.sleutel()));
@@ -68,7 +70,7 @@ final class Vraaglezer {
     }
 
     /// A BSN becomes a pseudonym before anything else sees it (READ-12).
-    private Optional<String> subject(Vraagvelden velden, TreeMap<String, String> attributen) {
+    private Optional<String> subject(Vraagvelden velden, Map<String, String> attributen) {
         String sleutel = Kernsleutel.DATA_SUBJECT_ID.sleutel();
         String type = Kernsleutel.DATA_SUBJECT_ID_TYPE.sleutel();
         Optional<String> code = Optional.ofNullable(attributen.remove(sleutel));

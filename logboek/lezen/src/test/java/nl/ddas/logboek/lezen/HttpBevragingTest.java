@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,7 +112,7 @@ class HttpBevragingTest {
     }
 
     private void add(String oin, Proefregel... lines) {
-        logs.get(oin)
+        Objects.requireNonNull(logs.get(oin))
                 .add(Stream.of(lines)
                         .map(line -> new Inboeking(new Houder(oin), line.build()))
                         .toList());

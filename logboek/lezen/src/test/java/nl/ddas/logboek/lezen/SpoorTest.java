@@ -80,7 +80,7 @@ class SpoorTest {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         root.addAppender(lines);
-        root.setLevel(Level.ALL);
+        root.setLevel(Level.TRACE);
         try {
             String told = List.of(
                             log.ask(Proeflog.subject(BSN)),

@@ -131,6 +131,19 @@ class ToegangTest {
         assertThat(log.ask(Proeflog.activity(Proefregel.ACTIVITEIT)).status()).isEqualTo(403);
     }
 
+    /// A question is an answer too: whoever may not see an attribute may not ask by it.
+    @Test
+    @Requirement("READ-15")
+    void whoShowsDataSubjectsTheirDataCannotAskByWhatIsHidden() {
+        log.lezer = Optional.of(new Lezer.Inzage(Proeflog.HOUDER, "mijn-omgeving"));
+        JsonObject vraag = Proeflog.subject("pseudoniem-1");
+
+        assertThat(log.ask(vraag.with("dpl.core.foreign_operation.processor", BALIE)).status()).isEqualTo(403);
+        assertThat(log.ask(vraag.with("dpl.ddas.levering_id", "levering-77")).status()).isEqualTo(403);
+        assertThat(log.ask(vraag.with("dpl.core.data_subject_id_type", "urn:voorbeeld:pseudoniem")).status())
+                .isEqualTo(200);
+    }
+
     /// Every answer is the same, byte for byte, as that of a log in which the hidden lines never were.
     @Test
     @Requirement("READ-13")

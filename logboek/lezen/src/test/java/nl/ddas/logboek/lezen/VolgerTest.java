@@ -49,10 +49,9 @@ class VolgerTest {
                 new Adreswacht(Set.of("a.nl", "b.nl", "c.nl"), false, _ -> List.of(InetAddress.getByName("8.8.8.8")));
         Bevraging bevraging = (adres, _, _, _) -> {
             gevraagd.add(adres.toString());
-            return logs.containsKey(adres.toString())
-                    ? new Bevraging.Antwoord(
-                            Toestand.GELEZEN, Optional.of("Organisatie"), logs.get(adres.toString()), 100)
-                    : Bevraging.Antwoord.niets(Toestand.ONBEREIKBAAR);
+            return Optional.ofNullable(logs.get(adres.toString()))
+                    .map(lines -> new Bevraging.Antwoord(Toestand.GELEZEN, Optional.of("Organisatie"), lines, 100))
+                    .orElseGet(() -> Bevraging.Antwoord.niets(Toestand.ONBEREIKBAAR));
         };
         return new Volger(bevraging, wacht, grenzen)
                 .follow(

@@ -27,7 +27,7 @@ final class Jsonvenster extends FilterInputStream {
     void begin(long plaats) {
         vanaf = plaats;
         lengte = 0;
-        int from = (int) Math.clamp(plaats - (gelezen - laatste.length), 0, laatste.length);
+        int from = Math.clamp(plaats - (gelezen - laatste.length), 0, laatste.length);
         keep(laatste, from, laatste.length - from);
     }
 
@@ -58,7 +58,7 @@ final class Jsonvenster extends FilterInputStream {
 
     @Override
     public long skip(long wanted) throws IOException {
-        byte[] passed = new byte[(int) Math.clamp(wanted, 0, 8_192)];
+        byte[] passed = new byte[Math.clamp(wanted, 0, 8_192)];
         return Math.max(0, read(passed, 0, passed.length));
     }
 

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import nl.ddas.basis.Sha256;
 
 /// The register as a file; its mark is the digest of its bytes.
@@ -16,11 +15,11 @@ import nl.ddas.basis.Sha256;
 public record Bestandsbron(Path bestand) implements Registerbron {
 
     @Override
-    public Antwoord fetch(Optional<String> merk) {
+    public Antwoord fetch(String merk) {
         try (InputStream stroom = Files.newInputStream(bestand)) {
             byte[] bytes = stroom.readNBytes(Documentlezer.MAX_BYTES + 1);
             String now = Sha256.hex(bytes);
-            return merk.equals(Optional.of(now)) ? new Antwoord.Zelfde() : read(bytes, now);
+            return merk.equals(now) ? new Antwoord.Zelfde() : read(bytes, now);
         } catch (IOException broken) {
             return new Antwoord.Weg("the register file cannot be read: " + broken);
         }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.register;
 
-import java.util.Optional;
 import nl.ddas.basis.Sha256;
 
 /// The register of the same program, straight from its store.
@@ -11,11 +10,11 @@ import nl.ddas.basis.Sha256;
 public record Opslagbron(Activiteiten activiteiten, Registerdocument kop) implements Registerbron {
 
     @Override
-    public Antwoord fetch(Optional<String> merk) {
+    public Antwoord fetch(String merk) {
         try {
             Registerdocument document = document();
             String now = Sha256.hex(Documentschrijver.whole(document).toBytes());
-            return merk.equals(Optional.of(now)) ? new Antwoord.Zelfde() : new Antwoord.Nieuw(document, now);
+            return merk.equals(now) ? new Antwoord.Zelfde() : new Antwoord.Nieuw(document, now);
         } catch (RuntimeException broken) {
             return new Antwoord.Weg("the store of the register does not answer: " + broken);
         }

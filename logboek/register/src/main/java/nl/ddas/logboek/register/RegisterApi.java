@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
@@ -34,15 +35,22 @@ public final class RegisterApi implements Handler {
     private static final Set<String> GEEN = Set.of();
 
     private final String voorvoegsel;
-    private final Opslagbron bron;
+    private final Supplier<Opslagbron> bronnen;
     private final Toegang toegang;
     private final Clock clock;
 
     /// @param voorvoegsel path below which this listens, such as `/v1`; no slash at the end
     /// @param bron store, and the address by which others know the register
     public RegisterApi(String voorvoegsel, Opslagbron bron, Toegang toegang, Clock clock) {
+        this(voorvoegsel, () -> bron, toegang, clock);
+    }
+
+    /// For a register that may be another one at the next request, such as a file that is read again.
+    ///
+    /// @param bronnen asked once for each request
+    public RegisterApi(String voorvoegsel, Supplier<Opslagbron> bronnen, Toegang toegang, Clock clock) {
         this.voorvoegsel = voorvoegsel;
-        this.bron = bron;
+        this.bronnen = bronnen;
         this.toegang = toegang;
         this.clock = clock;
     }
@@ -64,7 +72,13 @@ public final class RegisterApi implements Handler {
     }
 
     /// One request, with what follows from it.
-    private record Bezoek(Request request, String query, Optional<Set<Recht>> rechten, Weergave weergave) {}
+    private record Bezoek(
+            Request request, Opslagbron bron, String query, Optional<Set<Recht>> rechten, Weergave weergave) {
+
+        Activiteiten activiteiten() {
+            return bron.activiteiten();
+        }
+    }
 
     @Override
     public Response handle(Request request) {
@@ -73,10 +87,11 @@ public final class RegisterApi implements Handler {
             return absent();
         }
         Optional<Set<Recht>> rechten = toegang.of(request);
+        Opslagbron bron = bronnen.get();
         Weergave weergave = new Weergave(bron.kop(), rechten.orElse(Set.of()), clock.instant());
         String query = request.path().contains("?") ? request.path().split("\\?", 2)[1] : "";
         Optional<Response> answer =
-                route(path.substring(voorvoegsel.length()), new Bezoek(request, query, rechten, weergave));
+                route(path.substring(voorvoegsel.length()), new Bezoek(request, bron, query, rechten, weergave));
         if (answer.isEmpty()) {
             return absent();
         }
@@ -97,7 +112,7 @@ public final class RegisterApi implements Handler {
             case "processing-activities" ->
                 switch (parts.length) {
                     case 1 ->
-                        Optional.of(new Activiteitenlijst(bron.activiteiten())
+                        Optional.of(new Activiteitenlijst(bezoek.activiteiten())
                                 .answer(bezoek.request(), bezoek.query(), bezoek.weergave()));
                     case 2 -> Optional.of(activity(parts[1], bezoek));
                     case 3 -> parts[2].equals("versions") ? Optional.of(versions(parts[1], bezoek)) : Optional.empty();
@@ -111,20 +126,22 @@ public final class RegisterApi implements Handler {
         };
     }
 
-    private Response whole(Bezoek bezoek) {
+    private static Response whole(Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
         return vraag.faults().isEmpty()
-                ? Antwoorden.json(bezoek.request(), bezoek.weergave().document(bron.document()))
+                ? Antwoorden.json(
+                        bezoek.request(),
+                        bezoek.weergave().document(bezoek.bron().document()))
                 : wrong(vraag);
     }
 
-    private Response activity(String id, Bezoek bezoek) {
+    private static Response activity(String id, Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), Set.of("at"));
         Optional<Instant> at = moment(vraag, "at");
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
         }
-        Optional<Activiteit> found = published(id);
+        Optional<Activiteit> found = published(id, bezoek);
         if (found.isEmpty()) {
             return unknown();
         }
@@ -139,13 +156,13 @@ public final class RegisterApi implements Handler {
                 .orElseGet(() -> notYet());
     }
 
-    private Response versions(String id, Bezoek bezoek) {
+    private static Response versions(String id, Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), Set.of("validAt"));
         Optional<Instant> validAt = moment(vraag, "validAt");
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
         }
-        Optional<Activiteit> found = published(id);
+        Optional<Activiteit> found = published(id, bezoek);
         if (found.isEmpty()) {
             return unknown();
         }
@@ -162,24 +179,24 @@ public final class RegisterApi implements Handler {
                                         .toList())));
     }
 
-    private Response version(String id, String nummer, Bezoek bezoek) {
+    private static Response version(String id, String nummer, Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
         }
-        return published(id)
+        return published(id, bezoek)
                 .filter(_ -> nummer.matches("[1-9]\\d{0,8}"))
                 .flatMap(one -> one.version(Integer.parseInt(nummer)))
                 .map(one -> Antwoorden.json(bezoek.request(), bezoek.weergave().version(one)))
                 .orElseGet(RegisterApi::unknown);
     }
 
-    private Response entity(String id, Bezoek bezoek) {
+    private static Response entity(String id, Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
         }
-        Optional<Entiteit> found = Activiteitadres.id(id).flatMap(bron.activiteiten()::entity);
+        Optional<Entiteit> found = Activiteitadres.id(id).flatMap(bezoek.activiteiten()::entity);
         boolean isOpen = bezoek.weergave().rechten().contains(Recht.PARTIJEN);
         if (!isOpen && found.filter(Entiteit::isPerson).isPresent()) {
             return bezoek.rechten().isEmpty()
@@ -200,8 +217,8 @@ public final class RegisterApi implements Handler {
     }
 
     /// A draft alone is nobody's business yet.
-    private Optional<Activiteit> published(String id) {
-        return Activiteitadres.id(id).flatMap(bron.activiteiten()::find).filter(one -> !one.versies()
+    private static Optional<Activiteit> published(String id, Bezoek bezoek) {
+        return Activiteitadres.id(id).flatMap(bezoek.activiteiten()::find).filter(one -> !one.versies()
                 .isEmpty());
     }
 
@@ -209,9 +226,12 @@ public final class RegisterApi implements Handler {
         return vraag.value(naam, "een moment, zoals 2026-01-01T00:00:00Z", Waarden::moment);
     }
 
-    private static Response description() {
+    /// With the path below which this listens, wherever that is.
+    private Response description() {
         Headers headers = Headers.of("Content-Type", "application/json", "Access-Control-Allow-Origin", "*");
-        byte[] document = Bundled.text(RegisterApi.class, "openapi.json").getBytes(StandardCharsets.UTF_8);
+        byte[] document = Bundled.text(RegisterApi.class, "openapi.json")
+                .replace("\"url\": \"/v1\"", "\"url\": \"" + voorvoegsel + "\"")
+                .getBytes(StandardCharsets.UTF_8);
         return Response.of(200, headers.with("API-Version", Antwoorden.VERSIE), document);
     }
 

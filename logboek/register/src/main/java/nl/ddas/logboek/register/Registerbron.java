@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.register;
 
-import java.util.Optional;
-
 /// Where a log gets the register from: a file, another program, a store.
 @FunctionalInterface
 public interface Registerbron {
@@ -28,5 +26,5 @@ public interface Registerbron {
     /// Asks for the register, unless it is still as it was.
     ///
     /// @param merk of the last answer; empty the first time
-    Antwoord fetch(Optional<String> merk);
+    Antwoord fetch(String merk);
 }

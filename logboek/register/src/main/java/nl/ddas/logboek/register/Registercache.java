@@ -30,8 +30,23 @@ public final class Registercache implements Verwerkingsactiviteiten {
     private final AtomicReference<Stand> stand = new AtomicReference<>(Stand.LEEG);
 
     /// One state of the register.
-    private record Stand(Optional<String> merk, URI base, Map<UUID, Activiteit> activiteiten) {
-        static final Stand LEEG = new Stand(Optional.empty(), URI.create("urn:leeg"), Map.of());
+    ///
+    /// @param isBekend whether the register was ever there
+    /// @param merk by which the source knows this state; perhaps empty
+    private record Stand(boolean isBekend, String merk, Opslagbron opslag, Map<UUID, Activiteit> activiteiten) {
+
+        static final Stand LEEG = of(false, "", new Registerdocument(URI.create("urn:leeg"), "", List.of(), List.of()));
+
+        static Stand of(boolean isBekend, String merk, Registerdocument document) {
+            Map<UUID, Activiteit> all = new HashMap<>();
+            document.activiteiten().forEach(one -> all.put(one.id(), one));
+            return new Stand(
+                    isBekend, merk, new Opslagbron(GeheugenActiviteiten.of(document), document), Map.copyOf(all));
+        }
+
+        URI base() {
+            return opslag.kop().base();
+        }
     }
 
     /// Empty until [#refresh].
@@ -47,10 +62,8 @@ public final class Registercache implements Verwerkingsactiviteiten {
         return switch (bron.fetch(stand.get().merk())) {
             case Registerbron.Antwoord.Zelfde _ -> true;
             case Registerbron.Antwoord.Nieuw(Registerdocument document, String merk) -> {
-                Map<UUID, Activiteit> all = new HashMap<>();
-                document.activiteiten().forEach(one -> all.put(one.id(), one));
-                stand.set(new Stand(Optional.of(merk), document.base(), Map.copyOf(all)));
-                LOG.info("register: {} activities", all.size());
+                stand.set(Stand.of(true, merk, document));
+                LOG.info("register: {} activities", document.activiteiten().size());
                 yield true;
             }
             case Registerbron.Antwoord.Weg(String reden) -> {
@@ -120,19 +133,36 @@ public final class Registercache implements Verwerkingsactiviteiten {
         return version(uri, millis).flatMap(one -> one.inhoud().logging().logRetentionPeriod());
     }
 
-    /// Whether only who has the right may learn that a line is there (LDV-R7). It is so from the version that
-    /// held at the
-    /// moment of the line; it ends at the moment that version names, or that the version of today names:
+    /// Whether only who has the right may learn that a line is there (LDV-R7). It is so from the version that held at
+    /// the moment of the line; it ends at the moment that version names, or that the version of now names:
     /// lines do not change, the register does.
     ///
-    /// @param millis start of the line, since the epoch
-    public boolean isVertrouwelijk(String uri, long millis) {
-        Instant now = clock.instant();
-        Optional<Logwijze> then = version(uri, millis).map(one -> one.inhoud().logging());
-        Optional<Instant> ends = version(uri, now.toEpochMilli())
+    /// @param uri as it stands in the line
+    /// @param regel start of the line
+    /// @param nu moment of reading
+    /// @throws IllegalStateException when the register was never there: then nobody knows
+    public boolean isVertrouwelijk(String uri, Instant regel, Instant nu) {
+        if (!stand.get().isBekend()) {
+            throw new IllegalStateException("the register was not there yet, so nobody knows what is confidential");
+        }
+        Optional<Logwijze> then =
+                version(uri, regel.toEpochMilli()).map(one -> one.inhoud().logging());
+        Optional<Instant> ends = version(uri, nu.toEpochMilli())
                 .flatMap(one -> one.inhoud().logging().confidentialUntil())
                 .or(() -> then.flatMap(Logwijze::confidentialUntil));
         return then.filter(Logwijze::confidential).isPresent()
-                && ends.filter(end -> !now.isBefore(end)).isEmpty();
+                && ends.filter(end -> !nu.isBefore(end)).isEmpty();
+    }
+
+    /// As [#isVertrouwelijk(String, Instant, Instant)], read now.
+    ///
+    /// @param millis start of the line, since the epoch
+    public boolean isVertrouwelijk(String uri, long millis) {
+        return isVertrouwelijk(uri, Instant.ofEpochMilli(millis), clock.instant());
+    }
+
+    /// What is known now, for who serves it on: [RegisterApi].
+    public Opslagbron known() {
+        return stand.get().opslag();
     }
 }

@@ -4,7 +4,6 @@ package nl.ddas.logboek.register;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 
@@ -22,10 +21,10 @@ public final class Webbron implements Registerbron {
     }
 
     @Override
-    public Antwoord fetch(Optional<String> merk) {
+    public Antwoord fetch(String merk) {
         Headers headers = Headers.of("Accept", "application/json");
-        if (merk.isPresent()) {
-            headers = headers.with("If-None-Match", merk.get());
+        if (!merk.isEmpty()) {
+            headers = headers.with("If-None-Match", merk);
         }
         try (HttpClient.Answer answer = client.send(new HttpClient.Call("GET", adres, headers, new byte[0]))) {
             return switch (answer.status()) {

@@ -87,12 +87,16 @@ final class Yamlvorm {
                 case CollectionStartEvent start -> {
                     depth++;
                     if (depth > Bestandsvorm.DIEPST) {
-                        throw stop(start.getStartMark(), "Dit is dieper genest dan een register ooit is.");
+                        throw stop(
+                                start.getStartMark().map(Yamlvorm::line).orElse(0),
+                                "Dit is dieper genest dan een register ooit is.");
                     }
                 }
                 case CollectionEndEvent _ -> depth--;
                 case AliasEvent alias ->
-                    throw stop(alias.getStartMark(), "Schrijf dit uit: een verwijzing met * kan hier niet.");
+                    throw stop(
+                            alias.getStartMark().map(Yamlvorm::line).orElse(0),
+                            "Schrijf dit uit: een verwijzing met * kan hier niet.");
                 default -> {
                     // Documents, scalars, comments: no depth.
                 }
@@ -100,8 +104,8 @@ final class Yamlvorm {
         }
     }
 
-    private static Stop stop(Optional<Mark> mark, String melding) {
-        return new Stop(Bestandsvorm.refused(mark.map(Yamlvorm::line).orElse(0), melding));
+    private static Stop stop(int regel, String melding) {
+        return new Stop(Bestandsvorm.refused(regel, melding));
     }
 
     private static int line(Mark mark) {
@@ -114,7 +118,7 @@ final class Yamlvorm {
             case MappingNode mapping -> object(mapping, pointer);
             case SequenceNode sequence -> array(sequence, pointer);
             case ScalarNode scalar -> scalar(scalar);
-            default -> throw stop(node.getStartMark(), "Dit soort YAML kan hier niet.");
+            default -> throw stop(node.getStartMark().map(Yamlvorm::line).orElse(0), "Dit soort YAML kan hier niet.");
         };
     }
 
@@ -122,11 +126,15 @@ final class Yamlvorm {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw stop(tuple.getKeyNode().getStartMark(), "Een naam is een woord, geen lijst of blok.");
+                throw stop(
+                        tuple.getKeyNode().getStartMark().map(Yamlvorm::line).orElse(0),
+                        "Een naam is een woord, geen lijst of blok.");
             }
             String at = pointer + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
             if (members.put(key.getValue(), value(tuple.getValueNode(), at)) != null) {
-                throw stop(key.getStartMark(), "De naam '" + key.getValue() + "' staat hier twee keer.");
+                throw stop(
+                        key.getStartMark().map(Yamlvorm::line).orElse(0),
+                        "De naam '" + key.getValue() + "' staat hier twee keer.");
             }
             key.getStartMark().ifPresent(mark -> regels.put(at, line(mark)));
         }

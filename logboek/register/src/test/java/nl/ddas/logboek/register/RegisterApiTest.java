@@ -285,6 +285,24 @@ class RegisterApiTest {
     }
 
     @Test
+    void theDescriptionSaysWhereTheApiIs() throws IOException {
+        RegisterApi elsewhere = new RegisterApi(
+                "/register/v1", new Opslagbron(store, Proefregister.kop()), Toegang.OPENBAAR, clock());
+        try (HttpServer other = HttpServer.start(
+                network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, LONG), elsewhere)) {
+            URI uri = URI.create("http://127.0.0.1:" + other.port() + "/register/v1/openapi.json");
+            try (HttpClient.Answer answer =
+                    client.send(new HttpClient.Call("GET", uri, Headers.NONE, new byte[0]))) {
+                assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("\"url\": \"/register/v1\"");
+            }
+        }
+        assertThat(elsewhere.knows("/register/v1/processing_activities/x?at=1")).isTrue();
+        assertThat(elsewhere.knows("/register/v1/traces")).isFalse();
+        assertThat(elsewhere.knows("/v1/entities/x")).isFalse();
+    }
+
+    @Test
     void theDescriptionIsForEveryone() {
         Antwoord antwoord = get("/v1/openapi.json");
 
@@ -305,8 +323,7 @@ class RegisterApiTest {
         assertThat(cache.refresh()).isTrue();
         assertThat(cache.find(uri, NU.toEpochMilli())).isPresent();
         assertThat(new Webbron(client, base)
-                        .fetch(Optional.of(
-                                get("/v1/register").headers().first("ETag").orElseThrow())))
+                        .fetch(get("/v1/register").headers().first("ETag").orElseThrow()))
                 .isEqualTo(new Registerbron.Antwoord.Zelfde());
         server.close();
         assertThat(cache.refresh()).isFalse();

@@ -8,6 +8,7 @@ import static nl.ddas.logboek.register.Proefregister.JAN;
 import static nl.ddas.logboek.register.Proefregister.MRT;
 import static nl.ddas.logboek.register.Proefregister.TWEE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +38,8 @@ class RegistercacheTest {
 
     private static Registercache cache(Instant now, Activiteit... activiteiten) {
         Registercache cache = new Registercache(
-                _ -> new Registerbron.Antwoord.Nieuw(Proefregister.document(activiteiten), "1"),
-                Clock.fixed(now, ZoneOffset.UTC));
+                new Vastebron(Proefregister.document(activiteiten)), Clock.fixed(now, ZoneOffset.UTC));
+        assertThat(cache.refresh()).isTrue();
         assertThat(cache.refresh()).isTrue();
         return cache;
     }
@@ -156,7 +157,7 @@ class RegistercacheTest {
                         Proefregister.document(Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Een"))), "1"),
                 new Registerbron.Antwoord.Zelfde(),
                 new Registerbron.Antwoord.Weg("gone")));
-        List<Optional<String>> asked = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
         Registercache cache = new Registercache(
                 merk -> {
                     asked.add(merk);
@@ -171,7 +172,7 @@ class RegistercacheTest {
         assertThat(cache.refresh()).isFalse();
 
         assertThat(cache.find(URI, FEB.toEpochMilli())).isPresent();
-        assertThat(asked).containsExactly(Optional.empty(), Optional.empty(), Optional.of("1"), Optional.of("1"));
+        assertThat(asked).containsExactly("", "", "1", "1");
     }
 
     @Test
@@ -198,6 +199,18 @@ class RegistercacheTest {
         Files.write(
                 file,
                 Documentschrijver.whole(Proefregister.document(activiteit)).toBytes());
+    }
+
+    /// Nobody may see by accident what may be confidential.
+    @Test
+    @Requirement("LDV-R7")
+    void beforeTheRegisterWasThereNobodyKnowsWhatIsConfidential() {
+        Registercache cache =
+                new Registercache(_ -> new Registerbron.Antwoord.Weg("away"), Clock.fixed(MRT, ZoneOffset.UTC));
+        assertThat(cache.refresh()).isFalse();
+
+        assertThatIllegalStateException().isThrownBy(() -> cache.isVertrouwelijk(URI, FEB, MRT));
+        assertThat(cache.known().activiteiten().all()).isEmpty();
     }
 
     @Test

@@ -19,16 +19,17 @@ import nl.ddas.logboek.dienst.Wachtruimte;
 import nl.ddas.logboek.dienst.Zoekvraag;
 
 /// The store of a log against PostgreSQL by itself, in one run on one server with the same table and indexes: lines with
-/// their leaves, confirmed when durable. What is before the store (network, decoding, judging) is not in it.
+/// their leaves, confirmed when durable; by itself, and with the whole way in before it.
 ///
 /// Options by `MEET_JAVA_OPTS`: `-Dmeet.logboek.regels=50000000` for the lines that reads search in (2 million unless told
 /// otherwise).
-final class Logboekmeting implements Meting {
+final class Logmeting implements Meting {
 
     private static final int RONDEN = 5;
     private static final int KOPIE = 5_000;
     private static final int SECONDEN = 10;
     private static final int LEZINGEN = 4_000;
+    private static final int BERICHTEN = 200;
     private static final double DOEL_LEZEN = 20;
     private static final double DOEL_WACHTEN = 100;
 
@@ -43,6 +44,7 @@ final class Logboekmeting implements Meting {
             drukte.aaneen(32, 500, SECONDEN / 2);
             Kalekopie kaal = new Kalekopie(database.jdbi("logboek"), KOPIE);
             kopie(plek, drukte, kaal);
+            deur(plek, map, opslag, kaal, regels);
             enkel(plek, drukte, kaal);
             overbelast(plek, opslag, regels);
             lezen(plek, opslag, database);
@@ -52,13 +54,7 @@ final class Logboekmeting implements Meting {
     private static void kopie(Werkplaats plek, Logboekdrukte drukte, Kalekopie kaal) throws InterruptedException {
         List<Double> verhouding = new ArrayList<>();
         for (int ronde = 0; ronde < RONDEN; ronde++) {
-            long begin = System.nanoTime();
-            int keren = 0;
-            while (System.nanoTime() - begin < SECONDEN * 1_000_000_000L / 2) {
-                kaal.kopieer();
-                keren++;
-            }
-            double maat = keren * (double) KOPIE * 1e9 / (System.nanoTime() - begin);
+            double maat = kopieer(kaal);
             Logboekdrukte.Uitkomst onze = drukte.aaneen(32, 500, SECONDEN / 2);
             verhouding.add(onze.perSeconde() / maat);
             plek.regel(
@@ -66,6 +62,39 @@ final class Logboekmeting implements Meting {
                     KOPIE, maat, onze.perSeconde(), onze.millis(0.99), verhouding.getLast());
         }
         oordeel(plek, "store / plain COPY, median", mediaan(verhouding), 0.5);
+    }
+
+    /// With the whole way in before it.
+    private static void deur(
+            Werkplaats plek, Path map, PostgresLogregels opslag, Kalekopie kaal, Logboekregels regels)
+            throws IOException, InterruptedException {
+        List<Double> verhouding = new ArrayList<>();
+        try (GroepsLogregels groep = new GroepsLogregels(new Openblijver(opslag), Wachtruimte.STANDAARD);
+                Logboekdeur deur = new Logboekdeur(map.resolve("vertrouwen"), plek.klok(), groep, regels)) {
+            deur.zend(deur.berichten(100, 500), 16);
+            for (int ronde = 0; ronde < RONDEN; ronde++) {
+                List<byte[]> berichten = deur.berichten(BERICHTEN, 500);
+                double maat = kopieer(kaal);
+                double onze = BERICHTEN * 500 / deur.zend(berichten, 16);
+                verhouding.add(onze / maat);
+                plek.regel(
+                        "plain COPY of %d: %,8.0f lines/s   OTLP over gRPC with mutual TLS, 16 at a time of 500: %,8.0f lines/s"
+                                + "   ratio %.2f",
+                        KOPIE, maat, onze, verhouding.getLast());
+            }
+        }
+        oordeel(plek, "OTLP over gRPC / plain COPY, median", mediaan(verhouding), 0.5);
+    }
+
+    /// @return lines a second
+    private static double kopieer(Kalekopie kaal) {
+        long begin = System.nanoTime();
+        int keren = 0;
+        while (System.nanoTime() - begin < SECONDEN * 1_000_000_000L / 2) {
+            kaal.kopieer();
+            keren++;
+        }
+        return keren * (double) KOPIE * 1e9 / (System.nanoTime() - begin);
     }
 
     private static void enkel(Werkplaats plek, Logboekdrukte drukte, Kalekopie kaal) throws InterruptedException {

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.levering.bron;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.ddas.logboek.client.Logboek;
+
+/// The Logboek Dataverwerkingen in which this part accounts for itself.
+///
+/// @param adressen by the OIN of a caller that may be known: the address of its application, for
+///     `dpl.core.foreign_operation.processor`
+/// @param stand how it stands with the log, Dutch, for health
+public record Logboekaansluiting(Logboek logboek, Map<String, URI> adressen, Supplier<String> stand) {
+
+    /// What health tells when there is none.
+    static final String GEEN = "niet ingesteld: wat hier gebeurt wordt niet verantwoord";
+
+    public Logboekaansluiting {
+        adressen = Map.copyOf(adressen);
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.dienst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.Network;
+import nl.ddas.basis.Response;
+import nl.ddas.basis.TlsProfile;
+import nl.ddas.logboek.model.Naamruimten;
+import nl.ddas.logboek.model.OtlpSchrijver;
+import nl.ddas.logboek.model.Toetsbeleid;
+import nl.ddas.logboek.model.Verwerkingsactiviteiten;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A whole log, on a real database.
+class DienstTest {
+
+    @TempDir
+    private Path data;
+
+    private static DienstConfig config(Database database) {
+        return new DienstConfig(
+                new LogboekServer.Luisteren("127.0.0.1", 0, OptionalInt.empty(), TlsProfile.DIGIKOPPELING),
+                0,
+                Map.of(),
+                Optional.of(LogregelsContract.CBS),
+                new DienstConfig.Databank.Gegeven(database),
+                false,
+                Wachtruimte.STANDAARD,
+                128 << 20,
+                new DienstConfig.Quarantaine(new Quarantainegrens(1, 100_000), Duration.ofDays(90)),
+                Toetsbeleid.STRIKT);
+    }
+
+    private static LogboekDienst start(Network network, Database database, Dienstonderdelen.Bijdelen bijdelen) {
+        return LogboekDienst.start(
+                config(database),
+                database,
+                new Dienstonderdelen(
+                        network,
+                        Optional.empty(),
+                        _ -> Optional.of(LogregelsContract.CBS),
+                        Naamruimten.GEEN,
+                        Verwerkingsactiviteiten.ONBEKEND,
+                        bijdelen,
+                        Stand.CLOCK,
+                        new SecureRandom()));
+    }
+
+    private static HttpResponse<String> ask(HttpClient client, int port, String path, byte[] body) {
+        URI uri = URI.create("http://127.0.0.1:" + port + path);
+        return Stand.send(
+                client,
+                body.length == 0
+                        ? HttpRequest.newBuilder(uri)
+                        : HttpRequest.newBuilder(uri)
+                                .header("Content-Type", "application/x-protobuf")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    @Test
+    @Requirement({"LDV-L3", "OTLP-5"})
+    void whileTheDatabaseIsAwayNothingIsConfirmedAndHealthSaysSo() {
+        AtomicInteger booked = new AtomicInteger();
+        Database database = Database.embedded(data, new SecureRandom());
+        try (Network network = Network.open();
+                LogboekDienst dienst = start(network, database, kern -> {
+                    kern.haken().opmerking(() -> Optional.of("de boom loopt achter"));
+                    kern.haken().bijBoeking(booked::incrementAndGet);
+                    return List.of(new Deel("/boom", _ -> Response.text(200, "text/plain", "boom")));
+                });
+                HttpClient client = HttpClient.newHttpClient()) {
+            byte[] line = OtlpSchrijver.write(List.of(Regels.line(1)));
+            byte[] other = OtlpSchrijver.write(List.of(Regels.named(Regels.line(1), "Anders")));
+            assertThat(ask(client, dienst.poort(), "/v1/traces", line).statusCode()).isEqualTo(200);
+            assertThat(booked).hasPositiveValue();
+            assertThat(ask(client, dienst.poort(), "/boom/x?y", new byte[0]).body()).isEqualTo("boom");
+            assertThat(ask(client, dienst.poort(), "/bo", new byte[0]).statusCode()).isEqualTo(404);
+            assertThat(ask(client, dienst.poort(), "/v1/traces", other).body()).contains("CONFLICT");
+            assertThat(ask(client, dienst.beheerPoort(), "/health/ready", new byte[0]).body())
+                    .contains("\"ready\"", "de boom loopt achter", "voor 100 % vol");
+
+            database.close();
+
+            assertThat(ask(client, dienst.poort(), "/v1/traces", line).statusCode()).isEqualTo(503);
+            HttpResponse<String> health = ask(client, dienst.beheerPoort(), "/health/ready", new byte[0]);
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).contains("de database is niet te bereiken");
+            assertThat(health.body()).doesNotContain("Exception");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/boom, true", "/boom/, true", "/boom/a/b?c=d, true", "/boom?c=d, true", "/bo, false", "/boomgaard, false", "/x/boom, false"
+    })
+    void aPartKnowsWhatIsBelowItsPath(String path, boolean isKnown) {
+        assertThat(new Deel("/boom", _ -> Response.text(200, "text/plain", "")).knows(path))
+                .isEqualTo(isKnown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"boom", "/boom/", "/"})
+    void aPathThatIsNoneIsRefused(String path) {
+        assertThatThrownBy(() -> new Deel(path, _ -> Response.text(200, "text/plain", "")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.ddas.basis.Database;
+import nl.ddas.logboek.dienst.Bewaarronde;
+import nl.ddas.logboek.dienst.Bewaartermijnen;
+import nl.ddas.logboek.dienst.PostgresBewaarplaats;
+import nl.ddas.logboek.register.Bestandsbron;
+import nl.ddas.logboek.register.Registercache;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `ddas logboek bewaar`: removes lines whose time is over by the register, once. Made for a daily job, by an account that may
+/// do this.
+@Command(
+        name = "bewaar",
+        description = {
+            "Verwijdert regels waarvan de bewaartermijn om is, met bewijs. Laat dit elke dag een keer lopen.",
+            "Hoe lang regels blijven, staat in het register (logRetentionPeriod). Zonder termijn blijft een regel staan."
+        })
+final class LogboekBewaarOpdracht implements Callable<Integer> {
+
+    @Mixin
+    Hulp hulp = new Hulp();
+
+    @Option(
+            names = "--config",
+            paramLabel = "BESTAND",
+            description = "Instellingen van het logboek (standaard: logboek.yaml), met het account voor bewaring.")
+    Path config = Path.of("logboek.yaml");
+
+    private final Omgeving omgeving;
+
+    LogboekBewaarOpdracht(Omgeving omgeving) {
+        this.omgeving = omgeving;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
+        Bewaartermijnen termijnen = termijnen(instellingen.register());
+        try (Database database = instellingen.config().databank().open(new SecureRandom())) {
+            Bewaarronde.Verslag verslag = new Bewaarronde(
+                            PostgresBewaarplaats.open(database, new SecureRandom()),
+                            termijnen,
+                            omgeving.klok(),
+                            new SecureRandom())
+                    .run();
+            omgeving.uit()
+                    .println(
+                            verslag.regels() == 0
+                                    ? "Er zijn geen regels waarvan de bewaartermijn om is."
+                                    : "Verwijderd: " + verslag.regels() + (verslag.regels() == 1 ? " regel" : " regels")
+                                            + ". Het bewijs staat in het logboek, als ronde " + verslag.ronde() + ".");
+        }
+        return Uitgang.GOED;
+    }
+
+    /// @throws VerkeerdGebruik when there is no register that can be used
+    private Bewaartermijnen termijnen(Optional<Path> register) {
+        if (register.isEmpty()) {
+            throw new VerkeerdGebruik("er is geen register-bestand in " + config
+                    + ". Daarin staat hoe lang regels blijven; zonder register verwijdert het logboek niets");
+        }
+        Registercache cache = new Registercache(new Bestandsbron(register.get()), omgeving.klok());
+        if (!cache.refresh()) {
+            throw new VerkeerdGebruik("het register in " + register.get()
+                    + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
+        }
+        return new Registertermijnen(cache);
+    }
+}

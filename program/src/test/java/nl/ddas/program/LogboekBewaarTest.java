@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.Bundled;
+import nl.ddas.basis.Database;
+import nl.ddas.logboek.dienst.Houder;
+import nl.ddas.logboek.dienst.Inboeking;
+import nl.ddas.logboek.dienst.PostgresLogregels;
+import nl.ddas.logboek.model.Attributen;
+import nl.ddas.logboek.model.Attribuut;
+import nl.ddas.logboek.model.Herkomst;
+import nl.ddas.logboek.model.Logregel;
+import nl.ddas.logboek.model.Resource;
+import nl.ddas.logboek.model.SpanId;
+import nl.ddas.logboek.model.Status;
+import nl.ddas.logboek.model.Tijdspanne;
+import nl.ddas.logboek.model.TraceId;
+import nl.ddas.logboek.register.Registercache;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `ddas logboek bewaar`, by the register that comes along: its terms are five years.
+class LogboekBewaarTest {
+
+    private static final String ACTIVITEIT =
+            "https://register.ddas.example/v1/processing-activities/feb3b401-7f76-597c-8782-6d21fff7c132";
+    private static final Instant BEGIN = Instant.parse("2026-11-22T12:00:00Z");
+
+    @TempDir
+    private Path map;
+
+    private Path instellingen(String meer) throws IOException {
+        Files.write(map.resolve("register.yaml"), Bundled.bytes(Registercache.class, "ddas-register.yaml"));
+        return Files.writeString(
+                map.resolve("logboek.yaml"),
+                "tls: uit\nhouder-zonder-tls: \"00000099000000001000\"\ndatabase-map: " + map.resolve("database") + "\n"
+                        + meer);
+    }
+
+    @Test
+    @Requirement("LDV-R8")
+    void linesWhoseTimeIsOverGo() throws IOException {
+        Path config = instellingen("register-bestand: " + map.resolve("register.yaml") + "\n");
+        try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
+                PostgresLogregels regels =
+                        PostgresLogregels.open(database, Clock.fixed(BEGIN, ZoneOffset.UTC), new SecureRandom())) {
+            regels.add(List.of(line(1, ACTIVITEIT), line(2, "https://elders.example/7")));
+        }
+
+        assertThat(bewaar(config, "2031-11-22T11:00:00Z").uit())
+                .startsWith("Er zijn geen regels waarvan de bewaartermijn om is.");
+        assertThat(bewaar(config, "2031-11-22T13:00:00Z").uit()).startsWith("Verwijderd: 1 regel. Het bewijs staat");
+        assertThat(bewaar(config, "2031-11-22T13:00:00Z").uit()).startsWith("Er zijn geen regels");
+    }
+
+    @Test
+    void withoutRegisterNothingGoes() throws IOException {
+        Loop loop = bewaar(instellingen(""), "2031-11-22T13:00:00Z");
+
+        assertThat(loop.uitgang()).isEqualTo(2);
+        assertThat(loop.fout()).contains("er is geen register-bestand in", "zonder register verwijdert het logboek niets");
+        BadInputTest.assertCalm(loop);
+    }
+
+    private Loop bewaar(Path config, String nu) {
+        return Loop.van(
+                Clock.fixed(Instant.parse(nu), ZoneOffset.UTC), map, "logboek", "bewaar", "--config", config.toString());
+    }
+
+    private static Inboeking line(int nummer, String activiteit) {
+        long nanos = BEGIN.getEpochSecond() * 1_000_000_000;
+        return new Inboeking(
+                new Houder("00000099000000001000"),
+                new Logregel(
+                        new TraceId(1, nummer),
+                        new SpanId(nummer),
+                        Optional.empty(),
+                        Status.OK,
+                        "Inzien",
+                        new Tijdspanne(nanos, nanos),
+                        new Resource(Attributen.of(List.of())),
+                        Attributen.of(List.of(Attribuut.of("dpl.core.processing_activity_id", activiteit))),
+                        Herkomst.ONVERANDERD));
+    }
+}
