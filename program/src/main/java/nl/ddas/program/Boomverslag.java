@@ -38,7 +38,7 @@ record Boomverslag(String bron, Boomuitslag uitslag) {
         return boom.with("alles", telling.isAlles())
                 .with("regels", telling.regels())
                 .with("vernietigd", telling.weg())
-                .with("buiten-selectie", telling.buiten())
+                .with("buitenSelectie", telling.buiten())
                 .with("vernietigingsbewijzen", telling.bewijzen())
                 .with("bewezen", JsonArray.ofTexts(uitslag.bewezen()))
                 .with("opmerkingen", JsonArray.ofTexts(uitslag.opmerkingen()))

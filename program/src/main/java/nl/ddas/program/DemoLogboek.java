@@ -204,7 +204,8 @@ final class DemoLogboek implements AutoCloseable {
     /// Where it is read.
     Leesadres leesadres() {
         return Leesadres.of("https://" + wie.plaats() + "/lezen/v1").orElseThrow();
-    
+    }
+
     /// The trace of the first action of this kind that an organisation wrote down.
     Optional<TraceId> trace(Party partij, Verwerking verwerking) {
         Zoekvraag vraag =

@@ -237,4 +237,30 @@ class BoomgroeiTest {
         assertThat(bomen.checkpoint(log).orElseThrow().regels()).hasSize(1);
         assertThat(bomen.getuigd(log)).contains(first.with(List.of(line)));
     }
+
+    @Test
+    void anAccountHasItsRightsAndNoMore() {
+        database.jdbi("boom").useHandle(db -> {
+            db.execute("create role boom_dienst");
+            db.execute("create role boom_lezer");
+        });
+        new Boomrollen(Optional.of("boom_dienst"), Optional.of("boom_lezer")).prepare(database);
+        as("boom_dienst", "insert into rand values ('x', 0, '')");
+        as("boom_dienst", "update rand set grootte = 1 where log = 'x'");
+        as("boom_dienst", "insert into geweigerd (origin, aanbod) values ('x', '')");
+        as("boom_lezer", "select count(*) from checkpoint");
+        for (String sql : List.of("delete from tegel", "update checkpoint set note = ''", "drop table rand")) {
+            assertThatThrownBy(() -> as("boom_dienst", sql)).as(sql).hasMessageContaining("ERROR");
+        }
+        assertThatThrownBy(() -> as("boom_lezer", "update rand set grootte = 2")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> new Boomrollen(Optional.of("x; drop"), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void as(String rol, String sql) {
+        database.jdbi("boom").useTransaction(db -> {
+            db.execute("set local role " + rol);
+            db.execute(sql);
+        });
+    }
 }
