@@ -163,6 +163,7 @@ final class DemoLogboek implements AutoCloseable {
                 wie.oins().stream().collect(Collectors.toUnmodifiableMap(oin -> oin, Houder::new)),
                 Optional.empty(),
                 new DienstConfig.Databank.Gegeven(database),
+                false,
                 Wachtruimte.STANDAARD,
                 GEHEUGEN,
                 new DienstConfig.Quarantaine(Quarantainegrens.STANDAARD, QUARANTAINE),
