@@ -172,7 +172,9 @@ final class Verzamelregels {
                 .filter(reden -> reden.matches("ERROR_CODE_[A-Z_]+"))
                 .ifPresent(code -> kenmerken.put(FSC_FOUTCODE, code));
         kenmerken.forEach((kenmerk, waarde) -> lopend.met(kenmerk.sleutel(), waarde));
+        // Only an action that calls the other party tells where that party can be read.
         aansluiting
+                .filter(_ -> !soort.equals(Ddaskenmerk.ANTWOORD))
                 .map(log -> log.adressen().get(leverancier.oin().value()))
                 .ifPresent(adres -> lopend.met(LEES_API, adres.toString()));
     }
