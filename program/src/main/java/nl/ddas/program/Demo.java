@@ -135,9 +135,7 @@ final class Demo implements AutoCloseable {
             List<Party> partijen, DemoLeverancier.Omstandigheden om, Database database)
             throws IOException, InterruptedException {
         DemoLogboeken logboeken = verslag.stap(
-                "logboeken",
-                "Logboeken Dataverwerkingen starten: een van het CBS en een van de leveranciers",
-                () -> {
+                "logboeken", "Logboeken Dataverwerkingen starten: een van het CBS en een van de leveranciers", () -> {
                     DemoLogboeken nieuw = DemoLogboeken.start(
                             new DemoLogboeken.Wie(
                                     partijen.getFirst(), partijen.get(1), partijen.subList(2, partijen.size())),

@@ -49,8 +49,7 @@ final class DemoLeverancier implements AutoCloseable {
             Optional<DemoLogboeken> logboeken) {
 
         /// Without logs.
-        Omstandigheden(
-                Network network, AuthorityFolder vertrouwen, Party afnemer, BerichtLezer lezer, Clock klok) {
+        Omstandigheden(Network network, AuthorityFolder vertrouwen, Party afnemer, BerichtLezer lezer, Clock klok) {
             this(network, vertrouwen, afnemer, lezer, klok, Optional.empty());
         }
 
@@ -102,8 +101,8 @@ final class DemoLeverancier implements AutoCloseable {
                 leverklok,
                 new SecureRandom());
         BronOnderdelen onderdelen = om.logboeken()
-                .map(logboeken -> kaal.met(
-                        new Logboekaansluiting(logboeken.bron(partij), logboeken.aanroepers(), () -> "goed")))
+                .map(logboeken ->
+                        kaal.met(new Logboekaansluiting(logboeken.bron(partij), logboeken.aanroepers(), () -> "goed")))
                 .orElse(kaal);
         return new DemoLeverancier(
                 partij, config.opslag(), BronServer.start(config, new MapBron(bestanden, om.lezer()), onderdelen));

@@ -66,8 +66,7 @@ import nl.ddas.trust.Party;
 final class DemoLogboek implements AutoCloseable {
 
     /// What comes along, of which `dpl.ddas.*` and `dpl.read.*` stand on lines of DDAS.
-    static final List<Definitie> EXTENSIES =
-            List.of(Meegeleverd.DDAS.definitie(), Meegeleverd.LEZEN.definitie());
+    static final List<Definitie> EXTENSIES = List.of(Meegeleverd.DDAS.definitie(), Meegeleverd.LEZEN.definitie());
 
     private static final String HIER = "127.0.0.1";
     private static final Duration QUARANTAINE = Duration.ofDays(1);
@@ -76,7 +75,13 @@ final class DemoLogboek implements AutoCloseable {
     /// What both logs share.
     ///
     /// @param server where each has its database
-    record Grond(Network network, AuthorityFolder vertrouwen, Database server, Path map, Registercache register, Clock klok) {}
+    record Grond(
+            Network network,
+            AuthorityFolder vertrouwen,
+            Database server,
+            Path map,
+            Registercache register,
+            Clock klok) {}
 
     /// @param naam short, for its folder and database
     /// @param partij whose server it is
@@ -229,7 +234,9 @@ final class DemoLogboek implements AutoCloseable {
         boolean isVolgroeid = PostgresBladen.open(database).read(log, bladeren, 1).length == 0;
         return bladeren > 0
                 && isVolgroeid
-                && bomen.getuigd(log).map(SignedNote::text).equals(bomen.checkpoint(log).map(SignedNote::text));
+                && bomen.getuigd(log)
+                        .map(SignedNote::text)
+                        .equals(bomen.checkpoint(log).map(SignedNote::text));
     }
 
     /// Writes the lines of an organisation with their proofs to a file, and checks it as anybody can.

@@ -35,7 +35,8 @@ import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.Terminal;
 import nl.ddas.trust.Party;
 
-/// The two logs of the demo, one of CBS and one that keeps the lines of all suppliers. Each signs the trees of the other,
+/// The two logs of the demo, one of CBS and one that keeps the lines of all suppliers. Each signs the trees of
+/// the other,
 /// so that neither can change its past unseen.
 final class DemoLogboeken implements AutoCloseable {
 
@@ -68,8 +69,8 @@ final class DemoLogboeken implements AutoCloseable {
         DemoLogboek.Grond grond =
                 new DemoLogboek.Grond(om.network(), om.vertrouwen(), database, map, register, om.klok());
         List<Integer> poorten = DemoFsc.vrijePoorten(2);
-        DemoLogboek cbs = new DemoLogboek(
-                new DemoLogboek.Wie("cbs", wie.cbs(), List.of(wie.cbs()), poorten.getFirst()), grond);
+        DemoLogboek cbs =
+                new DemoLogboek(new DemoLogboek.Wie("cbs", wie.cbs(), List.of(wie.cbs()), poorten.getFirst()), grond);
         DemoLogboek anderen = new DemoLogboek(
                 new DemoLogboek.Wie("leveranciers", wie.beheerder(), wie.leveranciers(), poorten.getLast()), grond);
         DemoLogboeken beide = new DemoLogboeken(cbs, anderen, wie.cbs(), grond);
@@ -140,8 +141,9 @@ final class DemoLogboeken implements AutoCloseable {
                 .wacht(
                         "handtekeningen van het andere logboek",
                         () -> cbs.isGetuigd(afnemer) && leveranciers.isGetuigd(leverancier));
-        Optional<Traceverslag> spoor =
-                leveranciers.trace(leverancier, Verwerking.LEVERANCIER_VERSTREKKEN).map(trace -> volg(trace, leverancier));
+        Optional<Traceverslag> spoor = leveranciers
+                .trace(leverancier, Verwerking.LEVERANCIER_VERSTREKKEN)
+                .map(trace -> volg(trace, leverancier));
         Files.createDirectories(map);
         Path eerste = map.resolve("cbs.jsonl");
         Path tweede = map.resolve(leverancier.name() + ".jsonl");
@@ -158,10 +160,10 @@ final class DemoLogboeken implements AutoCloseable {
         Bevraging bijCbs = bevraging(afnemer);
         Bevraging bijLeverancier = bevraging(leverancier);
         String plaats = cbs.leesadres().plaats();
-        Bevraging elk = (adres, verbinding, wat, bytes) -> (adres.plaats().equals(plaats) ? bijCbs : bijLeverancier)
-                .ask(adres, verbinding, wat, bytes);
-        Adreswacht wacht = new Adreswacht(
-                Set.of(plaats, leveranciers.leesadres().plaats()), true, Adreswacht.Namen.VAN_MACHINE);
+        Bevraging elk = (adres, verbinding, wat, bytes) ->
+                (adres.plaats().equals(plaats) ? bijCbs : bijLeverancier).ask(adres, verbinding, wat, bytes);
+        Adreswacht wacht =
+                new Adreswacht(Set.of(plaats, leveranciers.leesadres().plaats()), true, Adreswacht.Namen.VAN_MACHINE);
         return new Volger(elk, wacht, Volggrenzen.GEWOON).follow(trace, List.of(cbs.leesadres()));
     }
 

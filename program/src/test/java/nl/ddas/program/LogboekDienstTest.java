@@ -201,23 +201,14 @@ class LogboekDienstTest {
                 .doesNotContain("noord");
 
         Path uit = map.resolve("regel.json");
-        Loop inhoud = loop(
-                "logboek",
-                "quarantaine",
-                "toon",
-                "--nummer",
-                "1",
-                "--inhoud",
-                uit.toString(),
-                "--config",
-                gewoon);
+        Loop inhoud =
+                loop("logboek", "quarantaine", "toon", "--nummer", "1", "--inhoud", uit.toString(), "--config", gewoon);
         assertThat(inhoud.uitgang()).as(inhoud.fout()).isZero();
         assertThat(Files.readString(uit)).contains("noord");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(uit)))
                 .isEqualTo("rw-------");
 
-        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", gewoon)
-                        .uit())
+        assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", gewoon).uit())
                 .contains("1 regel: nog niet goed");
         Path anders = instellingen("onbekende-naamruimte: waarschuwen");
         assertThat(loop("logboek", "quarantaine", "opnieuw", "--config", anders.toString())

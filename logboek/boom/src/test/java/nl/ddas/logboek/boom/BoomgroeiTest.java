@@ -252,7 +252,8 @@ class BoomgroeiTest {
         for (String sql : List.of("delete from tegel", "update checkpoint set note = ''", "drop table rand")) {
             assertThatThrownBy(() -> as("boom_dienst", sql)).as(sql).hasMessageContaining("ERROR");
         }
-        assertThatThrownBy(() -> as("boom_lezer", "update rand set grootte = 2")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> as("boom_lezer", "update rand set grootte = 2"))
+                .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> new Boomrollen(Optional.of("x; drop"), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
