@@ -214,6 +214,10 @@ class LogboekBoomTest {
         assertThat(fout.uit().replaceAll("\\s+", " "))
                 .contains("Regel 6 (trace 00112233445566778899aabbccddee", "is gewijzigd");
 
+        exportOfAPeriod(config);
+    }
+
+    private void exportOfAPeriod(Path config) {
         Path deel = map.resolve("deel.jsonl");
         Loop periode = loop(
                 "logboek",

@@ -96,13 +96,7 @@ final class Bronopbouw {
         Certificaatduur duur = duur(sleutels);
         duur.meld(cijfers, CIJFERS);
         Sleutelvernieuwing vernieuwing = vernieuwing(cijfers, duur);
-        Gezondheid gezondheid = new Gezondheid(
-                momentopnamen,
-                verslagen,
-                config,
-                clock,
-                () -> duur.opmerking(() -> sleutelopmerking(sleutels)),
-                regels::stand);
+        Gezondheid gezondheid = gezondheid(momentopnamen, verslagen, duur, sleutels);
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
         Ontvangst ontvangst = new Ontvangst(
@@ -122,6 +116,17 @@ final class Bronopbouw {
                 new Werk(momentopnamen, verslagen, telling, sleutels, vernieuwing, versleuteling, regels),
                 voordeur(adressen, telling, problemen),
                 new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt()));
+    }
+
+    private Gezondheid gezondheid(
+            Momentopnamen momentopnamen, Verslagvoorraad verslagen, Certificaatduur duur, TlsReload sleutels) {
+        return new Gezondheid(
+                momentopnamen,
+                verslagen,
+                config,
+                clock,
+                () -> duur.opmerking(() -> sleutelopmerking(sleutels)),
+                regels::stand);
     }
 
     private Verslagvoorraad verslagen(VerslagenArchief archief) throws IOException {

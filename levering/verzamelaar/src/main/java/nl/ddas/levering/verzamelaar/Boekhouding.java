@@ -134,27 +134,9 @@ final class Boekhouding {
                 .findFirst());
     }
 
-    /// The trace of this collection, as `traceparent`; empty before its first line in the log.
-    String trace(Ophaling rij) {
-        return jdbi.withHandle(db -> db.createQuery("SELECT trace FROM ophaling WHERE id = :id")
-                .bind("id", rij.id())
-                .mapTo(String.class)
-                .one());
-    }
-
-    /// Keeps the trace, unless there is one already.
-    void bewaarTrace(Ophaling rij, String traceparent) {
-        jdbi.useHandle(
-                db -> db.execute("UPDATE ophaling SET trace = ? WHERE id = ? AND trace = ''", traceparent, rij.id()));
-    }
-
-    /// How many Bevindingen the check of this row gave.
-    long bevindingen(Ophaling rij) {
-        return jdbi.withHandle(
-                db -> db.createQuery("SELECT coalesce(sum(aantal), 0) FROM bevinding WHERE ophaling = :id")
-                        .bind("id", rij.id())
-                        .mapTo(Long.class)
-                        .one());
+    /// What lines in a log need to know of collections.
+    Traceboek traces() {
+        return new Traceboek(jdbi);
     }
 
     List<Pagina> paginas(Ophaling rij) {

@@ -75,7 +75,7 @@ final class Verzamelregels {
                 : (rij, leverancier) -> {
                     try {
                         return run(actie(naam, Verwerking.CBS_VERZAMELEN, rij), lopend -> {
-                            boek.bewaarTrace(rij, lopend.traceparent());
+                            boek.traces().bewaarTrace(rij, lopend.traceparent());
                             Ophaling daarna = stap.zet(rij, leverancier);
                             beschrijf(lopend, soort, daarna, leverancier);
                             return daarna;
@@ -145,7 +145,7 @@ final class Verzamelregels {
     }
 
     private Actie actie(String naam, Verwerking verwerking, Ophaling rij) {
-        String trace = boek.trace(rij);
+        String trace = boek.traces().trace(rij);
         Actie actie = Actie.of(naam, Activiteit.zonderBetrokkenen(verwerking.uri()));
         return trace.isEmpty() ? actie : actie.van(Aanroep.eigen(trace));
     }
@@ -181,7 +181,7 @@ final class Verzamelregels {
 
     private void uitslag(Ophaling rij, Map<Ddaskenmerk, String> kenmerken) {
         Ophaling.Uitslag uitslag = rij.uitslag().orElseThrow();
-        long bevindingen = boek.bevindingen(rij);
+        long bevindingen = boek.traces().bevindingen(rij);
         kenmerken.put(AANTAL_TRAJECTEN, Long.toString(uitslag.trajecten()));
         kenmerken.put(
                 VALIDATIE_RESULTAAT, !uitslag.bruikbaar() ? "afgekeurd" : bevindingen > 0 ? "waarschuwingen" : "ok");

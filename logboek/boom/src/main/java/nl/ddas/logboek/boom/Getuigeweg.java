@@ -73,14 +73,14 @@ public final class Getuigeweg implements Handler {
                         "Dit logboek is hier niet bekend",
                         "Vraag de beheerder van de getuige om het toe te voegen.",
                         request);
-            case Getuigeantwoord.Onleesbaar _ ->
-                problem(
-                        400,
-                        "Geen leesbaar verzoek",
-                        "Verwacht: 'old GROOTTE', het bewijs, een lege regel en een checkpoint dat niet kleiner is (C2SP"
-                                + " tlog-witness).",
-                        request);
+            case Getuigeantwoord.Onleesbaar _ -> unreadable(request);
         };
+    }
+
+    private static Response unreadable(Request request) {
+        String detail = "Verwacht: 'old GROOTTE', het bewijs, een lege regel en een checkpoint dat niet kleiner is (C2SP"
+                + " tlog-witness).";
+        return problem(400, "Geen leesbaar verzoek", detail, request);
     }
 
     private static Response problem(int status, String title, String detail, Request request) {

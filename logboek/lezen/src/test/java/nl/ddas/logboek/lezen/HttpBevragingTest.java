@@ -177,14 +177,7 @@ class HttpBevragingTest {
                 .containsExactly("1", " 2", "  3", "   4", "   5");
     }
 
-    @Test
-    @Requirement("READ-17")
-    void whatIsNoLogIsToldAndNotFollowed() {
-        AtomicInteger lured = new AtomicInteger();
-        String trap = serve(CBS, request -> {
-            lured.incrementAndGet();
-            return json("{\"processingActivities\":[]}");
-        });
+    private List<String> badLinks(String trap) {
         String contact =
                 serve(BANK, request -> Response.text(405, "text/html; charset=utf-8", "<!doctype html><p>Bel ons</p>"));
         String redirect = serve(
@@ -194,8 +187,7 @@ class HttpBevragingTest {
         String nonsense = serve(BANK, request -> json("{\"processingActivities\":[{\"traceId\":1}]}"));
         String broken = serve(BANK, request -> json("{\"processingActivities\":"));
         String failing = serve(BANK, request -> Leesproblemen.later());
-        String gemeente = log(GEMEENTE);
-        List<String> links = List.of(
+        return List.of(
                 contact,
                 redirect,
                 refusing,
@@ -204,6 +196,18 @@ class HttpBevragingTest {
                 failing,
                 "https://localhost:1/lezen/v1",
                 trap.replace("https", "http"));
+    }
+
+    @Test
+    @Requirement("READ-17")
+    void whatIsNoLogIsToldAndNotFollowed() {
+        AtomicInteger lured = new AtomicInteger();
+        String trap = serve(CBS, request -> {
+            lured.incrementAndGet();
+            return json("{\"processingActivities\":[]}");
+        });
+        String gemeente = log(GEMEENTE);
+        List<String> links = badLinks(trap);
         for (int i = 0; i < links.size(); i++) {
             add(GEMEENTE, Proefregel.of(i + 1).with(Tracelijn.LEESADRES, links.get(i)));
         }

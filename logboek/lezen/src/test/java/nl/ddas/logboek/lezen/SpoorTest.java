@@ -19,9 +19,11 @@ import nl.ddas.logboek.dienst.Inzage;
 import nl.ddas.logboek.dienst.Zoekvraag;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /// What reading leaves behind, and what it does not.
+@Isolated("listens to the log of the whole process")
 class SpoorTest {
 
     /// Passes the elfproef, and is nobody's.

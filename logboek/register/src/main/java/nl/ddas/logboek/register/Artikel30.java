@@ -95,12 +95,14 @@ public record Artikel30(Registerdocument document, Instant moment) {
 
     /// A term as people say it, such as `5 jaar` or `1 jaar en 6 maanden`.
     public static String spoken(Period term) {
+        int years = term.getYears();
+        int months = term.getMonths();
+        int days = term.getDays();
         return Stream.of(
-                        Optional.of(term.getYears() + " jaar").filter(_ -> term.getYears() != 0),
-                        Optional.of(term.getMonths() + (term.getMonths() == 1 ? " maand" : " maanden"))
-                                .filter(_ -> term.getMonths() != 0),
-                        Optional.of(term.getDays() + (term.getDays() == 1 ? " dag" : " dagen"))
-                                .filter(_ -> term.getDays() != 0))
+                        Optional.of(years + " jaar").filter(_ -> years != 0),
+                        Optional.of(months + (months == 1 ? " maand" : " maanden"))
+                                .filter(_ -> months != 0),
+                        Optional.of(days + (days == 1 ? " dag" : " dagen")).filter(_ -> days != 0))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" en "));
     }
