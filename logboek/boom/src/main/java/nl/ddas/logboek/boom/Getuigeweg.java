@@ -78,8 +78,9 @@ public final class Getuigeweg implements Handler {
     }
 
     private static Response unreadable(Request request) {
-        String detail = "Verwacht: 'old GROOTTE', het bewijs, een lege regel en een checkpoint dat niet kleiner is (C2SP"
-                + " tlog-witness).";
+        String detail =
+                "Verwacht: 'old GROOTTE', het bewijs, een lege regel en een checkpoint dat niet kleiner is (C2SP"
+                        + " tlog-witness).";
         return problem(400, "Geen leesbaar verzoek", detail, request);
     }
 

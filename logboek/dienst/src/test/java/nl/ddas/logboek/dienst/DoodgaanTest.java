@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.ddas.basis.Database;
@@ -103,7 +104,9 @@ class DoodgaanTest {
                 }
             }));
         }
-        left.await();
+        assertThat(left.await(2, TimeUnit.MINUTES))
+                .as("enough bodies were confirmed")
+                .isTrue();
         proces.kill();
         for (Thread sender : senders) {
             sender.join();
@@ -191,8 +194,12 @@ class DoodgaanTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
-            kill();
+        public void close() {
+            try {
+                kill();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             client.close();
         }
     }
