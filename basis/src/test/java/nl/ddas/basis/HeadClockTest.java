@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoBlockedLoop.class)
 class HeadClockTest {
 
-    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofSeconds(2);
 
     private final Network network = Network.open();
     private HttpServer server;
@@ -57,15 +57,17 @@ class HeadClockTest {
             for (int request = 0; request < 2; request++) {
                 Trickle slow = Trickle.begin(
                         socket,
-                        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 15\r\n\r\n"
+                        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 25\r\n\r\n"
                                 .getBytes(StandardCharsets.US_ASCII));
-                for (int turn = 0; turn < 15; turn++) {
+                for (int turn = 0; turn < 25; turn++) {
                     assertThat(slow.goesOn()).isTrue();
                 }
                 socket.setSoTimeout(20_000);
                 StringBuilder answer = new StringBuilder();
-                while (answer.indexOf("got 15;") < 0) {
-                    answer.append((char) socket.getInputStream().read());
+                while (answer.indexOf("got 25;") < 0) {
+                    int next = socket.getInputStream().read();
+                    assertThat(next).as("the answer, so far: %s", answer).isNotNegative();
+                    answer.append((char) next);
                 }
             }
         }

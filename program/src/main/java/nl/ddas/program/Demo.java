@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.bron.Bronfout;
@@ -29,6 +31,7 @@ import nl.ddas.levering.toets.Toetser;
 import nl.ddas.levering.toets.verslag.Bestandscontrole;
 import nl.ddas.levering.toets.verslag.Controleverslag;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.Terminal;
 import nl.ddas.trust.AuthorityFolder;
@@ -169,8 +172,8 @@ final class Demo implements AutoCloseable {
                 "Een levering volgen door beide logboeken, en nagaan of iemand er iets aan wijzigde",
                 () -> {
                     DemoLogboeken.Verantwoording gevonden =
-                            logboeken.verantwoord(gestart.getFirst().partij(), map.resolve("logboek"));
-                    verslag.regel(logboeken.telling(gevonden));
+                            logboeken.verantwoord(ingelezen(resultaat, gestart), map.resolve("logboek"));
+                    verslag.regel(gevonden.kort());
                     return gevonden;
                 });
         return new Uitkomst(
@@ -183,6 +186,19 @@ final class Demo implements AutoCloseable {
                 verantwoording,
                 map,
                 verslag);
+    }
+
+    /// The first supplier whose delivery was read in, else the first.
+    private static Party ingelezen(Verzamelresultaat resultaat, List<DemoLeverancier> gestart) {
+        Set<String> namen = resultaat.leveranciers().stream()
+                .filter(een -> een.ingelezen() > 0)
+                .map(PerLeverancier::naam)
+                .collect(Collectors.toUnmodifiableSet());
+        return gestart.stream()
+                .map(DemoLeverancier::partij)
+                .filter(partij -> namen.contains(partij.name()))
+                .findFirst()
+                .orElseGet(() -> gestart.getFirst().partij());
     }
 
     private void begroet() {

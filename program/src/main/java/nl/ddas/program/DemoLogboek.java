@@ -154,7 +154,7 @@ final class DemoLogboek implements AutoCloseable {
 
     /// The key by which it witnesses.
     VerifierKey getuige() {
-        return sleutels().getuige(wie.plaats() + Boomdeel.GETUIGE).verifier();
+        return sleutels().getuige(wie.plaats() + Boomdeel.GETUIGE).witness();
     }
 
     private List<VerifierKey> logs() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.verkeer.Verwerking;
 import nl.ddas.logboek.boom.Boomuitslag;
 import nl.ddas.logboek.client.Logboek;
@@ -119,8 +120,32 @@ final class DemoLogboeken implements AutoCloseable {
     /// @param uitslagen of the checks on both logs, by the file that was checked
     record Verantwoording(Optional<Traceverslag> spoor, Map<Path, Boomuitslag> uitslagen) {
 
+        /// For a line below the step.
+        String kort() {
+            return Formats.count(regels(), "regel", "regels") + " nagegaan; "
+                    + (isGoed() ? "niemand heeft er iets aan gewijzigd" : "er is iets gewijzigd");
+        }
+
         boolean isGoed() {
             return uitslagen.values().stream().allMatch(Boomuitslag::isGoed);
+        }
+
+        /// Lines that were checked.
+        long regels() {
+            return uitslagen.values().stream()
+                    .mapToLong(uitslag -> uitslag.telling().regels())
+                    .sum();
+        }
+
+        /// For programs (`docs/nl/json.md`).
+        JsonObject json() {
+            JsonObject telling = JsonObject.EMPTY
+                    .with("regels", regels())
+                    .with("ongewijzigd", isGoed())
+                    .with("logboeken", (long) uitslagen.size());
+            return spoor.map(een -> telling.with("trace", een.trace().hex())
+                            .with("regelsInTrace", (long) een.takken().size()))
+                    .orElse(telling);
         }
 
         /// Shows it, in a terminal.
@@ -146,7 +171,7 @@ final class DemoLogboeken implements AutoCloseable {
                 .map(trace -> volg(trace, leverancier));
         Files.createDirectories(map);
         Path eerste = map.resolve("cbs.jsonl");
-        Path tweede = map.resolve(leverancier.name() + ".jsonl");
+        Path tweede = map.resolve("leverancier.jsonl");
         Files.deleteIfExists(eerste);
         Files.deleteIfExists(tweede);
         Map<Path, Boomuitslag> uitslagen = new LinkedHashMap<>();
@@ -170,15 +195,6 @@ final class DemoLogboeken implements AutoCloseable {
     private Bevraging bevraging(Party partij) {
         return new HttpBevraging(
                 grond.network(), grond.vertrouwen().tls(partij), LogboekVolgOpdracht::naam, grond.klok());
-    }
-
-    /// How many lines are in them: for a line below the step.
-    String telling(Verantwoording verantwoording) {
-        long regels = verantwoording.uitslagen().values().stream()
-                .mapToLong(uitslag -> uitslag.telling().regels())
-                .sum();
-        return Formats.count(regels, "regel", "regels") + " nagegaan; "
-                + (verantwoording.isGoed() ? "niemand heeft er iets aan gewijzigd" : "er is iets gewijzigd");
     }
 
     /// Ends what was started last first.

@@ -212,6 +212,7 @@ final class DemoSamenvatting {
                 .with("leveranciers", new JsonArray(rijen))
                 .with("trajecten", balans.json())
                 .with("bevindingen", getallen(perCode()))
+                .with("verantwoording", uitkomst.verantwoording().json())
                 .with("seconden", seconden());
         HeelBestand.schrijf(pad, document.toBytes());
     }

@@ -132,6 +132,22 @@ class DemoTest {
     }
 
     @Test
+    void aDeliveryIsFollowedThroughBothLogsAndNobodyChangedThem() {
+        JsonNode verantwoording = json.path("verantwoording");
+
+        assertThat(verantwoording.path("ongewijzigd").asBoolean()).isTrue();
+        assertThat(verantwoording.path("logboeken").asInt()).isEqualTo(2);
+        assertThat(verantwoording.path("regelsInTrace").asInt()).isGreaterThanOrEqualTo(7);
+        assertThat(tekst)
+                .contains(
+                        "7 regels uit 2 logboeken",
+                        "Levering ondertekenen en verstrekken",
+                        "niemand heeft er iets aan gewijzigd",
+                        "medeondertekend")
+                .doesNotContain("er ontbreekt iets");
+    }
+
+    @Test
     @Requirement("S80")
     void combiningMakesOneTrajectOfWhatTwoOrganisationsReport() {
         assertThat(trajecten("samengevoegd")).isPositive();
