@@ -57,8 +57,7 @@ public final class PostgresBomen {
     record Vol(Tegel tegel, byte[] hashes) {}
 
     /// Does something with a tree that nobody else may do at the same time. All that is kept is durable and
-    /// seen when this
-    /// returns, or nothing is.
+    /// seen when this returns, or nothing is.
     ///
     /// @return empty when another is busy with this tree
     <T> Optional<T> alone(String log, Function<Groeiend, T> work) {
