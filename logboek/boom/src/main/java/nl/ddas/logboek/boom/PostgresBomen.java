@@ -14,8 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Trees in PostgreSQL: full tiles, the right edge, checkpoints with their cosignatures. What was stored once
-/// never changes;
-/// the database itself refuses that. Safe for many threads and processes.
+/// never changes; the database itself refuses that. Safe for many threads and processes.
 public final class PostgresBomen {
 
     /// The schema of all that this module stores.
