@@ -16,10 +16,9 @@ import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Settings;
 import java.time.Duration;
 
-/// The clock of [HeadClock] on HTTP/2, where a head comes in frames: it runs while bytes come and nothing gets whole, a
-/// head in several frames included. Not while the body of a request is awaited: a body may take its time, and
-/// its frames
-/// look the same until they are whole. One connection, one event loop.
+/// The clock of [HeadClock] on HTTP/2, where a head comes in frames: it runs while bytes come and nothing gets
+/// whole, a head in several frames included. Not while the body of a request is awaited: a body may take its
+/// time, and its frames look the same until they are whole. One connection, one event loop.
 final class FrameClock extends ChannelInboundHandlerAdapter {
 
     private final Http2Connection connection;

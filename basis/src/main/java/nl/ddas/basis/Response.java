@@ -12,8 +12,7 @@ import java.util.OptionalLong;
 ///
 /// @param headers without Content-Length and Transfer-Encoding: these follow from the body
 /// @param trailers sent after the body (RFC 9110, 6.5), on HTTP/1.1 in its chunked form; mostly none. An answer
-///     to HEAD has
-/// none
+///     to HEAD has none
 public record Response(int status, Headers headers, Body body, Headers trailers) {
 
     /// Without trailers.

@@ -15,8 +15,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /// What the store is held against: PostgreSQL with the same table and indexes, rows that cost nothing to make,
-/// and nothing
-/// else around it.
+/// and nothing else around it.
 final class Kalekopie {
 
     private static final String KOLOMMEN =

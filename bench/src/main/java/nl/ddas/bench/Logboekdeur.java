@@ -42,8 +42,7 @@ import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 
 /// The whole way in: OTLP over gRPC with mutual TLS, judged, stored. Bodies are made before the clock runs:
-/// what a sender
-/// spends is not the server's.
+/// what a sender spends is not the server's.
 final class Logboekdeur implements AutoCloseable {
 
     private static final int KOP = 5;

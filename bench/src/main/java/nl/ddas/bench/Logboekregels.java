@@ -20,8 +20,7 @@ import nl.ddas.logboek.model.Tijdspanne;
 import nl.ddas.logboek.model.TraceId;
 
 /// Lines as an application writes them, four to a trace, each told apart by its number. Ids are spread as
-/// random ones are,
-/// so that indexes grow everywhere at once.
+/// random ones are, so that indexes grow everywhere at once.
 final class Logboekregels {
 
     static final Houder HOUDER = new Houder("00000099000000000001");

@@ -19,12 +19,10 @@ import nl.ddas.logboek.dienst.Wachtruimte;
 import nl.ddas.logboek.dienst.Zoekvraag;
 
 /// The store of a log against PostgreSQL by itself, in one run on one server with the same table and indexes:
-/// lines with
-/// their leaves, confirmed when durable; by itself, and with the whole way in before it.
+/// lines with their leaves, confirmed when durable; by itself, and with the whole way in before it.
 ///
 /// Options by `MEET_JAVA_OPTS`: `-Dmeet.logboek.regels=50000000` for the lines that reads search in (2 million
-/// unless told
-/// otherwise).
+/// unless told otherwise).
 final class Logmeting implements Meting {
 
     private static final int RONDEN = 5;

@@ -20,8 +20,7 @@ import nl.ddas.basis.TlsSetup;
 import org.jspecify.annotations.Nullable;
 
 /// Our key material for a client of the JDK: what it is now is asked at each handshake, so that a renewed
-/// certificate or
-/// revocation list counts without a restart.
+/// certificate or revocation list counts without a restart.
 final class Clienttls {
 
     private Clienttls() {}

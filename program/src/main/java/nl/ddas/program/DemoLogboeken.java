@@ -37,8 +37,7 @@ import nl.ddas.presentation.Terminal;
 import nl.ddas.trust.Party;
 
 /// The two logs of the demo, one of CBS and one that keeps the lines of all suppliers. Each signs the trees of
-/// the other,
-/// so that neither can change its past unseen.
+/// the other, so that neither can change its past unseen.
 final class DemoLogboeken implements AutoCloseable {
 
     private static final String APPLICATIE_CBS = "https://verzamelaar.cbs.example/";

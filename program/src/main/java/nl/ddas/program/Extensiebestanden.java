@@ -24,8 +24,7 @@ final class Extensiebestanden {
     private Extensiebestanden() {}
 
     /// What the files hold, each file once however its name was spelt, in the order given. The name of a
-    /// definition that
-    /// comes along stands for that one, when there is no such file.
+    /// definition that comes along stands for that one, when there is no such file.
     ///
     /// @throws VerkeerdGebruik when one is not there
     /// @throws IOException when one cannot be read

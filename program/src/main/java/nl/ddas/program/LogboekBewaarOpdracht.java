@@ -18,8 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `ddas logboek bewaar`: removes lines whose time is over by the register, once. Made for a daily job, by an
-/// account that may
-/// do this.
+/// account that may do this.
 @Command(
         name = "bewaar",
         description = {

@@ -18,8 +18,7 @@ import nl.ddas.logboek.model.Naamruimten;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 
 /// A log from its parts, the same for `ddas logboek dienst` and the demonstration. What it stands on stays the
-/// caller's to
-/// close, after the log itself.
+/// caller's to close, after the log itself.
 ///
 /// @param tls our own key material, read again while it runs; empty without TLS
 /// @param houders whose lines a sender writes, by the certificate it showed

@@ -34,10 +34,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// `ddas logboek quarantaine`: lines that came in and are not in the log. There is no command to remove one:
-/// that a line was
-/// offered and refused is evidence as well, and who could take it away could hide a processing. It goes when
-/// its time is
-/// over.
+/// that a line was offered and refused is evidence as well, and who could take it away could hide a processing.
+/// It goes when its time is over.
 @Command(
         name = "quarantaine",
         synopsisSubcommandLabel = "OPDRACHT",

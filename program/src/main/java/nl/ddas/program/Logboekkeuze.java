@@ -24,8 +24,7 @@ import nl.ddas.logboek.client.Telluisteraar;
 import nl.ddas.trust.Oin;
 
 /// In which Logboek Dataverwerkingen a part accounts for itself: settings `logboek`, `logboek-wijze`,
-/// `logboek-spoel-map` and
-/// `logboek-partijen`.
+/// `logboek-spoel-map` and `logboek-partijen`.
 ///
 /// @param adres of OTLP over HTTP; empty: nothing is written
 /// @param partijen by OIN, an address of that party: of its application for a supplier, of its log for a collector

@@ -41,8 +41,8 @@ import nl.ddas.logboek.client.Werk;
 import nl.ddas.trust.Oin;
 
 /// How what the supplier's API does becomes lines in the Logboek Dataverwerkingen. A request belongs to the
-/// trace of who
-/// asks, and each page is a line below it. Lines are about a delivery as a whole, never about a person.
+/// trace of who asks, and each page is a line below it. Lines are about a delivery as a whole, never about a
+/// person.
 final class Bronregels {
 
     private static final String VERSIE = "1.0";

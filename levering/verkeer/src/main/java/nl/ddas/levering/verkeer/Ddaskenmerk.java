@@ -5,8 +5,7 @@ package nl.ddas.levering.verkeer;
 import java.util.Locale;
 
 /// What a line in a Logboek Dataverwerkingen says about an exchange: the attributes of the extension `ddas`.
-/// None of them
-/// ever holds something about a person.
+/// None of them ever holds something about a person.
 public enum Ddaskenmerk {
     /// A word of [#VRAAG], [#ANTWOORD] or [#VERSLAG].
     BERICHT_SOORT,

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// What a delivery is called in the logs of both ends, the same on all its pages. Messages of v1.0 have no
-/// field for it,
-/// so both work it out from what they both know.
+/// field for it, so both work it out from what they both know.
 public final class Leveringkenmerk {
 
     private Leveringkenmerk() {}

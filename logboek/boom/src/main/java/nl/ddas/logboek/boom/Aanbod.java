@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a log sends a witness (C2SP tlog-witness, `add-checkpoint`): its newest checkpoint, and the proof that
-/// it goes on from
-/// the one the witness saw last.
+/// it goes on from the one the witness saw last.
 ///
 /// @param oud size of the checkpoint that the witness signed last, 0 for none
 /// @param bewijs consistency proof from there, at most 63 hashes

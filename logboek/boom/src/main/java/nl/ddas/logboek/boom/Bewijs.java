@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// That one line is in a log, in one text that needs nothing else (C2SP tlog-proof): which leaf, its way to the
-/// root, and
-/// the checkpoint with its signatures.
+/// root, and the checkpoint with its signatures.
 ///
 /// @param index number of the leaf
 /// @param hashes beside its way up, the lowest first

@@ -13,8 +13,7 @@ import java.util.Set;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
 /// Holds leaves against the tree, tile by tile: which are changed, missing, too many or in each other's place.
-/// Keeps what
-/// does not fit until the end, to see whether it fits elsewhere. Not safe for many threads.
+/// Keeps what does not fit until the end, to see whether it fits elsewhere. Not safe for many threads.
 final class Bladtoets {
 
     /// More than these are only counted.

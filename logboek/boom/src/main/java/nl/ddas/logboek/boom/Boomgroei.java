@@ -11,10 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// Lets the trees grow: reads new leaves, keeps the tiles they make, and signs the new head. Tiles, edge and
-/// checkpoint are
-/// kept in one transaction, so a checkpoint that can be seen has all its tiles, and whoever is killed halfway
-/// did nothing.
-/// Signs nothing that does not go on from what was signed last. Safe for many threads and processes.
+/// checkpoint are kept in one transaction, so a checkpoint that can be seen has all its tiles, and whoever is
+/// killed halfway did nothing. Signs nothing that does not go on from what was signed last. Safe for many
+/// threads and processes.
 public final class Boomgroei {
 
     /// Leaves that go into one checkpoint at most: 2 MiB of commitments.
@@ -35,8 +34,7 @@ public final class Boomgroei {
     }
 
     /// The tree that was kept is not the tree that was signed: somebody changed the database. Nothing is signed
-    /// until that
-    /// is looked into.
+    /// until that is looked into.
     public static final class Gebroken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -17,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the trees growing while the log runs: a round each so often, sooner when woken; and asks the witnesses
-/// beside it,
-/// so that a slow one is in nobody's way. Whatever fails is told and tried again.
+/// beside it, so that a slow one is in nobody's way. Whatever fails is told and tried again.
 public final class Boomloop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Boomloop.class);

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The right edge of a tree that grows: of each level the tile that is not full yet. That is all one needs to
-/// go on, however
-/// large the tree is. Not safe for many threads.
+/// go on, however large the tree is. Not safe for many threads.
 public final class Boomrand {
 
     /// Takes tiles that are full, in the order in which they become so.

@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// The keys by which logs sign: a file for each log in one folder, made when a log is new. The name of a key,
-/// and so the
-/// origin of its log, is an address and the code of the log. Safe for many threads.
+/// and so the origin of its log, is an address and the code of the log. Safe for many threads.
 public final class Boomsleutels implements Function<String, NoteSigner> {
 
     private static final String EINDE = ".key";

@@ -17,8 +17,8 @@ import nl.ddas.basis.Response;
 
 /// Serves trees to whoever may connect, as C2SP tlog-tiles prescribes: `<log>/checkpoint`, `<log>/tile/...` and
 /// `<log>/tile/entries/...`. Besides that `<log>/getuigd`, the newest checkpoint that witnesses signed, and
-/// `<log>/proof/N`, the
-/// proof of one line (C2SP tlog-proof). A tree tells how many lines there are and nothing of what is in them.
+/// `<log>/proof/N`, the proof of one line (C2SP tlog-proof). A tree tells how many lines there are and nothing
+/// of what is in them.
 public final class Boomweg implements Handler {
 
     private static final String TEKST = "text/plain; charset=utf-8";

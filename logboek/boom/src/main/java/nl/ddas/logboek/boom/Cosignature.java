@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What a witness signs below a checkpoint (C2SP tlog-cosignature, `cosignature/v1`): that of this log, at this
-/// time, it knew no
-/// larger tree that goes on from all it saw before.
+/// time, it knew no larger tree that goes on from all it saw before.
 ///
 /// @param moment whole seconds, not before 1970
 /// @param signature Ed25519, 64 bytes; copied

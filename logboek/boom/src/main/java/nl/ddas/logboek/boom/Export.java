@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Writes a log with its proofs to one file, for who wants to keep or check it: lines of JSON, in constant
-/// memory however
-/// large the log is. Tiles go before what hangs below them, so that a reader can check each line as it comes.
+/// memory however large the log is. Tiles go before what hangs below them, so that a reader can check each line
+/// as it comes.
 ///
 /// Lines come in the order of their leaves; of leaves between them only the commitment goes in. Not safe for
 /// many threads.

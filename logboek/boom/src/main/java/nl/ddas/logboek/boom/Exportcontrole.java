@@ -11,8 +11,8 @@ import java.util.Optional;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
 /// Checks an export of a log without asking anybody: every line against the tree, the tree against the signed
-/// checkpoint,
-/// older checkpoints against the tree. Constant memory, apart from what is wrong. One object for one file.
+/// checkpoint, older checkpoints against the tree. Constant memory, apart from what is wrong. One object for
+/// one file.
 public final class Exportcontrole {
 
     private static final int LANGSTE_REGEL = 16 << 20;

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A witness: signs checkpoints of logs of others, each only when it goes on from the last one it signed (C2SP
-/// tlog-witness).
-/// So a log cannot rewrite what it has shown here, nor show others something else with this signature. Knows no
-/// network;
-/// safe for many threads.
+/// tlog-witness). So a log cannot rewrite what it has shown here, nor show others something else with this
+/// signature. Knows no network; safe for many threads.
 public final class Getuige {
 
     private final NoteSigner signer;

@@ -94,10 +94,10 @@ public final class Getuigenronde {
         return switch (antwoord.status()) {
             case 200 -> signed(vraag, antwoord.body());
             case 409 -> other(vraag, oud, antwoord, mayAgain);
-            case 422 -> new Getuigestatus.Alarm("het zag eerder een andere boom: deze gaat daar niet op verder");
-            case 403 -> new Getuigestatus.Afwezig("het kent de sleutel van dit logboek niet");
-            case 404 -> new Getuigestatus.Afwezig("het kent dit logboek niet");
-            default -> new Getuigestatus.Afwezig("het antwoordde met status " + antwoord.status());
+            case 422 -> new Getuigestatus.Alarm("hij zag eerder een andere boom: deze gaat daar niet op verder");
+            case 403 -> new Getuigestatus.Afwezig("hij kent de sleutel van dit logboek niet");
+            case 404 -> new Getuigestatus.Afwezig("hij kent dit logboek niet");
+            default -> new Getuigestatus.Afwezig("hij antwoordde met status " + antwoord.status());
         };
     }
 
@@ -118,15 +118,15 @@ public final class Getuigenronde {
             throws IOException {
         String text = new String(antwoord.body(), StandardCharsets.UTF_8);
         if (!antwoord.contentType().startsWith(SIZE) || !text.matches("(0|[1-9]\\d{0,17})\\n")) {
-            return new Getuigestatus.Alarm("het zag eerder een boom van dezelfde grootte met een andere wortel");
+            return new Getuigestatus.Alarm("hij zag eerder een boom van dezelfde grootte met een andere wortel");
         }
         long size = Long.parseLong(text.strip());
         if (size > newest(vraag.log())) {
-            return new Getuigestatus.Alarm("het ondertekende eerder " + size
+            return new Getuigestatus.Alarm("hij ondertekende eerder " + size
                     + " bladeren, en de boom heeft er minder: er is" + " een oude kopie teruggezet");
         }
         if (size > vraag.size() || size == oud || !mayAgain) {
-            return new Getuigestatus.Afwezig("het was net met een andere boom bezig");
+            return new Getuigestatus.Afwezig("hij was net met een andere boom bezig");
         }
         return ask(vraag, size, false);
     }

@@ -20,8 +20,7 @@ public interface Getuigenstand {
     Optional<Kop> last(String origin);
 
     /// Puts another head in the place of the last one, if that is still the last. On disk when it returns, so
-    /// that nothing is
-    /// ever signed that could be forgotten.
+    /// that nothing is ever signed that could be forgotten.
     ///
     /// @param from what [#last] gave; [Kop#GEEN] for none
     /// @param signed the checkpoint as the log signed it

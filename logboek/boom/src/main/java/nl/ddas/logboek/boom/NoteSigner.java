@@ -27,10 +27,8 @@ import java.util.Set;
 import nl.ddas.basis.WholeFile;
 
 /// The key by which a log signs its checkpoints, or a witness those of others: Ed25519 (RFC 8032), from the
-/// JDK. Kept in a
-/// file of two lines for nobody but its owner: the key itself as `PRIVATE+KEY+name+hash+key`, and the verifier
-/// key. Safe for
-/// many threads.
+/// JDK. Kept in a file of two lines for nobody but its owner: the key itself as `PRIVATE+KEY+name+hash+key`,
+/// and the verifier key. Safe for many threads.
 public final class NoteSigner {
 
     private static final int SEED = 32;

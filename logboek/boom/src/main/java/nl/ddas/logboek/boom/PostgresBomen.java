@@ -14,8 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Trees in PostgreSQL: full tiles, the right edge, checkpoints with their cosignatures. What was stored once
-/// never changes;
-/// the database itself refuses that. Safe for many threads and processes.
+/// never changes; the database itself refuses that. Safe for many threads and processes.
 public final class PostgresBomen {
 
     /// The schema of all that this module stores.
@@ -57,8 +56,7 @@ public final class PostgresBomen {
     record Vol(Tegel tegel, byte[] hashes) {}
 
     /// Does something with a tree that nobody else may do at the same time. All that is kept is durable and
-    /// seen when this
-    /// returns, or nothing is.
+    /// seen when this returns, or nothing is.
     ///
     /// @return empty when another is busy with this tree
     <T> Optional<T> alone(String log, Function<Groeiend, T> work) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
 /// Believes tiles one after another: first those at the right edge, when together they make the signed root;
-/// then each full
-/// one that hashes to what the tile above it says. Keeps one tile of each level. Not safe for many threads.
+/// then each full one that hashes to what the tile above it says. Keeps one tile of each level. Not safe for
+/// many threads.
 final class Tegelketen {
 
     private final Checkpoint kop;

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
 /// Whether older heads are beginnings of the tree: makes the tree again while its leaves go by, and looks at
-/// the root at
-/// their sizes. Not safe for many threads.
+/// the root at their sizes. Not safe for many threads.
 final class Voorgangers {
 
     private final Checkpoint kop;

@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ddas.logboek.boom.Boombevinding.Soort;
 
-/// Checks the tree of a log on the web: every entry against the tiles, the tiles against the signed checkpoint, older
-/// checkpoints against the tree. Sees no lines, only what the log committed itself to. Constant memory, apart
-/// from what is
-/// wrong. One object for one check.
+/// Checks the tree of a log on the web: every entry against the tiles, the tiles against the signed checkpoint,
+/// older checkpoints against the tree. Sees no lines, only what the log committed itself to. Constant memory,
+/// apart from what is wrong. One object for one check.
 public final class Webcontrole {
 
     private final Houvast houvast;

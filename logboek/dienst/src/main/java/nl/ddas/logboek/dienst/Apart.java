@@ -10,8 +10,7 @@ import nl.ddas.logboek.model.Regelcode;
 import nl.ddas.logboek.model.Schending;
 
 /// A line that is not in the log, to be kept apart so that it is not lost: its sender may not send it again
-/// (OTLP, partial
-/// success). It may hold anything, a BSN too, so only who decides about it may read it.
+/// (OTLP, partial success). It may hold anything, a BSN too, so only who decides about it may read it.
 ///
 /// @param codes why, most serious first; at least one
 public record Apart(List<String> codes, Invoergroep groep, Invoerregel regel) {

@@ -19,8 +19,7 @@ public interface Bewaarplaats {
     List<String> activiteiten(Houder houder);
 
     /// Removes content, salt and what is searched for of a few thousand of these lines, and adds the evidence
-    /// as a leaf, all
-    /// or nothing and durable.
+    /// as a leaf, all or nothing and durable.
     ///
     /// @return the evidence; empty when there are no such lines (any more)
     Optional<Vernietiging> remove(Houder houder, Opdracht opdracht);

@@ -15,8 +15,7 @@ import java.util.UUID;
 public final class Bewaarronde {
 
     /// How long after its day a sender may still offer a line again and hear that it is there. Our client gives
-    /// up on lines
-    /// long before.
+    /// up on lines long before.
     static final Duration DUBBEL = Duration.ofDays(31);
 
     private final Bewaarplaats plaats;

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the register says about keeping log lines (`logRetentionPeriod`, LDV-R8): of an activity, all versions
-/// that say how
-/// long its lines are kept. Asked a few times a day.
+/// that say how long its lines are kept. Asked a few times a day.
 public interface Bewaartermijnen {
 
     /// No lines are ever removed.

@@ -18,8 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Partitions for the days around today, made before the first line of a day comes and never while one waits:
-/// lines of a
-/// day without a partition go into the last.
+/// lines of a day without a partition go into the last.
 final class Dagen implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dagen.class);

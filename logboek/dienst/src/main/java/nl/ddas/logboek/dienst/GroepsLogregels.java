@@ -12,10 +12,9 @@ import java.util.stream.IntStream;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
 
-/// Many senders, one commit: what waits while a commit is going on goes together into the next. Each sender still waits
-/// until its own lines are durable. No more waits than agreed; who comes then hears that there is no room. Who
-/// offers more
-/// at once than fits, gets in piece by piece.
+/// Many senders, one commit: what waits while a commit is going on goes together into the next. Each sender
+/// still waits until its own lines are durable. No more waits than agreed; who comes then hears that there is
+/// no room. Who offers more at once than fits, gets in piece by piece.
 public final class GroepsLogregels implements Logregels {
 
     /// While one group is being written, the next is made ready. More would only wait for each other.
@@ -59,8 +58,7 @@ public final class GroepsLogregels implements Logregels {
     }
 
     /// Only the first piece may find no room. Once something was taken, the rest waits: a sender cannot be told
-    /// which of its
-    /// lines are stored.
+    /// which of its lines are stored.
     @Override
     public Boeking add(List<Inboeking> regels) {
         if (regels.isEmpty()) {

@@ -19,10 +19,8 @@ import nl.ddas.logboek.model.Regeltoets;
 import nl.ddas.logboek.model.Toetsuitslag;
 
 /// Judges lines in quarantine again, after what was wrong was mended: an extension was loaded, an activity came
-/// into the
-/// register. Each line is a matter of its own: first it is in the log, durable, then it is noted here. Killed
-/// in between,
-/// the next time finds it in the log and only notes it, so doing this twice does no harm.
+/// into the register. Each line is a matter of its own: first it is in the log, durable, then it is noted here.
+/// Killed in between, the next time finds it in the log and only notes it, so doing this twice does no harm.
 public final class Herkansing {
 
     private static final int PAGINA = 500;

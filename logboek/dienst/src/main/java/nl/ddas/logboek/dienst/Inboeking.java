@@ -11,8 +11,7 @@ import nl.ddas.logboek.model.SpanId;
 import nl.ddas.logboek.model.TraceId;
 
 /// A line to be stored, and whose it is. Its bytes are made at birth: by the sender's thread, not by the one
-/// that writes
-/// for all.
+/// that writes for all.
 public final class Inboeking {
 
     private static final long DAG_NANOS = 86_400_000_000_000L;

@@ -19,8 +19,7 @@ public interface Logregels extends AutoCloseable {
     /// @return for each line what became of it, or that there is no room now and none was taken
     /// @throws Onbewaarbaar when none is stored and these lines are the reason
     /// @throws RuntimeException when it is not known which are stored: nothing may be confirmed, and offering
-    ///     all of them
-    ///     again is safe
+    ///     all of them again is safe
     Boeking add(List<Inboeking> regels);
 
     /// All lines of a trace, by their begin; lines of the older texts that name the trace as their caller's too.

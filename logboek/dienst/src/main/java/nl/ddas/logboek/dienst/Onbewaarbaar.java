@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Lines that cannot be stored, whoever offers them whenever: the store works, and none of them is in it. What
-/// is offered
-/// apart from these may well succeed.
+/// is offered apart from these may well succeed.
 public final class Onbewaarbaar extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Why something failed, for the log: kinds of exceptions and what the database calls it, never a message.
-/// Messages of a
-/// database quote the row that it refused, and that may hold a person.
+/// Messages of a database quote the row that it refused, and that may hold a person.
 final class Oorzaak {
 
     private static final int DIEPST = 8;

@@ -21,8 +21,7 @@ import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoervorm;
 
 /// OTLP over gRPC: the one method `Export` of the collector's service for traces. Its clients send again what
-/// ended with
-/// UNAVAILABLE and a few others, and drop what ended with anything else (OTLP, "Failures").
+/// ended with UNAVAILABLE and a few others, and drop what ended with anything else (OTLP, "Failures").
 final class OtlpGrpc implements Handler {
 
     /// Where the method is served.

@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Where lines wait that are not in the log, as the server uses it: it puts them there and counts them. Reading
-/// them is for
-/// [Quarantainebeheer]. Safe for many threads.
+/// them is for [Quarantainebeheer]. Safe for many threads.
 public interface Quarantaine {
 
     /// What became of lines that were offered.

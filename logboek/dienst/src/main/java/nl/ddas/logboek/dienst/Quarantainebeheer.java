@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Quarantine as who decides about it uses it. There is no removing here: what a sender offered, and that it
-/// was refused,
-/// is evidence too, and goes when its time is over (see [Quarantaine#removeBefore]).
+/// was refused, is evidence too, and goes when its time is over (see [Quarantaine#removeBefore]).
 public interface Quarantainebeheer {
 
     /// What is kept, oldest first, what was taken up included.

@@ -14,8 +14,7 @@ import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
 
 /// A line as it lies in the table, but for the number of its leaf. What is searched for is there as a short
-/// digest: of one
-/// length, and no person in an index.
+/// digest: of one length, and no person in an index.
 ///
 /// @param verbintenis what its leaf commits to
 record Rij(

@@ -8,8 +8,7 @@ import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 
 /// How many bytes of bodies may be in memory at the same time, counted after decompression. Who comes when it
-/// is used up
-/// is asked to come later: a thousand senders at once may not take more memory than there is.
+/// is used up is asked to come later: a thousand senders at once may not take more memory than there is.
 final class Ruimte {
 
     private static final int STUK = 64 * 1024;

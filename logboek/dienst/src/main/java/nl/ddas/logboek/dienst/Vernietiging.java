@@ -15,8 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Evidence that lines were removed because their time was over, and why. As bytes it is nine lines of text, so
-/// that anybody
-/// can read it without our code; those bytes are a leaf of the tree.
+/// that anybody can read it without our code; those bytes are a leaf of the tree.
 ///
 /// @param ronde which run did it
 /// @param activiteit of the lines

@@ -12,8 +12,8 @@ import nl.ddas.logboek.model.Octetten;
 import nl.ddas.logboek.model.TraceId;
 
 /// What somebody asked, as 32 bytes from which nobody reads it: the same question gives the same bytes, so an
-/// auditor who
-/// has the key can tell whether a certain question was asked. Keyed, because subjects are few enough to try them all.
+/// auditor who has the key can tell whether a certain question was asked. Keyed, because subjects are few
+/// enough to try them all.
 public final class Vraagmerk {
 
     private final byte[] key;

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Partitions are made beside the writing, not in its way. Each statement gives up rather than wait, so a lock
-/// that is in
-/// the way shows.
+/// that is in the way shows.
 class DagenTest {
 
     private static final Houder CBS = LogregelsContract.CBS;

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// A client that sends again by the rules of OTLP ("Failures", for gRPC and HTTP), and remembers how long it
-/// should have
-/// waited instead of waiting.
+/// should have waited instead of waiting.
 final class Zender {
 
     /// CANCELLED, DEADLINE_EXCEEDED, ABORTED, OUT_OF_RANGE, UNAVAILABLE and DATA_LOSS.

@@ -10,9 +10,8 @@ import nl.ddas.basis.Sha256;
 import nl.ddas.logboek.dienst.Zoekvraag;
 
 /// `pageToken`: the place of the last line that was shown. It grants nothing: with each page the whole question
-/// is asked
-/// and judged anew, and the place is one that the reader has seen. The check at its end only tells a broken one from a
-/// good one.
+/// is asked and judged anew, and the place is one that the reader has seen. The check at its end only tells a
+/// broken one from a good one.
 final class Bladwijzer {
 
     private static final int PLAATS = 4 * Long.BYTES;

@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Looks for numbers that may be a BSN: 8 or 9 digits that pass the elfproef, alone or in groups as 1234.56.789 or 123
-/// 456 789, in texts, keys, addresses, bytes and numbers. One in eleven other numbers of that length passes
-/// too, so this is a reason to look, not a
-/// verdict.
+/// Looks for numbers that may be a BSN: 8 or 9 digits that pass the elfproef, alone or in groups as 1234.56.789
+/// or 123 456 789, in texts, keys, addresses, bytes and numbers. One in eleven other numbers of that length
+/// passes too, so this is a reason to look, not a verdict.
 public final class Bsnwacht {
 
     /// Letters and digits of this length and more are a digest or a token, in which digits stand by chance.

@@ -11,8 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a line names when it names an activity: its URI, with or without a version, in the spelling of our API
-/// or of the
-/// draft, or as a `urn:uuid` (LDV-R4).
+/// or of the draft, or as a `urn:uuid` (LDV-R4).
 ///
 /// @param versie the version that is named; usually none, because the moment of the line decides
 record Activiteitadres(UUID id, OptionalInt versie) {

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Stores activities and parties. A version that is stored never changes and never goes (LDV-R3): there is no
-/// method for
-/// it. Safe for many threads, and for many processes on one database.
+/// method for it. Safe for many threads, and for many processes on one database.
 public interface Activiteiten {
 
     /// An activity by its id.

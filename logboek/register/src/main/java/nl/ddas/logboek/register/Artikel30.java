@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /// The register of processing activities that article 30 of the GDPR asks for, as it is at one moment (LDV-R11).
 ///
 /// CSV: `;` between cells, CRLF, UTF-8 with byte order mark, because a Dutch spreadsheet then opens it right
-/// with a double
-/// click. A text that a spreadsheet would run as a formula gets an apostrophe before it.
+/// with a double click. A text that a spreadsheet would run as a formula gets an apostrophe before it.
 ///
 /// @param moment which versions count; activities that are not there at that moment are left out
 public record Artikel30(Registerdocument document, Instant moment) {

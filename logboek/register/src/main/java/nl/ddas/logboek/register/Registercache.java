@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a log knows of the register, in memory: nothing that is asked here ever waits for the register. One
-/// that is away
-/// leaves what was known, and an activity that nobody knows keeps no line out (LDV-R6). Safe for many threads.
+/// that is away leaves what was known, and an activity that nobody knows keeps no line out (LDV-R6). Safe for
+/// many threads.
 public final class Registercache implements Verwerkingsactiviteiten {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registercache.class);
