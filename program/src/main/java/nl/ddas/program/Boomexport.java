@@ -75,12 +75,14 @@ record Boomexport(LogboekBoom boom, Database database) {
     }
 
     private Export.Hoofd hoofd(PostgresBomen bomen, String log) {
+        // In this order: the log may grow in between, and then the newer one must be the larger.
+        Optional<SignedNote> getuigd = bomen.getuigd(log);
         SignedNote checkpoint = bomen.checkpoint(log)
                 .orElseThrow(() -> new VerkeerdGebruik(
                         "de boom van " + log + " is nog niet begonnen. Start het logboek: ddas logboek dienst"));
         return new Export.Hoofd(
                 checkpoint,
-                bomen.getuigd(log).filter(note -> !note.text().equals(checkpoint.text())),
+                getuigd.filter(note -> !note.text().equals(checkpoint.text())),
                 boom.sleutels(new SecureRandom()).bekend(log).stream().toList(),
                 boom.getuigen().stream().map(LogboekBoom.Getuige::sleutel).toList());
     }

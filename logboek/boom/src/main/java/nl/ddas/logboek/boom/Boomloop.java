@@ -145,7 +145,10 @@ public final class Boomloop implements AutoCloseable {
                     ? "de boom in de database is niet de boom die het laatst is ondertekend, of de sleutel is een andere"
                     : "de boom kan nu niet groeien (" + failed.getClass().getSimpleName() + ")";
             if (!what.equals(fouten.put(log, what)) && !isDicht()) {
-                LOG.error("the tree of log {} does not grow", log, failed);
+                LOG.error(
+                        "the tree of log {} does not grow: {}",
+                        log,
+                        failed.getClass().getName());
             }
             return Optional.empty();
         }

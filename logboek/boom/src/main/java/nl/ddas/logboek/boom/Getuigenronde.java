@@ -44,8 +44,12 @@ public final class Getuigenronde {
     /// One question to one witness.
     private record Vraag(String log, Adres getuige, SignedNote note, long size) {
         private String naam() {
-            return getuige.key().naam() + " / " + log;
+            return Getuigenronde.naam(log, getuige);
         }
+    }
+
+    private static String naam(String log, Adres getuige) {
+        return getuige.key().naam() + " / " + log;
     }
 
     /// How it stands, by the name of the witness and the log.
@@ -56,7 +60,22 @@ public final class Getuigenronde {
     /// Asks each witness about each log of which it has not signed the newest checkpoint.
     public void run() {
         for (String log : bomen.logs()) {
-            getuigen.forEach(getuige -> ask(log, getuige));
+            getuigen.forEach(getuige -> attempt(log, getuige));
+        }
+    }
+
+    /// What goes wrong with one witness is in no other's way.
+    private void attempt(String log, Adres getuige) {
+        try {
+            ask(log, getuige);
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "asking witness {} about log {} failed: {}",
+                    getuige.key().naam(),
+                    log,
+                    broken.getClass().getName());
+            Getuigestatus status = new Getuigestatus.Afwezig("er ging hier iets mis (zie het log)");
+            Getuigestatus _ = standen.merge(naam(log, getuige), status, Getuigenronde::after);
         }
     }
 
@@ -77,7 +96,8 @@ public final class Getuigenronde {
             status = new Getuigestatus.Afwezig(
                     "niet te bereiken (" + away.getClass().getSimpleName() + ")");
         }
-        Optional<Getuigestatus> before = Optional.ofNullable(standen.put(vraag.naam(), status));
+        Optional<Getuigestatus> before = Optional.ofNullable(standen.get(vraag.naam()));
+        Getuigestatus _ = standen.merge(vraag.naam(), status, Getuigenronde::after);
         if (status instanceof Getuigestatus.Alarm(String waarom)
                 && before.filter(status::equals).isEmpty()) {
             LOG.error(
@@ -86,6 +106,12 @@ public final class Getuigenronde {
                     log,
                     waarom);
         }
+    }
+
+    /// An alarm stays until the witness signs again: being away does not make it good.
+    private static Getuigestatus after(Getuigestatus before, Getuigestatus now) {
+        boolean stays = before instanceof Getuigestatus.Alarm && now instanceof Getuigestatus.Afwezig;
+        return stays ? before : now;
     }
 
     private Getuigestatus ask(Vraag vraag, long oud, boolean mayAgain) throws IOException {

@@ -61,6 +61,7 @@ public final class PostgresBomen {
     /// @return empty when another is busy with this tree
     <T> Optional<T> alone(String log, Function<Groeiend, T> work) {
         return jdbi.inTransaction(db -> {
+            durable(db);
             boolean isMine = db.createQuery("select pg_try_advisory_xact_lock(:slot, hashtext(:log))")
                     .bind("slot", SLOT)
                     .bind("log", log)
@@ -68,6 +69,11 @@ public final class PostgresBomen {
                     .one();
             return isMine ? Optional.of(work.apply(new Beurt(db, log))) : Optional.empty();
         });
+    }
+
+    /// Whatever the server was set to: what is signed is on its disk.
+    static void durable(Handle db) {
+        db.execute("set local synchronous_commit to on");
     }
 
     private record Beurt(Handle db, String log) implements Groeiend {
@@ -174,7 +180,10 @@ public final class PostgresBomen {
 
     /// The tiles of a log, up to its newest checkpoint.
     public Tegels tegels(String log) {
-        return tegel -> jdbi.withHandle(db -> full(db, log, tegel).or(() -> unfinished(db, log, tegel)))
+        // A tile may get full between the two looks.
+        return tegel -> jdbi.withHandle(db -> full(db, log, tegel)
+                        .or(() -> unfinished(db, log, tegel))
+                        .or(() -> full(db, log, tegel)))
                 .orElseThrow(() -> new Tegels.Ontbreekt(tegel));
     }
 

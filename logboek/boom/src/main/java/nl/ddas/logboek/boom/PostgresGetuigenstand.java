@@ -34,8 +34,11 @@ public final class PostgresGetuigenstand implements Getuigenstand {
 
     @Override
     public boolean advance(String origin, Kop from, Kop to, SignedNote signed) {
-        return jdbi.inTransaction(db ->
-                update(db, origin, from, to, signed) || (from.equals(Kop.GEEN) && insert(db, origin, to, signed)));
+        return jdbi.inTransaction(db -> {
+            PostgresBomen.durable(db);
+            return update(db, origin, from, to, signed)
+                    || (from.equals(Kop.GEEN) && insert(db, origin, to, signed));
+        });
     }
 
     private static boolean update(Handle db, String origin, Kop from, Kop to, SignedNote signed) {
@@ -63,12 +66,15 @@ public final class PostgresGetuigenstand implements Getuigenstand {
 
     @Override
     public void keepRefused(String origin, byte[] aanbod) {
-        jdbi.useHandle(db -> db.createUpdate("insert into geweigerd (origin, aanbod) select :origin, :aanbod"
-                        + " where (select count(*) from geweigerd where origin = :origin) < :meeste")
-                .bind("origin", origin)
-                .bind("aanbod", aanbod)
-                .bind("meeste", MEESTE_GEWEIGERD)
-                .execute());
+        jdbi.useTransaction(db -> {
+            PostgresBomen.durable(db);
+            db.createUpdate("insert into geweigerd (origin, aanbod) select :origin, :aanbod"
+                            + " where (select count(*) from geweigerd where origin = :origin) < :meeste")
+                    .bind("origin", origin)
+                    .bind("aanbod", aanbod)
+                    .bind("meeste", MEESTE_GEWEIGERD)
+                    .execute();
+        });
     }
 
     /// How many requests were kept as proof against a log, of all logs together.

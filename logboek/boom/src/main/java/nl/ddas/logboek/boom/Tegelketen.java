@@ -60,8 +60,12 @@ final class Tegelketen {
     }
 
     private void edge(Tegel tegel, byte[] rij) {
-        boolean isNew = randrijen.put(tegel.niveau(), rij) == null;
-        if (!isNew || randrijen.size() < rand.size()) {
+        // The first copy is held against the signed root: another one after it would escape that.
+        if (randrijen.putIfAbsent(tegel.niveau(), rij) != null) {
+            bevindingen.add(Soort.TEGEL, name(tegel) + " staat er twee keer.");
+            return;
+        }
+        if (randrijen.size() < rand.size()) {
             return;
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -32,8 +32,9 @@ public final class Webcontrole {
     ///
     /// @throws IOException when the log cannot be reached
     public Boomuitslag check() throws IOException {
-        Optional<SignedNote> checkpoint = boom.get("checkpoint").flatMap(SignedNote::read);
+        // In this order: the log may grow in between, and then the newer one must be the larger.
         Optional<SignedNote> getuigd = boom.get("getuigd").flatMap(SignedNote::read);
+        Optional<SignedNote> checkpoint = boom.get("checkpoint").flatMap(SignedNote::read);
         Optional<Checkpoint> kop = Optional.empty();
         if (checkpoint.isEmpty()) {
             bevindingen.add(

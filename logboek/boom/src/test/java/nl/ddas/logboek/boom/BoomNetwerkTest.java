@@ -239,6 +239,9 @@ class BoomNetwerkTest {
             ronde.run();
             assertThat(stand(ronde)).containsInstanceOf(Getuigestatus.Alarm.class);
             assertThat(stand.refused).hasSize(2);
+            getuige.close();
+            ronde.run();
+            assertThat(stand(ronde)).as("being away does not make it good").containsInstanceOf(Getuigestatus.Alarm.class);
         }
     }
 

@@ -95,6 +95,23 @@ class ExportcontroleTest {
         assertThat(found(log.check(file(lines)))).containsExactly("ONTBREEKT " + nummer);
     }
 
+    /// A tile that was held against the signed root, and another one in its place afterwards.
+    @Test
+    @Requirement("LDV-L21")
+    void aSecondCopyOfATileCoversNoChange() throws IOException {
+        Prooflog log = Prooflog.of(10);
+        List<String> lines = lines(log.export());
+        int at = at(lines, 3);
+        byte[] other = "line X".getBytes(StandardCharsets.UTF_8);
+        lines.set(at, lines.get(at).replace(base64("line 3".getBytes(StandardCharsets.UTF_8)), base64(other)));
+        int tile = IntStream.range(0, at)
+                .filter(i -> lines.get(i).startsWith("{\"tegel\":\"tile/0/"))
+                .findFirst()
+                .orElseThrow();
+        lines.add(tile + 1, lines.get(tile));
+        assertThat(found(log.check(file(lines)))).contains("TEGEL", "GEWIJZIGD 3");
+    }
+
     @Test
     @Requirement("LDV-L21")
     void aRemovedRowIsFoundWhenTheOthersMoveUp() throws IOException {

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.client;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 
 /// Delivers over OTLP/HTTP. Unlike the exporters of OpenTelemetry it reads the answer: they take a partial success
 /// for a success.
@@ -33,12 +36,20 @@ final class HttpVerzending implements Verzending {
                 .header("Content-Type", "application/x-protobuf")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(verzoek))
                 .build();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return outcome(client.send(request, HttpResponse.BodyHandlers.ofByteArray()), regels);
-        } catch (IOException e) {
+            // The time limit of a request ends at the head of its answer; this one holds for the body too.
+            return outcome(answer.get(2 * instelling.wachttijd().toMillis(), TimeUnit.MILLISECONDS), regels);
+        } catch (ExecutionException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
             return new Uitkomst.Later(
-                    Optional.empty(), "no connection: " + e.getClass().getSimpleName());
+                    Optional.empty(), "no connection: " + why.getClass().getSimpleName());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new Uitkomst.Later(Optional.empty(), "the answer did not end in time");
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             return new Uitkomst.Later(Optional.empty(), "interrupted");
         }

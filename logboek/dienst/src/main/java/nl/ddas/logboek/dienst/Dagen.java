@@ -66,9 +66,9 @@ final class Dagen implements AutoCloseable {
                 bekend.add(dag);
             } else {
                 LOG.warn(
-                        "The partition for {} could not be made; its lines go into the last one until then",
+                        "The partition for {} could not be made; its lines go into the last one until then: {}",
                         dag,
-                        refused);
+                        Oorzaak.of(refused));
             }
         }
     }

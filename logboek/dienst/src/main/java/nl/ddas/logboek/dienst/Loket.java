@@ -28,6 +28,7 @@ public final class Loket {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loket.class);
     private static final int BUFFER = 8192;
+    private static final Duration LANGST = Duration.ofHours(1);
 
     private final Ontvangst ontvangst;
     private final Grenzen grenzen;
@@ -110,7 +111,9 @@ public final class Loket {
                 },
                 Thread::startVirtualThread);
         try {
-            return work.get(rest.toNanos(), TimeUnit.NANOSECONDS);
+            // A sender may name a time that fits in no number; nobody waits longer than this.
+            Duration patience = rest.compareTo(LANGST) < 0 ? rest : LANGST;
+            return work.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             return new Bescheid.TeLaat();
         } catch (InterruptedException _) {

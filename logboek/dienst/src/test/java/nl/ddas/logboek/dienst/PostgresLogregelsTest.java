@@ -110,7 +110,8 @@ class PostgresLogregelsTest extends LogregelsContract {
             lines.add(new Inboeking(CBS, Regels.line(i)));
         }
         List<Opslag> all = new ArrayList<>();
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Each writer has a connection, and so does who reads.
+        try (ExecutorService senders = Executors.newFixedThreadPool(3)) {
             List<Future<Boeking>> answers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 answers.add(senders.submit(() -> store.add(lines)));

@@ -40,7 +40,7 @@ public final class Registerverversing implements AutoCloseable {
         try {
             boolean _ = cache.refresh();
         } catch (RuntimeException broken) {
-            LOG.error("register: asking failed", broken);
+            LOG.error("register: asking failed: {}", broken.getClass().getName());
         }
     }
 
