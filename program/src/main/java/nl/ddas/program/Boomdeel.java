@@ -108,7 +108,7 @@ final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
 
     private static void toezicht(Dienstkoppeling haken, Boomloop loop, Getuigenronde ronde) {
         haken.opmerking(() ->
-                zin(loop.fouten().entrySet().stream().map(een -> "boom van " + een.getKey() + ": " + een.getValue())));
+                zin(loop.fouten().entrySet().stream().map(een -> "bomen, " + een.getKey() + ": " + een.getValue())));
         haken.opmerking(() -> zin(ronde.standen().entrySet().stream().flatMap(Boomdeel::opmerking)));
     }
 

@@ -117,7 +117,9 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
     private int schrijf(Quarantainebeheer beheer, long nummer, Path naar) throws IOException {
         byte[] bytes = beheer.inhoud(nummer)
                 .orElseThrow(() -> new VerkeerdGebruik("er wacht geen regel met nummer " + nummer));
-        Files.deleteIfExists(naar);
+        if (Files.exists(naar)) {
+            throw new VerkeerdGebruik("het bestand " + naar + " is er al; noem een ander, of haal het eerst weg");
+        }
         Files.createFile(naar, ALLEEN_VAN_MIJ);
         try (OutputStream uit = Files.newOutputStream(naar)) {
             uit.write(bytes);

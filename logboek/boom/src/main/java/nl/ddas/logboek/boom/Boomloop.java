@@ -31,6 +31,10 @@ public final class Boomloop implements AutoCloseable {
         public static final Tempo GEWOON = new Tempo(Duration.ofMillis(200), Duration.ofSeconds(5));
     }
 
+    private static final String NIET_GEGROEID = "de boom kan nu niet groeien";
+    private static final String NIET_GELEZEN = "de database is nu niet te lezen";
+    private static final String NIET_GEVRAAGD = "er kan nu geen getuige worden gevraagd";
+
     private final Bladbron bron;
     private final Boomgroei groei;
     private final Getuigenronde getuigen;
@@ -110,8 +114,8 @@ public final class Boomloop implements AutoCloseable {
     }
 
     private void grow() {
-        Optional<List<String>> logs = attempt("", bron::logs);
-        logs.ifPresent(all -> all.forEach(log -> attempt(log, () -> grow(log))));
+        Optional<List<String>> logs = attempt("alle logboeken", NIET_GELEZEN, bron::logs);
+        logs.ifPresent(all -> all.forEach(log -> attempt(log, NIET_GEGROEID, () -> grow(log))));
     }
 
     private long grow(String log) {
@@ -129,13 +133,13 @@ public final class Boomloop implements AutoCloseable {
     }
 
     private void ask() {
-        attempt("getuigen", () -> {
+        attempt("getuigen", NIET_GEVRAAGD, () -> {
             getuigen.run();
             return true;
         });
     }
 
-    private <T> Optional<T> attempt(String log, Supplier<? extends T> work) {
+    private <T> Optional<T> attempt(String log, String fault, Supplier<? extends T> work) {
         try {
             T done = work.get();
             fouten.remove(log);
@@ -143,10 +147,10 @@ public final class Boomloop implements AutoCloseable {
         } catch (RuntimeException failed) {
             String what = failed instanceof Boomgroei.Gebroken
                     ? "de boom in de database is niet de boom die het laatst is ondertekend, of de sleutel is een andere"
-                    : "de boom kan nu niet groeien (" + failed.getClass().getSimpleName() + ")";
+                    : fault + " (" + failed.getClass().getSimpleName() + ")";
             if (!what.equals(fouten.put(log, what)) && !isDicht()) {
                 LOG.error(
-                        "the tree of log {} does not grow: {}",
+                        "work on the tree of {} failed: {}",
                         log,
                         failed.getClass().getName());
             }

@@ -36,8 +36,7 @@ public final class PostgresGetuigenstand implements Getuigenstand {
     public boolean advance(String origin, Kop from, Kop to, SignedNote signed) {
         return jdbi.inTransaction(db -> {
             PostgresBomen.durable(db);
-            return update(db, origin, from, to, signed)
-                    || (from.equals(Kop.GEEN) && insert(db, origin, to, signed));
+            return update(db, origin, from, to, signed) || (from.equals(Kop.GEEN) && insert(db, origin, to, signed));
         });
     }
 

@@ -241,7 +241,9 @@ class BoomNetwerkTest {
             assertThat(stand.refused).hasSize(2);
             getuige.close();
             ronde.run();
-            assertThat(stand(ronde)).as("being away does not make it good").containsInstanceOf(Getuigestatus.Alarm.class);
+            assertThat(stand(ronde))
+                    .as("being away does not make it good")
+                    .containsInstanceOf(Getuigestatus.Alarm.class);
         }
     }
 

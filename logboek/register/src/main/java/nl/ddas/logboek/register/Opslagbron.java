@@ -16,7 +16,8 @@ public record Opslagbron(Activiteiten activiteiten, Registerdocument kop) implem
             String now = Sha256.hex(Documentschrijver.whole(document).toBytes());
             return merk.equals(now) ? new Antwoord.Zelfde() : new Antwoord.Nieuw(document, now);
         } catch (RuntimeException broken) {
-            return new Antwoord.Weg("the store of the register does not answer: " + broken.getClass().getSimpleName());
+            return new Antwoord.Weg("the store of the register does not answer: "
+                    + broken.getClass().getSimpleName());
         }
     }
 
