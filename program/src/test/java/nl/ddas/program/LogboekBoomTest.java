@@ -36,11 +36,6 @@ class LogboekBoomTest {
 
     private static final String OIN = "00000099000000001000";
     private static final String ANDER = "00000099000000002000";
-    private static final String SPAN = "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":"
-            + "\"00112233445566778899aabbccddee%02x\",\"spanId\":\"0102030405060708\",\"name\":\"Inzien\","
-            + "\"startTimeUnixNano\":\"1764068470669000000\",\"endTimeUnixNano\":\"1764068470771000000\","
-            + "\"attributes\":[{\"key\":\"dpl.core.processing_activity_id\",\"value\":{\"stringValue\":"
-            + "\"https://a.nl/7\"}}]}]}]}]}";
 
     @TempDir
     private Path map;
@@ -110,7 +105,7 @@ class LogboekBoomTest {
     private void stuur(Logboek logboek, int van, int tot) throws IOException {
         for (int i = van; i < tot; i++) {
             URI uri = URI.create("http://127.0.0.1:" + logboek.dienst().poort() + "/v1/traces");
-            byte[] body = SPAN.formatted(i).getBytes(UTF_8);
+            byte[] body = span(i).getBytes(UTF_8);
             try (HttpClient.Answer answer = client.send(
                     new HttpClient.Call("POST", uri, Headers.of("Content-Type", "application/json"), body))) {
                 assertThat(answer.status()).isEqualTo(200);
@@ -249,5 +244,14 @@ class LogboekBoomTest {
         Loop loop = loop("logboek", "sleutels", "--config", bestand.toString());
         assertThat(loop.uitgang()).isEqualTo(2);
         assertThat(loop.fout()).contains("boom-adres");
+    }
+
+    private static String span(int nummer) {
+        return ("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":"
+                        + "\"00112233445566778899aabbccddee%02x\",\"spanId\":\"0102030405060708\",\"name\":\"Inzien\","
+                        + "\"startTimeUnixNano\":\"1764068470669000000\",\"endTimeUnixNano\":\"1764068470771000000\","
+                        + "\"attributes\":[{\"key\":\"dpl.core.processing_activity_id\",\"value\":{\"stringValue\":"
+                        + "\"https://a.nl/7\"}}]}]}]}]}")
+                .formatted(nummer);
     }
 }

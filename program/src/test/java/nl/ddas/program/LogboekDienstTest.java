@@ -168,11 +168,15 @@ class LogboekDienstTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             client.close();
             network.close();
             thread.interrupt();
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -55,7 +55,7 @@ class BeheerApiTest extends ApiContract {
                 yield Optional.of("proef");
             }
             case "/inways/{name}" -> registered("inways", RegistratieApiTest.INWAY);
-            case "/outways/{name}" -> registered("outways", RegistratieApiTest.OUTWAY);
+            case "/outways/{name}", "/outways/{name}/renewals" -> registered("outways", RegistratieApiTest.OUTWAY);
             case "/contracts/{contentHash}", "/contracts/{contentHash}/signatures" -> Optional.of(contract());
             case String _ ->
                 parameter.endsWith("eerId") ? Optional.of(one.peer.oin().value()) : value(parameter);

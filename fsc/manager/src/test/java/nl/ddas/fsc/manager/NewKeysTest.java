@@ -36,9 +36,9 @@ class NewKeysTest {
     private static final String NEW = "b".repeat(64);
     private static final String NEXT = "c".repeat(64);
     private static final String RENEWALS = "/outways/uit/renewals";
-    private static final Instant NOW =
-            Instant.ofEpochSecond(Clock.systemUTC().instant().getEpochSecond());
-    private static final Validity LONG = new Validity(NOW.minusSeconds(60), NOW.plusSeconds(86_400));
+
+    private final Instant now = Instant.ofEpochSecond(Clock.systemUTC().instant().getEpochSecond());
+    private final Validity term = new Validity(now.minusSeconds(60), now.plusSeconds(86_400));
 
     private Trio trio;
     private Organisation consumer;
@@ -100,8 +100,8 @@ class NewKeysTest {
     @Test
     void theOperatorIsWarnedUntilAllIsProposedAnew() throws IOException {
         hasKey(OLD);
-        Contract one = proposed(LONG, grant(OLD, "een"));
-        Contract two = proposed(LONG, grant(OLD, "twee"));
+        Contract one = proposed(term, grant(OLD, "een"));
+        Contract two = proposed(term, grant(OLD, "twee"));
         assertThat(notes()).isEmpty();
 
         hasKey(NEW);
@@ -133,7 +133,7 @@ class NewKeysTest {
                 new Outway(B, new OutwayIdentification.DomainName("outway.test")),
                 new ServiceRef.Plain(C, "op-naam"),
                 Optional.empty());
-        Validity later = new Validity(NOW.plusSeconds(1_000), NOW.plusSeconds(90_000));
+        Validity later = new Validity(now.plusSeconds(1_000), now.plusSeconds(90_000));
         proposed(later, rich, named, grant(OLD, "arm"));
 
         hasKey(NEW);
@@ -149,7 +149,7 @@ class NewKeysTest {
     @Test
     void beforeTheNewKeyIsUsedItsContractsCanBeMade() throws IOException {
         hasKey(OLD);
-        proposed(LONG, grant(OLD, "een"));
+        proposed(term, grant(OLD, "een"));
 
         JsonObject next = JsonObject.EMPTY.with("publicKeyThumbprint", NEXT);
         assertThat(proposedNow(consumer.manage("POST", RENEWALS, next))).containsExactly(grant(NEXT, "een"));
@@ -161,10 +161,10 @@ class NewKeysTest {
     @Test
     void ofTwoAboutTheSameTheLongestIsProposed() throws IOException {
         hasKey(OLD);
-        proposed(LONG, grant(OLD, "een"));
+        proposed(term, grant(OLD, "een"));
         hasKey(NEW);
-        Instant end = NOW.plusSeconds(200_000);
-        proposed(new Validity(NOW, end), grant(NEW, "een"));
+        Instant end = now.plusSeconds(200_000);
+        proposed(new Validity(now, end), grant(NEW, "een"));
         hasKey(NEXT);
 
         Organisation.Reply reply = consumer.manage("POST", RENEWALS, JsonObject.EMPTY);
@@ -175,7 +175,7 @@ class NewKeysTest {
 
     @Test
     void aKeyThatTheManagerNeverSawCanBeNamed() throws IOException {
-        proposed(LONG, grant(OLD, "een"));
+        proposed(term, grant(OLD, "een"));
         hasKey(NEW);
         assertThat(consumer.look(RENEWALS).items("contracts")).isEmpty();
         assertThat(consumer.look(RENEWALS + "?earlierKeyThumbprint=" + OLD).items("contracts"))
@@ -185,7 +185,7 @@ class NewKeysTest {
     @Test
     void whatWeDidNotAcceptOrTookBackIsNotProposed() throws IOException {
         hasKey(OLD);
-        Contract revoked = proposed(LONG, grant(OLD, "een"));
+        Contract revoked = proposed(term, grant(OLD, "een"));
         consumer.manager.operations().revoke(revoked.content().hash());
         hasKey(NEW);
         assertThat(notes()).isEmpty();

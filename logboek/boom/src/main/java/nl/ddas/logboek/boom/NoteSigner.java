@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.SecureRandomSpi;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -91,15 +92,31 @@ public final class NoteSigner {
     private static final class Drawn extends SecureRandom {
         private static final long serialVersionUID = 1L;
 
-        private final byte[] seed;
-
         Drawn(byte[] seed) {
-            this.seed = seed;
+            super(new Source(seed), null);
         }
 
-        @Override
-        public void nextBytes(byte[] bytes) {
-            System.arraycopy(seed, 0, bytes, 0, bytes.length);
+        private static final class Source extends SecureRandomSpi {
+            private static final long serialVersionUID = 1L;
+
+            private final byte[] seed;
+
+            Source(byte[] seed) {
+                this.seed = seed;
+            }
+
+            @Override
+            protected void engineSetSeed(byte[] more) {}
+
+            @Override
+            protected void engineNextBytes(byte[] bytes) {
+                System.arraycopy(seed, 0, bytes, 0, bytes.length);
+            }
+
+            @Override
+            protected byte[] engineGenerateSeed(int length) {
+                return new byte[length];
+            }
         }
     }
 

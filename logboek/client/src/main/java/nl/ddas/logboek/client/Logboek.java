@@ -9,11 +9,11 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public final class Logboek implements AutoCloseable {
 
     /// Of this writer only.
     private static String mark() {
-        return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        return IdGenerator.random().generateSpanId();
     }
 
     /// Takes up again what the log refused before and what the spool kept: after what was wrong was mended.
