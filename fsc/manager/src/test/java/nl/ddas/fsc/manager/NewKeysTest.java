@@ -37,7 +37,8 @@ class NewKeysTest {
     private static final String NEXT = "c".repeat(64);
     private static final String RENEWALS = "/outways/uit/renewals";
 
-    private final Instant now = Instant.ofEpochSecond(Clock.systemUTC().instant().getEpochSecond());
+    private final Instant now =
+            Instant.ofEpochSecond(Clock.systemUTC().instant().getEpochSecond());
     private final Validity term = new Validity(now.minusSeconds(60), now.plusSeconds(86_400));
 
     private Trio trio;
