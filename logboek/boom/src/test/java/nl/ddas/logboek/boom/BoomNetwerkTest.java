@@ -228,23 +228,20 @@ class BoomNetwerkTest {
         shown.add(Proefboom.entry(77));
         String origin = signer.verifier().naam();
         before.add(new Aanbod(0, List.of(), signer.sign(shown.checkpoint(origin).text())).bytes());
-        try (HttpServer getuige = getuige(stand)) {
-            Getuigenronde ronde = ronde(getuige);
-            bladeren.add(10);
-            groei().grow(log);
-            ronde.run();
-            assertThat(stand(ronde)).containsInstanceOf(Getuigestatus.Alarm.class);
-            bladeren.add(1);
-            groei().grow(log);
-            ronde.run();
-            assertThat(stand(ronde)).containsInstanceOf(Getuigestatus.Alarm.class);
-            assertThat(stand.refused).hasSize(2);
-            getuige.close();
-            ronde.run();
-            assertThat(stand(ronde))
-                    .as("being away does not make it good")
-                    .containsInstanceOf(Getuigestatus.Alarm.class);
-        }
+        HttpServer getuige = getuige(stand);
+        Getuigenronde ronde = ronde(getuige);
+        bladeren.add(10);
+        groei().grow(log);
+        ronde.run();
+        assertThat(stand(ronde)).containsInstanceOf(Getuigestatus.Alarm.class);
+        bladeren.add(1);
+        groei().grow(log);
+        ronde.run();
+        assertThat(stand(ronde)).containsInstanceOf(Getuigestatus.Alarm.class);
+        assertThat(stand.refused).hasSize(2);
+        getuige.close();
+        ronde.run();
+        assertThat(stand(ronde)).as("being away does not make it good").containsInstanceOf(Getuigestatus.Alarm.class);
     }
 
     @Test
