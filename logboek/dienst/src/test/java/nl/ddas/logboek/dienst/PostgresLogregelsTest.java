@@ -110,8 +110,7 @@ class PostgresLogregelsTest extends LogregelsContract {
             lines.add(new Inboeking(CBS, Regels.line(i)));
         }
         List<Opslag> all = new ArrayList<>();
-        // Each writer has a connection, and so does who reads.
-        try (ExecutorService senders = Executors.newFixedThreadPool(3)) {
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boeking>> answers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 answers.add(senders.submit(() -> store.add(lines)));
@@ -144,7 +143,8 @@ class PostgresLogregelsTest extends LogregelsContract {
     @Test
     @Requirement("LDV-L21")
     void leavesOfManyWritersHaveNoGapsWhenever() throws InterruptedException, ExecutionException {
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Each writer has a connection, and so does who reads.
+        try (ExecutorService senders = Executors.newFixedThreadPool(3)) {
             List<Future<Boeking>> answers = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
                 int number = i;
