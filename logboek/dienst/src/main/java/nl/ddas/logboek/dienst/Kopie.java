@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Rows in the binary form of PostgreSQL's COPY (documentation of COPY, "Binary Format").
+/// Rows of one controller in the binary form of PostgreSQL's COPY (documentation of COPY, "Binary Format"). Made before
+/// the numbers of their leaves are known: who has those keeps others waiting.
 final class Kopie {
 
     static final String KOLOMMEN =
@@ -21,64 +19,81 @@ final class Kopie {
     /// 2000-01-01, where PostgreSQL's days begin.
     private static final long EERSTE_DAG = 10_957;
 
-    /// Bytes of a row but for the line itself, at most.
-    private static final int RUIM = 200;
+    /// The beginning, two empty fields of the head, and the end.
+    private static final int RAND = BEGIN.length + 2 * Integer.BYTES + Short.BYTES;
 
-    private Kopie() {}
+    private final ByteBuffer bytes;
+    private final int[] nummers;
 
-    /// @param rijen of one controller
-    /// @param nummer leaf of the first; the others follow
-    static byte[] write(List<Rij> rijen, long nummer) {
-        int inhoud = rijen.stream().mapToInt(rij -> rij.vorm().length).sum();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(inhoud + rijen.size() * RUIM + RUIM);
-        try {
-            DataOutputStream out = new DataOutputStream(bytes);
-            out.write(BEGIN);
-            out.writeInt(0);
-            out.writeInt(0);
-            long next = nummer;
-            for (Rij rij : rijen) {
-                row(out, rij, next++);
-            }
-            out.writeShort(-1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    private Kopie(ByteBuffer bytes, int[] nummers) {
+        this.bytes = bytes;
+        this.nummers = nummers;
     }
 
-    private static void row(DataOutputStream out, Rij rij, long nummer) throws IOException {
-        out.writeShort(VELDEN);
-        out.writeInt(Integer.BYTES);
-        out.writeInt((int) (rij.dag().toEpochDay() - EERSTE_DAG));
-        out.writeInt(Integer.BYTES);
-        out.writeInt(rij.houder());
+    /// @param rijen of one controller
+    static Kopie of(List<Rij> rijen) {
+        ByteBuffer bytes = ByteBuffer.allocate(
+                RAND + rijen.stream().mapToInt(Kopie::length).sum());
+        int[] nummers = new int[rijen.size()];
+        bytes.put(BEGIN).putInt(0).putInt(0);
+        for (int i = 0; i < nummers.length; i++) {
+            nummers[i] = row(bytes, rijen.get(i));
+        }
+        bytes.putShort((short) -1);
+        return new Kopie(bytes, nummers);
+    }
+
+    /// The bytes to send.
+    ///
+    /// @param eerste leaf of the first row; the others follow
+    byte[] numbered(long eerste) {
+        for (int i = 0; i < nummers.length; i++) {
+            bytes.putLong(nummers[i], eerste + i);
+        }
+        return bytes.array();
+    }
+
+    private static int length(Rij rij) {
+        return Short.BYTES
+                + VELDEN * Integer.BYTES
+                + 2 * Integer.BYTES
+                + 3 * Long.BYTES
+                + rij.traceId().bytes().length
+                + length(rij.activiteit())
+                + length(rij.betrokkene())
+                + length(rij.vreemdeTrace())
+                + rij.zout().length
+                + rij.vorm().length;
+    }
+
+    private static int length(Optional<byte[]> value) {
+        return value.map(bytes -> bytes.length).orElse(0);
+    }
+
+    /// @return where the number of its leaf stands
+    private static int row(ByteBuffer out, Rij rij) {
+        out.putShort(VELDEN);
+        out.putInt(Integer.BYTES).putInt((int) (rij.dag().toEpochDay() - EERSTE_DAG));
+        out.putInt(Integer.BYTES).putInt(rij.houder());
         bytes(out, rij.traceId().bytes());
-        number(out, rij.spanId());
-        number(out, rij.startNanos());
-        number(out, nummer);
+        out.putInt(Long.BYTES).putLong(rij.spanId());
+        out.putInt(Long.BYTES).putLong(rij.startNanos());
+        out.putInt(Long.BYTES);
+        int nummer = out.position();
+        out.putLong(0);
         optional(out, rij.activiteit());
         optional(out, rij.betrokkene());
         optional(out, rij.vreemdeTrace());
         bytes(out, rij.zout());
         bytes(out, rij.vorm());
+        return nummer;
     }
 
-    private static void number(DataOutputStream out, long number) throws IOException {
-        out.writeInt(Long.BYTES);
-        out.writeLong(number);
+    private static void optional(ByteBuffer out, Optional<byte[]> value) {
+        value.ifPresentOrElse(some -> bytes(out, some), () -> out.putInt(-1));
     }
 
-    private static void optional(DataOutputStream out, Optional<byte[]> value) throws IOException {
-        if (value.isEmpty()) {
-            out.writeInt(-1);
-        } else {
-            bytes(out, value.get());
-        }
-    }
-
-    private static void bytes(DataOutputStream out, byte[] value) throws IOException {
-        out.writeInt(value.length);
-        out.write(value);
+    private static void bytes(ByteBuffer out, byte[] value) {
+        out.putInt(value.length).put(value);
     }
 }

@@ -85,7 +85,8 @@ public final class PostgresLogregels implements Logregels {
     /// @return lines that were there already, by what they are known by
     private Map<Inboeking.Sleutel, Optional<Logregel>> write(List<Rij> rijen, List<Inboeking.Sleutel> sleutels) {
         try {
-            jdbi.useTransaction(db -> Schrijfslag.add(db, rijen));
+            List<Schrijfslag.Worp> ready = Schrijfslag.ready(rijen);
+            jdbi.useTransaction(db -> Schrijfslag.add(db, ready));
             return Map.of();
         } catch (Schrijfslag.Dubbel _) {
             Map<Schrijfslag.Rijsleutel, Inboeking.Sleutel> back = new HashMap<>();

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.ddas.logboek.boom.Verbintenis;
 import nl.ddas.logboek.model.Logregel;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
@@ -46,12 +48,33 @@ final class Schrijfslag {
         }
     }
 
+    /// Rows of one controller, ready to be numbered.
+    ///
+    /// @param verbintenissen of their leaves, one after the other
+    record Worp(int houder, int aantal, byte[] verbintenissen, Kopie kopie) {
+
+        private static Worp of(int houder, List<Rij> own) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(own.size() * Verbintenis.BYTES);
+            own.forEach(rij -> bytes.writeBytes(rij.verbintenis()));
+            return new Worp(houder, own.size(), bytes.toByteArray(), Kopie.of(own));
+        }
+    }
+
+    /// Makes ready what can be before a transaction begins, in the order in which locks are taken.
+    static List<Worp> ready(List<Rij> rijen) {
+        List<Worp> worpen = new ArrayList<>();
+        rijen.stream()
+                .collect(Collectors.groupingBy(Rij::houder, TreeMap::new, Collectors.toList()))
+                .forEach((houder, own) -> worpen.add(Worp.of(houder, own)));
+        return worpen;
+    }
+
     /// Adds rows with their leaves, all or none.
     ///
     /// @throws Dubbel when one is there already
-    static void add(Handle db, List<Rij> rijen) {
-        begin(db, rijen.stream().map(Rij::houder).toList());
-        append(db, rijen);
+    static void add(Handle db, List<Worp> worpen) {
+        worpen.forEach(
+                worp -> copy(db, worp.kopie().numbered(bind(db, worp.houder(), worp.aantal(), worp.verbintenissen()))));
     }
 
     /// Adds the rows that are not there yet, with their leaves.
@@ -64,11 +87,11 @@ final class Schrijfslag {
         rijen.stream()
                 .collect(Collectors.groupingBy(rij -> new Deel(rij.houder(), rij.dag())))
                 .forEach((deel, some) -> there.putAll(find(db, deel.houder(), deel.dag(), some)));
-        append(
+        add(
                 db,
-                rijen.stream()
+                ready(rijen.stream()
                         .filter(rij -> !there.containsKey(Rijsleutel.of(rij)))
-                        .toList());
+                        .toList()));
         return there;
     }
 
@@ -87,30 +110,14 @@ final class Schrijfslag {
                 .one();
     }
 
-    private static void append(Handle db, List<Rij> rijen) {
-        rijen.stream()
-                .collect(Collectors.groupingBy(Rij::houder, TreeMap::new, Collectors.toList()))
-                .forEach((houder, own) -> copy(db, Kopie.write(own, bind(db, houder, own))));
-    }
-
-    /// Adds the leaves.
-    ///
-    /// @return number of the first
-    private static long bind(Handle db, int houder, List<Rij> rijen) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        rijen.forEach(rij -> bytes.writeBytes(rij.verbintenis()));
-        return bind(db, houder, rijen.size(), bytes.toByteArray());
-    }
-
-    /// Adds leaves; the lock is held.
+    /// Adds leaves; takes the lock, which who has it already keeps.
     ///
     /// @param verbintenissen one after the other
     /// @return number of the first
     static long bind(Handle db, int houder, int aantal, byte[] verbintenissen) {
-        return db.createQuery("insert into bladbundel (houder, van, aantal, verbintenissen) values (:houder,"
-                        + " coalesce((select van + aantal from bladbundel where houder = :houder order by van desc"
-                        + " limit 1), 0), :aantal, :bytes) returning van")
+        return db.createQuery("select boek(:houder, :slot, :aantal, :bytes)")
                 .bind("houder", houder)
+                .bind("slot", SLOT)
                 .bind("aantal", aantal)
                 .bind("bytes", verbintenissen)
                 .mapTo(Long.class)
