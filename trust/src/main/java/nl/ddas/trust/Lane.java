@@ -9,19 +9,27 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /// Prepares the stretches of a body one after the other, in the order in which they come, on a thread beside the one
 /// that brings them. When no thread is free, the one that waits does it.
 final class Lane {
+
+    /// How often one looks again before its thread is put to sleep: some tens of microseconds, less than waking it
+    // takes.
+    /// With one processor there is nobody to look for.
+    private static final int LOOKS = Runtime.getRuntime().availableProcessors() > 1 ? 1_000 : 0;
 
     private final MessageDigest sha256;
     private final Executor beside;
     private final Queue<Stretch> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition turned = lock.newCondition();
+    private boolean attended;
     private boolean working;
     private boolean broken;
-    private long prepared;
+    private volatile long added;
+    private volatile long prepared;
 
     /// @param sha256 gets the bytes of all stretches
     /// @param beside threads to work on
@@ -31,16 +39,18 @@ final class Lane {
     }
 
     void add(Stretch full) {
-        boolean idle;
+        boolean isUnattended;
         lock.lock();
         try {
             waiting.add(full);
-            idle = !working;
+            added = added + 1;
+            isUnattended = !attended;
+            attended = true;
         } finally {
             lock.unlock();
         }
-        // Who works already takes this one too.
-        if (idle) {
+        // Who is there already takes this one too.
+        if (isUnattended) {
             beside.execute(this::work);
         }
     }
@@ -50,6 +60,7 @@ final class Lane {
     /// @param count at most as many as were added
     /// @throws IllegalStateException when preparing one failed
     void await(long count) {
+        look(() -> prepared >= count);
         while (!isPrepared(count)) {
             Optional<Stretch> next = take();
             if (next.isPresent()) {
@@ -61,8 +72,29 @@ final class Lane {
     }
 
     private void work() {
-        for (Optional<Stretch> next = take(); next.isPresent(); next = take()) {
-            prepare(next.get());
+        do {
+            for (Optional<Stretch> next = take(); next.isPresent(); next = take()) {
+                prepare(next.get());
+            }
+            long seen = added;
+            look(() -> added > seen);
+        } while (!isOver());
+    }
+
+    private static void look(BooleanSupplier isTime) {
+        for (int times = 0; times < LOOKS && !isTime.getAsBoolean(); times++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// Whether there is nothing to do here: nothing waits, or the other one is busy with it.
+    private boolean isOver() {
+        lock.lock();
+        try {
+            attended = !waiting.isEmpty() && !working;
+            return !attended;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -94,7 +126,7 @@ final class Lane {
         try {
             working = false;
             broken |= !good;
-            prepared++;
+            prepared = prepared + 1;
             turned.signalAll();
         } finally {
             lock.unlock();
