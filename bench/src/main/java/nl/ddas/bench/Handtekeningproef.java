@@ -53,7 +53,7 @@ final class Handtekeningproef {
         byte[] los = zeker(this::zetKaal);
         Headers a = onderteken(SignatureForm.A);
         Headers b = onderteken(SignatureForm.B);
-        Uitslag uitslag = new Wedloop(2, 9)
+        Uitslag uitslag = new Wedloop(12, 25)
                 .met("sign: SHA-256 and RSA", () -> eis(zeker(this::zetKaal)))
                 .met("sign: form A", () -> onderteken(SignatureForm.A))
                 .met("sign: form B", () -> onderteken(SignatureForm.B))

@@ -52,7 +52,7 @@ import nl.ddas.trust.Party;
 final class Managermeting implements Meting {
 
     private static final int CONTRACTEN = 10_000;
-    private static final int INLOOP = 500;
+    private static final int INLOOP = 2_000;
     private static final int KEREN = 2_000;
     private static final double DOEL_MILLIS = 10;
     private static final String DIENST = "dienst";
