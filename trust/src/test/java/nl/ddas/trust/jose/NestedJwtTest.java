@@ -271,6 +271,22 @@ class NestedJwtTest {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The last moment that there is: nothing can be added to it.
+    @ParameterizedTest
+    @CsvSource({"MAX, MAX", "MIN, MAX", "MAX, MIN"})
+    void timesAtTheEndsOfTheCalendarAreRefused(String from, String until) {
+        String claims = "{\"iss\":\"00000099000000001000\",\"aud\":\"00000099000000002000\",\"iat\":" + end(from)
+                + ",\"exp\":" + end(until) + ",\"jti\":\"a\",\"ddas\":1}";
+        for (Freshness freshness : List.of(new Freshness.Request(), new Freshness.Answer())) {
+            assertThat(Correspondents.told(THEY.reader(THEY.bron, freshness).read(THEY.forged(claims))))
+                    .isEqualTo("handtekening-tijd");
+        }
+    }
+
+    private static long end(String name) {
+        return (name.equals("MAX") ? Instant.MAX : Instant.MIN).getEpochSecond();
+    }
+
     @Test
     void timesOutsideTheCalendarAreRefused() {
         String claims = "{\"iss\":\"00000099000000001000\",\"aud\":\"00000099000000002000\",\"iat\":"
