@@ -194,6 +194,17 @@ class NestedJwtTest {
                 .isEqualTo(expected);
     }
 
+    /// A list with a text that is too long holds for nobody; one alone is then simply not us.
+    @ParameterizedTest
+    @CsvSource({"1000, 1", "1001, handtekening-formaat"})
+    void whomAMessageIsForIsNamedBriefly(int length, String expected) {
+        String claims = "{\"iss\":\"00000099000000001000\",\"aud\":[\"" + "e".repeat(length)
+                + "\",\"00000099000000002000\"],\"iat\":" + at(0) + ",\"exp\":" + at(300)
+                + ",\"jti\":\"a\",\"ddas\":1}";
+        assertThat(Correspondents.told(THEY.requests(THEY.bron).read(THEY.forged(claims))))
+                .isEqualTo(expected);
+    }
+
     @Test
     void anAnswerMayCountLongerThanARequest() {
         byte[] day = THEY.request(CONTENT, Duration.ofHours(25));
