@@ -74,7 +74,7 @@ record Clamd(SocketAddress plaats, Duration geduld) implements Virusscanner {
         } catch (TimeoutException traag) {
             throw new IOException("no answer of the virus scanner within " + geduld, traag);
         } catch (ExecutionException mislukt) {
-            throw new IOException("no answer of the virus scanner: " + mislukt.getCause().getMessage(), mislukt);
+            throw new IOException("no answer of the virus scanner: " + mislukt.getCause(), mislukt);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while the virus scanner was asked", stop);
