@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import nl.ddas.basis.Settings;
 import nl.ddas.levering.verzamelaar.Virusscanner;
 
-/// The scanner of ClamAV, which runs beside us: the content goes to it over a socket, in pieces (clamd, command INSTREAM).
-/// A connection for each content.
+/// The scanner of ClamAV, which runs beside us: the content goes to it over a socket, in pieces (clamd, command
+/// INSTREAM). A connection for each content.
 ///
 /// @param plaats a socket in the file system, or a host and port; not encrypted, so on this machine or one as close
 /// @param geduld longest wait for the whole

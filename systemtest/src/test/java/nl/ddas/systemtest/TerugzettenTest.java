@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A copy of all that a supplier and CBS keep (docs/nl/reservekopie.md), set back at another place while the first is gone:
-/// it holds the same to the last row and the last byte, and goes on.
+/// A copy of all that a supplier and CBS keep (docs/nl/reservekopie.md), set back at another place while the first is
+/// gone: it holds the same to the last row and the last byte, and goes on.
 class TerugzettenTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();

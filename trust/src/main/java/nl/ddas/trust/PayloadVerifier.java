@@ -117,8 +117,8 @@ public final class PayloadVerifier {
             };
         }
 
-        /// The same verdict, unless the signer used the certificate of its connection: for who knows that from a gateway
-        /// in between.
+        /// The same verdict, unless the signer used the certificate of its connection: for who knows that from a
+        /// gateway in between.
         ///
         /// @param x5tS256 fingerprint of that certificate in base64url (RFC 7515, section 4.1.8)
         default Verdict notSignedWith(String x5tS256) {
