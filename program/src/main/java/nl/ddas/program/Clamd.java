@@ -100,7 +100,9 @@ record Clamd(SocketAddress plaats, Duration geduld) implements Virusscanner {
     }
 
     private SocketAddress opgezocht() {
-        return plaats instanceof InetSocketAddress ver ? new InetSocketAddress(ver.getHostString(), ver.getPort()) : plaats;
+        return plaats instanceof InetSocketAddress ver
+                ? new InetSocketAddress(ver.getHostString(), ver.getPort())
+                : plaats;
     }
 
     private static ByteBuffer lengte(int bytes) {

@@ -43,8 +43,8 @@ record Opname(Headers headers, MessageBody inhoud) {
     /// @throws VerkeerdGebruik when the first is too large for headers, or no headers
     static Opname van(Path kop, Path bericht) throws IOException {
         if (Files.size(kop) > KOP_HOOGSTENS) {
-            throw new VerkeerdGebruik(kop + " is te groot voor headers. Geef bij --kop de headers, en bij --bericht de"
-                    + " inhoud");
+            throw new VerkeerdGebruik(
+                    kop + " is te groot voor headers. Geef bij --kop de headers, en bij --bericht de" + " inhoud");
         }
         List<String> regels = Files.readAllLines(kop, StandardCharsets.ISO_8859_1).stream()
                 .filter(regel -> !regel.isBlank())

@@ -98,7 +98,8 @@ record VerzamelInrichting(
                 .met(deelnemer.handtekening().eisen())
                 .met(gelezen.afzenders())
                 .met(gelezen.eigen());
-        VerzamelaarOnderdelen gescand = gelezen.scanner().map(delen::gescandDoor).orElse(delen);
+        VerzamelaarOnderdelen gescand =
+                gelezen.scanner().map(delen::gescandDoor).orElse(delen);
         return logboek.map(open -> gescand.met(
                         new Logboekaansluiting(open.logboek(), gelezen.logboek().partijen(), open.stand())))
                 .orElse(gescand);

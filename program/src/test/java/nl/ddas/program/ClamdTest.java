@@ -42,8 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClamdTest {
 
     /// Harmless, and found by every scanner: two halves, so that none finds it here.
-    private static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     @TempDir
     private Path folder;

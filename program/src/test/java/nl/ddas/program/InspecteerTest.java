@@ -126,13 +126,7 @@ class InspecteerTest {
         String kop = onderteken("A", bericht).toString();
         assertThat(inspecteer("--kop", kop, "--bericht", bericht.toString()).uit())
                 .contains("  Ingetrokken  nee, volgens de intrekkingslijsten\n");
-        assertThat(inspecteer(
-                                "--kop",
-                                kop,
-                                "--bericht",
-                                bericht.toString(),
-                                "--moment",
-                                "2020-01-01T00:00:00Z")
+        assertThat(inspecteer("--kop", kop, "--bericht", bericht.toString(), "--moment", "2020-01-01T00:00:00Z")
                         .uit())
                 .contains("certificaat-geldigheid", "  Ingetrokken  niet na te gaan\n");
 
@@ -142,7 +136,9 @@ class InspecteerTest {
         byte[] inhoud = Files.readAllBytes(bericht);
         Path handtekening = Files.writeString(
                 map.resolve("elders.txt"),
-                new PayloadSigner(partij.signing(), Clock.systemUTC()).sign(inhoud).payloadSig());
+                new PayloadSigner(partij.signing(), Clock.systemUTC())
+                        .sign(inhoud)
+                        .payloadSig());
         ca.revoke(partij.signing().leaf().getSerialNumber());
         String straks = Clock.systemUTC().instant().plus(Duration.ofHours(1)) + "";
         Loop loop = Loop.van(

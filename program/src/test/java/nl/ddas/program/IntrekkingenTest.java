@@ -46,8 +46,7 @@ class IntrekkingenTest {
         lists = folder.resolve("lijst.pem");
         put(Authority.create(Environment.TEST, FAST, clock));
         Path settings = Files.writeString(folder.resolve("x.yaml"), "intrekkingen: [\"" + lists + "\"]\n");
-        revocations = Intrekkingen.lees(
-                        Settings.read("x", settings, Map.of()), "intrekkingen", List::of, clock)
+        revocations = Intrekkingen.lees(Settings.read("x", settings, Map.of()), "intrekkingen", List::of, clock)
                 .orElseThrow();
         source = ((TlsFiles.Lists.From) revocations.lijsten()).source();
     }

@@ -98,7 +98,11 @@ class TlsProfileTest {
         LogboekDienst log = log("logboek", TlsProfile.DIGIKOPPELING);
         add("logboek, OTLP over HTTP", false, log.poort(), supplier);
         add("logboek, OTLP over gRPC", false, log.grpcPoort(), supplier);
-        add("logboek, tls-profiel goed", true, log("logboek_goed", TlsProfile.GOED).poort(), supplier);
+        add(
+                "logboek, tls-profiel goed",
+                true,
+                log("logboek_goed", TlsProfile.GOED).poort(),
+                supplier);
     }
 
     /// A log of the supplier that nobody writes to.

@@ -88,8 +88,8 @@ class VulnerabilitiesTest {
 
     private Launched ask(String list, String address) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("list.json"), list);
-        return Launched.run(List.of(
-                PYTHON, Checkout.ROOT.resolve(".ci/vulnerabilities").toString(), file.toString(), address));
+        return Launched.run(
+                List.of(PYTHON, Checkout.ROOT.resolve(".ci/vulnerabilities").toString(), file.toString(), address));
     }
 
     @Test
@@ -98,7 +98,9 @@ class VulnerabilitiesTest {
 
         assertThat(done.said()).isEqualTo("vulnerabilities: 2 parts, 0 known vulnerabilities, 0 to act upon\n");
         assertThat(done.status()).isZero();
-        assertThat(asked).contains("pkg:maven/org.example/good@1.0\"", "other@2.1").doesNotContain("nl.ddas", "type=");
+        assertThat(asked)
+                .contains("pkg:maven/org.example/good@1.0\"", "other@2.1")
+                .doesNotContain("nl.ddas", "type=");
     }
 
     @Test

@@ -40,8 +40,25 @@ class Base64UrlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"A", "AAAAA", "AB", "AAB", "AAAAAB", "AA==", "AAA=", "AAAA=", "AAAAAA==", "AA=A", "A A", "A+/A",
-                "AAAA\n", "\u00e9AAA", "!AAA", "AAA!", "===="})
+            strings = {
+                "A",
+                "AAAAA",
+                "AB",
+                "AAB",
+                "AAAAAB",
+                "AA==",
+                "AAA=",
+                "AAAA=",
+                "AAAAAA==",
+                "AA=A",
+                "A A",
+                "A+/A",
+                "AAAA\n",
+                "\u00e9AAA",
+                "!AAA",
+                "AAA!",
+                "===="
+            })
     void anotherSpellingIsRefused(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
 

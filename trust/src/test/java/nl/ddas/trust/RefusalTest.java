@@ -66,8 +66,8 @@ class RefusalTest {
             assertThat(rejection.refusal()).isEqualTo(refusal);
             assertThat(rejection).hasMessage(refusal.code());
             assertThat(rejection.verdict())
-                    .isEqualTo(new PayloadVerifier.Verdict.Refused(
-                            refusal.code(), refusal.status(), "Zo gaat het niet."));
+                    .isEqualTo(
+                            new PayloadVerifier.Verdict.Refused(refusal.code(), refusal.status(), "Zo gaat het niet."));
         }
     }
 }

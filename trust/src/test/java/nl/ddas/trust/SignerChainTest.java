@@ -30,8 +30,9 @@ class SignerChainTest {
         List<String> chain = new ArrayList<>();
         Identity above = STAGE.signing;
         for (int i = 0; i < length; i++) {
-            X509Certificate one =
-                    new Draft(KEY.getPublic()).subject("CN=nummer " + i + ",C=NL").by(above);
+            X509Certificate one = new Draft(KEY.getPublic())
+                    .subject("CN=nummer " + i + ",C=NL")
+                    .by(above);
             chain.add(Forge.base64(one));
             above = new Identity(KEY.getPrivate(), List.of(one));
         }
@@ -59,9 +60,9 @@ class SignerChainTest {
                         .getName())
                 .contains("CN=nummer 2");
         assertThatThrownBy(() -> SignerChain.read(chain.reversed(), Optional.empty()))
-                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(
-                                rejection.verdict().detail())
-                        .contains("niet op volgorde"));
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        rejection -> assertThat(rejection.verdict().detail()).contains("niet op volgorde"));
     }
 
     private static X509Certificate filled(int bytes) {
@@ -76,8 +77,8 @@ class SignerChainTest {
         int rest = Sha256.der(filled(4_000)).length - 4_000;
         String certificate = Forge.base64(filled(MOST_BYTES - rest + more));
 
-        assertThat(StrictBase64.standard(certificate)).hasValueSatisfying(der -> assertThat(der)
-                .hasSize(MOST_BYTES + more));
+        assertThat(StrictBase64.standard(certificate))
+                .hasValueSatisfying(der -> assertThat(der).hasSize(MOST_BYTES + more));
         if (more == 0) {
             assertThat(SignerChain.read(List.of(certificate), Optional.empty()).certificates())
                     .hasSize(1);

@@ -44,8 +44,7 @@ class StrengthTest {
         if (!kind.equals("Ed25519")) {
             generator.initialize(bits);
         }
-        X509Certificate certificate =
-                new Draft(generator.generateKeyPair().getPublic()).by(OURS.issuing);
+        X509Certificate certificate = new Draft(generator.generateKeyPair().getPublic()).by(OURS.issuing);
 
         assertThat(PathCheck.strongEnough(certificate)).isEqualTo(strong);
     }

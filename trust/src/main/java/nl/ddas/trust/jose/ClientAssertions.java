@@ -84,8 +84,7 @@ public final class ClientAssertions {
             return new Outcome.Refused("handtekening-formaat");
         }
         Instant now = clock.instant();
-        if (!now.isBefore(exp.get())
-                || Duration.between(iat.get(), exp.get()).compareTo(LONGEST) > 0) {
+        if (!now.isBefore(exp.get()) || Duration.between(iat.get(), exp.get()).compareTo(LONGEST) > 0) {
             return new Outcome.Refused("handtekening-tijd");
         }
         return JwtVerifier.freshness(freshness, oin + "\n" + id.get(), iat.get(), now)

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /// @param transactie reference of the transport, for the log
 /// @param certificaat fingerprint (`x5t#S256`, in base64url) of the certificate with which the caller made its own
 ///     connection, where a gateway of ours ended that
-public record Afzender(
-        String oin, Optional<String> namens, Optional<String> transactie, Optional<String> certificaat) {
+public record Afzender(String oin, Optional<String> namens, Optional<String> transactie, Optional<String> certificaat) {
 
     /// A caller on a connection with us.
     public Afzender(String oin, Optional<String> namens, Optional<String> transactie) {

@@ -53,7 +53,8 @@ public record Certificaatduur(Map<String, Supplier<X509Certificate>> certificate
                         eerst.get().stream(),
                         certificaten.entrySet().stream()
                                 .flatMap(een ->
-                                        CertificateEnd.remark(een.getKey(), een.getValue().get(), klok.instant())
+                                        CertificateEnd.remark(
+                                                een.getKey(), een.getValue().get(), klok.instant())
                                                 .stream()))
                 .collect(Collectors.joining("; "));
         return Optional.of(alles).filter(tekst -> !tekst.isEmpty());

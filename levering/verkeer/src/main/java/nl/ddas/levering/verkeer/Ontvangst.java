@@ -105,8 +105,7 @@ public final class Ontvangst {
     /// What is wrong with who signed a message, as [#ondertekenaar(Request, String)]; and the certificate must be
     /// another than that with which the caller came to our gateway.
     public Optional<Weigering> ondertekenaar(Request verzoek, Verdict.Verified echt) {
-        Optional<Weigering> bezwaar =
-                ondertekenaar(verzoek, echt.oin()).or(() -> functiescheiding(verzoek, echt));
+        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt.oin()).or(() -> functiescheiding(verzoek, echt));
         if (bezwaar.isEmpty()) {
             sterkte.zie(List.of(echt.signer()));
         }

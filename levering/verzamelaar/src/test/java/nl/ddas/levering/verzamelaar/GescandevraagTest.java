@@ -72,10 +72,9 @@ class GescandevraagTest {
             assertThat(records(verzamelaar)).hasSize(3);
             assertThat(scanned).hasValueGreaterThan(2);
             assertThat(op.een.verslagen).isEmpty();
-            assertThat(op.twee.verslagen.values())
-                    .singleElement()
-                    .satisfies(verslag ->
-                            assertThat(verslag.text("viruscontrole")).contains("niets gevonden"));
+            assertThat(op.twee.verslagen.values()).singleElement().satisfies(verslag -> assertThat(
+                            verslag.text("viruscontrole"))
+                    .contains("niets gevonden"));
         }
     }
 

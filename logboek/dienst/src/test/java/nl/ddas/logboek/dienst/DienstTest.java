@@ -136,8 +136,8 @@ class DienstTest {
         Clock soon = Clock.fixed(end.minus(Duration.ofDays(5)), ZoneOffset.UTC);
         try (Network network = Network.open();
                 Database database = Database.embedded(data.resolve("database"), new SecureRandom());
-                LogboekDienst dienst = start(
-                        network, database, Optional.of(() -> tls), soon, Dienstonderdelen.Bijdelen.GEEN);
+                LogboekDienst dienst =
+                        start(network, database, Optional.of(() -> tls), soon, Dienstonderdelen.Bijdelen.GEEN);
                 HttpClient client = HttpClient.newHttpClient()) {
             assertThat(ask(client, dienst.beheerPoort(), "/health/ready", new byte[0])
                             .body())
