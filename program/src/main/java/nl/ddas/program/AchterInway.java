@@ -45,6 +45,7 @@ record AchterInway(Oin inway) implements Afzenderbepaling {
         return new Afzender(
                 token.connectingPeer().value(),
                 token.delegator().map(wie -> wie.value()),
-                verzoek.headers().first(TransactionId.HEADER));
+                verzoek.headers().first(TransactionId.HEADER),
+                Optional.of(token.boundTo().base64url()));
     }
 }

@@ -5,6 +5,7 @@ package nl.ddas.program;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonBool;
@@ -61,11 +62,30 @@ record InspecteerVerslag(SignatureReport verslag) {
             regel(uit, "", "van " + certificaat.issuer() + ", geldig tot " + tijd(certificaat.notAfter()));
         }
         regel(uit, "Keten tot", verslag.anchor().orElse("geen anker dat is opgegeven"));
+        regel(uit, "Ingetrokken", ingetrokken());
         uit.println();
         uit.println(verslag.fit().text());
         verslag.spelling()
                 .ifPresent(schrijfwijze -> uit.println("Ondertekend is het bericht " + schrijfwijze.text() + "."));
-        verslag.remarks().forEach(opmerking -> uit.println("Let op: " + opmerking));
+        verslag.remarks().forEach(opmerking -> uit.println("Let op: " + toonbaar(opmerking)));
+    }
+
+    /// As far as it was looked at: of a chain that is not trusted, or not in force, nobody asks.
+    private String ingetrokken() {
+        if (heeft(Refusal.CERTIFICAAT_INGETROKKEN)) {
+            return "ja";
+        }
+        boolean nagegaan = verslag.anchor().isPresent()
+                && Stream.of(
+                                Refusal.INTREKKINGSSTATUS_ONBEKEND,
+                                Refusal.CERTIFICAAT_NIET_VERTROUWD,
+                                Refusal.CERTIFICAAT_GELDIGHEID)
+                        .noneMatch(this::heeft);
+        return nagegaan ? "nee, volgens de intrekkingslijsten" : "niet na te gaan";
+    }
+
+    private boolean heeft(Refusal reden) {
+        return verslag.reasons().stream().anyMatch(een -> een.code().equals(reden.code()));
     }
 
     /// The option with which the user can ask again, where there is one.
@@ -87,12 +107,20 @@ record InspecteerVerslag(SignatureReport verslag) {
         uit.println("  %-13s%s".formatted(naam, toonbaar(waarde)));
     }
 
-    /// What comes out of a message must not steer the terminal.
+    /// What comes out of a message must not steer the terminal, nor turn round how a line reads.
     private static String toonbaar(String tekst) {
         return tekst.codePoints()
-                .map(teken -> Character.isISOControl(teken) ? ' ' : teken)
+                .map(teken -> stuurt(teken) ? ' ' : teken)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /// Also marks of direction, and separators of lines.
+    private static boolean stuurt(int teken) {
+        return switch (Character.getType(teken)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static String tijd(Instant moment) {

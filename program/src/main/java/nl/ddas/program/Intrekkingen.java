@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.StatusCheck;
@@ -67,16 +69,37 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
         Webintrekkingen web = new Webintrekkingen(adressen, map, uitgevers, klok);
         return Optional.of(ocsp.open(map, klok)
                 .map(antwoorden -> gevraagd(bestanden, web, antwoorden, uitgevers, klok))
-                .orElseGet(() -> new Intrekkingen(
-                        new TlsFiles.Lists.From(() -> lijsten(bestanden, web, klok)), web::opmerking)));
+                .orElseGet(() -> alleenLijsten(bestanden, web, klok)));
     }
 
-    private static Revocation.Checked lijsten(List<Path> bestanden, Webintrekkingen web, Clock klok) {
-        List<X509CRL> alle = alle(bestanden, web);
-        if (alle.isEmpty()) {
-            throw new UncheckedIOException(new IOException("there is no revocation list where they should be"));
-        }
-        return new Revocation.Checked(alle, klok);
+    /// Nobody is asked, so a list that ended lets nobody in: health has to say so.
+    private static Intrekkingen alleenLijsten(List<Path> bestanden, Webintrekkingen web, Clock klok) {
+        AtomicReference<List<X509CRL>> gelezen = new AtomicReference<>(List.of());
+        return new Intrekkingen(
+                new TlsFiles.Lists.From(() -> {
+                    List<X509CRL> alle = alle(bestanden, web);
+                    if (alle.isEmpty()) {
+                        throw new UncheckedIOException(
+                                new IOException("there is no revocation list where they should be"));
+                    }
+                    gelezen.set(alle);
+                    return new Revocation.Checked(alle, klok);
+                }),
+                () -> samen(web.opmerking(), verlopen(gelezen.get(), klok.instant())));
+    }
+
+    /// Of which issuers no list is in force any more.
+    private static Optional<String> verlopen(List<X509CRL> lijsten, Instant nu) {
+        String alle = lijsten.stream()
+                .map(X509CRL::getIssuerX500Principal)
+                .distinct()
+                .filter(uitgever -> lijsten.stream()
+                        .filter(lijst -> lijst.getIssuerX500Principal().equals(uitgever))
+                        .noneMatch(lijst -> StatusCheck.isInForce(lijst, nu)))
+                .map(uitgever -> "de intrekkingslijst van " + uitgever.getName()
+                        + " is verlopen; wie een certificaat van die uitgever heeft, wordt niet meer toegelaten")
+                .collect(Collectors.joining("; "));
+        return Optional.of(alle).filter(tekst -> !tekst.isEmpty());
     }
 
     /// The first time it waits for what issuers say of our own certificates: without that there is no start.

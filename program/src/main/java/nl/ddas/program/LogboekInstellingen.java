@@ -39,7 +39,7 @@ import nl.ddas.trust.Oin;
 /// @param register file with the register of activities
 record LogboekInstellingen(
         DienstConfig config,
-        Optional<Supplier<Tls>> tls,
+        Optional<LogboekTls> tls,
         List<Path> extensies,
         boolean isConceptGoed,
         Optional<Path> register,
@@ -54,7 +54,7 @@ record LogboekInstellingen(
     /// @throws VerkeerdGebruik when it does not, and why
     static LogboekInstellingen lees(Path bestand, Omgeving omgeving) throws IOException {
         return Instellingen.lees("logboek-dienst", bestand, omgeving.variabelen(), instellingen -> {
-            Optional<Supplier<Tls>> tls = LogboekTls.lees(instellingen, omgeving.klok());
+            Optional<LogboekTls> tls = LogboekTls.lees(instellingen, omgeving.klok());
             List<Path> extensies =
                     instellingen.texts("extensies").stream().map(Path::of).toList();
             boolean isConceptGoed = instellingen.flag("concept-extensies", false);
@@ -143,7 +143,7 @@ record LogboekInstellingen(
 
     /// The trees over the lines, when they are asked for. Close it after the log and before the database.
     Optional<Boomdeel> boomdeel(Network network, Clock klok, SecureRandom toeval) {
-        return boom.map(een -> een.deel(network, tls, config.isKlaar(), klok, toeval));
+        return boom.map(een -> een.deel(network, sleutels(), config.isKlaar(), klok, toeval));
     }
 
     /// The log that these settings ask for.
@@ -158,10 +158,25 @@ record LogboekInstellingen(
             Clock klok) {
         List<Dienstonderdelen.Bijdelen> alle = new ArrayList<>(bijdelen);
         alle.add(_ -> register.delen());
+        tls.ifPresent(eigen -> alle.add(kern -> {
+            kern.haken().opmerking(eigen.opmerking());
+            return List.of();
+        }));
         lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok))
                 .ifPresent(alle::add);
         return new LogboekInrichting(
-                config, network, database, tls, houders(), naamruimten(definities), register.activiteiten(), alle);
+                config,
+                network,
+                database,
+                sleutels(),
+                houders(),
+                naamruimten(definities),
+                register.activiteiten(),
+                alle);
+    }
+
+    private Optional<Supplier<Tls>> sleutels() {
+        return tls.map(LogboekTls::tls);
     }
 
     /// Judges lines as the log itself does.

@@ -25,14 +25,15 @@ import nl.ddas.trust.TlsFiles;
 
 /// Certificates of a log: one for connections, and whom it trusts. It signs no messages and opens none, so it needs no
 /// more. All is read again while the log runs.
-final class LogboekTls {
+///
+/// @param tls what is in use now, at each call
+/// @param opmerking what the operator should know of the revocation lists, Dutch; asked each time
+record LogboekTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
 
     private static final String OEFENEN = "vertrouwen-map";
     private static final String SLEUTEL = "tls-sleutel";
     private static final String ANKERS = "ankers";
     private static final String INTREKKINGEN = "intrekkingen";
-
-    private LogboekTls() {}
 
     /// Reads `vertrouwen-map`, `partij`, `oin` and `hosts` (to practise), or `tls-sleutel`, `ankers` and
     /// `intrekkingen`.
@@ -40,7 +41,7 @@ final class LogboekTls {
     /// @return empty when the settings have neither
     /// @throws IOException when the folder cannot be read or written
     /// @throws VerkeerdGebruik when settings are missing or do not go together
-    static Optional<Supplier<Tls>> lees(Settings instellingen, Clock klok) throws IOException {
+    static Optional<LogboekTls> lees(Settings instellingen, Clock klok) throws IOException {
         boolean isOefenen = instellingen.optional(OEFENEN).isPresent();
         Optional<Path> sleutel = instellingen.optional(SLEUTEL).map(Path::of);
         List<Path> ankers = instellingen.texts(ANKERS).stream().map(Path::of).toList();
@@ -51,7 +52,7 @@ final class LogboekTls {
                     + " (uw eigen certificaat) allebei. Kies er een");
         }
         if (isOefenen) {
-            return Optional.of(oefenend(Deelnemer.aanmelding(instellingen), klok));
+            return Optional.of(new LogboekTls(oefenend(Deelnemer.aanmelding(instellingen), klok), Optional::empty));
         }
         if (sleutel.isEmpty()) {
             return Optional.empty();
@@ -62,7 +63,9 @@ final class LogboekTls {
                     + " (hun intrekkingslijsten, of: geen). Nu ontbreekt "
                     + (ankers.isEmpty() ? ANKERS : INTREKKINGEN));
         }
-        return Optional.of(new TlsFiles(sleutel.get(), ankers, lijsten.get().lijsten()));
+        return Optional.of(new LogboekTls(
+                new TlsFiles(sleutel.get(), ankers, lijsten.get().lijsten()),
+                lijsten.get().opmerking()));
     }
 
     private static Supplier<Tls> oefenend(Deelnemer.Aanmelding wij, Clock klok) throws IOException {

@@ -28,6 +28,9 @@ record Opname(Headers headers, MessageBody inhoud) {
     private static final JsonReading.Limits RUIM = new JsonReading.Limits(64, 1000, false);
     private static final int HOOGSTENS = 256 * 1024 * 1024;
 
+    /// Far above the 32 KB that any server of ours takes.
+    private static final int KOP_HOOGSTENS = 1024 * 1024;
+
     /// The name of a header, RFC 9110, 5.1.
     private static final Pattern KOP = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
 
@@ -36,7 +39,13 @@ record Opname(Headers headers, MessageBody inhoud) {
     private static final Pattern EERSTE = Pattern.compile("HTTP/[0-9.]+ [0-9]{3}.*|[A-Z]+ \\S+ HTTP/[0-9.]+");
 
     /// @param kop file with header lines, or with nothing but a signature
+    ///
+    /// @throws VerkeerdGebruik when the first is too large for headers, or no headers
     static Opname van(Path kop, Path bericht) throws IOException {
+        if (Files.size(kop) > KOP_HOOGSTENS) {
+            throw new VerkeerdGebruik(
+                    kop + " is te groot voor headers. Geef bij --kop de headers, en bij --bericht de" + " inhoud");
+        }
         List<String> regels = Files.readAllLines(kop, StandardCharsets.ISO_8859_1).stream()
                 .filter(regel -> !regel.isBlank())
                 .toList();
@@ -71,7 +80,7 @@ record Opname(Headers headers, MessageBody inhoud) {
 
     /// Interim answers and redirects stand before the last one; that one counts.
     private static Optional<Opname> curl(byte[] bytes) {
-        Optional<Opname> laatste = Optional.empty();
+        Optional<List<String>> laatste = Optional.empty();
         int begin = 0;
         while (EERSTE.matcher(regel(bytes, begin)).matches()) {
             List<String> regels = new ArrayList<>();
@@ -81,10 +90,10 @@ record Opname(Headers headers, MessageBody inhoud) {
                 plek = volgende(bytes, plek);
             }
             begin = volgende(bytes, plek);
-            byte[] rest = Arrays.copyOfRange(bytes, begin, bytes.length);
-            laatste = Optional.of(new Opname(headers(regels), new MessageBody.Bytes(rest)));
+            laatste = Optional.of(regels);
         }
-        return laatste;
+        byte[] rest = Arrays.copyOfRange(bytes, begin, bytes.length);
+        return laatste.map(regels -> new Opname(headers(regels), new MessageBody.Bytes(rest)));
     }
 
     /// The line that starts here, without its end; empty at the end of all.

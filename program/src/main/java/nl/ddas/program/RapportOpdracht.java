@@ -115,7 +115,7 @@ final class RapportOpdracht implements Callable<Integer> {
                 Deelnemer.leesOver(instellingen);
             }
             // What only who collects needs: known, so that it does not stop us.
-            Stream.of("fsc-beheer", "fsc-outway", "inway-oin").forEach(instellingen::optional);
+            Stream.of("fsc-beheer", "fsc-outway", "inway-oin", "virusscanner").forEach(instellingen::optional);
             List<String> _ = instellingen.texts(Versleutelsleutels.OUDE);
             return new Inrichting(VerzamelaarConfig.read(instellingen).opslag(), logboek, deelnemer);
         });

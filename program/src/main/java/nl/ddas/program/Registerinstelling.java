@@ -61,7 +61,7 @@ record Registerinstelling(
                         "logboek-activiteit",
                         instellingen.optional("logboek-activiteit").orElse(BEHEER)),
                 Path.of(instellingen.optional("logboek-spoel").orElse("var/register-spoel")),
-                LogboekTls.lees(instellingen, klok));
+                LogboekTls.lees(instellingen, klok).map(LogboekTls::tls));
         instellingen.rejectUnknown();
         gelezen.logboek().ifPresent(waar -> gelezen.keur(instellingen, waar));
         return gelezen;

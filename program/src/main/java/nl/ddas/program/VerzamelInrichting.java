@@ -36,7 +36,9 @@ record VerzamelInrichting(
             Leveranciersweg weg = Leveranciersweg.lees(instellingen, omgeving);
             Eigensleutels eigen = Versleutelsleutels.lees(instellingen, deelnemer);
             Logboekkeuze logboek = Logboekkeuze.lees(instellingen);
-            return new Gelezen(deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders, eigen, logboek);
+            Optional<Clamd> scanner = Clamd.lees(instellingen);
+            return new Gelezen(
+                    deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders, eigen, logboek, scanner);
         });
         Deque<Einde.Sluiting> open = new ArrayDeque<>();
         try {
@@ -67,7 +69,8 @@ record VerzamelInrichting(
             Leveranciersweg weg,
             Afzenderbepaling afzenders,
             Eigensleutels eigen,
-            Logboekkeuze logboek) {}
+            Logboekkeuze logboek,
+            Optional<Clamd> scanner) {}
 
     private static Tls tls(Gelezen gelezen) {
         Deelnemer deelnemer = gelezen.deelnemer();
@@ -95,9 +98,11 @@ record VerzamelInrichting(
                 .met(deelnemer.handtekening().eisen())
                 .met(gelezen.afzenders())
                 .met(gelezen.eigen());
-        return logboek.map(open -> delen.met(
+        VerzamelaarOnderdelen gescand =
+                gelezen.scanner().map(delen::gescandDoor).orElse(delen);
+        return logboek.map(open -> gescand.met(
                         new Logboekaansluiting(open.logboek(), gelezen.logboek().partijen(), open.stand())))
-                .orElse(delen);
+                .orElse(gescand);
     }
 
     @Override

@@ -92,7 +92,13 @@ class AchterInwayTest {
     @Test
     void theInwayTellsWhoCallsAndForWhom() {
         assertThat(bepaal(partijen.getFirst(), metToken()))
-                .contains(new Afzender(CBS.value(), Optional.of(GEVER), Optional.of(TRANSACTIE)));
+                .contains(new Afzender(
+                        CBS.value(),
+                        Optional.of(GEVER),
+                        Optional.of(TRANSACTIE),
+                        Optional.of(CertificateThumbprint.of(
+                                        partijen.getFirst().tls().leaf())
+                                .base64url())));
     }
 
     @Test

@@ -46,6 +46,7 @@ class InspecteerSlechtTest {
         schrijf("kapot.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
         schrijf("kapotte-lijst.pem", "-----BEGIN X509 CRL-----\nA\n-----END X509 CRL-----\n");
         schrijf("leeg.txt", "");
+        schrijf("groot.txt", "Digest: " + "x".repeat(1024 * 1024));
         schrijf("zonder.txt", "Content-Type: application/json\n");
         schrijf("half.har", "{\"log\":{\"entries\":[");
         schrijf("niets.har", "{\"log\":{\"entries\":[1,{\"request\":7}]}}");
@@ -87,6 +88,7 @@ class InspecteerSlechtTest {
             --kop +zonder.txt --bericht +bericht.json                       | 1 | handtekening-ontbreekt: Het bericht heeft geen header
             --kop +onzin.bin --bericht +bericht.json                        | 2 | regel 1 van de headers is geen header
             --kop +bericht.json --bericht +bericht.json                     | 1 | handtekening-formaat
+            --kop +groot.txt --bericht +bericht.json                        | 2 | groot.txt is te groot voor headers
             --kop +kop.txt                                                  | 2 | geef een OPNAME
             +kop.txt --bericht +bericht.json                                | 2 | geef een OPNAME
             +leeg.txt                                                       | 2 | leeg.txt is geen bewaard antwoord

@@ -8,9 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Oin;
+import nl.ddas.trust.Party;
+import nl.ddas.trust.PayloadSigner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,13 +122,49 @@ class InspecteerTest {
     }
 
     @Test
+    void saysWhetherTheCertificateWasRevoked() throws IOException {
+        String kop = onderteken("A", bericht).toString();
+        assertThat(inspecteer("--kop", kop, "--bericht", bericht.toString()).uit())
+                .contains("  Ingetrokken  nee, volgens de intrekkingslijsten\n");
+        assertThat(inspecteer("--kop", kop, "--bericht", bericht.toString(), "--moment", "2020-01-01T00:00:00Z")
+                        .uit())
+                .contains("certificaat-geldigheid", "  Ingetrokken  niet na te gaan\n");
+
+        Path ander = map.resolve("ander");
+        AuthorityFolder ca = AuthorityFolder.open(ander, Clock.systemUTC(), new SecureRandom());
+        Party partij = ca.party("Gemeente Elders", new Oin("00000099000000003000"), List.of());
+        byte[] inhoud = Files.readAllBytes(bericht);
+        Path handtekening = Files.writeString(
+                map.resolve("elders.txt"),
+                new PayloadSigner(partij.signing(), Clock.systemUTC())
+                        .sign(inhoud)
+                        .payloadSig());
+        ca.revoke(partij.signing().leaf().getSerialNumber());
+        String straks = Clock.systemUTC().instant().plus(Duration.ofHours(1)) + "";
+        Loop loop = Loop.van(
+                map,
+                "vertrouwen",
+                "inspecteer",
+                "--map",
+                ander.toString(),
+                "--kop",
+                handtekening.toString(),
+                "--bericht",
+                bericht.toString(),
+                "--moment",
+                straks);
+        assertThat(loop.uit()).contains("certificaat-ingetrokken: ", "  Ingetrokken  ja\n");
+        assertThat(loop.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
+    }
+
+    @Test
     void nothingInAMessageSteersTheTerminal() throws IOException {
-        String kop = Files.readString(onderteken("A", bericht)) + "Digest: \u001b[31mrood\n";
+        String kop = Files.readString(onderteken("A", bericht)) + "Digest: \u001b[31mrood\u00ad\n";
         Path gekleurd = Files.writeString(map.resolve("gekleurd.txt"), kop);
 
         Loop loop = inspecteer("--kop", gekleurd.toString(), "--bericht", bericht.toString());
 
-        assertThat(loop.alles()).contains("[31mrood").doesNotContain("\u001b");
+        assertThat(loop.alles()).contains("[31mrood").doesNotContain("\u001b", "\u00ad");
     }
 
     @Test
@@ -172,7 +215,10 @@ class InspecteerTest {
                                 "--bericht",
                                 bericht.toString())
                         .uit())
-                .contains("certificaat-niet-vertrouwd: Er is geen anker opgegeven");
+                .contains(
+                        "certificaat-niet-vertrouwd: Er is geen anker opgegeven",
+                        "intrekkingsstatus-onbekend: Er is geen intrekkingslijst opgegeven",
+                        "Ingetrokken  niet na te gaan");
     }
 
     @Test

@@ -7,16 +7,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.basis.CertificateText;
+import nl.ddas.basis.Database;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsProfile;
+import nl.ddas.logboek.dienst.DienstConfig;
+import nl.ddas.logboek.dienst.Dienstonderdelen;
+import nl.ddas.logboek.dienst.LogboekDienst;
+import nl.ddas.logboek.dienst.LogboekServer;
+import nl.ddas.logboek.dienst.Quarantainegrens;
+import nl.ddas.logboek.dienst.Wachtruimte;
+import nl.ddas.logboek.model.Naamruimten;
+import nl.ddas.logboek.model.Toetsbeleid;
+import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 import nl.ddas.systemtest.Proefopstelling.Opzet;
 import nl.ddas.trust.Pem;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +68,7 @@ class TlsProfileTest {
     private Proefopstelling opstelling;
     private Proefopstelling good;
     private OneManager one;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     private record Server(String name, boolean good, OpensslClient client) {
         @Override
@@ -77,6 +95,46 @@ class TlsProfileTest {
         add("outway", true, one.outway(), internal);
         add("management", true, one.manager.managementPort().orElseThrow(), internal);
         add("registration", true, one.manager.registrationPort().orElseThrow(), internal);
+        LogboekDienst log = log("logboek", TlsProfile.DIGIKOPPELING);
+        add("logboek, OTLP over HTTP", false, log.poort(), supplier);
+        add("logboek, OTLP over gRPC", false, log.grpcPoort(), supplier);
+        add(
+                "logboek, tls-profiel goed",
+                true,
+                log("logboek_goed", TlsProfile.GOED).poort(),
+                supplier);
+    }
+
+    /// A log of the supplier that nobody writes to.
+    private LogboekDienst log(String name, TlsProfile profile) {
+        Database database = opstelling.database.emptyDatabase(name);
+        open.push(database::close);
+        Network network = Network.open();
+        open.push(network::close);
+        LogboekDienst log = LogboekDienst.start(
+                new DienstConfig(
+                        new LogboekServer.Luisteren("127.0.0.1", 0, OptionalInt.of(0), profile),
+                        0,
+                        Map.of(),
+                        Optional.empty(),
+                        new DienstConfig.Databank.Gegeven(database),
+                        false,
+                        Wachtruimte.STANDAARD,
+                        64L << 20,
+                        new DienstConfig.Quarantaine(Quarantainegrens.STANDAARD, Duration.ofDays(1)),
+                        Toetsbeleid.STRIKT),
+                database,
+                new Dienstonderdelen(
+                        network,
+                        Optional.of(() -> opstelling.tls(opstelling.leverancier)),
+                        _ -> Optional.empty(),
+                        Naamruimten.GEEN,
+                        Verwerkingsactiviteiten.ONBEKEND,
+                        Dienstonderdelen.Bijdelen.GEEN,
+                        Clock.systemUTC(),
+                        new SecureRandom()));
+        open.push(log::close);
+        return log;
     }
 
     private void add(String name, boolean good, int port, Path caller) {
@@ -84,7 +142,10 @@ class TlsProfileTest {
     }
 
     @AfterAll
-    void end() {
+    void end() throws Exception {
+        for (AutoCloseable part : open) {
+            part.close();
+        }
         one.close();
         good.close();
         opstelling.close();
@@ -248,7 +309,7 @@ class TlsProfileTest {
 
     @Test
     void everyServerIsLookedAt() {
-        assertThat(servers).hasSize(9);
+        assertThat(servers).hasSize(12);
     }
 
     /// Not only a handshake: a whole delivery goes over the good profile, both ways.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.ProviderException;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
@@ -110,7 +111,30 @@ public final class JwtSigner {
     /// @param out takes the JWS, in ASCII; not closed
     /// @throws IllegalStateException when the key cannot be used now; nothing was written then
     public Signing start(OutputStream out) {
-        return new Signing(PayloadSigner.engine(identity), header64, out);
+        return prepare().start(out);
+    }
+
+    /// Makes ready to begin a JWS: who does so before anything is sent, can still say that the key is away.
+    ///
+    /// @throws IllegalStateException when the key cannot be used now
+    public Prepared prepare() {
+        return new Prepared(PayloadSigner.engine(identity), header64);
+    }
+
+    /// A key that is ready to sign one JWS; for one thread.
+    public static final class Prepared {
+        private final Signature engine;
+        private final String header64;
+
+        private Prepared(Signature engine, String header64) {
+            this.engine = engine;
+            this.header64 = header64;
+        }
+
+        /// As [JwtSigner#start]. Once only.
+        public Signing start(OutputStream out) {
+            return new Signing(engine, header64, out);
+        }
     }
 
     /// Signs bytes that are ready.
@@ -154,7 +178,7 @@ public final class JwtSigner {
             payload.close();
             try {
                 out.write(("." + BASE64URL.encodeToString(engine.sign())).getBytes(StandardCharsets.US_ASCII));
-            } catch (SignatureException broken) {
+            } catch (SignatureException | ProviderException broken) {
                 throw new IllegalStateException("the signature engine failed", broken);
             }
         }
@@ -195,8 +219,8 @@ public final class JwtSigner {
             private void pass(byte[] text, int offset, int length) throws IOException {
                 try {
                     engine.update(text, offset, length);
-                } catch (SignatureException broken) {
-                    throw new IllegalStateException("the signature engine has no key", broken);
+                } catch (SignatureException | ProviderException broken) {
+                    throw new IllegalStateException("the signature engine has no key, or its device failed", broken);
                 }
                 out.write(text, offset, length);
             }

@@ -116,6 +116,20 @@ public final class PayloadVerifier {
                 }
             };
         }
+
+        /// The same verdict, unless the signer used the certificate of its connection: for who knows that from a
+        /// gateway in between.
+        ///
+        /// @param x5tS256 fingerprint of that certificate in base64url (RFC 7515, section 4.1.8)
+        default Verdict notSignedWith(String x5tS256) {
+            return switch (this) {
+                case Refused refused -> refused;
+                case Verified verified ->
+                    Base64Url.encode(Sha256.of(verified.signer())).equals(x5tS256)
+                            ? SignerChecks.separate().verdict()
+                            : verified;
+            };
+        }
     }
 
     private static final class RefusedBeforehand extends Verifying {

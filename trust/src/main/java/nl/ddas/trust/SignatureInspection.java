@@ -163,6 +163,9 @@ public final class SignatureInspection {
             reasons.add(Refusal.CERTIFICAAT_NIET_VERTROUWD
                     .because("Er is geen anker opgegeven, dus of het certificaat te vertrouwen is, is niet te zeggen.")
                     .verdict());
+            if (against.crls().isEmpty()) {
+                reasons.add(withoutLists().verdict());
+            }
             return;
         }
         if (!areValid(certificates, at)) {
@@ -198,9 +201,7 @@ public final class SignatureInspection {
             return rejection;
         }
         if (against.crls().isEmpty()) {
-            return Optional.of(
-                    Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
-                            "Er is geen intrekkingslijst opgegeven, dus of het certificaat is ingetrokken, is niet te zeggen."));
+            return Optional.of(withoutLists());
         }
         // A list made later knows what was revoked until then, as long as the certificates had not run out: those leave
         // it.
@@ -210,6 +211,11 @@ public final class SignatureInspection {
         }
         remarks.add("De intrekkingslijst is van na het ondertekenen; geoordeeld is naar die lijst.");
         return rejection(certificates, trust, later.get(), at);
+    }
+
+    private static Rejection withoutLists() {
+        return Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
+                "Er is geen intrekkingslijst opgegeven, dus of het certificaat is ingetrokken, is niet te zeggen.");
     }
 
     private static boolean areValid(List<X509Certificate> certificates, Instant at) {

@@ -51,9 +51,13 @@ final class SignerChecks {
     static void checkSeparation(X509Certificate signer, X509Certificate tlsPeer) {
         if (MessageDigest.isEqual(
                 signer.getPublicKey().getEncoded(), tlsPeer.getPublicKey().getEncoded())) {
-            throw Refusal.CERTIFICAAT_FUNCTIESCHEIDING.because("De handtekening is gezet met de sleutel van de"
-                    + " TLS-verbinding. Gebruik voor ondertekenen een eigen sleutel met een eigen certificaat.");
+            throw separate();
         }
+    }
+
+    static Rejection separate() {
+        return Refusal.CERTIFICAAT_FUNCTIESCHEIDING.because("De handtekening is gezet met de sleutel van de"
+                + " TLS-verbinding. Gebruik voor ondertekenen een eigen sleutel met een eigen certificaat.");
     }
 
     static void checkUse(SignerChain chain) {

@@ -88,6 +88,14 @@ class HeaderAttackTest {
                     "handtekening-formaat",
                     forge -> forge.header(header -> header, Forge.zeros(255))),
             new Attack(
+                    "signature as of RSA 8192",
+                    "handtekening-ongeldig",
+                    forge -> forge.header(header -> header, Forge.zeros(1024))),
+            new Attack(
+                    "signature a byte longer than of RSA 8192",
+                    "handtekening-formaat",
+                    forge -> forge.header(header -> header, Forge.zeros(1025))),
+            new Attack(
                     "signature with a zero before it",
                     "handtekening-ongeldig",
                     forge -> forge.header(

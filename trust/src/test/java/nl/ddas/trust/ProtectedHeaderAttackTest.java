@@ -38,6 +38,8 @@ class ProtectedHeaderAttackTest {
             AB | member twice by escape    | "typ":"JOSE"    | "typ":"JOSE","t\\u0079p":"JOSE"         | handtekening-formaat
             AB | inner member twice        | "typ":"JOSE"    | "typ":"JOSE","x":{"a":1,"a":1}          | handtekening-formaat
             AB | nine deep                 | "typ":"JOSE"    | "typ":"JOSE","d":[[[[[[[[[1]]]]]]]]]     | handtekening-formaat
+            AB | eight deep                | "typ":"JOSE"    | "typ":"JOSE","d":[[[[[[[1]]]]]]]        | goed
+            AB | one deeper than eight     | "typ":"JOSE"    | "typ":"JOSE","d":[[[[[[[[1]]]]]]]]      | handtekening-formaat
             AB | data behind the object    | "iat":          | "x":1}{"iat":                           | handtekening-formaat
             AB | comment                   | "iat":          | /* */"iat":                             | handtekening-formaat
             AB | NUL between members       | "iat":          | \u0000"iat":                            | handtekening-formaat
@@ -64,6 +66,7 @@ class ProtectedHeaderAttackTest {
             AB | iat negative              | "iat":          | "iat":-1,"at":                          | handtekening-tijd
             AB | iat 2^63                  | "iat":          | "iat":9223372036854775808,"at":         | handtekening-tijd
             AB | iat 2^63-1                | "iat":          | "iat":9223372036854775807,"at":         | handtekening-tijd
+            AB | iat of 40 digits          | "iat":          | "iat":1000000000000000000000000000000000000000,"at": | handtekening-tijd
             AB | iat of 41 digits          | "iat":          | "iat":10000000000000000000000000000000000000000,"at": | handtekening-formaat
             A  | body as it is (RFC 7797)  | "typ":"JOSE"    | "typ":"JOSE","b64":false,"crit":["b64"] | goed
             A  | b64 true                  | "typ":"JOSE"    | "typ":"JOSE","b64":true,"crit":["b64"]  | handtekening-kritiek

@@ -84,6 +84,23 @@ class SignerTest {
         assertThat(codeFrom(TLS.leaf(), headers)).isEqualTo("goed");
     }
 
+    /// A gateway in between tells with which certificate the sender came.
+    @Test
+    @Requirement("S25")
+    void refusesTheCertificateOfTheConnectionWithTheGateway() {
+        Verdict good = STAGE.verifier().verify(STAGE.signed(BODY), BODY);
+        Verdict bad = new Verdict.Refused(Refusal.HANDTEKENING_TIJD, "te laat");
+
+        assertThat(good.notSignedWith(Stage.fingerprint(STAGE.signing.leaf())))
+                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("certificaat-functiescheiding");
+                    assertThat(refused.status()).isEqualTo(400);
+                    assertThat(refused.detail()).contains("eigen certificaat");
+                });
+        assertThat(good.notSignedWith(Stage.fingerprint(TLS.leaf()))).isSameAs(good);
+        assertThat(bad.notSignedWith(Stage.fingerprint(STAGE.signing.leaf()))).isSameAs(bad);
+    }
+
     @Test
     void refusesARequestThatComesTwiceButTakesAnAnswerTwice() {
         Headers headers = STAGE.signed(BODY);

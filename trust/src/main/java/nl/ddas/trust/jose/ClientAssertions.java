@@ -19,6 +19,7 @@ import nl.ddas.trust.JwtSigner;
 import nl.ddas.trust.JwtVerifier;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadVerifier.Verdict;
+import nl.ddas.trust.Refusal;
 
 /// Proof of who a client is, in a JWT that it signs for one use (`private_key_jwt`; RFC 7523, section 3): the other way
 /// beside its certificate on the connection. Thread-safe.
@@ -49,12 +50,20 @@ public final class ClientAssertions {
 
         /// @param code of the refusal, as for signatures
         record Refused(String code) implements Outcome {}
+
+        /// It may be good, and cannot be judged now: come back later.
+        ///
+        /// @param verdict with status 503
+        record Undecided(Verdict.Refused verdict) implements Outcome {}
     }
 
     /// @param peer certificate of the connection: its key may not be the one that signed
     public Outcome check(String assertion, X509Certificate peer) {
         return switch (verifier.verify(assertion.getBytes(StandardCharsets.UTF_8), peer)) {
-            case JwtVerifier.Outcome.Refused(Verdict.Refused verdict) -> new Outcome.Refused(verdict.code());
+            case JwtVerifier.Outcome.Refused(Verdict.Refused verdict) ->
+                verdict.status() == Refusal.INTREKKINGSSTATUS_ONBEKEND.status()
+                        ? new Outcome.Undecided(verdict)
+                        : new Outcome.Refused(verdict.code());
             case JwtVerifier.Outcome.Signed(X509Certificate _, Oin oin, byte[] payload, String _) ->
                 JsonReading.of(payload) instanceof JsonReading.Read(JsonObject claims)
                         ? judge(oin, claims)
@@ -75,7 +84,7 @@ public final class ClientAssertions {
             return new Outcome.Refused("handtekening-formaat");
         }
         Instant now = clock.instant();
-        if (!now.isBefore(exp.get()) || exp.get().isAfter(iat.get().plus(LONGEST))) {
+        if (!now.isBefore(exp.get()) || Duration.between(iat.get(), exp.get()).compareTo(LONGEST) > 0) {
             return new Outcome.Refused("handtekening-tijd");
         }
         return JwtVerifier.freshness(freshness, oin + "\n" + id.get(), iat.get(), now)

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -150,7 +151,7 @@ public final class NestedJwtReader {
         }
         return switch (freshness) {
             case Freshness.Request _
-            when claims.exp().isAfter(claims.iat().plus(NestedJwtWriter.REQUEST)) ->
+            when Duration.between(claims.iat(), claims.exp()).compareTo(NestedJwtWriter.REQUEST) > 0 ->
                 Optional.of(new Verdict.Refused(
                         Refusal.HANDTEKENING_TIJD,
                         "Een verzoek mag ten hoogste vijf minuten gelden: exp ligt verder dan dat na iat."));

@@ -72,6 +72,7 @@ public final class NestedJwtWriter {
     /// A request, or another message that answers none.
     ///
     /// @param life how long it counts
+    /// @throws IllegalStateException when the key to sign with cannot be used now
     public Letter to(Recipient recipient, Duration life) {
         return letter(recipient, life, Optional.empty());
     }
@@ -79,6 +80,7 @@ public final class NestedJwtWriter {
     /// An answer.
     ///
     /// @param request [Letter#writeTo] or [NestedJwtReader.Outcome.Opened#hash] of the request
+    /// @throws IllegalStateException as [#to]
     public Letter answer(Recipient recipient, Duration life, String request) {
         return letter(recipient, life, Optional.of(request));
     }
@@ -101,11 +103,13 @@ public final class NestedJwtWriter {
 
         private final Recipient recipient;
         private final JwtSigner signer;
+        private final JwtSigner.Prepared prepared;
         private final byte[] before;
 
         private Letter(Recipient recipient, JwtSigner signer, byte[] before) {
             this.recipient = recipient;
             this.signer = signer;
+            this.prepared = signer.prepare();
             this.before = before;
         }
 
@@ -114,15 +118,15 @@ public final class NestedJwtWriter {
             return JweEncrypter.length(recipient, signer.length(before.length + bytes + AFTER.length));
         }
 
-        /// Writes the message in ASCII; does not close the stream.
+        /// Writes the message in ASCII; does not close the stream. Once only.
         ///
         /// @return SHA-256 of the JWS in base64url, by which an answer refers to it
         /// @throws IOException when one of the streams breaks
-        /// @throws IllegalStateException when the key to sign with cannot be used now
+        /// @throws IllegalStateException when the device with the key to sign with fails meanwhile
         public String writeTo(OutputStream out, Content written) throws IOException {
             MessageDigest sha256 = JweCrypto.sha256();
             try (JweEncrypter.Encrypting sealed = encrypter.start(recipient, out);
-                    JwtSigner.Signing signed = signer.start(new DigestOutputStream(sealed, sha256))) {
+                    JwtSigner.Signing signed = prepared.start(new DigestOutputStream(sealed, sha256))) {
                 signed.write(before);
                 written.writeTo(signed);
                 signed.write(AFTER);

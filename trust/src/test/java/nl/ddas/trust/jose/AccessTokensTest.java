@@ -9,15 +9,18 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.Environment;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.JwtSigner;
 import nl.ddas.trust.JwtVerifier;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.Purpose;
+import nl.ddas.trust.Trust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,9 +148,25 @@ class AccessTokensTest {
             handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"jti":"a"
             handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","exp":EIND,"jti":"a"
             handtekening-tijd    | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":99999999999,"jti":"a"
+            handtekening-tijd    | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":31556889864403199,"exp":31556889864403199,"jti":"a"
+            handtekening-tijd    | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":-31557014167219200,"exp":31556889864403199,"jti":"a"
+            handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":31556889864403200,"exp":EIND,"jti":"a"
             """)
     void aProofMustSayAllOfIt(String expected, String claims) {
         assertThat(assertions.check(proof(claims), CBS)).isEqualTo(new ClientAssertions.Outcome.Refused(expected));
+    }
+
+    @Test
+    void aProofOfWhichTheRevocationIsUnknownIsNoRefusal() {
+        Trust without = new Trust(THEY.authority.trust().anchors(), List.of(), Environment.TEST);
+        ClientAssertions unknowing = new ClientAssertions(
+                new JwtVerifier(() -> without, Set.of("jwt"), THEY.clock), Set.of(ISSUER), THEY.clock);
+
+        assertThat(unknowing.check(assertion(THEY.cbs, ISSUER, "e", Correspondents.START), CBS))
+                .isInstanceOfSatisfying(ClientAssertions.Outcome.Undecided.class, undecided -> {
+                    assertThat(undecided.verdict().code()).isEqualTo("intrekkingsstatus-onbekend");
+                    assertThat(undecided.verdict().status()).isEqualTo(503);
+                });
     }
 
     private static String proof(String claims) {

@@ -194,6 +194,17 @@ class NestedJwtTest {
                 .isEqualTo(expected);
     }
 
+    /// A list with a text that is too long holds for nobody; one alone is then simply not us.
+    @ParameterizedTest
+    @CsvSource({"1000, 1", "1001, handtekening-formaat"})
+    void whomAMessageIsForIsNamedBriefly(int length, String expected) {
+        String claims = "{\"iss\":\"00000099000000001000\",\"aud\":[\"" + "e".repeat(length)
+                + "\",\"00000099000000002000\"],\"iat\":" + at(0) + ",\"exp\":" + at(300)
+                + ",\"jti\":\"a\",\"ddas\":1}";
+        assertThat(Correspondents.told(THEY.requests(THEY.bron).read(THEY.forged(claims))))
+                .isEqualTo(expected);
+    }
+
     @Test
     void anAnswerMayCountLongerThanARequest() {
         byte[] day = THEY.request(CONTENT, Duration.ofHours(25));
@@ -269,6 +280,22 @@ class NestedJwtTest {
 
     private static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The last moment that there is: nothing can be added to it.
+    @ParameterizedTest
+    @CsvSource({"MAX, MAX", "MIN, MAX", "MAX, MIN"})
+    void timesAtTheEndsOfTheCalendarAreRefused(String from, String until) {
+        String claims = "{\"iss\":\"00000099000000001000\",\"aud\":\"00000099000000002000\",\"iat\":" + end(from)
+                + ",\"exp\":" + end(until) + ",\"jti\":\"a\",\"ddas\":1}";
+        for (Freshness freshness : List.of(new Freshness.Request(), new Freshness.Answer())) {
+            assertThat(Correspondents.told(THEY.reader(THEY.bron, freshness).read(THEY.forged(claims))))
+                    .isEqualTo("handtekening-tijd");
+        }
+    }
+
+    private static long end(String name) {
+        return (name.equals("MAX") ? Instant.MAX : Instant.MIN).getEpochSecond();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.ddas.basis.CertificateEnd;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
@@ -182,7 +183,13 @@ final class Surroundings implements AutoCloseable {
     private List<Supplier<Optional<String>>> notes() {
         List<Supplier<Optional<String>>> notes = new ArrayList<>(parts.notes());
         notes.add(log::note);
+        notes.add(() -> ending("verbindingen met andere deelnemers", group));
+        notes.add(() -> ending("verbindingen binnen de eigen organisatie", internal));
         return notes;
+    }
+
+    private Optional<String> ending(String purpose, TlsReload keys) {
+        return CertificateEnd.remark(purpose, leaf(keys), parts.clock().instant());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.ddas.basis.CertificateEnd;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Monitoring;
 import nl.ddas.basis.TlsReload;
@@ -209,7 +210,19 @@ final class Assembly implements AutoCloseable {
         remarks.add(work::remark);
         List<Supplier<Optional<String>>> notes = new ArrayList<>(parts.notes());
         notes.add(newKeys::note);
+        notes.add(() -> ending("verbindingen met andere deelnemers", leaf(outside.keys())));
+        internal.forEach(reload -> notes.add(() -> ending("verbindingen binnen de eigen organisatie", leaf(reload))));
+        notes.add(() -> ending("contracten", outside.signing().contracts().now().leaf()));
+        notes.add(() -> ending("tokens", outside.signing().tokens().now().leaf()));
         return new Monitoring(parts.metrics(), remarks, notes);
+    }
+
+    private Optional<String> ending(String purpose, X509Certificate certificate) {
+        return CertificateEnd.remark(purpose, certificate, parts.clock().instant());
+    }
+
+    private static X509Certificate leaf(TlsReload reload) {
+        return reload.now().chain().getFirst();
     }
 
     private Optional<String> database() {
@@ -276,7 +289,7 @@ final class Assembly implements AutoCloseable {
     }
 
     private static Instant ends(TlsReload reload) {
-        return reload.now().chain().getFirst().getNotAfter().toInstant();
+        return leaf(reload).getNotAfter().toInstant();
     }
 
     void dispatch() {

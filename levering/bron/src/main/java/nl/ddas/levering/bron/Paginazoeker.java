@@ -121,6 +121,7 @@ final class Paginazoeker {
                     () -> paginas.geef(momentopname, selectie.get()));
             return verpakking.verpak(pagina, Headers.of(MOMENTOPNAME, stand(momentopname)), vraag);
         } catch (IllegalStateException geenSleutel) {
+            LOG.error("a page could not be signed", geenSleutel);
             return geweigerd(Weigeringen.ondertekenenLuktNiet(), vraag);
         } catch (PaginaMislukt stuk) {
             LOG.error("a page could not be put together", stuk);

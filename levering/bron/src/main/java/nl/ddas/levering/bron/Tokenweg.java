@@ -12,14 +12,20 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
 import nl.ddas.levering.bron.Tokenfout.Soort;
 import nl.ddas.levering.verkeer.Ontvangst;
+import nl.ddas.levering.verkeer.Weigering;
 import nl.ddas.trust.Oin;
+import nl.ddas.trust.PayloadVerifier.Verdict;
 import nl.ddas.trust.jose.AccessTokens;
 import nl.ddas.trust.jose.ClientAssertions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `POST /oauth/token`: gives an access token to who may ask for gegevens, by the Dutch OAuth profile: client
 /// credentials only, with the certificate of the connection (RFC 8705) or `private_key_jwt` (RFC 7523) as proof, and
 /// bound to that connection's certificate.
 final class Tokenweg implements Weg {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tokenweg.class);
 
     static final String PAD = "/oauth/token";
 
@@ -47,6 +53,8 @@ final class Tokenweg implements Weg {
         record Bekend(Oin oin) implements Klant {}
 
         record Onbekend(Tokenfout fout) implements Klant {}
+
+        record NuNiet(Weigering weigering) implements Klant {}
     }
 
     /// What the request comes to.
@@ -54,6 +62,9 @@ final class Tokenweg implements Weg {
         record Gegeven(AccessTokens.Given token) implements Uitkomst {}
 
         record Geweigerd(Tokenfout fout) implements Uitkomst {}
+
+        /// OAuth has no error for it (RFC 6749, section 5.2), so it is a problem for everybody.
+        record NuNiet(Weigering weigering) implements Uitkomst {}
     }
 
     @Override
@@ -61,6 +72,7 @@ final class Tokenweg implements Weg {
         return switch (uitkomst(verzoek)) {
             case Uitkomst.Gegeven(AccessTokens.Given token) -> antwoord(token);
             case Uitkomst.Geweigerd(Tokenfout fout) -> fout.antwoord(verzoek);
+            case Uitkomst.NuNiet(Weigering weigering) -> Uitslag.geweigerd(weigering);
         };
     }
 
@@ -94,6 +106,7 @@ final class Tokenweg implements Weg {
         }
         return switch (klant(verzoek, formulier)) {
             case Klant.Onbekend(Tokenfout fout) -> new Uitkomst.Geweigerd(fout);
+            case Klant.NuNiet(Weigering weigering) -> new Uitkomst.NuNiet(weigering);
             case Klant.Bekend(Oin oin) -> geef(oin, formulier, verzoek);
         };
     }
@@ -114,6 +127,9 @@ final class Tokenweg implements Weg {
             switch (bewijzen.check(bewijs.orElse(""), verzoek.peer().getFirst())) {
                 case ClientAssertions.Outcome.Refused(String code) -> {
                     return onbekend("client_assertion is niet aanvaard: " + code);
+                }
+                case ClientAssertions.Outcome.Undecided(Verdict.Refused(String code, int status, String detail)) -> {
+                    return new Klant.NuNiet(Weigering.handtekening(code, status, detail));
                 }
                 case ClientAssertions.Outcome.Proved(Oin oin) -> bewezen = Optional.of(oin);
             }
@@ -138,10 +154,16 @@ final class Tokenweg implements Weg {
     private Uitkomst geef(Oin oin, Formulier formulier, Request verzoek) {
         List<String> gevraagd =
                 Arrays.asList(formulier.waarde("scope").orElse(SCOPE).split(" ", -1));
-        return SCOPES.containsAll(gevraagd)
-                ? new Uitkomst.Gegeven(
-                        tokens.give(oin, Set.copyOf(gevraagd), verzoek.peer().getFirst()))
-                : geweigerd(Soort.INVALID_SCOPE, "bekend zijn " + String.join(" en ", SCOPES));
+        if (!SCOPES.containsAll(gevraagd)) {
+            return geweigerd(Soort.INVALID_SCOPE, "bekend zijn " + String.join(" en ", SCOPES));
+        }
+        try {
+            return new Uitkomst.Gegeven(
+                    tokens.give(oin, Set.copyOf(gevraagd), verzoek.peer().getFirst()));
+        } catch (IllegalStateException geenSleutel) {
+            LOG.error("no token could be signed", geenSleutel);
+            return new Uitkomst.NuNiet(Weigeringen.ondertekenenLuktNiet());
+        }
     }
 
     private static Uitslag antwoord(AccessTokens.Given token) {

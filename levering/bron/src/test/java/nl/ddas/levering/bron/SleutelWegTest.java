@@ -4,22 +4,35 @@ package nl.ddas.levering.bron;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Eigensleutels;
+import nl.ddas.levering.verkeer.Versleutelafspraak;
+import nl.ddas.levering.verkeer.Versleutelmodus;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.SignatureForm;
+import nl.ddas.trust.jose.Jwks;
+import nl.ddas.trust.jose.NestedJwtWriter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +111,77 @@ class SleutelWegTest {
             nu.set(goed);
             assertThat(vraag(bron, cbs, stelsel, "{\"pageSize\":1}").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void withoutTheKeyToSignWithNothingIsEncryptedAndNoTokenIsGiven() throws IOException {
+        Proefstelsel stelsel = Proefstelsel.gedeeld();
+        Identity goed = stelsel.leverancier.signing();
+        RSAPublicKey sleutel = (RSAPublicKey) goed.leaf().getPublicKey();
+        AtomicReference<Identity> nu = new AtomicReference<>(goed);
+        Eigensleutels vast = stelsel.eigen(stelsel.leverancier);
+        Eigensleutels eigen = new Eigensleutels(
+                vast.oin(),
+                () -> List.of(nu.get()),
+                vast.versleuteling(),
+                vast.vertrouwen(),
+                vast.ontvangers(),
+                vast.opmerking());
+        TestClock klok = new TestClock(Clock.systemUTC().instant());
+        try (BronServer bron = BronServer.start(
+                        metTokensEnVersleuteling(stelsel),
+                        new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 2),
+                        stelsel.onderdelen(klok).met(eigen));
+                HttpClient cbs = stelsel.client(stelsel.cbs)) {
+            assertThat(versleuteld(bron, cbs, stelsel).header("Content-Type")).isEqualTo("application/jose");
+            assertThat(token(bron, cbs).status()).isEqualTo(200);
+            nu.set(new Identity(new Weg(sleutel.getModulus()), goed.chain()));
+
+            for (Antwoord dicht : List.of(versleuteld(bron, cbs, stelsel), token(bron, cbs))) {
+                assertThat(dicht.status()).isEqualTo(503);
+                assertThat(dicht.header("Content-Type")).isEqualTo("application/problem+json");
+                assertThat(dicht.tekst()).contains("ondertekening-niet-beschikbaar");
+                assertThat(dicht.header("Retry-After")).isNotEmpty();
+            }
+
+            nu.set(goed);
+            assertThat(versleuteld(bron, cbs, stelsel).status()).isEqualTo(200);
+            assertThat(token(bron, cbs).status()).isEqualTo(200);
+        }
+    }
+
+    private BronConfig metTokensEnVersleuteling(Proefstelsel stelsel) throws IOException {
+        Jwks vanCbs = new Jwks(
+                List.of(new Jwks.Entry(Jwks.Use.ENC, stelsel.cbs.encryption().chain())));
+        String bestand = Files.write(map.resolve("cbs.json"), vanCbs.write()).toString();
+        Versleutelafspraak afspraak = new Versleutelafspraak(Versleutelmodus.TOEGESTAAN, "DPIA 3.0", bestand);
+        return stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000)
+                .met(new BronConfig.Tokens(Tokenmodus.TOEGESTAAN, Duration.ofMinutes(5), "https://bron.example"))
+                .met(new BronConfig.Versleuteling(Map.of(stelsel.cbs.oin(), afspraak), 1 << 20));
+    }
+
+    private static Antwoord versleuteld(BronServer bron, HttpClient cbs, Proefstelsel stelsel) throws IOException {
+        ByteArrayOutputStream bericht = new ByteArrayOutputStream();
+        String vraag = "{\"startdatum\":\"2026-01-01\",\"einddatum\":\"2026-06-30\"}";
+        String _ = stelsel.eigen(stelsel.cbs)
+                .schrijver(Clock.systemUTC(), new SecureRandom())
+                .to(stelsel.ontvanger(stelsel.leverancier), NestedJwtWriter.REQUEST)
+                .writeTo(bericht, uit -> uit.write(vraag.getBytes(StandardCharsets.UTF_8)));
+        return Proefstelsel.stuur(
+                cbs,
+                "POST",
+                "https://127.0.0.1:" + bron.poort() + "/v1/gegevens",
+                Headers.of("Content-Type", "application/jose"),
+                bericht.toString(StandardCharsets.US_ASCII));
+    }
+
+    private static Antwoord token(BronServer bron, HttpClient cbs) throws IOException {
+        return Proefstelsel.stuur(
+                cbs,
+                "POST",
+                "https://127.0.0.1:" + bron.poort() + "/oauth/token",
+                Headers.of("Content-Type", "application/x-www-form-urlencoded"),
+                "grant_type=client_credentials");
     }
 
     private static Antwoord vraag(BronServer bron, HttpClient cbs, Proefstelsel stelsel, String verzoek)

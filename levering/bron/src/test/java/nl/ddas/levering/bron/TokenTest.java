@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.ddas.basis.Headers;
@@ -20,10 +21,13 @@ import nl.ddas.levering.bron.BronConfig.Tokens;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.bron.Proefstelsel.Partij;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.Environment;
 import nl.ddas.trust.JwtSigner;
 import nl.ddas.trust.Oin;
+import nl.ddas.trust.Trust;
 import nl.ddas.trust.jose.ClientAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -268,6 +272,37 @@ class TokenTest {
         String elders = GRANT + "&client_assertion_type=" + ClientAssertions.TYPE + "&client_assertion="
                 + bewijs(stelsel.cbs, "https://elders.example");
         assertThat(vraagToken(elders).status()).as("for another service").isEqualTo(401);
+    }
+
+    /// Who comes back in a minute may be let in: that is another thing than being refused.
+    @Test
+    void aProofWhoseRevocationIsUnknownIsNotRefusedForGood() throws IOException {
+        Trust zonderLijsten = new Trust(stelsel.ca.trust().anchors(), List.of(), Environment.TEST);
+        Eigensleutels eigen = stelsel.eigen(stelsel.leverancier);
+        Eigensleutels onwetend = new Eigensleutels(
+                eigen.oin(),
+                eigen.ondertekening(),
+                eigen.versleuteling(),
+                () -> zonderLijsten,
+                eigen.ontvangers(),
+                eigen.opmerking());
+        try (BronServer bron = BronServer.start(
+                stelsel.config(map.resolve("onwetend"), Beschikbaarheid.ALTIJD, 100_000)
+                        .met(new Tokens(Tokenmodus.VERPLICHT, Duration.ofMinutes(5), UITGEVER)),
+                new Proefbron().met("Gemeente Elders", "GM0363", 0, 1),
+                stelsel.onderdelen(klok).met(onwetend))) {
+            Antwoord antwoord = Proefstelsel.stuur(
+                    cbs,
+                    "POST",
+                    "https://127.0.0.1:" + bron.poort() + "/oauth/token",
+                    FORMULIER,
+                    GRANT + "&client_assertion_type=" + ClientAssertions.TYPE + "&client_assertion="
+                            + bewijs(stelsel.cbs, UITGEVER));
+            assertThat(antwoord.status()).isEqualTo(503);
+            assertThat(antwoord.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(antwoord.header("Retry-After")).isEqualTo("60");
+            assertThat(antwoord.tekst()).contains("/problemen/intrekkingsstatus-onbekend");
+        }
     }
 
     private static String bewijs(Partij partij, String voor) {

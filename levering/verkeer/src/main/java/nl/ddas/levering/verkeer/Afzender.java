@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 /// @param oin OIN or KvK number of the caller, from a source that was checked
 /// @param namens OIN of the organisation that the caller acts for
 /// @param transactie reference of the transport, for the log
-public record Afzender(String oin, Optional<String> namens, Optional<String> transactie) {
+/// @param certificaat fingerprint (`x5t#S256`, in base64url) of the certificate with which the caller made its own
+///     connection, where a gateway of ours ended that
+public record Afzender(String oin, Optional<String> namens, Optional<String> transactie, Optional<String> certificaat) {
+
+    /// A caller on a connection with us.
+    public Afzender(String oin, Optional<String> namens, Optional<String> transactie) {
+        this(oin, namens, transactie, Optional.empty());
+    }
 
     /// The parties whose signature this caller may pass on.
     Stream<String> ondertekenaars() {

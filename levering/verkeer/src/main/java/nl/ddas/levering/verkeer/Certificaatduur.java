@@ -4,13 +4,13 @@ package nl.ddas.levering.verkeer;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ddas.basis.CertificateEnd;
 import nl.ddas.basis.Metrics;
 
 /// How long our own certificates last: as figures, and as a remark in health when one ends soon.
@@ -21,9 +21,6 @@ public record Certificaatduur(Map<String, Supplier<X509Certificate>> certificate
 
     /// What the certificate of connections is for.
     public static final String TLS = "tls";
-
-    /// Days before the end at which the remark changes; above the last there is none.
-    private static final long[] GRENZEN = {0, 1, 7, 14, 30, 60};
 
     public Certificaatduur {
         certificaten = new TreeMap<>(certificaten);
@@ -45,9 +42,7 @@ public record Certificaatduur(Map<String, Supplier<X509Certificate>> certificate
     }
 
     private double dagen(X509Certificate certificaat) {
-        Duration over =
-                Duration.between(klok.instant(), certificaat.getNotAfter().toInstant());
-        return over.toSeconds() / (double) Duration.ofDays(1).toSeconds();
+        return CertificateEnd.days(certificaat, klok.instant());
     }
 
     /// What the operator should know, Dutch; empty when all last for more than 60 days.
@@ -57,23 +52,11 @@ public record Certificaatduur(Map<String, Supplier<X509Certificate>> certificate
         String alles = Stream.concat(
                         eerst.get().stream(),
                         certificaten.entrySet().stream()
-                                .flatMap(een -> afloop(
-                                        een.getKey(), dagen(een.getValue().get()))
-                                        .stream()))
+                                .flatMap(een ->
+                                        CertificateEnd.remark(
+                                                een.getKey(), een.getValue().get(), klok.instant())
+                                                .stream()))
                 .collect(Collectors.joining("; "));
         return Optional.of(alles).filter(tekst -> !tekst.isEmpty());
-    }
-
-    private static Optional<String> afloop(String doel, double dagen) {
-        for (long grens : GRENZEN) {
-            if (dagen <= grens) {
-                return Optional.of("het certificaat voor " + doel
-                        + (grens == 0
-                                ? " is afgelopen"
-                                : " loopt af binnen " + grens + (grens == 1 ? " dag" : " dagen"))
-                        + "; vraag een nieuw aan");
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -102,13 +102,26 @@ public final class Ontvangst {
         return bezwaar.isPresent() ? new Uitkomst.Geweigerd(bezwaar.get()) : new Uitkomst.Aanvaard(echt, grootte);
     }
 
-    /// What is wrong with who signed a message, as [#ondertekenaar(Request, String)].
+    /// What is wrong with who signed a message, as [#ondertekenaar(Request, String)]; and the certificate must be
+    /// another than that with which the caller came to our gateway.
     public Optional<Weigering> ondertekenaar(Request verzoek, Verdict.Verified echt) {
-        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt.oin());
+        Optional<Weigering> bezwaar = ondertekenaar(verzoek, echt.oin()).or(() -> functiescheiding(verzoek, echt));
         if (bezwaar.isEmpty()) {
             sterkte.zie(List.of(echt.signer()));
         }
         return bezwaar;
+    }
+
+    private Optional<Weigering> functiescheiding(Request verzoek, Verdict.Verified echt) {
+        return afzenders
+                .bepaal(verzoek)
+                .flatMap(Afzender::certificaat)
+                .map(echt::notSignedWith)
+                .flatMap(verdict -> switch (verdict) {
+                    case Verdict.Refused(String code, int status, String detail) ->
+                        Optional.of(Weigering.handtekening(code, status, detail));
+                    case Verdict.Verified _ -> Optional.empty();
+                });
     }
 
     /// What is wrong with who signed a message: it must be who calls, and be allowed to.

@@ -50,7 +50,7 @@ final class Paginavragen {
                 .<Paginavraag>map(
                         eigen -> new Versleuteldverzoek(verkeer, middelen(verkeer, lijst, eigen), bewijs, grootste))
                 .orElse((_, _, _) -> new Antwoord.Onverstuurd(Reden.GEEN_SLEUTELS_VOOR_VERSLEUTELING.code(), false));
-        return (leverancier, vraag, bestand) -> {
+        Paginavraag alle = (leverancier, vraag, bestand) -> {
             Antwoord antwoord =
                     switch (leverancier.profiel()) {
                         case V1_0 -> openlijk.vraag(leverancier, vraag, bestand);
@@ -61,6 +61,9 @@ final class Paginavragen {
             }
             return antwoord;
         };
+        return delen.virusscanner()
+                .<Paginavraag>map(scanner -> new Gescandevraag(alle, scanner, bewijs))
+                .orElse(alle);
     }
 
     private Middelen middelen(Verkeer verkeer, List<Leverancier> lijst, Eigensleutels eigen) {

@@ -13,6 +13,9 @@ enum Reden {
     ANTWOORD_DUURT_TE_LANG("antwoord-duurt-te-lang"),
     ANTWOORD_TE_GROOT("antwoord-te-groot"),
     TE_VEEL_PAGINAS("te-veel-paginas"),
+    VIRUS_GEVONDEN("virus-gevonden"),
+    /// The virus scanner gives no answer.
+    VIRUSSCAN_MISLUKT("virusscan-mislukt"),
     /// An encrypted answer says itself that it goes with another request.
     ANTWOORD_OP_ANDER_VERZOEK("antwoord-op-ander-verzoek"),
     BUITEN_VENSTER("buiten-venster"),

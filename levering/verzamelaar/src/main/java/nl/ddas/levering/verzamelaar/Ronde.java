@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.ddas.levering.toets.Toetsinstelling;
+import nl.ddas.levering.toets.verslag.Verwerkingsverslag;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import org.jdbi.v3.core.Jdbi;
@@ -175,7 +176,15 @@ final class Ronde {
                         config.bsnmodus(),
                         middelen.geheim(),
                         delen.toeval()),
-                new Verslagen(config.naam(), config.goedkeuring(), middelen.bewijs(), delen.clock(), delen.toeval()),
+                new Verslagen(
+                        config.naam(),
+                        config.goedkeuring(),
+                        middelen.bewijs(),
+                        delen.clock(),
+                        delen.toeval(),
+                        delen.virusscanner().isPresent()
+                                ? Verwerkingsverslag.VIRUSCONTROLE_GOED
+                                : Verwerkingsverslag.GEEN_VIRUSCONTROLE),
                 melder);
     }
 }

@@ -29,8 +29,17 @@ final class Verslagen {
     private final Bewijs bewijs;
     private final Clock clock;
     private final RandomGenerator toeval;
+    private final String viruscontrole;
 
-    Verslagen(String verzamelaar, Goedkeuring goedkeuring, Bewijs bewijs, Clock clock, RandomGenerator toeval) {
+    /// @param viruscontrole what a scanner said of what was collected, or that there is none
+    Verslagen(
+            String verzamelaar,
+            Goedkeuring goedkeuring,
+            Bewijs bewijs,
+            Clock clock,
+            RandomGenerator toeval,
+            String viruscontrole) {
+        this.viruscontrole = viruscontrole;
         this.verzamelaar = verzamelaar;
         this.goedkeuring = goedkeuring;
         this.bewijs = bewijs;
@@ -61,7 +70,7 @@ final class Verslagen {
                 rij.periode().start(),
                 rij.periode().eind(),
                 paginas.stream().map(Verslagen::bericht).toList(),
-                Verwerkingsverslag.GEEN_VIRUSCONTROLE,
+                viruscontrole,
                 oordeel,
                 telwerk.leveringen(oordeel),
                 telwerk.bevindingen(),

@@ -21,6 +21,7 @@ import nl.ddas.trust.Trust;
 /// @param afzenders how is known who calls
 /// @param database open; closed by who opened it
 /// @param toeval of secrets, numbers of reports and pauses; used by several threads at once
+/// @param virusscanner looks at each page that comes in; without one nothing does, and each report says so
 public record VerzamelaarOnderdelen(
         Network network,
         Sleutels sleutels,
@@ -30,7 +31,8 @@ public record VerzamelaarOnderdelen(
         Database database,
         Tijd tijd,
         SecureRandom toeval,
-        Optional<Logboekaansluiting> logboek) {
+        Optional<Logboekaansluiting> logboek,
+        Optional<Virusscanner> virusscanner) {
 
     /// What it proves itself with, and whom it believes.
     ///
@@ -74,33 +76,63 @@ public record VerzamelaarOnderdelen(
                 database,
                 new Tijd(clock, Wachter.ECHT, Onderbreker.GEEN),
                 toeval,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /// The same, with another way to know who calls.
     public VerzamelaarOnderdelen met(Afzenderbepaling andere) {
         return new VerzamelaarOnderdelen(
-                network, sleutels, leveranciers, andere, lezer, database, tijd, toeval, logboek);
+                network, sleutels, leveranciers, andere, lezer, database, tijd, toeval, logboek, virusscanner);
     }
 
     /// The same, with keys of its own for encrypted messages.
     public VerzamelaarOnderdelen met(Eigensleutels eigen) {
         Sleutels met = new Sleutels(
                 sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), sleutels.eisen(), Optional.of(eigen));
-        return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval, logboek);
+        return met(met);
     }
 
     /// The same, asking this of signatures.
     public VerzamelaarOnderdelen met(Strictness eisen) {
         Sleutels met =
                 new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), eisen, sleutels.eigen());
-        return new VerzamelaarOnderdelen(network, met, leveranciers, afzenders, lezer, database, tijd, toeval, logboek);
+        return met(met);
     }
 
     /// The same, accounting for itself in a log.
     public VerzamelaarOnderdelen met(Logboekaansluiting aansluiting) {
         return new VerzamelaarOnderdelen(
-                network, sleutels, leveranciers, afzenders, lezer, database, tijd, toeval, Optional.of(aansluiting));
+                network,
+                sleutels,
+                leveranciers,
+                afzenders,
+                lezer,
+                database,
+                tijd,
+                toeval,
+                Optional.of(aansluiting),
+                virusscanner);
+    }
+
+    /// The same, with a scanner that looks at each page that comes in.
+    public VerzamelaarOnderdelen gescandDoor(Virusscanner scanner) {
+        return new VerzamelaarOnderdelen(
+                network,
+                sleutels,
+                leveranciers,
+                afzenders,
+                lezer,
+                database,
+                tijd,
+                toeval,
+                logboek,
+                Optional.of(scanner));
+    }
+
+    private VerzamelaarOnderdelen met(Sleutels andere) {
+        return new VerzamelaarOnderdelen(
+                network, andere, leveranciers, afzenders, lezer, database, tijd, toeval, logboek, virusscanner);
     }
 
     Clock clock() {

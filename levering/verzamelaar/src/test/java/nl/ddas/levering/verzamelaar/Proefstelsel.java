@@ -115,6 +115,7 @@ final class Proefstelsel implements AutoCloseable {
                 database,
                 new VerzamelaarOnderdelen.Tijd(clock, wachter, onderbreker),
                 new SecureRandom(),
+                Optional.empty(),
                 Optional.empty());
     }
 

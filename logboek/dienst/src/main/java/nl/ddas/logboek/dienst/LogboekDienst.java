@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.ddas.basis.CertificateEnd;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
@@ -94,6 +96,12 @@ public final class LogboekDienst implements AutoCloseable {
                     new Ontvangst(toets, regels, opbouw.quarantaine(), new Logboekmeting(metrics), onderdelen.clock());
             Loket loket = new Loket(ontvangst, Grenzen.STANDAARD, config.geheugen(), onderdelen.clock());
             Logboekmeting.watch(metrics, loket, opbouw.quarantaine());
+            opbouw.sleutels()
+                    .ifPresent(sleutels -> metrics.gauge(
+                            "logbook_certificate_days_left",
+                            "Days until the certificate of connections ends",
+                            () -> CertificateEnd.days(
+                                    leaf(sleutels), onderdelen.clock().instant())));
             List<Deel> delen = onderdelen
                     .bijdelen()
                     .make(new Dienstonderdelen.Kern(opbouw.database(), regels, metrics, opbouw.haken()));
@@ -140,8 +148,16 @@ public final class LogboekDienst implements AutoCloseable {
         notes.add(() -> opbouw.quarantaine().isAfgeschermd()
                 ? Optional.empty()
                 : Optional.of("de database heeft geen aparte rol om de quarantaine te lezen"));
-        opbouw.sleutels().ifPresent(sleutels -> notes.add(sleutels::remark));
+        opbouw.sleutels().ifPresent(sleutels -> {
+            notes.add(sleutels::remark);
+            notes.add(() -> CertificateEnd.remark(
+                    "verbindingen", leaf(sleutels), opbouw.onderdelen().clock().instant()));
+        });
         return notes;
+    }
+
+    private static X509Certificate leaf(TlsReload sleutels) {
+        return sleutels.now().chain().getFirst();
     }
 
     /// Empty when the database cannot be asked.

@@ -11,15 +11,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Response;
+import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.logboek.model.Naamruimten;
 import nl.ddas.logboek.model.OtlpSchrijver;
@@ -52,17 +57,27 @@ class DienstTest {
     }
 
     private static LogboekDienst start(Network network, Database database, Dienstonderdelen.Bijdelen bijdelen) {
+        return start(network, database, Optional.empty(), Stand.CLOCK, bijdelen);
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static LogboekDienst start(
+            Network network,
+            Database database,
+            Optional<Supplier<Tls>> tls,
+            Clock clock,
+            Dienstonderdelen.Bijdelen bijdelen) {
         return LogboekDienst.start(
                 config(database),
                 database,
                 new Dienstonderdelen(
                         network,
-                        Optional.empty(),
+                        tls,
                         _ -> Optional.of(LogregelsContract.CBS),
                         Naamruimten.GEEN,
                         Verwerkingsactiviteiten.ONBEKEND,
                         bijdelen,
-                        Stand.CLOCK,
+                        clock,
                         new SecureRandom()));
     }
 
@@ -111,6 +126,25 @@ class DienstTest {
             assertThat(health.statusCode()).isEqualTo(503);
             assertThat(health.body()).contains("de database is niet te bereiken");
             assertThat(health.body()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void healthAndAFigureTellWhenItsCertificateEnds() {
+        Tls tls = Certificaten.in(data.resolve("ca")).of(Certificaten.SERVER);
+        Instant end = tls.chain().getFirst().getNotAfter().toInstant();
+        Clock soon = Clock.fixed(end.minus(Duration.ofDays(5)), ZoneOffset.UTC);
+        try (Network network = Network.open();
+                Database database = Database.embedded(data.resolve("database"), new SecureRandom());
+                LogboekDienst dienst =
+                        start(network, database, Optional.of(() -> tls), soon, Dienstonderdelen.Bijdelen.GEEN);
+                HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(ask(client, dienst.beheerPoort(), "/health/ready", new byte[0])
+                            .body())
+                    .contains("\"ready\"", "het certificaat voor verbindingen loopt af binnen 7 dagen");
+            assertThat(ask(client, dienst.beheerPoort(), "/metrics", new byte[0])
+                            .body())
+                    .contains("logbook_certificate_days_left 5.0");
         }
     }
 

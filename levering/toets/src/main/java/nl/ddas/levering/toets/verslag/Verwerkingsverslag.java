@@ -37,6 +37,9 @@ public record Verwerkingsverslag(
         List<Bevindinggroep> bevindingen,
         Goedkeuring goedkeuring) {
 
+    /// The text of `viruscontrole` when a scanner looked at all of it: what it finds something in comes no further.
+    public static final String VIRUSCONTROLE_GOED = "niets gevonden";
+
     /// The text of `viruscontrole` when no scanner is set up.
     public static final String GEEN_VIRUSCONTROLE = "niet uitgevoerd";
 
