@@ -18,7 +18,6 @@ import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.Gegevensbron;
-import nl.ddas.levering.bron.Logboekaansluiting;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.bron.Momentopnamemelder;
 import nl.ddas.levering.bron.VerslagReactie;
@@ -159,7 +158,7 @@ final class BronOpdracht implements Callable<Integer> {
                         omgeving.klok(),
                         new SecureRandom())
                 .met(inrichting.eigen());
-        return logboek.map(open -> delen.met(aansluiting(inrichting, open))).orElse(delen);
+        return logboek.map(open -> delen.met(open.aansluiting())).orElse(delen);
     }
 
     private static Tls tls(Deelnemer deelnemer) {
@@ -193,7 +192,7 @@ final class BronOpdracht implements Callable<Integer> {
             @Parameters(arity = "0..1", paramLabel = "ID", description = "Een verslag, zoals het is ontvangen (JSON).")
                     Optional<String> id)
             throws IOException {
-        VerslagenArchief archief = VerslagenArchief.open(lees().bron().opslag(), omgeving.klok(), new SecureRandom());
+        VerslagenArchief archief = archief(lees());
         if (id.isPresent()) {
             if (!archief.kopieer(id.get(), omgeving.uit())) {
                 throw new VerkeerdGebruik("er is geen verslag met nummer " + id.get());
@@ -214,6 +213,10 @@ final class BronOpdracht implements Callable<Integer> {
                 Formats.number(verslag.grootte())));
         tabel.print(omgeving.uit(), "");
         return Uitgang.GOED;
+    }
+
+    private VerslagenArchief archief(Inrichting inrichting) throws IOException {
+        return VerslagenArchief.open(inrichting.bron().opslag(), omgeving.klok(), new SecureRandom());
     }
 
     @Command(name = "goedkeuren", description = "Meldt het CBS dat een levering mag meetellen.")
@@ -247,8 +250,12 @@ final class BronOpdracht implements Callable<Integer> {
                                 Duration.ofSeconds(30)))) {
             PayloadSigner signer = inrichting.deelnemer().ondertekenaar(omgeving.klok());
             VerslagReactie kaal = new VerslagReactie(client, signer, verzamelaar);
-            VerslagReactie reactie =
-                    logboek.map(open -> kaal.met(aansluiting(inrichting, open))).orElse(kaal);
+            VerslagReactie reactie = logboek.isEmpty()
+                    ? kaal
+                    : kaal.met(
+                            logboek.get().aansluiting(),
+                            archief(inrichting),
+                            inrichting.bron().softwarenaam());
             return meld(id, besluit, reactie.stuur(id, besluit));
         } finally {
             logboek.ifPresent(Logboekkeuze.Open::close);
@@ -275,10 +282,6 @@ final class BronOpdracht implements Callable<Integer> {
 
     private static Optional<Logboekkeuze.Open> logboek(Inrichting inrichting) {
         return inrichting.logboek().open("ddas bron", () -> tls(inrichting.deelnemer()));
-    }
-
-    private static Logboekaansluiting aansluiting(Inrichting inrichting, Logboekkeuze.Open open) {
-        return new Logboekaansluiting(open.logboek(), inrichting.logboek().partijen(), open.stand());
     }
 
     /// One line for each snapshot, on standard error.

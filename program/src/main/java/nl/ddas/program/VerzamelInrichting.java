@@ -16,7 +16,6 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verzamelaar.Leveranciers;
-import nl.ddas.levering.verzamelaar.Logboekaansluiting;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
 import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
@@ -95,9 +94,7 @@ record VerzamelInrichting(
                 .met(deelnemer.handtekening().eisen())
                 .met(gelezen.afzenders())
                 .met(gelezen.eigen());
-        return logboek.map(open -> delen.met(
-                        new Logboekaansluiting(open.logboek(), gelezen.logboek().partijen(), open.stand())))
-                .orElse(delen);
+        return logboek.map(open -> delen.met(open.aansluiting())).orElse(delen);
     }
 
     @Override

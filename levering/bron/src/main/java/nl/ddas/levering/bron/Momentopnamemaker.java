@@ -67,7 +67,7 @@ final class Momentopnamemaker {
     /// and is cleared away at the next start.
     Uitkomst maak(Aanleverperiode periode) {
         try {
-            return regels.momentopname(() -> probeer(periode));
+            return regels.momentopname(periode, () -> probeer(periode));
         } catch (IOException stuk) {
             return mislukt(stuk);
         }
@@ -117,6 +117,7 @@ final class Momentopnamemaker {
             opslag.schrijf(index, uit);
             uit.keep();
         }
+        regels.samengesteld(index, opname.vormfouten());
         return new Uitkomst.Gelukt(new Momentopname(id, index));
     }
 }
