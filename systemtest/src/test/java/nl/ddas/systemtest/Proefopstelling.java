@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
@@ -207,7 +208,7 @@ final class Proefopstelling implements AutoCloseable {
                 cbs.name(),
                 cbs.oin(),
                 new VerzamelaarConfig.Opslag(
-                        new VerzamelaarConfig.Databank.Map(map.resolve("database")),
+                        new DatabaseChoice.Embedded(map.resolve("database")),
                         map.resolve("bewijs"),
                         map.resolve("bewijs.sleutel"),
                         Duration.ZERO),
