@@ -125,17 +125,17 @@ final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
     }
 
     private static void metingen(Metrics metrics, Boomloop loop, Getuigenronde ronde) {
-        metrics.gauge("log_tree_leaves", "Leaves taken into trees since the start", loop::bladeren);
-        metrics.gauge("log_tree_failing", "Logs of which the tree does not grow", () -> loop.fouten()
+        metrics.gauge("logbook_tree_leaves", "Leaves taken into trees since the start", loop::bladeren);
+        metrics.gauge("logbook_tree_failing", "Logs of which the tree does not grow", () -> loop.fouten()
                 .size());
         metrics.gauge(
-                "log_witness_away",
+                "logbook_witness_away",
                 "Trees and witnesses that did not sign the last time",
                 () -> ronde.standen().values().stream()
                         .filter(Getuigestatus.Afwezig.class::isInstance)
                         .count());
         metrics.gauge(
-                "log_witness_alarm",
+                "logbook_witness_alarm",
                 "Trees and witnesses that saw different histories",
                 () -> ronde.standen().values().stream()
                         .filter(Getuigestatus.Alarm.class::isInstance)
