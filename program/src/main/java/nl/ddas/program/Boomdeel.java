@@ -91,17 +91,20 @@ final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
                 grond.network(), new HttpClient.Config(sleutels.map(TlsReload::now), VERBINDEN, WACHTEN));
         sleutels.ifPresent(een -> een.attach(client));
         sluiten.add(client::close);
+        Runnable vooraf = sleutels.<Runnable>map(alle -> () -> {
+                    Optional<TlsReload.Outcome> _ = alle.tick();
+                })
+                .orElse(() -> {});
         return boom.getuigen().stream()
-                .map(een -> new Getuigenronde.Adres(een.sleutel(), post(client, een, sleutels)))
+                .map(een -> new Getuigenronde.Adres(een.sleutel(), post(client, een, vooraf)))
                 .toList();
     }
 
-    private static Getuigenpost post(HttpClient client, LogboekBoom.Getuige een, Optional<TlsReload> sleutels) {
+    /// @param vooraf looks for newer keys
+    private static Getuigenpost post(HttpClient client, LogboekBoom.Getuige een, Runnable vooraf) {
         Webgetuige web = new Webgetuige(client, een.adres());
         return aanbod -> {
-            sleutels.ifPresent(alle -> {
-                Optional<TlsReload.Outcome> _ = alle.tick();
-            });
+            vooraf.run();
             return web.post(aanbod);
         };
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
@@ -101,13 +102,16 @@ final class BronOpdracht implements Callable<Integer> {
         Inrichting inrichting = lees();
         Optional<Logboekkeuze.Open> logboek = logboek(inrichting);
         try {
-            return dien(inrichting, logboek);
+            return dien(inrichting, logboek.<UnaryOperator<BronOnderdelen>>map(
+                            open -> delen -> delen.met(open.aansluiting()))
+                    .orElse(UnaryOperator.identity()));
         } finally {
             logboek.ifPresent(Logboekkeuze.Open::close);
         }
     }
 
-    private int dien(Inrichting inrichting, Optional<Logboekkeuze.Open> logboek)
+    /// @param verantwoord joins the parts to the log, when there is one
+    private int dien(Inrichting inrichting, UnaryOperator<BronOnderdelen> verantwoord)
             throws IOException, InterruptedException {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         try (Network network = Network.open();
@@ -116,7 +120,8 @@ final class BronOpdracht implements Callable<Integer> {
                 BronServer server = BronServer.start(
                         inrichting.bron(),
                         bron(inrichting, lezer),
-                        onderdelen(inrichting, network, lezer, logboek)
+                        verantwoord
+                                .apply(onderdelen(inrichting, network, lezer))
                                 .met(
                                         beslissing.punt(),
                                         beslissing.client().stream().toList()),
@@ -141,10 +146,9 @@ final class BronOpdracht implements Callable<Integer> {
                 lezer);
     }
 
-    private BronOnderdelen onderdelen(
-            Inrichting inrichting, Network network, BerichtLezer lezer, Optional<Logboekkeuze.Open> logboek) {
+    private BronOnderdelen onderdelen(Inrichting inrichting, Network network, BerichtLezer lezer) {
         Deelnemer deelnemer = inrichting.deelnemer();
-        BronOnderdelen delen = BronOnderdelen.van(
+        return BronOnderdelen.van(
                         network,
                         () -> tls(deelnemer),
                         deelnemer.ondertekenaar(omgeving.klok()),
@@ -158,7 +162,6 @@ final class BronOpdracht implements Callable<Integer> {
                         omgeving.klok(),
                         new SecureRandom())
                 .met(inrichting.eigen());
-        return logboek.map(open -> delen.met(open.aansluiting())).orElse(delen);
     }
 
     private static Tls tls(Deelnemer deelnemer) {

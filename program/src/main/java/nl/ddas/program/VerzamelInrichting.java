@@ -47,8 +47,10 @@ record VerzamelInrichting(
             open.push(database::close);
             Optional<Logboekkeuze.Open> logboek = gelezen.logboek().open("ddas verzamel", () -> tls(gelezen));
             logboek.ifPresent(een -> open.push(een::close));
+            VerzamelaarOnderdelen delen = delen(gelezen, weg.leveranciers(), network, database, omgeving);
             Verzamelaar verzamelaar = Verzamelaar.start(
-                    gelezen.config(), delen(gelezen, weg.leveranciers(), network, database, omgeving, logboek));
+                    gelezen.config(),
+                    logboek.map(een -> delen.met(een.aansluiting())).orElse(delen));
             return new VerzamelInrichting(gelezen.config(), network, database, verzamelaar, () -> {
                 logboek.ifPresent(Logboekkeuze.Open::close);
                 weg.daarna().sluit();
@@ -78,10 +80,9 @@ record VerzamelInrichting(
             Leveranciers leveranciers,
             Network network,
             Database database,
-            Omgeving omgeving,
-            Optional<Logboekkeuze.Open> logboek) {
+            Omgeving omgeving) {
         Deelnemer deelnemer = gelezen.deelnemer();
-        VerzamelaarOnderdelen delen = VerzamelaarOnderdelen.van(
+        return VerzamelaarOnderdelen.van(
                         network,
                         () -> tls(gelezen),
                         deelnemer.ondertekenaar(omgeving.klok()),
@@ -94,7 +95,6 @@ record VerzamelInrichting(
                 .met(deelnemer.handtekening().eisen())
                 .met(gelezen.afzenders())
                 .met(gelezen.eigen());
-        return logboek.map(open -> delen.met(open.aansluiting())).orElse(delen);
     }
 
     @Override
