@@ -79,6 +79,7 @@ class DdasLogregelsTest {
             assertThat(opstelling.lever().leveranciers()).singleElement().satisfies(een -> assertThat(een.ingelezen())
                     .isEqualTo(TRAJECTEN));
             decide(opstelling, aansluiting(vanBron));
+            assertThat(opstelling.bron.ververs()).isEmpty();
             new Rapportregels(
                             Optional.of(aansluiting(vanCbs)),
                             opstelling.cbs.oin(),
@@ -193,16 +194,26 @@ class DdasLogregelsTest {
 
     @Test
     void theSnapshotTellsWhatIsInIt() {
-        Logregel snapshot = named(leverancier, "Levering samenstellen uit bronsysteem en valideren");
         Logregel pagina = named(leverancier, "Levering ondertekenen en verstrekken");
+        Logregel snapshot = leverancier.regels().stream()
+                .filter(regel -> regel.name().equals("Levering samenstellen uit bronsysteem en valideren"))
+                .filter(regel -> value(regel, Ddaskenmerk.LEVERING_ID)
+                        .equals(value(pagina, Ddaskenmerk.LEVERING_ID)))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(snapshot.processingActivityId()).hasValue(Verwerking.LEVERANCIER_VOORBEREIDEN.uri());
-        assertThat(value(snapshot, Ddaskenmerk.LEVERING_ID))
-                .isPresent()
-                .isEqualTo(value(pagina, Ddaskenmerk.LEVERING_ID));
         assertThat(value(snapshot, Ddaskenmerk.AANTAL_TRAJECTEN)).hasValue(Integer.toString(TRAJECTEN));
         assertThat(value(snapshot, Ddaskenmerk.VALIDATIE_RESULTAAT)).hasValue("ok");
         assertThat(value(snapshot, Ddaskenmerk.BERICHT_SOORT)).isEmpty();
+    }
+
+    @Test
+    void theSnapshotThatIsReplacedIsRemovedInALineToo() {
+        Logregel weg = named(leverancier, "Levering en kopieën vernietigen");
+
+        assertThat(weg.processingActivityId()).hasValue(Verwerking.LEVERANCIER_VERNIETIGING.uri());
+        assertThat(value(weg, Ddaskenmerk.LEVERING_ID)).isPresent();
     }
 
     @Test

@@ -163,14 +163,30 @@ final class Bronregels {
     /// @param vormfouten how many elements of the source break the schema
     void samengesteld(MomentopnameIndex index, long vormfouten) {
         opDezeRegel(lopend -> {
-            SCHEMA_VERSIE.zet(lopend, VERSIE);
-            GEGEVENSLEVERANCIER_CODE.zet(lopend, index.software());
-            Ddaskenmerk.zetLevering(
-                    lopend, eigenOin, index.periode(), index.moment().toInstant());
-            AANTAL_TRAJECTEN.zet(lopend, Integer.toString(index.aantal()));
-            organisaties(lopend, index.leveringen().stream());
+            beschrijf(lopend, index);
             Ddaskenmerk.zetOordeel(lopend, false, vormfouten);
         });
+    }
+
+    /// A snapshot and its pages that are removed: another came in its place, or it is of no use.
+    ///
+    /// @param klus removes them
+    void vernietig(MomentopnameIndex index, Klus<Boolean> klus) throws IOException {
+        boolean _ = aansluiting.isEmpty()
+                ? klus.doe()
+                : run(actie("Levering en kopieën vernietigen", Verwerking.LEVERANCIER_VERNIETIGING), lopend -> {
+                    beschrijf(lopend, index);
+                    return klus.doe();
+                });
+    }
+
+    private void beschrijf(Lopend lopend, MomentopnameIndex index) {
+        Ddaskenmerk.zetPeriode(lopend, index.periode());
+        SCHEMA_VERSIE.zet(lopend, VERSIE);
+        GEGEVENSLEVERANCIER_CODE.zet(lopend, index.software());
+        Ddaskenmerk.zetLevering(lopend, eigenOin, index.periode(), index.moment().toInstant());
+        AANTAL_TRAJECTEN.zet(lopend, Integer.toString(index.aantal()));
+        organisaties(lopend, index.leveringen().stream());
     }
 
     private static void mislukt(Lopend lopend, Uitkomst.Mislukt mislukt) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Klus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +72,14 @@ final class Momentopnamemaker {
         } catch (IOException stuk) {
             return mislukt(stuk);
         }
+    }
+
+    /// Removes a snapshot, and accounts for that.
+    ///
+    /// @param klus removes its files
+    /// @throws IOException what the work throws
+    void vernietig(Momentopname oud, Klus<Boolean> klus) throws IOException {
+        regels.vernietig(oud.index(), klus);
     }
 
     private Uitkomst probeer(Aanleverperiode periode) {
