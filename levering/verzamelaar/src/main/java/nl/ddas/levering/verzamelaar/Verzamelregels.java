@@ -68,6 +68,8 @@ final class Verzamelregels {
                         .get()
                         .doeStopbaar(actie(naam, Verwerking.CBS_VERZAMELEN, rij), lopend -> {
                             boek.traces().bewaarTrace(rij, lopend.traceparent());
+                            // Also for a step that breaks off; what it finds out comes on the line afterwards.
+                            beschrijf(lopend, soort, rij, leverancier);
                             Ophaling daarna = stap.zet(rij, leverancier);
                             beschrijf(lopend, soort, daarna, leverancier);
                             // Only an action that calls the other party tells where that party can be read.
