@@ -91,6 +91,7 @@ public final class Database implements AutoCloseable {
             database.pool(NO_SCHEMA);
             return database;
         } catch (RuntimeException refused) {
+            // Pool and driver have exceptions of their own for every reason; here they all mean: not opened.
             database.close();
             String address = database.server.url().split("\\?", 2)[0];
             throw new DatabaseUnavailable(new DatabaseUnavailable.Fault.NoConnection(address), refused);

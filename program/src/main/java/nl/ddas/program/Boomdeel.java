@@ -91,17 +91,20 @@ final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
                 grond.network(), new HttpClient.Config(sleutels.map(TlsReload::now), VERBINDEN, WACHTEN));
         sleutels.ifPresent(een -> een.attach(client));
         sluiten.add(client::close);
+        Runnable vooraf = sleutels.<Runnable>map(alle -> () -> {
+                    Optional<TlsReload.Outcome> _ = alle.tick();
+                })
+                .orElse(() -> {});
         return boom.getuigen().stream()
-                .map(een -> new Getuigenronde.Adres(een.sleutel(), post(client, een, sleutels)))
+                .map(een -> new Getuigenronde.Adres(een.sleutel(), post(client, een, vooraf)))
                 .toList();
     }
 
-    private static Getuigenpost post(HttpClient client, LogboekBoom.Getuige een, Optional<TlsReload> sleutels) {
+    /// @param vooraf looks for newer keys
+    private static Getuigenpost post(HttpClient client, LogboekBoom.Getuige een, Runnable vooraf) {
         Webgetuige web = new Webgetuige(client, een.adres());
         return aanbod -> {
-            sleutels.ifPresent(alle -> {
-                Optional<TlsReload.Outcome> _ = alle.tick();
-            });
+            vooraf.run();
             return web.post(aanbod);
         };
     }
@@ -125,17 +128,17 @@ final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
     }
 
     private static void metingen(Metrics metrics, Boomloop loop, Getuigenronde ronde) {
-        metrics.gauge("log_tree_leaves", "Leaves taken into trees since the start", loop::bladeren);
-        metrics.gauge("log_tree_failing", "Logs of which the tree does not grow", () -> loop.fouten()
+        metrics.gauge("logbook_tree_leaves", "Leaves taken into trees since the start", loop::bladeren);
+        metrics.gauge("logbook_tree_failing", "Logs of which the tree does not grow", () -> loop.fouten()
                 .size());
         metrics.gauge(
-                "log_witness_away",
+                "logbook_witness_away",
                 "Trees and witnesses that did not sign the last time",
                 () -> ronde.standen().values().stream()
                         .filter(Getuigestatus.Afwezig.class::isInstance)
                         .count());
         metrics.gauge(
-                "log_witness_alarm",
+                "logbook_witness_alarm",
                 "Trees and witnesses that saw different histories",
                 () -> ronde.standen().values().stream()
                         .filter(Getuigestatus.Alarm.class::isInstance)

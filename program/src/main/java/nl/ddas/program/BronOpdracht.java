@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
@@ -18,7 +19,6 @@ import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.Bronfout;
 import nl.ddas.levering.bron.Gegevensbron;
-import nl.ddas.levering.bron.Logboekaansluiting;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.bron.Momentopnamemelder;
 import nl.ddas.levering.bron.VerslagReactie;
@@ -102,13 +102,16 @@ final class BronOpdracht implements Callable<Integer> {
         Inrichting inrichting = lees();
         Optional<Logboekkeuze.Open> logboek = logboek(inrichting);
         try {
-            return dien(inrichting, logboek);
+            return dien(inrichting, logboek.<UnaryOperator<BronOnderdelen>>map(
+                            open -> delen -> delen.met(open.aansluiting()))
+                    .orElse(UnaryOperator.identity()));
         } finally {
             logboek.ifPresent(Logboekkeuze.Open::close);
         }
     }
 
-    private int dien(Inrichting inrichting, Optional<Logboekkeuze.Open> logboek)
+    /// @param verantwoord joins the parts to the log, when there is one
+    private int dien(Inrichting inrichting, UnaryOperator<BronOnderdelen> verantwoord)
             throws IOException, InterruptedException {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         try (Network network = Network.open();
@@ -117,7 +120,8 @@ final class BronOpdracht implements Callable<Integer> {
                 BronServer server = BronServer.start(
                         inrichting.bron(),
                         bron(inrichting, lezer),
-                        onderdelen(inrichting, network, lezer, logboek)
+                        verantwoord
+                                .apply(onderdelen(inrichting, network, lezer))
                                 .met(
                                         beslissing.punt(),
                                         beslissing.client().stream().toList()),
@@ -142,10 +146,9 @@ final class BronOpdracht implements Callable<Integer> {
                 lezer);
     }
 
-    private BronOnderdelen onderdelen(
-            Inrichting inrichting, Network network, BerichtLezer lezer, Optional<Logboekkeuze.Open> logboek) {
+    private BronOnderdelen onderdelen(Inrichting inrichting, Network network, BerichtLezer lezer) {
         Deelnemer deelnemer = inrichting.deelnemer();
-        BronOnderdelen delen = BronOnderdelen.van(
+        return BronOnderdelen.van(
                         network,
                         () -> tls(deelnemer),
                         deelnemer.ondertekenaar(omgeving.klok()),
@@ -159,7 +162,6 @@ final class BronOpdracht implements Callable<Integer> {
                         omgeving.klok(),
                         new SecureRandom())
                 .met(inrichting.eigen());
-        return logboek.map(open -> delen.met(aansluiting(inrichting, open))).orElse(delen);
     }
 
     private static Tls tls(Deelnemer deelnemer) {
@@ -193,7 +195,7 @@ final class BronOpdracht implements Callable<Integer> {
             @Parameters(arity = "0..1", paramLabel = "ID", description = "Een verslag, zoals het is ontvangen (JSON).")
                     Optional<String> id)
             throws IOException {
-        VerslagenArchief archief = VerslagenArchief.open(lees().bron().opslag(), omgeving.klok(), new SecureRandom());
+        VerslagenArchief archief = archief(lees());
         if (id.isPresent()) {
             if (!archief.kopieer(id.get(), omgeving.uit())) {
                 throw new VerkeerdGebruik("er is geen verslag met nummer " + id.get());
@@ -214,6 +216,10 @@ final class BronOpdracht implements Callable<Integer> {
                 Formats.number(verslag.grootte())));
         tabel.print(omgeving.uit(), "");
         return Uitgang.GOED;
+    }
+
+    private VerslagenArchief archief(Inrichting inrichting) throws IOException {
+        return VerslagenArchief.open(inrichting.bron().opslag(), omgeving.klok(), new SecureRandom());
     }
 
     @Command(name = "goedkeuren", description = "Meldt het CBS dat een levering mag meetellen.")
@@ -247,8 +253,12 @@ final class BronOpdracht implements Callable<Integer> {
                                 Duration.ofSeconds(30)))) {
             PayloadSigner signer = inrichting.deelnemer().ondertekenaar(omgeving.klok());
             VerslagReactie kaal = new VerslagReactie(client, signer, verzamelaar);
-            VerslagReactie reactie =
-                    logboek.map(open -> kaal.met(aansluiting(inrichting, open))).orElse(kaal);
+            VerslagReactie reactie = logboek.isEmpty()
+                    ? kaal
+                    : kaal.met(
+                            logboek.get().aansluiting(),
+                            archief(inrichting),
+                            inrichting.bron().softwarenaam());
             return meld(id, besluit, reactie.stuur(id, besluit));
         } finally {
             logboek.ifPresent(Logboekkeuze.Open::close);
@@ -275,10 +285,6 @@ final class BronOpdracht implements Callable<Integer> {
 
     private static Optional<Logboekkeuze.Open> logboek(Inrichting inrichting) {
         return inrichting.logboek().open("ddas bron", () -> tls(inrichting.deelnemer()));
-    }
-
-    private static Logboekaansluiting aansluiting(Inrichting inrichting, Logboekkeuze.Open open) {
-        return new Logboekaansluiting(open.logboek(), inrichting.logboek().partijen(), open.stand());
     }
 
     /// One line for each snapshot, on standard error.

@@ -68,7 +68,7 @@ final class DemoDeelnemer implements AutoCloseable {
     private final Beheerverbinding beheer;
     private final Deque<Einde.Sluiting> poorten = new ArrayDeque<>();
 
-    private DemoDeelnemer(Groep groep, Party partij, int poort, Optional<OtherManagers.Called> directory)
+    private DemoDeelnemer(Groep groep, Party partij, int poort, List<OtherManagers.Called> directories)
             throws IOException {
         this.groep = groep;
         this.partij = partij;
@@ -81,7 +81,7 @@ final class DemoDeelnemer implements AutoCloseable {
         bediener = new Holder("bediener", partij.oin(), List.of("bediener"));
         database = groep.server().emptyDatabase("fsc_" + partij.oin().value());
         try {
-            manager = ManagerServer.start(instelling(poort, directory), onderdelen());
+            manager = ManagerServer.start(instelling(poort, directories), onderdelen());
         } catch (RuntimeException mislukt) {
             database.close();
             throw mislukt;
@@ -95,20 +95,27 @@ final class DemoDeelnemer implements AutoCloseable {
     /// Starts the Manager.
     ///
     /// @param poort for the others, one of the Group
-    /// @param directory where it announces itself; without one it is the Directory
-    static DemoDeelnemer start(Groep groep, Party partij, int poort, Optional<OtherManagers.Called> directory)
+    /// @param directory where it announces itself
+    static DemoDeelnemer start(Groep groep, Party partij, int poort, OtherManagers.Called directory)
             throws IOException {
-        return new DemoDeelnemer(groep, partij, poort, directory);
+        return new DemoDeelnemer(groep, partij, poort, List.of(directory));
     }
 
-    private ManagerConfig instelling(int poort, Optional<OtherManagers.Called> directory) {
+    /// Starts the Manager that is the Directory.
+    ///
+    /// @param poort for the others, one of the Group
+    static DemoDeelnemer startDirectory(Groep groep, Party partij, int poort) throws IOException {
+        return new DemoDeelnemer(groep, partij, poort, List.of());
+    }
+
+    private ManagerConfig instelling(int poort, List<OtherManagers.Called> directories) {
         return new ManagerConfig(
                 groep.regels(),
                 HIER,
                 poort,
                 Optional.empty(),
-                directory.isEmpty(),
-                directory.stream().toList(),
+                directories.isEmpty(),
+                directories,
                 Map.of(),
                 Duration.ofMinutes(5),
                 true,

@@ -92,7 +92,7 @@ final class DemoFsc implements AutoCloseable {
     }
 
     private Stand begin() throws IOException {
-        DemoDeelnemer directory = DemoDeelnemer.start(groep, wie.directory(), poorten.pop(), Optional.empty());
+        DemoDeelnemer directory = DemoDeelnemer.startDirectory(groep, wie.directory(), poorten.pop());
         open.push(directory::close);
         List<DemoDeelnemer> gestart = samen(starts(directory.adres()));
         DemoDeelnemer cbs = gestart.getFirst();
@@ -108,13 +108,13 @@ final class DemoFsc implements AutoCloseable {
     private List<Callable<DemoDeelnemer>> starts(OtherManagers.Called directory) {
         List<Callable<DemoDeelnemer>> starts = new ArrayList<>();
         int cbsPoort = poorten.pop();
-        starts.add(() -> DemoDeelnemer.start(groep, wie.cbs(), cbsPoort, Optional.of(directory)));
+        starts.add(() -> DemoDeelnemer.start(groep, wie.cbs(), cbsPoort, directory));
         for (DemoLeverancier leverancier : wie.leveranciers()) {
             int poort = poorten.pop();
             int inway = poorten.pop();
             starts.add(() -> {
                 DemoDeelnemer deelnemer =
-                        DemoDeelnemer.start(groep, leverancier.partij(), poort, Optional.of(directory));
+                        DemoDeelnemer.start(groep, leverancier.partij(), poort, directory);
                 deelnemer.inway(dienst(leverancier), leverancier.adres(), inway);
                 return deelnemer;
             });

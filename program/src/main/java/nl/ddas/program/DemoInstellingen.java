@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verzamelaar.Kalender;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
@@ -22,7 +23,7 @@ final class DemoInstellingen {
                 "CBS",
                 oin,
                 new VerzamelaarConfig.Opslag(
-                        new VerzamelaarConfig.Databank.Map(map.resolve("database")),
+                        new DatabaseChoice.Embedded(map.resolve("database")),
                         map.resolve("bewijs"),
                         map.resolve("bewijs.sleutel"),
                         Duration.ofDays(30)),

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsProfile;
@@ -167,7 +168,7 @@ final class DemoLogboek implements AutoCloseable {
                 0,
                 wie.oins().stream().collect(Collectors.toUnmodifiableMap(oin -> oin, Houder::new)),
                 Optional.empty(),
-                new DienstConfig.Databank.Gegeven(database),
+                new DatabaseChoice.Opened(database),
                 false,
                 Wachtruimte.STANDAARD,
                 GEHEUGEN,

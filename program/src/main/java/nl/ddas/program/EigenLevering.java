@@ -34,7 +34,7 @@ record EigenLevering(String naam, Path bestand, Optional<Aanleverperiode> period
                     + String.valueOf(bestand.getFileName()).replaceAll("[^A-Za-z0-9]+", "-");
             Optional<Kop> kop = kop(bestand, lezer);
             Optional<Aanleverperiode> periode = kop.flatMap(EigenLevering::periode);
-            leveringen.add(new EigenLevering(naam, bestand, periode, moment(kop, periode)));
+            leveringen.add(new EigenLevering(naam, bestand, periode, kop.flatMap(EigenLevering::moment)));
         }
         return leveringen;
     }
@@ -61,10 +61,11 @@ record EigenLevering(String naam, Path bestand, Optional<Aanleverperiode> period
     }
 
     /// A moment before the end of the period cannot be kept: the API gives closed periods only.
-    private static Optional<Instant> moment(Optional<Kop> kop, Optional<Aanleverperiode> periode) {
-        return kop.flatMap(Kop::aanleverdatumEnTijd)
+    private static Optional<Instant> moment(Kop kop) {
+        return kop.aanleverdatumEnTijd()
                 .map(moment -> moment.tijdstip().toInstant())
-                .filter(moment -> periode.map(Aanleverperiode::eind)
+                .filter(moment -> periode(kop)
+                        .map(Aanleverperiode::eind)
                         .filter(eind ->
                                 LocalDate.ofInstant(moment, Tijdzone.NEDERLAND).isAfter(eind))
                         .isPresent());

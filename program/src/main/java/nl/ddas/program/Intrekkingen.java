@@ -67,6 +67,9 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
                 .map(plek -> Webvraag.adres(naam, plek))
                 .toList();
         Webintrekkingen web = new Webintrekkingen(adressen, map, uitgevers, klok);
+        if (!adressen.isEmpty()) {
+            Einde.ook(web::close);
+        }
         return Optional.of(ocsp.open(map, klok)
                 .map(antwoorden -> gevraagd(bestanden, web, antwoorden, uitgevers, klok))
                 .orElseGet(() -> alleenLijsten(bestanden, web, klok)));

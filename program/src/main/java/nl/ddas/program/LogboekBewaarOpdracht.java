@@ -5,7 +5,6 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.Database;
 import nl.ddas.logboek.dienst.Bewaarronde;
@@ -45,7 +44,10 @@ final class LogboekBewaarOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
-        Bewaartermijnen termijnen = termijnen(instellingen.register());
+        Bewaartermijnen termijnen = termijnen(instellingen
+                .register()
+                .orElseThrow(() -> new VerkeerdGebruik("er is geen register-bestand in " + config
+                        + ". Daarin staat hoe lang regels blijven; zonder register verwijdert het logboek niets")));
         try (Database database = instellingen.config().databank().open(new SecureRandom())) {
             Bewaarronde.Verslag verslag = new Bewaarronde(
                             PostgresBewaarplaats.open(database, new SecureRandom()),
@@ -63,15 +65,11 @@ final class LogboekBewaarOpdracht implements Callable<Integer> {
         return Uitgang.GOED;
     }
 
-    /// @throws VerkeerdGebruik when there is no register that can be used
-    private Bewaartermijnen termijnen(Optional<Path> register) {
-        if (register.isEmpty()) {
-            throw new VerkeerdGebruik("er is geen register-bestand in " + config
-                    + ". Daarin staat hoe lang regels blijven; zonder register verwijdert het logboek niets");
-        }
-        Registercache cache = new Registercache(new Bestandsbron(register.get()), omgeving.klok());
+    /// @throws VerkeerdGebruik when the register cannot be used
+    private Bewaartermijnen termijnen(Path register) {
+        Registercache cache = new Registercache(new Bestandsbron(register), omgeving.klok());
         if (!cache.refresh()) {
-            throw new VerkeerdGebruik("het register in " + register.get()
+            throw new VerkeerdGebruik("het register in " + register
                     + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
         }
         return new Registertermijnen(cache);

@@ -26,7 +26,6 @@ import nl.ddas.logboek.boom.SignedNote;
 import nl.ddas.logboek.boom.VerifierKey;
 import nl.ddas.logboek.boom.Webcontrole;
 import nl.ddas.presentation.Terminal;
-import nl.ddas.trust.TlsFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,23 +72,8 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
             description = "Bestand met een checkpoint dat u eerder bewaarde: deze boom moet daarop verdergaan.")
     Optional<Path> vorige = Optional.empty();
 
-    @Option(
-            names = "--certificaat",
-            paramLabel = "PEM",
-            description = "Bij een adres: uw sleutel en certificaat, waaraan het logboek u herkent.")
-    Optional<Path> certificaat = Optional.empty();
-
-    @Option(
-            names = "--anker",
-            paramLabel = "PEM",
-            description = "Bij een adres: stamcertificaat van het logboek. Mag vaker.")
-    List<Path> ankers = List.of();
-
-    @Option(
-            names = "--crl",
-            paramLabel = "BESTAND",
-            description = "Bij een adres: intrekkingslijst. Mag vaker; zonder wordt niet gekeken naar intrekking.")
-    List<Path> lijsten = List.of();
+    @Mixin
+    Tlsopties tls = new Tlsopties();
 
     @Option(names = "--json", description = "Schrijf de uitslag als JSON naar de standaarduitvoer.")
     boolean json;
@@ -136,18 +120,7 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
         if (bron.startsWith("http:")) {
             return Optional.empty();
         }
-        if (certificaat.isEmpty() || ankers.isEmpty()) {
-            throw new VerkeerdGebruik(
-                    "bij een adres met https horen --certificaat (uw sleutel en certificaat) en --anker (het"
-                            + " stamcertificaat van het logboek)");
-        }
-        Invoer.bestaat(certificaat.get());
-        ankers.forEach(Invoer::bestaat);
-        lijsten.forEach(Invoer::bestaat);
-        TlsFiles.Lists intrekking = lijsten.isEmpty()
-                ? new TlsFiles.Lists.None("--crl was not given")
-                : new TlsFiles.Lists.In(lijsten, omgeving.klok());
-        return Optional.of(new TlsFiles(certificaat.get(), ankers, intrekking).get());
+        return Optional.of(tls.bestanden(omgeving.klok()).get());
     }
 
     private void toon(Boomverslag verslag) throws IOException {

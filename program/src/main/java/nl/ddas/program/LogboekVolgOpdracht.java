@@ -62,25 +62,8 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
                     + " vaker.")
     List<String> ook = List.of();
 
-    @Option(
-            names = "--sleutel",
-            required = true,
-            paramLabel = "PEM",
-            description = "Uw sleutel en certificaat, waaraan de logboeken u herkennen.")
-    Path sleutel = Path.of("");
-
-    @Option(
-            names = "--anker",
-            required = true,
-            paramLabel = "PEM",
-            description = "Stamcertificaat van de logboeken. Mag vaker.")
-    List<Path> ankers = List.of();
-
-    @Option(
-            names = "--crl",
-            paramLabel = "BESTAND",
-            description = "Intrekkingslijst. Mag vaker; zonder wordt niet gekeken of certificaten zijn ingetrokken.")
-    List<Path> lijsten = List.of();
+    @Mixin
+    Tlsopties tls = new Tlsopties();
 
     @Option(
             names = "--intern",
@@ -121,9 +104,9 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
             return Uitgang.VERKEERD_GEBRUIK;
         }
         html.ifPresent(Invoer::kanGeschrevenWorden);
-        TlsFiles tls = tls();
+        TlsFiles bestanden = tls.bestanden(omgeving.klok());
         try (Network network = Network.open()) {
-            HttpBevraging bevraging = new HttpBevraging(network, tls.get(), LogboekVolgOpdracht::naam, omgeving.klok());
+            HttpBevraging bevraging = new HttpBevraging(network, bestanden.get(), LogboekVolgOpdracht::naam, omgeving.klok());
             Traceverslag verslag = new Volger(bevraging, wacht, Volggrenzen.GEWOON).follow(gezocht, adressen);
             return toon(verslag, definities);
         }
@@ -167,18 +150,6 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
             plekken.add(plek.endsWith(":443") ? plek.substring(0, plek.length() - 4) : plek);
         }
         return plekken;
-    }
-
-    private TlsFiles tls() {
-        Invoer.bestaat(sleutel);
-        ankers.forEach(Invoer::bestaat);
-        lijsten.forEach(Invoer::bestaat);
-        return new TlsFiles(
-                sleutel,
-                ankers,
-                lijsten.isEmpty()
-                        ? new TlsFiles.Lists.None("--crl was not given")
-                        : new TlsFiles.Lists.In(lijsten, omgeving.klok()));
     }
 
     /// Whose log it is, by its certificate.

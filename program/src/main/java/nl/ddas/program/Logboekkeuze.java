@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
-import nl.ddas.levering.verkeer.Verwerking;
-import nl.ddas.logboek.client.Actie;
-import nl.ddas.logboek.client.Activiteit;
+import nl.ddas.levering.verkeer.Logboekaansluiting;
 import nl.ddas.logboek.client.Bevestiging;
 import nl.ddas.logboek.client.Instelling;
 import nl.ddas.logboek.client.Logboek;
@@ -24,40 +22,26 @@ import nl.ddas.logboek.client.Telluisteraar;
 import nl.ddas.trust.Oin;
 
 /// In which Logboek Dataverwerkingen a part accounts for itself: settings `logboek`, `logboek-wijze`,
-/// `logboek-spoel-map` and `logboek-partijen`.
+/// `logboek-spoel-map`, `logboek-partijen` and `logboek-algoritmes`.
 ///
 /// @param adres of OTLP over HTTP; empty: nothing is written
 /// @param partijen by OIN, an address of that party: of its application for a supplier, of its log for a collector
-record Logboekkeuze(Optional<URI> adres, Bevestiging wijze, Optional<Path> spoel, Map<String, URI> partijen) {
+/// @param algoritmes addresses in the Algoritmeregister, for lines about combining
+record Logboekkeuze(
+        Optional<URI> adres,
+        Bevestiging wijze,
+        Optional<Path> spoel,
+        Map<String, URI> partijen,
+        List<String> algoritmes) {
 
     private static final String WIJZEN = "sync, spool of async";
 
     /// A log that is open.
-    ///
-    /// @param stand how it stands with it, Dutch, for health
-    record Open(Logboek logboek, Supplier<String> stand) implements AutoCloseable {
+    record Open(Logboekaansluiting aansluiting) implements AutoCloseable {
         @Override
         public void close() {
-            logboek.close();
+            aansluiting.logboek().close();
         }
-
-        /// Does our own work with a line around it.
-        <T> T doe(String naam, Verwerking verwerking, Klus<T> klus) throws IOException {
-            try {
-                return logboek.run(
-                        Actie.of(naam, Activiteit.zonderBetrokkenen(verwerking.uri())), lopend -> klus.doe());
-            } catch (IOException | RuntimeException bekend) {
-                throw bekend;
-            } catch (Exception anders) {
-                throw new IllegalStateException(anders);
-            }
-        }
-    }
-
-    /// Work that can fail as files do.
-    @FunctionalInterface
-    interface Klus<T> {
-        T doe() throws IOException;
     }
 
     /// @throws IllegalArgumentException naming the setting that is wrong
@@ -77,7 +61,23 @@ record Logboekkeuze(Optional<URI> adres, Bevestiging wijze, Optional<Path> spoel
                     partij.value("adres", "een https-adres", Logboekkeuze::adres)
                             .orElseThrow(() -> partij.unfit("adres", "een https-adres")));
         }
-        return new Logboekkeuze(adres, wijze, spoel, partijen);
+        return new Logboekkeuze(adres, wijze, spoel, partijen, algoritmes(instellingen));
+    }
+
+    private static List<String> algoritmes(Settings instellingen) {
+        List<String> adressen = instellingen.texts("logboek-algoritmes");
+        if (!adressen.stream().allMatch(Logboekkeuze::isAdres)) {
+            throw instellingen.unfit("logboek-algoritmes", "https-adressen in het Algoritmeregister");
+        }
+        return adressen;
+    }
+
+    private static boolean isAdres(String tekst) {
+        try {
+            return adres(tekst).isPresent();
+        } catch (IllegalArgumentException geenAdres) {
+            return false;
+        }
     }
 
     private static Optional<URI> adres(String tekst) {
@@ -109,7 +109,7 @@ record Logboekkeuze(Optional<URI> adres, Bevestiging wijze, Optional<Path> spoel
                 .with(telling);
         Instelling instelling =
                 spoel.isPresent() && wijze == Bevestiging.SPOEL ? kaal.withSpoel(spoel.get()) : kaal.with(wijze, false);
-        return new Open(Logboek.open(instelling), () -> stand(telling));
+        return new Open(new Logboekaansluiting(Logboek.open(instelling), partijen, () -> stand(telling)));
     }
 
     private static String stand(Telluisteraar telling) {

@@ -14,8 +14,8 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Onthullingsprofiel;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verkeer.Verwerking;
 import nl.ddas.levering.verzamelaar.Bronrecords;
+import nl.ddas.levering.verzamelaar.Rapportregels;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,21 +73,24 @@ final class RapportOpdracht implements Callable<Integer> {
         Optional<Logboekkeuze.Open> logboek = inrichting.deelnemer().flatMap(deelnemer -> inrichting
                 .logboek()
                 .open("ddas rapport", () -> deelnemer.map().tls(deelnemer.partij())));
-        try (Database database = inrichting.opslag().open(new SecureRandom())) {
+        try (Database database = inrichting.config().opslag().open(new SecureRandom())) {
             Bronrecords bronrecords = Bronrecords.open(database, BerichtLezer.metEigenSchemas());
             Rapportage rapportage =
                     new Rapportage(bronrecords, halfjaar, bronrecords.instellingen(halfjaar, gemeenteregel, maxgat));
-            Logboekkeuze.Klus<Rapportage.Cijfers> tellen = () -> rapportage.tel(rapportage.combineer());
-            Rapportage.Cijfers cijfers = gelogd(logboek, "Trajecten combineren", Verwerking.CBS_COMBINEREN, tellen);
+            Rapportregels regels = new Rapportregels(
+                    logboek.map(Logboekkeuze.Open::aansluiting),
+                    inrichting.config().oin(),
+                    halfjaar,
+                    inrichting.logboek().algoritmes());
+            Rapportage.Cijfers cijfers = regels.combineren(
+                    () -> rapportage.tel(rapportage.combineer()),
+                    geteld -> geteld.telling().bronrecords());
             if (cijfers.telling().bronrecords() == 0) {
                 throw new VerkeerdGebruik("er is niets ingelezen over " + Halfjaar.tekst(halfjaar)
                         + "; verzamel eerst met: ddas verzamel");
             }
-            Path rapport = gelogd(
-                    logboek,
-                    "Rapport maken",
-                    Verwerking.CBS_PUBLICEREN,
-                    () -> rapportage.schrijf(cijfers, profiel, "CBS", naar, omgeving.klok()));
+            Path rapport = regels.rapport(
+                    aantal(cijfers), () -> rapportage.schrijf(cijfers, profiel, "CBS", naar, omgeving.klok()));
             omgeving.uit().println("Het rapport staat in " + rapport);
         } finally {
             logboek.ifPresent(Logboekkeuze.Open::close);
@@ -95,14 +98,13 @@ final class RapportOpdracht implements Callable<Integer> {
         return Uitgang.GOED;
     }
 
-    private static <T> T gelogd(
-            Optional<Logboekkeuze.Open> logboek, String naam, Verwerking verwerking, Logboekkeuze.Klus<T> klus)
-            throws IOException {
-        return logboek.isEmpty() ? klus.doe() : logboek.get().doe(naam, verwerking, klus);
+    /// Trajecten after combining.
+    private static long aantal(Rapportage.Cijfers cijfers) {
+        return cijfers.klassen().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// @param deelnemer our certificates, when there is a log to write in
-    private record Inrichting(VerzamelaarConfig.Opslag opslag, Logboekkeuze logboek, Optional<Deelnemer> deelnemer) {}
+    private record Inrichting(VerzamelaarConfig config, Logboekkeuze logboek, Optional<Deelnemer> deelnemer) {}
 
     /// The database and the log: who makes figures opens no port, and needs no certificates but for the log.
     private Inrichting lees() throws IOException {
@@ -117,7 +119,7 @@ final class RapportOpdracht implements Callable<Integer> {
             // What only who collects needs: known, so that it does not stop us.
             Stream.of("fsc-beheer", "fsc-outway", "inway-oin", "virusscanner").forEach(instellingen::optional);
             List<String> _ = instellingen.texts(Versleutelsleutels.OUDE);
-            return new Inrichting(VerzamelaarConfig.read(instellingen).opslag(), logboek, deelnemer);
+            return new Inrichting(VerzamelaarConfig.read(instellingen), logboek, deelnemer);
         });
     }
 }

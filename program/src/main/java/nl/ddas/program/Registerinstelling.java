@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.logboek.register.Registerdocument;
@@ -26,7 +27,7 @@ import nl.ddas.logboek.register.Registerdocument;
 /// @param tls our certificate for the log; empty for a log on this machine without TLS
 record Registerinstelling(
         Registerdocument kop,
-        Supplier<Database> databank,
+        DatabaseChoice databank,
         Optional<URI> logboek,
         URI activiteit,
         Path spoel,
@@ -54,7 +55,7 @@ record Registerinstelling(
         String logboek = instellingen.required("logboek");
         Registerinstelling gelezen = new Registerinstelling(
                 new Registerdocument(base, instellingen.required("titel"), List.of(), List.of()),
-                databank(instellingen),
+                DatabaseChoice.read(instellingen),
                 logboek.equals(GEEN) ? Optional.empty() : Optional.of(adres(instellingen, "logboek", logboek)),
                 adres(
                         instellingen,
@@ -90,20 +91,8 @@ record Registerinstelling(
         throw instellingen.unfit(sleutel, "een volledig adres, zonder / aan het eind");
     }
 
-    private static Supplier<Database> databank(Settings instellingen) {
-        Optional<String> url = instellingen.optional("database-url");
-        Optional<String> map = instellingen.optional("database-map");
-        String gebruiker = instellingen.optional("database-gebruiker").orElse("");
-        String wachtwoord = instellingen.optional("database-wachtwoord").orElse("");
-        if (url.isPresent() == map.isPresent()) {
-            throw instellingen.unfit("database-url", "een van beide: database-url of database-map");
-        }
-        return url.<Supplier<Database>>map(waar -> () -> Database.connect(waar, gebruiker, wachtwoord))
-                .orElseGet(() -> () -> Database.embedded(Path.of(map.orElseThrow()), new SecureRandom()));
-    }
-
     /// Opens the database.
     Database open() {
-        return databank.get();
+        return databank.open(new SecureRandom());
     }
 }

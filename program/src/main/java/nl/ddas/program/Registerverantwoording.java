@@ -44,6 +44,7 @@ final class Registerverantwoording implements Verantwoording, AutoCloseable {
         } catch (RuntimeException broken) {
             throw broken;
         } catch (Exception checked) {
+            // The log declares whatever its work may throw; a Supplier throws nothing checked.
             throw new IllegalStateException("a change of the register throws nothing checked", checked);
         }
     }

@@ -16,7 +16,6 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verzamelaar.Leveranciers;
-import nl.ddas.levering.verzamelaar.Logboekaansluiting;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
 import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
@@ -50,8 +49,10 @@ record VerzamelInrichting(
             open.push(database::close);
             Optional<Logboekkeuze.Open> logboek = gelezen.logboek().open("ddas verzamel", () -> tls(gelezen));
             logboek.ifPresent(een -> open.push(een::close));
+            VerzamelaarOnderdelen delen = delen(gelezen, weg.leveranciers(), network, database, omgeving);
             Verzamelaar verzamelaar = Verzamelaar.start(
-                    gelezen.config(), delen(gelezen, weg.leveranciers(), network, database, omgeving, logboek));
+                    gelezen.config(),
+                    logboek.map(een -> delen.met(een.aansluiting())).orElse(delen));
             return new VerzamelInrichting(gelezen.config(), network, database, verzamelaar, () -> {
                 logboek.ifPresent(Logboekkeuze.Open::close);
                 weg.daarna().sluit();
@@ -82,8 +83,7 @@ record VerzamelInrichting(
             Leveranciers leveranciers,
             Network network,
             Database database,
-            Omgeving omgeving,
-            Optional<Logboekkeuze.Open> logboek) {
+            Omgeving omgeving) {
         Deelnemer deelnemer = gelezen.deelnemer();
         VerzamelaarOnderdelen delen = VerzamelaarOnderdelen.van(
                         network,
@@ -98,11 +98,7 @@ record VerzamelInrichting(
                 .met(deelnemer.handtekening().eisen())
                 .met(gelezen.afzenders())
                 .met(gelezen.eigen());
-        VerzamelaarOnderdelen gescand =
-                gelezen.scanner().map(delen::gescandDoor).orElse(delen);
-        return logboek.map(open -> gescand.met(
-                        new Logboekaansluiting(open.logboek(), gelezen.logboek().partijen(), open.stand())))
-                .orElse(gescand);
+        return gelezen.scanner().map(delen::gescandDoor).orElse(delen);
     }
 
     @Override

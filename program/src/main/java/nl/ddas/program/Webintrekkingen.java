@@ -11,12 +11,17 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import nl.ddas.basis.Sha256;
@@ -34,15 +39,20 @@ import org.slf4j.LoggerFactory;
 /// work, kept in a folder, and in use until they end by themselves: after that nobody of that issuer is let in.
 ///
 /// Which lists are taken is told by [IncomingLists]. Whoever follows a path looks at the signature of every list again.
-final class Webintrekkingen {
+final class Webintrekkingen implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webintrekkingen.class);
     private static final int GROOTST = 20 * 1024 * 1024;
+
+    /// A fetch that is stopped ends at once; one that writes to the disk gets this long.
+    private static final Duration SLUITEN = Duration.ofSeconds(10);
 
     private final List<Plek> plekken;
     private final Path map;
     private final Supplier<List<X509Certificate>> uitgevers;
     private final Clock klok;
+    private final ExecutorService ophalers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("revocation-lists").factory());
 
     /// One address.
     ///
@@ -93,7 +103,7 @@ final class Webintrekkingen {
             if (eerst) {
                 ververs(plek);
             } else {
-                Thread.ofVirtual().name("revocation-lists").start(() -> ververs(plek));
+                ernaast(plek);
             }
         }
         List<X509CRL> daarna = nu(plek);
@@ -101,6 +111,29 @@ final class Webintrekkingen {
             throw new IOException("no revocation list from " + plek.adres() + ", and none in " + map);
         }
         return daarna;
+    }
+
+    private void ernaast(Plek plek) {
+        try {
+            ophalers.execute(() -> ververs(plek));
+        } catch (RejectedExecutionException gesloten) {
+            // The program stops: what there is, is used to its end.
+            plek.bezig().set(false);
+        }
+    }
+
+    /// Stops what is being fetched and comes back when nothing of it goes on; then nothing is fetched beside the work any
+    /// more.
+    @Override
+    public void close() {
+        ophalers.shutdownNow();
+        try {
+            if (!ophalers.awaitTermination(SLUITEN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a revocation list is still being fetched after closing");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// What the operator should know: which address gave nothing the last time, and how long the old lists hold.

@@ -160,7 +160,7 @@ class LogboekVolgTest {
                 TRACE.hex(),
                 "--begin",
                 begin,
-                "--sleutel",
+                "--certificaat",
                 map.resolve("sleutel.pem").toString(),
                 "--anker",
                 map.resolve("anker.pem").toString()));
@@ -291,7 +291,7 @@ class LogboekVolgTest {
 
     @Test
     void wrongUseIsTold() {
-        assertThat(Loop.van(map, "logboek", "volg", "ef4e", "--begin", "https://a.nl", "--sleutel", "x", "--anker", "y")
+        assertThat(Loop.van(map, "logboek", "volg", "ef4e", "--begin", "https://a.nl", "--certificaat", "x", "--anker", "y")
                         .fout())
                 .contains("32 hexadecimale cijfers");
         assertThat(volg("http://logboek.nl").fout()).contains("--begin hoort een adres als https://");

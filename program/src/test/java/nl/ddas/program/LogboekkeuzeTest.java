@@ -68,12 +68,14 @@ class LogboekkeuzeTest {
                 logboek-partijen:
                   - oin: "00000099000000001000"
                     adres: https://cbs.voorbeeld.nl/ddas
+                logboek-algoritmes: [https://algoritmes.overheid.nl/nl/algoritme/1]
                 """);
 
         assertThat(keuze.wijze()).isEqualTo(Bevestiging.SPOEL);
         assertThat(keuze.spoel()).isPresent();
         assertThat(keuze.partijen())
                 .containsExactly(Map.entry("00000099000000001000", URI.create("https://cbs.voorbeeld.nl/ddas")));
+        assertThat(keuze.algoritmes()).containsExactly("https://algoritmes.overheid.nl/nl/algoritme/1");
     }
 
     @ParameterizedTest
@@ -81,6 +83,8 @@ class LogboekkeuzeTest {
         "logboek: http://logboek.voorbeeld.nl, logboek",
         "logboek: logboek, logboek",
         "logboek-wijze: soms, logboek-wijze",
+        "logboek-algoritmes: combineren, logboek-algoritmes",
+        "logboek-algoritmes: '[een adres]', logboek-algoritmes",
         "logboek: https://logboek.voorbeeld.nl/v1/traces, logboek-spoel-map"
     })
     void aWrongSettingIsNamed(String yaml, String naam) {
@@ -110,8 +114,8 @@ class LogboekkeuzeTest {
             Logboekkeuze keuze =
                     keuze("logboek: https://127.0.0.1:" + server.port() + "/v1/traces\nlogboek-wijze: sync\n");
             try (Logboekkeuze.Open open = keuze.open("proef", () -> ca.tls(wij)).orElseThrow()) {
-                open.logboek().execute(Actie.of("Werk", WERK), lopend -> {});
-                assertThat(open.stand().get()).isEqualTo("goed");
+                open.aansluiting().logboek().execute(Actie.of("Werk", WERK), lopend -> {});
+                assertThat(open.aansluiting().stand().get()).isEqualTo("goed");
             }
         }
         assertThat(callers).containsExactly(Optional.of(wij.oin()));
@@ -125,8 +129,8 @@ class LogboekkeuzeTest {
         Logboekkeuze keuze = keuze("logboek: https://127.0.0.1:9/v1/traces\nlogboek-wijze: sync\n");
 
         try (Logboekkeuze.Open open = keuze.open("proef", () -> ca.tls(wij)).orElseThrow()) {
-            open.logboek().execute(Actie.of("Werk", WERK), lopend -> {});
-            assertThat(open.stand().get()).isEqualTo("niet alles is vastgelegd: 1 regels ontbreken");
+            open.aansluiting().logboek().execute(Actie.of("Werk", WERK), lopend -> {});
+            assertThat(open.aansluiting().stand().get()).isEqualTo("niet alles is vastgelegd: 1 regels ontbreken");
         }
     }
 }

@@ -17,6 +17,7 @@ import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDirDeletionStrategy;
 
 class WebintrekkingenTest {
 
@@ -58,9 +58,10 @@ class WebintrekkingenTest {
     /// The address answers when this is open.
     private volatile CountDownLatch open = new CountDownLatch(0);
 
-    // A list that was just fetched may still be on its way to the disk when a test ends.
-    @TempDir(deletionStrategy = TempDirDeletionStrategy.IgnoreFailures.class)
+    @TempDir
     private Path map;
+
+    private final List<Webintrekkingen> geopend = new ArrayList<>();
 
     private HttpServer server;
     private URI adres;
@@ -86,6 +87,7 @@ class WebintrekkingenTest {
     @AfterEach
     void stop() {
         open.countDown();
+        geopend.forEach(Webintrekkingen::close);
         server.stop(0);
     }
 
@@ -100,7 +102,13 @@ class WebintrekkingenTest {
     }
 
     private Webintrekkingen lijsten() {
-        return new Webintrekkingen(List.of(adres), map, () -> bekend(uitgever), klok);
+        return lijsten(bekend(uitgever));
+    }
+
+    private Webintrekkingen lijsten(List<X509Certificate> uitgevers) {
+        Webintrekkingen lijsten = new Webintrekkingen(List.of(adres), map, () -> uitgevers, klok);
+        geopend.add(lijsten);
+        return lijsten;
     }
 
     private static List<X509Certificate> bekend(Authority autoriteit) {
@@ -236,7 +244,7 @@ class WebintrekkingenTest {
     }
 
     private Webintrekkingen vanEenAnder() {
-        return new Webintrekkingen(List.of(adres), map, () -> List.of(uitgever.root()), klok);
+        return lijsten(List.of(uitgever.root()));
     }
 
     /// A request looks at the lists: once there was one, it never waits for the address.
@@ -253,6 +261,25 @@ class WebintrekkingenTest {
         assertThat(bezwaar(lijsten)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         open.countDown();
         tot(() -> bezwaar(lijsten).isEmpty());
+    }
+
+    /// Who stops the program does not wait for an address that does not answer, and nothing goes on behind his back.
+    @Test
+    void closingStopsWhatIsBeingFetchedAndBeginsNothingMore() throws Exception {
+        Webintrekkingen lijsten = lijsten();
+        List<X509CRL> eerst = lijsten.lijsten();
+        gehaald();
+        klok.advance(Duration.ofHours(4).plusSeconds(1));
+        open = new CountDownLatch(1);
+        assertThat(lijsten.lijsten()).isEqualTo(eerst);
+
+        lijsten.close();
+
+        open.countDown();
+        assertThat(lijsten.opmerking()).hasValueSatisfying(tekst -> assertThat(tekst)
+                .contains("niet op te halen"));
+        klok.advance(Duration.ofHours(1));
+        assertThat(lijsten.lijsten()).isEqualTo(eerst);
     }
 
     /// What was kept has ended while the program stood still: then it waits once, so that it can start.

@@ -134,7 +134,7 @@ class ArchitectureTest {
 
     @Test
     void bothEndsOfTheExchangeMeetOnlyInWhatTheyShare() {
-        onlyKnows(VERKEER, BASIS, TRUST, VERKEER);
+        onlyKnows(VERKEER, BASIS, TRUST, LOGBOEK_CLIENT, VERKEER);
         onlyKnows(TOEGANG, BASIS, TRUST, ACCESS, TOEGANG);
         onlyKnows(BRON, BASIS, TRUST, ACCESS, MODEL, VERKEER, TOEGANG, LOGBOEK_CLIENT, BRON);
         onlyKnows(

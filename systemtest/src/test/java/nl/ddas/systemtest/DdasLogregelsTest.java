@@ -18,9 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.basis.Bundled;
 import nl.ddas.levering.bron.BronOnderdelen;
-import nl.ddas.levering.bron.Logboekaansluiting;
+import nl.ddas.levering.bron.VerslagReactie;
+import nl.ddas.levering.bron.VerslagenArchief;
+import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Ddaskenmerk;
+import nl.ddas.levering.verkeer.Logboekaansluiting;
 import nl.ddas.levering.verkeer.Verwerking;
+import nl.ddas.levering.verzamelaar.Rapportregels;
 import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
 import nl.ddas.logboek.client.Bevestiging;
 import nl.ddas.logboek.client.Instelling;
@@ -38,6 +42,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// One delivery as both organisations account for it, each in a log of its own that judges as strictly as ours.
 @TestInstance(Lifecycle.PER_CLASS)
@@ -46,6 +53,7 @@ class DdasLogregelsTest {
     private static final int TRAJECTEN = 40;
     private static final String CBS = "00000099000000001000";
     private static final String TOEPASSING = "https://cbs.example/ddas";
+    private static final String ALGORITME = "https://algoritmes.overheid.nl/nl/algoritme/proef";
     private static final Pattern BSN = Pattern.compile("\"Burgerservicenummer\"\\s*:\\s*\"(\\d{8,9})\"");
 
     private Proeflogboek bij;
@@ -70,6 +78,14 @@ class DdasLogregelsTest {
                         new Proefopstelling.Logboeken(delen -> join(delen, vanBron), delen -> join(delen, vanCbs)))) {
             assertThat(opstelling.lever().leveranciers()).singleElement().satisfies(een -> assertThat(een.ingelezen())
                     .isEqualTo(TRAJECTEN));
+            decide(opstelling, aansluiting(vanBron));
+            assertThat(opstelling.bron.ververs()).isEmpty();
+            new Rapportregels(
+                            Optional.of(aansluiting(vanCbs)),
+                            opstelling.cbs.oin(),
+                            Proefopstelling.periode(),
+                            List.of(ALGORITME))
+                    .combineren(() -> TRAJECTEN, trajecten -> trajecten);
             bewaard = opstelling.database.jdbi("verzamelaar").withHandle(db -> db.createQuery(
                             "SELECT trace FROM ophaling")
                     .mapTo(String.class)
@@ -82,8 +98,22 @@ class DdasLogregelsTest {
                 .with(Bevestiging.WACHT, true));
     }
 
+    /// The supplier approves of its delivery, and then withdraws it.
+    private static void decide(Proefopstelling opstelling, Logboekaansluiting log) throws IOException {
+        VerslagenArchief archief = opstelling.archief();
+        String verslag = archief.lijst().getFirst().id();
+        VerslagReactie reactie = opstelling.reactie().met(log, archief, "Voorbeeldsoft");
+        for (Besluit besluit : Besluit.values()) {
+            assertThat(reactie.stuur(verslag, besluit)).isInstanceOf(VerslagReactie.Antwoord.Aangenomen.class);
+        }
+    }
+
     private static BronOnderdelen join(BronOnderdelen delen, Logboek logboek) {
-        return delen.met(new Logboekaansluiting(logboek, Map.of(CBS, URI.create(TOEPASSING)), () -> "goed"));
+        return delen.met(aansluiting(logboek));
+    }
+
+    private static Logboekaansluiting aansluiting(Logboek logboek) {
+        return new Logboekaansluiting(logboek, Map.of(CBS, URI.create(TOEPASSING)), () -> "goed");
     }
 
     private static VerzamelaarOnderdelen join(VerzamelaarOnderdelen delen, Logboek logboek) {
@@ -163,13 +193,96 @@ class DdasLogregelsTest {
     }
 
     @Test
-    void theSnapshotIsALineToo() {
-        assertThat(named(leverancier, "Levering samenstellen uit bronsysteem en valideren")
-                        .processingActivityId())
-                .hasValue(Verwerking.LEVERANCIER_VOORBEREIDEN.uri());
-        assertThat(named(bij, "Levering en kopieën vernietigen na bewaartermijn")
-                        .processingActivityId())
-                .hasValue(Verwerking.CBS_VERNIETIGING.uri());
+    void theSnapshotTellsWhatIsInIt() {
+        Logregel pagina = named(leverancier, "Levering ondertekenen en verstrekken");
+        Logregel snapshot = leverancier.regels().stream()
+                .filter(regel -> regel.name().equals("Levering samenstellen uit bronsysteem en valideren"))
+                .filter(regel -> value(regel, Ddaskenmerk.LEVERING_ID)
+                        .equals(value(pagina, Ddaskenmerk.LEVERING_ID)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(snapshot.processingActivityId()).hasValue(Verwerking.LEVERANCIER_VOORBEREIDEN.uri());
+        assertThat(value(snapshot, Ddaskenmerk.AANTAL_TRAJECTEN)).hasValue(Integer.toString(TRAJECTEN));
+        assertThat(value(snapshot, Ddaskenmerk.VALIDATIE_RESULTAAT)).hasValue("ok");
+        assertThat(value(snapshot, Ddaskenmerk.BERICHT_SOORT)).isEmpty();
+    }
+
+    @Test
+    void theSnapshotThatIsReplacedIsRemovedInALineToo() {
+        Logregel weg = named(leverancier, "Levering en kopieën vernietigen");
+
+        assertThat(weg.processingActivityId()).hasValue(Verwerking.LEVERANCIER_VERNIETIGING.uri());
+        assertThat(value(weg, Ddaskenmerk.LEVERING_ID)).isPresent();
+    }
+
+    @Test
+    void removingTellsWhichDeliveryItWas() {
+        Logregel weg = named(bij, "Levering en kopieën vernietigen na bewaartermijn");
+
+        assertThat(weg.processingActivityId()).hasValue(Verwerking.CBS_VERNIETIGING.uri());
+        assertThat(value(weg, Ddaskenmerk.LEVERING_ID)).isEqualTo(levering()).isPresent();
+        assertThat(value(weg, Ddaskenmerk.AFNEMER_OIN)).hasValue(CBS);
+        assertThat(value(weg, Ddaskenmerk.BERICHT_SOORT)).isEmpty();
+    }
+
+    private Optional<String> levering() {
+        return value(named(bij, "Levering inlezen"), Ddaskenmerk.LEVERING_ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Verwerkingsverslag verwerken", "Levering goedkeuren", "Levering intrekken"})
+    void theSupplierKnowsWhichDeliveryAReportIsAbout(String naam) {
+        isAboutTheReport(named(leverancier, naam));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Verwerkingsverslag sturen", "Goedkeuring van levering verwerken", "Levering intrekken"})
+    void cbsSaysTheSameOfIt(String naam) {
+        isAboutTheReport(named(bij, naam));
+    }
+
+    private void isAboutTheReport(Logregel regel) {
+        Logregel verslag = named(bij, "Verwerkingsverslag sturen");
+        assertThat(value(regel, Ddaskenmerk.BERICHT_SOORT)).hasValue(Ddaskenmerk.VERSLAG);
+        assertThat(value(regel, Ddaskenmerk.LEVERING_ID)).isEqualTo(levering()).isPresent();
+        assertThat(value(regel, Ddaskenmerk.AFNEMER_OIN)).hasValue(CBS);
+        for (Ddaskenmerk zelfde : List.of(
+                Ddaskenmerk.PERIODE_START, Ddaskenmerk.VALIDATIE_RESULTAAT, Ddaskenmerk.AANTAL_BEVINDINGEN)) {
+            assertThat(value(regel, zelfde)).isEqualTo(value(verslag, zelfde)).isPresent();
+        }
+    }
+
+    /// A decision is taken days later by somebody else: a trace of its own, the same on both sides.
+    @ParameterizedTest
+    @CsvSource({"Levering goedkeuren, Goedkeuring van levering verwerken", "Levering intrekken, Levering intrekken"})
+    void aDecisionIsOneTraceOverBothOrganisations(String genomen, String verwerkt) {
+        Logregel daar = named(leverancier, genomen);
+        Logregel hier = named(bij, verwerkt);
+
+        assertThat(hier.traceId()).isEqualTo(daar.traceId());
+        assertThat(hier.parentSpanId()).hasValue(daar.spanId());
+    }
+
+    @Test
+    void combiningTellsPeriodCountAndAlgorithm() {
+        Logregel combineren = named(bij, "Trajecten combineren");
+
+        assertThat(value(combineren, Ddaskenmerk.PERIODE_START)).isPresent();
+        assertThat(value(combineren, Ddaskenmerk.AANTAL_TRAJECTEN)).hasValue(Integer.toString(TRAJECTEN));
+        assertThat(combineren.attributes().find(Ddaskenmerk.ALGORITME_IDS.sleutel()))
+                .hasValueSatisfying(lijst ->
+                        assertThat(((Waarde.Lijst) lijst).waarden()).containsExactly(new Waarde.Tekst(ALGORITME)));
+    }
+
+    /// The extension is not for some lines only.
+    @Test
+    void everyLineOfBothSidesTellsItsPeriod() {
+        assertThat(both())
+                .allSatisfy(regel -> assertThat(value(regel, Ddaskenmerk.PERIODE_START))
+                        .as(regel.name())
+                        .isPresent());
     }
 
     /// The definition of the extension and the rules of the log have nothing against any line.
@@ -177,7 +290,7 @@ class DdasLogregelsTest {
     void everyLineIsTakenByAStrictLog() {
         assertThat(Stream.of(bij, leverancier).flatMap(log -> log.bezwaren().stream()))
                 .isEmpty();
-        assertThat(both()).hasSizeGreaterThan(7);
+        assertThat(both()).hasSizeGreaterThan(12);
         assertThat(both().flatMap(regel -> regel.processingActivityId().stream()))
                 .isSubsetOf(Stream.of(Verwerking.values()).map(Verwerking::uri).toList());
     }

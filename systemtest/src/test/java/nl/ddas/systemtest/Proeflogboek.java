@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.ddas.basis.Bundled;
-import nl.ddas.levering.verzamelaar.Logboekaansluiting;
+import nl.ddas.levering.verkeer.Logboekaansluiting;
 import nl.ddas.levering.verzamelaar.VerzamelaarOnderdelen;
 import nl.ddas.logboek.client.Logboek;
 import nl.ddas.logboek.extensie.Definitielezer;

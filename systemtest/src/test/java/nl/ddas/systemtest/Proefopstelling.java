@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
@@ -33,6 +34,8 @@ import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.bron.BronServer;
 import nl.ddas.levering.bron.MapBron;
 import nl.ddas.levering.bron.Tokenmodus;
+import nl.ddas.levering.bron.VerslagReactie;
+import nl.ddas.levering.bron.VerslagenArchief;
 import nl.ddas.levering.generator.Foutkeuze;
 import nl.ddas.levering.generator.Genereer;
 import nl.ddas.levering.generator.GenereerConfig;
@@ -160,7 +163,7 @@ final class Proefopstelling implements AutoCloseable {
         BronConfig config = new BronConfig(
                         leverancier.name(),
                         new BronConfig.Luisteren("127.0.0.1", 0, 0, opzet.tls()),
-                        new BronConfig.Opslag(map.resolve("opslag"), map.resolve("opslag.sleutel")),
+                        bronOpslag(),
                         new BronConfig.Gegevens(
                                 Optional.empty(),
                                 BijVormfouten.LEVEREN,
@@ -205,7 +208,7 @@ final class Proefopstelling implements AutoCloseable {
                 cbs.name(),
                 cbs.oin(),
                 new VerzamelaarConfig.Opslag(
-                        new VerzamelaarConfig.Databank.Map(map.resolve("database")),
+                        new DatabaseChoice.Embedded(map.resolve("database")),
                         map.resolve("bewijs"),
                         map.resolve("bewijs.sleutel"),
                         Duration.ZERO),
@@ -280,6 +283,23 @@ final class Proefopstelling implements AutoCloseable {
         Verzamelresultaat resultaat = verzamelaar.verzamel(periode(), Voortgang.STIL);
         verzamelaar.ruimOp();
         return resultaat;
+    }
+
+    /// The reports that the supplier received.
+    VerslagenArchief archief() throws IOException {
+        return VerslagenArchief.open(bronOpslag(), KLOK, new SecureRandom());
+    }
+
+    /// How the supplier decides about them.
+    VerslagReactie reactie() {
+        return new VerslagReactie(
+                clients.computeIfAbsent(leverancier, this::client),
+                new PayloadSigner(leverancier.signing(), KLOK, opzet.vorm()),
+                URI.create(adres(verzamelaar.poort()) + "/v1"));
+    }
+
+    private BronConfig.Opslag bronOpslag() {
+        return new BronConfig.Opslag(map.resolve("opslag"), map.resolve("opslag.sleutel"));
     }
 
     /// An answer, read to its end.

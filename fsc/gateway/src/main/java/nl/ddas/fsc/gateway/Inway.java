@@ -139,6 +139,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
         try {
             take(request);
         } catch (RuntimeException refused) {
+            // Not only what we refuse: whatever breaks, the request is answered.
             if (tokens.isOfUnknownKey(authorization(request))) {
                 takeAfterLooking(request);
             } else {
@@ -166,6 +167,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
             try {
                 take(request);
             } catch (RuntimeException refused) {
+                // As above.
                 refuse(request, error(refused));
             }
         });

@@ -176,6 +176,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
             request.response().putHeader(TransactionId.HEADER, transaction.value());
             travel(request, transaction, wanted(request));
         } catch (RuntimeException refused) {
+            // Not only what we refuse: whatever breaks, the request is answered.
             refuse(request, error(refused));
         }
     }

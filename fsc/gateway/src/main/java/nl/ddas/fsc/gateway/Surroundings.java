@@ -198,7 +198,10 @@ final class Surroundings implements AutoCloseable {
             try {
                 closing.pop().close();
             } catch (Exception failed) {
-                // The rest must still be closed.
+                // Closing may throw anything, and the rest must still be closed.
+                if (failed instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
                 LOG.error("a part of the gateway did not close", failed);
             }
         }

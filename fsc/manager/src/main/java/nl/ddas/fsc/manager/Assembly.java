@@ -230,6 +230,7 @@ final class Assembly implements AutoCloseable {
             Optional<Peer> _ = contracts().peer(self.id());
             return Optional.empty();
         } catch (RuntimeException gone) {
+            // Whatever the driver throws: health is asked for exactly then.
             return Optional.of("de database antwoordt niet");
         }
     }

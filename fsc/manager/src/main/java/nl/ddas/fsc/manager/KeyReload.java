@@ -103,6 +103,7 @@ final class KeyReload {
             seen = now;
             return Look.RENEWED;
         } catch (RuntimeException unreadable) {
+            // Whatever is wrong with a file, the manager goes on with the key that it has.
             failed = true;
             LOG.error("the key for {} could not be read again; the old stays", name, unreadable);
             return Look.UNUSABLE;

@@ -156,6 +156,7 @@ final class Work implements AutoCloseable {
                 try {
                     work.run();
                 } catch (RuntimeException broken) {
+                    // Nobody waits for it, so what broke is told here.
                     LOG.error("work in the background failed", broken);
                 }
             });

@@ -6,9 +6,9 @@ import java.util.Optional;
 import nl.ddas.levering.verkeer.Afzender;
 import nl.ddas.trust.Oin;
 
-/// Who gets a page.
+/// Who gets a page, or sent a report.
 ///
-/// @param organisatie who signed the request
+/// @param organisatie who signed it
 /// @param door who sent it, when that is another
 /// @param transactie number under which a gateway knows the request
 record Afnemer(Oin organisatie, Optional<Oin> door, Optional<String> transactie) {
@@ -22,5 +22,10 @@ record Afnemer(Oin organisatie, Optional<Oin> door, Optional<String> transactie)
                         .filter(oin -> !oin.equals(ondertekenaar))
                         .map(Oin::new),
                 afzender.transactie());
+    }
+
+    /// Who signed what we have here, when it is not known who sent it.
+    static Afnemer van(String ondertekenaar) {
+        return new Afnemer(new Oin(ondertekenaar), Optional.empty(), Optional.empty());
     }
 }

@@ -29,6 +29,11 @@ public record BronConfig(
 
     private static final int MB = 1024 * 1024;
 
+    /// What deliveries are called after when they do not tell from which software they come.
+    public String softwarenaam() {
+        return gegevens.software().orElse(naam);
+    }
+
     /// @param adres address of the API
     /// @param poort port of the API, 0 for any free one
     /// @param beheerPoort port of health and metrics on 127.0.0.1, 0 for any free one

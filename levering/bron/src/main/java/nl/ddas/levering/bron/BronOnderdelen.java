@@ -16,6 +16,7 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Eigensleutels;
+import nl.ddas.levering.verkeer.Logboekaansluiting;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PayloadVerifier;
 

@@ -72,7 +72,7 @@ final class Bronopbouw {
                 onderdelen.logboek(),
                 onderdelen.afzenders(),
                 Oin.of(onderdelen.sleutels().ondertekenaar().certificate()),
-                config.gegevens().software().orElse(config.naam()));
+                config.softwarenaam());
     }
 
     /// Takes over what an earlier run left, and puts the rest beside it.
@@ -109,7 +109,7 @@ final class Bronopbouw {
                 Versleutelinrichting.maak(config.toegang().versleuteling(), onderdelen, sleutels);
         Map<String, Adres> adressen = adressen(
                 gegevens(ontvangst, versleuteling, momentopnamen, paginas),
-                new Verslagenweg(ontvangst, archief, verslagen, config.grenzen().grootsteVerslag(), problemen),
+                new Verslagenweg(ontvangst, archief, verslagen, config.grenzen().grootsteVerslag(), problemen, regels),
                 gezondheid,
                 ontvangst);
         return new Gebouwd(
@@ -129,9 +129,12 @@ final class Bronopbouw {
                 regels::stand);
     }
 
+    /// Without those whose time was over while nothing ran.
     private Verslagvoorraad verslagen(VerslagenArchief archief) throws IOException {
-        return Verslagvoorraad.open(
+        Verslagvoorraad verslagen = Verslagvoorraad.open(
                 archief, config.opslag().verslagen(), config.grenzen().grootsteVerslag(), clock);
+        regels.vernietig(verslagen);
+        return verslagen;
     }
 
     private Verzoektelling telling(Metrics cijfers) throws IOException {

@@ -98,6 +98,11 @@ final class Bronopname implements BronOntvanger {
         return software;
     }
 
+    /// How many elements of the source break the schema.
+    long vormfouten() {
+        return vormfouten;
+    }
+
     /// @param gebruikt the software that the deliveries name
     MomentopnameIndex index(OffsetDateTime moment, String gebruikt) {
         return index.klaar(periode, moment, gebruikt);

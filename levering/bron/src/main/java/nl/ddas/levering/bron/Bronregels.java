@@ -9,28 +9,28 @@ import static nl.ddas.levering.verkeer.Ddaskenmerk.BERICHT_DIGEST;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.BERICHT_SOORT;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.FSC_TRANSACTIE_ID;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.GEGEVENSLEVERANCIER_CODE;
-import static nl.ddas.levering.verkeer.Ddaskenmerk.LEVERING_ID;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.PAGINA;
-import static nl.ddas.levering.verkeer.Ddaskenmerk.PERIODE_EIND;
-import static nl.ddas.levering.verkeer.Ddaskenmerk.PERIODE_START;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.SCHEMA_VERSIE;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.TOTAAL_PAGINAS;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nl.ddas.basis.Headers;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.ddas.basis.Request;
+import nl.ddas.levering.bron.MomentopnameIndex.Ingang;
+import nl.ddas.levering.bron.Momentopnamemaker.Uitkomst;
 import nl.ddas.levering.model.Gemeentecode;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzender;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Ddaskenmerk;
-import nl.ddas.levering.verkeer.Leveringkenmerk;
+import nl.ddas.levering.verkeer.Klus;
+import nl.ddas.levering.verkeer.Logboekaansluiting;
+import nl.ddas.levering.verkeer.Tracekoppen;
 import nl.ddas.levering.verkeer.Verwerking;
 import nl.ddas.logboek.client.Aanroep;
 import nl.ddas.logboek.client.Actie;
@@ -64,12 +64,6 @@ final class Bronregels {
         this.naam = naam;
     }
 
-    /// Work of ours that can fail as files do.
-    @FunctionalInterface
-    interface Klus<T> {
-        T doe() throws IOException;
-    }
-
     /// A request for gegevens: received and judged.
     Weg verzoek(Weg weg) {
         return gelogd("Verzoek om schuldhulpgegevens ontvangen en beoordelen", weg);
@@ -98,8 +92,26 @@ final class Bronregels {
 
     /// Says on the line of the request what was asked for.
     void gevraagd(Afnemer wie, Aanleverperiode periode) {
+        opDezeRegel(lopend -> beschrijf(lopend, Ddaskenmerk.VRAAG, wie, periode, naam));
+    }
+
+    /// Says on the line in which this thread is which delivery a report is about. When the report does not tell, the
+    /// line says no more than who sent it and over which period.
+    void overVerslag(Afnemer wie, Verslagkop kop) {
+        opDezeRegel(lopend -> beschrijf(lopend, wie, kop));
+    }
+
+    /// Who sent a request, as the line of it tells.
+    Afnemer afnemer(String ondertekenaar, Request verzoek) {
+        return afzenders
+                .bepaal(verzoek)
+                .map(afzender -> Afnemer.van(ondertekenaar, afzender))
+                .orElseGet(() -> Afnemer.van(ondertekenaar));
+    }
+
+    private void opDezeRegel(Consumer<Lopend> wat) {
         if (aansluiting.isPresent()) {
-            Logboek.huidige().ifPresent(lopend -> beschrijf(lopend, Ddaskenmerk.VRAAG, wie, periode, naam));
+            Logboek.huidige().ifPresent(wat);
         }
     }
 
@@ -111,53 +123,106 @@ final class Bronregels {
         Actie actie = actie("Levering ondertekenen en verstrekken", Verwerking.LEVERANCIER_VERSTREKKEN);
         return run(actie, lopend -> {
             beschrijf(lopend, Ddaskenmerk.ANTWOORD, wie, selectie.periode(), index.software());
-            zet(
-                    lopend,
-                    LEVERING_ID,
-                    Leveringkenmerk.van(
-                                    eigenOin, selectie.periode(), index.moment().toInstant())
-                            .toString());
+            Ddaskenmerk.zetLevering(
+                    lopend, eigenOin, selectie.periode(), index.moment().toInstant());
             long hier = Math.max(0, Math.min(selectie.pageSize(), selectie.totaal() - selectie.ervoor()));
-            zet(lopend, AANTAL_TRAJECTEN, Long.toString(hier));
+            AANTAL_TRAJECTEN.zet(lopend, Long.toString(hier));
             if (selectie.paginas() > 1) {
-                zet(lopend, PAGINA, Integer.toString(selectie.page()));
-                zet(lopend, TOTAAL_PAGINAS, Long.toString(selectie.paginas()));
+                PAGINA.zet(lopend, Integer.toString(selectie.page()));
+                TOTAAL_PAGINAS.zet(lopend, Long.toString(selectie.paginas()));
             }
-            lopend.metLijst(AANLEVERENDE_ORGANISATIE.sleutel(), organisaties(index, selectie));
+            organisaties(
+                    lopend,
+                    selectie.delen().stream()
+                            .map(deel -> index.leveringen().get(deel.levering())));
             Pagina pagina = klus.doe();
-            zet(lopend, BERICHT_DIGEST, pagina.handtekening().digest());
+            BERICHT_DIGEST.zet(lopend, pagina.handtekening().digest());
             return pagina;
         });
     }
 
     /// A snapshot that is made of the source: put together, checked, and kept ready for whoever may ask.
-    Momentopnamemaker.Uitkomst momentopname(Klus<Momentopnamemaker.Uitkomst> klus) throws IOException {
-        return aansluiting.isEmpty()
-                ? klus.doe()
-                : run(
-                        actie(
-                                "Levering samenstellen uit bronsysteem en valideren",
-                                Verwerking.LEVERANCIER_VOORBEREIDEN),
-                        lopend -> {
-                            Momentopnamemaker.Uitkomst uitkomst = klus.doe();
-                            if (uitkomst instanceof Momentopnamemaker.Uitkomst.Mislukt mislukt
-                                    && mislukt.reden() == Momentopnamemaker.Reden.ONLEESBAAR) {
-                                lopend.mislukt();
-                            }
-                            return uitkomst;
-                        });
+    Uitkomst momentopname(Aanleverperiode periode, Klus<Uitkomst> klus) throws IOException {
+        if (aansluiting.isEmpty()) {
+            return klus.doe();
+        }
+        Actie actie = actie(
+                "Levering samenstellen uit bronsysteem en valideren", Verwerking.LEVERANCIER_VOORBEREIDEN);
+        return run(actie, lopend -> {
+            Ddaskenmerk.zetPeriode(lopend, periode);
+            Uitkomst uitkomst = klus.doe();
+            if (uitkomst instanceof Uitkomst.Mislukt mislukt) {
+                mislukt(lopend, mislukt);
+            }
+            return uitkomst;
+        });
     }
 
-    /// Removes reports that were kept long enough.
-    void vernietig(Verslagvoorraad verslagen) throws IOException {
-        if (aansluiting.isEmpty() || !verslagen.heeftVerlopen()) {
-            verslagen.verwijderVerlopen();
-            return;
+    /// Says on the line of a snapshot what is in it.
+    ///
+    /// @param vormfouten how many elements of the source break the schema
+    void samengesteld(MomentopnameIndex index, long vormfouten) {
+        opDezeRegel(lopend -> {
+            beschrijf(lopend, index);
+            Ddaskenmerk.zetOordeel(lopend, false, vormfouten);
+        });
+    }
+
+    /// A snapshot and its pages that are removed: another came in its place, or it is of no use.
+    ///
+    /// @param klus removes them
+    void vernietig(MomentopnameIndex index, Klus<Boolean> klus) throws IOException {
+        boolean _ = aansluiting.isEmpty()
+                ? klus.doe()
+                : run(actie("Levering en kopieën vernietigen", Verwerking.LEVERANCIER_VERNIETIGING), lopend -> {
+                    beschrijf(lopend, index);
+                    return klus.doe();
+                });
+    }
+
+    private void beschrijf(Lopend lopend, MomentopnameIndex index) {
+        Ddaskenmerk.zetPeriode(lopend, index.periode());
+        SCHEMA_VERSIE.zet(lopend, VERSIE);
+        GEGEVENSLEVERANCIER_CODE.zet(lopend, index.software());
+        Ddaskenmerk.zetLevering(lopend, eigenOin, index.periode(), index.moment().toInstant());
+        AANTAL_TRAJECTEN.zet(lopend, Integer.toString(index.aantal()));
+        organisaties(lopend, index.leveringen().stream());
+    }
+
+    private static void mislukt(Lopend lopend, Uitkomst.Mislukt mislukt) {
+        switch (mislukt.reden()) {
+            case VORMFOUTEN -> Ddaskenmerk.zetOordeel(lopend, true, mislukt.aantal());
+            case ONLEESBAAR -> lopend.mislukt();
+            case GEEN_GEGEVENS -> AANTAL_TRAJECTEN.zet(lopend, "0");
         }
-        Actie actie = actie("Verslagen vernietigen na bewaartermijn", Verwerking.LEVERANCIER_VERNIETIGING);
-        boolean _ = run(actie, lopend -> {
-            verslagen.verwijderVerlopen();
-            return true;
+    }
+
+    /// Removes reports that were kept long enough, each with a line of its own.
+    void vernietig(Verslagvoorraad verslagen) throws IOException {
+        for (String id : verslagen.verlopen()) {
+            if (aansluiting.isEmpty()) {
+                verslagen.verwijder(id);
+            } else {
+                Actie actie = actie("Verslag vernietigen na bewaartermijn", Verwerking.LEVERANCIER_VERNIETIGING);
+                boolean _ = run(actie, lopend -> {
+                    verslagen
+                            .lees(id)
+                            .ifPresent(verslag -> beschrijfVernietigd(lopend, verslag));
+                    verslagen.verwijder(id);
+                    return true;
+                });
+            }
+        }
+    }
+
+    /// What is removed is no message that goes anywhere, so its kind is not on the line.
+    private void beschrijfVernietigd(Lopend lopend, VerslagenArchief.Gelezen verslag) {
+        verslag.kop().periode().ifPresent(periode -> {
+            Ddaskenmerk.zetPeriode(lopend, periode);
+            AFNEMER_OIN.zet(lopend, verslag.afzender());
+            verslag.kop()
+                    .aangeleverd()
+                    .ifPresent(moment -> Ddaskenmerk.zetLevering(lopend, eigenOin, periode, moment));
         });
     }
 
@@ -173,16 +238,6 @@ final class Bronregels {
                         lopend -> klus.doe());
     }
 
-    /// The trace of the action in which this thread is, for a request to another party.
-    static Headers metTrace(Headers headers) {
-        Headers met = headers;
-        for (Map.Entry<String, String> regel :
-                Logboek.huidige().map(Lopend::headers).orElse(Map.of()).entrySet()) {
-            met = met.with(regel.getKey(), regel.getValue());
-        }
-        return met;
-    }
-
     /// How it stands with the log, for health.
     String stand() {
         return aansluiting.map(log -> log.stand().get()).orElse(Logboekaansluiting.GEEN);
@@ -192,55 +247,52 @@ final class Bronregels {
         return Actie.of(naam, Activiteit.zonderBetrokkenen(verwerking.uri()));
     }
 
-    private void beschrijf(Lopend lopend, String soort, Afnemer wie, Aanleverperiode periode, String software) {
-        zet(lopend, BERICHT_SOORT, soort);
-        zet(lopend, SCHEMA_VERSIE, VERSIE);
-        zet(lopend, GEGEVENSLEVERANCIER_CODE, software);
-        zet(lopend, AFNEMER_OIN, wie.organisatie().value());
-        zet(lopend, PERIODE_START, periode.start().toString());
-        zet(lopend, PERIODE_EIND, periode.eind().toString());
-        wie.transactie().filter(id -> id.matches(UUID)).ifPresent(id -> zet(lopend, FSC_TRANSACTIE_ID, id));
+    private static void beschrijf(
+            Lopend lopend, String soort, Afnemer wie, Aanleverperiode periode, String software) {
+        BERICHT_SOORT.zet(lopend, soort);
+        SCHEMA_VERSIE.zet(lopend, VERSIE);
+        GEGEVENSLEVERANCIER_CODE.zet(lopend, software);
+        zetAfnemer(lopend, wie, periode);
     }
 
-    private static void zet(Lopend lopend, Ddaskenmerk kenmerk, String waarde) {
-        lopend.met(kenmerk.sleutel(), waarde);
+    private static void zetAfnemer(Lopend lopend, Afnemer wie, Aanleverperiode periode) {
+        AFNEMER_OIN.zet(lopend, wie.organisatie().value());
+        Ddaskenmerk.zetPeriode(lopend, periode);
+        wie.transactie().filter(id -> id.matches(UUID)).ifPresent(id -> FSC_TRANSACTIE_ID.zet(lopend, id));
+    }
+
+    private void beschrijf(Lopend lopend, Afnemer wie, Verslagkop kop) {
+        if (kop.periode().isPresent() && kop.aangeleverd().isPresent()) {
+            Aanleverperiode periode = kop.periode().get();
+            beschrijf(lopend, Ddaskenmerk.VERSLAG, wie, periode, naam);
+            Ddaskenmerk.zetLevering(lopend, eigenOin, periode, kop.aangeleverd().get());
+            Ddaskenmerk.zetOordeel(lopend, kop.isGeweigerd(), kop.bevindingen());
+        } else {
+            kop.periode().ifPresent(periode -> zetAfnemer(lopend, wie, periode));
+        }
     }
 
     /// Gemeentecodes only: a KvK number may point at a person.
-    private static List<String> organisaties(MomentopnameIndex index, Selectie selectie) {
-        return selectie.delen().stream()
-                .map(deel -> index.leveringen().get(deel.levering()).kop().aanleverendeOrganisatie())
+    private static void organisaties(Lopend lopend, Stream<Ingang> leveringen) {
+        List<String> codes = leveringen
+                .map(levering -> levering.kop().aanleverendeOrganisatie())
                 .flatMap(organisatie -> organisatie.gemeentecode().flatMap(Gemeentecode::lees).stream())
                 .map(Gemeentecode::code)
                 .distinct()
                 .toList();
+        lopend.metLijst(AANLEVERENDE_ORGANISATIE.sleutel(), codes);
     }
 
     /// The address of the caller comes from its certificate by our own list, never from a header.
     private Aanroep aanroep(Request verzoek) {
-        Map<String, List<String>> trace = new HashMap<>();
-        for (String kop : List.of("traceparent", "tracestate")) {
-            trace.put(
-                    kop,
-                    verzoek.headers().lines().stream()
-                            .filter(regel -> regel.name().equalsIgnoreCase(kop))
-                            .map(Headers.Line::value)
-                            .toList());
-        }
         Optional<URI> adres = afzenders
                 .bepaal(verzoek)
                 .map(Afzender::oin)
                 .map(oin -> aansluiting.orElseThrow().adressen().get(oin));
-        return Aanroep.of(trace, adres);
+        return Aanroep.of(Tracekoppen.van(verzoek.headers()), adres);
     }
 
     private <T> T run(Actie actie, Werk<T> werk) throws IOException {
-        try {
-            return aansluiting.orElseThrow().logboek().run(actie, werk);
-        } catch (IOException | RuntimeException bekend) {
-            throw bekend;
-        } catch (Exception anders) {
-            throw new IllegalStateException(anders);
-        }
+        return aansluiting.orElseThrow().doe(actie, werk);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Klus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,10 +68,18 @@ final class Momentopnamemaker {
     /// and is cleared away at the next start.
     Uitkomst maak(Aanleverperiode periode) {
         try {
-            return regels.momentopname(() -> probeer(periode));
+            return regels.momentopname(periode, () -> probeer(periode));
         } catch (IOException stuk) {
             return mislukt(stuk);
         }
+    }
+
+    /// Removes a snapshot, and accounts for that.
+    ///
+    /// @param klus removes its files
+    /// @throws IOException what the work throws
+    void vernietig(Momentopname oud, Klus<Boolean> klus) throws IOException {
+        regels.vernietig(oud.index(), klus);
     }
 
     private Uitkomst probeer(Aanleverperiode periode) {
@@ -117,6 +126,7 @@ final class Momentopnamemaker {
             opslag.schrijf(index, uit);
             uit.keep();
         }
+        regels.samengesteld(index, opname.vormfouten());
         return new Uitkomst.Gelukt(new Momentopname(id, index));
     }
 }

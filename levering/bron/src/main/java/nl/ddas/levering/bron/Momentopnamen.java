@@ -305,9 +305,12 @@ final class Momentopnamen implements AutoCloseable {
 
     private void ruimOp(Momentopname oud) {
         try {
-            map.delete(Momentopname.index(oud.id()));
-            paginas.vergeet(oud);
-            map.delete(Momentopname.trajecten(oud.id()));
+            maker.vernietig(oud, () -> {
+                map.delete(Momentopname.index(oud.id()));
+                paginas.vergeet(oud);
+                map.delete(Momentopname.trajecten(oud.id()));
+                return true;
+            });
         } catch (IOException stuk) {
             LOG.warn("snapshot {} could not be cleared away, the next start does: {}", oud.id(), stuk.toString());
         }

@@ -11,7 +11,10 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Logboekaansluiting;
+import nl.ddas.levering.verkeer.Tracekoppen;
 import nl.ddas.levering.verkeer.Verslagnummer;
+import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadSigner;
 
 /// Tells CBS what the supplier thinks of a Verwerkingsverslag: signed `POST /v1/verwerkingsverslagen/{id}`.
@@ -40,23 +43,45 @@ public final class VerslagReactie {
     private final PayloadSigner ondertekenaar;
     private final URI verzamelaar;
     private final Bronregels regels;
+    private final Verslaglezer verslagen;
+
+    /// What a report says of its delivery, by its id.
+    @FunctionalInterface
+    private interface Verslaglezer {
+        Optional<VerslagenArchief.Gelezen> lees(String id) throws IOException;
+    }
 
     /// @param verzamelaar address of the collector, up to and with `/v1`
     public VerslagReactie(HttpClient client, PayloadSigner ondertekenaar, URI verzamelaar) {
-        this(client, ondertekenaar, verzamelaar, Optional.empty());
+        this(
+                client,
+                ondertekenaar,
+                verzamelaar,
+                new Bronregels(Optional.empty(), Afzenderbepaling.uitTls(), Optional.empty(), ""),
+                id -> Optional.empty());
     }
 
     private VerslagReactie(
-            HttpClient client, PayloadSigner ondertekenaar, URI verzamelaar, Optional<Logboekaansluiting> logboek) {
+            HttpClient client,
+            PayloadSigner ondertekenaar,
+            URI verzamelaar,
+            Bronregels regels,
+            Verslaglezer verslagen) {
         this.client = client;
         this.ondertekenaar = ondertekenaar;
         this.verzamelaar = verzamelaar;
-        this.regels = new Bronregels(logboek, Afzenderbepaling.uitTls(), Optional.empty(), "");
+        this.regels = regels;
+        this.verslagen = verslagen;
     }
 
     /// The same, accounting for itself in a log.
-    public VerslagReactie met(Logboekaansluiting logboek) {
-        return new VerslagReactie(client, ondertekenaar, verzamelaar, Optional.of(logboek));
+    ///
+    /// @param archief tells what delivery a report is about
+    /// @param naam what the deliveries are called after: the software they come from
+    public VerslagReactie met(Logboekaansluiting logboek, VerslagenArchief archief, String naam) {
+        Bronregels inLogboek = new Bronregels(
+                Optional.of(logboek), Afzenderbepaling.uitTls(), Oin.of(ondertekenaar.certificate()), naam);
+        return new VerslagReactie(client, ondertekenaar, verzamelaar, inLogboek, archief::lees);
     }
 
     /// Sends the decision; doing so twice does no harm.
@@ -67,14 +92,19 @@ public final class VerslagReactie {
         if (!Verslagnummer.isGeldig(id)) {
             throw new IllegalArgumentException("VerslagReactie: expected letters, digits and hyphens as id");
         }
-        return regels.besluit(besluit, () -> verstuur(id, besluit));
+        return regels.besluit(besluit, () -> {
+            verslagen
+                    .lees(id)
+                    .ifPresent(verslag -> regels.overVerslag(Afnemer.van(verslag.afzender()), verslag.kop()));
+            return verstuur(id, besluit);
+        });
     }
 
     private Antwoord verstuur(String id, Besluit besluit) throws IOException {
         byte[] inhoud = besluit.bericht();
         Headers headers = ondertekenaar
                 .sign(inhoud)
-                .addTo(Bronregels.metTrace(
+                .addTo(Tracekoppen.bij(
                         Headers.of("Content-Type", "application/json", "Accept", "application/json")));
         URI adres = URI.create(verzamelaar + "/verwerkingsverslagen/" + id);
         try (HttpClient.Answer antwoord = client.send(new HttpClient.Call("POST", adres, headers, inhoud))) {

@@ -116,6 +116,30 @@ public final class VerslagenArchief {
         }
     }
 
+    /// What a report says of the delivery that it is about.
+    ///
+    /// @param afzender OIN of who signed it
+    record Gelezen(String afzender, Verslagkop kop) {}
+
+    /// Reads in a report what delivery it is about.
+    ///
+    /// @return empty when there is none with this id, or it was damaged
+    /// @throws IOException when the archive cannot be read
+    Optional<Gelezen> lees(String id) throws IOException {
+        String naam = id + VERSLAG;
+        try (SealedFile bestand = map.file(naam)) {
+            Kop kop = kop(naam, bestand);
+            try (InputStream in = bestand.read(kop.lengte(), kop.verslag().grootte())) {
+                return Verslagkop.lees(in).map(inhoud -> new Gelezen(kop.verslag().afzender(), inhoud));
+            }
+        } catch (NoSuchFileException geen) {
+            return Optional.empty();
+        } catch (SealBroken | EOFException beschadigd) {
+            LOG.error("{} cannot be read, so it is not known what it was about: {}", naam, beschadigd.toString());
+            return Optional.empty();
+        }
+    }
+
     /// Removes what was coming in when an earlier run stopped.
     void ruimOp() throws IOException {
         for (String naam : map.names()) {

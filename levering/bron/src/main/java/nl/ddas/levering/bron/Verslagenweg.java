@@ -21,15 +21,9 @@ import nl.ddas.levering.verkeer.Weigering;
 import nl.ddas.trust.PayloadVerifier.Verdict.Verified;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /// `POST /v1/verwerkingsverslagen`: CBS delivers what it found in a delivery (S78). Only `id` is looked at
-/// here; the report itself is kept as it came.
+/// here, and for the log what delivery it is about; the report itself is kept as it came.
 final class Verslagenweg implements Weg {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verslagenweg.class);
@@ -39,23 +33,24 @@ final class Verslagenweg implements Weg {
     private final Verslagvoorraad voorraad;
     private final long grootste;
     private final Problemen problemen;
-    private final JsonFactory json = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private final Bronregels regels;
 
     /// @param grootste most bytes of a report
     /// @param problemen signs the answers
+    /// @param regels what is written into the log
     Verslagenweg(
             Ontvangst ontvangst,
             VerslagenArchief archief,
             Verslagvoorraad voorraad,
             long grootste,
-            Problemen problemen) {
+            Problemen problemen,
+            Bronregels regels) {
         this.ontvangst = ontvangst;
         this.archief = archief;
         this.voorraad = voorraad;
         this.grootste = grootste;
         this.problemen = problemen;
+        this.regels = regels;
     }
 
     @Override
@@ -98,13 +93,16 @@ final class Verslagenweg implements Weg {
         return switch (uitkomst) {
             case Ontvangst.Uitkomst.Geweigerd(Weigering weigering) -> Uitslag.geweigerd(weigering);
             case Ontvangst.Uitkomst.Aanvaard(Verified handtekening, long grootte) ->
-                bewaar(new Binnengekomen(naam, grootte, handtekening));
+                bewaar(verzoek, new Binnengekomen(naam, grootte, handtekening));
         };
     }
 
-    private Uitslag bewaar(Binnengekomen verslag) throws IOException {
+    private Uitslag bewaar(Request verzoek, Binnengekomen verslag) throws IOException {
         try {
-            Optional<String> id = id(verslag);
+            Optional<Verslagkop> kop = kop(verslag);
+            kop.ifPresent(gelezen -> regels.overVerslag(
+                    regels.afnemer(verslag.handtekening().oin(), verzoek), gelezen));
+            Optional<String> id = kop.flatMap(Verslagkop::id).filter(Verslagnummer::isGeldig);
             if (id.isEmpty()) {
                 return Uitslag.geweigerd(Weigering.onjuist(List.of(new Fault(
                         "/id",
@@ -130,25 +128,9 @@ final class Verslagenweg implements Weg {
         return new Uitslag.Gegeven(Response.of(status, headers, inhoud), uitkomst, "verslag");
     }
 
-    /// The `id` of the report, empty when it is no JSON object with a good one.
-    private Optional<String> id(Binnengekomen verslag) throws IOException {
-        Optional<String> id = Optional.empty();
-        try (InputStream in = archief.lees(verslag);
-                JsonParser parser = json.createParser(ObjectReadContext.empty(), in)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
-            }
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean isId = parser.currentName().equals("id");
-                boolean isTekst = parser.nextToken() == JsonToken.VALUE_STRING;
-                if (isId && isTekst) {
-                    id = Optional.of(parser.getString());
-                }
-                parser.skipChildren();
-            }
-            return parser.nextToken() == null ? id.filter(Verslagnummer::isGeldig) : Optional.empty();
-        } catch (JacksonException geenJson) {
-            return Optional.empty();
+    private Optional<Verslagkop> kop(Binnengekomen verslag) throws IOException {
+        try (InputStream in = archief.lees(verslag)) {
+            return Verslagkop.lees(in);
         }
     }
 }

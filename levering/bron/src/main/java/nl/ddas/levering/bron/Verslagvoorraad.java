@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.ddas.levering.bron.VerslagenArchief.Verslag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,6 @@ final class Verslagvoorraad {
             voorraad.stukken.put(verslag.id(), new Stuk(verslag.ontvangen(), verslag.grootte()));
             voorraad.bezet += verslag.grootte();
         }
-        voorraad.verwijderVerlopen();
         return voorraad;
     }
 
@@ -84,25 +84,26 @@ final class Verslagvoorraad {
         bezet += bytes;
     }
 
-    /// Removes the reports whose time is over.
-    synchronized void verwijderVerlopen() throws IOException {
+    /// The reports that were kept long enough, in the order in which they came.
+    synchronized List<String> verlopen() {
         Instant grens = clock.instant().minus(bewaring.termijn());
-        List<Map.Entry<String, Stuk>> verlopen = stukken.entrySet().stream()
+        return stukken.entrySet().stream()
                 .filter(stuk -> isVerlopen(stuk.getValue(), grens))
-                .map(Map.Entry::copyOf)
+                .map(Map.Entry::getKey)
                 .toList();
-        for (Map.Entry<String, Stuk> stuk : verlopen) {
-            archief.verwijder(stuk.getKey());
-            stukken.remove(stuk.getKey());
-            bezet -= stuk.getValue().bytes();
-            LOG.info("report {} was removed: its time was over", stuk.getKey());
-        }
     }
 
-    /// Whether there is something that was kept long enough.
-    synchronized boolean heeftVerlopen() {
-        Instant grens = clock.instant().minus(bewaring.termijn());
-        return stukken.values().stream().anyMatch(stuk -> isVerlopen(stuk, grens));
+    /// What a report says of its delivery; empty when it is not there or cannot be read.
+    Optional<VerslagenArchief.Gelezen> lees(String id) throws IOException {
+        return archief.lees(id);
+    }
+
+    /// Removes a report whose time is over.
+    synchronized void verwijder(String id) throws IOException {
+        archief.verwijder(id);
+        Stuk stuk = stukken.remove(id);
+        bezet -= stuk == null ? 0 : stuk.bytes();
+        LOG.info("report {} was removed: its time was over", id);
     }
 
     private static boolean isVerlopen(Stuk stuk, Instant grens) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -78,7 +79,8 @@ class VerslagruimteTest {
                         "https://ddas.example",
                         new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC()),
                         new SecureRandom(),
-                        Problem::toJson));
+                        Problem::toJson),
+                new Bronregels(Optional.empty(), Afzenderbepaling.uitTls(), Optional.empty(), "proef"));
         Request verzoek = new Request(
                 "POST",
                 "/v1/verwerkingsverslagen",

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verkeer;
 
+import java.time.Instant;
 import java.util.Locale;
+import nl.ddas.logboek.client.Lopend;
 
 /// What a line in a Logboek Dataverwerkingen says about an exchange: the attributes of the extension `ddas`.
 /// None of them ever holds something about a person.
@@ -32,7 +34,9 @@ public enum Ddaskenmerk {
     /// A UUID.
     FSC_TRANSACTIE_ID,
     /// `ERROR_CODE_...`.
-    FSC_FOUTCODE;
+    FSC_FOUTCODE,
+    /// Addresses in the Algoritmeregister: a list.
+    ALGORITME_IDS;
 
     public static final String VRAAG = "shv-vraag";
     public static final String ANTWOORD = "shv-antwoord";
@@ -43,5 +47,34 @@ public enum Ddaskenmerk {
     /// The key on the line.
     public String sleutel() {
         return sleutel;
+    }
+
+    /// Says it on a line.
+    public void zet(Lopend lopend, String waarde) {
+        lopend.met(sleutel, waarde);
+    }
+
+    /// The period that a line is about: the least that each line with these attributes says.
+    public static void zetPeriode(Lopend lopend, Aanleverperiode periode) {
+        PERIODE_START.zet(lopend, periode.start().toString());
+        PERIODE_EIND.zet(lopend, periode.eind().toString());
+    }
+
+    /// What a delivery is called.
+    ///
+    /// @param leverancier OIN of who signed the delivery
+    /// @param aangeleverd `aanleverdatumEnTijd` of the message
+    public static void zetLevering(Lopend lopend, String leverancier, Aanleverperiode periode, Instant aangeleverd) {
+        LEVERING_ID.zet(
+                lopend, Leveringkenmerk.van(leverancier, periode, aangeleverd).toString());
+    }
+
+    /// How a check of a delivery ended.
+    ///
+    /// @param isAfgekeurd whether the delivery cannot be used
+    /// @param bevindingen how many there are, 0 or more
+    public static void zetOordeel(Lopend lopend, boolean isAfgekeurd, long bevindingen) {
+        VALIDATIE_RESULTAAT.zet(lopend, isAfgekeurd ? "afgekeurd" : bevindingen > 0 ? "waarschuwingen" : "ok");
+        AANTAL_BEVINDINGEN.zet(lopend, Long.toString(bevindingen));
     }
 }

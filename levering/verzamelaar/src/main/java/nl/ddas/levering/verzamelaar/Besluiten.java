@@ -44,7 +44,7 @@ final class Besluiten {
             return new Uitslag.Onbekend();
         }
         Ophaling rij = gevonden.get();
-        if (!isVan(rij, handtekening)) {
+        if (van(rij, handtekening).isEmpty()) {
             return new Uitslag.NietVanU();
         }
         Uitslag uitslag = boek.besluit(rij.id(), (db, nu) -> verwerk(db, nu, verslag, besluit, handtekening));
@@ -55,16 +55,22 @@ final class Besluiten {
         return uitslag;
     }
 
-    /// The row of a report, when it is of who signed.
-    Optional<Ophaling> over(String verslag, Verdict.Verified handtekening) {
-        return boek.bijVerslag(verslag).filter(rij -> isVan(rij, handtekening));
+    /// A report, as who may decide about it knows it.
+    ///
+    /// @param rij of the report
+    /// @param leverancier who signed the decision
+    record Zaak(Ophaling rij, Leverancier leverancier) {}
+
+    /// What a report is about, when it is of who signed.
+    Optional<Zaak> over(String verslag, Verdict.Verified handtekening) {
+        return boek.bijVerslag(verslag)
+                .flatMap(rij -> van(rij, handtekening).map(leverancier -> new Zaak(rij, leverancier)));
     }
 
-    private boolean isVan(Ophaling rij, Verdict.Verified handtekening) {
+    private Optional<Leverancier> van(Ophaling rij, Verdict.Verified handtekening) {
         return leveranciers
                 .zoek(rij.leverancier())
-                .filter(leverancier -> leverancier.oin().value().equals(handtekening.oin()))
-                .isPresent();
+                .filter(leverancier -> leverancier.oin().value().equals(handtekening.oin()));
     }
 
     /// What was decided about a row until now.

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Instelling;
-import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Luisteren;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
@@ -38,7 +38,7 @@ final class ConfigLezer {
                 settings.optional("naam").orElse("CBS"),
                 Instelling.oin(settings, "oin"),
                 new Opslag(
-                        databank(),
+                        DatabaseChoice.read(settings),
                         Path.of(settings.required("bewijs-map")),
                         Path.of(settings.required("sleutel-bestand")),
                         settings.duration("bewaartermijn", Duration.ofDays(400)),
@@ -61,19 +61,6 @@ final class ConfigLezer {
     private OptionalInt beheerPoort() {
         int poort = settings.integer("beheer-poort", GEEN_POORT);
         return poort == GEEN_POORT ? OptionalInt.empty() : OptionalInt.of(poort);
-    }
-
-    private Databank databank() {
-        Optional<String> url = settings.optional("database-url");
-        Optional<String> map = settings.optional("database-map");
-        Optional<String> gebruiker = settings.optional("database-gebruiker");
-        Optional<String> wachtwoord = settings.optional("database-wachtwoord");
-        if (url.isPresent() == map.isPresent()) {
-            throw settings.unfit("database-url", "een van beide: database-url of database-map");
-        }
-        return url.isPresent()
-                ? new Databank.Server(url.get(), gebruiker.orElse(""), wachtwoord.orElse(""))
-                : new Databank.Map(Path.of(map.orElseThrow()));
     }
 
     private Duration databaseWacht() {

@@ -36,6 +36,11 @@ record Ophaling(
     /// @param inhoud digest of what the delivery says
     record Uitslag(boolean bruikbaar, byte[] inhoud, long trajecten, long geweigerd) {}
 
+    /// When the delivery was made, as it says itself; for one that does not say, when it came in. Empty before that.
+    Optional<Instant> moment() {
+        return aangeleverd.or(() -> ontvangen);
+    }
+
     /// Start of the names of its sealed files.
     String bestand(String achter) {
         return "ophaling-" + id + "-" + momentopname + "-" + achter;

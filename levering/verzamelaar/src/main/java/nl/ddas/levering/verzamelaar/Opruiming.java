@@ -72,19 +72,16 @@ final class Opruiming {
         Map<Long, List<String>> perOphaling =
                 oud.stream().collect(groupingBy(Oud::ophaling, mapping(Oud::bestand, toList())));
         for (Map.Entry<Long, List<String>> een : perOphaling.entrySet()) {
-            if (regels.isAan()) {
-                regels.vernietig(een.getKey(), lopend -> verwijder(een.getValue()));
-            } else {
-                verwijder(een.getValue());
-            }
+            regels.vernietig(een.getKey(), () -> verwijder(een.getValue()));
         }
     }
 
-    private void verwijder(List<String> bestanden) throws IOException {
+    private boolean verwijder(List<String> bestanden) throws IOException {
         for (String bestand : bestanden) {
             bewijs.verwijder(bestand);
             jdbi.useHandle(db -> db.execute("DELETE FROM bewijs WHERE bestand = ?", bestand));
         }
+        return true;
     }
 
     /// Removes files that no row knows of: their run was killed between sealing them and saying so.

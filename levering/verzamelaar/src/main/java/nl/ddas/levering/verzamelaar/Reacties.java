@@ -110,10 +110,10 @@ final class Reacties implements Handler {
     }
 
     private Response gelogd(Request verzoek, String id, Besluit besluit, Verdict.Verified echt) throws IOException {
-        Optional<Ophaling> rij = besluiten.over(id, echt).filter(_ -> regels.isAan());
-        return rij.isEmpty()
+        Optional<Besluiten.Zaak> zaak = besluiten.over(id, echt).filter(_ -> regels.isAan());
+        return zaak.isEmpty()
                 ? besluit(id, besluit, echt)
-                : regels.besluit(verzoek, rij.get(), besluit, lopend -> {
+                : regels.besluit(verzoek, zaak.get(), besluit, lopend -> {
                     Response antwoord = besluit(id, besluit, echt);
                     lopend.httpStatus(antwoord.status());
                     return antwoord;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /// What lines in a log need to know of a collection: its trace, which lasts over restarts, and how its check went.
@@ -19,6 +20,15 @@ record Traceboek(Jdbi jdbi) {
     void bewaarTrace(Ophaling rij, String traceparent) {
         jdbi.useHandle(
                 db -> db.execute("UPDATE ophaling SET trace = ? WHERE id = ? AND trace = ''", traceparent, rij.id()));
+    }
+
+    /// OIN of who signed what was collected; empty when nothing was.
+    Optional<String> ondertekenaar(Ophaling rij) {
+        return jdbi.withHandle(
+                db -> db.createQuery("SELECT ondertekenaar FROM pagina WHERE ophaling = :id ORDER BY nummer LIMIT 1")
+                        .bind("id", rij.id())
+                        .mapTo(String.class)
+                        .findFirst());
     }
 
     /// How many Bevindingen the check of this row gave.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
+import nl.ddas.levering.verkeer.Tracekoppen;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
 import nl.ddas.trust.PayloadSigner;
 
@@ -90,7 +91,7 @@ record Verkeer(
             headers = headers.with(regel.name(), regel.value());
         }
         headers = token.isEmpty() ? headers : headers.with("Authorization", token);
-        headers = Verzamelregels.metTrace(headers);
+        headers = Tracekoppen.bij(headers);
         return new HttpClient.Call("POST", leverancier.adres(resource), headers, bericht.inhoud());
     }
 

@@ -69,6 +69,7 @@ final class Verslagen {
                 rij.leverancier(),
                 rij.periode().start(),
                 rij.periode().eind(),
+                rij.moment(),
                 paginas.stream().map(Verslagen::bericht).toList(),
                 viruscontrole,
                 oordeel,

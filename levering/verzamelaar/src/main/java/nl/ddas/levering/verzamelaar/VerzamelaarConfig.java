@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.statistiek.BsnModus;
@@ -37,10 +38,10 @@ public record VerzamelaarConfig(
     /// @param sleutel file with their key, outside that folder
     /// @param bewaartermijn how long evidence is kept
     /// @param wacht how long work waits for a connection with the database before it says that it is gone
-    public record Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn, Duration wacht) {
+    public record Opslag(DatabaseChoice database, Path bewijs, Path sleutel, Duration bewaartermijn, Duration wacht) {
 
         /// With [Database#PATIENCE].
-        public Opslag(Databank database, Path bewijs, Path sleutel, Duration bewaartermijn) {
+        public Opslag(DatabaseChoice database, Path bewijs, Path sleutel, Duration bewaartermijn) {
             this(database, bewijs, sleutel, bewaartermijn, Database.PATIENCE);
         }
 
@@ -49,27 +50,8 @@ public record VerzamelaarConfig(
         /// @param toeval of the password of an embedded server
         /// @throws nl.ddas.basis.DatabaseUnavailable when it is not there
         public Database open(SecureRandom toeval) {
-            return switch (database) {
-                case Databank.Server(String url, String gebruiker, String wachtwoord) ->
-                    Database.connect(url, gebruiker, wachtwoord, wacht);
-                case Databank.Map(Path map) -> Database.embedded(map, wacht, toeval);
-            };
+            return database.open(wacht, toeval);
         }
-    }
-
-    /// Which database.
-    public sealed interface Databank {
-
-        /// @param url JDBC URL
-        record Server(String url, String gebruiker, String wachtwoord) implements Databank {
-            @Override
-            public String toString() {
-                return "Server[" + url + ", " + gebruiker + "]";
-            }
-        }
-
-        /// An embedded server with its data in this folder.
-        record Map(Path map) implements Databank {}
     }
 
     /// When a delivery without blocking Bevinding may be read in.

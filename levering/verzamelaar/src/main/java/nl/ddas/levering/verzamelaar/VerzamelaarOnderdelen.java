@@ -12,6 +12,7 @@ import nl.ddas.basis.Tls;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Eigensleutels;
+import nl.ddas.levering.verkeer.Logboekaansluiting;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.Strictness;
 import nl.ddas.trust.Trust;

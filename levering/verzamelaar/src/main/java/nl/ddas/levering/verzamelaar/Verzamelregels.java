@@ -2,34 +2,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
-import static nl.ddas.levering.verkeer.Ddaskenmerk.AANTAL_BEVINDINGEN;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.AANTAL_TRAJECTEN;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.AFNEMER_OIN;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.BERICHT_SOORT;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.FSC_FOUTCODE;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.GEGEVENSLEVERANCIER_CODE;
-import static nl.ddas.levering.verkeer.Ddaskenmerk.LEVERING_ID;
-import static nl.ddas.levering.verkeer.Ddaskenmerk.PERIODE_EIND;
-import static nl.ddas.levering.verkeer.Ddaskenmerk.PERIODE_START;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.SCHEMA_VERSIE;
-import static nl.ddas.levering.verkeer.Ddaskenmerk.VALIDATIE_RESULTAAT;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Ddaskenmerk;
-import nl.ddas.levering.verkeer.Leveringkenmerk;
+import nl.ddas.levering.verkeer.Klus;
+import nl.ddas.levering.verkeer.Logboekaansluiting;
+import nl.ddas.levering.verkeer.Tracekoppen;
 import nl.ddas.levering.verkeer.Verwerking;
 import nl.ddas.logboek.client.Aanroep;
 import nl.ddas.logboek.client.Actie;
 import nl.ddas.logboek.client.Activiteit;
-import nl.ddas.logboek.client.Logboek;
 import nl.ddas.logboek.client.Lopend;
 import nl.ddas.logboek.client.Werk;
 import nl.ddas.trust.Oin;
@@ -72,67 +64,61 @@ final class Verzamelregels {
     private Stap gelogd(String naam, String soort, Stap stap) {
         return aansluiting.isEmpty()
                 ? stap
-                : (rij, leverancier) -> {
-                    try {
-                        return run(actie(naam, Verwerking.CBS_VERZAMELEN, rij), lopend -> {
+                : (rij, leverancier) -> aansluiting
+                        .get()
+                        .doeStopbaar(actie(naam, Verwerking.CBS_VERZAMELEN, rij), lopend -> {
                             boek.traces().bewaarTrace(rij, lopend.traceparent());
+                            // Also for a step that breaks off; what it finds out comes on the line afterwards.
+                            beschrijf(lopend, soort, rij, leverancier);
                             Ophaling daarna = stap.zet(rij, leverancier);
                             beschrijf(lopend, soort, daarna, leverancier);
+                            // Only an action that calls the other party tells where that party can be read.
+                            if (!soort.equals(Ddaskenmerk.ANTWOORD)) {
+                                leesadres(lopend, leverancier);
+                            }
                             return daarna;
                         });
-                    } catch (IOException | InterruptedException | RuntimeException bekend) {
-                        throw bekend;
-                    } catch (Exception anders) {
-                        throw new IllegalStateException(anders);
-                    }
-                };
+    }
+
+    private void leesadres(Lopend lopend, Leverancier leverancier) {
+        aansluiting
+                .map(log -> log.adressen().get(leverancier.oin().value()))
+                .ifPresent(adres -> lopend.met(LEES_API, adres.toString()));
     }
 
     /// A decision of a supplier, within its own trace when it sends one.
     ///
     /// @param werk takes in the decision
-    <T> T besluit(Request verzoek, Ophaling rij, Besluit besluit, Werk<T> werk) throws IOException {
+    <T> T besluit(Request verzoek, Besluiten.Zaak zaak, Besluit besluit, Werk<T> werk) throws IOException {
         boolean isIntrekking = besluit == Besluit.INGETROKKEN;
         Actie actie = actie(
                 isIntrekking ? "Levering intrekken" : "Goedkeuring van levering verwerken",
                 isIntrekking ? Verwerking.CBS_CORRECTIE : Verwerking.CBS_VERZAMELEN,
-                rij);
-        Aanroep aanroep = Aanroep.of(trace(verzoek.headers()), Optional.empty());
-        return metEigenFouten(aanroep.actie().isValid() ? actie.van(aanroep) : actie, werk);
-    }
-
-    /// Files of a delivery that are removed because they were kept long enough.
-    void vernietig(long ophaling, Logboek.Stap stap) throws IOException {
-        Actie actie = actie(
-                "Levering en kopieën vernietigen na bewaartermijn", Verwerking.CBS_VERNIETIGING, boek.lees(ophaling));
-        boolean _ = metEigenFouten(actie, lopend -> {
-            stap.run(lopend);
-            return true;
+                zaak.rij());
+        Aanroep aanroep = Aanroep.of(Tracekoppen.van(verzoek.headers()), Optional.empty());
+        return aansluiting.orElseThrow().doe(aanroep.actie().isValid() ? actie.van(aanroep) : actie, lopend -> {
+            beschrijf(lopend, Ddaskenmerk.VERSLAG, zaak.rij(), zaak.leverancier());
+            return werk.run(lopend);
         });
     }
 
-    /// The trace of the action in which this thread is, for a request to another party.
-    static Headers metTrace(Headers headers) {
-        Headers met = headers;
-        for (Map.Entry<String, String> regel :
-                Logboek.huidige().map(Lopend::headers).orElse(Map.of()).entrySet()) {
-            met = met.with(regel.getKey(), regel.getValue());
+    /// Files of a delivery that are removed because they were kept long enough. What is removed is no message that goes
+    /// anywhere, so its kind is not on the line.
+    void vernietig(long ophaling, Klus<Boolean> klus) throws IOException {
+        if (aansluiting.isEmpty()) {
+            boolean _ = klus.doe();
+            return;
         }
-        return met;
-    }
-
-    private <T> T metEigenFouten(Actie actie, Werk<T> werk) throws IOException {
-        try {
-            return run(actie, werk);
-        } catch (IOException | RuntimeException bekend) {
-            throw bekend;
-        } catch (Exception anders) {
-            throw new IllegalStateException(anders);
-        }
-    }
-
-    private <T> T run(Actie actie, Werk<T> werk) throws Exception {
-        return aansluiting.orElseThrow().logboek().run(actie, werk);
+        Ophaling rij = boek.lees(ophaling);
+        Actie actie = actie("Levering en kopieën vernietigen na bewaartermijn", Verwerking.CBS_VERNIETIGING, rij);
+        boolean _ = aansluiting.get().doe(actie, lopend -> {
+            Ddaskenmerk.zetPeriode(lopend, rij.periode());
+            AFNEMER_OIN.zet(lopend, afnemer.value());
+            // The supplier may have left the list since: who signed is kept.
+            boek.traces().ondertekenaar(rij).ifPresent(oin -> zetLevering(lopend, oin, rij));
+            rij.uitslag().ifPresent(uitslag -> AANTAL_TRAJECTEN.zet(lopend, Long.toString(uitslag.trajecten())));
+            return klus.doe();
+        });
     }
 
     boolean isAan() {
@@ -152,56 +138,34 @@ final class Verzamelregels {
 
     private void beschrijf(Lopend lopend, String soort, Ophaling rij, Leverancier leverancier) {
         boolean isGetoetst = rij.uitslag().isPresent() && !soort.equals(Ddaskenmerk.VRAAG);
-        Map<Ddaskenmerk, String> kenmerken = new HashMap<>(Map.of(
-                // What came is no answer yet while nobody could look into it.
-                BERICHT_SOORT, isGetoetst ? soort : Ddaskenmerk.VRAAG,
-                SCHEMA_VERSIE, schema(leverancier),
-                GEGEVENSLEVERANCIER_CODE, leverancier.berichten().software().orElse(leverancier.naam()),
-                AFNEMER_OIN, afnemer.value(),
-                PERIODE_START, rij.periode().start().toString(),
-                PERIODE_EIND, rij.periode().eind().toString()));
-        rij.aangeleverd()
-                .or(rij::ontvangen)
-                .map(moment -> Leveringkenmerk.van(leverancier.oin().value(), rij.periode(), moment))
-                .ifPresent(id -> kenmerken.put(LEVERING_ID, id.toString()));
+        // What came is no answer yet while nobody could look into it.
+        BERICHT_SOORT.zet(lopend, isGetoetst ? soort : Ddaskenmerk.VRAAG);
+        SCHEMA_VERSIE.zet(lopend, schema(leverancier));
+        GEGEVENSLEVERANCIER_CODE.zet(lopend, leverancier.berichten().software().orElse(leverancier.naam()));
+        AFNEMER_OIN.zet(lopend, afnemer.value());
+        Ddaskenmerk.zetPeriode(lopend, rij.periode());
+        zetLevering(lopend, leverancier.oin().value(), rij);
         if (isGetoetst) {
-            uitslag(rij, kenmerken);
+            uitslag(lopend, rij);
         }
         rij.mislukking()
                 .map(Mislukking::reden)
                 .filter(reden -> reden.matches("ERROR_CODE_[A-Z_]+"))
-                .ifPresent(code -> kenmerken.put(FSC_FOUTCODE, code));
-        kenmerken.forEach((kenmerk, waarde) -> lopend.met(kenmerk.sleutel(), waarde));
-        // Only an action that calls the other party tells where that party can be read.
-        aansluiting
-                .filter(_ -> !soort.equals(Ddaskenmerk.ANTWOORD))
-                .map(log -> log.adressen().get(leverancier.oin().value()))
-                .ifPresent(adres -> lopend.met(LEES_API, adres.toString()));
+                .ifPresent(code -> FSC_FOUTCODE.zet(lopend, code));
     }
 
-    private void uitslag(Ophaling rij, Map<Ddaskenmerk, String> kenmerken) {
+    private static void zetLevering(Lopend lopend, String leverancier, Ophaling rij) {
+        rij.moment().ifPresent(moment -> Ddaskenmerk.zetLevering(lopend, leverancier, rij.periode(), moment));
+    }
+
+    private void uitslag(Lopend lopend, Ophaling rij) {
         Ophaling.Uitslag uitslag = rij.uitslag().orElseThrow();
-        long bevindingen = boek.traces().bevindingen(rij);
-        kenmerken.put(AANTAL_TRAJECTEN, Long.toString(uitslag.trajecten()));
-        kenmerken.put(
-                VALIDATIE_RESULTAAT, !uitslag.bruikbaar() ? "afgekeurd" : bevindingen > 0 ? "waarschuwingen" : "ok");
-        kenmerken.put(AANTAL_BEVINDINGEN, Long.toString(bevindingen));
+        AANTAL_TRAJECTEN.zet(lopend, Long.toString(uitslag.trajecten()));
+        Ddaskenmerk.zetOordeel(
+                lopend, !uitslag.bruikbaar(), boek.traces().bevindingen(rij));
     }
 
     private static String schema(Leverancier leverancier) {
         return leverancier.berichten().versie().orElse(Versie.V1_0).tekst().substring(1);
-    }
-
-    private static Map<String, List<String>> trace(Headers headers) {
-        Map<String, List<String>> trace = new HashMap<>();
-        for (String naam : List.of("traceparent", "tracestate")) {
-            trace.put(
-                    naam,
-                    headers.lines().stream()
-                            .filter(regel -> regel.name().equalsIgnoreCase(naam))
-                            .map(Headers.Line::value)
-                            .toList());
-        }
-        return trace;
     }
 }

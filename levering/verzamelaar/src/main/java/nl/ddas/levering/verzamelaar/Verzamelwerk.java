@@ -143,6 +143,7 @@ final class Verzamelwerk implements AutoCloseable {
         } catch (InterruptedException gestopt) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException stuk) {
+            // Nobody waits for it, so what broke is told here; the rows stay, and the next turn takes them up.
             LOG.error("going on with what waited failed: {}", stuk.getClass().getSimpleName());
         }
     }

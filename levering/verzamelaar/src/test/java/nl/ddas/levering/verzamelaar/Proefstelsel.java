@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Network;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.Tijdzone;
@@ -20,7 +21,6 @@ import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Eigensleutels;
-import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
@@ -69,7 +69,7 @@ final class Proefstelsel implements AutoCloseable {
                 "CBS",
                 CBS,
                 new VerzamelaarConfig.Opslag(
-                        new Databank.Map(map.resolve("database")),
+                        new DatabaseChoice.Embedded(map.resolve("database")),
                         map.resolve("bewijs"),
                         map.resolve("bewijs.sleutel"),
                         Duration.ofDays(400)),

@@ -12,8 +12,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
-import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Databank;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class VerzamelaarConfigTest {
     @Test
     void theExampleCanBeUsedAsItIs() throws IOException {
         VerzamelaarConfig config = lees(VerzamelaarConfig.voorbeeld());
-        assertThat(config.opslag().database()).isInstanceOf(Databank.Map.class);
+        assertThat(config.opslag().database()).isInstanceOf(DatabaseChoice.Embedded.class);
         assertThat(config.opslag().wacht()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.goedkeuring()).isEqualTo(new Goedkeuring.Handmatig());
         assertThat(config.kalender().dagenNaAfloop()).containsExactly(45, 75);

@@ -31,6 +31,7 @@ import nl.ddas.levering.statistiek.Gemeenteregel;
 import nl.ddas.levering.statistiek.Instellingen;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
+import nl.ddas.levering.verkeer.Logboekaansluiting;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.testkit.Requirement;

@@ -139,6 +139,7 @@ public final class Boomloop implements AutoCloseable {
         });
     }
 
+    /// Whatever breaks in one log, the others and the next round go on.
     private <T> Optional<T> attempt(String log, String fault, Supplier<? extends T> work) {
         try {
             T done = work.get();

@@ -189,6 +189,7 @@ public final class Logboek implements AutoCloseable {
                     Spancodering.write(resource, regels.spans()), regels.spans().size()));
             return isDelivered && regels.isVolledig();
         } catch (RuntimeException broken) {
+            // The business call goes on, whatever breaks here (LDV 3.3.2.1).
             melder.report(1, "the line could not be made: " + broken.getClass().getSimpleName());
             return false;
         }

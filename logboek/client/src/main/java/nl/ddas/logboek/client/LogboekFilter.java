@@ -61,6 +61,7 @@ public class LogboekFilter extends HttpFilter {
         } catch (IOException | ServletException | RuntimeException known) {
             throw known;
         } catch (Exception other) {
+            // The log declares whatever its work may throw; a chain throws no other checked ones.
             throw new ServletException(other);
         }
     }

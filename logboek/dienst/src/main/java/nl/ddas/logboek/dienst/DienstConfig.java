@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Bundled;
-import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
 import nl.ddas.logboek.model.Toetsbeleid;
 
@@ -26,43 +24,12 @@ public record DienstConfig(
         int beheerPoort,
         Map<String, Houder> schrijvers,
         Optional<Houder> zonderTls,
-        Databank databank,
+        DatabaseChoice databank,
         boolean isKlaar,
         Wachtruimte ruimte,
         long geheugen,
         Quarantaine quarantaine,
         Toetsbeleid beleid) {
-
-    /// Which database.
-    public sealed interface Databank {
-
-        /// @param url JDBC URL
-        record Server(String url, String gebruiker, String wachtwoord) implements Databank {
-            @Override
-            public String toString() {
-                return "Server[" + url + ", " + gebruiker + "]";
-            }
-        }
-
-        /// An embedded server with its data in this folder.
-        record Eigen(Path map) implements Databank {}
-
-        /// One that is open already, and stays open for whoever gave it.
-        record Gegeven(Database database) implements Databank {}
-
-        /// Opens it; the caller closes, unless it was [Gegeven].
-        ///
-        /// @param toeval of the password of an embedded server
-        /// @throws nl.ddas.basis.DatabaseUnavailable when it is not there
-        default Database open(SecureRandom toeval) {
-            return switch (this) {
-                case Server(String url, String gebruiker, String wachtwoord) ->
-                    Database.connect(url, gebruiker, wachtwoord);
-                case Eigen(Path map) -> Database.embedded(map, toeval);
-                case Gegeven(Database database) -> database;
-            };
-        }
-    }
 
     /// @param termijn how long a line waits after it came for the last time
     public record Quarantaine(Quarantainegrens grens, Duration termijn) {}

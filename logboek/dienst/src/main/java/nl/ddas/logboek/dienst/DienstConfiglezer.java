@@ -4,15 +4,14 @@ package nl.ddas.logboek.dienst;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.TlsProfile;
-import nl.ddas.logboek.dienst.DienstConfig.Databank;
 import nl.ddas.logboek.model.Gevolg;
 import nl.ddas.logboek.model.Toetsbeleid;
 
@@ -41,7 +40,7 @@ final class DienstConfiglezer {
                 settings.integer("beheer-poort", 9445),
                 schrijvers(zonderTls.isEmpty()),
                 zonderTls,
-                databank(),
+                DatabaseChoice.read(settings),
                 settings.value("database-tabellen", "zelf of klaar", DienstConfiglezer::isKlaar)
                         .orElse(false),
                 new Wachtruimte(
@@ -103,19 +102,6 @@ final class DienstConfiglezer {
             throw settings.unfit("schrijvers", "een lijst van wie mag schrijven, met naam en oin");
         }
         return alle;
-    }
-
-    private Databank databank() {
-        Optional<String> url = settings.optional("database-url");
-        Optional<String> map = settings.optional("database-map");
-        Optional<String> gebruiker = settings.optional("database-gebruiker");
-        Optional<String> wachtwoord = settings.optional("database-wachtwoord");
-        if (url.isPresent() == map.isPresent()) {
-            throw settings.unfit("database-url", "een van beide: database-url of database-map");
-        }
-        return url.isPresent()
-                ? new Databank.Server(url.get(), gebruiker.orElse(""), wachtwoord.orElse(""))
-                : new Databank.Eigen(Path.of(map.orElseThrow()));
     }
 
     private DienstConfig.Quarantaine quarantaine() {

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Response;
 import nl.ddas.basis.Tls;
@@ -48,7 +49,7 @@ class DienstTest {
                 0,
                 Map.of(),
                 Optional.of(LogregelsContract.CBS),
-                new DienstConfig.Databank.Gegeven(database),
+                new DatabaseChoice.Opened(database),
                 false,
                 Wachtruimte.STANDAARD,
                 128 << 20,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.logboek.model.Naamruimten;
@@ -27,7 +28,7 @@ final class Slachtoffer {
                 0,
                 Map.of(),
                 Optional.of(LogregelsContract.CBS),
-                new DienstConfig.Databank.Eigen(Path.of(args[0])),
+                new DatabaseChoice.Embedded(Path.of(args[0])),
                 false,
                 new Wachtruimte(50, 10_000, 16 << 20),
                 128 << 20,

@@ -15,7 +15,7 @@ import nl.ddas.logboek.extensie.Definitie.Kop;
 import nl.ddas.logboek.extensie.Definitie.Kruisregel;
 import nl.ddas.logboek.extensie.Definitie.Protocol;
 
-/// Reads `*.ldv-ext.yaml`: the names of the format live here, in [Documentlezer] and in [Attribuutlezer]. The JSON
+/// Reads `*.ldv-ext.yaml`: the names of the format live here, in [Tekstlezer] and in [Attribuutlezer]. The JSON
 /// Schema beside this class says the same for editors.
 public final class Definitielezer {
 
@@ -68,7 +68,7 @@ public final class Definitielezer {
                         .map(Definitielezer::afhankelijkheid)
                         .toList(),
                 lezer.maps("protocols").stream().map(Definitielezer::protocol).toList(),
-                Documentlezer.read(lezer.map("doc")),
+                Tekstlezer.read(lezer.map("doc")),
                 lezer.texts("terms_used"),
                 lezer.pairs("glossary"),
                 lezer.maps("references").stream().map(Definitielezer::bron).toList(),

@@ -83,7 +83,7 @@ class EigenDefinitieTest {
         "/doc/gebruiksscenarios/0/lines/0/end_time, EXT-2",
         "/doc/gebruiksscenarios/0/lines/0/attributes, EXT-2",
         "/doc/gebruiksscenarios/1/lines/0/parent_span_id, EXT-2",
-        "/doc/gebruiksscenarios/0/lines/0/attributes/dpl.ddas.bericht_soort, EXT-23",
+        "/doc/gebruiksscenarios/0/lines/0/attributes/dpl.ddas.periode_start, EXT-23",
         "/doc/gebruiksscenarios/1/lines/0/attributes/dpl.ddas.levering_id, EXT-23",
         "/doc/beperkingen, EXT-24",
         "/doc/versiebeheer, EXT-25",

@@ -35,7 +35,7 @@ public final class LeesApi implements Handler {
     private final String base;
     private final Lezers lezers;
     private final Vraaglezer vraaglezer;
-    private final Loket loket;
+    private final Leesloket loket;
     private final byte[] beschrijving;
 
     /// What reading needs of other parts.
@@ -59,7 +59,7 @@ public final class LeesApi implements Handler {
         this.base = base;
         this.lezers = onderdelen.lezers();
         this.vraaglezer = new Vraaglezer(extensies.members().keySet(), onderdelen.pseudoniemen());
-        this.loket = new Loket(onderdelen);
+        this.loket = new Leesloket(onderdelen);
         this.beschrijving = Leesbeschrijving.write(base, extensies);
     }
 
@@ -132,8 +132,8 @@ public final class LeesApi implements Handler {
     private Response answer(Lezer lezer, Leesvraag vraag) {
         try {
             return switch (loket.answer(lezer, vraag)) {
-                case Loket.Uitkomst.Geweigerd(String waarom) -> Leesproblemen.forbidden(waarom);
-                case Loket.Uitkomst.Pagina(List<byte[]> regels, var volgende) ->
+                case Leesloket.Uitkomst.Geweigerd(String waarom) -> Leesproblemen.forbidden(waarom);
+                case Leesloket.Uitkomst.Pagina(List<byte[]> regels, var volgende) ->
                     Response.of(
                             200,
                             Leesproblemen.headers(JSON),

@@ -16,6 +16,7 @@ public record Opslagbron(Activiteiten activiteiten, Registerdocument kop) implem
             String now = Sha256.hex(Documentschrijver.whole(document).toBytes());
             return merk.equals(now) ? new Antwoord.Zelfde() : new Antwoord.Nieuw(document, now);
         } catch (RuntimeException broken) {
+            // A store fails in ways of its own; whoever asks goes on with what he had.
             return new Antwoord.Weg("the store of the register does not answer: "
                     + broken.getClass().getSimpleName());
         }

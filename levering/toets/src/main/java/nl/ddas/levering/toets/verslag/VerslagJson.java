@@ -46,9 +46,12 @@ public final class VerslagJson {
                 .with("leveringen", array(verslag.leveringen(), VerslagJson::write))
                 .with("bevindingen", array(verslag.bevindingen(), VerslagJson::write))
                 .with("goedkeuring", write(verslag.goedkeuring()));
-        return verslag.viruscontroleToelichting()
-                .map(uitleg -> json.with("viruscontroleToelichting", uitleg))
+        JsonObject met = verslag.aangeleverd()
+                .map(moment -> json.with("aangeleverd", moment.toString()))
                 .orElse(json);
+        return verslag.viruscontroleToelichting()
+                .map(uitleg -> met.with("viruscontroleToelichting", uitleg))
+                .orElse(met);
     }
 
     private static <T> JsonArray array(List<T> items, Function<T, JsonObject> write) {
@@ -137,6 +140,7 @@ public final class VerslagJson {
                 text(json, "leverancier"),
                 LocalDate.parse(text(json, "startdatum")),
                 LocalDate.parse(text(json, "einddatum")),
+                json.text("aangeleverd").map(Instant::parse),
                 list(json, "berichten").map(VerslagJson::bericht).toList(),
                 text(json, "viruscontrole"),
                 oordeel(object(json, "oordeel")),

@@ -17,6 +17,8 @@ import nl.ddas.levering.toets.Oordeel;
 /// @param leverancier who delivered
 /// @param startdatum first day of the period
 /// @param einddatum last day of the period
+/// @param aangeleverd when the delivery was made, by which its supplier knows which one it is; empty in reports of before
+///     it was told
 /// @param berichten the messages as they came in
 /// @param viruscontrole what the virus scan said, or that there was none
 /// @param oordeel counts and outcome
@@ -30,6 +32,7 @@ public record Verwerkingsverslag(
         String leverancier,
         LocalDate startdatum,
         LocalDate einddatum,
+        Optional<Instant> aangeleverd,
         List<Bericht> berichten,
         String viruscontrole,
         Oordeel oordeel,

@@ -91,20 +91,21 @@ class VerslagJsonTest {
         return Combinators.combine(
                         Combinators.combine(TEKST, TEKST, TEKST, TEKST).as(List::of),
                         Combinators.combine(DAG, DAG).as(List::of),
-                        MOMENT,
+                        MOMENT.list().ofSize(2),
                         BERICHT.list().ofMaxSize(3),
                         OORDEEL,
                         LEVERING.list().ofMaxSize(3),
                         GROEP.list().ofMaxSize(3),
                         GOEDKEURING)
-                .as((teksten, dagen, moment, berichten, oordeel, leveringen, bevindingen, goedkeuring) ->
+                .as((teksten, dagen, momenten, berichten, oordeel, leveringen, bevindingen, goedkeuring) ->
                         new Verwerkingsverslag(
                                 teksten.get(0),
-                                moment,
+                                momenten.get(0),
                                 teksten.get(1),
                                 teksten.get(2),
                                 dagen.get(0),
                                 dagen.get(1),
+                                Optional.of(momenten.get(1)),
                                 berichten,
                                 teksten.get(3),
                                 oordeel,
@@ -199,6 +200,7 @@ class VerslagJsonTest {
                 "Voorbeeldsoft <4>",
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 6, 30),
+                Optional.empty(),
                 List.of(new Bericht(1, 100, "ab".repeat(32), "00000001234567890000", Instant.EPOCH)),
                 Verwerkingsverslag.GEEN_VIRUSCONTROLE,
                 new Oordeel(Oordeel.Status.GOEDGEKEURD, Optional.of(Versie.V1_0), 1, 2, 3, 1, Map.of("T-06", 1L)),

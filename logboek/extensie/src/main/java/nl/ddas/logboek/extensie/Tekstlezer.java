@@ -11,9 +11,9 @@ import nl.ddas.logboek.extensie.Document.Versiebeheer;
 import nl.ddas.logboek.extensie.Document.Wijziging;
 
 /// Reads the texts of a definition.
-final class Documentlezer {
+final class Tekstlezer {
 
-    private Documentlezer() {}
+    private Tekstlezer() {}
 
     static Document read(Kaartlezer lezer) {
         Document document = new Document(
@@ -58,7 +58,7 @@ final class Documentlezer {
     private static Versiebeheer versiebeheer(Kaartlezer lezer) {
         Versiebeheer beheer = new Versiebeheer(
                 lezer.text("policy"),
-                lezer.maps("changelog").stream().map(Documentlezer::wijziging).toList());
+                lezer.maps("changelog").stream().map(Tekstlezer::wijziging).toList());
         lezer.end();
         return beheer;
     }

@@ -18,7 +18,7 @@ import nl.ddas.logboek.model.Logregel;
 
 /// Answers questions about a log: judges whether they may be asked, leaves out what the reader may not know of,
 /// and fills pages as if it were not there. Knows no network.
-final class Loket {
+final class Leesloket {
 
     /// Read from the store at once, so that memory does not grow with what is hidden.
     private static final int GREEP = 100;
@@ -33,7 +33,7 @@ final class Loket {
     private final Vraagmerk vraagmerk;
     private final Clock clock;
 
-    Loket(LeesApi.Onderdelen onderdelen) {
+    Leesloket(LeesApi.Onderdelen onderdelen) {
         this.regels = onderdelen.regels();
         this.vertrouwelijkheid = onderdelen.vertrouwelijkheid();
         this.inzagen = onderdelen.inzagen();

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.basis;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Which database a part uses.
+public sealed interface DatabaseChoice {
+
+    /// @param url JDBC URL
+    record Server(String url, String user, String password) implements DatabaseChoice {
+        @Override
+        public String toString() {
+            return "Server[" + url + ", " + user + "]";
+        }
+    }
+
+    /// An embedded server with its data in this folder.
+    record Embedded(Path folder) implements DatabaseChoice {}
+
+    /// One that is open already.
+    record Opened(Database database) implements DatabaseChoice {}
+
+    /// Reads `database-url` with `database-gebruiker` and `database-wachtwoord`, or `database-map`.
+    ///
+    /// @throws SettingsFault when there is neither, or both
+    static DatabaseChoice read(Settings settings) {
+        Optional<String> url = settings.optional("database-url");
+        Optional<String> folder = settings.optional("database-map");
+        String user = settings.optional("database-gebruiker").orElse("");
+        String password = settings.optional("database-wachtwoord").orElse("");
+        if (url.isPresent() == folder.isPresent()) {
+            throw settings.unfit("database-url", "een van beide: database-url of database-map");
+        }
+        return url.<DatabaseChoice>map(given -> new Server(given, user, password))
+                .orElseGet(() -> new Embedded(Path.of(folder.orElseThrow())));
+    }
+
+    /// [#open(Duration, SecureRandom)] with [Database#PATIENCE].
+    ///
+    /// @throws DatabaseUnavailable when it is not there
+    default Database open(SecureRandom random) {
+        return open(Database.PATIENCE, random);
+    }
+
+    /// Opens it; the caller closes. One that was [Opened] is given as it is.
+    ///
+    /// @param patience how long work waits for a connection; 1 s at least
+    /// @param random for the password of an embedded server
+    /// @throws DatabaseUnavailable when it is not there
+    default Database open(Duration patience, SecureRandom random) {
+        return switch (this) {
+            case Server(String url, String user, String password) -> Database.connect(url, user, password, patience);
+            case Embedded(Path folder) -> Database.embedded(folder, patience, random);
+            case Opened(Database database) -> database;
+        };
+    }
+}
