@@ -79,11 +79,7 @@ record VerzamelInrichting(
     }
 
     private static VerzamelaarOnderdelen delen(
-            Gelezen gelezen,
-            Leveranciers leveranciers,
-            Network network,
-            Database database,
-            Omgeving omgeving) {
+            Gelezen gelezen, Leveranciers leveranciers, Network network, Database database, Omgeving omgeving) {
         Deelnemer deelnemer = gelezen.deelnemer();
         VerzamelaarOnderdelen delen = VerzamelaarOnderdelen.van(
                         network,

@@ -161,8 +161,7 @@ final class Verzamelregels {
     private void uitslag(Lopend lopend, Ophaling rij) {
         Ophaling.Uitslag uitslag = rij.uitslag().orElseThrow();
         AANTAL_TRAJECTEN.zet(lopend, Long.toString(uitslag.trajecten()));
-        Ddaskenmerk.zetOordeel(
-                lopend, !uitslag.bruikbaar(), boek.traces().bevindingen(rij));
+        Ddaskenmerk.zetOordeel(lopend, !uitslag.bruikbaar(), boek.traces().bevindingen(rij));
     }
 
     private static String schema(Leverancier leverancier) {
