@@ -6,11 +6,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Many more lines, made in the database itself out of those that the store wrote, with ids and subjects of their own:
-// what
-/// indexes and disk see of tens of millions, without the hour it takes to offer them. Nobody reads these lines; they
-// are
-/// what a reader has to get past.
+/// Many more lines, made in the database itself out of those that the store wrote, with ids and subjects of their
+/// own: what indexes and disk see of tens of millions, without the hour it takes to offer them. Nobody reads these
+/// lines; they are what a reader has to get past.
 final class Logboekvulling {
 
     private static final int MONSTER = 1_000;

@@ -16,8 +16,7 @@ import java.util.function.BooleanSupplier;
 final class Lane {
 
     /// How often one looks again before its thread is put to sleep: some tens of microseconds, less than waking it
-    // takes.
-    /// With one processor there is nobody to look for.
+    /// takes. With one processor there is nobody to look for.
     private static final int LOOKS = Runtime.getRuntime().availableProcessors() > 1 ? 1_000 : 0;
 
     private final MessageDigest sha256;
