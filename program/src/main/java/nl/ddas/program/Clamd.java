@@ -11,7 +11,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,7 +59,7 @@ record Clamd(SocketAddress plaats, Duration geduld) implements Virusscanner {
             return adres.matches()
                     ? Optional.of(InetSocketAddress.createUnresolved(adres.group(1), Integer.parseInt(adres.group(2))))
                     : Optional.empty();
-        } catch (InvalidPathException | IllegalArgumentException anders) {
+        } catch (IllegalArgumentException anders) {
             return Optional.empty();
         }
     }

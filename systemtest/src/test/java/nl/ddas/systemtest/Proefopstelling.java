@@ -91,19 +91,24 @@ final class Proefopstelling implements AutoCloseable {
     /// @param vorm in which supplier and CBS sign
     /// @param grootsteVersleuteld largest page that the supplier encrypts, in bytes
     /// @param tls what both listeners speak
-    record Opzet(SignatureForm vorm, long grootsteVersleuteld, TlsProfile tls) {
-        static final Opzet GEWOON = new Opzet(SignatureForm.A, 64 * MB, TlsProfile.DIGIKOPPELING);
+    /// @param bewaartermijn how long CBS keeps what it received
+    record Opzet(SignatureForm vorm, long grootsteVersleuteld, TlsProfile tls, Duration bewaartermijn) {
+        static final Opzet GEWOON = new Opzet(SignatureForm.A, 64 * MB, TlsProfile.DIGIKOPPELING, Duration.ZERO);
 
         Opzet met(SignatureForm andere) {
-            return new Opzet(andere, grootsteVersleuteld, tls);
+            return new Opzet(andere, grootsteVersleuteld, tls, bewaartermijn);
         }
 
         Opzet met(TlsProfile ander) {
-            return new Opzet(vorm, grootsteVersleuteld, ander);
+            return new Opzet(vorm, grootsteVersleuteld, ander, bewaartermijn);
         }
 
         Opzet metGrootsteVersleuteld(long bytes) {
-            return new Opzet(vorm, bytes, tls);
+            return new Opzet(vorm, bytes, tls, bewaartermijn);
+        }
+
+        Opzet metBewaartermijn(Duration andere) {
+            return new Opzet(vorm, grootsteVersleuteld, tls, andere);
         }
     }
 
@@ -211,7 +216,7 @@ final class Proefopstelling implements AutoCloseable {
                         new DatabaseChoice.Embedded(map.resolve("database")),
                         map.resolve("bewijs"),
                         map.resolve("bewijs.sleutel"),
-                        Duration.ZERO),
+                        opzet.bewaartermijn()),
                 Optional.empty(),
                 new VerzamelaarConfig.Goedkeuring.Direct(),
                 new VerzamelaarConfig.Ophalen(

@@ -16,6 +16,7 @@ import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
+import nl.ddas.systemtest.Proefopstelling.Opzet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TerugzettenTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Opzet KEEPING = Opzet.GEWOON.metBewaartermijn(Duration.ofDays(400));
 
     @Test
     void whatIsSetBackHoldsTheSameAndGoesOn(@TempDir Path folder) throws Exception {
@@ -76,7 +79,7 @@ class TerugzettenTest {
 
     private static void deliver(Path folder, int seed, int trajecten) throws IOException, InterruptedException {
         Proefopstelling.bron(folder, seed, trajecten);
-        try (Proefopstelling parties = new Proefopstelling(folder)) {
+        try (Proefopstelling parties = new Proefopstelling(folder, KEEPING)) {
             Verzamelresultaat result = parties.lever();
             assertThat(result.leveranciers()).singleElement().satisfies(one -> {
                 assertThat(one.status()).isEqualTo("ingelezen");

@@ -69,7 +69,9 @@ class GescandevraagTest {
             assertThat(resultaat.van("Gemeente Een").orElseThrow().reden()).contains("virus-gevonden");
             assertThat(resultaat.van("Gemeente Twee").orElseThrow().status()).isEqualTo("ingelezen");
             assertThat(op.tel("bewijs WHERE soort = 'quarantaine'")).isEqualTo(1);
-            assertThat(records(verzamelaar)).hasSize(3);
+            assertThat(records(verzamelaar))
+                    .isNotEmpty()
+                    .allMatch(een -> een.plaats().bericht().naam().startsWith("Gemeente Twee "));
             assertThat(scanned).hasValueGreaterThan(2);
             assertThat(op.een.verslagen).isEmpty();
             assertThat(op.twee.verslagen.values()).singleElement().satisfies(verslag -> assertThat(
