@@ -102,9 +102,10 @@ final class BronOpdracht implements Callable<Integer> {
         Inrichting inrichting = lees();
         Optional<Logboekkeuze.Open> logboek = logboek(inrichting);
         try {
-            return dien(inrichting, logboek.<UnaryOperator<BronOnderdelen>>map(
-                            open -> delen -> delen.met(open.aansluiting()))
-                    .orElse(UnaryOperator.identity()));
+            return dien(
+                    inrichting,
+                    logboek.<UnaryOperator<BronOnderdelen>>map(open -> delen -> delen.met(open.aansluiting()))
+                            .orElse(UnaryOperator.identity()));
         } finally {
             logboek.ifPresent(Logboekkeuze.Open::close);
         }

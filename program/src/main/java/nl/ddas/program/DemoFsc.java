@@ -113,8 +113,7 @@ final class DemoFsc implements AutoCloseable {
             int poort = poorten.pop();
             int inway = poorten.pop();
             starts.add(() -> {
-                DemoDeelnemer deelnemer =
-                        DemoDeelnemer.start(groep, leverancier.partij(), poort, directory);
+                DemoDeelnemer deelnemer = DemoDeelnemer.start(groep, leverancier.partij(), poort, directory);
                 deelnemer.inway(dienst(leverancier), leverancier.adres(), inway);
                 return deelnemer;
             });

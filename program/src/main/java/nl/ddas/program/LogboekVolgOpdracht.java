@@ -106,7 +106,8 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
         html.ifPresent(Invoer::kanGeschrevenWorden);
         TlsFiles bestanden = tls.bestanden(omgeving.klok());
         try (Network network = Network.open()) {
-            HttpBevraging bevraging = new HttpBevraging(network, bestanden.get(), LogboekVolgOpdracht::naam, omgeving.klok());
+            HttpBevraging bevraging =
+                    new HttpBevraging(network, bestanden.get(), LogboekVolgOpdracht::naam, omgeving.klok());
             Traceverslag verslag = new Volger(bevraging, wacht, Volggrenzen.GEWOON).follow(gezocht, adressen);
             return toon(verslag, definities);
         }

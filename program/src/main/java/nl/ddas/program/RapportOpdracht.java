@@ -82,9 +82,9 @@ final class RapportOpdracht implements Callable<Integer> {
                     inrichting.config().oin(),
                     halfjaar,
                     inrichting.logboek().algoritmes());
-            Rapportage.Cijfers cijfers = regels.combineren(
-                    () -> rapportage.tel(rapportage.combineer()),
-                    geteld -> geteld.telling().bronrecords());
+            Rapportage.Cijfers cijfers =
+                    regels.combineren(() -> rapportage.tel(rapportage.combineer()), geteld -> geteld.telling()
+                            .bronrecords());
             if (cijfers.telling().bronrecords() == 0) {
                 throw new VerkeerdGebruik("er is niets ingelezen over " + Halfjaar.tekst(halfjaar)
                         + "; verzamel eerst met: ddas verzamel");

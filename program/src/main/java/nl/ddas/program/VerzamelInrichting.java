@@ -76,11 +76,7 @@ record VerzamelInrichting(
     }
 
     private static VerzamelaarOnderdelen delen(
-            Gelezen gelezen,
-            Leveranciers leveranciers,
-            Network network,
-            Database database,
-            Omgeving omgeving) {
+            Gelezen gelezen, Leveranciers leveranciers, Network network, Database database, Omgeving omgeving) {
         Deelnemer deelnemer = gelezen.deelnemer();
         return VerzamelaarOnderdelen.van(
                         network,

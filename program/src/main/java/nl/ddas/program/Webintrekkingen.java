@@ -122,7 +122,8 @@ final class Webintrekkingen implements AutoCloseable {
         }
     }
 
-    /// Stops what is being fetched and comes back when nothing of it goes on; then nothing is fetched beside the work any
+    /// Stops what is being fetched and comes back when nothing of it goes on; then nothing is fetched beside the work
+    // any
     /// more.
     @Override
     public void close() {

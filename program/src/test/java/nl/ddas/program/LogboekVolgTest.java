@@ -291,7 +291,17 @@ class LogboekVolgTest {
 
     @Test
     void wrongUseIsTold() {
-        assertThat(Loop.van(map, "logboek", "volg", "ef4e", "--begin", "https://a.nl", "--certificaat", "x", "--anker", "y")
+        assertThat(Loop.van(
+                                map,
+                                "logboek",
+                                "volg",
+                                "ef4e",
+                                "--begin",
+                                "https://a.nl",
+                                "--certificaat",
+                                "x",
+                                "--anker",
+                                "y")
                         .fout())
                 .contains("32 hexadecimale cijfers");
         assertThat(volg("http://logboek.nl").fout()).contains("--begin hoort een adres als https://");

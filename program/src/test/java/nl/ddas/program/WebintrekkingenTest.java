@@ -276,8 +276,8 @@ class WebintrekkingenTest {
         lijsten.close();
 
         open.countDown();
-        assertThat(lijsten.opmerking()).hasValueSatisfying(tekst -> assertThat(tekst)
-                .contains("niet op te halen"));
+        assertThat(lijsten.opmerking())
+                .hasValueSatisfying(tekst -> assertThat(tekst).contains("niet op te halen"));
         klok.advance(Duration.ofHours(1));
         assertThat(lijsten.lijsten()).isEqualTo(eerst);
     }

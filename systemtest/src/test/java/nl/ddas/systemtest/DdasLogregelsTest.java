@@ -197,8 +197,7 @@ class DdasLogregelsTest {
         Logregel pagina = named(leverancier, "Levering ondertekenen en verstrekken");
         Logregel snapshot = leverancier.regels().stream()
                 .filter(regel -> regel.name().equals("Levering samenstellen uit bronsysteem en valideren"))
-                .filter(regel -> value(regel, Ddaskenmerk.LEVERING_ID)
-                        .equals(value(pagina, Ddaskenmerk.LEVERING_ID)))
+                .filter(regel -> value(regel, Ddaskenmerk.LEVERING_ID).equals(value(pagina, Ddaskenmerk.LEVERING_ID)))
                 .findFirst()
                 .orElseThrow();
 
@@ -237,8 +236,7 @@ class DdasLogregelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Verwerkingsverslag sturen", "Goedkeuring van levering verwerken", "Levering intrekken"})
+    @ValueSource(strings = {"Verwerkingsverslag sturen", "Goedkeuring van levering verwerken", "Levering intrekken"})
     void cbsSaysTheSameOfIt(String naam) {
         isAboutTheReport(named(bij, naam));
     }
@@ -248,8 +246,8 @@ class DdasLogregelsTest {
         assertThat(value(regel, Ddaskenmerk.BERICHT_SOORT)).hasValue(Ddaskenmerk.VERSLAG);
         assertThat(value(regel, Ddaskenmerk.LEVERING_ID)).isEqualTo(levering()).isPresent();
         assertThat(value(regel, Ddaskenmerk.AFNEMER_OIN)).hasValue(CBS);
-        for (Ddaskenmerk zelfde : List.of(
-                Ddaskenmerk.PERIODE_START, Ddaskenmerk.VALIDATIE_RESULTAAT, Ddaskenmerk.AANTAL_BEVINDINGEN)) {
+        for (Ddaskenmerk zelfde :
+                List.of(Ddaskenmerk.PERIODE_START, Ddaskenmerk.VALIDATIE_RESULTAAT, Ddaskenmerk.AANTAL_BEVINDINGEN)) {
             assertThat(value(regel, zelfde)).isEqualTo(value(verslag, zelfde)).isPresent();
         }
     }
@@ -281,10 +279,9 @@ class DdasLogregelsTest {
     /// The extension is not for some lines only.
     @Test
     void everyLineOfBothSidesTellsItsPeriod() {
-        assertThat(both())
-                .allSatisfy(regel -> assertThat(value(regel, Ddaskenmerk.PERIODE_START))
-                        .as(regel.name())
-                        .isPresent());
+        assertThat(both()).allSatisfy(regel -> assertThat(value(regel, Ddaskenmerk.PERIODE_START))
+                .as(regel.name())
+                .isPresent());
     }
 
     /// The definition of the extension and the rules of the log have nothing against any line.

@@ -131,10 +131,8 @@ final class Bronregels {
                 PAGINA.zet(lopend, Integer.toString(selectie.page()));
                 TOTAAL_PAGINAS.zet(lopend, Long.toString(selectie.paginas()));
             }
-            organisaties(
-                    lopend,
-                    selectie.delen().stream()
-                            .map(deel -> index.leveringen().get(deel.levering())));
+            organisaties(lopend, selectie.delen().stream().map(deel -> index.leveringen()
+                    .get(deel.levering())));
             Pagina pagina = klus.doe();
             BERICHT_DIGEST.zet(lopend, pagina.handtekening().digest());
             return pagina;
@@ -146,8 +144,7 @@ final class Bronregels {
         if (aansluiting.isEmpty()) {
             return klus.doe();
         }
-        Actie actie = actie(
-                "Levering samenstellen uit bronsysteem en valideren", Verwerking.LEVERANCIER_VOORBEREIDEN);
+        Actie actie = actie("Levering samenstellen uit bronsysteem en valideren", Verwerking.LEVERANCIER_VOORBEREIDEN);
         return run(actie, lopend -> {
             Ddaskenmerk.zetPeriode(lopend, periode);
             Uitkomst uitkomst = klus.doe();
@@ -184,7 +181,8 @@ final class Bronregels {
         Ddaskenmerk.zetPeriode(lopend, index.periode());
         SCHEMA_VERSIE.zet(lopend, VERSIE);
         GEGEVENSLEVERANCIER_CODE.zet(lopend, index.software());
-        Ddaskenmerk.zetLevering(lopend, eigenOin, index.periode(), index.moment().toInstant());
+        Ddaskenmerk.zetLevering(
+                lopend, eigenOin, index.periode(), index.moment().toInstant());
         AANTAL_TRAJECTEN.zet(lopend, Integer.toString(index.aantal()));
         organisaties(lopend, index.leveringen().stream());
     }
@@ -205,9 +203,7 @@ final class Bronregels {
             } else {
                 Actie actie = actie("Verslag vernietigen na bewaartermijn", Verwerking.LEVERANCIER_VERNIETIGING);
                 boolean _ = run(actie, lopend -> {
-                    verslagen
-                            .lees(id)
-                            .ifPresent(verslag -> beschrijfVernietigd(lopend, verslag));
+                    verslagen.lees(id).ifPresent(verslag -> beschrijfVernietigd(lopend, verslag));
                     verslagen.verwijder(id);
                     return true;
                 });
@@ -220,9 +216,7 @@ final class Bronregels {
         verslag.kop().periode().ifPresent(periode -> {
             Ddaskenmerk.zetPeriode(lopend, periode);
             AFNEMER_OIN.zet(lopend, verslag.afzender());
-            verslag.kop()
-                    .aangeleverd()
-                    .ifPresent(moment -> Ddaskenmerk.zetLevering(lopend, eigenOin, periode, moment));
+            verslag.kop().aangeleverd().ifPresent(moment -> Ddaskenmerk.zetLevering(lopend, eigenOin, periode, moment));
         });
     }
 
@@ -247,8 +241,7 @@ final class Bronregels {
         return Actie.of(naam, Activiteit.zonderBetrokkenen(verwerking.uri()));
     }
 
-    private static void beschrijf(
-            Lopend lopend, String soort, Afnemer wie, Aanleverperiode periode, String software) {
+    private static void beschrijf(Lopend lopend, String soort, Afnemer wie, Aanleverperiode periode, String software) {
         BERICHT_SOORT.zet(lopend, soort);
         SCHEMA_VERSIE.zet(lopend, VERSIE);
         GEGEVENSLEVERANCIER_CODE.zet(lopend, software);

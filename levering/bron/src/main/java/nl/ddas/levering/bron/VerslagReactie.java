@@ -93,9 +93,7 @@ public final class VerslagReactie {
             throw new IllegalArgumentException("VerslagReactie: expected letters, digits and hyphens as id");
         }
         return regels.besluit(besluit, () -> {
-            verslagen
-                    .lees(id)
-                    .ifPresent(verslag -> regels.overVerslag(Afnemer.van(verslag.afzender()), verslag.kop()));
+            verslagen.lees(id).ifPresent(verslag -> regels.overVerslag(Afnemer.van(verslag.afzender()), verslag.kop()));
             return verstuur(id, besluit);
         });
     }
@@ -104,8 +102,7 @@ public final class VerslagReactie {
         byte[] inhoud = besluit.bericht();
         Headers headers = ondertekenaar
                 .sign(inhoud)
-                .addTo(Tracekoppen.bij(
-                        Headers.of("Content-Type", "application/json", "Accept", "application/json")));
+                .addTo(Tracekoppen.bij(Headers.of("Content-Type", "application/json", "Accept", "application/json")));
         URI adres = URI.create(verzamelaar + "/verwerkingsverslagen/" + id);
         try (HttpClient.Answer antwoord = client.send(new HttpClient.Call("POST", adres, headers, inhoud))) {
             byte[] uitleg = antwoord.body().readNBytes(MEESTE_UITLEG);

@@ -130,7 +130,8 @@ public final class VerslagenArchief {
         try (SealedFile bestand = map.file(naam)) {
             Kop kop = kop(naam, bestand);
             try (InputStream in = bestand.read(kop.lengte(), kop.verslag().grootte())) {
-                return Verslagkop.lees(in).map(inhoud -> new Gelezen(kop.verslag().afzender(), inhoud));
+                return Verslagkop.lees(in)
+                        .map(inhoud -> new Gelezen(kop.verslag().afzender(), inhoud));
             }
         } catch (NoSuchFileException geen) {
             return Optional.empty();

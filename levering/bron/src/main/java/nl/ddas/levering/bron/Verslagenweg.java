@@ -100,8 +100,8 @@ final class Verslagenweg implements Weg {
     private Uitslag bewaar(Request verzoek, Binnengekomen verslag) throws IOException {
         try {
             Optional<Verslagkop> kop = kop(verslag);
-            kop.ifPresent(gelezen -> regels.overVerslag(
-                    regels.afnemer(verslag.handtekening().oin(), verzoek), gelezen));
+            kop.ifPresent(gelezen ->
+                    regels.overVerslag(regels.afnemer(verslag.handtekening().oin(), verzoek), gelezen));
             Optional<String> id = kop.flatMap(Verslagkop::id).filter(Verslagnummer::isGeldig);
             if (id.isEmpty()) {
                 return Uitslag.geweigerd(Weigering.onjuist(List.of(new Fault(

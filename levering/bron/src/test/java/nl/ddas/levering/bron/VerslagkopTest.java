@@ -29,7 +29,8 @@ class VerslagkopTest {
                  "aangeleverd": "2026-07-10T05:00:00Z",
                  "oordeel": {"status": "AFGEKEURD", "id": "niet deze"},
                  "bevindingen": [{"code": "T-06", "aantal": 3, "plaatsen": [{"aantal": 9}]}, 7, {"aantal": 4}],
-                 "goedkeuring": {"wijze": "geweigerd"}}""")).hasValue(new Verslagkop(
+                 "goedkeuring": {"wijze": "geweigerd"}}"""))
+                .hasValue(new Verslagkop(
                         Optional.of("a1"),
                         Optional.of(new Aanleverperiode(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30))),
                         Optional.of(Instant.parse("2026-07-10T05:00:00Z")),

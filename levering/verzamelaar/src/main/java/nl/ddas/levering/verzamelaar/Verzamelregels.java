@@ -108,7 +108,8 @@ final class Verzamelregels {
         return Optional.of(leverancier.verbinding())
                 .filter(verbinding -> verbinding.headers().lines().isEmpty())
                 .map(Leverancier.Verbinding::url)
-                .or(() -> aansluiting.map(log -> log.adressen().get(leverancier.oin().value())));
+                .or(() -> aansluiting.map(
+                        log -> log.adressen().get(leverancier.oin().value())));
     }
 
     /// Files of a delivery that are removed because they were kept long enough. What is removed is no message that goes
@@ -170,8 +171,7 @@ final class Verzamelregels {
     private void uitslag(Lopend lopend, Ophaling rij) {
         Ophaling.Uitslag uitslag = rij.uitslag().orElseThrow();
         AANTAL_TRAJECTEN.zet(lopend, Long.toString(uitslag.trajecten()));
-        Ddaskenmerk.zetOordeel(
-                lopend, !uitslag.bruikbaar(), boek.traces().bevindingen(rij));
+        Ddaskenmerk.zetOordeel(lopend, !uitslag.bruikbaar(), boek.traces().bevindingen(rij));
     }
 
     private static String schema(Leverancier leverancier) {

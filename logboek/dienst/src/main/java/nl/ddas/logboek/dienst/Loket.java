@@ -133,7 +133,8 @@ public final class Loket {
                     new Bescheid.Later("some lines are wrong, and there is no room left to keep them apart");
             };
         } catch (RuntimeException failed) {
-            // Whatever breaks, the sender must keep its lines and come again: after another answer it drops them (OTLP).
+            // Whatever breaks, the sender must keep its lines and come again: after another answer it drops them
+            // (OTLP).
             LOG.error("lines could not be stored: {}", Oorzaak.of(failed));
             return new Bescheid.Later("the lines could not be stored now");
         }
