@@ -48,6 +48,6 @@ class DatabaseChoiceTest {
     void oneOfBoth(String yaml) {
         assertThatThrownBy(() -> read(yaml))
                 .isInstanceOf(SettingsFault.class)
-                .hasMessageContaining("een van beide: database-url of database-map");
+                .hasMessageContaining("database-url");
     }
 }
