@@ -123,8 +123,7 @@ final class Webintrekkingen implements AutoCloseable {
     }
 
     /// Stops what is being fetched and comes back when nothing of it goes on; then nothing is fetched beside the work
-    // any
-    /// more.
+    /// any more.
     @Override
     public void close() {
         ophalers.shutdownNow();

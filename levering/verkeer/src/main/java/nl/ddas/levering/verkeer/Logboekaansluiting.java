@@ -14,8 +14,7 @@ import nl.ddas.logboek.client.Werk;
 /// The Logboek Dataverwerkingen in which a part accounts for itself.
 ///
 /// @param adressen by the OIN of another party, an address of it: for a supplier that of the application that calls
-///     (`dpl.core.foreign_operation.processor`), for a collector that of the log to read
-// (`dpl.read.externalReadAPI_id`)
+///     (`dpl.core.foreign_operation.processor`), for a collector that of the log to read (`dpl.read.externalReadAPI_id`)
 /// @param stand how it stands with the log, Dutch, for health
 public record Logboekaansluiting(Logboek logboek, Map<String, URI> adressen, Supplier<String> stand) {
 
@@ -28,8 +27,7 @@ public record Logboekaansluiting(Logboek logboek, Map<String, URI> adressen, Sup
 
     /// Does work with a line around it.
     ///
-    /// @throws IOException what the work throws; [InterruptedIOException] when the thread was interrupted, and then
-    // its
+    /// @throws IOException what the work throws; [InterruptedIOException] when the thread was interrupted, and then its
     ///     flag is set again
     /// @throws IllegalStateException when the work throws a checked exception of another kind
     public <T> T doe(Actie actie, Werk<T> werk) throws IOException {
