@@ -88,7 +88,9 @@ public final class VerslagReactie {
             throw new IllegalArgumentException("VerslagReactie: expected letters, digits and hyphens as id");
         }
         return regels.besluit(besluit, () -> {
-            verslagen.apply(id).ifPresent(verslag -> regels.overVerslag(Afnemer.van(verslag.afzender()), verslag.kop()));
+            verslagen
+                    .apply(id)
+                    .ifPresent(verslag -> regels.overVerslag(Afnemer.van(verslag.afzender()), verslag.kop()));
             return verstuur(id, besluit);
         });
     }
