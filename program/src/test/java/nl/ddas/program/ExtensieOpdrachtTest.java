@@ -120,7 +120,7 @@ class ExtensieOpdrachtTest {
 
     @Test
     void theProfileCanBeChosen() throws IOException {
-        Path fout = bedorven("key: dpl.ddas.algoritme_ids", "key: dpl.ddas.algoritmeregister_ids");
+        Path fout = bedorven("dpl.ddas.algoritme_ids", "dpl.ddas.algoritmeregister_ids");
 
         assertThat(extensie("controleer", "--richtlijn", "guideline-seed", fout.toString())
                         .uitgang())

@@ -261,6 +261,8 @@ class DdasLogregelsTest {
 
         assertThat(hier.traceId()).isEqualTo(daar.traceId());
         assertThat(hier.parentSpanId()).hasValue(daar.spanId());
+        assertThat(hier.attributes().text("dpl.core.foreign_operation.processor"))
+                .hasValueSatisfying(adres -> assertThat(adres).startsWith("https://127.0.0.1:"));
     }
 
     @Test

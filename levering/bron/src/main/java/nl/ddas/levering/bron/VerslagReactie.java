@@ -5,6 +5,7 @@ package nl.ddas.levering.bron;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
@@ -43,13 +44,7 @@ public final class VerslagReactie {
     private final PayloadSigner ondertekenaar;
     private final URI verzamelaar;
     private final Bronregels regels;
-    private final Verslaglezer verslagen;
-
-    /// What a report says of its delivery, by its id.
-    @FunctionalInterface
-    private interface Verslaglezer {
-        Optional<VerslagenArchief.Gelezen> lees(String id) throws IOException;
-    }
+    private final Function<String, Optional<VerslagenArchief.Gelezen>> verslagen;
 
     /// @param verzamelaar address of the collector, up to and with `/v1`
     public VerslagReactie(HttpClient client, PayloadSigner ondertekenaar, URI verzamelaar) {
@@ -66,7 +61,7 @@ public final class VerslagReactie {
             PayloadSigner ondertekenaar,
             URI verzamelaar,
             Bronregels regels,
-            Verslaglezer verslagen) {
+            Function<String, Optional<VerslagenArchief.Gelezen>> verslagen) {
         this.client = client;
         this.ondertekenaar = ondertekenaar;
         this.verzamelaar = verzamelaar;
@@ -93,7 +88,9 @@ public final class VerslagReactie {
             throw new IllegalArgumentException("VerslagReactie: expected letters, digits and hyphens as id");
         }
         return regels.besluit(besluit, () -> {
-            verslagen.lees(id).ifPresent(verslag -> regels.overVerslag(Afnemer.van(verslag.afzender()), verslag.kop()));
+            verslagen
+                    .apply(id)
+                    .ifPresent(verslag -> regels.overVerslag(Afnemer.van(verslag.afzender()), verslag.kop()));
             return verstuur(id, besluit);
         });
     }

@@ -121,11 +121,11 @@ public final class VerslagenArchief {
     /// @param afzender OIN of who signed it
     record Gelezen(String afzender, Verslagkop kop) {}
 
-    /// Reads in a report what delivery it is about.
+    /// Reads in a report what delivery it is about. That is only to account for it, so what cannot be read stops
+    /// nobody.
     ///
-    /// @return empty when there is none with this id, or it was damaged
-    /// @throws IOException when the archive cannot be read
-    Optional<Gelezen> lees(String id) throws IOException {
+    /// @return empty when there is none with this id, or it cannot be read
+    Optional<Gelezen> lees(String id) {
         String naam = id + VERSLAG;
         try (SealedFile bestand = map.file(naam)) {
             Kop kop = kop(naam, bestand);
@@ -135,8 +135,8 @@ public final class VerslagenArchief {
             }
         } catch (NoSuchFileException geen) {
             return Optional.empty();
-        } catch (SealBroken | EOFException beschadigd) {
-            LOG.error("{} cannot be read, so it is not known what it was about: {}", naam, beschadigd.toString());
+        } catch (IOException onleesbaar) {
+            LOG.error("{} cannot be read, so it is not known what it was about: {}", naam, onleesbaar.toString());
             return Optional.empty();
         }
     }

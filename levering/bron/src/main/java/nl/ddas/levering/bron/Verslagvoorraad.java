@@ -94,7 +94,7 @@ final class Verslagvoorraad {
     }
 
     /// What a report says of its delivery; empty when it is not there or cannot be read.
-    Optional<VerslagenArchief.Gelezen> lees(String id) throws IOException {
+    Optional<VerslagenArchief.Gelezen> lees(String id) {
         return archief.lees(id);
     }
 

@@ -10,6 +10,7 @@ import static nl.ddas.levering.verkeer.Ddaskenmerk.GEGEVENSLEVERANCIER_CODE;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.SCHEMA_VERSIE;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import nl.ddas.basis.Request;
 import nl.ddas.levering.model.Versie;
@@ -95,11 +96,20 @@ final class Verzamelregels {
                 isIntrekking ? "Levering intrekken" : "Goedkeuring van levering verwerken",
                 isIntrekking ? Verwerking.CBS_CORRECTIE : Verwerking.CBS_VERZAMELEN,
                 zaak.rij());
-        Aanroep aanroep = Aanroep.of(Tracekoppen.van(verzoek.headers()), Optional.empty());
+        Aanroep aanroep = Aanroep.of(Tracekoppen.van(verzoek.headers()), toepassing(zaak.leverancier()));
         return aansluiting.orElseThrow().doe(aanroep.actie().isValid() ? actie.van(aanroep) : actie, lopend -> {
             beschrijf(lopend, Ddaskenmerk.VERSLAG, zaak.rij(), zaak.leverancier());
             return werk.run(lopend);
         });
+    }
+
+    /// The address of the supplier itself: of its API, and behind a gateway of ours what the settings say.
+    private Optional<URI> toepassing(Leverancier leverancier) {
+        return Optional.of(leverancier.verbinding())
+                .filter(verbinding -> verbinding.headers().lines().isEmpty())
+                .map(Leverancier.Verbinding::url)
+                .or(() -> aansluiting.map(
+                        log -> log.adressen().get(leverancier.oin().value())));
     }
 
     /// Files of a delivery that are removed because they were kept long enough. What is removed is no message that goes

@@ -101,7 +101,7 @@ class EigenDefinitieTest {
         "/attributes/0/location, EXT-3",
         "/attributes/0/type, EXT-20b",
         "/attributes/4/items, EXT-20b",
-        "/attributes/18/type, EXT-20",
+        "/attributes/18/type, EXT-20 EXT-23",
         "/attributes/18/items, EXT-20",
         "/attributes/18/examples, EXT-37",
         "/attributes/0/personal, EXT-36",
