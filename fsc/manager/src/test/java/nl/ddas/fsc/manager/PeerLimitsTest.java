@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import nl.ddas.basis.Headers;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ManagerAddress;
@@ -31,6 +34,28 @@ class PeerLimitsTest {
         assertThat(limits.enter(A)).isPresent();
         first.close();
         assertThat(limits.enter(B)).isPresent();
+    }
+
+    @Test
+    void aLongAnswerCountsUntilItIsOut() throws IOException {
+        PeerLimits limits = new PeerLimits(1);
+        Response small = Response.of(200, Headers.NONE, new byte[100]);
+        assertThat(limits.enter(B).orElseThrow().endWith(small)).isSameAs(small);
+
+        byte[] bytes = new byte[300_000];
+        Response large =
+                limits.enter(B).orElseThrow().endWith(Response.of(200, Headers.of("Content-Type", "x"), bytes));
+        assertThat(limits.enter(B)).isEmpty();
+        assertThat(large.headers().first("Content-Type")).contains("x");
+        assertThat(large.body()).isInstanceOfSatisfying(Response.Body.Copy.class, copy -> assertThat(copy.length())
+                .hasValue(300_000));
+        try (InputStream body = ((Response.Body.Copy) large.body()).from()) {
+            assertThat(body.readAllBytes()).isEqualTo(bytes);
+            assertThat(limits.enter(B)).isEmpty();
+            body.close();
+        }
+        assertThat(limits.enter(B)).as("closed twice, counted once").isPresent();
+        assertThat(limits.enter(B)).isEmpty();
     }
 
     @Test
