@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /// The suppliers with which our Manager has a valid contract, reached through our Outway.
 ///
 /// A Service counts when its name begins with [#VOORVOEGSEL] (DDAS interface specification, naming of
-/// services), and a contract when one of our Outways may connect by it now. When the Manager does not answer, those of the last time stand.
+/// services), and a contract when one of our Outways may connect by it now. When the Manager does not answer, those of
+// the last time stand.
 final class FscLeveranciers implements Leveranciers {
 
     /// What the name of the Service of every supplier begins with.
@@ -98,12 +99,11 @@ final class FscLeveranciers implements Leveranciers {
 
         boolean mogen(JsonObject grant) {
             boolean onze = grant.text("outwayPeerId").equals(Optional.of(wij));
-            boolean deze = grant.text("publicKeyThumbprint")
-                            .filter(sleutels::contains)
-                            .isPresent()
-                    || grant.text("domainName")
-                            .filter(naam -> namen.contains(naam.toLowerCase(Locale.ROOT)))
-                            .isPresent();
+            boolean deze =
+                    grant.text("publicKeyThumbprint").filter(sleutels::contains).isPresent()
+                            || grant.text("domainName")
+                                    .filter(naam -> namen.contains(naam.toLowerCase(Locale.ROOT)))
+                                    .isPresent();
             return onze && (deze || !gemeld);
         }
     }
@@ -118,9 +118,8 @@ final class FscLeveranciers implements Leveranciers {
             for (JsonObject contract : Beheergesprek.lijst(pagina, "contracts")) {
                 // One that begins later, or is for a key that is not in use yet, must not stand in the way of an older.
                 Beheergesprek.lijst(contract, "grants").stream()
-                        .filter(grant -> contract.bool("usable").orElse(false)
-                                && isOphaaldienst(grant)
-                                && outways.mogen(grant))
+                        .filter(grant ->
+                                contract.bool("usable").orElse(false) && isOphaaldienst(grant) && outways.mogen(grant))
                         // Newest first: an older contract about the same Service no longer counts.
                         .forEach(grant -> verbindingen.putIfAbsent(sleutel(grant), grant));
             }

@@ -56,9 +56,7 @@ class ContractlijstTest {
 
     private static Response antwoord(String contracten, String cursor) {
         return Response.text(
-                200,
-                "application/json",
-                "{\"contracts\":[" + contracten + "],\"nextCursor\":\"" + cursor + "\"}");
+                200, "application/json", "{\"contracts\":[" + contracten + "],\"nextCursor\":\"" + cursor + "\"}");
     }
 
     private Loop lijst(String... verder) throws IOException {
@@ -71,15 +69,17 @@ class ContractlijstTest {
                         new HttpServer.Config(
                                 "127.0.0.1", 0, Optional.of(intern.tls(manager)), 1000, Duration.ofSeconds(30)),
                         this::bladzijde)) {
-            Path config = Files.writeString(map.resolve("beheer.yaml"), """
+            Path config = Files.writeString(
+                    map.resolve("beheer.yaml"),
+                    """
                     manager: https://127.0.0.1:%d
                     bediener: Jan
                     oin: "%s"
                     intern-map: %s
-                    """.formatted(server.port(), OIN, map.resolve("intern")), StandardCharsets.UTF_8);
+                    """.formatted(server.port(), OIN, map.resolve("intern")),
+                    StandardCharsets.UTF_8);
             String[] args = new String[verder.length + 5];
-            System.arraycopy(
-                    new String[] {"fsc", "contract", "lijst", "--config", config.toString()}, 0, args, 0, 5);
+            System.arraycopy(new String[] {"fsc", "contract", "lijst", "--config", config.toString()}, 0, args, 0, 5);
             System.arraycopy(verder, 0, args, 5, verder.length);
             return Loop.van(Clock.systemUTC(), map, args);
         }

@@ -138,10 +138,15 @@ class FscLeveranciersTest {
         }
         JsonObject voorstel = JsonObject.EMPTY
                 .with("notBefore", vanaf.toString())
-                .with("notAfter", Instant.now(Clock.systemUTC()).plus(Duration.ofDays(30)).toString())
+                .with(
+                        "notAfter",
+                        Instant.now(Clock.systemUTC()).plus(Duration.ofDays(30)).toString())
                 .with("grants", new JsonArray(List.of(grant)));
         JsonObject gesloten = beheer.stuur("POST", "/contracts", voorstel);
-        return Beheergesprek.lijst(gesloten, "grants").getFirst().text("grantHash").orElseThrow();
+        return Beheergesprek.lijst(gesloten, "grants")
+                .getFirst()
+                .text("grantHash")
+                .orElseThrow();
     }
 
     private static JsonObject sleutel(String hex) {

@@ -99,7 +99,8 @@ public interface Contracts extends KnownContracts {
     /// thousands of connections to them, which are not looked at.
     List<Contract> publications(String service, Instant now);
 
-    /// Contracts by which the Outway of a Peer may connect to a Service of this name, that have not ended and that nobody
+    /// Contracts by which the Outway of a Peer may connect to a Service of this name, that have not ended and that
+    // nobody
     /// rejected or revoked.
     List<Contract> connections(PeerId outway, String service, Instant now);
 

@@ -139,8 +139,8 @@ public final class HttpManagers implements OtherManagers {
         }
         return switch (StrictJson.readAnswer(reply.body())) {
             case StrictJson.Read(JsonObject object) -> object;
-            case StrictJson.Refused(String _, boolean tooMuch) when tooMuch ->
-                throw new TooMuchAsked(of.peer(), reply.status());
+            case StrictJson.Refused(String _, boolean tooMuch)
+            when tooMuch -> throw new TooMuchAsked(of.peer(), reply.status());
             case StrictJson.Refused(String reason, boolean _) ->
                 throw new PeerAtFault(of.peer(), "its answer cannot be read: " + reason);
         };

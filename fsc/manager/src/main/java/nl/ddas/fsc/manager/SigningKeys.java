@@ -65,9 +65,8 @@ public final class SigningKeys implements SigningCertificates {
             return known.map(Chain::certificates);
         }
         try {
-            Optional<List<X509Certificate>> now = jwks(new OtherManagers.Called(peer, at))
-                    .chain(thumbprint)
-                    .or(() -> known.map(Chain::certificates));
+            Optional<List<X509Certificate>> now =
+                    jwks(new OtherManagers.Called(peer, at)).chain(thumbprint).or(() -> known.map(Chain::certificates));
             now.ifPresent(chain -> keep(wanted, chain));
             return now;
         } catch (PeerUnreachable away) {

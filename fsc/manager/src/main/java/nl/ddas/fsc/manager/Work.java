@@ -85,7 +85,9 @@ final class Work implements AutoCloseable {
 
     /// What health tells, Dutch; empty when all is well.
     Optional<String> remark() {
-        return failing || !faults.isEmpty() ? Optional.of("het werk op de achtergrond gaat mis; zie het logboek") : Optional.empty();
+        return failing || !faults.isEmpty()
+                ? Optional.of("het werk op de achtergrond gaat mis; zie het logboek")
+                : Optional.empty();
     }
 
     private void tick() {

@@ -139,8 +139,7 @@ public final class InwayTokenCheck {
     }
 
     private void remember(String text, Signed good) {
-        boolean room =
-                characters.addAndGet(text.length()) <= MAX_CHARACTERS && remembered.size() < MAX_REMEMBERED;
+        boolean room = characters.addAndGet(text.length()) <= MAX_CHARACTERS && remembered.size() < MAX_REMEMBERED;
         if (!room || remembered.putIfAbsent(text, good) != null) {
             characters.addAndGet(-text.length());
         }

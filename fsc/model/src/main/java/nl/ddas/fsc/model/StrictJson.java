@@ -13,7 +13,8 @@ public sealed interface StrictJson {
     /// Largest body in bytes.
     int MAX_BYTES = 4 * 1024 * 1024;
 
-    /// Levels of nesting, and room for any number a double can hold. The values of a contract with a thousand Grants are
+    /// Levels of nesting, and room for any number a double can hold. The values of a contract with a thousand Grants
+    // are
     /// a sixth of these; in memory they are at most some 20 MB, of whatever kind they are.
     Limits LIMITS = new Limits(64, 1000, true, 100_000);
 

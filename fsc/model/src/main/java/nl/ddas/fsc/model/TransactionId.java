@@ -43,9 +43,7 @@ public record TransactionId(String value) {
     ///
     /// @param form see [Group#transactionId]
     public static Optional<TransactionId> read(String text, Pattern form) {
-        return isOne(text) && form.matcher(text).matches()
-                ? Optional.of(new TransactionId(text))
-                : Optional.empty();
+        return isOne(text) && form.matcher(text).matches() ? Optional.of(new TransactionId(text)) : Optional.empty();
     }
 
     @Override

@@ -87,8 +87,8 @@ class SmallTypesTest {
     void aBodyWithTooManyValuesIsRefusedHoweverShortTheyAre() {
         byte[] many = ("{\"a\":[" + "0,".repeat(100_000) + "0]}").getBytes(StandardCharsets.UTF_8);
         assertThat(StrictJson.read(many))
-                .isEqualTo(new StrictJson.Refused(
-                        "the body has more than 100000 values (line 1, column 200003)", true));
+                .isEqualTo(
+                        new StrictJson.Refused("the body has more than 100000 values (line 1, column 200003)", true));
         assertThat(StrictJson.readAnswer(many)).isInstanceOf(StrictJson.Read.class);
     }
 

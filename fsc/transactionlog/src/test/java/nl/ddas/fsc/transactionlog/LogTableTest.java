@@ -192,8 +192,7 @@ class LogTableTest {
             assertThat(log.unreadable()).containsExactly("segment-000000000001.log");
             assertThat(strange).exists();
         }
-        assertThat(table.page(LogQuery.all(paging(9))).records())
-                .containsExactly(Records.number(2), Records.number(1));
+        assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(Records.number(2), Records.number(1));
     }
 
     @Test
