@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /// The suppliers with which our Manager has a valid contract, reached through our Outway.
 ///
-/// A Service counts when its name begins with [#VOORVOEGSEL] (DDAS interface specification, naming of
-/// services), and a contract when one of our Outways may connect by it now. When the Manager does not answer, those of
-// the last time stand.
+/// A Service counts when its name begins with [#VOORVOEGSEL] (DDAS interface specification, naming of services), and
+/// a contract when one of our Outways may connect by it now. When the Manager does not answer, those of the last time
+/// stand.
 final class FscLeveranciers implements Leveranciers {
 
     /// What the name of the Service of every supplier begins with.

@@ -44,8 +44,7 @@ final class Rounds implements AutoCloseable {
 
     /// Does the first round on the calling thread; what fails is done again in the next. After that each of
     /// [Chore.Needs] has rounds of its own: a database that hangs must not keep us from our Manager, nor from
-    // revocation
-    /// lists.
+    /// revocation lists.
     static Rounds start(Map<Chore, Work> work, Duration every) {
         Rounds rounds = new Rounds(work, every);
         Stream.of(Chore.values()).forEach(rounds::once);

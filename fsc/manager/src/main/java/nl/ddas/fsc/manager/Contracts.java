@@ -100,12 +100,15 @@ public interface Contracts extends KnownContracts {
     List<Contract> publications(String service, Instant now);
 
     /// Contracts by which the Outway of a Peer may connect to a Service of this name, that have not ended and that
-    // nobody
-    /// rejected or revoked.
+    /// nobody rejected or revoked.
     List<Contract> connections(PeerId outway, String service, Instant now);
 
     /// How many living contracts that this Peer has signed wait for the accept of `self`.
     int unanswered(PeerId peer, PeerId self, Instant now);
+
+    /// Bytes of all contracts that this Peer has signed and `self` never accepted, also those that have ended or were
+    /// rejected or revoked.
+    long unaccepted(PeerId peer, PeerId self);
 
     /// Rows to be tried, those waiting longest first.
     ///

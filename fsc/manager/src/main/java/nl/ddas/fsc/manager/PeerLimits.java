@@ -32,9 +32,8 @@ final class PeerLimits {
         @Override
         void close();
 
-        /// Ends with an answer: at once when that is short, else when the last of it is on its way, or nobody is there
-        // to
-        /// take it. Who asks for much and reads nothing would else fill our memory.
+        /// Ends with an answer: at once when that is short, else when the last of it is on its way, or nobody is
+        /// there to take it. Who asks for much and reads nothing would else fill our memory.
         default Response endWith(Response answer) {
             if (answer.body() instanceof Response.Body.Bytes(byte[] bytes) && bytes.length > SHORT) {
                 InputStream lasting = new ByteArrayInputStream(bytes) {

@@ -184,6 +184,24 @@ public final class PostgresContracts implements Contracts {
                 .one());
     }
 
+    @Override
+    public long unaccepted(PeerId peer, PeerId self) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(sum(octet_length(c.content)), 0)
+                        FROM contract_peer p JOIN contract c ON c.hash = p.contract
+                        WHERE p.peer = :peer
+                          AND EXISTS (SELECT 1 FROM signature s WHERE s.contract = c.hash AND s.peer = :peer)
+                          AND NOT EXISTS
+                            (SELECT 1 FROM signature s
+                             WHERE s.contract = c.hash AND s.peer = :self AND s.type = :accept)
+                        """)
+                .bind("peer", peer.value())
+                .bind("self", self.value())
+                .bind("accept", SignatureType.ACCEPT.wire())
+                .mapTo(Long.class)
+                .one());
+    }
+
     private List<Contract> read(String which, UnaryOperator<Query> values) {
         return jdbi.withHandle(handle -> rows.read(handle, which, values));
     }

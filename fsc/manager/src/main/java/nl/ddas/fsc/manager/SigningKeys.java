@@ -23,8 +23,8 @@ import nl.ddas.fsc.model.SigningCertificates;
 /// [PeerUnreachable] when it has to look there and cannot, or has looked too often: the signature is then neither
 /// good nor bad. A Manager that did not answer is left alone for a while. Safe for many threads.
 ///
-/// What one Peer shows is never used for another: anybody can show the certificate of somebody else, with issuers
-/// above it that make no chain.
+/// What a Peer shows goes before what others show of it: anybody can show the certificate of somebody else, with
+/// issuers above it that make no chain.
 public final class SigningKeys implements SigningCertificates {
 
     private static final int KEPT = 10_000;
@@ -68,10 +68,20 @@ public final class SigningKeys implements SigningCertificates {
             Optional<List<X509Certificate>> now =
                     jwks(new OtherManagers.Called(peer, at)).chain(thumbprint).or(() -> known.map(Chain::certificates));
             now.ifPresent(chain -> keep(wanted, chain));
-            return now;
+            // So that a signature with the certificate of another Peer is refused as just that.
+            return now.or(() -> shownByAnybody(thumbprint));
         } catch (PeerUnreachable away) {
             // What it showed before serves while it cannot be asked.
             return Optional.of(known.map(Chain::certificates).orElseThrow(() -> away));
+        }
+    }
+
+    private Optional<List<X509Certificate>> shownByAnybody(CertificateThumbprint thumbprint) {
+        synchronized (seen) {
+            return seen.entrySet().stream()
+                    .filter(shown -> shown.getKey().thumbprint().equals(thumbprint))
+                    .map(shown -> shown.getValue().certificates())
+                    .findFirst();
         }
     }
 

@@ -229,6 +229,15 @@ public class MemoryContracts implements Contracts {
                 .count();
     }
 
+    @Override
+    public synchronized long unaccepted(PeerId peer, PeerId self) {
+        return contracts.values().stream()
+                .filter(c -> c.signatures().stream().anyMatch(s -> s.peer().equals(peer))
+                        && c.signature(self, SignatureType.ACCEPT).isEmpty())
+                .mapToLong(c -> c.content().tree().toBytes().length)
+                .sum();
+    }
+
     private Stream<Contract> alive(Instant now) {
         return contracts.values().stream()
                 .filter(c -> now.isBefore(c.content().validity().notAfter())

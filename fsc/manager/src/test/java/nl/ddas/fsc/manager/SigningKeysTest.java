@@ -57,6 +57,15 @@ class SigningKeysTest {
         assertThat(of(C)).contains(GOOD);
     }
 
+    /// So that the signature is refused because it is of another Peer, and not because nobody knows the certificate.
+    @Test
+    void theCertificateOfAnotherIsKnownWhenThatOtherShowedIt() {
+        others.show(C, GOOD);
+        assertThat(of(C)).contains(GOOD);
+        others.show(B, Members.signer(B).chain());
+        assertThat(of(B)).contains(GOOD);
+    }
+
     @Test
     void aChainThatWasMendedIsSeen() {
         others.show(C, BARE);

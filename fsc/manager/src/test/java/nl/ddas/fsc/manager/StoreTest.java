@@ -163,6 +163,8 @@ class StoreTest {
         assertThat(contracts.publications("parkeren", NOW)).isEmpty();
         assertThat(contracts.unanswered(Members.B, Members.A, NOW)).isEqualTo(2);
         assertThat(contracts.unanswered(Members.C, Members.A, NOW)).isZero();
+        assertThat(contracts.unaccepted(Members.B, Members.A)).isBetween(1_000L, 3_000L);
+        assertThat(contracts.unaccepted(Members.A, Members.A)).isZero();
     }
 
     @ParameterizedTest

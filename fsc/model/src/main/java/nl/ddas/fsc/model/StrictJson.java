@@ -14,8 +14,7 @@ public sealed interface StrictJson {
     int MAX_BYTES = 4 * 1024 * 1024;
 
     /// Levels of nesting, and room for any number a double can hold. The values of a contract with a thousand Grants
-    // are
-    /// a sixth of these; in memory they are at most some 20 MB, of whatever kind they are.
+    /// are a sixth of these; in memory they are at most some 20 MB, of whatever kind they are.
     Limits LIMITS = new Limits(64, 1000, true, 100_000);
 
     /// A contract stands some levels deeper in a list than where it was handed over, and not alone.

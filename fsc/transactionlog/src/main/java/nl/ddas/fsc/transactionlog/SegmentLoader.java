@@ -35,8 +35,7 @@ public final class SegmentLoader {
     /// as it goes and left alone, see [SegmentLog#unreadable]: the others do not wait for it.
     ///
     /// @return how many records were new in the table
-    /// @throws IOException when the folder cannot be read, or the log is closed or overrun; the rest comes next
-    // turn
+    /// @throws IOException when the folder cannot be read, or the log is closed or overrun; the rest comes next turn
     public synchronized int load() throws IOException {
         try {
             log.endSegment().toCompletableFuture().join();
