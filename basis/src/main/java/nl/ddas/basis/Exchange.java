@@ -59,7 +59,14 @@ final class Exchange {
     /// Handles the request from its headers to the last byte of the answer.
     void run(Handler handler) {
         try {
-            send(answer(handler));
+            Response answer = answer(handler);
+            try {
+                send(answer);
+            } finally {
+                if (answer.body() instanceof Response.Body.Copy(OptionalLong _, InputStream from)) {
+                    from.close(); // also when it broke before the first byte
+                }
+            }
         } catch (IOException | RuntimeException failed) {
             // The answer is half out, or nobody is there to read it: breaking it off is all that tells the truth.
             report(failed, "answer broken off");

@@ -20,7 +20,7 @@ final class JsonParsing {
     // Our own limits are stricter and give the reason; these only keep the parser from wasting memory before that.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(66)
+                    .maxNestingDepth(74)
                     .maxNumberLength(100_000)
                     .build())
             .build();
@@ -38,6 +38,7 @@ final class JsonParsing {
 
     private final JsonParser json;
     private final JsonReading.Limits limits;
+    private int values;
 
     private JsonParsing(JsonParser json, JsonReading.Limits limits) {
         this.json = json;
@@ -68,6 +69,9 @@ final class JsonParsing {
         JsonToken token = json.currentToken();
         if (token == null) {
             throw new Stop(JsonReading.Reason.NOT_JSON, json);
+        }
+        if (++values > limits.values()) {
+            throw new Stop(JsonReading.Reason.TOO_MANY, json);
         }
         return switch (token) {
             case START_OBJECT -> object(deeper(depth));

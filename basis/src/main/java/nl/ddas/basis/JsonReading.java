@@ -26,17 +26,25 @@ public sealed interface JsonReading {
     /// @param numberLength longest number in characters
     /// @param doublesOnly whether a number that no IEEE double can hold (such as `1e400`) is refused (RFC
     ///     7493, 2.2)
-    record Limits(int depth, int numberLength, boolean doublesOnly) {
+    /// @param values most values altogether, each object, array and member among them: a value of two bytes
+    ///     takes up to two hundred in memory
+    record Limits(int depth, int numberLength, boolean doublesOnly, int values) {
 
         /// For requests and settings: [#MAX_DEPTH], [#MAX_NUMBER], numbers of any size.
         public static final Limits SMALL = new Limits(MAX_DEPTH, MAX_NUMBER, false);
 
-        /// @throws IllegalArgumentException when deeper than 64 or longer than 1.000 is asked for
+        /// @throws IllegalArgumentException when deeper than 72, longer than 1.000 or fewer than one value is asked for
         public Limits {
-            if (depth < 1 || depth > 64 || numberLength < 1 || numberLength > 1000) {
+            if (depth < 1 || depth > 72 || numberLength < 1 || numberLength > 1000 || values < 1) {
                 throw new IllegalArgumentException(
-                        "Limits: expected depth 1-64 and numberLength 1-1000, got " + depth + " and " + numberLength);
+                        "Limits: expected depth 1-72, numberLength 1-1000 and values from 1, got " + depth + ", "
+                                + numberLength + " and " + values);
             }
+        }
+
+        /// As many values as there is room for.
+        public Limits(int depth, int numberLength, boolean doublesOnly) {
+            this(depth, numberLength, doublesOnly, Integer.MAX_VALUE);
         }
     }
 
@@ -62,6 +70,7 @@ public sealed interface JsonReading {
         NOT_JSON("Het bericht is geen geldige JSON"),
         DUPLICATE_NAME("Een naam komt twee keer voor in hetzelfde object"),
         TOO_DEEP("Het bericht is dieper genest dan hier mag (gewoonlijk " + MAX_DEPTH + " niveaus)"),
+        TOO_MANY("In het bericht staan meer losse waarden dan hier mogen"),
         NUMBER_TOO_LONG("Een getal heeft meer tekens dan hier mag (gewoonlijk " + MAX_NUMBER + ")"),
         NUMBER_TOO_LARGE("Een getal is groter dan een computer als getal kan bewaren"),
         TRAILING("Na het einde van het bericht staat nog iets");

@@ -51,8 +51,18 @@ class JsonLimitsTest {
     }
 
     @Test
+    void eachValueCountsWhateverItIs() {
+        Limits few = new Limits(16, 40, false, 5);
+
+        assertThat(read("{\"a\":[1,{}],\"b\":null}", few)).isInstanceOf(JsonReading.Read.class);
+        refused(read("{\"a\":[1,{}],\"b\":null,\"c\":\"\"}", few), Reason.TOO_MANY);
+        refused(read("[[],[],[],[],[]]", few), Reason.TOO_MANY);
+    }
+
+    @Test
     void limitsHaveLimits() {
-        assertThatThrownBy(() -> new Limits(65, 40, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(73, 40, false)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Limits(16, 1001, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(16, 40, false, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

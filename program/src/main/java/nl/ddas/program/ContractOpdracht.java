@@ -71,17 +71,9 @@ final class ContractOpdracht implements Callable<Integer> {
                             description = "Hoogstens zo veel (standaard 100).")
                     int hoogstens)
             throws IOException {
-        String vraag = Beheergesprek.vraag(
-                "state",
-                staat(stand),
-                "serviceName",
-                dienst,
-                "peerId",
-                deelnemer,
-                "limit",
-                Integer.toString(hoogstens));
+        String[] vraag = {"state", staat(stand), "serviceName", dienst, "peerId", deelnemer};
         Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
-        return gesprek.voer(manager -> manager.haal("/contracts" + vraag), antwoord -> {
+        return gesprek.voer(manager -> Contractlijst.haal(manager, hoogstens, vraag), antwoord -> {
             List<JsonObject> contracten = Beheergesprek.lijst(antwoord, "contracts");
             if (contracten.isEmpty()) {
                 gesprek.regel("Er zijn geen contracten die hieraan voldoen.");

@@ -47,7 +47,9 @@ record Contractweergave(PrintStream uit) {
         boolean wacht = Beheergesprek.tekst(rij, "status").equals("PENDING");
         String reden = Beheergesprek.tekst(rij, "reason");
         uit.println("Nog niet aangekomen bij " + Beheergesprek.tekst(rij, "peerId") + ": "
-                + (wacht ? "volgende poging " + Beheergesprek.moment(rij, "next") : "geweigerd door de andere kant")
+                + (wacht
+                        ? "volgende poging " + Beheergesprek.moment(rij, "next")
+                        : "dit wordt niet meer vanzelf geprobeerd")
                 + (reden.isEmpty() ? "" : " (" + reden + ")"));
     }
 

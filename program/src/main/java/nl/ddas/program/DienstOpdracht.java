@@ -4,6 +4,7 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.presentation.Column;
@@ -88,19 +89,27 @@ final class DienstOpdracht implements Callable<Integer> {
         grant = ContractOpdracht.met(grant, "delegatorPeerId", namens);
         JsonObject heel = http2 || !adres.isEmpty() ? grant.with("protocol", protocol) : grant;
         JsonObject voorstel = ContractOpdracht.voorstel(heel, tot);
-        JsonObject dienst = JsonObject.EMPTY
-                .with("endpoint", adres)
-                .with("protocol", protocol)
-                .with("mutual", wederzijds);
         return new Beheergesprek(omgeving, opties)
                 .voer(
                         manager -> {
                             if (!adres.isEmpty()) {
+                                JsonObject dienst = dienst(manager, naam)
+                                        .with("endpoint", adres)
+                                        .with("protocol", protocol)
+                                        .with("mutual", wederzijds);
                                 manager.stuur("PUT", "/services/" + Beheerverbinding.deel(naam), dienst);
                             }
                             return manager.stuur("POST", "/contracts", voorstel);
                         },
                         contract -> new Contractweergave(omgeving.uit()).toon(contract));
+    }
+
+    /// A Service as it stands there: what is not said now stays as it was.
+    private static JsonObject dienst(Beheerverbinding manager, String naam) throws IOException {
+        return Beheergesprek.lijst(manager.haal("/services"), "services").stream()
+                .filter(een -> een.text("name").equals(Optional.of(naam)))
+                .findFirst()
+                .orElse(JsonObject.EMPTY);
     }
 
     @Command(name = "lijst", description = "Toont uw eigen diensten, en of een Inway ze nu aanbiedt.")

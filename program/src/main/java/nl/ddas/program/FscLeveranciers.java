@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.GrantType;
@@ -21,8 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /// The suppliers with which our Manager has a valid contract, reached through our Outway.
 ///
-/// A Service counts when its name begins with [#VOORVOEGSEL] (DDAS interface specification, naming of
-/// services). When the Manager does not answer, those of the last time stand.
+/// A Service counts when its name begins with [#VOORVOEGSEL] (DDAS interface specification, naming of services), and
+/// a contract when one of our Outways may connect by it now. When the Manager does not answer, those of the last time
+/// stand.
 final class FscLeveranciers implements Leveranciers {
 
     /// What the name of the Service of every supplier begins with.
@@ -73,15 +76,50 @@ final class FscLeveranciers implements Leveranciers {
         };
     }
 
+    /// By which Grants our own Outways may connect.
+    ///
+    /// @param sleutels SHA-256 of the keys that our Outways have
+    /// @param namen domains in their certificates, in lower case
+    /// @param gemeld whether any Outway told our Manager; else only the Peer counts
+    private record Outways(String wij, Set<String> sleutels, Set<String> namen, boolean gemeld) {
+
+        static Outways vraag(Beheerverbinding manager) throws IOException {
+            List<JsonObject> alle = Beheergesprek.lijst(manager.haal("/outways"), "outways");
+            return new Outways(
+                    manager.haal("/peer").text("peerId").orElse(""),
+                    alle.stream()
+                            .flatMap(een -> een.text("publicKeyThumbprint").stream())
+                            .collect(Collectors.toUnmodifiableSet()),
+                    alle.stream()
+                            .flatMap(een -> Beheergesprek.teksten(een, "domainNames").stream())
+                            .map(naam -> naam.toLowerCase(Locale.ROOT))
+                            .collect(Collectors.toUnmodifiableSet()),
+                    !alle.isEmpty());
+        }
+
+        boolean mogen(JsonObject grant) {
+            boolean onze = grant.text("outwayPeerId").equals(Optional.of(wij));
+            boolean deze =
+                    grant.text("publicKeyThumbprint").filter(sleutels::contains).isPresent()
+                            || grant.text("domainName")
+                                    .filter(naam -> namen.contains(naam.toLowerCase(Locale.ROOT)))
+                                    .isPresent();
+            return onze && (deze || !gemeld);
+        }
+    }
+
     private List<Leverancier> vraag() throws IOException {
+        Outways outways = Outways.vraag(manager);
         Map<String, JsonObject> verbindingen = new TreeMap<>();
         String cursor = "";
         do {
             JsonObject pagina = manager.haal(
                     "/contracts" + Beheergesprek.vraag("state", "VALID", "limit", "1000", "cursor", cursor));
             for (JsonObject contract : Beheergesprek.lijst(pagina, "contracts")) {
+                // One that begins later, or is for a key that is not in use yet, must not stand in the way of an older.
                 Beheergesprek.lijst(contract, "grants").stream()
-                        .filter(FscLeveranciers::isOphaaldienst)
+                        .filter(grant ->
+                                contract.bool("usable").orElse(false) && isOphaaldienst(grant) && outways.mogen(grant))
                         // Newest first: an older contract about the same Service no longer counts.
                         .forEach(grant -> verbindingen.putIfAbsent(sleutel(grant), grant));
             }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +29,12 @@ import nl.ddas.basis.Settings;
 import nl.ddas.fsc.manager.Kept;
 import nl.ddas.fsc.manager.ManagerConfig;
 import nl.ddas.fsc.manager.ManagerServer;
+import nl.ddas.fsc.manager.OwnService;
 import nl.ddas.fsc.manager.RegisteredInway;
 import nl.ddas.fsc.manager.RegisteredOutway;
 import nl.ddas.fsc.manager.Store;
 import nl.ddas.fsc.model.CertificateThumbprint;
+import nl.ddas.fsc.model.Protocol;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.KeyMaker;
@@ -235,6 +238,32 @@ class FscBeheerTest {
         assertThat(ddas(bediener("Kim Kijker"), "dienst", "uitzetten", "schakel-dienst")
                         .uitgang())
                 .isEqualTo(2);
+    }
+
+    /// As set up by a program that talks to the management interface itself.
+    @Test
+    void whatWasSetForAServiceStaysWhenItIsPublishedAnew() {
+        Optional<JsonObject> eigenschappen = Optional.of(JsonObject.EMPTY.with("doel", "x"));
+        manager.registrations()
+                .put(new OwnService(
+                        "vaste-dienst",
+                        URI.create("http://127.0.0.1:8083"),
+                        Protocol.HTTP_1_1,
+                        false,
+                        7,
+                        false,
+                        eigenschappen));
+        Loop _ = ddas(
+                "dienst", "publiceren", "vaste-dienst", "--adres", "http://127.0.0.1:8084", "--tot", volgendJaar());
+        assertThat(manager.registrations().service("vaste-dienst"))
+                .contains(new OwnService(
+                        "vaste-dienst",
+                        URI.create("http://127.0.0.1:8084"),
+                        Protocol.HTTP_1_1,
+                        false,
+                        7,
+                        false,
+                        eigenschappen));
     }
 
     @Test

@@ -4,18 +4,32 @@ package nl.ddas.fsc.gateway;
 
 /// What a gateway does again and again beside its requests.
 enum Chore {
-    READ_KEYS("reading the keys", "de certificaten opnieuw lezen"),
-    ASK_KEYS("asking our own keys", "bij de eigen Manager vragen met welke sleutels wij tekenen"),
-    ASK_SERVICES("asking services", "bij de eigen Manager vragen welke diensten er zijn"),
-    REGISTER("registering", "melden bij de eigen Manager"),
-    LOAD_LOG("loading the log", "het transactielogboek overzetten naar de database");
+    READ_KEYS(Needs.FILES, "reading the keys", "de certificaten opnieuw lezen"),
+    ASK_KEYS(Needs.MANAGER, "asking our own keys", "bij de eigen Manager vragen met welke sleutels wij tekenen"),
+    ASK_SERVICES(Needs.MANAGER, "asking services", "bij de eigen Manager vragen welke diensten er zijn"),
+    REGISTER(Needs.MANAGER, "registering", "melden bij de eigen Manager"),
+    LOAD_LOG(Needs.DATABASE, "loading the log", "het transactielogboek overzetten naar de database");
 
+    /// What a chore may have to wait for.
+    enum Needs {
+        FILES,
+        MANAGER,
+        DATABASE
+    }
+
+    private final Needs needs;
     private final String english;
     private final String dutch;
 
-    Chore(String english, String dutch) {
+    Chore(Needs needs, String english, String dutch) {
+        this.needs = needs;
         this.english = english;
         this.dutch = dutch;
+    }
+
+    /// Chores that wait for the same are done one behind the other, in the order of this list.
+    Needs needs() {
+        return needs;
     }
 
     /// For logs.

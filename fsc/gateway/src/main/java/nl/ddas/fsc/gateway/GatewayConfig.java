@@ -35,6 +35,9 @@ public record GatewayConfig(
     private static final Duration SHORTEST = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    /// So long a contract that was revoked may still be used.
+    private static final Duration LONGEST_CACHE = Duration.ofSeconds(30);
+
     /// @throws IllegalArgumentException when an address is none, or the round is not between 50 ms and a minute: our
     ///     Manager forgets who is silent for two
     public GatewayConfig {
@@ -71,7 +74,7 @@ public record GatewayConfig(
                 settings.optional("name").orElse(part),
                 Readings.required(
                         settings, "manager", "een https-adres, zoals https://127.0.0.1:9443", Readings::https),
-                settings.duration("manager-cache", Duration.ofSeconds(5)),
+                cache(settings),
                 settings.integer("monitoring-port", 0),
                 Path.of(settings.optional("log-folder").orElse("./var/" + part + "/log")),
                 settings.value("pdp", "een https-adres, of een http-adres op deze machine", text -> Optional.of(
@@ -79,6 +82,14 @@ public record GatewayConfig(
                         .filter(GatewayConfig::isSafe)),
                 settings.duration("pdp-wait", Duration.ofMillis(500)),
                 round(settings));
+    }
+
+    private static Duration cache(Settings settings) {
+        Duration cache = settings.duration("manager-cache", Duration.ofSeconds(5));
+        if (cache.compareTo(LONGEST_CACHE) > 0) {
+            throw settings.unfit("manager-cache", "een tijd tot en met 30s, of 0s");
+        }
+        return cache;
     }
 
     private static Duration round(Settings settings) {

@@ -101,9 +101,9 @@ public record InwayConfig(
                         "een https-adres met poort, zoals https://inway.voorbeeld.nl:8443",
                         text -> Readings.https(text).filter(address -> address.getPort() >= 0)),
                 services,
-                settings.duration("connect", Duration.ofSeconds(10)),
-                settings.duration("idle", Duration.ofMinutes(2)),
-                settings.duration("log-wait", Duration.ofSeconds(5)));
+                Readings.positive(settings, "connect", Duration.ofSeconds(10)),
+                Readings.positive(settings, "idle", Duration.ofMinutes(2)),
+                Readings.positive(settings, "log-wait", Duration.ofSeconds(5)));
     }
 
     /// A commented example of the settings file.

@@ -16,6 +16,7 @@ import io.vertx.core.net.PemTrustOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,10 +183,13 @@ final class Onward implements TlsEnd, AutoCloseable {
         renewal.renew(tls);
     }
 
-    /// Lets running requests end, then closes.
-    void drain() {
+    /// Lets running requests of all of these end side by side, then closes them.
+    static void drain(Collection<Onward> gone) {
         Waiting.await(
-                Future.all(agents.stream().map(agent -> agent.shutdown(LONGEST)).toList()),
+                Future.all(gone.stream()
+                        .flatMap(onward -> onward.agents.stream())
+                        .map(agent -> agent.shutdown(LONGEST))
+                        .toList()),
                 LONGEST.plusSeconds(5),
                 "draining the client");
     }

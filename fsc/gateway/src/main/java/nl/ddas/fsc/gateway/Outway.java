@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,6 +54,9 @@ public final class Outway implements TlsEnd, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outway.class);
     private static final int CONNECTIONS_PER_INWAY = 256;
+
+    /// A Manager that is asked for a token gets no longer than this.
+    private static final Duration TOKEN = Duration.ofSeconds(20);
 
     /// Of the client's headers these stay here, or are replaced.
     private static final Set<String> OWN = Set.of("fsc-grant-hash", "fsc-authorization", "fsc-transaction-id");
@@ -117,11 +121,17 @@ public final class Outway implements TlsEnd, AutoCloseable {
             inways.put(protocol, onward(protocol));
         }
         this.managers = onward(Protocol.HTTP_1_1);
-        this.tokens = new TokenSource(parts.group(), parts.self(), managers, parts.clock());
+        this.tokens = new TokenSource(parts.group(), parts.self(), managers, patience(config), parts.clock());
         this.guard = new Guard(vertx, Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
         this.passed = parts.metrics().counter("outway_requests", "Requests passed on");
         this.refused = parts.metrics().counter("outway_refusals", "Requests refused", "code");
         this.listener = listener();
+    }
+
+    /// A client that waits for a token must hear what became of it before its own connection has been silent too long.
+    private static Duration patience(OutwayConfig config) {
+        Duration half = config.idle().dividedBy(2);
+        return half.compareTo(TOKEN) < 0 ? half : TOKEN;
     }
 
     private Listener listener() {

@@ -97,9 +97,9 @@ public record OutwayConfig(
                 settings.value("hostname-verification", "strict of peer-id", OutwayConfig::checkHost)
                         .orElse(true),
                 settings.flag("adopt-transaction-id", true),
-                settings.duration("connect", Duration.ofSeconds(10)),
-                settings.duration("idle", Duration.ofMinutes(2)),
-                settings.duration("log-wait", Duration.ofSeconds(5)));
+                Readings.positive(settings, "connect", Duration.ofSeconds(10)),
+                Readings.positive(settings, "idle", Duration.ofMinutes(2)),
+                Readings.positive(settings, "log-wait", Duration.ofSeconds(5)));
     }
 
     private static Grants.Wanted wanted(Settings name) {

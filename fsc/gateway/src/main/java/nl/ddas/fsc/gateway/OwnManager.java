@@ -24,6 +24,7 @@ import nl.ddas.fsc.model.HashText;
 import nl.ddas.fsc.model.Jwks;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.Protocol;
+import nl.ddas.fsc.model.StrictJson;
 
 /// The internal API of our own Manager, on mutual TLS with internal certificates. Blocks. Safe for many threads.
 final class OwnManager {
@@ -165,7 +166,8 @@ final class OwnManager {
         Headers headers = Headers.of("Accept", "application/json", "Content-Type", "application/json");
         try (HttpClient.Answer answer =
                 client.send(new HttpClient.Call(method, URI.create(base + target), headers, body))) {
-            return JsonReading.of(answer.body(), MOST_BYTES) instanceof JsonReading.Read(JsonObject json)
+            return JsonReading.of(answer.body(), MOST_BYTES, StrictJson.ANSWER)
+                            instanceof JsonReading.Read(JsonObject json)
                     ? new Answer(answer.status(), json)
                     : new Answer(answer.status(), JsonObject.EMPTY);
         }

@@ -3,6 +3,7 @@
 package nl.ddas.fsc.gateway;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.ddas.basis.Settings;
@@ -31,5 +32,16 @@ final class Readings {
     /// As [#web], with TLS.
     static Optional<URI> https(String text) {
         return web(text).filter(address -> "https".equals(address.getScheme()));
+    }
+
+    /// A duration above zero: zero would mean no limit at all, or no time for anything.
+    ///
+    /// @throws nl.ddas.basis.SettingsFault when it is zero, or no duration
+    static Duration positive(Settings settings, String key, Duration usual) {
+        Duration duration = settings.duration(key, usual);
+        if (!duration.isPositive()) {
+            throw settings.unfit(key, "een duur boven nul, zoals " + usual.toSeconds() + "s");
+        }
+        return duration;
     }
 }

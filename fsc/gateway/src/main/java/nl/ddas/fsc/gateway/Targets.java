@@ -40,8 +40,10 @@ final class Targets implements TlsEnd, AutoCloseable {
             now.put(service.name(), old != null && old.service().equals(service) ? old : open(service));
         }
         current = Map.copyOf(now);
-        before.values().stream().filter(old -> !now.containsValue(old)).forEach(gone -> gone.onward()
-                .drain());
+        Onward.drain(before.values().stream()
+                .filter(old -> !now.containsValue(old))
+                .map(Target::onward)
+                .toList());
     }
 
     private Target open(InwayConfig.Service service) {

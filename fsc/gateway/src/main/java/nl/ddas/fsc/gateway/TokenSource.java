@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -54,15 +56,18 @@ final class TokenSource {
     private final Group group;
     private final PeerId self;
     private final Onward managers;
+    private final Duration longest;
     private final Clock clock;
     private final Map<Key, Future<Held>> asked = new ConcurrentHashMap<>();
     private final Map<Key, Held> held = new ConcurrentHashMap<>();
 
     /// @param managers client with the certificate of the Outway
-    TokenSource(Group group, PeerId self, Onward managers, Clock clock) {
+    /// @param longest time that a Manager gets for a token: all requests under that Grant wait for it
+    TokenSource(Group group, PeerId self, Onward managers, Duration longest, Clock clock) {
         this.group = group;
         this.self = self;
         this.managers = managers;
+        this.longest = longest;
         this.clock = clock;
     }
 
@@ -119,10 +124,18 @@ final class TokenSource {
         request.putHeader("Content-Type", "application/x-www-form-urlencoded").putHeader("Accept", "application/json");
         return request.send(Buffer.buffer(form))
                 .compose(answer -> limited(answer).map(body -> read(answer.statusCode(), body, key, route)))
-                .recover(failed -> Future.failedFuture(
-                        failed instanceof Stop stop
-                                ? stop
-                                : unreachable("the provider's manager broke off its answer")));
+                // Who sends a byte now and then is never silent.
+                .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failed -> failed(request, failed));
+    }
+
+    private static Future<Held> failed(HttpClientRequest request, Throwable why) {
+        if (why instanceof TimeoutException) {
+            return request.reset()
+                    .transform(gone -> Future.failedFuture(unreachable("the provider's manager takes too long")));
+        }
+        return Future.failedFuture(
+                why instanceof Stop stop ? stop : unreachable("the provider's manager broke off its answer"));
     }
 
     private static String encoded(String value) {

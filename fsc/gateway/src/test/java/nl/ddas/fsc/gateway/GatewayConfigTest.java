@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.SettingsFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayConfigTest {
 
@@ -37,13 +41,29 @@ class GatewayConfigTest {
         "X_MANAGER, http://127.0.0.1:1, manager",
         "X_PORTS, '443,x', ports",
         "X_ROUND, 49ms, round",
-        "X_ROUND, 2m, round"
+        "X_ROUND, 2m, round",
+        "X_MANAGER_CACHE, 31s, manager-cache"
     })
     void saysWhichSettingIsWrong(String variable, String value, String key) {
         assertThatThrownBy(() -> read(variable, value))
                 .isInstanceOfSatisfying(SettingsFault.class, fault -> assertThat(fault.fault())
                         .isInstanceOfSatisfying(SettingsFault.Fault.Unfit.class, unfit -> assertThat(unfit.key())
                                 .isEqualTo(key)));
+    }
+
+    /// Without a limit somebody who is silent would stay for ever.
+    @ParameterizedTest
+    @ValueSource(strings = {"idle", "connect", "log-wait"})
+    void aTimeOfZeroIsNoLimit(String key) {
+        String variable = "X_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
+        Map<String, String> values = Map.of("X_SELF", "https://inway.voorbeeld.nl:8443", variable, "0s");
+        for (Function<Settings, Object> reader :
+                List.<Function<Settings, Object>>of(InwayConfig::read, OutwayConfig::read)) {
+            assertThatThrownBy(() -> reader.apply(Settings.none("x", values)))
+                    .isInstanceOfSatisfying(SettingsFault.class, fault -> assertThat(fault.fault())
+                            .isInstanceOfSatisfying(SettingsFault.Fault.Unfit.class, unfit -> assertThat(unfit.key())
+                                    .isEqualTo(key)));
+        }
     }
 
     /// The Manager, the Inway and the Outway of one Peer read the rules of the Group from the same settings.

@@ -5,6 +5,7 @@ package nl.ddas.fsc.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +47,10 @@ abstract class OutwayStage extends GatewayStage {
     Optional<PeerId> delegator = Optional.empty();
     Optional<PeerId> publisher = Optional.empty();
     volatile int tokenStatus = 200;
+
+    /// The Manager sends a byte now and then, and never its answer.
+    volatile boolean trickles;
+
     int extraPort = 1;
     volatile Duration life = Duration.ofMinutes(5);
     final Semaphore tokensAsked = new Semaphore(0);
@@ -84,6 +89,10 @@ abstract class OutwayStage extends GatewayStage {
         request.body().onSuccess(body -> {
             tokenRequests.add(request.uri() + " " + body);
             tokensAsked.release();
+            if (trickles) {
+                trickle(request.response());
+                return;
+            }
             String compact = World.ONE.token(World.ONE.claims(audience, delegator, publisher, life));
             request.response()
                     .setStatusCode(tokenStatus)
@@ -92,6 +101,11 @@ abstract class OutwayStage extends GatewayStage {
                                     ? "{\"access_token\":\"" + compact + "\",\"token_type\":\"bearer\"}"
                                     : "{\"error\":\"invalid_grant\"}");
         });
+    }
+
+    private void trickle(HttpServerResponse answer) {
+        long drops = network.vertx().setPeriodic(20, drop -> answer.write(" "));
+        answer.setChunked(true).closeHandler(gone -> network.vertx().cancelTimer(drops));
     }
 
     Outway outway(int managerPort) {

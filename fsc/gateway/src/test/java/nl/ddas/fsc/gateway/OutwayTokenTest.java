@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.ddas.fsc.model.Protocol;
@@ -42,6 +43,26 @@ class OutwayTokenTest extends OutwayStage {
                     .build();
             refused(client.send(request, BodyHandlers.ofString()), 502, "ERROR_CODE_MANAGER_UNREACHABLE");
             assertThat(tokenRequests).isEmpty();
+        }
+    }
+
+    @Test
+    void aManagerThatNeverEndsItsAnswerIsGivenUpAndAskedAgain() throws Exception {
+        OutwayConfig hasty = new OutwayConfig(
+                "127.0.0.1",
+                0,
+                false,
+                Map.of(),
+                true,
+                true,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5));
+        try (Outway ours = outway(hasty, World.OTHER_CA.tls(World.B))) {
+            trickles = true;
+            refused(at(ours, request("/")), 502, "ERROR_CODE_MANAGER_UNREACHABLE");
+            trickles = false;
+            assertThat(at(ours, request("/")).statusCode()).isEqualTo(200);
         }
     }
 

@@ -123,13 +123,23 @@ final class PlayedManager implements AutoCloseable {
                         JsonObject.EMPTY
                                 .with("type", "SERVICE_TYPE_SERVICE")
                                 .with("peer_id", World.A.value())
-                                .with("name", World.SERVICE));
+                                .with("name", World.SERVICE))
+                .with("properties", deep());
         return JsonObject.EMPTY
                 .with("grantHash", World.GRANT.value())
                 .with("grant", data)
                 .with("managerAddress", "https://127.0.0.1:" + tokens.port())
                 .with("protocol", "PROTOCOL_TCP_HTTP_1.1")
                 .with("notAfter", World.CLOCK.instant().plusSeconds(1000).getEpochSecond());
+    }
+
+    /// As deep as Peers may agree on.
+    private static JsonObject deep() {
+        JsonObject deep = JsonObject.EMPTY;
+        for (int level = 1; level < 58; level++) {
+            deep = JsonObject.EMPTY.with("in", deep);
+        }
+        return deep;
     }
 
     private static Response json(int status, JsonObject body) {

@@ -259,6 +259,7 @@ final class Assembly implements AutoCloseable {
                 operations,
                 store().sole(),
                 this::count,
+                this::remove,
                 parts.clock()));
     }
 
@@ -276,6 +277,10 @@ final class Assembly implements AutoCloseable {
         internal.forEach(reload -> figures.certificate("internal", ends(reload), now));
         figures.certificate("contract", ends(outside.signing().contracts()), now);
         figures.certificate("token", ends(outside.signing().tokens()), now);
+    }
+
+    private void remove() {
+        Instant now = parts.clock().instant();
         int _ = store().audit().removeBefore(now.minus(config.inside().auditKept()));
         config.inside().logKept().ifPresent(kept -> {
             int removed = store().logs().removeBefore(now.minus(kept));

@@ -125,7 +125,8 @@ final class ContractRows {
     }
 
     private static ContractContent content(byte[] stored) {
-        if (StrictJson.read(stored) instanceof StrictJson.Read read
+        // What was taken in stays readable when less is taken in later.
+        if (StrictJson.readAnswer(stored) instanceof StrictJson.Read read
                 && ContractContent.read(read.object()) instanceof ContentReading.Read good) {
             return good.content();
         }

@@ -13,6 +13,7 @@ import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.OutwayIdentification;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
 
@@ -24,20 +25,39 @@ record ContractView(Self self, Contracts contracts, Standing standing, Cautions 
         List<JsonObject> grants = new ArrayList<>();
         for (int i = 0; i < contract.content().grants().size(); i++) {
             Grant grant = contract.content().grants().get(i);
-            grants.add(JsonObject.EMPTY
-                    .with("grantHash", contract.content().grantHashes().get(i).value())
-                    .with("type", grant.type().wire())
-                    .with("serviceName", grant.serviceName())
-                    .with("providerPeerId", grant.provider().value()));
+            grants.add(outway(
+                    grant,
+                    JsonObject.EMPTY
+                            .with(
+                                    "grantHash",
+                                    contract.content().grantHashes().get(i).value())
+                            .with("type", grant.type().wire())
+                            .with("serviceName", grant.serviceName())
+                            .with("providerPeerId", grant.provider().value())));
         }
         return JsonObject.EMPTY
                 .with("contentHash", contract.content().hash().value())
                 .with("state", standing.state(contract, now).wire())
+                .with("usable", contract.usable(now, standing.at(now)))
                 .with("createdAt", Moments.text(contract.content().createdAt()))
                 .with("notBefore", Moments.text(contract.content().validity().notBefore()))
                 .with("notAfter", Moments.text(contract.content().validity().notAfter()))
                 .with("grants", Json.array(grants.stream()))
                 .with("waitingFor", JsonArray.ofTexts(waitingFor(contract)));
+    }
+
+    /// With which Outway may connect, for who has to choose between contracts.
+    private static JsonObject outway(Grant grant, JsonObject brief) {
+        return grant.connection()
+                .map(connection -> switch (connection.outway().identification()) {
+                    case OutwayIdentification.PublicKeyThumbprint(String hex) ->
+                        brief.with("outwayPeerId", connection.outway().peer().value())
+                                .with("publicKeyThumbprint", hex);
+                    case OutwayIdentification.DomainName(String name) ->
+                        brief.with("outwayPeerId", connection.outway().peer().value())
+                                .with("domainName", name);
+                })
+                .orElse(brief);
     }
 
     private static List<String> waitingFor(Contract contract) {
@@ -54,7 +74,6 @@ record ContractView(Self self, Contracts contracts, Standing standing, Cautions 
                         JsonObject.EMPTY.with("grantHash", hash.value()).with("data", Routes.data(contract, hash)))
                 .toList();
         return brief(contract, now)
-                .with("usable", contract.usable(now, standing.at(now)))
                 .with("iv", contract.content().iv())
                 .with("peers", Json.array(contract.content().peers().stream().map(peer -> peer(contract, peer))))
                 .with("contractGrants", Json.array(grants.stream()))

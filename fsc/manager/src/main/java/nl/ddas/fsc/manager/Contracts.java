@@ -95,11 +95,20 @@ public interface Contracts extends KnownContracts {
     /// Open contracts that a Peer accepted by another certificate than this, in order of creation and hash.
     List<ContentHash> acceptedOtherwise(PeerId peer, X509Certificate leaf, Instant now);
 
-    /// Contracts with a Grant about a Service of this name, that have not ended and that nobody rejected or revoked.
-    List<Contract> aboutService(String name, Instant now);
+    /// Publications of Services of this name, that have not ended and that nobody rejected or revoked. There may be
+    /// thousands of connections to them, which are not looked at.
+    List<Contract> publications(String service, Instant now);
+
+    /// Contracts by which the Outway of a Peer may connect to a Service of this name, that have not ended and that
+    /// nobody rejected or revoked.
+    List<Contract> connections(PeerId outway, String service, Instant now);
 
     /// How many living contracts that this Peer has signed wait for the accept of `self`.
     int unanswered(PeerId peer, PeerId self, Instant now);
+
+    /// Bytes of all contracts that this Peer has signed and `self` never accepted, also those that have ended or were
+    /// rejected or revoked.
+    long unaccepted(PeerId peer, PeerId self);
 
     /// Rows to be tried, those waiting longest first.
     ///

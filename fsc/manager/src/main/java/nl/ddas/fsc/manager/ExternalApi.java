@@ -86,9 +86,12 @@ final class ExternalApi implements Handler {
         if (turn.isEmpty()) {
             return busy("this peer has too many requests running", 429, "1");
         }
-        parts.seen().accept(request.peer());
-        try (PeerLimits.Turn _ = turn.get()) {
-            return route(request, target[0].equals(JWKS) ? JWKS : path, query.get(), caller.get());
+        try {
+            parts.seen().accept(request.peer());
+            return turn.get().endWith(route(request, target[0].equals(JWKS) ? JWKS : path, query.get(), caller.get()));
+        } catch (IOException | RuntimeException | Error failed) {
+            turn.get().close();
+            throw failed;
         }
     }
 

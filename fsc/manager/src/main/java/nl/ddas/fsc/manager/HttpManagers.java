@@ -32,6 +32,10 @@ import nl.ddas.fsc.model.StrictJson;
 public final class HttpManagers implements OtherManagers {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    /// Far above a hundred keys; anybody can make us ask for these.
+    private static final int JWKS_BYTES = 512 * 1024;
+
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /// What others say of a question that is too long itself, or whose answer would be; 413 is what we say ourselves.
@@ -87,7 +91,7 @@ public final class HttpManagers implements OtherManagers {
 
     @Override
     public Jwks jwks(Called of) {
-        return Jwks.read(get(of, "/.well-known/jwks.json"));
+        return Jwks.read(get(of, "/.well-known/jwks.json", JWKS_BYTES));
     }
 
     @Override
@@ -121,9 +125,13 @@ public final class HttpManagers implements OtherManagers {
     }
 
     private JsonObject get(Called of, String path) {
+        return get(of, path, MOST_BYTES);
+    }
+
+    private JsonObject get(Called of, String path, int most) {
         Reply reply = call("GET", of, path, new byte[0]);
         boolean good = reply.status() == 200;
-        if (TOO_MUCH.contains(reply.status()) || (good && reply.body().length > MOST_BYTES)) {
+        if (TOO_MUCH.contains(reply.status()) || (good && reply.body().length > most)) {
             throw new TooMuchAsked(of.peer(), reply.status());
         }
         if (!good) {
@@ -131,7 +139,9 @@ public final class HttpManagers implements OtherManagers {
         }
         return switch (StrictJson.readAnswer(reply.body())) {
             case StrictJson.Read(JsonObject object) -> object;
-            case StrictJson.Refused(String reason) ->
+            case StrictJson.Refused(String _, boolean tooMuch)
+            when tooMuch -> throw new TooMuchAsked(of.peer(), reply.status());
+            case StrictJson.Refused(String reason, boolean _) ->
                 throw new PeerAtFault(of.peer(), "its answer cannot be read: " + reason);
         };
     }

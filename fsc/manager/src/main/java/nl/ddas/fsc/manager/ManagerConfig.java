@@ -168,7 +168,7 @@ public record ManagerConfig(
                 address(settings, "address", group),
                 settings.flag("directory", false),
                 directories(settings, group),
-                services(settings),
+                services(settings, group),
                 life(settings),
                 settings.flag("local-peers", false),
                 database(settings),
@@ -221,16 +221,18 @@ public record ManagerConfig(
         return directories;
     }
 
-    private static Map<String, URI> services(Settings settings) {
+    private static Map<String, URI> services(Settings settings, Group group) {
         Map<String, URI> services = new HashMap<>();
         for (Settings service : settings.list("services")) {
             String name = service.required("name");
             service.required("inway");
             services.put(
                     name,
-                    service.value("inway", "een adres zoals https://inway.voorbeeld.nl:443", text -> Optional.of(
-                                            URI.create(text))
-                                    .filter(uri -> uri.getHost() != null))
+                    service.value(
+                                    "inway",
+                                    "https met een naam en een poort die de Group toestaat, en niets erachter",
+                                    text -> ManagerAddress.read(text, group.ports())
+                                            .map(ManagerAddress::uri))
                             .orElseThrow());
         }
         return services;
@@ -246,8 +248,8 @@ public record ManagerConfig(
 
     private static Inside inside(Settings settings) {
         Limits limits = new Limits(
-                settings.integer("peer-at-once", Limits.DEFAULT.atOnce()),
-                settings.integer("peer-open-proposals", Limits.DEFAULT.openProposals()),
+                atLeastOne(settings, "peer-at-once", Limits.DEFAULT.atOnce()),
+                atLeastOne(settings, "peer-open-proposals", Limits.DEFAULT.openProposals()),
                 settings.flag("strict-publication", false));
         return new Inside(
                 port(settings, "internal-port"),
@@ -258,6 +260,15 @@ public record ManagerConfig(
                 settings.has("audit-kept") ? positive(settings, "audit-kept") : Inside.CLOSED.auditKept(),
                 Signers.read(settings),
                 settings.optional("log-kept").map(given -> positive(settings, "log-kept")));
+    }
+
+    /// With none, nobody would be let in.
+    private static int atLeastOne(Settings settings, String key, int usual) {
+        int number = settings.integer(key, usual);
+        if (number < 1) {
+            throw settings.unfit(key, "een geheel getal vanaf 1");
+        }
+        return number;
     }
 
     private static Duration positive(Settings settings, String key) {

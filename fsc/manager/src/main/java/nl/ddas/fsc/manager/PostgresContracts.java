@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.GrantType;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
@@ -30,6 +32,11 @@ public final class PostgresContracts implements Contracts {
 
     /// Name of the schema.
     public static final String SCHEMA = "fsc_manager";
+
+    private static final List<String> PUBLICATIONS = Arrays.stream(GrantType.values())
+            .filter(type -> !type.isConnection())
+            .map(GrantType::wire)
+            .toList();
 
     private final Jdbi jdbi;
     private final ContractRows rows = new ContractRows();
@@ -140,12 +147,23 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
-    public List<Contract> aboutService(String name, Instant now) {
-        return read("""
-                WHERE c.hash IN (SELECT contract FROM contract_grant WHERE service = :service)
-                  AND c.alive AND c.not_after > :now
-                ORDER BY c.created_at, c.hash
-                """, query -> query.bind("service", name).bind("now", now.getEpochSecond()));
+    public List<Contract> publications(String service, Instant now) {
+        return ofService(
+                "type = ANY (:types)", service, now, query -> query.bindArray("types", String.class, PUBLICATIONS));
+    }
+
+    @Override
+    public List<Contract> connections(PeerId outway, String service, Instant now) {
+        return ofService(
+                "(outway = :outway OR outway IS NULL)", service, now, query -> query.bind("outway", outway.value()));
+    }
+
+    /// @param which of its Grants
+    private List<Contract> ofService(String which, String service, Instant now, UnaryOperator<Query> values) {
+        return read(
+                "WHERE c.hash IN (SELECT contract FROM contract_grant WHERE service = :service AND " + which
+                        + ") AND c.alive AND c.not_after > :now ORDER BY c.created_at, c.hash",
+                query -> values.apply(query.bind("service", service).bind("now", now.getEpochSecond())));
     }
 
     @Override
@@ -163,6 +181,24 @@ public final class PostgresContracts implements Contracts {
                 .bind("accept", SignatureType.ACCEPT.wire())
                 .bind("now", now.getEpochSecond())
                 .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public long unaccepted(PeerId peer, PeerId self) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(sum(octet_length(c.content)), 0)
+                        FROM contract_peer p JOIN contract c ON c.hash = p.contract
+                        WHERE p.peer = :peer
+                          AND EXISTS (SELECT 1 FROM signature s WHERE s.contract = c.hash AND s.peer = :peer)
+                          AND NOT EXISTS
+                            (SELECT 1 FROM signature s
+                             WHERE s.contract = c.hash AND s.peer = :self AND s.type = :accept)
+                        """)
+                .bind("peer", peer.value())
+                .bind("self", self.value())
+                .bind("accept", SignatureType.ACCEPT.wire())
+                .mapTo(Long.class)
                 .one());
     }
 

@@ -33,7 +33,7 @@ record Publications(Self self, Contracts contracts, Standing standing, boolean s
 
     private boolean isPublished(ServiceRef service, PeerId delegator) {
         Instant now = self.now();
-        return contracts.aboutService(service.name(), now).stream()
+        return contracts.publications(service.name(), now).stream()
                 .filter(contract -> publishes(contract, service, delegator))
                 .anyMatch(contract -> standing.state(contract, now) == ContractState.VALID);
     }

@@ -14,12 +14,16 @@ import nl.ddas.fsc.model.ContractVerdict;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.PeerIdentity;
 import nl.ddas.fsc.model.SignatureCheck;
 
 /// Takes in what other Peers say: contracts, signatures and where their Manager is. Hearing the same twice changes
 /// nothing. Safe for many threads.
 public final class Reception {
+
+    /// Bytes of contracts of one Peer that we never accepted: some thirty thousand as they mostly are.
+    private static final long MOST_UNACCEPTED = 64L * 1024 * 1024;
 
     private final Self self;
     private final Contracts contracts;
@@ -96,7 +100,8 @@ public final class Reception {
 
     private Answer receive(ContractVerdict.Accepted accepted, Asked first) {
         if (!(first.decision() instanceof AutoSign.Decision.Sign) && isTooMuch(accepted)) {
-            return new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer");
+            return new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer, and "
+                    + MOST_UNACCEPTED + " bytes of contracts that we never accepted");
         }
         meet(accepted.caller(), accepted.address());
         Taking taking = take(accepted, first);
@@ -111,10 +116,13 @@ public final class Reception {
         return contracts.change(accepted.content().hash(), change -> take(change, accepted, asked));
     }
 
+    /// What was taken back no longer waits for us, but stays: an `iv` counts for ever. So there is an end to both.
     private boolean isTooMuch(ContractVerdict.Accepted accepted) {
+        PeerId caller = accepted.caller().id();
         return openProposals < Integer.MAX_VALUE
                 && contracts.find(accepted.content().hash()).isEmpty()
-                && contracts.unanswered(accepted.caller().id(), self.id(), self.now()) >= openProposals;
+                && (contracts.unanswered(caller, self.id(), self.now()) >= openProposals
+                        || contracts.unaccepted(caller, self.id()) >= MOST_UNACCEPTED);
     }
 
     /// What the policy says about a contract.

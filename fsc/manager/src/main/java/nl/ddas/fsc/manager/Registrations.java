@@ -45,13 +45,13 @@ public final class Registrations {
     }
 
     /// An Inway says that it is there.
-    public void register(RegisteredInway inway) {
+    public synchronized void register(RegisteredInway inway) {
         kept.put(Kept.Kind.INWAY, inway.name(), inway.toJson());
         inways.put(inway.name(), inway);
     }
 
     /// An Outway says that it is there. Which keys it had before is remembered.
-    public void register(RegisteredOutway outway) {
+    public synchronized void register(RegisteredOutway outway) {
         outways.compute(outway.name(), (name, before) -> {
             RegisteredOutway now = before == null ? outway : outway.after(before);
             kept.put(Kept.Kind.OUTWAY, name, now.toJson());
@@ -60,7 +60,7 @@ public final class Registrations {
     }
 
     /// Puts a Service there, or in the place of the one with its name.
-    public void put(OwnService service) {
+    public synchronized void put(OwnService service) {
         kept.put(Kept.Kind.SERVICE, service.name(), service.toJson());
         services.put(service.name(), service);
     }
@@ -68,7 +68,7 @@ public final class Registrations {
     /// Removes what has this name.
     ///
     /// @return whether it was there
-    public boolean remove(Kept.Kind kind, String name) {
+    public synchronized boolean remove(Kept.Kind kind, String name) {
         Map<String, ?> here =
                 switch (kind) {
                     case INWAY -> inways;

@@ -50,7 +50,7 @@ final class Routes {
 
     /// All usable connections to a Service.
     List<JsonObject> toService(String name, RegisteredOutway outway) {
-        return routes(contracts.aboutService(name, self.now()), outway).stream()
+        return routes(contracts.connections(self.id(), name, self.now()), outway).stream()
                 .filter(route -> route.object("service")
                         .flatMap(service -> service.text("name"))
                         .equals(Optional.of(name)))

@@ -19,9 +19,12 @@ import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SigningCertificates;
 
-/// Certificates that others sign with: those seen before, else the JWKS of that Peer. Throws [PeerUnreachable] when it
-/// has to look there and cannot, or has looked too often: the signature is then neither good nor bad. A Manager that
-/// did not answer is left alone for a while. Safe for many threads.
+/// Certificates that others sign with: those that the same Peer showed lately, else its JWKS of now. Throws
+/// [PeerUnreachable] when it has to look there and cannot, or has looked too often: the signature is then neither
+/// good nor bad. A Manager that did not answer is left alone for a while. Safe for many threads.
+///
+/// What a Peer shows goes before what others show of it: anybody can show the certificate of somebody else, with
+/// issuers above it that make no chain.
 public final class SigningKeys implements SigningCertificates {
 
     private static final int KEPT = 10_000;
@@ -31,12 +34,15 @@ public final class SigningKeys implements SigningCertificates {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
+    /// For so long a chain is used as it was shown: the Peer may mend it.
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     /// How long a Manager that did not answer is not asked again.
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final OtherManagers others;
     private final Clock clock;
-    private final Map<CertificateThumbprint, List<X509Certificate>> seen = new LinkedHashMap<>();
+    private final Map<Shown, Chain> seen = new LinkedHashMap<>();
     private final Map<PeerId, Deque<Instant>> looks = new HashMap<>();
     private final Map<OtherManagers.Called, Instant> silent = new LinkedHashMap<>();
 
@@ -45,22 +51,49 @@ public final class SigningKeys implements SigningCertificates {
         this.clock = clock;
     }
 
+    /// @param peer in whose JWKS it stands
+    private record Shown(PeerId peer, CertificateThumbprint thumbprint) {}
+
+    /// @param until when it is to be looked at again
+    private record Chain(List<X509Certificate> certificates, Instant until) {}
+
     @Override
     public Optional<List<X509Certificate>> chain(PeerId peer, ManagerAddress at, CertificateThumbprint thumbprint) {
-        Optional<List<X509Certificate>> known = known(thumbprint);
-        if (known.isPresent()) {
-            return known;
+        Shown wanted = new Shown(peer, thumbprint);
+        Optional<Chain> known = known(wanted);
+        if (known.filter(chain -> clock.instant().isBefore(chain.until())).isPresent()) {
+            return known.map(Chain::certificates);
         }
-        OtherManagers.Called called = new OtherManagers.Called(peer, at);
-        if (isSilent(called)) {
-            throw new PeerUnreachable(peer, "its JWKS could not be had just now; try again later");
+        try {
+            Optional<List<X509Certificate>> now =
+                    jwks(new OtherManagers.Called(peer, at)).chain(thumbprint).or(() -> known.map(Chain::certificates));
+            now.ifPresent(chain -> keep(wanted, chain));
+            // So that a signature with the certificate of another Peer is refused as just that.
+            return now.or(() -> shownByAnybody(thumbprint));
+        } catch (PeerUnreachable away) {
+            // What it showed before serves while it cannot be asked.
+            return Optional.of(known.map(Chain::certificates).orElseThrow(() -> away));
         }
-        if (!mayLook(peer)) {
-            throw new PeerUnreachable(peer, "its JWKS was looked at " + LOOKS + " times in a minute; try again later");
+    }
+
+    private Optional<List<X509Certificate>> shownByAnybody(CertificateThumbprint thumbprint) {
+        synchronized (seen) {
+            return seen.entrySet().stream()
+                    .filter(shown -> shown.getKey().thumbprint().equals(thumbprint))
+                    .map(shown -> shown.getValue().certificates())
+                    .findFirst();
         }
-        Optional<List<X509Certificate>> fetched = look(called).chain(thumbprint);
-        fetched.ifPresent(chain -> keep(thumbprint, chain));
-        return fetched;
+    }
+
+    private Jwks jwks(OtherManagers.Called of) {
+        if (isSilent(of)) {
+            throw new PeerUnreachable(of.peer(), "its JWKS could not be had just now; try again later");
+        }
+        if (!mayLook(of.peer())) {
+            throw new PeerUnreachable(
+                    of.peer(), "its JWKS was looked at " + LOOKS + " times in a minute; try again later");
+        }
+        return look(of);
     }
 
     /// Lets a Peer show that an address is its own: who answers there must have a certificate of it. For a Peer that is
@@ -118,18 +151,18 @@ public final class SigningKeys implements SigningCertificates {
         }
     }
 
-    private Optional<List<X509Certificate>> known(CertificateThumbprint thumbprint) {
+    private Optional<Chain> known(Shown wanted) {
         synchronized (seen) {
-            return Optional.ofNullable(seen.get(thumbprint));
+            return Optional.ofNullable(seen.get(wanted));
         }
     }
 
-    private void keep(CertificateThumbprint thumbprint, List<X509Certificate> chain) {
+    private void keep(Shown by, List<X509Certificate> chain) {
         synchronized (seen) {
             if (seen.size() >= KEPT) {
                 seen.remove(seen.keySet().iterator().next());
             }
-            seen.put(thumbprint, chain);
+            seen.put(by, new Chain(chain, clock.instant().plus(FRESH)));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.AccessToken;
+import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
@@ -104,6 +105,11 @@ public final class Tokens {
         }
         return switch (HashText.read(scope)) {
             case GrantHash grant when grant.type().isConnection() -> underGrant(grant, caller);
+            case ContentHash _ ->
+                new Answer.Refused(
+                        "invalid_scope",
+                        "this is the hash of a contract; expected that of a connection grant in it ($1$3$... or"
+                                + " $1$4$...)");
             case HashText _ ->
                 new Answer.Refused("invalid_scope", "expected the hash of a connection grant ($1$3$... or $1$4$...)");
         };

@@ -5,6 +5,8 @@ package nl.ddas.fsc.manager;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
@@ -12,12 +14,26 @@ import nl.ddas.fsc.model.PeerId;
 /// Whether others can read our contracts: with another version of FSC they drop them without a word.
 record Versions(Self self, Lists lists, OtherManagers others, Addresses addresses) {
 
-    /// What an operator should know before a contract goes to these Peers, Dutch.
+    /// What an operator should know before a contract goes to these Peers, Dutch. All are asked at the same time: one
+    /// that hangs takes a minute.
     List<String> remarks(Set<PeerId> peers) {
-        return peers.stream()
+        List<FutureTask<List<String>>> asked = peers.stream()
                 .filter(peer -> !peer.equals(self.id()))
-                .flatMap(this::remark)
+                .map(peer -> new FutureTask<>(() -> remark(peer).toList()))
                 .toList();
+        asked.forEach(Thread::startVirtualThread);
+        return asked.stream().flatMap(each -> told(each).stream()).toList();
+    }
+
+    private static List<String> told(FutureTask<List<String>> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("asking a peer for its version broke", broken.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking peers for their versions", stop);
+        }
     }
 
     private Stream<String> remark(PeerId peer) {

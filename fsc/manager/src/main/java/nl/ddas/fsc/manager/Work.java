@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,11 +41,14 @@ final class Work implements AutoCloseable {
             Thread.ofPlatform().name("fsc-manager-work").daemon().factory());
     private final AtomicBoolean dispatching = new AtomicBoolean();
     private final AtomicBoolean comparing = new AtomicBoolean();
+    private final AtomicBoolean minding = new AtomicBoolean();
+    private final AtomicBoolean removing = new AtomicBoolean();
     private final ExecutorService comparers = Executors.newFixedThreadPool(
             COMPARED_AT_ONCE, Thread.ofVirtual().name("compare").factory());
     private final PeerTurns handing = new PeerTurns(this::apart);
     private final PeerTurns telling = new PeerTurns(this::apart);
     private final PeerTurns comparisons = new PeerTurns(work -> apart(comparers, work));
+    private final Set<AtomicBoolean> faults = ConcurrentHashMap.newKeySet();
     private volatile boolean failing;
     private Instant compared = Instant.MIN;
     private Instant counted = Instant.MIN;
@@ -54,6 +59,7 @@ final class Work implements AutoCloseable {
     /// @param signing keys that we sign with
     /// @param keyFigures counts their renewals
     /// @param count brings the figures up to date
+    /// @param remove removes what was kept long enough; may take long
     record Parts(
             Dispatch dispatch,
             Reconciliation reconciliation,
@@ -66,6 +72,7 @@ final class Work implements AutoCloseable {
             Operations operations,
             Sole sole,
             Runnable count,
+            Runnable remove,
             Clock clock) {}
 
     Work(Parts parts) {
@@ -78,7 +85,9 @@ final class Work implements AutoCloseable {
 
     /// What health tells, Dutch; empty when all is well.
     Optional<String> remark() {
-        return failing ? Optional.of("het werk op de achtergrond gaat mis; zie het logboek") : Optional.empty();
+        return failing || !faults.isEmpty()
+                ? Optional.of("het werk op de achtergrond gaat mis; zie het logboek")
+                : Optional.empty();
     }
 
     private void tick() {
@@ -90,9 +99,9 @@ final class Work implements AutoCloseable {
             alone(dispatching, this::dispatch);
             if (now.minus(COUNT).isAfter(counted)) {
                 counted = now;
-                parts.keys().tend();
-                stayAlone();
-                parts.count().run();
+                // A database that is slow must not keep keys and revocation lists from being read again.
+                alone(minding, told(minding, this::mind));
+                alone(removing, told(removing, parts.remove()));
             }
             if (now.minus(COMPARE).isAfter(compared)) {
                 compared = now;
@@ -104,6 +113,25 @@ final class Work implements AutoCloseable {
             failing = true;
             LOG.error("the regular work failed", broken);
         }
+    }
+
+    private void mind() {
+        parts.keys().tend();
+        stayAlone();
+        parts.count().run();
+    }
+
+    /// Work of which health tells for as long as it fails.
+    private Runnable told(AtomicBoolean which, Runnable work) {
+        return () -> {
+            try {
+                work.run();
+                faults.remove(which);
+            } catch (RuntimeException broken) {
+                faults.add(which);
+                throw broken;
+            }
+        };
     }
 
     /// A lock on the store that was lost with its connection is taken again, whether or not somebody asks

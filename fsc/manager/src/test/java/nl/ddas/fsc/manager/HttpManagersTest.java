@@ -81,6 +81,7 @@ class HttpManagersTest {
                 "414 | {}       | TooMuchAsked    | more was asked",
                 "431 | {}       | TooMuchAsked    | more was asked",
                 "200 | long     | TooMuchAsked    | more was asked",
+                "200 | many     | TooMuchAsked    | more was asked",
                 "400 | {}       | PeerAtFault     | got 400",
                 "400 | {\"code\":\"ERROR_CODE_MALFORMED_REQUEST\"} | PeerAtFault | 400 ERROR_CODE_MALFORMED_REQUEST",
                 "400 | {\"code\":\"who knows\"} | PeerAtFault | got 400",
@@ -93,7 +94,12 @@ class HttpManagersTest {
                 "429 | {}       | PeerUnreachable | got 429",
             })
     void eachAnswerIsTakenForWhatItIs(int status, String body, String as, String message) {
-        String text = body.equals(LONG) ? " ".repeat(17 * 1024 * 1024) : body;
+        String text =
+                switch (body) {
+                    case LONG -> " ".repeat(17 * 1024 * 1024);
+                    case "many" -> "{\"contracts\":[" + "0,".repeat(500_000) + "0]}";
+                    case String other -> other;
+                };
         answer = Response.of(status, Headers.NONE, text.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> managers().contracts(called(), grants()))
                 .isInstanceOf(PeerUnreachable.class)
@@ -101,6 +107,13 @@ class HttpManagersTest {
                 .hasMessageNotContaining("who knows")
                 .satisfies(
                         thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(as));
+    }
+
+    /// Anybody can make us ask for one, by a signature with an unknown certificate.
+    @Test
+    void aJwksIsNoLongerThanItsKeys() {
+        answer = Response.of(200, Headers.NONE, " ".repeat(600 * 1024).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> managers().jwks(called())).isInstanceOf(TooMuchAsked.class);
     }
 
     /// It is never silent as long as what a client waits for, and would go on for ever.

@@ -77,6 +77,11 @@ class ManagerConfigTest {
                 "token-life: 2h                                        | token-life",
                 "directories: [{peer-id: x y, address: https://d:8443}] | peer-id",
                 "services: [{name: a, inway: niets}]                   | inway",
+                "services: [{name: a, inway: https://i}]               | inway",
+                "services: [{name: a, inway: http://i:443}]            | inway",
+                "services: [{name: a, inway: https://i:444}]           | inway",
+                "peer-at-once: 0                                       | peer-at-once",
+                "peer-open-proposals: -1                               | peer-open-proposals",
                 "operators: [{name: Jan, thumbprint: abc}]             | thumbprint",
             })
     void aValueThatMeansNothingIsTheFaultOfItsKey(String line, String key) {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// An audit trail in memory, for tests.
-public final class MemoryAudit implements AuditTrail {
+public class MemoryAudit implements AuditTrail {
 
     private final List<Entry> entries = new ArrayList<>();
     private long last;

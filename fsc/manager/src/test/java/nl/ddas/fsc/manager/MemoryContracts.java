@@ -21,6 +21,7 @@ import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.ContractState;
+import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
@@ -202,10 +203,21 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
-    public synchronized List<Contract> aboutService(String name, Instant now) {
+    public synchronized List<Contract> publications(String service, Instant now) {
+        return ofService(service, now, grant -> grant.publication().isPresent());
+    }
+
+    @Override
+    public synchronized List<Contract> connections(PeerId outway, String service, Instant now) {
+        return ofService(service, now, grant -> grant.connection()
+                .filter(connection -> connection.outway().peer().equals(outway))
+                .isPresent());
+    }
+
+    private List<Contract> ofService(String service, Instant now, Predicate<Grant> which) {
         return alive(now)
                 .filter(c -> c.content().grants().stream()
-                        .anyMatch(g -> g.serviceName().equals(name)))
+                        .anyMatch(g -> g.serviceName().equals(service) && which.test(g)))
                 .toList();
     }
 
@@ -215,6 +227,15 @@ public class MemoryContracts implements Contracts {
                 .filter(c -> c.signature(peer, SignatureType.ACCEPT).isPresent()
                         && c.signature(self, SignatureType.ACCEPT).isEmpty())
                 .count();
+    }
+
+    @Override
+    public synchronized long unaccepted(PeerId peer, PeerId self) {
+        return contracts.values().stream()
+                .filter(c -> c.signatures().stream().anyMatch(s -> s.peer().equals(peer))
+                        && c.signature(self, SignatureType.ACCEPT).isEmpty())
+                .mapToLong(c -> c.content().tree().toBytes().length)
+                .sum();
     }
 
     private Stream<Contract> alive(Instant now) {

@@ -9,13 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import nl.ddas.basis.Headers;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.Properties;
+import nl.ddas.fsc.model.ServiceRef;
+import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +40,28 @@ class PeerLimitsTest {
         assertThat(limits.enter(A)).isPresent();
         first.close();
         assertThat(limits.enter(B)).isPresent();
+    }
+
+    @Test
+    void aLongAnswerCountsUntilItIsOut() throws IOException {
+        PeerLimits limits = new PeerLimits(1);
+        Response small = Response.of(200, Headers.NONE, new byte[100]);
+        assertThat(limits.enter(B).orElseThrow().endWith(small)).isSameAs(small);
+
+        byte[] bytes = new byte[300_000];
+        Response large =
+                limits.enter(B).orElseThrow().endWith(Response.of(200, Headers.of("Content-Type", "x"), bytes));
+        assertThat(limits.enter(B)).isEmpty();
+        assertThat(large.headers().first("Content-Type")).contains("x");
+        assertThat(large.body()).isInstanceOfSatisfying(Response.Body.Copy.class, copy -> assertThat(copy.length())
+                .hasValue(300_000));
+        try (InputStream body = ((Response.Body.Copy) large.body()).from()) {
+            assertThat(body.readAllBytes()).isEqualTo(bytes);
+            assertThat(limits.enter(B)).isEmpty();
+            body.close();
+        }
+        assertThat(limits.enter(B)).as("closed twice, counted once").isPresent();
+        assertThat(limits.enter(B)).isEmpty();
     }
 
     @Test
@@ -55,6 +86,31 @@ class PeerLimitsTest {
             assertThat(organisation.manager.operations().reject(first.hash()))
                     .isInstanceOf(Operations.Outcome.Done.class);
             assertThat(tester.submit(fourth).status()).as("room again").isEqualTo(201);
+        }
+    }
+
+    /// What is taken back at once never waits, and is kept all the same.
+    @Test
+    void onlySoMuchThatWeNeverAcceptedIsKept() throws IOException {
+        Properties large = new Properties(JsonObject.EMPTY.with("text", "x".repeat(1_000_000)));
+        Grant grant =
+                new Grant.ServiceConnection(Members.outway(B), new ServiceRef.Plain(A, "parkeren"), Optional.of(large));
+        try (Network network = Network.open();
+                Organisation organisation = new Organisation(network, A, false, List.of(), 3);
+                Tester tester = Tester.open(network, B, organisation.manager.port())) {
+            int taken = 0;
+            int status = 201;
+            while (status == 201 && taken < 30) {
+                ContractContent content = Stage.content(grant, grant, grant);
+                status = tester.submit(content).status();
+                if (status == 201) {
+                    taken++;
+                    assertThat(tester.put(content, SignatureType.REVOKE).status())
+                            .isEqualTo(201);
+                }
+            }
+            assertThat(status).isEqualTo(429);
+            assertThat(taken).isBetween(20, 24);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
+import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,10 @@ class StartTest {
     }
 
     private static ManagerServer.Parts with(ManagerServer.Parts parts, Store store) {
+        return with(parts, store, parts.clock());
+    }
+
+    private static ManagerServer.Parts with(ManagerServer.Parts parts, Store store, Clock clock) {
         return new ManagerServer.Parts(
                 parts.network(),
                 parts.tls(),
@@ -74,7 +80,7 @@ class StartTest {
                 parts.internal(),
                 store,
                 new Metrics(),
-                parts.clock(),
+                clock,
                 parts.random());
     }
 
@@ -141,6 +147,46 @@ class StartTest {
             try {
                 assertThat(looked.await(30, TimeUnit.SECONDS)).isTrue();
             } finally {
+                manager.close();
+            }
+        }
+    }
+
+    /// Keys and revocation lists are read again though removing what is old takes long.
+    @Test
+    void whatIsKeptLongEnoughIsRemovedBesideTheOtherWork() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch began = new CountDownLatch(1);
+        AuditTrail slow = new MemoryAudit() {
+            @Override
+            public int removeBefore(Instant moment) {
+                began.countDown();
+                try {
+                    over.await();
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                }
+                return 0;
+            }
+        };
+        Store memory = MemoryStores.open();
+        Store store = new Store(memory.contracts(), memory.kept(), slow, memory.logs());
+        CountDownLatch read = new CountDownLatch(1);
+        TestClock clock = new TestClock(Members.NOW);
+        try (Network network = Network.open()) {
+            ManagerServer.Parts parts = parts(network, () -> {
+                if (began.getCount() == 0) {
+                    read.countDown();
+                }
+                return Organisation.internalTls("manager");
+            });
+            ManagerServer manager = ManagerServer.start(config(0, 0), with(parts, store, clock));
+            try {
+                assertThat(began.await(30, TimeUnit.SECONDS)).isTrue();
+                clock.advance(Duration.ofMinutes(1));
+                assertThat(read.await(30, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                over.countDown();
                 manager.close();
             }
         }

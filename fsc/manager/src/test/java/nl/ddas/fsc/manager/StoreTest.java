@@ -15,9 +15,12 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.Paging;
+import nl.ddas.fsc.model.Protocol;
+import nl.ddas.fsc.model.ServiceOffer;
 import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.SortOrder;
@@ -152,11 +155,35 @@ class StoreTest {
                 return "";
             });
         }
-        assertThat(contracts.aboutService("parkeren", NOW)).hasSize(3);
-        assertThat(contracts.aboutService("Parkeren", NOW)).isEmpty();
-        assertThat(contracts.aboutService("parkeren", NOW.plusSeconds(100_000))).isEmpty();
+        assertThat(contracts.connections(Members.B, "parkeren", NOW)).hasSize(3);
+        assertThat(contracts.connections(Members.A, "parkeren", NOW)).isEmpty();
+        assertThat(contracts.connections(Members.B, "Parkeren", NOW)).isEmpty();
+        assertThat(contracts.connections(Members.B, "parkeren", NOW.plusSeconds(100_000)))
+                .isEmpty();
+        assertThat(contracts.publications("parkeren", NOW)).isEmpty();
         assertThat(contracts.unanswered(Members.B, Members.A, NOW)).isEqualTo(2);
         assertThat(contracts.unanswered(Members.C, Members.A, NOW)).isZero();
+        assertThat(contracts.unaccepted(Members.B, Members.A)).isBetween(1_000L, 3_000L);
+        assertThat(contracts.unaccepted(Members.A, Members.A)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void findsPublicationsOfAServiceOnly(Store store) {
+        Contracts contracts = store.contracts();
+        ServiceOffer offer = new ServiceOffer(Members.A, "kapvergunning", Protocol.HTTP_1_1);
+        ContractContent published = Members.content(
+                Uuids.v7(NOW, new SecureRandom()),
+                NOW,
+                new Grant.ServicePublication(Members.DIR, offer, Optional.empty()));
+        contracts.change(published.hash(), change -> {
+            change.put(Contract.of(published));
+            return "";
+        });
+        assertThat(contracts.publications("kapvergunning", NOW)).containsExactly(Contract.of(published));
+        assertThat(contracts.publications("kapvergunning", NOW.plusSeconds(100_000)))
+                .isEmpty();
+        assertThat(contracts.connections(Members.A, "kapvergunning", NOW)).isEmpty();
     }
 
     @Test

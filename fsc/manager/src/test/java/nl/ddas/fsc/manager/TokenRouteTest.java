@@ -127,6 +127,15 @@ class TokenRouteTest {
         }
     }
 
+    /// The one is easily taken for the other.
+    @Test
+    void aContentHashIsToldFromAGrantHash() throws IOException {
+        String hash = Stage.content(Members.connection(B, A)).hash().value();
+        Tester.Reply reply = stage.peer(B).form("grant_type=client_credentials&scope=" + hash + "&client_id=" + B);
+        refused(reply, "invalid_scope");
+        assertThat(reply.text()).contains("this is the hash of a contract");
+    }
+
     @Test
     void notByAnotherFlow() throws IOException {
         refused(stage.peer(B).form("grant_type=authorization_code&scope=abc&client_id=" + B), "unsupported_grant_type");

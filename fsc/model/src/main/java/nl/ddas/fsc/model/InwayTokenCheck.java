@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Checks the access token of a request at the Inway (FSC Core, "Inway"), in a fixed order; the first failure is the
 /// answer. Of a token that came before only the outcome of its signature is kept, until it expires; what binds it to a
@@ -24,6 +25,10 @@ public final class InwayTokenCheck {
     /// Tokens whose signature is remembered; only tokens that we made ourselves get in.
     private static final int MAX_REMEMBERED = 10_000;
 
+    /// Characters of all of them together: a token may hold properties of 24 KB, and what was read of it takes many
+    /// times as much.
+    private static final int MAX_CHARACTERS = 8 * 1024 * 1024;
+
     private static final String SCHEME = "bearer";
 
     private final Group group;
@@ -31,6 +36,7 @@ public final class InwayTokenCheck {
     private final OwnCertificates own;
     private final Set<URI> addresses;
     private final Map<String, Signed> remembered = new ConcurrentHashMap<>();
+    private final AtomicInteger characters = new AtomicInteger();
 
     /// A token with a good signature.
     private record Signed(AccessToken token, CertificateThumbprint signer) {}
@@ -133,14 +139,24 @@ public final class InwayTokenCheck {
     }
 
     private void remember(String text, Signed good) {
-        if (remembered.size() < MAX_REMEMBERED) {
-            remembered.put(text, good);
+        boolean room = characters.addAndGet(text.length()) <= MAX_CHARACTERS && remembered.size() < MAX_REMEMBERED;
+        if (!room || remembered.putIfAbsent(text, good) != null) {
+            characters.addAndGet(-text.length());
         }
     }
 
     /// Forgets the tokens that have expired; call it now and then.
     public void forgetExpired(Instant now) {
-        remembered.values().removeIf(signed -> signed.token().expires().isBefore(now.minus(group.skew())));
+        remembered.forEach((text, signed) -> {
+            if (signed.token().expires().isBefore(now.minus(group.skew())) && remembered.remove(text, signed)) {
+                characters.addAndGet(-text.length());
+            }
+        });
+    }
+
+    /// How many tokens are remembered.
+    int remembered() {
+        return remembered.size();
     }
 
     /// What stands behind the scheme; nothing when the scheme is missing or another.

@@ -17,12 +17,17 @@ public record ReceivedError(int status, String code, String message) {
     private static final int MAX_CODE = 100;
     private static final int MAX_MESSAGE = 500;
 
+    /// Who sends more has no error to tell.
+    private static final int MAX_BODY = 64 * 1024;
+
     /// Reads the body of an answer; whatever comes, this gives an error.
     ///
     /// @param headers of the answer; `Fsc-Error-Code` counts when the body has no code
     public static ReceivedError read(int status, Headers headers, byte[] body) {
         JsonObject error =
-                JsonReading.of(body) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
+                body.length <= MAX_BODY && JsonReading.of(body) instanceof JsonReading.Read(JsonObject object)
+                        ? object
+                        : JsonObject.EMPTY;
         return new ReceivedError(
                 status,
                 Printable.of(

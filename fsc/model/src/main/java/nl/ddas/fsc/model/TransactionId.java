@@ -17,12 +17,15 @@ public record TransactionId(String value) {
 
     /// @throws IllegalArgumentException when empty, longer than 255 characters or not printable ASCII
     public TransactionId {
-        if (value.isEmpty() || value.length() > MAX_LENGTH || !isPrintable(value)) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("TransactionId: expected 1 to 255 printable characters");
         }
     }
 
-    private static boolean isPrintable(String value) {
+    private static boolean isOne(String value) {
+        if (value.isEmpty() || value.length() > MAX_LENGTH) {
+            return false;
+        }
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
                 return false;
@@ -36,13 +39,11 @@ public record TransactionId(String value) {
         return new TransactionId(Uuids.v7(clock.instant(), random));
     }
 
-    /// Reads a header value; nothing when it has not the form of the Group.
+    /// Reads a header value; nothing when it has not the form of the Group, or none that any Group can have.
     ///
     /// @param form see [Group#transactionId]
     public static Optional<TransactionId> read(String text, Pattern form) {
-        return text.length() <= MAX_LENGTH && form.matcher(text).matches()
-                ? Optional.of(new TransactionId(text))
-                : Optional.empty();
+        return isOne(text) && form.matcher(text).matches() ? Optional.of(new TransactionId(text)) : Optional.empty();
     }
 
     @Override

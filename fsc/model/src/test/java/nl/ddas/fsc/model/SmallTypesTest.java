@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import nl.ddas.basis.Headers;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,32 @@ class SmallTypesTest {
         assertThat(ReceivedError.read(404, Headers.of(FscError.HEADER, "NEW"), new byte[0])
                         .code())
                 .isEqualTo("NEW");
+    }
+
+    @Test
+    void whoSendsMuchHasNoErrorToTell() {
+        String much = "{\"code\":\"A\",\"rest\":[" + "0,".repeat(40_000) + "0]}";
+        assertThat(ReceivedError.read(422, Headers.NONE, much.getBytes(StandardCharsets.UTF_8))
+                        .code())
+                .isEmpty();
+    }
+
+    /// Two bytes of JSON take up to a hundred times as much in memory.
+    @Test
+    void aBodyWithTooManyValuesIsRefusedHoweverShortTheyAre() {
+        byte[] many = ("{\"a\":[" + "0,".repeat(100_000) + "0]}").getBytes(StandardCharsets.UTF_8);
+        assertThat(StrictJson.read(many))
+                .isEqualTo(
+                        new StrictJson.Refused("the body has more than 100000 values (line 1, column 200003)", true));
+        assertThat(StrictJson.readAnswer(many)).isInstanceOf(StrictJson.Read.class);
+    }
+
+    /// As deep as a contract may be when it is handed over, and the levels of a list around it.
+    @Test
+    void anAnswerMayBeSomeLevelsDeeperThanABody() {
+        byte[] deep = ("{\"a\":" + "[".repeat(65) + "]".repeat(65) + "}").getBytes(StandardCharsets.UTF_8);
+        assertThat(StrictJson.read(deep)).isInstanceOf(StrictJson.Refused.class);
+        assertThat(StrictJson.readAnswer(deep)).isInstanceOf(StrictJson.Read.class);
     }
 
     /// A database does not take the first of them, nor half of the last.
@@ -133,6 +160,8 @@ class SmallTypesTest {
         assertThat(TransactionId.read("26914c86-d88d-4e68-8a7f-6000110dbc9a", Group.UUID_V7))
                 .isEmpty();
         assertThat(TransactionId.read("", Group.UUID_V7)).isEmpty();
+        assertThat(TransactionId.read("a b", Pattern.compile(".+"))).isEmpty();
+        assertThat(TransactionId.read("", Pattern.compile(".*"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -83,6 +83,22 @@ class TokenCheckTest {
         assertThat(check(header.replace("Bearer", "bEARER "))).isEqualTo(new TokenVerdict.Admitted(token));
     }
 
+    /// A partner that asks for ever other tokens with large properties does not fill our memory with them.
+    @Test
+    void remembersLargeTokensAsFarAsThereIsRoom() {
+        int large = 400;
+        for (int i = 0; i < large; i++) {
+            String header = bearer(token.toJson().with("prp", JsonObject.EMPTY.with(i + "", "x".repeat(24_000))));
+            assertThat(check(header)).isInstanceOf(TokenVerdict.Admitted.class);
+            assertThat(check(header)).isInstanceOf(TokenVerdict.Admitted.class);
+        }
+        assertThat(inway.remembered()).isBetween(200, 300);
+        inway.forgetExpired(NOW.plus(Duration.ofHours(1)));
+        assertThat(inway.remembered()).isZero();
+        assertThat(check(bearer(token.toJson()))).isInstanceOf(TokenVerdict.Admitted.class);
+        assertThat(inway.remembered()).as("room again").isOne();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "Bearer", "bearer "})
     void saysThatATokenIsMissing(String header) {

@@ -17,6 +17,7 @@ import java.util.zip.CRC32C;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.LogRecord;
+import nl.ddas.fsc.model.StrictJson;
 
 /// How records stand in a segment file: length of the text, CRC32C over it, the record as JSON.
 final class Frames {
@@ -93,7 +94,8 @@ final class Frames {
     }
 
     private static LogRecord record(byte[] text, Path segment) throws IOException {
-        if (JsonReading.of(text) instanceof JsonReading.Read(JsonObject json)) {
+        // As deep as what Peers agreed on, which stands in additional_data.
+        if (JsonReading.of(text, StrictJson.ANSWER) instanceof JsonReading.Read(JsonObject json)) {
             return LogRecord.read(json).orElseThrow(() -> unreadable(segment));
         }
         throw unreadable(segment);

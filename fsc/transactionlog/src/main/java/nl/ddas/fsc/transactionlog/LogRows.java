@@ -12,6 +12,7 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.StrictJson;
 import nl.ddas.fsc.model.TraceParent;
 import nl.ddas.fsc.model.TransactionId;
 
@@ -46,7 +47,8 @@ final class LogRows {
     }
 
     private static JsonObject json(String text) {
-        if (JsonReading.of(text.getBytes(StandardCharsets.UTF_8)) instanceof JsonReading.Read(JsonObject json)) {
+        if (JsonReading.of(text.getBytes(StandardCharsets.UTF_8), StrictJson.ANSWER)
+                instanceof JsonReading.Read(JsonObject json)) {
             return json;
         }
         throw new IllegalStateException("log_record.additional holds what is no JSON object");

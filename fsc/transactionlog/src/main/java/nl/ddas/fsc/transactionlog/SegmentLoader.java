@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import nl.ddas.fsc.model.LogRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +31,11 @@ public final class SegmentLoader {
         this.table = table;
     }
 
-    /// Loads everything that was acknowledged before; blocks.
+    /// Loads everything that was acknowledged before; blocks. A segment that cannot be read to its end is loaded as far
+    /// as it goes and left alone, see [SegmentLog#unreadable]: the others do not wait for it.
     ///
     /// @return how many records were new in the table
-    /// @throws IOException when a file cannot be read, or the log is closed or overrun; the rest comes next turn
+    /// @throws IOException when the folder cannot be read, or the log is closed or overrun; the rest comes next turn
     public synchronized int load() throws IOException {
         try {
             log.endSegment().toCompletableFuture().join();
@@ -50,7 +52,7 @@ public final class SegmentLoader {
     private int load(Path segment) throws IOException {
         List<LogRecord> batch = new ArrayList<>(AT_ONCE);
         int[] added = {0};
-        long whole = Frames.read(segment, record -> {
+        boolean whole = isRead(segment, record -> {
             batch.add(record);
             if (batch.size() == AT_ONCE) {
                 added[0] += table.load(batch);
@@ -60,12 +62,25 @@ public final class SegmentLoader {
         if (!batch.isEmpty()) {
             added[0] += table.load(batch);
         }
-        if (Segments.isWhole(segment, whole)) {
+        if (whole) {
             Files.delete(segment);
         } else {
-            LOG.error("{} cannot be read behind byte {}; it stays as it is", segment, whole);
             log.leaveAlone(segment);
         }
         return added[0];
+    }
+
+    /// Whether it can be read to its end.
+    private static boolean isRead(Path segment, Consumer<LogRecord> each) {
+        try {
+            long whole = Frames.read(segment, each);
+            if (Segments.isWhole(segment, whole)) {
+                return true;
+            }
+            LOG.error("{} cannot be read behind byte {}; it stays as it is", segment, whole);
+        } catch (IOException unreadable) {
+            LOG.error("{} cannot be read to its end; it stays as it is", segment, unreadable);
+        }
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,6 +167,32 @@ class LogTableTest {
         }
         assertThat(Files.readAllBytes(segment)).isEqualTo(damaged);
         assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(Records.number(1));
+    }
+
+    /// Peers may agree on properties of many levels; they come back as they went in.
+    @Test
+    void aRecordWithDeepPropertiesIsLoadedAndShown() throws IOException {
+        LogRecord deep = Records.number(1).with(Records.deep(58));
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            log.append(deep).toCompletableFuture().join();
+            assertThat(new SegmentLoader(log, table).load()).isEqualTo(1);
+        }
+        assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(deep);
+    }
+
+    @Test
+    void aSegmentWithSomethingStrangeKeepsNoOtherWaiting() throws IOException {
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            Path strange = folder.resolve("segment-000000000001.log");
+            Files.write(strange, Frames.frame(Records.number(1)));
+            Files.write(strange, SegmentLogTest.strange(), StandardOpenOption.APPEND);
+            log.append(Records.number(2)).toCompletableFuture().join();
+
+            assertThat(new SegmentLoader(log, table).load()).isEqualTo(2);
+            assertThat(log.unreadable()).containsExactly("segment-000000000001.log");
+            assertThat(strange).exists();
+        }
+        assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(Records.number(2), Records.number(1));
     }
 
     @Test

@@ -62,6 +62,15 @@ final class Records {
                 Optional.of(new TraceParent("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331")));
     }
 
+    /// An object with another in it, and so on.
+    static JsonObject deep(int levels) {
+        JsonObject deep = JsonObject.EMPTY;
+        for (int level = 1; level < levels; level++) {
+            deep = JsonObject.EMPTY.with("in", deep);
+        }
+        return deep;
+    }
+
     /// Three records as they stand in a file, of which one byte of the second fell over.
     static byte[] damaged() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

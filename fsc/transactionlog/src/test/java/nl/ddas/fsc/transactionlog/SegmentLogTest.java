@@ -118,7 +118,7 @@ class SegmentLogTest {
     }
 
     /// With a good checksum, so that it was written whole: no crash left it.
-    private static byte[] strange() {
+    static byte[] strange() {
         byte[] text = "{}".getBytes(StandardCharsets.US_ASCII);
         CRC32C crc = new CRC32C();
         crc.update(text);
