@@ -114,10 +114,12 @@ record LogboekInstellingen(
     /// The register of activities, kept up to date; without one every activity is unknown.
     ///
     /// @param delen what serves it on
+    /// @param opmerking what goes wrong with it now, Dutch
     record Register(
             Verwerkingsactiviteiten activiteiten,
             Vertrouwelijkheid vertrouwelijkheid,
             List<Deel> delen,
+            Supplier<Optional<String>> opmerking,
             Einde.Sluiting sluiting)
             implements AutoCloseable {
         @Override
@@ -129,7 +131,7 @@ record LogboekInstellingen(
     /// @throws VerkeerdGebruik when the file cannot be used now
     Register register(Clock klok) {
         if (register.isEmpty()) {
-            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, List.of(), () -> {});
+            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, List.of(), Optional::empty, () -> {});
         }
         Registercache cache = new Registercache(new Bestandsbron(register.get()), klok);
         if (!cache.refresh()) {
@@ -138,7 +140,7 @@ record LogboekInstellingen(
         }
         Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
         Deel deel = new Deel(REGISTER, new RegisterApi(REGISTER + "/v1", cache::known, Toegang.OPENBAAR, klok));
-        return new Register(cache, cache::isVertrouwelijk, List.of(deel), verversing::close);
+        return new Register(cache, cache::isVertrouwelijk, List.of(deel), verversing::remark, verversing::close);
     }
 
     /// The trees over the lines, when they are asked for. Close it after the log and before the database.
@@ -157,7 +159,10 @@ record LogboekInstellingen(
             List<? extends Dienstonderdelen.Bijdelen> bijdelen,
             Clock klok) {
         List<Dienstonderdelen.Bijdelen> alle = new ArrayList<>(bijdelen);
-        alle.add(_ -> register.delen());
+        alle.add(kern -> {
+            kern.haken().opmerking(register.opmerking());
+            return register.delen();
+        });
         lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok))
                 .ifPresent(alle::add);
         return new LogboekInrichting(

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
+import nl.ddas.basis.Rounds;
+
 /// What a gateway does again and again beside its requests.
-enum Chore {
+enum Chore implements Rounds.Chore {
     READ_KEYS("reading the keys", "de certificaten opnieuw lezen"),
     ASK_KEYS("asking our own keys", "bij de eigen Manager vragen met welke sleutels wij tekenen"),
     ASK_SERVICES("asking services", "bij de eigen Manager vragen welke diensten er zijn"),
@@ -23,8 +25,8 @@ enum Chore {
         return english;
     }
 
-    /// For health.
-    String dutch() {
+    @Override
+    public String dutch() {
         return dutch;
     }
 }

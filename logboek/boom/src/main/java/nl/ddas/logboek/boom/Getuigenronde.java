@@ -68,7 +68,7 @@ public final class Getuigenronde {
     private void attempt(String log, Adres getuige) {
         try {
             ask(log, getuige);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.error(
                     "asking witness {} about log {} failed: {}",
                     getuige.key().naam(),

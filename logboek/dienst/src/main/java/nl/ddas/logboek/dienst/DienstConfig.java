@@ -33,6 +33,10 @@ public record DienstConfig(
         Quarantaine quarantaine,
         Toetsbeleid beleid) {
 
+    /// For a log that runs: senders wait, so a statement that takes longer fails, and a connection that hangs is given up.
+    private static final Database.Patience VLOT =
+            new Database.Patience(Database.PATIENCE, Optional.of(Duration.ofSeconds(30)));
+
     /// Which database.
     public sealed interface Databank {
 
@@ -50,15 +54,28 @@ public record DienstConfig(
         /// One that is open already, and stays open for whoever gave it.
         record Gegeven(Database database) implements Databank {}
 
-        /// Opens it; the caller closes, unless it was [Gegeven].
+        /// Opens it for a command, whose statements take as long as they take; the caller closes, unless it was
+        /// [Gegeven].
         ///
         /// @param toeval of the password of an embedded server
         /// @throws nl.ddas.basis.DatabaseUnavailable when it is not there
         default Database open(SecureRandom toeval) {
+            return open(toeval, new Database.Patience(Database.PATIENCE));
+        }
+
+        /// As [#open], for a log that runs: no statement takes longer than half a minute.
+        ///
+        /// @param toeval of the password of an embedded server
+        /// @throws nl.ddas.basis.DatabaseUnavailable when it is not there
+        default Database openVlot(SecureRandom toeval) {
+            return open(toeval, VLOT);
+        }
+
+        private Database open(SecureRandom toeval, Database.Patience geduld) {
             return switch (this) {
                 case Server(String url, String gebruiker, String wachtwoord) ->
-                    Database.connect(url, gebruiker, wachtwoord);
-                case Eigen(Path map) -> Database.embedded(map, toeval);
+                    Database.connect(url, gebruiker, wachtwoord, geduld);
+                case Eigen(Path map) -> Database.embedded(map, geduld, toeval);
                 case Gegeven(Database database) -> database;
             };
         }

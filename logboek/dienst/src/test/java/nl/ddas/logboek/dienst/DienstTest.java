@@ -11,11 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
@@ -26,6 +30,9 @@ import nl.ddas.logboek.model.OtlpSchrijver;
 import nl.ddas.logboek.model.Toetsbeleid;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 import nl.ddas.testkit.Requirement;
+import nl.ddas.testkit.TestClock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +59,11 @@ class DienstTest {
     }
 
     private static LogboekDienst start(Network network, Database database, Dienstonderdelen.Bijdelen bijdelen) {
+        return start(network, database, bijdelen, Stand.CLOCK);
+    }
+
+    private static LogboekDienst start(
+            Network network, Database database, Dienstonderdelen.Bijdelen bijdelen, Clock clock) {
         return LogboekDienst.start(
                 config(database),
                 database,
@@ -62,7 +74,7 @@ class DienstTest {
                         Naamruimten.GEEN,
                         Verwerkingsactiviteiten.ONBEKEND,
                         bijdelen,
-                        Stand.CLOCK,
+                        clock,
                         new SecureRandom()));
     }
 
@@ -112,6 +124,51 @@ class DienstTest {
             assertThat(health.body()).contains("de database is niet te bereiken");
             assertThat(health.body()).doesNotContain("Exception");
         }
+    }
+
+    /// The database answers everybody, and still no line gets in: somebody holds what a writer needs.
+    @Test
+    @Requirement({"LDV-L3", "OTLP-5"})
+    void whileNothingIsStoredHealthSaysSo() throws Exception {
+        TestClock clock = new TestClock(Stand.CLOCK.instant());
+        try (Database database = Database.embedded(data, new SecureRandom());
+                Network network = Network.open();
+                LogboekDienst dienst = start(network, database, Dienstonderdelen.Bijdelen.GEEN, clock);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient client = HttpClient.newHttpClient()) {
+            byte[] line = OtlpSchrijver.write(List.of(Regels.line(1)));
+            byte[] other = OtlpSchrijver.write(List.of(Regels.line(2)));
+            assertThat(ask(client, dienst.poort(), "/v1/traces", line).statusCode())
+                    .isEqualTo(200);
+            Jdbi jdbi = database.jdbi("logboek");
+            try (Handle holder = jdbi.open()) {
+                holder.begin();
+                Schrijfslag.begin(holder, List.of(1));
+                Future<HttpResponse<String>> answer =
+                        senders.submit(() -> ask(client, dienst.poort(), "/v1/traces", other));
+                while (waiters(holder) == 0) {
+                    Thread.onSpinWait();
+                }
+                clock.advance(Schrijfgang.TE_LANG);
+                HttpResponse<String> health = ask(client, dienst.beheerPoort(), "/health/ready", new byte[0]);
+                assertThat(health.statusCode()).isEqualTo(503);
+                assertThat(health.body()).contains("al 15 seconden is er geen enkele vastgelegd");
+                assertThat(ask(client, dienst.beheerPoort(), "/metrics", new byte[0])
+                                .body())
+                        .contains("logbook_standstill_seconds 15.0", "logbook_chores_failing 0.0");
+                holder.rollback();
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+            }
+            assertThat(ask(client, dienst.beheerPoort(), "/health/ready", new byte[0])
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static int waiters(Handle db) {
+        return db.createQuery("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                .mapTo(Integer.class)
+                .one();
     }
 
     @ParameterizedTest

@@ -1,47 +1,66 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.fsc.gateway;
+package nl.ddas.basis;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Work that a gateway does again and again beside its requests, one after the other on a thread of its own.
-final class Rounds implements AutoCloseable {
+/// Work that a program does again and again beside its requests, one piece after the other on a thread of its own.
+/// Whatever fails, an `Error` too, is told once, shows in health for as long as it lasts, and is done again in the next
+/// round; it stops nothing else.
+///
+/// @param <C> the pieces of work
+public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private static final Duration LONGEST = Duration.ofSeconds(40);
 
+    /// What has to be done.
+    public interface Chore {
+
+        /// What it is, for health, as in "dit lukt niet: ...".
+        String dutch();
+    }
+
     /// A piece of work.
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws IOException;
     }
 
-    private final Map<Chore, Work> work;
-    private final Set<Chore> faults = ConcurrentHashMap.newKeySet();
+    private final Map<C, Work> work;
+    private final BiConsumer<C, Throwable> tell;
+    private final Set<C> faults = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
 
-    private Rounds(Map<Chore, Work> work, Duration every) {
-        this.work = Map.copyOf(work);
+    private Rounds(Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
+        this.work = Collections.unmodifiableMap(new LinkedHashMap<>(work));
+        this.tell = tell;
         this.thread = Thread.ofVirtual().name("rounds").unstarted(() -> turn(every));
     }
 
-    /// Does the first round on the calling thread; what fails is done again in the next.
+    /// Does the first round on the calling thread.
     ///
-    static Rounds start(Map<Chore, Work> work, Duration every) {
-        Rounds rounds = new Rounds(work, every);
+    /// @param work done in the order of the map
+    /// @param every from the end of one round to the next
+    /// @param tell writes to the log what failed, when it did not fail the time before
+    public static <C extends Chore> Rounds<C> start(
+            Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
+        Rounds<C> rounds = new Rounds<>(work, every, tell);
         rounds.once();
         rounds.thread.start();
         return rounds;
@@ -58,27 +77,36 @@ final class Rounds implements AutoCloseable {
     }
 
     private void once() {
-        new TreeMap<>(work).forEach((chore, each) -> {
+        work.forEach((chore, each) -> {
             try {
                 each.run();
                 faults.remove(chore);
             } catch (Throwable failed) { // nothing may end the rounds
-                // Told once; health tells it for as long as it lasts.
                 if (faults.add(chore)) {
-                    LOG.warn("{} failed, and is tried again", chore.english(), failed);
+                    tell.accept(chore, failed);
                 }
             }
         });
     }
 
+    /// How many pieces of work failed in their last turn.
+    public int failing() {
+        return faults.size();
+    }
+
     /// What failed in its last turn, Dutch; empty when nothing did. Why is in the log.
-    Optional<String> remark() {
-        List<String> failing = faults.stream().sorted().map(Chore::dutch).toList();
+    public Optional<String> remark() {
+        if (thread.getState() == Thread.State.TERMINATED && stop.getCount() > 0) {
+            return Optional.of("het werk naast de verzoeken is gestopt: start opnieuw");
+        }
+        List<String> failing =
+                work.keySet().stream().filter(faults::contains).map(Chore::dutch).toList();
         return failing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("dit lukt niet: " + String.join(", ", failing) + "; zie het log");
     }
 
+    /// Ends after the work that goes on, or after 40 seconds.
     @Override
     public void close() {
         stop.countDown();
