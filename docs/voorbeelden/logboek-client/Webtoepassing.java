@@ -21,8 +21,8 @@ import nl.ddas.logboek.client.LogboekFilter;
 import nl.ddas.logboek.client.Pseudonimisering;
 
 /// Een webtoepassing die van elk verzoek een regel schrijft. Meld deze klasse aan als listener (in `web.xml`, of met
-/// `@WebListener`) en geef de toepassing drie instellingen: `logboek.adres`, `logboek.sleutel` (een bestand van 32 bytes of
-/// meer) en `logboek.spoel` (een map waar regels wachten als het logboek er even niet is).
+/// `@WebListener`) en geef de toepassing drie instellingen: `logboek.adres`, `logboek.sleutel` (een bestand van 32
+/// bytes of meer) en `logboek.spoel` (een map waar regels wachten als het logboek er even niet is).
 ///
 /// In een servlet zegt u over wie het gaat:
 ///

@@ -190,8 +190,8 @@ public final class Database implements AutoCloseable {
         T read(Jdbi then) throws X;
     }
 
-    /// Reads the tables of several parts as they are at one moment: what others write meanwhile is not seen. Nothing can
-    /// be written. What is given to `reading` is of no use after it.
+    /// Reads the tables of several parts as they are at one moment: what others write meanwhile is not seen. Nothing
+    /// can be written. What is given to `reading` is of no use after it.
     ///
     /// @param schemas where tables are looked for, in this order
     public <T, X extends Exception> T snapshot(List<String> schemas, Reading<T, X> reading) throws X {

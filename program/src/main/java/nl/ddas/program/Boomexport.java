@@ -49,7 +49,8 @@ record Boomexport(LogboekBoom boom, Database database) {
         }
     }
 
-    /// Writes the file, of one moment: lines, tree and evidence of removals belong together, whatever goes on meanwhile.
+    /// Writes the file, of one moment: lines, tree and evidence of removals belong together, whatever goes on
+    /// meanwhile.
     ///
     /// @param log whose lines
     /// @param bestand does not exist yet

@@ -107,7 +107,8 @@ class LogboekBewaarTest {
                     "controleer",
                     map.resolve("later.jsonl").toString());
             assertThat(goed.uitgang()).as(goed.alles()).isZero();
-            assertThat(goed.uit()).contains("Van 1 regel is de inhoud vernietigd", "1 regel met inhoud, 1 vernietigd");
+            assertThat(goed.uit().replaceAll("\\s+", " "))
+                    .contains("Van 1 regel is de inhoud vernietigd", "1 regel met inhoud, 1 vernietigd");
         }
     }
 

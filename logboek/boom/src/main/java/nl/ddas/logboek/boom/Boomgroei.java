@@ -56,7 +56,8 @@ public final class Boomgroei {
         return bomen.alone(log, boom -> grow(log, boom)).orElse(0L);
     }
 
-    /// Removes checkpoints of which a later one in the same hour tells as much; now and then, so it may be called always.
+    /// Removes checkpoints of which a later one in the same hour tells as much; now and then, so it may be called
+    /// always.
     ///
     /// @return how many
     public int thin(String log) {

@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nl.ddas.basis.WholeFile;
 
-/// The keys by which logs sign: a file for each log in one folder, made when a log is new; a second file while the key is
-/// changed, and one with the public halves of keys of before. The name of a key, and so the origin of its log, is an
+/// The keys by which logs sign: a file for each log in one folder, made when a log is new; a second file while the key
+/// is changed, and one with the public halves of keys of before. The name of a key, and so the origin of its log, is an
 /// address and the code of the log. Safe for many threads.
 ///
-/// A key is changed in three steps: [#draw] a new one, let the log sign with both until everybody knows the new one, and
-/// [#finish].
+/// A key is changed in three steps: [#draw] a new one, let the log sign with both until everybody knows the new one,
+/// and [#finish].
 public final class Boomsleutels implements Function<String, Logsleutels> {
 
     private static final String EINDE = ".key";
@@ -66,8 +66,8 @@ public final class Boomsleutels implements Function<String, Logsleutels> {
         return map.resolve("log-" + Boomweg.code(log) + einde);
     }
 
-    /// The public halves of all keys that a log has or had, the one that others know first; none when the log has no key
-    /// yet.
+    /// The public halves of all keys that a log has or had, the one that others know first; none when the log has no
+    /// key yet.
     ///
     /// @throws UncheckedIOException when a file cannot be read
     public List<VerifierKey> bekend(String log) {

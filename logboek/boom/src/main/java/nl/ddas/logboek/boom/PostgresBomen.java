@@ -186,14 +186,14 @@ public final class PostgresBomen {
                 .one());
     }
 
-    /// Removes checkpoints, and signatures of witnesses, that a later one of the same hour has overtaken. What a witness
-    /// signed last in an hour stays, and so does its checkpoint.
+    /// Removes checkpoints, and signatures of witnesses, that a later one of the same hour has overtaken. What a
+    /// witness signed last in an hour stays, and so does its checkpoint.
     ///
     /// @param voor those made before this; no witness is still looking at them
     /// @return how many checkpoints
     int thin(String log, Instant voor) {
         return jdbi.inTransaction(db -> {
-            thin(db, log, voor, "with deel as (select s.grootte, s.getuige, c.gemaakt, max(s.grootte) over"
+            int _ = thin(db, log, voor, "with deel as (select s.grootte, s.getuige, c.gemaakt, max(s.grootte) over"
                     + " (partition by s.getuige, date_trunc('hour', c.gemaakt, 'UTC')) as laatste"
                     + " from cosignature s join checkpoint c on c.log = s.log and c.grootte = s.grootte"
                     + " where s.log = :log) delete from cosignature s using deel where s.log = :log"

@@ -240,7 +240,8 @@ class BoomgroeiTest {
         assertThat(bomen.getuigd(log)).contains(first.with(List.of(line)));
     }
 
-    /// Of each hour the last checkpoint stays, and the last that each witness signed; and the tree proves as much as before.
+    /// Of each hour the last checkpoint stays, and the last that each witness signed; and the tree proves as much as
+    /// before.
     @Test
     @Requirement("LDV-L21")
     void checkpointsThatALaterOneOvertookGo() throws IOException {

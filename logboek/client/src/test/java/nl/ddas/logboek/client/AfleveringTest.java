@@ -192,8 +192,8 @@ class AfleveringTest {
         }
     }
 
-    /// A hop in between that confirms for itself says nothing about the log behind it: what the guide warns of. One that
-    /// passes the answer on does no harm.
+    /// A hop in between that confirms for itself says nothing about the log behind it: what the guide warns of. One
+    /// that passes the answer on does no harm.
     @ParameterizedTest
     @CsvSource({"true, 0", "false, 1"})
     @Requirement("OTLP-11")

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The examples of `docs/voorbeelden/logboek-client` do what they say; so does the client on the oldest Java it promises.
+/// The examples of `docs/voorbeelden/logboek-client` do what they say; so does the client on the oldest Java it
+/// promises.
 class VoorbeeldTest {
 
     private static final Path VOORBEELDEN = Path.of("../../docs/voorbeelden/logboek-client");

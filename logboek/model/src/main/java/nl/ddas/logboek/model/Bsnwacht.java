@@ -10,18 +10,20 @@ import java.util.function.Predicate;
 /// Looks for numbers that may be a BSN (LDV-L23), in texts, keys, addresses, bytes and numbers. One in eleven other
 /// numbers of that length passes too, so this is a reason to look, not a verdict. The rule:
 ///
-/// - 8 or 9 digits that pass the elfproef, with anything but a digit on both sides: letters too, in a word of any length;
+/// - 8 or 9 digits that pass the elfproef, with anything but a digit on both sides: letters too, in a word of any
+///   length;
 /// - the same in groups, as 1234.56.789 or 123 456 789;
 /// - the same with zeros before it, up to 12 digits in all: registers fill up to 10 or 12;
 /// - in any script, and whatever invisible characters stand between.
 ///
-/// Left alone is what has such digits by chance: a word that is hexadecimal, of 16 characters (a span) or of 24 and more
-/// (a trace, a digest); the first and last part of a UUID; and longer rows of digits (a moment, an OIN), of which one in
-/// three holds nine digits in a row that pass. Who means to hide a number can; this finds who did not think of it.
+/// Left alone is what has such digits by chance: a word that is hexadecimal, of 16 characters (a span) or of 24 and
+/// more (a trace, a digest); the first and last part of a UUID; and longer rows of digits (a moment, an OIN), of which
+/// one in three holds nine digits in a row that pass. Who means to hide a number can; this finds who did not think of
+/// it.
 public final class Bsnwacht {
 
-    /// Hexadecimal words of this length and more are a digest or an id, in which rows of digits stand by chance. In words
-    /// with all letters of the alphabet these are a thousand times as rare, so those are looked at.
+    /// Hexadecimal words of this length and more are a digest or an id, in which rows of digits stand by chance. In
+    /// words with all letters of the alphabet these are a thousand times as rare, so those are looked at.
     private static final int DIGEST = 24;
     private static final int SPAN = 16;
     /// With zeros before it.
@@ -68,7 +70,8 @@ public final class Bsnwacht {
         return true;
     }
 
-    /// As it looks to who reads it: digits of another width or shape are digits (NFKC), and what cannot be seen is gone.
+    /// As it looks to who reads it: digits of another width or shape are digits (NFKC), and what cannot be seen is
+    /// gone.
     private static String plain(String tekst) {
         return Normalizer.normalize(tekst, Normalizer.Form.NFKC)
                 .codePoints()
