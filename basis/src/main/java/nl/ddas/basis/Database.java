@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// A PostgreSQL database of one organisation: pool, migrations, and when asked an embedded server.
 ///
@@ -26,10 +28,35 @@ public final class Database implements AutoCloseable {
 
     private static final int MAX_CONNECTIONS = 4;
     private static final long SOUND_MILLIS = 2_000;
+    /// The server tells that a statement took too long before we think that it is gone.
+    private static final Duration LATER = Duration.ofSeconds(2);
+    /// Work of ours between two statements of a transaction may wait for a statement elsewhere.
+    private static final int IDLE_TIMES = 3;
     private static final String NO_SCHEMA = "";
     /// A JDBC URL up to and after the name of the database.
     private static final Pattern PLACE = Pattern.compile("(jdbc:postgresql://[^/]+/)[^?]*(\\?.*)?");
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    /// How long work waits for the server.
+    ///
+    /// @param connection for a connection, when all are taken or the server is gone; 1 s at least
+    /// @param answer for one statement, whole seconds. The server ends a longer one; a server that does not even do
+    ///     that loses the connection two seconds later, and our locks go soon after it. Empty for as long as it
+    ///     takes. Migrations always take as long as they take
+    public record Patience(Duration connection, Optional<Duration> answer) {
+
+        /// As long as a statement takes.
+        public Patience(Duration connection) {
+            this(connection, Optional.empty());
+        }
+
+        /// @throws IllegalArgumentException when an answer of less than a second is asked
+        public Patience {
+            if (answer.filter(one -> one.toSeconds() < 1).isPresent()) {
+                throw new IllegalArgumentException("answer: expected 1 second or more");
+            }
+        }
+    }
 
     /// Where the server is.
     private record Server(String url, String user, String password) {
@@ -41,10 +68,10 @@ public final class Database implements AutoCloseable {
 
     private final Server server;
     private final Optional<EmbeddedServer> embedded;
-    private final Duration patience;
+    private final Patience patience;
     private final Map<String, HikariDataSource> pools = new HashMap<>();
 
-    private Database(Server server, Optional<EmbeddedServer> embedded, Duration patience) {
+    private Database(Server server, Optional<EmbeddedServer> embedded, Patience patience) {
         this.server = server;
         this.embedded = embedded;
         this.patience = patience;
@@ -63,6 +90,13 @@ public final class Database implements AutoCloseable {
     /// @param patience how long work waits for a connection, when all are taken or the server is gone; 1 s at least
     /// @throws DatabaseUnavailable when the server is not there or refuses us
     public static Database connect(String url, String user, String password, Duration patience) {
+        return connect(url, user, password, new Patience(patience));
+    }
+
+    /// Connects to an existing server.
+    ///
+    /// @throws DatabaseUnavailable when the server is not there or refuses us
+    public static Database connect(String url, String user, String password, Patience patience) {
         return opened(new Database(new Server(url, user, password), Optional.empty(), patience));
     }
 
@@ -81,6 +115,13 @@ public final class Database implements AutoCloseable {
     /// @param patience how long work waits for a connection, when all are taken or the server is gone; 1 s at least
     /// @throws DatabaseUnavailable when the server cannot start here, or its password is gone
     public static Database embedded(Path folder, Duration patience, SecureRandom random) {
+        return embedded(folder, new Patience(patience), random);
+    }
+
+    /// As [#embedded(Path, SecureRandom)], with another patience.
+    ///
+    /// @throws DatabaseUnavailable when the server cannot start here, or its password is gone
+    public static Database embedded(Path folder, Patience patience, SecureRandom random) {
         EmbeddedServer started = EmbeddedServer.start(folder, random);
         Server server = new Server(started.url(), EmbeddedAccess.USER, started.password());
         return opened(new Database(server, Optional.of(started), patience));
@@ -144,6 +185,25 @@ public final class Database implements AutoCloseable {
         return Jdbi.create(pool(schema));
     }
 
+    /// What reads at one moment.
+    @FunctionalInterface
+    public interface Reading<T, X extends Exception> {
+        T read(Jdbi then) throws X;
+    }
+
+    /// Reads the tables of several parts as they are at one moment: what others write meanwhile is not seen. Nothing
+    /// can be written. What is given to `reading` is of no use after it.
+    ///
+    /// @param schemas where tables are looked for, in this order
+    public <T, X extends Exception> T snapshot(List<String> schemas, Reading<T, X> reading) throws X {
+        schemas.forEach(Database::requireSchema);
+        return Jdbi.create(pool(NO_SCHEMA)).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
+            db.execute("set transaction read only");
+            db.execute("set local search_path to " + String.join(", ", schemas));
+            return reading.read(Jdbi.create(db.getConnection()));
+        });
+    }
+
     private static void requireSchema(String schema) {
         if (!SCHEMA.matcher(schema).matches()) {
             throw new IllegalArgumentException("schema: expected small letters, digits and '_', got '" + schema + "'");
@@ -164,12 +224,26 @@ public final class Database implements AutoCloseable {
         config.setPassword(server.password());
         config.setMaximumPoolSize(MAX_CONNECTIONS);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(patience.toMillis());
-        config.setValidationTimeout(Math.min(SOUND_MILLIS, patience.toMillis()));
+        long wait = patience.connection().toMillis();
+        config.setConnectionTimeout(wait);
+        config.setValidationTimeout(Math.min(SOUND_MILLIS, wait));
+        patience.answer().ifPresent(answer -> limit(config, answer));
         if (!schema.equals(NO_SCHEMA)) {
             config.setSchema(schema);
         }
         return new HikariDataSource(config);
+    }
+
+    /// Keepalives let the server find out that we are gone, and with us whoever holds a lock; without them that takes
+    /// hours. What the JDBC URL says about `socketTimeout` goes before this.
+    private static void limit(HikariConfig config, Duration answer) {
+        config.setConnectionInitSql("set statement_timeout = " + answer.toMillis()
+                + "; set idle_in_transaction_session_timeout = "
+                + answer.multipliedBy(IDLE_TIMES).toMillis()
+                + "; set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3");
+        // A text: of a number nothing reaches the driver.
+        config.addDataSourceProperty(
+                "socketTimeout", Long.toString(answer.plus(LATER).toSeconds()));
     }
 
     /// JDBC URL, to hand to another process or test.

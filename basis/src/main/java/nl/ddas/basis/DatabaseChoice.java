@@ -46,12 +46,19 @@ public sealed interface DatabaseChoice {
         return open(Database.PATIENCE, random);
     }
 
-    /// Opens it; the caller closes. One that was [Opened] is given as it is.
+    /// [#open(Database.Patience, SecureRandom)] for statements that take as long as they take.
     ///
     /// @param patience how long work waits for a connection; 1 s at least
-    /// @param random for the password of an embedded server
     /// @throws DatabaseUnavailable when it is not there
     default Database open(Duration patience, SecureRandom random) {
+        return open(new Database.Patience(patience), random);
+    }
+
+    /// Opens it; the caller closes. One that was [Opened] is given as it is.
+    ///
+    /// @param random for the password of an embedded server
+    /// @throws DatabaseUnavailable when it is not there
+    default Database open(Database.Patience patience, SecureRandom random) {
         return switch (this) {
             case Server(String url, String user, String password) -> Database.connect(url, user, password, patience);
             case Embedded(Path folder) -> Database.embedded(folder, patience, random);

@@ -52,7 +52,7 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
         DienstConfig eigen = instellingen.config();
         List<Definitie> definities = instellingen.definities(omgeving);
         try (Network network = Network.open();
-                Database database = eigen.databank().open(new SecureRandom());
+                Database database = eigen.databank().open(DienstConfig.VLOT, new SecureRandom());
                 LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
                 Bomen bomen = new Bomen(instellingen.boomdeel(network, omgeving.klok(), new SecureRandom()));
                 LogboekDienst dienst = instellingen

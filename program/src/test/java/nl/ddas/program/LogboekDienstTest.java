@@ -86,6 +86,7 @@ class LogboekDienstTest {
             adres: 0.0.0.0                        | zonder TLS luistert het logboek alleen op 127.0.0.1
             grpc-poort: veel                      | grpc-poort
             wachtende-regels: 0                   | een getal van 1 of hoger
+            wachtende-mb: 2048                    | een getal van 1 tot en met 1024
             quarantaine-bewaartermijn: 1h         | een duur van 1d of langer
             onbekende-naamruimte: misschien       | weigeren, quarantaine of waarschuwen
             invoer: slordig                       | strikt of soepel

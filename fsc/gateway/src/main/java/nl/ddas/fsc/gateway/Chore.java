@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
+import nl.ddas.basis.Rounds;
+
 /// What a gateway does again and again beside its requests.
-enum Chore {
+enum Chore implements Rounds.Chore {
     READ_KEYS(Needs.FILES, "reading the keys", "de certificaten opnieuw lezen"),
     ASK_KEYS(Needs.MANAGER, "asking our own keys", "bij de eigen Manager vragen met welke sleutels wij tekenen"),
     ASK_SERVICES(Needs.MANAGER, "asking services", "bij de eigen Manager vragen welke diensten er zijn"),
@@ -27,8 +29,8 @@ enum Chore {
         this.dutch = dutch;
     }
 
-    /// Chores that wait for the same are done one behind the other, in the order of this list.
-    Needs needs() {
+    @Override
+    public Needs needs() {
         return needs;
     }
 
@@ -37,8 +39,8 @@ enum Chore {
         return english;
     }
 
-    /// For health.
-    String dutch() {
+    @Override
+    public String dutch() {
         return dutch;
     }
 }

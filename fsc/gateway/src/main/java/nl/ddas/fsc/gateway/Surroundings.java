@@ -19,6 +19,7 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Monitoring;
+import nl.ddas.basis.Rounds;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.basis.TlsReload;
@@ -169,7 +170,10 @@ final class Surroundings implements AutoCloseable {
     int start(TlsEnd gateway, Runnable close) {
         closing.push(close::run);
         group.attach(gateway);
-        Rounds rounds = Rounds.start(work, config.round());
+        Rounds<Chore> rounds = Rounds.start(
+                work,
+                config.round(),
+                (chore, failed) -> LOG.warn("{} failed, and is tried again", chore.english(), failed));
         closing.push(rounds);
         remarks.add(rounds::remark);
         HttpServer monitor = HttpServer.start(

@@ -31,7 +31,9 @@ public final class Boomloop implements AutoCloseable {
         public static final Tempo GEWOON = new Tempo(Duration.ofMillis(200), Duration.ofSeconds(5));
     }
 
+    private static final String ALLE = "alle logboeken";
     private static final String NIET_GEGROEID = "de boom kan nu niet groeien";
+    private static final String NIET_UITGEDUND = "oude checkpoints kunnen nu niet weg";
     private static final String NIET_GELEZEN = "de database is nu niet te lezen";
     private static final String NIET_GEVRAAGD = "er kan nu geen getuige worden gevraagd";
 
@@ -76,7 +78,11 @@ public final class Boomloop implements AutoCloseable {
 
     /// What goes wrong now, by log; for the operator, Dutch.
     public Map<String, String> fouten() {
-        return new TreeMap<>(fouten);
+        Map<String, String> all = new TreeMap<>(fouten);
+        if (!isDicht() && !(groeier.isAlive() && vrager.isAlive())) {
+            all.put(ALLE, "het werk aan de bomen is gestopt: start het logboek opnieuw");
+        }
+        return all;
     }
 
     private void grow(Duration pause) {
@@ -114,8 +120,11 @@ public final class Boomloop implements AutoCloseable {
     }
 
     private void grow() {
-        Optional<List<String>> logs = attempt("alle logboeken", NIET_GELEZEN, bron::logs);
-        logs.ifPresent(all -> all.forEach(log -> attempt(log, NIET_GEGROEID, () -> grow(log))));
+        Optional<List<String>> logs = attempt(ALLE, NIET_GELEZEN, bron::logs);
+        logs.ifPresent(all -> all.forEach(log -> {
+            Optional<Long> _ = attempt(log, NIET_GEGROEID, () -> grow(log));
+            Optional<Integer> _ = attempt(log + " (opruimen)", NIET_UITGEDUND, () -> groei.thin(log));
+        }));
     }
 
     private long grow(String log) {
@@ -145,7 +154,7 @@ public final class Boomloop implements AutoCloseable {
             T done = work.get();
             fouten.remove(log);
             return Optional.of(done);
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) { // nothing may end the loop
             String what = failed instanceof Boomgroei.Gebroken
                     ? "de boom in de database is niet de boom die het laatst is ondertekend, of de sleutel is een andere"
                     : fault + " (" + failed.getClass().getSimpleName() + ")";

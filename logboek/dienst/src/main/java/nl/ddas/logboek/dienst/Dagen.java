@@ -3,13 +3,10 @@
 package nl.ddas.logboek.dienst;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.util.PSQLException;
@@ -19,28 +16,21 @@ import org.slf4j.LoggerFactory;
 
 /// Partitions for the days around today, made before the first line of a day comes and never while one waits:
 /// lines of a day without a partition go into the last.
-final class Dagen implements AutoCloseable {
+final class Dagen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dagen.class);
     private static final int TERUG = 7;
     private static final int VOORUIT = 2;
-    private static final long UUR = 60;
+    /// How often to look.
+    static final Duration UUR = Duration.ofHours(1);
 
     private final Jdbi jdbi;
     private final Clock clock;
     private final Set<LocalDate> bekend = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService achtergrond = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("logboek-dagen").factory());
 
     Dagen(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
-    }
-
-    /// Makes what is lacking now, and looks again each hour.
-    void start() {
-        prepare();
-        ScheduledFuture<?> _ = achtergrond.scheduleWithFixedDelay(this::prepare, UUR, UUR, TimeUnit.MINUTES);
     }
 
     /// What does not succeed is tried again the next time: there are two days for it.
@@ -71,10 +61,5 @@ final class Dagen implements AutoCloseable {
                         Oorzaak.of(refused));
             }
         }
-    }
-
-    @Override
-    public void close() {
-        achtergrond.shutdownNow();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Bundled;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
 import nl.ddas.logboek.model.Toetsbeleid;
@@ -30,6 +31,11 @@ public record DienstConfig(
         long geheugen,
         Quarantaine quarantaine,
         Toetsbeleid beleid) {
+
+    /// For a log that runs: senders wait, so a statement that takes longer fails, and a connection that hangs is given
+    /// up.
+    public static final Database.Patience VLOT =
+            new Database.Patience(Database.PATIENCE, Optional.of(Duration.ofSeconds(30)));
 
     /// @param termijn how long a line waits after it came for the last time
     public record Quarantaine(Quarantainegrens grens, Duration termijn) {}

@@ -20,6 +20,10 @@ final class DienstConfiglezer {
 
     private static final int GEEN_POORT = -1;
     private static final int MB = 1 << 20;
+    /// What waits may go to the database as one message, which has less than 2 GiB.
+    private static final int MEESTE_MB = 1024;
+    /// Of memory: more than any machine has.
+    private static final int MEESTE_GEHEUGEN = 1 << 24;
 
     private final Settings settings;
 
@@ -46,8 +50,8 @@ final class DienstConfiglezer {
                 new Wachtruimte(
                         positief("regels-per-commit", Wachtruimte.STANDAARD.groep()),
                         positief("wachtende-regels", Wachtruimte.STANDAARD.regels()),
-                        MB * positief("wachtende-mb", Wachtruimte.STANDAARD.bytes() / MB)),
-                (long) MB * positief("geheugen-mb", 128),
+                        MB * tot("wachtende-mb", Wachtruimte.STANDAARD.bytes() / MB, MEESTE_MB)),
+                (long) MB * tot("geheugen-mb", 128, MEESTE_GEHEUGEN),
                 quarantaine(),
                 beleid());
     }
@@ -166,6 +170,14 @@ final class DienstConfiglezer {
         int waarde = settings.integer(sleutel, anders);
         if (waarde < 1) {
             throw settings.unfit(sleutel, "een getal van 1 of hoger");
+        }
+        return waarde;
+    }
+
+    private int tot(String sleutel, int anders, int meeste) {
+        int waarde = positief(sleutel, anders);
+        if (waarde > meeste) {
+            throw settings.unfit(sleutel, "een getal van 1 tot en met " + meeste);
         }
         return waarde;
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.Rounds;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
 import org.jdbi.v3.core.Jdbi;
@@ -25,6 +26,7 @@ public final class PostgresLogregels implements Logregels {
     private final Jdbi jdbi;
     private final Houders houders;
     private final Dagen dagen;
+    private final Rounds<Klus> rondes;
     private final SecureRandom random;
     private final Runnable geboekt;
 
@@ -32,6 +34,7 @@ public final class PostgresLogregels implements Logregels {
         this.jdbi = jdbi;
         this.houders = new Houders(jdbi);
         this.dagen = new Dagen(jdbi, clock);
+        this.rondes = Rounds.start(Map.of(Klus.DAGEN, dagen::prepare), Dagen.UUR, Klus::failed);
         this.random = random;
         this.geboekt = geboekt;
     }
@@ -51,9 +54,7 @@ public final class PostgresLogregels implements Logregels {
     /// @param random for the salts
     /// @param geboekt run after each commit that gave leaves; must be quick
     public static PostgresLogregels connect(Database database, Clock clock, SecureRandom random, Runnable geboekt) {
-        PostgresLogregels opened = new PostgresLogregels(database.jdbi(SCHEMA), clock, random, geboekt);
-        opened.dagen.start();
-        return opened;
+        return new PostgresLogregels(database.jdbi(SCHEMA), clock, random, geboekt);
     }
 
     static void migrate(Database database) {
@@ -137,6 +138,6 @@ public final class PostgresLogregels implements Logregels {
 
     @Override
     public void close() {
-        dagen.close();
+        rondes.close();
     }
 }

@@ -27,6 +27,9 @@ public final class PostgresQuarantaine implements Quarantaine {
 
     private static final long BYTES = 4L << 20;
 
+    /// Rows that go at once.
+    private static final int WEG = 2_000;
+
     private final Jdbi jdbi;
     private final Quarantainegrens grens;
     private final boolean isRol;
@@ -231,17 +234,29 @@ public final class PostgresQuarantaine implements Quarantaine {
 
     @Override
     public int removeBefore(Instant moment) {
+        int weg = 0;
+        int hap;
+        do {
+            hap = removeSome(moment);
+            weg += hap;
+        } while (hap == WEG);
+        return weg;
+    }
+
+    /// Of all controllers at once: nobody adds meanwhile, so not for long.
+    private int removeSome(Instant moment) {
         return jdbi.inTransaction(db -> {
             begin(db);
-            // Of all controllers at once: nobody adds meanwhile.
             db.execute("lock table quarantaine_stand in exclusive mode");
-            return db.createQuery("with weg as (delete from quarantaine where laatst < :moment returning houder, bytes,"
+            return db.createQuery("with weg as (delete from quarantaine where nummer in (select nummer from quarantaine"
+                            + " where laatst < :moment order by laatst limit :hap) returning houder, bytes,"
                             + " opgenomen), som as (select houder, count(*) filter (where opgenomen is null) as regels,"
                             + " coalesce(sum(bytes) filter (where opgenomen is null), 0) as bytes from weg group by houder),"
                             + " af as (update quarantaine_stand s set regels = s.regels - som.regels,"
                             + " bytes = s.bytes - som.bytes from som where s.houder = som.houder)"
                             + " select count(*) from weg")
                     .bind("moment", moment.atOffset(ZoneOffset.UTC))
+                    .bind("hap", WEG)
                     .mapTo(Integer.class)
                     .one();
         });

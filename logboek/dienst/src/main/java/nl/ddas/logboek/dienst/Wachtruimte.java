@@ -6,7 +6,8 @@ package nl.ddas.logboek.dienst;
 ///
 /// @param groep lines in one commit at most, unless one sender offers more at once
 /// @param regels lines that may wait, those being stored included
-/// @param bytes of the lines that may wait, as they are stored; in memory a line takes some five times as much
+/// @param bytes of the lines that may wait, as they are stored, less than 2 GiB; in memory a line takes some five times
+///     as much
 public record Wachtruimte(int groep, int regels, int bytes) {
 
     /// Some 200 MiB of memory at most.

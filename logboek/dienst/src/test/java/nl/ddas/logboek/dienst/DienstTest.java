@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
@@ -32,6 +35,9 @@ import nl.ddas.logboek.model.OtlpSchrijver;
 import nl.ddas.logboek.model.Toetsbeleid;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 import nl.ddas.testkit.Requirement;
+import nl.ddas.testkit.TestClock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +65,11 @@ class DienstTest {
 
     private static LogboekDienst start(Network network, Database database, Dienstonderdelen.Bijdelen bijdelen) {
         return start(network, database, Optional.empty(), Stand.CLOCK, bijdelen);
+    }
+
+    private static LogboekDienst start(
+            Network network, Database database, Dienstonderdelen.Bijdelen bijdelen, Clock clock) {
+        return start(network, database, Optional.empty(), clock, bijdelen);
     }
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
@@ -147,6 +158,51 @@ class DienstTest {
                             .body())
                     .contains("logbook_certificate_days_left 5.0");
         }
+    }
+
+    /// The database answers everybody, and still no line gets in: somebody holds what a writer needs.
+    @Test
+    @Requirement({"LDV-L3", "OTLP-5"})
+    void whileNothingIsStoredHealthSaysSo() throws Exception {
+        TestClock clock = new TestClock(Stand.CLOCK.instant());
+        try (Database database = Database.embedded(data, new SecureRandom());
+                Network network = Network.open();
+                LogboekDienst dienst = start(network, database, Dienstonderdelen.Bijdelen.GEEN, clock);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient client = HttpClient.newHttpClient()) {
+            byte[] line = OtlpSchrijver.write(List.of(Regels.line(1)));
+            byte[] other = OtlpSchrijver.write(List.of(Regels.line(2)));
+            assertThat(ask(client, dienst.poort(), "/v1/traces", line).statusCode())
+                    .isEqualTo(200);
+            Jdbi jdbi = database.jdbi("logboek");
+            try (Handle holder = jdbi.open()) {
+                holder.begin();
+                Schrijfslag.begin(holder, List.of(1));
+                Future<HttpResponse<String>> answer =
+                        senders.submit(() -> ask(client, dienst.poort(), "/v1/traces", other));
+                while (waiters(holder) == 0) {
+                    Thread.onSpinWait();
+                }
+                clock.advance(Schrijfgang.TE_LANG);
+                HttpResponse<String> health = ask(client, dienst.beheerPoort(), "/health/ready", new byte[0]);
+                assertThat(health.statusCode()).isEqualTo(503);
+                assertThat(health.body()).contains("al 15 seconden is er geen enkele vastgelegd");
+                assertThat(ask(client, dienst.beheerPoort(), "/metrics", new byte[0])
+                                .body())
+                        .contains("logbook_standstill_seconds 15.0", "logbook_chores_failing 0.0");
+                holder.rollback();
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+            }
+            assertThat(ask(client, dienst.beheerPoort(), "/health/ready", new byte[0])
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static int waiters(Handle db) {
+        return db.createQuery("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                .mapTo(Integer.class)
+                .one();
     }
 
     @ParameterizedTest

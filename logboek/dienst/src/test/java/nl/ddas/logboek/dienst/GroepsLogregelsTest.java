@@ -8,15 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import nl.ddas.logboek.model.Logregel;
-import nl.ddas.logboek.model.TraceId;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,53 +39,19 @@ class GroepsLogregelsTest extends LogregelsContract {
         store.close();
     }
 
-    /// A store that waits until it may go on, and counts.
-    private static final class Held implements Logregels {
-
-        private final Logregels below = new GeheugenLogregels(new SecureRandom());
-        private final CountDownLatch busy = new CountDownLatch(1);
-        private final CountDownLatch go = new CountDownLatch(1);
-        private final List<Integer> sizes = new CopyOnWriteArrayList<>();
-        private final AtomicInteger failures = new AtomicInteger();
-
-        @Override
-        public Boeking add(List<Inboeking> regels) {
-            sizes.add(regels.size());
-            busy.countDown();
-            try {
-                go.await(30, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            if (failures.getAndDecrement() > 0) {
-                throw new IllegalStateException("disk gone");
-            }
-            return below.add(regels);
-        }
-
-        @Override
-        public List<Logregel> trace(Houder houder, TraceId traceId) {
-            return below.trace(houder, traceId);
-        }
-
-        @Override
-        public Regelpagina search(Houder houder, Zoekvraag vraag) {
-            return below.search(houder, vraag);
-        }
-
-        @Override
-        public void close() {}
+    private static Opgehouden held() {
+        return new Opgehouden(new GeheugenLogregels(new SecureRandom()));
     }
 
     @Test
     @Requirement("OTLP-9")
     void whoWaitsGoesTogetherAndWhoFindsNoRoomHearsIt() throws Exception {
-        Held held = new Held();
+        Opgehouden held = held();
         try (GroepsLogregels group = new GroepsLogregels(held, 100, 6);
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boeking>> answers = new ArrayList<>();
             answers.add(senders.submit(() -> group.add(lines(0, 1))));
-            held.busy.await(30, TimeUnit.SECONDS);
+            held.awaitBezig();
             for (int i = 1; i < 6; i++) {
                 int number = i;
                 answers.add(senders.submit(() -> group.add(lines(number, 1))));
@@ -99,22 +60,19 @@ class GroepsLogregelsTest extends LogregelsContract {
                 Thread.onSpinWait();
             }
             assertThat(group.add(lines(50, 1))).isEqualTo(new Boeking.Vol());
-            held.go.countDown();
+            held.verder();
             for (Future<Boeking> one : answers) {
                 assertThat(one.get()).isEqualTo(new Boeking.Geboekt(List.of(Opslag.NIEUW)));
             }
         }
-        assertThat(held.sizes.getFirst()).isEqualTo(1);
-        assertThat(held.sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
+        assertThat(held.groottes().getFirst()).isEqualTo(1);
+        assertThat(held.groottes().stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
     }
 
     @Test
     @Requirement({"LDV-L3", "OTLP-9"})
     void aStoreThatFailsConfirmsNothingAndGoesOn() {
-        Held held = new Held();
-        held.failures.set(1);
-        held.go.countDown();
-        try (GroepsLogregels group = new GroepsLogregels(held, 100, 2)) {
+        try (GroepsLogregels group = new GroepsLogregels(failing(), 100, 2)) {
             assertThatThrownBy(() -> group.add(lines(0, 2)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasRootCauseMessage("disk gone");
@@ -142,15 +100,15 @@ class GroepsLogregelsTest extends LogregelsContract {
     @Test
     @Requirement("OTLP-9")
     void bytesCountToo() throws Exception {
-        Held held = new Held();
+        Opgehouden held = held();
         int line = lines(0, 1).getFirst().vorm().length;
         try (GroepsLogregels group = new GroepsLogregels(held, new Wachtruimte(100, 1_000, line * 3));
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Boeking> first = senders.submit(() -> group.add(lines(0, 2)));
-            held.busy.await(30, TimeUnit.SECONDS);
+            held.awaitBezig();
             assertThat(group.bytesOnderweg()).isEqualTo(2 * line);
             assertThat(group.add(lines(2, 2))).isEqualTo(new Boeking.Vol());
-            held.go.countDown();
+            held.verder();
             assertThat(first.get()).isInstanceOf(Boeking.Geboekt.class);
             assertThat(group.add(lines(2, 2))).isInstanceOf(Boeking.Geboekt.class);
         }
@@ -184,42 +142,36 @@ class GroepsLogregelsTest extends LogregelsContract {
     }
 
     /// A store that cannot have one line, whoever offers it.
-    private static final class Kieskeurig implements Logregels {
-
-        private final Logregels below = new GeheugenLogregels(new SecureRandom());
-        private final CountDownLatch go = new CountDownLatch(1);
-
-        @Override
-        public Boeking add(List<Inboeking> regels) {
-            try {
-                go.await(30, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    private static Logregels fussy() {
+        return new DoorgevendeLogregels(new GeheugenLogregels(new SecureRandom())) {
+            @Override
+            public Boeking add(List<Inboeking> regels) {
+                if (regels.stream().anyMatch(one -> one.regel().equals(Regels.line(13)))) {
+                    throw new Onbewaarbaar(new IllegalArgumentException("13"));
+                }
+                return super.add(regels);
             }
-            if (regels.stream().anyMatch(one -> one.regel().equals(Regels.line(13)))) {
-                throw new Onbewaarbaar(new IllegalArgumentException("13"));
+        };
+    }
+
+    /// A store that fails once.
+    private static Logregels failing() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return new DoorgevendeLogregels(new GeheugenLogregels(new SecureRandom())) {
+            @Override
+            public Boeking add(List<Inboeking> regels) {
+                if (first.getAndSet(false)) {
+                    throw new IllegalStateException("disk gone");
+                }
+                return super.add(regels);
             }
-            return below.add(regels);
-        }
-
-        @Override
-        public List<Logregel> trace(Houder houder, TraceId traceId) {
-            return below.trace(houder, traceId);
-        }
-
-        @Override
-        public Regelpagina search(Houder houder, Zoekvraag vraag) {
-            return below.search(houder, vraag);
-        }
-
-        @Override
-        public void close() {}
+        };
     }
 
     @Test
     @Requirement("LDV-L3")
     void linesThatCannotBeStoredTakeNoNeighboursAlong() throws Exception {
-        Kieskeurig store = new Kieskeurig();
+        Opgehouden store = new Opgehouden(fussy());
         try (GroepsLogregels group = new GroepsLogregels(store, 1_000, 1_000);
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boeking>> answers = new ArrayList<>();
@@ -230,7 +182,7 @@ class GroepsLogregelsTest extends LogregelsContract {
             while (group.regelsOnderweg() < 20) {
                 Thread.onSpinWait();
             }
-            store.go.countDown();
+            store.verder();
             for (int i = 0; i < 20; i++) {
                 Future<Boeking> one = answers.get(i);
                 if (i == 13) {

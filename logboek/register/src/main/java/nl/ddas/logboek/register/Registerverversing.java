@@ -3,10 +3,9 @@
 package nl.ddas.logboek.register;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Optional;
+import nl.ddas.basis.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,35 +17,41 @@ public final class Registerverversing implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registerverversing.class);
 
-    private final ScheduledExecutorService thread;
-    private final ScheduledFuture<?> work;
+    private final Rounds<Klus> rondes;
 
-    private Registerverversing(ScheduledExecutorService thread, ScheduledFuture<?> work) {
-        this.thread = thread;
-        this.work = work;
-    }
+    private enum Klus implements Rounds.Chore {
+        VRAGEN;
 
-    /// Starts; the first time is after one interval, so ask once yourself.
-    public static Registerverversing start(Registercache cache, Duration interval) {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("register").factory());
-        ScheduledFuture<?> work = thread.scheduleWithFixedDelay(
-                () -> refresh(cache), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-        return new Registerverversing(thread, work);
-    }
-
-    /// A fault of one time must not be the end of all.
-    private static void refresh(Registercache cache) {
-        try {
-            boolean _ = cache.refresh();
-        } catch (RuntimeException broken) {
-            LOG.error("register: asking failed: {}", broken.getClass().getName());
+        @Override
+        public String dutch() {
+            return "het register opnieuw lezen";
         }
+    }
+
+    private Registerverversing(Rounds<Klus> rondes) {
+        this.rondes = rondes;
+    }
+
+    /// Starts; the first time is now, on the calling thread.
+    public static Registerverversing start(Registercache cache, Duration interval) {
+        Rounds.Work ask = () -> {
+            boolean _ = cache.refresh();
+        };
+        return new Registerverversing(Rounds.start(
+                Map.of(Klus.VRAGEN, ask),
+                interval,
+                (_, failed) -> LOG.error(
+                        "register: asking failed, and is tried again: {}",
+                        failed.getClass().getName())));
+    }
+
+    /// What goes wrong now, Dutch; empty when nothing does.
+    public Optional<String> remark() {
+        return rondes.remark();
     }
 
     @Override
     public void close() {
-        work.cancel(false);
-        thread.shutdownNow();
+        rondes.close();
     }
 }
