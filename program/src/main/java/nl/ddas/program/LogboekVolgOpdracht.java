@@ -63,11 +63,11 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
     List<String> ook = List.of();
 
     @Option(
-            names = "--sleutel",
+            names = "--certificaat",
             required = true,
             paramLabel = "PEM",
             description = "Uw sleutel en certificaat, waaraan de logboeken u herkennen.")
-    Path sleutel = Path.of("");
+    Path certificaat = Path.of("");
 
     @Option(
             names = "--anker",
@@ -170,11 +170,11 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
     }
 
     private TlsFiles tls() {
-        Invoer.bestaat(sleutel);
+        Invoer.bestaat(certificaat);
         ankers.forEach(Invoer::bestaat);
         lijsten.forEach(Invoer::bestaat);
         return new TlsFiles(
-                sleutel,
+                certificaat,
                 ankers,
                 lijsten.isEmpty()
                         ? new TlsFiles.Lists.None("--crl was not given")

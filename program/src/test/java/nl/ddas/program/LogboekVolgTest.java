@@ -160,7 +160,7 @@ class LogboekVolgTest {
                 TRACE.hex(),
                 "--begin",
                 begin,
-                "--sleutel",
+                "--certificaat",
                 map.resolve("sleutel.pem").toString(),
                 "--anker",
                 map.resolve("anker.pem").toString()));
@@ -270,7 +270,11 @@ class LogboekVolgTest {
         assertThat(json.array("regels").orElseThrow()).hasSize(4);
         assertThat(json.array("logboeken").orElseThrow()).hasSize(3);
         assertThat(Files.readString(page))
-                .contains("Kredietbank Voorbeeldstreek", "Aangeroepen door", "<details>", "schema_versie");
+                .contains("Kredietbank Voorbeeldstreek", "Aangeroepen door", "<details>", "schema_versie")
+                .contains("22 november 2026, 13:00:00,007", "dd-badge--bad");
+        assertThat(Files.readString(page).split("<ul class=\"utrecht-unordered-list\"", -1))
+                .as("each action below the one that called it")
+                .hasSize(1 + 4);
     }
 
     /// A log of somebody else may say anything.
@@ -291,7 +295,17 @@ class LogboekVolgTest {
 
     @Test
     void wrongUseIsTold() {
-        assertThat(Loop.van(map, "logboek", "volg", "ef4e", "--begin", "https://a.nl", "--sleutel", "x", "--anker", "y")
+        assertThat(Loop.van(
+                                map,
+                                "logboek",
+                                "volg",
+                                "ef4e",
+                                "--begin",
+                                "https://a.nl",
+                                "--certificaat",
+                                "x",
+                                "--anker",
+                                "y")
                         .fout())
                 .contains("32 hexadecimale cijfers");
         assertThat(volg("http://logboek.nl").fout()).contains("--begin hoort een adres als https://");
