@@ -5,14 +5,12 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.Network;
 import nl.ddas.logboek.dienst.Bewaarronde;
 import nl.ddas.logboek.dienst.Bewaartermijnen;
 import nl.ddas.logboek.dienst.PostgresBewaarplaats;
-import nl.ddas.logboek.register.Bestandsbron;
-import nl.ddas.logboek.register.Registercache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,8 +43,11 @@ final class LogboekBewaarOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
-        Bewaartermijnen termijnen = termijnen(instellingen.register());
-        try (Database database = instellingen.config().databank().open(new SecureRandom())) {
+        LogboekRegister register = register(instellingen);
+        try (Network network = Network.open();
+                Database database = instellingen.config().databank().open(new SecureRandom())) {
+            Bewaartermijnen termijnen = new Registertermijnen(
+                    Registerdeel.zeker(register, instellingen.grond(network, database, omgeving.klok())));
             Bewaarronde.Verslag verslag = new Bewaarronde(
                             PostgresBewaarplaats.open(database, new SecureRandom()),
                             termijnen,
@@ -63,17 +64,12 @@ final class LogboekBewaarOpdracht implements Callable<Integer> {
         return Uitgang.GOED;
     }
 
-    /// @throws VerkeerdGebruik when there is no register that can be used
-    private Bewaartermijnen termijnen(Optional<Path> register) {
-        if (register.isEmpty()) {
-            throw new VerkeerdGebruik("er is geen register-bestand in " + config
-                    + ". Daarin staat hoe lang regels blijven; zonder register verwijdert het logboek niets");
-        }
-        Registercache cache = new Registercache(new Bestandsbron(register.get()), omgeving.klok());
-        if (!cache.refresh()) {
-            throw new VerkeerdGebruik("het register in " + register.get()
-                    + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
-        }
-        return new Registertermijnen(cache);
+    /// @throws VerkeerdGebruik when there is none
+    private LogboekRegister register(LogboekInstellingen instellingen) {
+        return instellingen
+                .register()
+                .orElseThrow(() -> new VerkeerdGebruik("er is geen register-bestand of register-adres in " + config
+                        + ". In het register staat hoe lang regels blijven; zonder register verwijdert het logboek"
+                        + " niets"));
     }
 }

@@ -23,6 +23,8 @@ import nl.ddas.logboek.register.Registerdocument;
 /// @param logboek where changes are logged, OTLP over HTTP; empty when another does that
 /// @param activiteit URI of the activity "register beheren"
 /// @param spoel folder in which lines wait until the log has them
+/// @param regels opens the database of the log, where it is seen behind which lines no version may come; empty when
+///     that is not looked at
 /// @param tls our certificate for the log; empty for a log on this machine without TLS
 record Registerinstelling(
         Registerdocument kop,
@@ -30,10 +32,14 @@ record Registerinstelling(
         Optional<URI> logboek,
         URI activiteit,
         Path spoel,
+        Optional<Supplier<Database>> regels,
         Optional<Supplier<Tls>> tls) {
 
     /// No log: changes are accounted for elsewhere.
     private static final String GEEN = "geen";
+
+    private static final String DATABASE = "database";
+    private static final String LOGDATABASE = "logboek-database";
 
     private static final String BEHEER =
             "https://register.ddas.example/v1/processing-activities/f8e0172b-4ed1-5883-9f94-e9f7dbf28948";
@@ -54,13 +60,14 @@ record Registerinstelling(
         String logboek = instellingen.required("logboek");
         Registerinstelling gelezen = new Registerinstelling(
                 new Registerdocument(base, instellingen.required("titel"), List.of(), List.of()),
-                databank(instellingen),
+                databank(instellingen, DATABASE),
                 logboek.equals(GEEN) ? Optional.empty() : Optional.of(adres(instellingen, "logboek", logboek)),
                 adres(
                         instellingen,
                         "logboek-activiteit",
                         instellingen.optional("logboek-activiteit").orElse(BEHEER)),
                 Path.of(instellingen.optional("logboek-spoel").orElse("var/register-spoel")),
+                regels(instellingen),
                 LogboekTls.lees(instellingen, klok));
         instellingen.rejectUnknown();
         gelezen.logboek().ifPresent(waar -> gelezen.keur(instellingen, waar));
@@ -90,13 +97,24 @@ record Registerinstelling(
         throw instellingen.unfit(sleutel, "een volledig adres, zonder / aan het eind");
     }
 
-    private static Supplier<Database> databank(Settings instellingen) {
-        Optional<String> url = instellingen.optional("database-url");
-        Optional<String> map = instellingen.optional("database-map");
-        String gebruiker = instellingen.optional("database-gebruiker").orElse("");
-        String wachtwoord = instellingen.optional("database-wachtwoord").orElse("");
+    private static Optional<Supplier<Database>> regels(Settings instellingen) {
+        boolean isGeen = instellingen
+                .value(LOGDATABASE, GEEN, tekst -> Optional.of(tekst).filter(GEEN::equals))
+                .isPresent();
+        return isGeen ? Optional.empty() : Optional.of(databank(instellingen, LOGDATABASE));
+    }
+
+    /// @param naam what the names of its settings begin with
+    private static Supplier<Database> databank(Settings instellingen, String naam) {
+        Optional<String> url = instellingen.optional(naam + "-url");
+        Optional<String> map = instellingen.optional(naam + "-map");
+        String gebruiker = instellingen.optional(naam + "-gebruiker").orElse("");
+        String wachtwoord = instellingen.optional(naam + "-wachtwoord").orElse("");
         if (url.isPresent() == map.isPresent()) {
-            throw instellingen.unfit("database-url", "een van beide: database-url of database-map");
+            throw instellingen.unfit(
+                    naam + "-url",
+                    "een van beide: " + naam + "-url of " + naam + "-map"
+                            + (naam.equals(LOGDATABASE) ? "; of " + naam + ": " + GEEN : ""));
         }
         return url.<Supplier<Database>>map(waar -> () -> Database.connect(waar, gebruiker, wachtwoord))
                 .orElseGet(() -> () -> Database.embedded(Path.of(map.orElseThrow()), new SecureRandom()));

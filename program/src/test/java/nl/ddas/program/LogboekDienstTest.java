@@ -250,6 +250,85 @@ class LogboekDienstTest {
         }
     }
 
+    /// The log keeps running, by what it knew, and says so.
+    @Test
+    @Requirement({"LDV-R3", "LDV-R7"})
+    void aRegisterThatChangedItsPastIsNotTakenOverAfterARestart() throws Exception {
+        Path register = map.resolve("register.yaml");
+        String goed = Bundled.text(Documentlezer.class, "ddas-register.yaml");
+        Files.writeString(register, goed);
+        Path bestand = instellingen("register-bestand: " + register);
+        try (Draaiend logboek = new Draaiend(bestand)) {
+            assertThat(logboek.beheer("/metrics")).contains("logbook_register_current 1.0");
+        }
+        Files.writeString(register, goed.replace("name: Inzage geven in verwerkingen", "name: Iets anders"));
+        try (Draaiend logboek = new Draaiend(bestand)) {
+            assertThat(logboek.beheer("/health/ready")).contains("Versie 1 van activiteit", "nieuwe versie");
+            assertThat(logboek.beheer("/metrics")).contains("logbook_register_current 0.0");
+            URI geheel = URI.create("http://" + logboek.adres(1) + "/register/v1/register");
+            assertThat(logboek.vraag(new HttpClient.Call("GET", geheel, Headers.NONE, new byte[0])))
+                    .contains("Inzage geven in verwerkingen")
+                    .doesNotContain("Iets anders");
+        }
+    }
+
+    /// Another log has the register; ours knows it after a restart too, when the other is away.
+    @Test
+    @Requirement({"LDV-R6", "LDV-R7"})
+    void theRegisterOfAnotherPartyIsAskedWithOurCertificate() throws Exception {
+        AuthorityFolder uitgever =
+                AuthorityFolder.open(map.resolve("vertrouwen"), Clock.systemUTC(), new SecureRandom());
+        Files.write(map.resolve("register.yaml"), Bundled.bytes(Documentlezer.class, "ddas-register.yaml"));
+        Path ander = bestand(
+                "ander",
+                "00000099000000009000",
+                "register-bestand: " + map + "/register.yaml\n"
+                        + "register-lezers: [{code: \"00000099000000001000\", rechten: [ldv.read.confidential]}]");
+        Path wij;
+        try (Draaiend register = new Draaiend(ander)) {
+            String adres = "register-adres: https://" + register.adres(1) + "/register/v1";
+            Loop vreemd = loop(
+                    "logboek",
+                    "dienst",
+                    "--config",
+                    bestand("x", "00000099000000003000", adres).toString());
+            assertThat(vreemd.uitgang()).isEqualTo(2);
+            assertThat(vreemd.fout()).contains("het register op https://127.0.0.1", "kan niet worden gebruikt");
+
+            wij = bestand("wij", "00000099000000001000", adres);
+            assertServes(uitgever, wij, "logbook_register_current 1.0");
+        }
+        assertServes(uitgever, wij, "logbook_register_current 0.0");
+    }
+
+    private void assertServes(AuthorityFolder uitgever, Path wij, String meting) throws Exception {
+        try (Draaiend logboek = new Draaiend(wij);
+                Network network = Network.open();
+                HttpClient client = client(network, Optional.of(tls(uitgever, "00000099000000005000")))) {
+            assertThat(logboek.beheer("/metrics")).contains(meting);
+            assertThat(status(
+                            client,
+                            "GET",
+                            "https://" + logboek.adres(1)
+                                    + "/register/v1/processing-activities/f8e0172b-4ed1-5883-9f94-e9f7dbf28948",
+                            new byte[0]))
+                    .isEqualTo(200);
+        }
+    }
+
+    private Path bestand(String naam, String oin, String meer) throws IOException {
+        return Files.writeString(map.resolve(naam + ".yaml"), """
+                poort: 0
+                beheer-poort: 0
+                database-map: %1$s/%2$s
+                vertrouwen-map: %1$s/vertrouwen
+                partij: Partij %3$s
+                oin: "%3$s"
+                schrijvers: [{naam: Wij, oin: "00000099000000001000"}]
+                %4$s
+                """.formatted(map, naam, oin, meer));
+    }
+
     @Test
     @Requirement("LDV-L19")
     void theOinInTheCertificateSaysWhoseLinesTheyAre() throws Exception {
