@@ -28,22 +28,23 @@ public sealed interface DatabaseChoice {
     ///
     /// @throws SettingsFault when there is neither, or both
     static DatabaseChoice read(Settings settings) {
-        Optional<String> url = settings.optional("database-url");
-        Optional<String> folder = settings.optional("database-map");
-        String user = settings.optional("database-gebruiker").orElse("");
-        String password = settings.optional("database-wachtwoord").orElse("");
+        return read(settings, "database");
+    }
+
+    /// As [#read(Settings)], of settings whose names begin otherwise.
+    ///
+    /// @param name such as `database`
+    /// @throws SettingsFault when there is neither, or both
+    static DatabaseChoice read(Settings settings, String name) {
+        Optional<String> url = settings.optional(name + "-url");
+        Optional<String> folder = settings.optional(name + "-map");
+        String user = settings.optional(name + "-gebruiker").orElse("");
+        String password = settings.optional(name + "-wachtwoord").orElse("");
         if (url.isPresent() == folder.isPresent()) {
-            throw settings.unfit("database-url", "een van beide: database-url of database-map");
+            throw settings.unfit(name + "-url", "een van beide: " + name + "-url of " + name + "-map");
         }
         return url.<DatabaseChoice>map(given -> new Server(given, user, password))
                 .orElseGet(() -> new Embedded(Path.of(folder.orElseThrow())));
-    }
-
-    /// [#open(Duration, SecureRandom)] with [Database#PATIENCE].
-    ///
-    /// @throws DatabaseUnavailable when it is not there
-    default Database open(SecureRandom random) {
-        return open(Database.PATIENCE, random);
     }
 
     /// [#open(Database.Patience, SecureRandom)] for statements that take as long as they take.

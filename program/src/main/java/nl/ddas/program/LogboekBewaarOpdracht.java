@@ -8,12 +8,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.Network;
 import nl.ddas.logboek.dienst.Bewaarronde;
 import nl.ddas.logboek.dienst.Bewaartermijnen;
 import nl.ddas.logboek.dienst.PostgresBewaarplaats;
 import nl.ddas.logboek.dienst.PostgresInzagen;
-import nl.ddas.logboek.register.Bestandsbron;
-import nl.ddas.logboek.register.Registercache;
 import nl.ddas.presentation.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,11 +47,11 @@ final class LogboekBewaarOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
-        Bewaartermijnen termijnen = termijnen(instellingen
-                .register()
-                .orElseThrow(() -> new VerkeerdGebruik("er is geen register-bestand in " + config
-                        + ". Daarin staat hoe lang regels blijven; zonder register verwijdert het logboek niets")));
-        try (Database database = instellingen.config().databank().open(new SecureRandom())) {
+        LogboekRegister register = register(instellingen);
+        try (Network network = Network.open();
+                Database database = instellingen.config().databank().open(new SecureRandom())) {
+            Bewaartermijnen termijnen = new Registertermijnen(
+                    Registerdeel.zeker(register, instellingen.grond(network, database, omgeving.klok())));
             Bewaarronde.Verslag verslag = new Bewaarronde(
                             PostgresBewaarplaats.open(database, new SecureRandom()),
                             termijnen,
@@ -80,13 +79,12 @@ final class LogboekBewaarOpdracht implements Callable<Integer> {
         }
     }
 
-    /// @throws VerkeerdGebruik when the register cannot be used
-    private Bewaartermijnen termijnen(Path register) {
-        Registercache cache = new Registercache(new Bestandsbron(register), omgeving.klok());
-        if (!cache.refresh()) {
-            throw new VerkeerdGebruik("het register in " + register
-                    + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
-        }
-        return new Registertermijnen(cache);
+    /// @throws VerkeerdGebruik when there is none
+    private LogboekRegister register(LogboekInstellingen instellingen) {
+        return instellingen
+                .register()
+                .orElseThrow(() -> new VerkeerdGebruik("er is geen register-bestand of register-adres in " + config
+                        + ". In het register staat hoe lang regels blijven; zonder register verwijdert het logboek"
+                        + " niets"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.logboek.boom.Boomrollen;
@@ -16,6 +17,7 @@ import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.LogboekDienst;
 import nl.ddas.logboek.dienst.Logboekrollen;
 import nl.ddas.logboek.extensie.Definitie;
+import nl.ddas.logboek.register.PostgresRegistergeheugen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +55,7 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
         List<Definitie> definities = instellingen.definities(omgeving);
         try (Network network = Network.open();
                 Database database = eigen.databank().open(DienstConfig.VLOT, new SecureRandom());
-                LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
+                LogboekInstellingen.Register register = instellingen.register(network, database, omgeving.klok());
                 Bomen bomen = new Bomen(instellingen.boomdeel(network, omgeving.klok(), new SecureRandom()));
                 LogboekDienst dienst = instellingen
                         .inrichting(network, database, definities, register, bomen.delen(), omgeving.klok())
@@ -112,6 +114,9 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
                 LogboekInstellingen.lees(config, omgeving).config().databank().open(new SecureRandom())) {
             rollen.prepare(database);
             new Boomrollen(dienst, lezer).prepare(database);
+            PostgresRegistergeheugen.prepare(
+                    database,
+                    Stream.of(dienst, bewaring).flatMap(Optional::stream).toList());
         }
         omgeving.uit().println("De tabellen zijn er, en de accounts hebben hun rechten.");
         return Uitgang.GOED;

@@ -16,36 +16,29 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
-import nl.ddas.logboek.dienst.Deel;
 import nl.ddas.logboek.dienst.DienstConfig;
 import nl.ddas.logboek.dienst.Dienstonderdelen;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.LogboekServer;
 import nl.ddas.logboek.extensie.Definitie;
 import nl.ddas.logboek.extensie.GeladenExtensies;
-import nl.ddas.logboek.lezen.Vertrouwelijkheid;
 import nl.ddas.logboek.model.Naamruimten;
 import nl.ddas.logboek.model.Regeltoets;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
-import nl.ddas.logboek.register.Bestandsbron;
-import nl.ddas.logboek.register.RegisterApi;
-import nl.ddas.logboek.register.Registercache;
-import nl.ddas.logboek.register.Registerverversing;
-import nl.ddas.logboek.register.Toegang;
 import nl.ddas.trust.Oin;
 
 /// What stands in the settings file of a log, for all commands that need it.
 ///
 /// @param tls empty without TLS
 /// @param extensies files with definitions
-/// @param register file with the register of activities
+/// @param register of activities; empty when every activity is unknown
 /// @param inzagen how long is kept who read
 record LogboekInstellingen(
         DienstConfig config,
         Optional<LogboekTls> tls,
         List<Path> extensies,
         boolean isConceptGoed,
-        Optional<Path> register,
+        Optional<LogboekRegister> register,
         Duration inzagen,
         Optional<LogboekLezen> lezen,
         Optional<LogboekBoom> boom) {
@@ -53,9 +46,6 @@ record LogboekInstellingen(
     /// Five years: who asks who saw a line asks while the line is there.
     private static final Duration INZAGEN = Duration.ofDays(1826);
     private static final Duration KORTSTE_INZAGEN = Duration.ofDays(180);
-
-    /// Where the register is served.
-    private static final String REGISTER = "/register";
 
     /// Reads it, and looks whether it goes together.
     ///
@@ -66,13 +56,16 @@ record LogboekInstellingen(
             List<Path> extensies =
                     instellingen.texts("extensies").stream().map(Path::of).toList();
             boolean isConceptGoed = instellingen.flag("concept-extensies", false);
-            Optional<Path> register = instellingen.optional("register-bestand").map(Path::of);
+            Optional<LogboekRegister> register = LogboekRegister.lees(instellingen);
             Duration inzagen = inzagen(instellingen);
             Optional<LogboekLezen> lezen = LogboekLezen.lees(instellingen);
             Optional<LogboekBoom> boom = LogboekBoom.lees(instellingen);
             DienstConfig config = DienstConfig.read(instellingen);
             if (config.isTls() && tls.isEmpty()) {
                 throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
+            }
+            if (!config.isTls() && register.filter(LogboekRegister::isOverTls).isPresent()) {
+                throw instellingen.unfit("register-adres", "een adres dat zonder certificaat gaat, omdat tls: uit");
             }
             return new LogboekInstellingen(
                     config,
@@ -137,35 +130,30 @@ record LogboekInstellingen(
 
     /// The register of activities, kept up to date; without one every activity is unknown.
     ///
-    /// @param delen what serves it on
-    /// @param opmerking what goes wrong with it now, Dutch
-    record Register(
-            Verwerkingsactiviteiten activiteiten,
-            Vertrouwelijkheid vertrouwelijkheid,
-            List<Deel> delen,
-            Supplier<Optional<String>> opmerking,
-            Einde.Sluiting sluiting)
-            implements AutoCloseable {
+    /// @param deel what keeps it
+    record Register(Optional<Registerdeel> deel) implements AutoCloseable {
+
+        /// By which lines are judged.
+        Verwerkingsactiviteiten activiteiten() {
+            return deel.<Verwerkingsactiviteiten>map(Registerdeel::cache).orElse(Verwerkingsactiviteiten.ONBEKEND);
+        }
+
         @Override
-        public void close() throws IOException {
-            sluiting.sluit();
+        public void close() {
+            deel.ifPresent(Registerdeel::close);
         }
     }
 
-    /// @throws VerkeerdGebruik when the file cannot be used now
-    Register register(Clock klok) {
-        if (register.isEmpty()) {
-            return new Register(
-                    Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, List.of(), Optional::empty, () -> {});
-        }
-        Registercache cache = new Registercache(new Bestandsbron(register.get()), klok);
-        if (!cache.refresh()) {
-            throw new VerkeerdGebruik("het register in " + register.get()
-                    + " kan niet worden gebruikt (zie het log). Kijk of het bestand er is en klopt");
-        }
-        Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
-        Deel deel = new Deel(REGISTER, new RegisterApi(REGISTER + "/v1", cache::known, Toegang.OPENBAAR, klok));
-        return new Register(cache, cache::isVertrouwelijk, List.of(deel), verversing::remark, verversing::close);
+    /// Close it after the log and before the database.
+    ///
+    /// @throws VerkeerdGebruik when it cannot be used now, and was never known
+    Register register(Network network, Database database, Clock klok) {
+        return new Register(register.map(een -> Registerdeel.start(een, grond(network, database, klok))));
+    }
+
+    /// What a register stands on.
+    Registerdeel.Grond grond(Network network, Database database, Clock klok) {
+        return new Registerdeel.Grond(network, sleutels(), database, config.isKlaar(), klok);
     }
 
     /// The trees over the lines, when they are asked for. Close it after the log and before the database.
@@ -184,12 +172,12 @@ record LogboekInstellingen(
             List<? extends Dienstonderdelen.Bijdelen> bijdelen,
             Clock klok) {
         List<Dienstonderdelen.Bijdelen> alle = new ArrayList<>(bijdelen);
-        alle.add(kern -> {
-            kern.haken().opmerking(register.opmerking());
-            tls.ifPresent(eigen -> kern.haken().opmerking(eigen.opmerking()));
-            return register.delen();
-        });
-        lezen.map(een -> een.deel(register.vertrouwelijkheid(), definities, klok))
+        tls.ifPresent(eigen -> alle.add(kern -> {
+            kern.haken().opmerking(eigen.opmerking());
+            return List.of();
+        }));
+        register.deel().ifPresent(alle::add);
+        lezen.map(een -> een.deel(register.deel().map(Registerdeel::cache), definities, klok))
                 .ifPresent(alle::add);
         return new LogboekInrichting(
                 config,

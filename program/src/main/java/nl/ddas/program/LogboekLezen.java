@@ -14,6 +14,7 @@ import nl.ddas.basis.Settings;
 import nl.ddas.logboek.dienst.Deel;
 import nl.ddas.logboek.dienst.Dienstonderdelen;
 import nl.ddas.logboek.dienst.Houder;
+import nl.ddas.logboek.dienst.PostgresActiviteitregels;
 import nl.ddas.logboek.dienst.PostgresInzagen;
 import nl.ddas.logboek.dienst.Vraagmerk;
 import nl.ddas.logboek.extensie.Attributenschema;
@@ -22,7 +23,9 @@ import nl.ddas.logboek.lezen.LeesApi;
 import nl.ddas.logboek.lezen.Lezers;
 import nl.ddas.logboek.lezen.Lezerslijst;
 import nl.ddas.logboek.lezen.Pseudoniemen;
+import nl.ddas.logboek.lezen.Registerzicht;
 import nl.ddas.logboek.lezen.Vertrouwelijkheid;
+import nl.ddas.logboek.register.Registercache;
 import nl.ddas.trust.Oin;
 
 /// Reading in a log, beside writing to it: who may, and what is recorded of it.
@@ -80,7 +83,9 @@ record LogboekLezen(Lezers lezers, byte[] sleutel, Pseudoniemen pseudoniemen) {
     }
 
     /// The part of the log that answers.
-    Dienstonderdelen.Bijdelen deel(Vertrouwelijkheid vertrouwelijkheid, List<Definitie> extensies, Clock klok) {
+    ///
+    /// @param register what says which lines are confidential; without one none is
+    Dienstonderdelen.Bijdelen deel(Optional<Registercache> register, List<Definitie> extensies, Clock klok) {
         JsonObject sleutels =
                 Attributenschema.of(extensies).object("properties").orElse(JsonObject.EMPTY);
         return kern -> List.of(new Deel(
@@ -90,12 +95,19 @@ record LogboekLezen(Lezers lezers, byte[] sleutel, Pseudoniemen pseudoniemen) {
                         new LeesApi.Onderdelen(
                                 kern.regels(),
                                 lezers,
-                                vertrouwelijkheid,
+                                vertrouwelijkheid(register, kern, klok),
                                 PostgresInzagen.open(kern.database()),
                                 new Vraagmerk(sleutel),
                                 pseudoniemen,
                                 klok),
                         sleutels)));
+    }
+
+    private static Vertrouwelijkheid vertrouwelijkheid(
+            Optional<Registercache> register, Dienstonderdelen.Kern kern, Clock klok) {
+        return register.<Vertrouwelijkheid>map(een -> new Registerzicht(
+                        new Registerkijk(een), PostgresActiviteitregels.open(kern.database())::namen, klok))
+                .orElse(Vertrouwelijkheid.GEEN);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.Network;
 import nl.ddas.logboek.dienst.Herkansing;
 import nl.ddas.logboek.dienst.PostgresLogregels;
 import nl.ddas.logboek.dienst.PostgresQuarantaine;
@@ -183,8 +184,9 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
     int opnieuw(@Mixin Hulp hulp) throws IOException {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
         Naamruimten naamruimten = instellingen.naamruimten(instellingen.definities(omgeving));
-        try (LogboekInstellingen.Register register = instellingen.register(omgeving.klok());
-                Database database = instellingen.config().databank().open(new SecureRandom())) {
+        try (Network network = Network.open();
+                Database database = instellingen.config().databank().open(new SecureRandom());
+                LogboekInstellingen.Register register = instellingen.register(network, database, omgeving.klok())) {
             Quarantainebeheer beheer = open(instellingen, database);
             try (PostgresLogregels regels =
                     PostgresLogregels.connect(database, omgeving.klok(), new SecureRandom(), () -> {})) {

@@ -5,11 +5,14 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import nl.ddas.basis.Database;
-import nl.ddas.logboek.register.Activiteiten;
+import nl.ddas.logboek.dienst.PostgresActiviteitregels;
 import nl.ddas.logboek.register.Fout;
 import nl.ddas.logboek.register.Laadverslag;
+import nl.ddas.logboek.register.Opslagbron;
 import nl.ddas.logboek.register.PostgresActiviteiten;
 import nl.ddas.logboek.register.Regelaanwezigheid;
 import nl.ddas.logboek.register.Registerbeheer;
@@ -59,21 +62,52 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
             throw new VerkeerdGebruik("het bestand is van het register " + document.base() + ", en in " + config
                     + " staat adres: " + instelling.kop().base() + ". Maak ze gelijk");
         }
-        try (Database database = instelling.open()) {
-            Activiteiten activiteiten = PostgresActiviteiten.open(database);
+        try (Regelbank regels = new Regelbank(instelling.regels().map(Supplier::get));
+                Database database = instelling.open()) {
+            Opslagbron opslag = new Opslagbron(PostgresActiviteiten.open(database), instelling.kop());
+            Regelaanwezigheid aanwezig = regels.aanwezigheid();
             if (instelling.logboek().isEmpty()) {
                 omgeving.fout().println("Wijzigingen komen niet in een logboek (logboek: geen).");
-                return laad(document, activiteiten, Verantwoording.ELDERS);
+                return laad(document, opslag, aanwezig, Verantwoording.ELDERS);
             }
             try (Registerverantwoording logboek = Registerverantwoording.open(instelling)) {
-                return laad(document, activiteiten, logboek);
+                return laad(document, opslag, aanwezig, logboek);
             }
         }
     }
 
-    private int laad(Registerdocument document, Activiteiten activiteiten, Verantwoording logboek) {
-        Registerbeheer beheer = new Registerbeheer(activiteiten, Regelaanwezigheid.GEEN, logboek, omgeving.klok());
-        Laadverslag verslag = Registerlading.load(document, activiteiten, beheer);
+    /// The lines behind which no version may come.
+    private final class Regelbank implements AutoCloseable {
+        private final Optional<Database> database;
+
+        /// @param database of the log
+        Regelbank(Optional<Database> database) {
+            this.database = database;
+        }
+
+        Regelaanwezigheid aanwezigheid() {
+            Optional<PostgresActiviteitregels> regels =
+                    database.map(PostgresActiviteitregels::open).filter(PostgresActiviteitregels::isErEen);
+            if (regels.isEmpty()) {
+                omgeving.fout()
+                        .println("Er wordt niet gekeken of er al regels zijn: "
+                                + (database.isEmpty()
+                                        ? "logboek-database is geen."
+                                        : "in de database van het logboek staat nog geen logboek."));
+                return Regelaanwezigheid.GEEN;
+            }
+            return regels.get()::has;
+        }
+
+        @Override
+        public void close() {
+            database.ifPresent(Database::close);
+        }
+    }
+
+    private int laad(Registerdocument document, Opslagbron opslag, Regelaanwezigheid regels, Verantwoording logboek) {
+        Registerbeheer beheer = new Registerbeheer(opslag, regels, logboek, omgeving.klok());
+        Laadverslag verslag = Registerlading.load(document, opslag.activiteiten(), beheer);
         omgeving.uit()
                 .println("Geladen: " + verslag.nieuweVersies() + " nieuwe versies, " + verslag.concepten()
                         + " concepten, " + verslag.partijen() + " nieuwe of gewijzigde partijen.");

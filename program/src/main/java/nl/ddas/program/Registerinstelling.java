@@ -24,6 +24,8 @@ import nl.ddas.logboek.register.Registerdocument;
 /// @param logboek where changes are logged, OTLP over HTTP; empty when another does that
 /// @param activiteit URI of the activity "register beheren"
 /// @param spoel folder in which lines wait until the log has them
+/// @param regels the database of the log, where it is seen behind which lines no version may come; empty when
+///     that is not looked at
 /// @param tls our certificate for the log; empty for a log on this machine without TLS
 record Registerinstelling(
         Registerdocument kop,
@@ -31,10 +33,14 @@ record Registerinstelling(
         Optional<URI> logboek,
         URI activiteit,
         Path spoel,
+        Optional<DatabaseChoice> regels,
         Optional<Supplier<Tls>> tls) {
 
     /// No log: changes are accounted for elsewhere.
     private static final String GEEN = "geen";
+
+    private static final String DATABASE = "database";
+    private static final String LOGDATABASE = "logboek-database";
 
     private static final String BEHEER =
             "https://register.ddas.example/v1/processing-activities/f8e0172b-4ed1-5883-9f94-e9f7dbf28948";
@@ -55,13 +61,14 @@ record Registerinstelling(
         String logboek = instellingen.required("logboek");
         Registerinstelling gelezen = new Registerinstelling(
                 new Registerdocument(base, instellingen.required("titel"), List.of(), List.of()),
-                DatabaseChoice.read(instellingen),
+                DatabaseChoice.read(instellingen, DATABASE),
                 logboek.equals(GEEN) ? Optional.empty() : Optional.of(adres(instellingen, "logboek", logboek)),
                 adres(
                         instellingen,
                         "logboek-activiteit",
                         instellingen.optional("logboek-activiteit").orElse(BEHEER)),
                 Path.of(instellingen.optional("logboek-spoel").orElse("var/register-spoel")),
+                regels(instellingen),
                 LogboekTls.lees(instellingen, klok).map(LogboekTls::tls));
         instellingen.rejectUnknown();
         gelezen.logboek().ifPresent(waar -> gelezen.keur(instellingen, waar));
@@ -89,6 +96,13 @@ record Registerinstelling(
             // Told below.
         }
         throw instellingen.unfit(sleutel, "een volledig adres, zonder / aan het eind");
+    }
+
+    private static Optional<DatabaseChoice> regels(Settings instellingen) {
+        boolean isGeen = instellingen
+                .value(LOGDATABASE, GEEN, tekst -> Optional.of(tekst).filter(GEEN::equals))
+                .isPresent();
+        return isGeen ? Optional.empty() : Optional.of(DatabaseChoice.read(instellingen, LOGDATABASE));
     }
 
     /// Opens the database.

@@ -16,10 +16,14 @@ import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.Html;
 import nl.ddas.presentation.Page;
 import nl.ddas.presentation.Section;
+import nl.ddas.presentation.Tone;
 
 /// A trace as a page: the logs, what is missing, and each action in order with its attributes folded away per
 /// extension, so that a narrow screen shows one thing at a time.
 final class Volgpagina {
+
+    /// Deeper than this, indenting leaves no room to read on a telephone.
+    private static final int DIEPST = 5;
 
     private Volgpagina() {}
 
@@ -30,7 +34,8 @@ final class Volgpagina {
         if (!ontbreekt.isEmpty()) {
             delen.add(Section.of("ontbreekt", "Wat ontbreekt of niet klopt", Html.list(ontbreekt)));
         }
-        delen.add(Section.of("acties", "Wat er gebeurde", acties(verslag, definities)));
+        delen.add(Section.of("verloop", "Wat er gebeurde", boom(verslag.takken(), verslag)));
+        delen.add(Section.of("acties", "Elke actie", acties(verslag, definities)));
         return new Page(
                 "Logboek Dataverwerkingen",
                 "Wie verwerkte welke gegevens, wanneer en waarom",
@@ -54,15 +59,50 @@ final class Volgpagina {
         return Section.of("logboeken", "Logboeken", feiten.html());
     }
 
+    /// Who called whom, at a glance.
+    ///
+    /// @param takken in order, each after its caller, the first one no deeper than the others
+    private static Html boom(List<Tak> takken, Traceverslag verslag) {
+        List<Html> regels = new ArrayList<>();
+        int volgende = 0;
+        for (int i = 0; i < takken.size(); i = volgende) {
+            volgende = i + 1;
+            while (volgende < takken.size() && diepte(takken.get(volgende)) > diepte(takken.get(i))) {
+                volgende++;
+            }
+            Html kop = Html.text(Volgteksten.naam(takken.get(i)) + " (" + wie(takken.get(i), verslag) + ") ");
+            List<Tak> onder = takken.subList(i + 1, volgende);
+            regels.add(Html.tag("li")
+                    .of(kop, uitkomst(takken.get(i)), onder.isEmpty() ? Html.NONE : boom(onder, verslag)));
+        }
+        return Html.tag("ul", "class", "utrecht-unordered-list").of(Html.join(regels));
+    }
+
+    private static int diepte(Tak tak) {
+        return Math.min(tak.diepte(), DIEPST);
+    }
+
+    private static String wie(Tak tak, Traceverslag verslag) {
+        return Volgteksten.logboek(verslag.bezoeken().get(tak.logboek()));
+    }
+
+    private static Html uitkomst(Tak tak) {
+        return switch (tak.regel().status()) {
+            case "Ok" -> Tone.GOOD.badge(Volgteksten.uitkomst(tak));
+            case "Error" -> Tone.BAD.badge(Volgteksten.uitkomst(tak));
+            default -> Tone.INFO.badge(Volgteksten.uitkomst(tak));
+        };
+    }
+
     private static Html acties(Traceverslag verslag, List<Definitie> definities) {
         return Html.join(verslag.takken().stream().map(tak -> actie(verslag, tak, definities)));
     }
 
     private static Html actie(Traceverslag verslag, Tak tak, List<Definitie> definities) {
         Facts feiten = new Facts();
-        feiten.add("Organisatie", Volgteksten.logboek(verslag.bezoeken().get(tak.logboek())));
-        feiten.add("Begin", Formats.moment(Instant.ofEpochMilli(tak.regel().start())));
-        feiten.add("Afloop", Volgteksten.afloop(tak));
+        feiten.add("Organisatie", wie(tak, verslag));
+        feiten.add("Begin", Volgteksten.dag(tak) + ", " + Volgteksten.tijd(tak));
+        feiten.add("Afloop", Html.join(uitkomst(tak), Html.text(" " + Volgteksten.duur(tak))));
         verslag.takken().stream()
                 .filter(one -> tak.regel()
                         .parentSpanId()
@@ -78,6 +118,6 @@ final class Volgpagina {
     private static Html groep(Regelgroepen.Groep groep) {
         Facts feiten = new Facts();
         groep.velden().forEach(veld -> feiten.add(veld.opschrift(), veld.waarde()));
-        return Html.details(groep.titel(), feiten.html());
+        return Html.details("Kenmerken: " + groep.titel(), feiten.html());
     }
 }

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.model.Toonbaar;
 import nl.ddas.logboek.lezen.Bezoek;
 import nl.ddas.logboek.lezen.Tak;
@@ -13,6 +18,9 @@ import nl.ddas.presentation.Formats;
 
 /// What there is to say about a trace that was followed, in words.
 final class Volgteksten {
+
+    private static final DateTimeFormatter KLOK =
+            DateTimeFormatter.ofPattern("HH:mm:ss,SSS", Locale.ROOT).withZone(Tijdzone.NEDERLAND);
 
     private Volgteksten() {}
 
@@ -66,15 +74,33 @@ final class Volgteksten {
 
     /// How it ended and how long it took.
     static String afloop(Tak tak) {
+        return uitkomst(tak) + ", " + duur(tak);
+    }
+
+    /// How it ended.
+    static String uitkomst(Tak tak) {
+        return switch (tak.regel().status()) {
+            case "Ok" -> "gelukt";
+            case "Error" -> "FOUT";
+            case "Unset" -> "klaar";
+            default -> "onbekend";
+        };
+    }
+
+    /// How long it took.
+    static String duur(Tak tak) {
         long duur = tak.regel().eind() - tak.regel().start();
-        String hoe =
-                switch (tak.regel().status()) {
-                    case "Ok" -> "gelukt";
-                    case "Error" -> "FOUT";
-                    case "Unset" -> "klaar";
-                    default -> "onbekend";
-                };
-        return hoe + ", " + (duur < 10_000 ? Formats.number(duur) + " ms" : Formats.number(duur / 1_000) + " s");
+        return duur < 10_000 ? Formats.number(duur) + " ms" : Formats.number(duur / 1_000) + " s";
+    }
+
+    /// The day on which it began.
+    static String dag(Tak tak) {
+        return Formats.day(LocalDate.ofInstant(Instant.ofEpochMilli(tak.regel().start()), Tijdzone.NEDERLAND));
+    }
+
+    /// When on the day it began, to the millisecond: actions follow each other closely.
+    static String tijd(Tak tak) {
+        return KLOK.format(Instant.ofEpochMilli(tak.regel().start()));
     }
 
     /// Whose log it is, safe to show.

@@ -4,10 +4,7 @@ package nl.ddas.program;
 
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.model.Toonbaar;
 import nl.ddas.logboek.extensie.Definitie;
 import nl.ddas.logboek.extensie.Regelgroepen;
@@ -24,8 +21,6 @@ import nl.ddas.presentation.Tone;
 /// @param alles the attributes of each line too
 record Volgweergave(PrintStream uit, Terminal terminal, List<Definitie> definities, boolean alles) {
 
-    private static final DateTimeFormatter KLOK =
-            DateTimeFormatter.ofPattern("HH:mm:ss,SSS", Locale.ROOT).withZone(Tijdzone.NEDERLAND);
     /// Deeper than this, indenting leaves no room to read.
     private static final int DIEPST = 12;
     private static final int ADRES = 60;
@@ -81,7 +76,7 @@ record Volgweergave(PrintStream uit, Terminal terminal, List<Definitie> definiti
                 vorige = tak.logboek();
             }
             terminal.wrap(uit, inspring + "  ", "- " + Volgteksten.naam(tak));
-            String hoe = KLOK.format(Instant.ofEpochMilli(tak.regel().start())) + ", " + Volgteksten.afloop(tak)
+            String hoe = Volgteksten.tijd(tak) + ", " + Volgteksten.afloop(tak)
                     + (tak.diepte() > DIEPST ? ", " + tak.diepte() + " stappen diep" : "");
             terminal.wrap(
                     uit, inspring + "    ", "Error".equals(tak.regel().status()) ? terminal.paint(Tone.BAD, hoe) : hoe);

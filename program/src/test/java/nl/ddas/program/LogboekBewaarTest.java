@@ -152,13 +152,39 @@ class LogboekBewaarTest {
         BadInputTest.assertCalm(loop);
     }
 
+    /// Otherwise whoever writes the register could have lines removed that must stay.
+    @Test
+    @Requirement({"LDV-R3", "LDV-R8", "LDV-R10"})
+    void aRegisterThatChangedItsPastRemovesNothing() throws IOException {
+        Path register = map.resolve("register.yaml");
+        Path config = instellingen("register-bestand: " + register + "\n");
+        try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
+                PostgresLogregels regels =
+                        PostgresLogregels.open(database, Clock.fixed(BEGIN, ZoneOffset.UTC), new SecureRandom())) {
+            regels.add(List.of(line(1, ACTIVITEIT)));
+        }
+        assertThat(bewaar(config, "2026-11-23T13:00:00Z").uitgang()).isZero();
+
+        Files.writeString(
+                register, Files.readString(register).replace("logRetentionPeriod: P5Y", "logRetentionPeriod: P1D"));
+        Loop refused = bewaar(config, "2026-12-22T13:00:00Z");
+        assertThat(refused.uitgang()).isEqualTo(2);
+        assertThat(refused.fout()).contains("er wordt dus niets verwijderd", "Versie 1 van activiteit", "is veranderd");
+        BadInputTest.assertCalm(refused);
+
+        Files.write(register, Bundled.bytes(Registercache.class, "ddas-register.yaml"));
+        assertThat(bewaar(config, "2026-12-22T13:00:00Z").uit()).startsWith("Er zijn geen regels");
+    }
+
     @Test
     void withoutRegisterNothingGoes() throws IOException {
         Loop loop = bewaar(instellingen(""), "2031-11-22T13:00:00Z");
 
         assertThat(loop.uitgang()).isEqualTo(2);
         assertThat(loop.fout())
-                .contains("er is geen register-bestand in", "zonder register verwijdert het logboek niets");
+                .contains(
+                        "er is geen register-bestand of register-adres in",
+                        "zonder register verwijdert het logboek niets");
         BadInputTest.assertCalm(loop);
     }
 
@@ -172,7 +198,8 @@ class LogboekBewaarTest {
                 config.toString());
     }
 
-    private static Inboeking line(int nummer, String activiteit) {
+    /// A line that begins at noon on 22 November 2026.
+    static Inboeking line(int nummer, String activiteit) {
         long nanos = BEGIN.getEpochSecond() * 1_000_000_000;
         return new Inboeking(
                 new Houder("00000099000000001000"),

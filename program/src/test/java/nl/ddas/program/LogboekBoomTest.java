@@ -95,7 +95,7 @@ class LogboekBoomTest {
                         network,
                         database,
                         List.of(),
-                        gelezen.register(omgeving.klok()),
+                        gelezen.register(network, database, omgeving.klok()),
                         List.of(bomen),
                         omgeving.klok())
                 .start(omgeving.klok(), new SecureRandom());

@@ -5,34 +5,21 @@ package nl.ddas.program;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.ddas.basis.Bundled;
-import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.Tls;
 import nl.ddas.logboek.extensie.Definitielezer;
 import nl.ddas.logboek.register.Documentlezer;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.trust.AuthorityFolder;
-import nl.ddas.trust.Oin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// `ddas logboek dienst` and what is done with lines that it could not take.
 class LogboekDienstTest {
 
-    private static final String SPAN = "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":"
+    /// A line of an activity that no register knows.
+    static final String SPAN = "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":"
             + "\"00112233445566778899aabbccddee%02x\",\"spanId\":\"0102030405060708\",\"name\":\"Inzien\","
             + "\"startTimeUnixNano\":\"1764068470669000000\",\"endTimeUnixNano\":\"1764068470771000000\","
             + "\"attributes\":[{\"key\":\"dpl.core.processing_activity_id\",\"value\":{\"stringValue\":"
             + "\"https://a.nl/7\"}},{\"key\":\"%s\",\"value\":{\"stringValue\":\"noord\"}}]}]}]}]}";
-
-    private static final Headers JSON = Headers.of("Content-Type", "application/json");
 
     @TempDir
     private Path map;
@@ -117,76 +103,12 @@ class LogboekDienstTest {
         assertThat(loop.fout()).contains("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
     }
 
-    /// A log that runs until it is closed.
-    private final class Draaiend implements AutoCloseable {
-
-        private static final Pattern ADRES =
-                Pattern.compile("luistert op (127\\.0\\.0\\.1:\\d+).*(http://127\\S+?)/health");
-
-        private final ByteArrayOutputStream fout = new ByteArrayOutputStream();
-        private final CountDownLatch begonnen = new CountDownLatch(1);
-        private final CompletableFuture<Integer> klaar = new CompletableFuture<>();
-        private final Thread thread;
-        private final Network network = Network.open();
-        private final HttpClient client = client(network, Optional.empty());
-
-        private Draaiend(Path instellingen) throws InterruptedException {
-            PrintStream stroom = new PrintStream(fout, true, UTF_8) {
-                @Override
-                public void println(String tekst) {
-                    super.println(tekst);
-                    begonnen.countDown();
-                }
-            };
-            Omgeving omgeving = new Omgeving(System.out, stroom, Clock.systemUTC(), Map.of(), map);
-            thread = Thread.ofPlatform().start(() -> {
-                int uitgang = Main.run(omgeving, "logboek", "dienst", "--config", instellingen.toString());
-                klaar.complete(uitgang);
-                begonnen.countDown();
-            });
-            assertThat(begonnen.await(120, TimeUnit.SECONDS)).isTrue();
-        }
-
-        private String adres(int groep) {
-            Matcher matcher = ADRES.matcher(fout.toString(UTF_8));
-            assertThat(matcher.find()).as(fout.toString(UTF_8)).isTrue();
-            return matcher.group(groep);
-        }
-
-        private String stuur(String body) throws IOException {
-            return vraag(new HttpClient.Call(
-                    "POST", URI.create("http://" + adres(1) + "/v1/traces"), JSON, body.getBytes(UTF_8)));
-        }
-
-        private String beheer(String pad) throws IOException {
-            return vraag(new HttpClient.Call("GET", URI.create(adres(2) + pad), Headers.NONE, new byte[0]));
-        }
-
-        private String vraag(HttpClient.Call vraag) throws IOException {
-            try (HttpClient.Answer antwoord = client.send(vraag)) {
-                return new String(antwoord.body().readAllBytes(), UTF_8);
-            }
-        }
-
-        @Override
-        public void close() {
-            client.close();
-            network.close();
-            thread.interrupt();
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     @Test
     @Requirement({"OTLP-4", "LDV-L9"})
     void linesThatWereRefusedAreTakenUpWhenTheCauseIsGone() throws Exception {
         String goed = SPAN.formatted(1, "dpl.core.data_subject_id")
                 .replace(",{\"key\":\"dpl.core.data_subject_id\",\"value\":{\"stringValue\":\"noord\"}}", "");
-        try (Draaiend logboek = new Draaiend(instellingen())) {
+        try (Draaiend logboek = new Draaiend(instellingen(), map)) {
             assertThat(logboek.stuur(goed)).isEqualTo("{}");
             assertThat(logboek.stuur(SPAN.formatted(2, "dpl.proef.afdeling"))).contains("NAMESPACE_UNKNOWN");
             assertThat(logboek.beheer("/health/ready")).contains("\"ready\"");
@@ -228,30 +150,6 @@ class LogboekDienstTest {
     }
 
     @Test
-    @Requirement({"LDV-R6", "LDV-R7"})
-    void theRegisterIsServedOnAndAnActivityThatItDoesNotKnowHoldsNothingUp() throws Exception {
-        Path register = map.resolve("register.yaml");
-        Files.writeString(
-                register,
-                Bundled.text(Documentlezer.class, "ddas-register.yaml")
-                        .replaceFirst("detailLevel: 1", "confidential: true\n        detailLevel: 1"));
-        try (Draaiend logboek = new Draaiend(instellingen("register-bestand: " + register))) {
-            String zonder =
-                    SPAN.formatted(1, "x").replace(",{\"key\":\"x\",\"value\":{\"stringValue\":\"noord\"}}", "");
-            assertThat(logboek.stuur(zonder)).isEqualTo("{}");
-
-            URI lijst = URI.create("http://" + logboek.adres(1) + "/register/v1/processing-activities?name=VERZAMELEN");
-            assertThat(logboek.vraag(new HttpClient.Call("GET", lijst, Headers.NONE, new byte[0])))
-                    .contains("Statistiek schuldhulp: gegevens verzamelen")
-                    .doesNotContain("Inzage geven");
-            URI geheel = URI.create("http://" + logboek.adres(1) + "/register/v1/register");
-            assertThat(logboek.vraag(new HttpClient.Call("GET", geheel, Headers.NONE, new byte[0])))
-                    .contains("Inzage geven")
-                    .doesNotContain("confidential");
-        }
-    }
-
-    @Test
     @Requirement("LDV-L19")
     void theOinInTheCertificateSaysWhoseLinesTheyAre() throws Exception {
         AuthorityFolder uitgever =
@@ -269,7 +167,7 @@ class LogboekDienstTest {
                     oin: "00000099000000002000"
                     houder: "00000099000000001000"
                 """.formatted(map.resolve("database"), map.resolve("vertrouwen")));
-        try (Draaiend logboek = new Draaiend(bestand);
+        try (Draaiend logboek = new Draaiend(bestand, map);
                 Network network = Network.open()) {
             assertThat(stuur(network, uitgever, "00000099000000003000", logboek))
                     .isEqualTo(403);
@@ -286,14 +184,9 @@ class LogboekDienstTest {
     private static int stuur(Network network, AuthorityFolder uitgever, String oin, Draaiend logboek)
             throws IOException {
         byte[] regel = SPAN.formatted(2, "dpl.proef.afdeling").getBytes(UTF_8);
-        try (HttpClient client = client(network, Optional.of(tls(uitgever, oin)))) {
-            return status(client, "POST", "https://" + logboek.adres(1) + "/v1/traces", regel);
+        try (HttpClient client = Draaiend.client(network, Optional.of(Draaiend.tls(uitgever, oin)))) {
+            return Draaiend.status(client, "POST", "https://" + logboek.adres(1) + "/v1/traces", regel);
         }
-    }
-
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static HttpClient client(Network network, Optional<Tls> tls) {
-        return HttpClient.open(network, new HttpClient.Config(tls, Duration.ofSeconds(60), Duration.ofSeconds(60)));
     }
 
     @Test
@@ -317,29 +210,22 @@ class LogboekDienstTest {
                 lezers: [{code: "00000099000000001000", rol: eigen, rechten: [ldv.read.trace]}]
                 """.formatted(map));
         byte[] vraag = "{\"traceId\":\"00112233445566778899aabbccddeeff\"}".getBytes(UTF_8);
-        try (Draaiend logboek = new Draaiend(bestand);
+        try (Draaiend logboek = new Draaiend(bestand, map);
                 Network network = Network.open();
-                HttpClient lezer = client(network, Optional.of(tls(uitgever, "00000099000000001000")));
-                HttpClient ander = client(network, Optional.of(tls(uitgever, "00000099000000003000")))) {
+                HttpClient lezer =
+                        Draaiend.client(network, Optional.of(Draaiend.tls(uitgever, "00000099000000001000")));
+                HttpClient ander =
+                        Draaiend.client(network, Optional.of(Draaiend.tls(uitgever, "00000099000000003000")))) {
             String hier = "https://" + logboek.adres(1);
-            assertThat(status(lezer, "GET", hier + "/register/v1/openapi.json", new byte[0]))
+            assertThat(Draaiend.status(lezer, "GET", hier + "/register/v1/openapi.json", new byte[0]))
                     .isEqualTo(200);
-            assertThat(status(lezer, "POST", hier + "/lezen/v1/processing-activities", vraag))
+            assertThat(Draaiend.status(lezer, "POST", hier + "/lezen/v1/processing-activities", vraag))
                     .isEqualTo(200);
-            assertThat(status(ander, "POST", hier + "/lezen/v1/processing-activities", vraag))
+            assertThat(Draaiend.status(ander, "POST", hier + "/lezen/v1/processing-activities", vraag))
                     .isIn(401, 403);
-            assertThat(status(lezer, "GET", hier + "/elders", new byte[0])).isEqualTo(404);
+            assertThat(Draaiend.status(lezer, "GET", hier + "/elders", new byte[0]))
+                    .isEqualTo(404);
         }
-    }
-
-    private static int status(HttpClient client, String methode, String adres, byte[] body) throws IOException {
-        try (HttpClient.Answer antwoord = client.send(new HttpClient.Call(methode, URI.create(adres), JSON, body))) {
-            return antwoord.status();
-        }
-    }
-
-    private static Tls tls(AuthorityFolder uitgever, String oin) throws IOException {
-        return uitgever.tls(uitgever.party("Partij " + oin, new Oin(oin), List.of("127.0.0.1")));
     }
 
     @Test

@@ -270,7 +270,11 @@ class LogboekVolgTest {
         assertThat(json.array("regels").orElseThrow()).hasSize(4);
         assertThat(json.array("logboeken").orElseThrow()).hasSize(3);
         assertThat(Files.readString(page))
-                .contains("Kredietbank Voorbeeldstreek", "Aangeroepen door", "<details>", "schema_versie");
+                .contains("Kredietbank Voorbeeldstreek", "Aangeroepen door", "<details>", "schema_versie")
+                .contains("22 november 2026, 13:00:00,007", "dd-badge--bad");
+        assertThat(Files.readString(page).split("<ul class=\"utrecht-unordered-list\"", -1))
+                .as("each action below the one that called it")
+                .hasSize(1 + 4);
     }
 
     /// A log of somebody else may say anything.

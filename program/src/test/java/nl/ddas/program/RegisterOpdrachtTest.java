@@ -9,19 +9,27 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.basis.Bundled;
+import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Response;
+import nl.ddas.logboek.dienst.PostgresLogregels;
 import nl.ddas.logboek.model.Attribuut;
 import nl.ddas.logboek.model.Grenzen;
 import nl.ddas.logboek.model.Invoer;
@@ -60,7 +68,12 @@ class RegisterOpdrachtTest {
     }
 
     /// The example of the settings, with all it makes in the folder of the test.
+    /// Without a log to look in for lines.
     private String settings(String logboek) {
+        return example(logboek).replace("logboek-database-map: " + map + "/logboek", "logboek-database: geen");
+    }
+
+    private String example(String logboek) {
         return register("config")
                 .uit()
                 .replace("# logboek-spoel", "logboek-spoel")
@@ -195,6 +208,44 @@ class RegisterOpdrachtTest {
                 .contains("https://elders.example/v1");
     }
 
+    /// The log is asked in its own database, in whatever way its lines name the activity.
+    @Test
+    @Requirement("LDV-R10")
+    void aVersionBehindALineIsRefused() throws IOException {
+        Path config = map.resolve("logboek-register.yaml");
+        Files.writeString(config, example("geen"));
+        Loop first = register("laad", "--config", config.toString(), register.toString());
+        assertThat(first.fout()).contains("nog geen logboek");
+        assertThat(first.uitgang()).isZero();
+        Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+        try (Database database = Database.embedded(map.resolve("logboek"), new SecureRandom());
+                PostgresLogregels regels = PostgresLogregels.open(database, clock, new SecureRandom())) {
+            regels.add(List.of(LogboekBewaarTest.line(1, BEHEER.replace("https://r", "HTTPS://R"))));
+        }
+
+        Loop late = laad(config, "2026-11-22T12:00:00Z");
+        assertThat(late.uitgang()).isEqualTo(1);
+        assertThat(late.fout()).contains("Niet geladen: activiteit f8e0172b", "al regels gelogd", "vanaf nu");
+        assertThat(laad(config, "2026-11-22T12:00:00.001Z").uit()).contains("1 nieuwe versies");
+    }
+
+    /// Loads one version more of the activity that keeps the register, from this moment on.
+    private Loop laad(Path config, String validFrom) throws IOException {
+        String text = Files.readString(register);
+        int id = text.indexOf("f8e0172b-4ed1-5883-9f94-e9f7dbf28948");
+        int begin = text.indexOf("      - validFrom:", id);
+        Matcher end = Pattern.compile("\n  - id:|\\z").matcher(text);
+        assertThat(end.find(begin)).isTrue();
+        String version = text.substring(begin, end.start()).stripTrailing() + "\n";
+        Path more = Files.writeString(
+                map.resolve("meer.yaml"),
+                text.substring(0, end.start()).stripTrailing() + "\n"
+                        + version.replaceFirst("validFrom: .*", "validFrom: " + validFrom)
+                        + text.substring(end.start()));
+        Clock later = Clock.fixed(Instant.parse("2026-11-22T13:00:00Z"), ZoneOffset.UTC);
+        return Loop.van(later, map, "logboek", "register", "laad", "--config", config.toString(), more.toString());
+    }
+
     @Test
     void linesGoOverTlsUnlessTheLogIsHere() throws IOException {
         Path config = map.resolve("logboek-register.yaml");
@@ -231,7 +282,7 @@ class RegisterOpdrachtTest {
         }
 
         assertThat(lines).hasSize(17 + 5);
-        assertThat(lines).contains("Versie van een verwerkingsactiviteit vaststellen " + BEHEER);
+        assertThat(lines).contains("Verwerkingsactiviteit opnemen " + BEHEER);
         assertThat(lines).contains("Partij in het register bijwerken " + BEHEER);
     }
 

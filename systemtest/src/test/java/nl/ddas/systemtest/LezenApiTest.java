@@ -3,23 +3,15 @@
 package nl.ddas.systemtest;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Headers;
-import nl.ddas.basis.HttpClient;
-import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.JsonValue.JsonObject;
-import nl.ddas.basis.Network;
-import nl.ddas.basis.Request;
-import nl.ddas.basis.Response;
 import nl.ddas.logboek.dienst.GeheugenInzagen;
 import nl.ddas.logboek.dienst.GeheugenLogregels;
 import nl.ddas.logboek.dienst.Houder;
@@ -50,13 +42,10 @@ import org.junit.jupiter.api.BeforeAll;
 /// The read API of a log, as who may read anything asks it.
 class LezenApiTest extends ApiContract {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
     private static final Houder HOUDER = new Houder("00000099000000000001");
     private static final long BEGIN = 1_764_068_470_669_000_000L;
 
-    private final Network network = Network.open();
-    private final HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.empty(), LONG, LONG));
-    private HttpServer server;
+    private final ServedApi served = new ServedApi(api());
     private ApiDocument document;
 
     /// The API over a log with some lines, whoever asks.
@@ -89,9 +78,7 @@ class LezenApiTest extends ApiContract {
 
     /// The document as it is served.
     static byte[] openapi() throws IOException {
-        Request request =
-                new Request("GET", "/lezen/v1/openapi.json", Headers.NONE, List.of(), InputStream.nullInputStream());
-        return api().handle(request).body() instanceof Response.Body.Bytes(byte[] bytes) ? bytes : new byte[0];
+        return ServedApi.openapi(api(), "/lezen/v1/openapi.json");
     }
 
     private static Logregel line(int number) {
@@ -113,17 +100,12 @@ class LezenApiTest extends ApiContract {
 
     @BeforeAll
     void begin() throws IOException {
-        server = HttpServer.start(
-                network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, LONG), api());
-        document = ApiDocument.read(
-                send("GET", "/lezen/v1/openapi.json", Headers.NONE, new byte[0]).body());
+        document = served.document("/lezen/v1/openapi.json");
     }
 
     @AfterAll
     void end() {
-        client.close();
-        server.close();
-        network.close();
+        served.close();
     }
 
     @Override
@@ -133,11 +115,7 @@ class LezenApiTest extends ApiContract {
 
     @Override
     ApiAnswer send(String method, String path, Headers headers, byte[] body) throws IOException {
-        URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-        try (HttpClient.Answer answer = client.send(new HttpClient.Call(method, uri, headers, body))) {
-            return new ApiAnswer(
-                    answer.status(), answer.headers(), answer.body().readAllBytes());
-        }
+        return served.send(method, path, headers, body);
     }
 
     @Override

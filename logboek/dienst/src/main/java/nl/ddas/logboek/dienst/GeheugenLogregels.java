@@ -133,7 +133,8 @@ public final class GeheugenLogregels implements Logregels, Bladen, Bewaarplaats 
 
     static boolean fits(Logregel regel, Zoekvraag vraag) {
         long start = regel.tijd().startMillis();
-        return start >= vraag.vanaf()
+        return vraag.zicht().filter(zicht -> !zicht.has(regel)).isEmpty()
+                && start >= vraag.vanaf()
                 && start < vraag.tot()
                 && vraag.trace().filter(one -> !isOf(regel, one)).isEmpty()
                 && vraag.activiteit()

@@ -5,6 +5,7 @@ package nl.ddas.logboek.dienst;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,7 @@ final class Leesslag {
             conditions.add("betrokkene = :betrokkene");
             values.put("betrokkene", Rij.digest(one));
         });
+        vraag.zicht().ifPresent(zicht -> conditions.add(visible(zicht, values)));
         vraag.na().ifPresent(place -> {
             conditions.add("(start_nanos, trace_id, span_id) > (:start, :trace, :span)");
             values.put("start", place.startNanos());
@@ -67,6 +69,61 @@ final class Leesslag {
                 .filter(regel -> GeheugenLogregels.fits(regel, vraag))
                 .toList();
         return new Regelpagina(exact, page.volgende());
+    }
+
+    /// Activities that are visible in the same time stand together: most are so since the register began.
+    private static String visible(Zicht zicht, Map<String, Object> values) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (Zicht.Venster one : zicht.vensters()) {
+            String name = "z" + values.size();
+            values.put(name, Rij.digest(one.activiteit()));
+            String time = (one.vanaf() == 0 ? "" : " and start_nanos >= " + one.vanaf())
+                    + (one.tot() == Long.MAX_VALUE ? "" : " and start_nanos < " + one.tot());
+            groups.computeIfAbsent(time, _ -> new ArrayList<>()).add(":" + name);
+        }
+        StringBuilder sql = new StringBuilder("(activiteit is null");
+        groups.forEach((time, names) -> sql.append(" or (activiteit in (")
+                .append(String.join(", ", names))
+                .append(")")
+                .append(time)
+                .append(")"));
+        return sql.append(")").toString();
+    }
+
+    /// Activities of a controller as its lines name them: from one to the next in the index, not along all lines.
+    ///
+    /// @param most of them, whichever
+    static List<String> activities(Handle db, int houder, int most) {
+        return db.createQuery("with recursive een as ("
+                        + "(select activiteit from logregel where houder = :houder and activiteit is not null"
+                        + " order by activiteit limit 1) union all select (select l.activiteit from logregel l"
+                        + " where l.houder = :houder and l.activiteit > een.activiteit order by l.activiteit limit 1)"
+                        + " from een where een.activiteit is not null) select (select l.vorm from logregel l"
+                        + " where l.houder = :houder and l.activiteit = een.activiteit limit 1) from een"
+                        + " where een.activiteit is not null limit :most")
+                .bind("houder", houder)
+                .bind("most", most)
+                .map((row, _) -> line(row.getBytes(1)).processingActivityId().orElseThrow())
+                .list();
+    }
+
+    /// Whether a controller has a line of an activity that began in this time.
+    ///
+    /// @param activiteit as it stands in the lines
+    /// @param vanaf nanoseconds since the epoch, inclusive
+    /// @param tot nanoseconds since the epoch, exclusive
+    static boolean has(Handle db, int houder, String activiteit, long vanaf, long tot) {
+        return db.createQuery(
+                        "select exists (select 1 from logregel where houder = :houder and activiteit = :activiteit"
+                                + " and start_nanos >= :vanaf and start_nanos < :tot and dag between :eerste and :laatste)")
+                .bind("houder", houder)
+                .bind("activiteit", Rij.digest(activiteit))
+                .bind("vanaf", vanaf)
+                .bind("tot", tot)
+                .bind("eerste", Inboeking.dag(vanaf))
+                .bind("laatste", Inboeking.dag(tot))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /// Days too, so that partitions outside the period are not opened.

@@ -46,21 +46,10 @@ public final class PostgresBewaarplaats implements Bewaarplaats {
                 .list());
     }
 
-    /// From one activity to the next in the index, not along all lines.
     @Override
     public List<String> activiteiten(Houder houder) {
         int number = houders.find(houder).orElseThrow();
-        return jdbi.withHandle(db -> db.createQuery("with recursive een as ("
-                        + "(select activiteit from logregel where houder = :houder and activiteit is not null"
-                        + " order by activiteit limit 1) union all select (select l.activiteit from logregel l"
-                        + " where l.houder = :houder and l.activiteit > een.activiteit order by l.activiteit limit 1)"
-                        + " from een where een.activiteit is not null) select (select l.vorm from logregel l"
-                        + " where l.houder = :houder and l.activiteit = een.activiteit limit 1) from een"
-                        + " where een.activiteit is not null")
-                .bind("houder", number)
-                .map((row, _) ->
-                        Leesslag.line(row.getBytes(1)).processingActivityId().orElseThrow())
-                .list());
+        return jdbi.withHandle(db -> Leesslag.activities(db, number, Integer.MAX_VALUE));
     }
 
     @Override

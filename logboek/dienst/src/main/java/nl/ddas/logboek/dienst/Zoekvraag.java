@@ -15,6 +15,7 @@ import nl.ddas.logboek.model.TraceId;
 /// @param tot milliseconds since the epoch; the action began before
 /// @param na the place of the last line of the page before
 /// @param aantal at most so many, 1 or more
+/// @param zicht which lines may be seen; empty when all may
 public record Zoekvraag(
         Optional<TraceId> trace,
         Optional<String> activiteit,
@@ -22,7 +23,8 @@ public record Zoekvraag(
         long vanaf,
         long tot,
         Optional<Plaats> na,
-        int aantal) {
+        int aantal,
+        Optional<Zicht> zicht) {
 
     /// @throws IllegalArgumentException when the moments are reversed or nothing is asked for
     public Zoekvraag {
@@ -31,7 +33,19 @@ public record Zoekvraag(
         }
     }
 
-    /// Of any trace.
+    /// Where all lines may be seen.
+    public Zoekvraag(
+            Optional<TraceId> trace,
+            Optional<String> activiteit,
+            Optional<String> betrokkene,
+            long vanaf,
+            long tot,
+            Optional<Plaats> na,
+            int aantal) {
+        this(trace, activiteit, betrokkene, vanaf, tot, na, aantal, Optional.empty());
+    }
+
+    /// Of any trace, where all lines may be seen.
     public Zoekvraag(
             Optional<String> activiteit,
             Optional<String> betrokkene,

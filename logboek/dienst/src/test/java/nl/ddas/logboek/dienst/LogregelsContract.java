@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.ddas.logboek.boom.Verbintenis;
 import nl.ddas.logboek.model.Herkomst;
 import nl.ddas.logboek.model.Ingestvlag;
@@ -126,6 +127,52 @@ abstract class LogregelsContract {
 
     private static Zoekvraag of(TraceId trace, Optional<Zoekvraag.Plaats> from, int most) {
         return new Zoekvraag(Optional.of(trace), Optional.empty(), Optional.empty(), 0, Long.MAX_VALUE, from, most);
+    }
+
+    /// Not counted, not cut into pages: as if it never was.
+    @Test
+    @Requirement("READ-13")
+    void whatMayNotBeSeenIsNotThere() {
+        Logregel[] lines = new Logregel[25];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = Regels.line(i + 1);
+        }
+        add(lines);
+        String shown = lines[2].processingActivityId().orElseThrow();
+        List<Logregel> visible = Stream.of(lines)
+                .filter(one -> one.processingActivityId().equals(Optional.of(shown)))
+                .toList();
+        long second = visible.get(1).tijd().start();
+
+        assertThat(seen(List.of(new Zicht.Venster(shown, 0, Long.MAX_VALUE)), visible.size()))
+                .isEqualTo(new Regelpagina(visible, Optional.empty()));
+        assertThat(seen(List.of(), 1)).isEqualTo(new Regelpagina(List.of(), Optional.empty()));
+        assertThat(seen(List.of(new Zicht.Venster(shown, second, second + 1)), 100)
+                        .regels())
+                .containsExactly(visible.get(1));
+        assertThat(seen(
+                                List.of(
+                                        new Zicht.Venster(shown, 0, second),
+                                        new Zicht.Venster(shown, second + 1, Long.MAX_VALUE),
+                                        new Zicht.Venster("urn:anders", 0, Long.MAX_VALUE)),
+                                100)
+                        .regels())
+                .doesNotContain(visible.get(1))
+                .hasSize(visible.size() - 1);
+    }
+
+    private Regelpagina seen(List<Zicht.Venster> vensters, int most) {
+        return store().search(
+                        CBS,
+                        new Zoekvraag(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                0,
+                                Long.MAX_VALUE,
+                                Optional.empty(),
+                                most,
+                                Optional.of(new Zicht(vensters))));
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class LeesApi implements Handler {
 
     private final String base;
     private final Lezers lezers;
+    private final Bladwijzer bladwijzer;
     private final Vraaglezer vraaglezer;
     private final Leesloket loket;
     private final byte[] beschrijving;
@@ -41,7 +42,7 @@ public final class LeesApi implements Handler {
     /// What reading needs of other parts.
     ///
     /// @param inzagen where reading is recorded: outside the log (READ-16)
-    /// @param vraagmerk makes of a question what is recorded of it
+    /// @param vraagmerk makes of a question what is recorded of it, and the key under which places in pages go
     /// @param clock says whether confidentiality has ended, and when was read
     public record Onderdelen(
             Logregels regels,
@@ -58,7 +59,9 @@ public final class LeesApi implements Handler {
     public LeesApi(String base, Onderdelen onderdelen, JsonObject extensies) {
         this.base = base;
         this.lezers = onderdelen.lezers();
-        this.vraaglezer = new Vraaglezer(extensies.members().keySet(), onderdelen.pseudoniemen());
+        this.bladwijzer =
+                new Bladwijzer(onderdelen.vraagmerk().of(List.of("bladwijzer")).bytes());
+        this.vraaglezer = new Vraaglezer(extensies.members().keySet(), onderdelen.pseudoniemen(), bladwijzer);
         this.loket = new Leesloket(onderdelen);
         this.beschrijving = Leesbeschrijving.write(base, extensies);
     }
@@ -137,7 +140,7 @@ public final class LeesApi implements Handler {
                     Response.of(
                             200,
                             Leesproblemen.headers(JSON),
-                            Paginaschrijver.write(regels, volgende.map(Bladwijzer::write)));
+                            Paginaschrijver.write(regels, volgende.map(bladwijzer::write)));
             };
         } catch (RuntimeException failed) {
             LOG.error("lines could not be read: {}", failed.getClass().getName());

@@ -12,20 +12,22 @@ import nl.ddas.logboek.dienst.Inzagen;
 import nl.ddas.logboek.dienst.Logregels;
 import nl.ddas.logboek.dienst.Regelpagina;
 import nl.ddas.logboek.dienst.Vraagmerk;
+import nl.ddas.logboek.dienst.Zicht;
 import nl.ddas.logboek.dienst.Zoekvraag;
 import nl.ddas.logboek.model.Kernsleutel;
 import nl.ddas.logboek.model.Logregel;
 
-/// Answers questions about a log: judges whether they may be asked, leaves out what the reader may not know of,
-/// and fills pages as if it were not there. Knows no network.
+/// Answers questions about a log: judges whether they may be asked, asks the store for nothing that the reader may not
+/// know of, and cuts what comes into pages. Knows no network.
 final class Leesloket {
 
-    /// Read from the store at once, so that memory does not grow with what is hidden.
+    /// Read from the store at once, so that memory does not grow with what does not fit.
     private static final int GREEP = 100;
+    /// Looked at for one page; then the reader may ask on. More than a page, so that each page goes on.
+    private static final int BEKEKEN = 10_000;
     private static final int MEGA = 1 << 20;
     /// A page ends here too, however many lines were asked for.
     private static final int PAGINABYTES = 4 * MEGA;
-    private static final long NANOS = 1_000_000_000;
 
     private final Logregels regels;
     private final Vertrouwelijkheid vertrouwelijkheid;
@@ -75,18 +77,23 @@ final class Leesloket {
         return page;
     }
 
+    /// A question that nothing fits costs no more than one that all fits: after so many lines the page ends, perhaps
+    /// empty, and the next goes on there.
     private Uitkomst.Pagina page(Lezer lezer, Leesvraag vraag, Instant now) {
+        Optional<Zicht> zicht =
+                maySeeAll(lezer) ? Optional.empty() : vertrouwelijkheid.zicht(lezer.houder(), vraag.activiteit(), now);
         List<byte[]> shown = new ArrayList<>();
         long bytes = 0;
+        int looked = 0;
         Optional<Zoekvraag.Plaats> last = Optional.empty();
         Optional<Zoekvraag.Plaats> from = vraag.na();
         while (true) {
-            Regelpagina found = regels.search(lezer.houder(), vraag.zoekvraag(from, GREEP));
+            Regelpagina found = regels.search(lezer.houder(), vraag.zoekvraag(from, GREEP, zicht));
             for (Logregel regel : found.regels()) {
-                if (!vraag.fits(regel) || !isVisible(lezer, regel, now)) {
+                if (!vraag.fits(regel) || !isFor(lezer, regel)) {
                     continue;
                 }
-                // Only now is it known that there is more, and that by a line that may be seen.
+                // Only now is it known that there is more.
                 if (shown.size() == vraag.aantal() || bytes >= PAGINABYTES) {
                     return new Uitkomst.Pagina(shown, last);
                 }
@@ -95,31 +102,26 @@ final class Leesloket {
                 bytes += json.length;
                 last = Optional.of(Zoekvraag.Plaats.of(regel));
             }
-            if (found.volgende().isEmpty()) {
-                return new Uitkomst.Pagina(shown, Optional.empty());
+            looked += GREEP;
+            if (found.volgende().isEmpty() || looked >= BEKEKEN) {
+                return new Uitkomst.Pagina(shown, found.volgende());
             }
             from = found.volgende();
         }
     }
 
-    private boolean isVisible(Lezer lezer, Logregel regel, Instant now) {
-        return switch (lezer) {
-            case Lezer.Eigen eigen -> eigen.rechten().contains(Leesrecht.CONFIDENTIAL) || !isConfidential(regel, now);
-            case Lezer.Ander ander ->
-                regel.attributes()
-                                .text(Kernsleutel.PROCESSOR.sleutel())
-                                .filter(ander::isVan)
-                                .isPresent()
-                        && !isConfidential(regel, now);
-            case Lezer.Inzage _ -> !isConfidential(regel, now);
-        };
+    private static boolean maySeeAll(Lezer lezer) {
+        return lezer instanceof Lezer.Eigen eigen && eigen.rechten().contains(Leesrecht.CONFIDENTIAL);
     }
 
-    private boolean isConfidential(Logregel regel, Instant now) {
-        long nanos = regel.tijd().start();
-        Instant moment = Instant.ofEpochSecond(nanos / NANOS, nanos % NANOS);
-        return regel.processingActivityId()
-                .filter(one -> vertrouwelijkheid.isVertrouwelijk(one, moment, now))
-                .isPresent();
+    private static boolean isFor(Lezer lezer, Logregel regel) {
+        return switch (lezer) {
+            case Lezer.Eigen _, Lezer.Inzage _ -> true;
+            case Lezer.Ander ander ->
+                regel.attributes()
+                        .text(Kernsleutel.PROCESSOR.sleutel())
+                        .filter(ander::isVan)
+                        .isPresent();
+        };
     }
 }

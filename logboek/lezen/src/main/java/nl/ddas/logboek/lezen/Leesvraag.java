@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import nl.ddas.logboek.dienst.Zicht;
 import nl.ddas.logboek.dienst.Zoekvraag;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
@@ -16,7 +17,7 @@ import nl.ddas.logboek.model.Waarde;
 /// @param attributen what other attributes must be, by key in the order of the keys
 /// @param vanaf milliseconds since the epoch; the action began then or later
 /// @param tot milliseconds since the epoch; the action began before
-/// @param na the last line of the page before
+/// @param na where the page before ended
 /// @param aantal lines on a page
 record Leesvraag(
         Optional<TraceId> trace,
@@ -29,8 +30,8 @@ record Leesvraag(
         int aantal) {
 
     /// What the store is asked for.
-    Zoekvraag zoekvraag(Optional<Zoekvraag.Plaats> vanaf, int regels) {
-        return new Zoekvraag(trace, activiteit, betrokkene, this.vanaf, tot, vanaf, regels);
+    Zoekvraag zoekvraag(Optional<Zoekvraag.Plaats> vanaf, int regels, Optional<Zicht> zicht) {
+        return new Zoekvraag(trace, activiteit, betrokkene, this.vanaf, tot, vanaf, regels, zicht);
     }
 
     /// Whether a line has the attributes that the store knows nothing of. One value of a list suffices.

@@ -3,20 +3,25 @@
 package nl.ddas.logboek.lezen;
 
 import java.time.Instant;
+import java.util.Optional;
+import nl.ddas.logboek.dienst.Houder;
+import nl.ddas.logboek.dienst.Zicht;
 
-/// What the register says about confidentiality of an activity (READ-13, READ-14). It is asked for each line, so it
-/// must be fast: a cache, not a call.
+/// What the register says about confidentiality (READ-13, READ-14). It is asked for each question, so it must be fast:
+/// a cache, not a call.
 @FunctionalInterface
 public interface Vertrouwelijkheid {
 
-    /// Nothing is confidential.
-    Vertrouwelijkheid GEEN = (_, _, _) -> false;
+    /// Nothing is confidential: for a log without a register.
+    Vertrouwelijkheid GEEN = (_, _, _) -> Optional.empty();
 
-    /// Whether lines of an activity stay hidden.
+    /// Which lines may be seen by who has no right to confidential ones. It decides before a line is read: what is
+    /// not in it does not leave the store.
     ///
-    /// @param activiteit as it stands in the line
-    /// @param regel when the action began
+    /// @param houder whose log is read
+    /// @param activiteit the one that is asked for, if any: nothing else needs to be said
     /// @param nu when is read: confidentiality may have ended
+    /// @return empty when all may be seen
     /// @throws RuntimeException when it is not known: then nothing is shown
-    boolean isVertrouwelijk(String activiteit, Instant regel, Instant nu);
+    Optional<Zicht> zicht(Houder houder, Optional<String> activiteit, Instant nu);
 }

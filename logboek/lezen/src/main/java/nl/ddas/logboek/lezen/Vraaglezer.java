@@ -28,12 +28,14 @@ final class Vraaglezer {
 
     private final Set<String> sleutels;
     private final Pseudoniemen pseudoniemen;
+    private final Bladwijzer bladwijzer;
 
     /// @param extensies keys of extensions by which may be asked too
-    Vraaglezer(Collection<String> extensies, Pseudoniemen pseudoniemen) {
+    Vraaglezer(Collection<String> extensies, Pseudoniemen pseudoniemen, Bladwijzer bladwijzer) {
         this.sleutels = new TreeSet<>(extensies);
         Stream.of(Kernsleutel.values()).map(Kernsleutel::sleutel).forEach(sleutels::add);
         this.pseudoniemen = pseudoniemen;
+        this.bladwijzer = bladwijzer;
     }
 
     Vraaglezing read(JsonObject body) {
@@ -46,7 +48,7 @@ final class Vraaglezer {
             velden.fault("endTime", "Verwacht: een moment dat niet voor startTime ligt.");
         }
         int aantal = velden.size("pageSize", MEESTE).orElse(GEWOON);
-        Optional<Zoekvraag.Plaats> na = velden.token("pageToken");
+        Optional<Zoekvraag.Plaats> na = velden.token("pageToken", bladwijzer);
         SequencedMap<String, String> attributen = new TreeMap<>();
         sleutels.forEach(key -> velden.text(key).ifPresent(text -> attributen.put(key, text)));
         Optional<String> activiteit =

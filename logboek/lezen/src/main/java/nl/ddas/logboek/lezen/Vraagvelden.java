@@ -106,9 +106,9 @@ final class Vraagvelden {
         return size;
     }
 
-    Optional<Zoekvraag.Plaats> token(String name) {
+    Optional<Zoekvraag.Plaats> token(String name, Bladwijzer bladwijzer) {
         Optional<String> text = text(name);
-        Optional<Zoekvraag.Plaats> plaats = text.flatMap(Bladwijzer::read);
+        Optional<Zoekvraag.Plaats> plaats = text.flatMap(bladwijzer::read);
         if (text.isPresent() && plaats.isEmpty()) {
             fault(name, "Verwacht: nextPageToken uit het vorige antwoord, onveranderd.");
         }

@@ -5,7 +5,10 @@ package nl.ddas.logboek.lezen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -18,6 +21,8 @@ import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 
 class PaginaTest {
+
+    private static final Bladwijzer BLADWIJZER = new Bladwijzer(new byte[32]);
 
     private final Proeflog log = new Proeflog();
 
@@ -75,7 +80,36 @@ class PaginaTest {
     void aTokenLeadsBackToItsPlace(@ForAll long start, @ForAll long high, @ForAll long low, @ForAll long span) {
         Zoekvraag.Plaats plaats = new Zoekvraag.Plaats(start, high, low, span);
 
-        assertThat(Bladwijzer.read(Bladwijzer.write(plaats))).contains(plaats);
+        assertThat(BLADWIJZER.read(BLADWIJZER.write(plaats))).contains(plaats);
+    }
+
+    /// It may be the place of a line that was looked at and not shown.
+    @Test
+    @Requirement("READ-13")
+    void aTokenTellsNothingOfItsPlace() {
+        byte[] token = Base64.getUrlDecoder().decode(BLADWIJZER.write(new Zoekvraag.Plaats(7, 7, 7, 7)));
+        byte[] next = Base64.getUrlDecoder().decode(BLADWIJZER.write(new Zoekvraag.Plaats(7, 7, 7, 8)));
+
+        assertThat(HexFormat.of().formatHex(token)).doesNotContain("0000000000000007");
+        assertThat(Arrays.mismatch(token, next)).isZero();
+        Bladwijzer other = new Bladwijzer(Arrays.copyOf(new byte[] {1}, 32));
+        assertThat(other.read(Base64.getUrlEncoder().encodeToString(token))).isEmpty();
+    }
+
+    /// A question that nothing fits must not keep the log busy for ever; whoever asks on comes to the end.
+    @Test
+    @Requirement("READ-3")
+    void noMoreIsLookedAtForAPageThanAFixedNumber() {
+        log.add(LongStream.rangeClosed(1, 10_500).mapToObj(Proefregel::of).toArray(Proefregel[]::new));
+        log.add(Proefregel.of(10_501).with("dpl.ddas.levering_id", "de ene"));
+        JsonObject vraag = Proeflog.trace().with("dpl.ddas.levering_id", "de ene");
+
+        Proeflog.Antwoord first = log.ask(vraag);
+        assertThat(first.spans()).isEmpty();
+        assertThat(log.gegeven.stream().mapToInt(one -> one).sum()).isEqualTo(10_000);
+        Proeflog.Antwoord second = log.ask(vraag.with("pageToken", first.next().orElseThrow()));
+        assertThat(second.spans()).containsExactly(Proeflog.span(10_501));
+        assertThat(second.next()).isEmpty();
     }
 
     /// A token is no permission: another question with it shows no more than without.
@@ -95,13 +129,13 @@ class PaginaTest {
 
     @Property(tries = 200)
     void aSpoiltTokenIsNone(@ForAll int place, @ForAll byte other) {
-        String good = Bladwijzer.write(new Zoekvraag.Plaats(1, 2, 3, 4));
+        String good = BLADWIJZER.write(new Zoekvraag.Plaats(1, 2, 3, 4));
         char[] spoilt = good.toCharArray();
         int at = Math.floorMod(place, spoilt.length - 1);
         spoilt[at] = spoilt[at] == 'A' ? 'B' : 'A';
 
-        assertThat(Bladwijzer.read(new String(spoilt))).isEmpty();
-        assertThat(Bladwijzer.read(good + (char) ('a' + Math.floorMod(other, 26))))
+        assertThat(BLADWIJZER.read(new String(spoilt))).isEmpty();
+        assertThat(BLADWIJZER.read(good + (char) ('a' + Math.floorMod(other, 26))))
                 .isEmpty();
     }
 }

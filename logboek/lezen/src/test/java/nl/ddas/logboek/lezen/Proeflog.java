@@ -21,12 +21,19 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.logboek.dienst.Boeking;
 import nl.ddas.logboek.dienst.GeheugenLogregels;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.Inboeking;
 import nl.ddas.logboek.dienst.Inzage;
 import nl.ddas.logboek.dienst.Inzagen;
+import nl.ddas.logboek.dienst.Logregels;
+import nl.ddas.logboek.dienst.Regelpagina;
 import nl.ddas.logboek.dienst.Vraagmerk;
+import nl.ddas.logboek.dienst.Zicht;
+import nl.ddas.logboek.dienst.Zoekvraag;
+import nl.ddas.logboek.model.Logregel;
+import nl.ddas.logboek.model.TraceId;
 import nl.ddas.testkit.TestClock;
 
 /// A log that can be read, and what reading left behind.
@@ -39,6 +46,9 @@ final class Proeflog implements Inzagen {
             JsonObject.EMPTY.with("type", "string").with("description", "Kenmerk van de levering"));
 
     final GeheugenLogregels regels = new GeheugenLogregels(new SecureRandom());
+    /// How many lines the store gave at each question.
+    final List<Integer> gegeven = new ArrayList<>();
+    private final Logregels geteld = new Geteld(regels, gegeven);
     final List<Inzage> meldingen = new ArrayList<>();
     /// When each confidential activity stops being so.
     final Map<String, Instant> geheimTot = new HashMap<>(Map.of(Proefregel.GEHEIM, Instant.MAX));
@@ -50,9 +60,9 @@ final class Proeflog implements Inzagen {
     final LeesApi api = new LeesApi(
             "/lezen",
             new LeesApi.Onderdelen(
-                    regels,
+                    geteld,
                     _ -> lezer,
-                    this::isSecret,
+                    this::zicht,
                     this,
                     new Vraagmerk(SLEUTEL),
                     Pseudoniemen.of(SLEUTEL, "2026"),
@@ -63,11 +73,41 @@ final class Proeflog implements Inzagen {
         return Optional.of(new Lezer.Eigen(HOUDER, "raadpleegscherm", Set.of(rechten)));
     }
 
-    private boolean isSecret(String activiteit, Instant regel, Instant nu) {
+    private Optional<Zicht> zicht(Houder houder, Optional<String> activiteit, Instant nu) {
         if (isRegisterStuk) {
             throw new IllegalStateException("down");
         }
-        return geheimTot.getOrDefault(activiteit, Instant.MIN).isAfter(nu);
+        return Optional.of(new Zicht(regels.activiteiten(houder).stream()
+                .filter(one -> activiteit.filter(asked -> !asked.equals(one)).isEmpty())
+                .filter(one -> !geheimTot.getOrDefault(one, Instant.MIN).isAfter(nu))
+                .map(one -> new Zicht.Venster(one, 0, Long.MAX_VALUE))
+                .toList()));
+    }
+
+    /// The same lines, with a note of how many came out at each question.
+    private record Geteld(Logregels echt, List<Integer> gegeven) implements Logregels {
+
+        @Override
+        public Boeking add(List<Inboeking> lines) {
+            return echt.add(lines);
+        }
+
+        @Override
+        public List<Logregel> trace(Houder houder, TraceId traceId) {
+            return echt.trace(houder, traceId);
+        }
+
+        @Override
+        public Regelpagina search(Houder houder, Zoekvraag vraag) {
+            Regelpagina found = echt.search(houder, vraag);
+            gegeven.add(found.regels().size());
+            return found;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     @Override

@@ -64,12 +64,13 @@ class SpoorTest {
     @Test
     @Requirement("READ-12")
     void withoutAKeyNobodyIsFoundByBsn() {
-        Vraaglezer lezer = new Vraaglezer(List.of(), Pseudoniemen.GEEN);
+        Vraaglezer lezer = new Vraaglezer(List.of(), Pseudoniemen.GEEN, new Bladwijzer(new byte[32]));
 
         assertThat(lezer.read(bsn(BSN))).isInstanceOf(Vraaglezing.Fout.class);
-        assertThat(new Vraaglezer(List.of(), Pseudoniemen.of(Proeflog.SLEUTEL, "1")).read(bsn(BSN)))
+        assertThat(new Vraaglezer(List.of(), Pseudoniemen.of(Proeflog.SLEUTEL, "1"), new Bladwijzer(new byte[32]))
+                        .read(bsn(BSN)))
                 .isInstanceOfSatisfying(Vraaglezing.Goed.class, good -> {
-                    Zoekvraag question = good.vraag().zoekvraag(Optional.empty(), 10);
+                    Zoekvraag question = good.vraag().zoekvraag(Optional.empty(), 10, Optional.empty());
                     assertThat(question.betrokkene()).isPresent().isNotEqualTo(Optional.of(BSN));
                 });
     }

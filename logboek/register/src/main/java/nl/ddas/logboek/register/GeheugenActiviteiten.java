@@ -18,7 +18,7 @@ public final class GeheugenActiviteiten implements Activiteiten {
     public static GeheugenActiviteiten of(Registerdocument document) {
         GeheugenActiviteiten store = new GeheugenActiviteiten();
         document.entiteiten().forEach(store::store);
-        document.activiteiten().forEach(store::store);
+        document.activiteiten().forEach(one -> store.store(one.at(0)));
         return store;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
@@ -24,6 +25,9 @@ public final class RegisterApi implements Handler {
 
     /// Where the whole register is, below the address of the register.
     static final String GEHEEL = "/register";
+
+    /// Header of the whole register: which rights it was written for, with a space between them.
+    static final String RECHTEN = "Register-Rights";
 
     /// Before the first version: there was no such activity at that moment.
     static final String GEEN_VERSIE = "https://ddas.example/problemen/geen-versie-op-dit-moment";
@@ -128,11 +132,21 @@ public final class RegisterApi implements Handler {
 
     private static Response whole(Bezoek bezoek) {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
-        return vraag.faults().isEmpty()
-                ? Antwoorden.json(
-                        bezoek.request(),
-                        bezoek.weergave().document(bezoek.bron().document()))
-                : wrong(vraag);
+        if (!vraag.faults().isEmpty()) {
+            return wrong(vraag);
+        }
+        Response whole = Antwoorden.json(
+                bezoek.request(), bezoek.weergave().document(bezoek.bron().document()));
+        String rights =
+                bezoek.weergave().rechten().stream().map(Recht::scope).sorted().collect(Collectors.joining(" "));
+        return rights.isEmpty()
+                ? whole
+                : new Response(whole.status(), whole.headers().with(RECHTEN, rights), whole.body());
+    }
+
+    /// Whether a register written for these rights says all that a log must know.
+    static boolean isWhole(String rights) {
+        return List.of(rights.split(" ")).contains(Recht.VERTROUWELIJK.scope());
     }
 
     private static Response activity(String id, Bezoek bezoek) {

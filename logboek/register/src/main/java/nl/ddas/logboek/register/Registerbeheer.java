@@ -20,14 +20,17 @@ public final class Registerbeheer {
     /// There is no draft to publish.
     static final String GEEN_CONCEPT = "REG-19";
 
+    private final Opslagbron opslag;
     private final Activiteiten activiteiten;
     private final Regelaanwezigheid regels;
     private final Verantwoording verantwoording;
     private final Clock clock;
 
-    public Registerbeheer(
-            Activiteiten activiteiten, Regelaanwezigheid regels, Verantwoording verantwoording, Clock clock) {
-        this.activiteiten = activiteiten;
+    /// @param opslag what is changed, and the address by which lines name it
+    /// @param regels the lines behind which no version may come
+    public Registerbeheer(Opslagbron opslag, Regelaanwezigheid regels, Verantwoording verantwoording, Clock clock) {
+        this.opslag = opslag;
+        this.activiteiten = opslag.activiteiten();
         this.regels = regels;
         this.verantwoording = verantwoording;
         this.clock = clock;
@@ -93,7 +96,8 @@ public final class Registerbeheer {
                     0,
                     "Deze versie moet later beginnen dan de vorige, die begint op "
                             + seen.versies().getLast().validFrom() + "."));
-        } else if (validFrom.isBefore(clock.instant()) && regels.has(seen.id(), validFrom, clock.instant())) {
+        } else if (seen.last().isPresent()
+                && Verleden.isBehind(opslag.kop(), seen.id(), validFrom, regels, clock.instant())) {
             fouten.add(new Fout(
                     ACHTERAF,
                     "/validFrom",
@@ -104,12 +108,29 @@ public final class Registerbeheer {
         return fouten;
     }
 
+    /// Takes up an activity that has no version here yet, with all the versions that it has already. Its moments may
+    /// lie behind lines: these were written under no version.
+    ///
+    /// @param activiteit at the revision that was seen; its draft is left out
+    public Besluit adopt(Activiteit activiteit) {
+        List<Fout> fouten = new ArrayList<>();
+        activiteit.versies().forEach(one -> fouten.addAll(Inhoudregels.judge(one.inhoud())));
+        activiteit.supersedes().filter(old -> activiteiten.find(old).isEmpty()).ifPresent(_ -> fouten.add(gone()));
+        return fouten.isEmpty()
+                ? store("Verwerkingsactiviteit opnemen", activiteit.withoutConcept())
+                : new Besluit.Geweigerd(fouten);
+    }
+
+    private static Fout gone() {
+        return new Fout("REG-16", "/supersedes", 0, "Deze activiteit staat niet in dit register.");
+    }
+
     /// Adds a new activity in the place of another, for who gives a new id to each change (LDV-R3).
     public Besluit supersede(UUID old, UUID id, Instant validFrom, Inhoud inhoud) {
         List<Fout> fouten = new ArrayList<>(Inhoudregels.judge(inhoud));
         fouten.addAll(moment(Activiteit.unstored(id), validFrom));
         if (activiteiten.find(old).isEmpty()) {
-            fouten.add(new Fout("REG-16", "/supersedes", 0, "Deze activiteit staat niet in dit register."));
+            fouten.add(gone());
         }
         return fouten.isEmpty()
                 ? store(

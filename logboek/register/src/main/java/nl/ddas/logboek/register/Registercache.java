@@ -19,29 +19,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a log knows of the register, in memory: nothing that is asked here ever waits for the register. One
-/// that is away leaves what was known, and an activity that nobody knows keeps no line out (LDV-R6). Safe for
-/// many threads.
+/// that is away leaves what was known, as does one that changed a version that was known (LDV-R3); and an activity that
+/// nobody knows keeps no line out (LDV-R6). Safe for many threads.
 public final class Registercache implements Verwerkingsactiviteiten {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registercache.class);
 
     private final Registerbron bron;
+    private final Registergeheugen geheugen;
+    private final Regelaanwezigheid regels;
     private final Clock clock;
     private final AtomicReference<Stand> stand = new AtomicReference<>(Stand.LEEG);
+    private volatile Optional<String> klacht = Optional.empty();
 
     /// One state of the register.
     ///
-    /// @param isBekend whether the register was ever there
+    /// @param kennis where it comes from
     /// @param merk by which the source knows this state; perhaps empty
-    private record Stand(boolean isBekend, String merk, Opslagbron opslag, Map<UUID, Activiteit> activiteiten) {
+    private record Stand(Kennis kennis, String merk, Opslagbron opslag, Map<UUID, Activiteit> activiteiten) {
 
-        static final Stand LEEG = of(false, "", new Registerdocument(URI.create("urn:leeg"), "", List.of(), List.of()));
+        static final Stand LEEG =
+                of(Kennis.GEEN, "", new Registerdocument(URI.create("urn:leeg"), "", List.of(), List.of()));
 
-        static Stand of(boolean isBekend, String merk, Registerdocument document) {
+        static Stand of(Kennis kennis, String merk, Registerdocument document) {
             Map<UUID, Activiteit> all = new HashMap<>();
             document.activiteiten().forEach(one -> all.put(one.id(), one));
             return new Stand(
-                    isBekend, merk, new Opslagbron(GeheugenActiviteiten.of(document), document), Map.copyOf(all));
+                    kennis, merk, new Opslagbron(GeheugenActiviteiten.of(document), document), Map.copyOf(all));
         }
 
         URI base() {
@@ -49,28 +53,99 @@ public final class Registercache implements Verwerkingsactiviteiten {
         }
     }
 
-    /// Empty until [#refresh].
+    private enum Kennis {
+        /// The register was never there.
+        GEEN,
+        /// From an earlier run.
+        ONTHOUDEN,
+        /// From the register itself.
+        GELEZEN
+    }
+
+    /// Empty until [#refresh], and forgotten when the process ends.
     public Registercache(Registerbron bron, Clock clock) {
+        this(bron, Registergeheugen.GEEN, Regelaanwezigheid.GEEN, clock);
+    }
+
+    /// Empty until [#refresh].
+    ///
+    /// @param geheugen what an earlier run knew
+    /// @param regels the lines behind which no version may come
+    public Registercache(Registerbron bron, Registergeheugen geheugen, Regelaanwezigheid regels, Clock clock) {
         this.bron = bron;
+        this.geheugen = geheugen;
+        this.regels = regels;
         this.clock = clock;
     }
 
-    /// Asks the register once more.
+    /// Asks the register once more. One that tells another past than was known is not taken over.
     ///
-    /// @return whether it could be asked
-    public boolean refresh() {
+    /// @return whether what is known here is what the register says now; else [#klacht] tells why
+    /// @throws RuntimeException when memory or log cannot be asked; what was known stays
+    public synchronized boolean refresh() {
+        try {
+            klacht = asked();
+        } catch (RuntimeException failed) {
+            klacht = Optional.of(
+                    "het logboek kan nu niet nagaan of het register klopt met wat het kende; het houdt zich aan"
+                            + " dat. De reden staat in het log");
+            throw failed;
+        }
+        return klacht.isEmpty();
+    }
+
+    private Optional<String> asked() {
+        if (!isBekend()) {
+            geheugen.last().ifPresent(known -> stand.set(Stand.of(Kennis.ONTHOUDEN, "", known)));
+        }
         return switch (bron.fetch(stand.get().merk())) {
-            case Registerbron.Antwoord.Zelfde _ -> true;
-            case Registerbron.Antwoord.Nieuw(Registerdocument document, String merk) -> {
-                stand.set(Stand.of(true, merk, document));
-                LOG.info("register: {} activities", document.activiteiten().size());
-                yield true;
-            }
+            case Registerbron.Antwoord.Zelfde _ -> Optional.empty();
+            case Registerbron.Antwoord.Nieuw(Registerdocument document, String merk) -> take(document, merk);
             case Registerbron.Antwoord.Weg(String reden) -> {
                 LOG.warn("register: {}; what was known stays", reden);
-                yield false;
+                yield Optional.of(
+                        "het register is niet te lezen; het logboek houdt zich aan wat het wist. De reden staat in"
+                                + " het log");
             }
         };
+    }
+
+    /// @return what is wrong with it, Dutch
+    private Optional<String> take(Registerdocument document, String merk) {
+        Stand now = stand.get();
+        if (now.kennis() == Kennis.GELEZEN && !now.base().equals(document.base())) {
+            LOG.error("register: it has another address now, {}; what was known stays", document.base());
+            return Optional.of("het register heeft opeens een ander adres (base): " + document.base()
+                    + ". Bedoelt u een ander register, start het logboek dan opnieuw");
+        }
+        Optional<Registerdocument> known =
+                now.kennis() == Kennis.GELEZEN ? Optional.of(now.opslag().document()) : geheugen.read(document.base());
+        List<Fout> fouten = known.map(before -> Verleden.judge(before, document, regels, clock.instant()))
+                .orElse(List.of());
+        if (fouten.isEmpty()) {
+            geheugen.keep(document);
+            stand.set(Stand.of(Kennis.GELEZEN, merk, document));
+            LOG.info("register: {} activities", document.activiteiten().size());
+            return Optional.empty();
+        }
+        if (now.kennis() != Kennis.GELEZEN) {
+            stand.set(Stand.of(Kennis.ONTHOUDEN, "", known.orElseThrow()));
+        }
+        fouten.forEach(one -> LOG.error("register: refused, what was known stays: {} {}", one.code(), one.pointer()));
+        return Optional.of(
+                "het register vertelt een ander verleden dan het logboek kent; het logboek houdt zich aan wat"
+                        + " het kende. " + fouten.getFirst().melding()
+                        + (fouten.size() == 1 ? "" : " Zo zijn er nog " + (fouten.size() - 1) + "."));
+    }
+
+    /// Whether the register was ever there, if only in an earlier run.
+    public boolean isBekend() {
+        return stand.get().kennis() != Kennis.GEEN;
+    }
+
+    /// Why what is known here is not what the register says now, Dutch and with what to do; empty when it is.
+    public Optional<String> klacht() {
+        return klacht;
     }
 
     @Override
@@ -133,25 +208,53 @@ public final class Registercache implements Verwerkingsactiviteiten {
         return version(uri, millis).flatMap(one -> one.inhoud().logging().logRetentionPeriod());
     }
 
-    /// Whether only who has the right may learn that a line is there (LDV-R7). It is so from the version that held at
-    /// the moment of the line; it ends at the moment that version names, or that the version of now names:
-    /// lines do not change, the register does.
+    /// When the lines of an activity began that everybody may see who may read: others may not even be known of
+    /// (LDV-R7). What the version says that held at the moment of the line counts; confidentiality ends at the moment
+    /// that version names, or that the version of now names: lines do not change, the register does. What does not lead
+    /// to a version is not for everybody: an activity that is not known, and a line from before the first version.
+    ///
+    /// @param uri as it stands in the line
+    /// @param nu moment of reading
+    /// @return without overlap
+    /// @throws IllegalStateException when the register was never there: then nobody knows
+    public List<Tijdvak> openbaar(String uri, Instant nu) {
+        if (!isBekend()) {
+            throw new IllegalStateException("the register was not there yet, so nobody knows what is confidential");
+        }
+        Optional<Instant> einde = version(uri, nu.toEpochMilli())
+                .flatMap(one -> one.inhoud().logging().confidentialUntil());
+        if (einde.filter(end -> !nu.isBefore(end)).isPresent()) {
+            return List.of(Tijdvak.ALTIJD);
+        }
+        return versions(uri).stream()
+                .filter(one -> isOpen(one.versie().inhoud().logging(), einde, nu))
+                .map(one -> new Tijdvak(one.vanaf(), one.tot()))
+                .toList();
+    }
+
+    private static boolean isOpen(Logwijze logging, Optional<Instant> einde, Instant nu) {
+        return !logging.confidential()
+                || einde.or(logging::confidentialUntil)
+                        .filter(end -> !nu.isBefore(end))
+                        .isPresent();
+    }
+
+    /// The URIs of all activities, as the register itself writes them.
+    public List<String> uris() {
+        Stand now = stand.get();
+        return now.activiteiten().keySet().stream()
+                .map(id -> now.opslag().kop().uri(id).toString())
+                .toList();
+    }
+
+    /// Whether only who has the right may learn that a line is there: what [#openbaar] leaves out.
     ///
     /// @param uri as it stands in the line
     /// @param regel start of the line
     /// @param nu moment of reading
     /// @throws IllegalStateException when the register was never there: then nobody knows
     public boolean isVertrouwelijk(String uri, Instant regel, Instant nu) {
-        if (!stand.get().isBekend()) {
-            throw new IllegalStateException("the register was not there yet, so nobody knows what is confidential");
-        }
-        Optional<Logwijze> then =
-                version(uri, regel.toEpochMilli()).map(one -> one.inhoud().logging());
-        Optional<Instant> ends = version(uri, nu.toEpochMilli())
-                .flatMap(one -> one.inhoud().logging().confidentialUntil())
-                .or(() -> then.flatMap(Logwijze::confidentialUntil));
-        return then.filter(Logwijze::confidential).isPresent()
-                && ends.filter(end -> !nu.isBefore(end)).isEmpty();
+        return openbaar(uri, nu).stream().noneMatch(one -> one.has(regel));
     }
 
     /// As [#isVertrouwelijk(String, Instant, Instant)], read now.

@@ -9,9 +9,6 @@ import java.util.Optional;
 /// Brings a register up to date with a document: versions that are not there yet are added, nothing is taken away.
 public final class Registerlading {
 
-    /// The document tells another past than the register.
-    static final String VERLEDEN = "REG-20";
-
     private final Activiteiten activiteiten;
     private final Registerbeheer beheer;
     private final List<Laadverslag.Weigering> geweigerd = new ArrayList<>();
@@ -41,6 +38,10 @@ public final class Registerlading {
 
     private void load(Activiteit wanted) {
         Activiteit stored = activiteiten.find(wanted.id()).orElse(Activiteit.unstored(wanted.id()));
+        if (stored.versies().isEmpty() && !wanted.versies().isEmpty()) {
+            adopt(wanted, stored.revisie());
+            return;
+        }
         int known = Math.min(stored.versies().size(), wanted.versies().size());
         if (!stored.versies().subList(0, known).equals(wanted.versies().subList(0, known))) {
             refuse(
@@ -50,7 +51,8 @@ public final class Registerlading {
             return;
         }
         for (Versie versie : wanted.versies().subList(known, wanted.versies().size())) {
-            Optional<Activiteit> next = taken(wanted, add(wanted, stored, versie));
+            Optional<Activiteit> next =
+                    taken(wanted, beheer.publish(wanted.id(), stored.revisie(), versie.validFrom(), versie.inhoud()));
             if (next.isEmpty()) {
                 return;
             }
@@ -60,11 +62,11 @@ public final class Registerlading {
         draft(wanted, stored);
     }
 
-    private Besluit add(Activiteit wanted, Activiteit stored, Versie versie) {
-        boolean isFirst = stored.versies().isEmpty() && wanted.supersedes().isPresent();
-        return isFirst
-                ? beheer.supersede(wanted.supersedes().get(), wanted.id(), versie.validFrom(), versie.inhoud())
-                : beheer.publish(wanted.id(), stored.revisie(), versie.validFrom(), versie.inhoud());
+    private void adopt(Activiteit wanted, int revisie) {
+        taken(wanted, beheer.adopt(wanted.at(revisie))).ifPresent(stored -> {
+            versies += stored.versies().size();
+            draft(wanted, stored);
+        });
     }
 
     private void draft(Activiteit wanted, Activiteit stored) {
@@ -92,6 +94,6 @@ public final class Registerlading {
     }
 
     private void refuse(Activiteit wanted, String melding) {
-        geweigerd.add(new Laadverslag.Weigering(wanted.id(), List.of(new Fout(VERLEDEN, "", 0, melding))));
+        geweigerd.add(new Laadverslag.Weigering(wanted.id(), List.of(new Fout(Verleden.ANDERS, "", 0, melding))));
     }
 }

@@ -21,13 +21,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Response;
 import nl.ddas.testkit.Requirement;
+import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,9 @@ class RegisterApiTest {
     private final Activiteiten store = new GeheugenActiviteiten();
     private final Network network = Network.open();
     private final HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.empty(), LONG, LONG));
+    /// What who sends no header may see.
+    private volatile Optional<Set<Recht>> standing = Optional.empty();
+
     private HttpServer server;
 
     private record Antwoord(int status, Headers headers, String text) {
@@ -75,8 +81,10 @@ class RegisterApiTest {
     }
 
     /// As a test has it: a header in the place of a certificate.
-    private static Optional<Set<Recht>> rights(Headers headers) {
-        return headers.first("X-Proef").map(text -> text.isEmpty() ? Set.of() : Set.of(Recht.valueOf(text)));
+    private Optional<Set<Recht>> rights(Headers headers) {
+        return headers.first("X-Proef")
+                .<Set<Recht>>map(text -> text.isEmpty() ? Set.of() : Set.of(Recht.valueOf(text)))
+                .or(() -> standing);
     }
 
     @AfterEach
@@ -315,20 +323,64 @@ class RegisterApiTest {
     @Test
     @Requirement({"LDV-R6", "LDV-R7"})
     void aLogKeepsTheRegisterInMemoryOverTheNetwork() {
+        standing = Optional.of(Set.of(Recht.VERTROUWELIJK));
         URI base = URI.create("http://127.0.0.1:" + server.port() + "/v1");
-        Registercache cache = new Registercache(new Webbron(client, base), clock());
+        Registercache cache = new Registercache(new Webbron(client, base, clock()), clock());
         String uri = Proefregister.document().uri(EEN).toString();
 
         assertThat(cache.refresh()).isTrue();
         assertThat(cache.find(uri, NU.toEpochMilli())).isPresent();
-        assertThat(new Webbron(client, base)
+        assertThat(cache.isVertrouwelijk(uri, JAN, NU)).isTrue();
+        assertThat(new Webbron(client, base, clock())
                         .fetch(get("/v1/register").headers().first("ETag").orElseThrow()))
                 .isEqualTo(new Registerbron.Antwoord.Zelfde());
         server.close();
         assertThat(cache.refresh()).isFalse();
         assertThat(cache.find(uri, NU.toEpochMilli())).isPresent();
-        server = HttpServer.start(network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1, LONG), _ -> {
+        server = answering(_ -> {
             throw new IOException("nobody asks");
         });
+    }
+
+    /// Such a log would show what may not be seen.
+    @Test
+    @Requirement("LDV-R7")
+    void aLogTakesNoRegisterThatHidesWhatIsConfidential() {
+        URI base = URI.create("http://127.0.0.1:" + server.port() + "/v1");
+        for (Optional<Set<Recht>> rechten :
+                List.of(Optional.<Set<Recht>>empty(), Optional.of(Set.of(Recht.PARTIJEN)))) {
+            standing = rechten;
+            assertThat(new Webbron(client, base, clock()).fetch(""))
+                    .isInstanceOfSatisfying(Registerbron.Antwoord.Weg.class, away -> assertThat(away.reden())
+                            .contains("ldv.read.confidential"));
+        }
+    }
+
+    @Test
+    @Requirement("LDV-R6")
+    void aRegisterThatIsTooLargeOrTricklesIsNotTaken() {
+        Headers whole = Headers.of("Register-Rights", "ldv.read.confidential", "ETag", "\"x\"");
+        TestClock time = TestClock.at(NU.toString());
+        server.close();
+        server = answering(request -> switch (request.path()) {
+            case "/groot/register" -> Response.of(200, whole, new byte[Documentlezer.MAX_BYTES + 2]);
+            case "/traag/register" ->
+                new Response(200, whole, new Response.Body.Stream(1_000, out -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        time.advance(Duration.ofSeconds(10));
+                        out.write(' ');
+                        out.flush();
+                    }
+                }));
+            default -> Response.of(500, Headers.NONE, new byte[0]);
+        });
+        for (String path : List.of("groot", "traag", "elders")) {
+            URI base = URI.create("http://127.0.0.1:" + server.port() + "/" + path);
+            assertThat(new Webbron(client, base, time).fetch("")).isInstanceOf(Registerbron.Antwoord.Weg.class);
+        }
+    }
+
+    private HttpServer answering(Handler handler) {
+        return HttpServer.start(network, new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1, LONG), handler);
     }
 }

@@ -27,8 +27,9 @@ class RegisterbeheerTest {
     private final List<String> log = new ArrayList<>();
     private final List<Instant> lines = new ArrayList<>();
     private final Registerbeheer beheer = new Registerbeheer(
-            store,
-            (id, van, tot) -> id.equals(EEN) && lines.stream().anyMatch(one -> !one.isBefore(van) && one.isBefore(tot)),
+            new Opslagbron(store, Proefregister.kop()),
+            (noemt, van, tot) -> noemt.test(Proefregister.kop().uri(EEN).toString())
+                    && lines.stream().anyMatch(one -> !one.isBefore(van) && one.isBefore(tot)),
             new Geschreven(log),
             Clock.fixed(FEB, ZoneOffset.UTC));
 
@@ -155,6 +156,26 @@ class RegisterbeheerTest {
                 .isEqualTo(new Laadverslag(1, 1, 0, List.of()));
         assertThat(store.find(EEN).orElseThrow().versies()).hasSize(2);
         assertThat(store.find(TWEE).orElseThrow().supersedes()).contains(EEN);
+    }
+
+    /// A register that comes after the log, or moves from a file to a database: no version held for these lines.
+    @Test
+    @Requirement("LDV-R10")
+    void anActivityThatIsNewHereMayDescribeWhatWasDoneAlready() {
+        lines.add(FEB.minusSeconds(10));
+        Activiteit one = Activiteit.unstored(EEN)
+                .with(JAN, Proefregister.zaak("Een"))
+                .with(FEB.minusSeconds(60), Proefregister.zaak("Twee"));
+
+        assertThat(load(one)).isEqualTo(new Laadverslag(2, 0, 2, List.of()));
+        assertThat(load(one.with(FEB.minusSeconds(30), Proefregister.zaak("Achteraf")))
+                        .geweigerd()
+                        .getFirst()
+                        .fouten())
+                .extracting(Fout::code)
+                .containsExactly("REG-18");
+        assertThat(load(one.with(FEB, Proefregister.zaak("Daarna"))).nieuweVersies())
+                .isEqualTo(1);
     }
 
     @Test

@@ -50,7 +50,12 @@ class RegistercacheTest {
                 "https://register.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001",
                 "https://register.voorbeeld/v1/processing_activities/00000000-0000-4000-8000-000000000001",
                 "https://register.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001/versions/1",
-                "urn:uuid:00000000-0000-4000-8000-000000000001"
+                "urn:uuid:00000000-0000-4000-8000-000000000001",
+                "URN:UUID:00000000-0000-4000-8000-000000000001",
+                "HTTPS://Register.Voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001",
+                "https://register.voorbeeld:443/v1/processing-activities/00000000-0000-4000-8000-000000000001",
+                "https://register.voorbeeld/v1/processing%2Dactivities/00000000-0000-4000-8000-00000000000%31/",
+                "https://register.voorbeeld/x/../v1/./processing-activities/00000000-0000-4000-8000-000000000001"
             })
     @Requirement("LDV-R4")
     void aLineNamesAnActivityByItsUriWithOrWithoutVersion(String uri) {
@@ -71,16 +76,37 @@ class RegistercacheTest {
                 "https://register.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001/versions/0",
                 "https://register.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001x",
                 "https://elders.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001",
-                "https://register.voorbeeld/v1/processing-activities/0-0-0-0-1"
+                "https://register.voorbeeld/v1/processing-activities/0-0-0-0-1",
+                "https://register.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001?x",
+                "https://register.voorbeeld:444/v1/processing-activities/00000000-0000-4000-8000-000000000001",
+                "https://x@register.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001",
+                "https://register.voorbeeld/v1%2Fprocessing-activities/00000000-0000-4000-8000-000000000001",
+                "http://register.voorbeeld/v1/processing-activities/00000000-0000-4000-8000-000000000001"
             })
-    @Requirement({"LDV-R4", "LDV-R6"})
-    void anUnknownActivityIsSimplyNotKnown(String uri) {
+    @Requirement({"LDV-R4", "LDV-R6", "LDV-R7"})
+    void anUnknownActivityKeepsNoLineOutAndIsNotShownToEveryone(String uri) {
         Registercache cache = cache(FEB, Activiteit.unstored(EEN).with(JAN, Proefregister.persoonlijk("Een")));
 
         assertThat(cache.find(uri, FEB.toEpochMilli())).isEmpty();
         assertThat(cache.bewaartermijn(uri, FEB.toEpochMilli())).isEmpty();
         assertThat(cache.versions(uri)).isEmpty();
-        assertThat(cache.isVertrouwelijk(uri, FEB.toEpochMilli())).isFalse();
+        assertThat(cache.openbaar(uri, FEB)).isEmpty();
+        assertThat(cache.isVertrouwelijk(uri, FEB.toEpochMilli())).isTrue();
+    }
+
+    /// No version held then, so nothing says that everybody may see them.
+    @Test
+    @Requirement("LDV-R7")
+    void linesFromBeforeTheFirstVersionAreNotShownToEveryone() {
+        Activiteit later = Activiteit.unstored(EEN).with(FEB, Proefregister.zaak("Later"));
+
+        assertThat(cache(MRT, later).isVertrouwelijk(URI, FEB.minusNanos(1), MRT))
+                .isTrue();
+        assertThat(cache(MRT, later).isVertrouwelijk(URI, FEB, MRT)).isFalse();
+        assertThat(cache(MRT, later).openbaar(URI, MRT)).containsExactly(new Tijdvak(FEB, Optional.empty()));
+        // Unless the register says that there is nothing to hide any more.
+        Activiteit open = later.with(MRT, Proefregister.openbaarSinds("Open", MRT));
+        assertThat(cache(MRT, open).isVertrouwelijk(URI, JAN, MRT)).isFalse();
     }
 
     @Test
@@ -190,15 +216,21 @@ class RegistercacheTest {
         assertThat(cache.refresh()).isFalse();
         assertThat(cache.find(URI, FEB.toEpochMilli())).isPresent();
 
-        write(file, Activiteit.unstored(TWEE).with(JAN, Proefregister.zaak("Twee")));
+        write(
+                file,
+                Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Een")),
+                Activiteit.unstored(TWEE).with(JAN, Proefregister.zaak("Twee")));
         assertThat(cache.refresh()).isTrue();
-        assertThat(cache.find(URI, FEB.toEpochMilli())).isEmpty();
+        assertThat(cache.klacht()).isEmpty();
+        assertThat(cache.uris())
+                .containsExactlyInAnyOrder(
+                        URI, Proefregister.document().uri(TWEE).toString());
     }
 
-    private static void write(Path file, Activiteit activiteit) throws IOException {
+    private static void write(Path file, Activiteit... activiteiten) throws IOException {
         Files.write(
                 file,
-                Documentschrijver.whole(Proefregister.document(activiteit)).toBytes());
+                Documentschrijver.whole(Proefregister.document(activiteiten)).toBytes());
     }
 
     /// Nobody may see by accident what may be confidential.

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.register;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// What a log knew of the register, kept over a restart: so that a register that changed its past meanwhile is still
+/// found out, and one that is away still counts.
+public interface Registergeheugen {
+
+    /// Nothing outlives the process.
+    Registergeheugen GEEN = new Registergeheugen() {
+        @Override
+        public Optional<Registerdocument> read(URI base) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Registerdocument> last() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(Registerdocument document) {
+            // There is nowhere to keep it.
+        }
+    };
+
+    /// The register of this address, as it was kept last.
+    ///
+    /// @throws RuntimeException when it is not known whether there is one
+    Optional<Registerdocument> read(URI base);
+
+    /// What was kept last of all.
+    ///
+    /// @throws RuntimeException when it is not known whether there is one
+    Optional<Registerdocument> last();
+
+    /// Keeps a register beside what was kept before. Contact data of parties are left out.
+    ///
+    /// @throws RuntimeException when it is not kept
+    void keep(Registerdocument document);
+}

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.logboek.register;
+
+import static nl.ddas.logboek.register.Proefregister.EEN;
+import static nl.ddas.logboek.register.Proefregister.FEB;
+import static nl.ddas.logboek.register.Proefregister.JAN;
+import static nl.ddas.logboek.register.Proefregister.MRT;
+import static nl.ddas.logboek.register.Proefregister.TWEE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ddas.basis.Database;
+import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A register that tells another past is not taken over: not while the log runs, and not after a restart.
+class VerledenTest {
+
+    private static final String URI_EEN = Proefregister.document().uri(EEN).toString();
+    private static final Activiteit EERST =
+            Activiteit.unstored(EEN).with(JAN, Proefregister.vertrouwelijk("Stil", Optional.empty()));
+
+    private final List<Instant> lines = new ArrayList<>();
+    private Registerbron.Antwoord answer = new Registerbron.Antwoord.Weg("not yet");
+
+    private Registercache cache(Registergeheugen geheugen) {
+        return new Registercache(
+                _ -> answer,
+                geheugen,
+                (noemt, van, tot) ->
+                        noemt.test(URI_EEN) && lines.stream().anyMatch(one -> !one.isBefore(van) && one.isBefore(tot)),
+                Clock.fixed(MRT, ZoneOffset.UTC));
+    }
+
+    private void now(Activiteit... activiteiten) {
+        now(Proefregister.document(activiteiten));
+    }
+
+    private void now(Registerdocument document) {
+        answer = new Registerbron.Antwoord.Nieuw(document, "m");
+    }
+
+    private static List<Activiteit> changed() {
+        return List.of(
+                Activiteit.unstored(EEN).with(JAN, Proefregister.zaak("Stil")),
+                Activiteit.unstored(EEN).with(FEB, Proefregister.vertrouwelijk("Stil", Optional.empty())),
+                Activiteit.unstored(EEN).with(JAN, Proefregister.vertrouwelijk("Stil", Optional.of(FEB))),
+                Activiteit.unstored(EEN)
+                        .with(JAN.minusMillis(1), Proefregister.zaak("Eerder"))
+                        .with(JAN, Proefregister.vertrouwelijk("Stil", Optional.empty())),
+                Activiteit.unstored(TWEE).with(JAN, Proefregister.vertrouwelijk("Stil", Optional.empty())));
+    }
+
+    @Test
+    @Requirement("LDV-R3")
+    void aKnownVersionThatChangedOrWentIsRefusedAndTheOldOneHolds() {
+        Registercache cache = cache(Registergeheugen.GEEN);
+        now(EERST);
+        assertThat(cache.refresh()).isTrue();
+
+        for (Activiteit other : changed()) {
+            now(other, Activiteit.unstored(new UUID(1, 1)).with(JAN, Proefregister.zaak("Nieuw")));
+            assertThat(cache.refresh()).isFalse();
+            assertThat(cache.klacht().orElseThrow()).contains("Versie 1 van activiteit " + EEN, "nieuwe versie");
+            assertThat(cache.isVertrouwelijk(URI_EEN, FEB, MRT)).isTrue();
+            assertThat(cache.uris()).containsExactly(URI_EEN);
+        }
+        now(EERST.with(MRT, Proefregister.zaak("Voortaan")));
+        assertThat(cache.refresh()).isTrue();
+        assertThat(cache.klacht()).isEmpty();
+        assertThat(cache.isVertrouwelijk(URI_EEN, MRT, MRT)).isFalse();
+    }
+
+    @Test
+    @Requirement("LDV-R10")
+    void aNewVersionBehindLinesIsRefused() {
+        Registercache cache = cache(Registergeheugen.GEEN);
+        now(EERST);
+        assertThat(cache.refresh()).isTrue();
+        lines.add(FEB.plusSeconds(5));
+
+        now(EERST.with(FEB, Proefregister.zaak("Achteraf open")));
+        assertThat(cache.refresh()).isFalse();
+        assertThat(cache.klacht().orElseThrow()).contains("al regels gelogd", "vanaf nu");
+        assertThat(cache.isVertrouwelijk(URI_EEN, FEB.plusSeconds(5), MRT)).isTrue();
+
+        now(EERST.with(FEB.plusSeconds(6), Proefregister.zaak("Daarna")));
+        assertThat(cache.refresh()).isTrue();
+    }
+
+    @Test
+    @Requirement("LDV-R3")
+    void aRegisterDoesNotBecomeAnotherWhileTheLogRuns() {
+        Registercache cache = cache(Registergeheugen.GEEN);
+        now(EERST);
+        assertThat(cache.refresh()).isTrue();
+
+        now(new Registerdocument(URI.create("https://elders.voorbeeld/v1"), "Elders", List.of(), List.of(EERST)));
+        assertThat(cache.refresh()).isFalse();
+        assertThat(cache.uris()).containsExactly(URI_EEN);
+    }
+
+    @Test
+    @Requirement({"LDV-R3", "LDV-R6", "LDV-R9"})
+    void whatWasKnownHoldsAfterARestartToo(@TempDir Path map) {
+        try (Database database = Database.embedded(map, new SecureRandom())) {
+            now(EERST);
+            assertThat(cache(PostgresRegistergeheugen.open(database)).refresh()).isTrue();
+
+            for (Activiteit other : changed()) {
+                now(new Registerdocument(
+                        URI.create("HTTPS://register.voorbeeld:443/v1"),
+                        "Proefregister",
+                        Proefregister.document().entiteiten(),
+                        List.of(other)));
+                Registercache later = cache(PostgresRegistergeheugen.connect(database));
+                assertThat(later.refresh()).isFalse();
+                assertThat(later.isVertrouwelijk(URI_EEN, FEB, MRT)).isTrue();
+            }
+            answer = new Registerbron.Antwoord.Weg("down");
+            Registercache alone = cache(PostgresRegistergeheugen.connect(database));
+            assertThat(alone.refresh()).isFalse();
+            assertThat(alone.isBekend()).isTrue();
+            assertThat(alone.isVertrouwelijk(URI_EEN, FEB, MRT)).isTrue();
+            assertThat(alone.known().document().toString()).doesNotContain("A. Voorbeeld", "0612345678", "info@");
+        }
+    }
+
+    @Test
+    @Requirement("LDV-R3")
+    void whatIsRememberedCannotBeChanged(@TempDir Path map) {
+        try (Database database = Database.embedded(map, new SecureRandom())) {
+            PostgresRegistergeheugen geheugen = PostgresRegistergeheugen.open(database);
+            geheugen.keep(Proefregister.document(EERST));
+            geheugen.keep(Proefregister.document(EERST));
+            geheugen.keep(Proefregister.document(EERST.with(MRT, Proefregister.zaak("Nieuw"))));
+
+            assertThat(geheugen.read(Proefregister.BASE).orElseThrow().activiteiten())
+                    .containsExactly(EERST.with(MRT, Proefregister.zaak("Nieuw")));
+            assertThat(geheugen.read(URI.create("https://elders.voorbeeld/v1"))).isEmpty();
+            var jdbi = database.jdbi("registergeheugen");
+            int rows = jdbi.withHandle(db -> db.createQuery("select count(*) from stand")
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(rows).isEqualTo(2);
+            for (String statement : List.of("update stand set adres = ''", "delete from stand", "truncate stand")) {
+                assertThatThrownBy(() -> jdbi.useHandle(db -> db.execute(statement)))
+                        .hasMessageContaining("never changes");
+            }
+        }
+    }
+
+    @Test
+    @Requirement("LDV-R3")
+    void accountsReadAndAddAndNoMore(@TempDir Path map) {
+        try (Database database = Database.embedded(map, new SecureRandom())) {
+            var jdbi = database.jdbi("registergeheugen");
+            jdbi.useHandle(db -> db.execute("create role logdienst nologin"));
+            PostgresRegistergeheugen.prepare(database, List.of("logdienst"));
+
+            jdbi.useTransaction(db -> {
+                db.execute("set local role logdienst");
+                db.execute("insert into stand (adres, document) values ('https://x', '{}')");
+                assertThat(db.createQuery("select count(*) from stand")
+                                .mapTo(Integer.class)
+                                .one())
+                        .isEqualTo(1);
+            });
+            for (String statement : List.of("delete from stand", "truncate stand", "drop table stand")) {
+                assertThatThrownBy(() -> jdbi.useTransaction(db -> {
+                            db.execute("set local role logdienst");
+                            db.execute(statement);
+                        }))
+                        .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            }
+            assertThatThrownBy(() -> PostgresRegistergeheugen.prepare(database, List.of("x; drop table stand")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
