@@ -5,11 +5,13 @@ package nl.ddas.basis;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A stream that does something more when it is closed.
+/// A stream that does something more when it is closed, once.
 final class ClosingStream extends FilterInputStream {
 
     private final Runnable afterwards;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     ClosingStream(InputStream in, Runnable afterwards) {
         super(in);
@@ -19,6 +21,8 @@ final class ClosingStream extends FilterInputStream {
     @Override
     public void close() throws IOException {
         super.close();
-        afterwards.run();
+        if (closed.compareAndSet(false, true)) {
+            afterwards.run();
+        }
     }
 }
