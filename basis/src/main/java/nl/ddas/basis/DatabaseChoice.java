@@ -47,6 +47,13 @@ public sealed interface DatabaseChoice {
                 .orElseGet(() -> new Embedded(Path.of(folder.orElseThrow())));
     }
 
+    /// [#open(Duration, SecureRandom)] with [Database#PATIENCE].
+    ///
+    /// @throws DatabaseUnavailable when it is not there
+    default Database open(SecureRandom random) {
+        return open(Database.PATIENCE, random);
+    }
+
     /// [#open(Database.Patience, SecureRandom)] for statements that take as long as they take.
     ///
     /// @param patience how long work waits for a connection; 1 s at least

@@ -14,6 +14,7 @@ import nl.ddas.logboek.boom.Boomgroei;
 import nl.ddas.logboek.boom.Boomloop;
 import nl.ddas.logboek.boom.Checkpoint;
 import nl.ddas.logboek.boom.Getuigenronde;
+import nl.ddas.logboek.boom.Logsleutels;
 import nl.ddas.logboek.boom.NoteSigner;
 import nl.ddas.logboek.boom.PostgresBomen;
 import nl.ddas.logboek.dienst.GroepsLogregels;
@@ -47,7 +48,7 @@ final class Boommeting {
     /// Loads the log, looks, and prints.
     void meet(Logboekregels regels) throws InterruptedException {
         SecureRandom toeval = new SecureRandom();
-        NoteSigner sleutel = NoteSigner.draw("log.voorbeeld.nl/meting", toeval);
+        Logsleutels sleutel = new Logsleutels(NoteSigner.draw("log.voorbeeld.nl/meting", toeval));
         PostgresBladen bladen = PostgresBladen.open(database);
         Boomgroei groei = new Boomgroei(bladen, bomen, _ -> sleutel, plek.klok());
         Getuigenronde niemand = new Getuigenronde(bomen, List.of(), plek.klok());

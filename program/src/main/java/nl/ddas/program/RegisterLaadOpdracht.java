@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.security.SecureRandom;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.logboek.dienst.PostgresActiviteitregels;
@@ -62,7 +63,7 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
             throw new VerkeerdGebruik("het bestand is van het register " + document.base() + ", en in " + config
                     + " staat adres: " + instelling.kop().base() + ". Maak ze gelijk");
         }
-        try (Regelbank regels = new Regelbank(instelling.regels().map(Supplier::get));
+        try (Regelbank regels = new Regelbank(instelling.regels().map(een -> een.open(new SecureRandom())));
                 Database database = instelling.open()) {
             Opslagbron opslag = new Opslagbron(PostgresActiviteiten.open(database), instelling.kop());
             Regelaanwezigheid aanwezig = regels.aanwezigheid();
