@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.Zicht;
+import org.jspecify.annotations.Nullable;
 
 /// What may be seen, by a register. An activity that is named as the register itself names it, is judged at once; other
 /// ways of naming it are looked up in the log, and count within a minute. Whatever leads to nothing in the
@@ -57,16 +58,19 @@ public final class Registerzicht implements Vertrouwelijkheid {
     }
 
     private Set<String> known(Houder houder) {
-        Instant now = clock.instant();
-        Gelezen there = gelezen.get(houder);
-        if (there == null
-                || now.isBefore(there.op())
-                || !now.isBefore(there.op().plus(VERS))) {
-            there = new Gelezen(namen.apply(houder), now);
-            gelezen.put(houder, there);
-        }
         Set<String> all = new HashSet<>(register.uris());
-        all.addAll(there.namen());
+        all.addAll(gelezen.compute(houder, (_, there) -> fresh(houder, there)).namen());
         return all;
+    }
+
+    /// Who comes meanwhile waits for the one who looks.
+    private Gelezen fresh(Houder houder, @Nullable Gelezen there) {
+        Instant now = clock.instant();
+        if (there != null
+                && !now.isBefore(there.op())
+                && now.isBefore(there.op().plus(VERS))) {
+            return there;
+        }
+        return new Gelezen(namen.apply(houder), now);
     }
 }

@@ -34,16 +34,21 @@ record Activiteitadres(UUID id, OptionalInt versie) {
         if (uri.toLowerCase(Locale.ROOT).startsWith(URN)) {
             return id(uri.substring(URN.length())).map(id -> new Activiteitadres(id, OptionalInt.empty()));
         }
-        Optional<String> here = plain(base.toString());
-        return plain(uri)
-                .filter(text -> here.filter(text::startsWith).isPresent())
-                .map(text -> VORM.matcher(text.substring(here.orElseThrow().length())))
-                .filter(Matcher::matches)
+        return below(base.toString(), uri)
+                // As nearly all lines have it; the other ways cost more, and this is asked for each line.
+                .or(() -> plain(base.toString()).flatMap(here -> plain(uri).flatMap(text -> below(here, text))))
                 .map(found -> new Activiteitadres(
                         UUID.fromString(found.group(1)),
                         Optional.ofNullable(found.group(2))
                                 .map(number -> OptionalInt.of(Integer.parseInt(number)))
                                 .orElse(OptionalInt.empty())));
+    }
+
+    private static Optional<Matcher> below(String base, String uri) {
+        return Optional.of(uri)
+                .filter(text -> text.startsWith(base))
+                .map(text -> VORM.matcher(text.substring(base.length())))
+                .filter(Matcher::matches);
     }
 
     /// Tells of what stands in a line whether it names this activity, so that the moment of the line says by which

@@ -118,8 +118,10 @@ public final class Registercache implements Verwerkingsactiviteiten {
             return Optional.of("het register heeft opeens een ander adres (base): " + document.base()
                     + ". Bedoelt u een ander register, start het logboek dan opnieuw");
         }
-        Optional<Registerdocument> known =
-                now.kennis() == Kennis.GELEZEN ? Optional.of(now.opslag().document()) : geheugen.read(document.base());
+        // Memory first: another process of this log may have taken over more than this one.
+        Optional<Registerdocument> known = geheugen.read(document.base()).or(() -> Optional.of(now)
+                .filter(one -> one.kennis() == Kennis.GELEZEN)
+                .map(one -> one.opslag().document()));
         List<Fout> fouten = known.map(before -> Verleden.judge(before, document, regels, clock.instant()))
                 .orElse(List.of());
         if (fouten.isEmpty()) {

@@ -55,11 +55,13 @@ final class Verleden {
 
     private void late(Activiteit known, Versie versie) {
         if (!known.versies().isEmpty() && isBehind(now, known.id(), versie.validFrom(), regels, moment)) {
-            fouten.add(fout(
-                    Registerbeheer.ACHTERAF,
-                    known.id(),
-                    "Versie " + versie.nummer() + " van activiteit " + known.id() + " begint op " + versie.validFrom()
-                            + ", en sindsdien zijn er al regels gelogd. Kies een moment vanaf nu."));
+            fouten.add(
+                    fout(
+                            Registerbeheer.ACHTERAF,
+                            known.id(),
+                            "Versie " + versie.nummer() + " van activiteit " + known.id() + " begint op "
+                                    + versie.validFrom()
+                                    + ", en sindsdien zijn er al regels gelogd. Kies een moment dat nog komt, met een paar minuten speling."));
         }
     }
 

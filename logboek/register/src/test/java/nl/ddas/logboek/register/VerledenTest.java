@@ -93,7 +93,7 @@ class VerledenTest {
 
         now(EERST.with(FEB, Proefregister.zaak("Achteraf open")));
         assertThat(cache.refresh()).isFalse();
-        assertThat(cache.klacht().orElseThrow()).contains("al regels gelogd", "vanaf nu");
+        assertThat(cache.klacht().orElseThrow()).contains("al regels gelogd", "dat nog komt");
         assertThat(cache.isVertrouwelijk(URI_EEN, FEB.plusSeconds(5), MRT)).isTrue();
 
         now(EERST.with(FEB.plusSeconds(6), Proefregister.zaak("Daarna")));
@@ -135,6 +135,23 @@ class VerledenTest {
             assertThat(alone.isBekend()).isTrue();
             assertThat(alone.isVertrouwelijk(URI_EEN, FEB, MRT)).isTrue();
             assertThat(alone.known().document().toString()).doesNotContain("A. Voorbeeld", "0612345678", "info@");
+        }
+    }
+
+    /// Two processes of one log: what one took over in time, the other does not refuse later.
+    @Test
+    @Requirement("LDV-R10")
+    void whatAnotherProcessTookOverIsKnown(@TempDir Path map) {
+        try (Database database = Database.embedded(map, new SecureRandom())) {
+            Registercache one = cache(PostgresRegistergeheugen.open(database));
+            Registercache other = cache(PostgresRegistergeheugen.connect(database));
+            now(EERST);
+            assertThat(one.refresh() && other.refresh()).isTrue();
+
+            now(EERST.with(FEB, Proefregister.zaak("Voortaan")));
+            assertThat(one.refresh()).isTrue();
+            lines.add(FEB.plusSeconds(5));
+            assertThat(other.refresh()).isTrue();
         }
     }
 
