@@ -4,11 +4,10 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.security.SecureRandom;
-import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.logboek.dienst.PostgresActiviteitregels;
 import nl.ddas.logboek.register.Fout;

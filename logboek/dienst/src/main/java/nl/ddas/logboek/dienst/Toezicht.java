@@ -60,7 +60,8 @@ final class Toezicht implements AutoCloseable {
                 .ifPresent(sleutels -> metrics.gauge(
                         "logbook_certificate_days_left",
                         "Days until the certificate of connections ends",
-                        () -> CertificateEnd.days(leaf(sleutels), waarover.clock().instant())));
+                        () -> CertificateEnd.days(
+                                leaf(sleutels), waarover.clock().instant())));
         return toezicht;
     }
 
