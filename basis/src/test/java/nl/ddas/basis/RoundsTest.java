@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,7 @@ class RoundsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void whateverFailsIsToldOnceShowsAndIsDoneAgain(Throwable fault) throws Exception {
-        AtomicReference<Throwable> wrong = new AtomicReference<>(fault);
+        AtomicReference<@Nullable Throwable> wrong = new AtomicReference<>(fault);
         Semaphore done = new Semaphore(0);
         List<String> told = new CopyOnWriteArrayList<>();
         Map<Chore, Rounds.Work> work = new LinkedHashMap<>();
@@ -74,7 +75,7 @@ class RoundsTest {
     /// What tells of a fault may fail too; then nothing goes on, and that shows.
     @Test
     void roundsThatEndedShow() {
-        AtomicReference<Throwable> wrong = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> wrong = new AtomicReference<>();
         try (Rounds<Chore> rounds =
                 Rounds.start(Map.of(Chore.FIRST, () -> fail(wrong.get())), Duration.ofMillis(1), (_, failed) -> {
                     throw new IllegalStateException(failed);
@@ -87,7 +88,7 @@ class RoundsTest {
         }
     }
 
-    private static void fail(Throwable wrong) throws IOException {
+    private static void fail(@Nullable Throwable wrong) throws IOException {
         switch (wrong) {
             case null -> {}
             case IOException one -> throw one;

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.basis.CertificateText;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsProfile;
@@ -117,7 +118,7 @@ class TlsProfileTest {
                         0,
                         Map.of(),
                         Optional.empty(),
-                        new DienstConfig.Databank.Gegeven(database),
+                        new DatabaseChoice.Opened(database),
                         false,
                         Wachtruimte.STANDAARD,
                         64L << 20,

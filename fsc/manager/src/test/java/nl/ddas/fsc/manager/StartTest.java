@@ -159,7 +159,7 @@ class StartTest {
         CountDownLatch began = new CountDownLatch(1);
         AuditTrail slow = new MemoryAudit() {
             @Override
-            public int removeBefore(Instant moment) {
+            public synchronized int removeBefore(Instant moment) {
                 began.countDown();
                 try {
                     over.await();
