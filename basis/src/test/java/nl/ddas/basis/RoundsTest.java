@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -133,8 +134,8 @@ class RoundsTest {
             }
         };
         Map<Kind, Rounds.Work> work = new LinkedHashMap<>();
-        work.put(Kind.DATABASE, load);
         work.put(Kind.OTHER, register);
+        work.put(Kind.DATABASE, load);
         try (Rounds<Kind> rounds = Rounds.start(work, Duration.ofMillis(1), (_, _) -> {})) {
             assertThat(registered.await(30, TimeUnit.SECONDS)).isTrue();
             back.countDown();

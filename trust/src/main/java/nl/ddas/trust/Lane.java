@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -27,8 +28,8 @@ final class Lane {
     private boolean attended;
     private boolean working;
     private boolean broken;
-    private volatile long added;
-    private volatile long prepared;
+    private final AtomicLong added = new AtomicLong();
+    private final AtomicLong prepared = new AtomicLong();
 
     /// @param sha256 gets the bytes of all stretches
     /// @param beside threads to work on
@@ -42,7 +43,7 @@ final class Lane {
         lock.lock();
         try {
             waiting.add(full);
-            added = added + 1;
+            added.incrementAndGet();
             isUnattended = !attended;
             attended = true;
         } finally {
@@ -59,7 +60,7 @@ final class Lane {
     /// @param count at most as many as were added
     /// @throws IllegalStateException when preparing one failed
     void await(long count) {
-        look(() -> prepared >= count);
+        look(() -> prepared.get() >= count);
         while (!isPrepared(count)) {
             Optional<Stretch> next = take();
             if (next.isPresent()) {
@@ -75,8 +76,8 @@ final class Lane {
             for (Optional<Stretch> next = take(); next.isPresent(); next = take()) {
                 prepare(next.get());
             }
-            long seen = added;
-            look(() -> added > seen);
+            long seen = added.get();
+            look(() -> added.get() > seen);
         } while (!isOver());
     }
 
@@ -125,7 +126,7 @@ final class Lane {
         try {
             working = false;
             broken |= !good;
-            prepared = prepared + 1;
+            prepared.incrementAndGet();
             turned.signalAll();
         } finally {
             lock.unlock();
@@ -138,7 +139,7 @@ final class Lane {
             if (broken) {
                 throw new IllegalStateException("a part of the body could not be prepared for its signature");
             }
-            return prepared >= count;
+            return prepared.get() >= count;
         } finally {
             lock.unlock();
         }
@@ -147,7 +148,7 @@ final class Lane {
     private void awaitTurn(long count) {
         lock.lock();
         try {
-            while (working && prepared < count) {
+            while (working && prepared.get() < count) {
                 turned.awaitUninterruptibly();
             }
         } finally {

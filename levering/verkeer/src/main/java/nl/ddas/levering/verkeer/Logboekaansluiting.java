@@ -14,8 +14,8 @@ import nl.ddas.logboek.client.Werk;
 /// The Logboek Dataverwerkingen in which a part accounts for itself.
 ///
 /// @param adressen by the OIN of another party, an address of it: for a supplier that of the application that calls
-///     (`dpl.core.foreign_operation.processor`), for a collector that of the log to
-///     read (`dpl.read.externalReadAPI_id`)
+///     (`dpl.core.foreign_operation.processor`), for a collector that of the log to read
+///     (`dpl.read.externalReadAPI_id`)
 /// @param stand how it stands with the log, Dutch, for health
 public record Logboekaansluiting(Logboek logboek, Map<String, URI> adressen, Supplier<String> stand) {
 

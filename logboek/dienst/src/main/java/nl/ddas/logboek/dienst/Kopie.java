@@ -22,24 +22,23 @@ final class Kopie {
     /// The beginning, two empty fields of the head, and the end.
     private static final int RAND = BEGIN.length + 2 * Integer.BYTES + Short.BYTES;
 
-    private final ByteBuffer bytes;
+    private final byte[] bytes;
     private final int[] nummers;
 
-    private Kopie(ByteBuffer bytes, int[] nummers) {
+    private Kopie(byte[] bytes, int[] nummers) {
         this.bytes = bytes;
         this.nummers = nummers;
     }
 
     /// @param rijen of one controller
     static Kopie of(List<Rij> rijen) {
-        ByteBuffer bytes = ByteBuffer.allocate(
-                RAND + rijen.stream().mapToInt(Kopie::length).sum());
+        byte[] bytes = new byte[RAND + rijen.stream().mapToInt(Kopie::length).sum()];
         int[] nummers = new int[rijen.size()];
-        bytes.put(BEGIN).putInt(0).putInt(0);
+        ByteBuffer out = ByteBuffer.wrap(bytes).put(BEGIN).putInt(0).putInt(0);
         for (int i = 0; i < nummers.length; i++) {
-            nummers[i] = row(bytes, rijen.get(i));
+            nummers[i] = row(out, rijen.get(i));
         }
-        bytes.putShort((short) -1);
+        out.putShort((short) -1);
         return new Kopie(bytes, nummers);
     }
 
@@ -47,10 +46,11 @@ final class Kopie {
     ///
     /// @param eerste leaf of the first row; the others follow
     byte[] numbered(long eerste) {
+        ByteBuffer out = ByteBuffer.wrap(bytes);
         for (int i = 0; i < nummers.length; i++) {
-            bytes.putLong(nummers[i], eerste + i);
+            out.putLong(nummers[i], eerste + i);
         }
-        return bytes.array();
+        return bytes;
     }
 
     private static int length(Rij rij) {
