@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// A PostgreSQL database of one organisation: pool, migrations, and when asked an embedded server.
 ///
@@ -180,6 +182,25 @@ public final class Database implements AutoCloseable {
     public Jdbi jdbi(String schema) {
         requireSchema(schema);
         return Jdbi.create(pool(schema));
+    }
+
+    /// What reads at one moment.
+    @FunctionalInterface
+    public interface Reading<T, X extends Exception> {
+        T read(Jdbi then) throws X;
+    }
+
+    /// Reads the tables of several parts as they are at one moment: what others write meanwhile is not seen. Nothing
+    /// can be written. What is given to `reading` is of no use after it.
+    ///
+    /// @param schemas where tables are looked for, in this order
+    public <T, X extends Exception> T snapshot(List<String> schemas, Reading<T, X> reading) throws X {
+        schemas.forEach(Database::requireSchema);
+        return Jdbi.create(pool(NO_SCHEMA)).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
+            db.execute("set transaction read only");
+            db.execute("set local search_path to " + String.join(", ", schemas));
+            return reading.read(Jdbi.create(db.getConnection()));
+        });
     }
 
     private static void requireSchema(String schema) {

@@ -13,8 +13,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.Database;
+import nl.ddas.logboek.boom.Checkpoint;
 import nl.ddas.logboek.boom.Export;
 import nl.ddas.logboek.boom.PostgresBomen;
 import nl.ddas.logboek.boom.SignedNote;
@@ -47,17 +49,23 @@ record Boomexport(LogboekBoom boom, Database database) {
         }
     }
 
-    /// Writes the file.
+    /// Writes the file, of one moment: lines, tree and evidence of removals belong together, whatever goes on
+    /// meanwhile.
     ///
     /// @param log whose lines
     /// @param bestand does not exist yet
     /// @return how many leaves are in it
-    /// @throws VerkeerdGebruik when the log has no tree yet
+    /// @throws VerkeerdGebruik when the log has no tree yet, or not yet one with the evidence of the last removal
     /// @throws IOException when it cannot be written, or the log misses something
     long schrijf(String log, Periode periode, Path bestand) throws IOException {
-        PostgresBomen bomen = PostgresBomen.connect(database);
-        PostgresBladen bladen = PostgresBladen.open(database);
-        Export.Hoofd hoofd = hoofd(bomen, log);
+        return database.snapshot(
+                List.of(PostgresBladen.SCHEMA, PostgresBomen.SCHEMA),
+                toen -> schrijf(log, periode, bestand, PostgresBomen.at(toen), PostgresBladen.at(toen)));
+    }
+
+    private long schrijf(String log, Periode periode, Path bestand, PostgresBomen bomen, PostgresBladen bladen)
+            throws IOException {
+        Export.Hoofd hoofd = hoofd(bomen, bladen, log);
         Files.createFile(bestand, ALLEEN_VAN_MIJ);
         try (OutputStream uit =
                 new BufferedOutputStream(Files.newOutputStream(bestand, StandardOpenOption.WRITE), BUFFER)) {
@@ -74,16 +82,20 @@ record Boomexport(LogboekBoom boom, Database database) {
         }
     }
 
-    private Export.Hoofd hoofd(PostgresBomen bomen, String log) {
-        // In this order: the log may grow in between, and then the newer one must be the larger.
-        Optional<SignedNote> getuigd = bomen.getuigd(log);
+    private Export.Hoofd hoofd(PostgresBomen bomen, PostgresBladen bladen, String log) {
         SignedNote checkpoint = bomen.checkpoint(log)
                 .orElseThrow(() -> new VerkeerdGebruik(
                         "de boom van " + log + " is nog niet begonnen. Start het logboek: ddas logboek dienst"));
+        long size = Checkpoint.read(checkpoint.text()).map(Checkpoint::size).orElse(0L);
+        if (bladen.bewezen(new Houder(log)) > size) {
+            throw new VerkeerdGebruik(
+                    "er zijn net regels verwijderd, en het bewijs daarvan staat nog niet in de boom. Probeer het over een"
+                            + " paar seconden opnieuw, en kijk of het logboek draait: dat maakt de boom");
+        }
         return new Export.Hoofd(
                 checkpoint,
-                getuigd.filter(note -> !note.text().equals(checkpoint.text())),
-                boom.sleutels(new SecureRandom()).bekend(log).stream().toList(),
+                bomen.getuigd(log).filter(note -> !note.text().equals(checkpoint.text())),
+                boom.sleutels(new SecureRandom()).bekend(log),
                 boom.getuigen().stream().map(LogboekBoom.Getuige::sleutel).toList());
     }
 

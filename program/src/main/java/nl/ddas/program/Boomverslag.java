@@ -3,6 +3,7 @@
 package nl.ddas.program;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.ddas.basis.JsonValue;
@@ -17,7 +18,8 @@ import nl.ddas.presentation.Tone;
 /// What a check of a log came to, for people or for programs.
 ///
 /// @param bron what was checked: a file or an address
-record Boomverslag(String bron, Boomuitslag uitslag) {
+/// @param raad for people, what they may do with the command
+record Boomverslag(String bron, Boomuitslag uitslag, List<String> raad) {
 
     /// More of a kind than these are only counted in the text.
     private static final int MEESTE = 20;
@@ -55,6 +57,10 @@ record Boomverslag(String bron, Boomuitslag uitslag) {
         return (one.nummer() < 0 ? finding : finding.with("nummer", one.nummer())).with("melding", one.melding());
     }
 
+    Boomverslag {
+        raad = List.copyOf(raad);
+    }
+
     /// For people.
     void print(PrintStream uit, Terminal terminal) {
         uit.println(terminal.strong(bron));
@@ -82,6 +88,7 @@ record Boomverslag(String bron, Boomuitslag uitslag) {
             }
         });
         uitslag.opmerkingen().forEach(text -> terminal.wrap(uit, "  ", "! " + text));
+        raad.forEach(text -> terminal.wrap(uit, "  ", text));
     }
 
     private String seen() {

@@ -158,7 +158,7 @@ final class DemoLogboek implements AutoCloseable {
     }
 
     private List<VerifierKey> logs() {
-        return wie.oins().stream().map(oin -> sleutels().apply(oin).verifier()).toList();
+        return wie.oins().stream().map(oin -> sleutels().apply(oin).huidig().verifier()).toList();
     }
 
     private DienstConfig config() {
@@ -246,7 +246,7 @@ final class DemoLogboek implements AutoCloseable {
         String log = partij.oin().value();
         new Boomexport(boom(ander), database).schrijf(log, Boomexport.Periode.ALLES, bestand);
         Houvast houvast =
-                new Houvast(List.of(sleutels().apply(log).verifier()), List.of(ander.getuige()), Optional.empty());
+                new Houvast(sleutels().apply(log).verifiers(), List.of(ander.getuige()), Optional.empty());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(bestand))) {
             return new Exportcontrole(houvast, new Logregellezer()).check(in);
         }

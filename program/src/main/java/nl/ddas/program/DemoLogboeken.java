@@ -152,7 +152,7 @@ final class DemoLogboeken implements AutoCloseable {
             spoor.ifPresent(een -> new Volgweergave(uit, terminal, DemoLogboek.EXTENSIES, false).toon(een));
             uitslagen.forEach((bestand, uitslag) -> {
                 uit.println();
-                new Boomverslag(bestand.toString(), uitslag).print(uit, terminal);
+                new Boomverslag(bestand.toString(), uitslag, List.of()).print(uit, terminal);
             });
         }
     }

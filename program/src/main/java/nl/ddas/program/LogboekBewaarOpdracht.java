@@ -5,14 +5,17 @@ package nl.ddas.program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.Database;
 import nl.ddas.logboek.dienst.Bewaarronde;
 import nl.ddas.logboek.dienst.Bewaartermijnen;
 import nl.ddas.logboek.dienst.PostgresBewaarplaats;
+import nl.ddas.logboek.dienst.PostgresInzagen;
 import nl.ddas.logboek.register.Bestandsbron;
 import nl.ddas.logboek.register.Registercache;
+import nl.ddas.presentation.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Option;
         name = "bewaar",
         description = {
             "Verwijdert regels waarvan de bewaartermijn om is, met bewijs. Laat dit elke dag een keer lopen.",
-            "Hoe lang regels blijven, staat in het register (logRetentionPeriod). Zonder termijn blijft een regel staan."
+            "Hoe lang regels blijven, staat in het register (logRetentionPeriod). Zonder termijn blijft een regel staan.",
+            "Ook wie er heeft gelezen gaat weg als dat lang genoeg is bewaard (inzage-bewaartermijn)."
         })
 final class LogboekBewaarOpdracht implements Callable<Integer> {
 
@@ -59,8 +63,19 @@ final class LogboekBewaarOpdracht implements Callable<Integer> {
                                     ? "Er zijn geen regels waarvan de bewaartermijn om is."
                                     : "Verwijderd: " + verslag.regels() + (verslag.regels() == 1 ? " regel" : " regels")
                                             + ". Het bewijs staat in het logboek, als ronde " + verslag.ronde() + ".");
+            inzagen(database, instellingen.inzagen());
         }
         return Uitgang.GOED;
+    }
+
+    private void inzagen(Database database, Duration termijn) {
+        long weg = PostgresInzagen.open(database)
+                .removeBefore(omgeving.klok().instant().minus(termijn));
+        if (weg > 0) {
+            omgeving.uit()
+                    .println("Uit de lijst van wie er heeft gelezen: "
+                            + Formats.count(weg, "regel die te oud was", "regels die te oud waren") + ".");
+        }
     }
 
     /// @throws VerkeerdGebruik when there is no register that can be used

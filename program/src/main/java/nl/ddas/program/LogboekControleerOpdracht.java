@@ -104,8 +104,20 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
     public Integer call() throws IOException {
         Houvast houvast = new Houvast(sleutels("--sleutel", sleutels), sleutels("--getuige", getuigen), vorige());
         Boomuitslag uitslag = bron.matches("https?://.+") ? vanAdres(houvast) : vanBestand(houvast);
-        toon(new Boomverslag(bron, uitslag));
+        toon(new Boomverslag(bron, uitslag, raad(houvast)));
         return uitslag.isGoed() ? Uitgang.GOED : Uitgang.BEVINDINGEN;
+    }
+
+    /// What makes the next check worth more.
+    private static List<String> raad(Houvast houvast) {
+        List<String> raad = new ArrayList<>();
+        if (houvast.sleutels().isEmpty()) {
+            raad.add("Een sleutel van het logboek geeft u mee met --sleutel.");
+        }
+        if (houvast.getuigen().isEmpty()) {
+            raad.add("De sleutel van een getuige geeft u mee met --getuige.");
+        }
+        return raad;
     }
 
     private Boomuitslag vanBestand(Houvast houvast) throws IOException {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.logboek.dienst.Deel;
 import nl.ddas.logboek.dienst.DienstConfig;
@@ -37,14 +39,20 @@ import nl.ddas.trust.Oin;
 /// @param tls empty without TLS
 /// @param extensies files with definitions
 /// @param register file with the register of activities
+/// @param inzagen how long is kept who read
 record LogboekInstellingen(
         DienstConfig config,
         Optional<Supplier<Tls>> tls,
         List<Path> extensies,
         boolean isConceptGoed,
         Optional<Path> register,
+        Duration inzagen,
         Optional<LogboekLezen> lezen,
         Optional<LogboekBoom> boom) {
+
+    /// Five years: who asks who saw a line asks while the line is there.
+    private static final Duration INZAGEN = Duration.ofDays(1826);
+    private static final Duration KORTSTE_INZAGEN = Duration.ofDays(180);
 
     /// Where the register is served.
     private static final String REGISTER = "/register";
@@ -59,6 +67,7 @@ record LogboekInstellingen(
                     instellingen.texts("extensies").stream().map(Path::of).toList();
             boolean isConceptGoed = instellingen.flag("concept-extensies", false);
             Optional<Path> register = instellingen.optional("register-bestand").map(Path::of);
+            Duration inzagen = inzagen(instellingen);
             Optional<LogboekLezen> lezen = LogboekLezen.lees(instellingen);
             Optional<LogboekBoom> boom = LogboekBoom.lees(instellingen);
             DienstConfig config = DienstConfig.read(instellingen);
@@ -66,8 +75,23 @@ record LogboekInstellingen(
                 throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
             }
             return new LogboekInstellingen(
-                    config, config.isTls() ? tls : Optional.empty(), extensies, isConceptGoed, register, lezen, boom);
+                    config,
+                    config.isTls() ? tls : Optional.empty(),
+                    extensies,
+                    isConceptGoed,
+                    register,
+                    inzagen,
+                    lezen,
+                    boom);
         });
+    }
+
+    private static Duration inzagen(Settings instellingen) {
+        Duration termijn = instellingen.duration("inzage-bewaartermijn", INZAGEN);
+        if (termijn.compareTo(KORTSTE_INZAGEN) < 0) {
+            throw instellingen.unfit("inzage-bewaartermijn", "een duur van 180d of langer");
+        }
+        return termijn;
     }
 
     /// Whose lines a sender writes: by the OIN in its certificate, and nothing else.

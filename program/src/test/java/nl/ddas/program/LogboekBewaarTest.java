@@ -15,13 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Database;
+import nl.ddas.logboek.boom.Boomgroei;
+import nl.ddas.logboek.boom.Boomsleutels;
+import nl.ddas.logboek.boom.PostgresBomen;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.Inboeking;
+import nl.ddas.logboek.dienst.Inzage;
+import nl.ddas.logboek.dienst.PostgresBladen;
+import nl.ddas.logboek.dienst.PostgresInzagen;
 import nl.ddas.logboek.dienst.PostgresLogregels;
 import nl.ddas.logboek.model.Attributen;
 import nl.ddas.logboek.model.Attribuut;
 import nl.ddas.logboek.model.Herkomst;
 import nl.ddas.logboek.model.Logregel;
+import nl.ddas.logboek.model.Octetten;
 import nl.ddas.logboek.model.Resource;
 import nl.ddas.logboek.model.SpanId;
 import nl.ddas.logboek.model.Status;
@@ -64,6 +71,85 @@ class LogboekBewaarTest {
                 .startsWith("Er zijn geen regels waarvan de bewaartermijn om is.");
         assertThat(bewaar(config, "2031-11-22T13:00:00Z").uit()).startsWith("Verwijderd: 1 regel. Het bewijs staat");
         assertThat(bewaar(config, "2031-11-22T13:00:00Z").uit()).startsWith("Er zijn geen regels");
+    }
+
+    /// Lines, tree and evidence in an export are of one moment: what was removed is never without evidence in it.
+    @Test
+    @Requirement({"LDV-L12", "LDV-L21"})
+    void anExportAfterARemovalWaitsForTheEvidenceInTheTree() throws IOException {
+        Path config = instellingen("register-bestand: " + map.resolve("register.yaml")
+                + "\nboom-adres: logboek.voorbeeld.nl/boom\nboom-sleutels: " + map.resolve("sleutels") + "\n");
+        String log = "00000099000000001000";
+        try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
+                PostgresLogregels regels =
+                        PostgresLogregels.open(database, Clock.fixed(BEGIN, ZoneOffset.UTC), new SecureRandom())) {
+            regels.add(List.of(line(1, ACTIVITEIT), line(2, "https://elders.example/7")));
+            Boomgroei groei = new Boomgroei(
+                    PostgresBladen.open(database),
+                    PostgresBomen.open(database),
+                    new Boomsleutels(map.resolve("sleutels"), "logboek.voorbeeld.nl/boom", new SecureRandom()),
+                    Clock.fixed(BEGIN, ZoneOffset.UTC));
+            assertThat(groei.grow(log)).isEqualTo(2);
+            assertThat(bewaar(config, "2031-11-22T13:00:00Z").uit()).startsWith("Verwijderd: 1 regel.");
+
+            Loop early = exporteer(config, "vroeg.jsonl");
+            assertThat(early.uitgang()).isEqualTo(2);
+            assertThat(early.fout()).contains("er zijn net regels verwijderd", "een paar seconden opnieuw");
+            BadInputTest.assertCalm(early);
+
+            assertThat(groei.grow(log)).isEqualTo(1);
+            Loop later = exporteer(config, "later.jsonl");
+            assertThat(later.uitgang()).as(later.alles()).isZero();
+            Loop goed = Loop.van(
+                    Clock.systemUTC(),
+                    map,
+                    "logboek",
+                    "controleer",
+                    map.resolve("later.jsonl").toString());
+            assertThat(goed.uitgang()).as(goed.alles()).isZero();
+            assertThat(goed.uit().replaceAll("\\s+", " "))
+                    .contains("Van 1 regel is de inhoud vernietigd", "1 regel met inhoud, 1 vernietigd");
+        }
+    }
+
+    private Loop exporteer(Path config, String bestand) {
+        return Loop.van(
+                Clock.systemUTC(),
+                map,
+                "logboek",
+                "exporteer",
+                map.resolve(bestand).toString(),
+                "--config",
+                config.toString());
+    }
+
+    /// The list of who read does not grow for ever either.
+    @Test
+    @Requirement("READ-16")
+    void whoReadIsForgottenAfterItsTerm() throws IOException {
+        Path config = instellingen(
+                "register-bestand: " + map.resolve("register.yaml") + "\ninzage-bewaartermijn: 365d\n");
+        try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
+                PostgresLogregels _ =
+                        PostgresLogregels.open(database, Clock.fixed(BEGIN, ZoneOffset.UTC), new SecureRandom())) {
+            PostgresInzagen.open(database)
+                    .add(new Inzage(
+                            new Houder("00000099000000001000"), "lezer", BEGIN, Octetten.of(new byte[] {1}), 1));
+        }
+
+        assertThat(bewaar(config, "2027-11-22T11:00:00Z").uit()).doesNotContain("te oud");
+        assertThat(bewaar(config, "2027-11-22T13:00:00Z").uit())
+                .contains("Uit de lijst van wie er heeft gelezen: 1 regel die te oud was.");
+        assertThat(bewaar(config, "2027-11-22T13:00:00Z").uit()).doesNotContain("te oud");
+    }
+
+    @Test
+    void aTermForWhoReadIsNotShort() throws IOException {
+        Loop loop = bewaar(instellingen("inzage-bewaartermijn: 30d\n"), "2031-11-22T13:00:00Z");
+
+        assertThat(loop.uitgang()).isEqualTo(2);
+        assertThat(loop.fout()).contains("inzage-bewaartermijn", "een duur van 180d of langer");
+        BadInputTest.assertCalm(loop);
     }
 
     @Test

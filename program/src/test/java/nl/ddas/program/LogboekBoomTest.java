@@ -228,6 +228,63 @@ class LogboekBoomTest {
         assertThat(loop("logboek", "controleer", deel.toString()).uit()).contains("dat is een deel van het logboek");
     }
 
+    /// A log gets another key: first it signs with both, and then with the new one only.
+    @Test
+    @Requirement("LDV-L21")
+    void aLogGetsAnotherKeyInThreeSteps() throws IOException {
+        Path config = instellingen("leverancier", OIN);
+        VerifierKey oud = sleutels(config).getFirst();
+        assertThat(wissel("afronden", OIN, config).fout()).contains("er is geen nieuwe sleutel voor " + OIN);
+        assertThat(wissel("nieuw", ANDER, config).fout()).contains("heeft geen regels van " + ANDER, OIN);
+        grow(config, 0);
+
+        Loop nieuw = wissel("nieuw", OIN, config);
+        assertThat(nieuw.uitgang()).as(nieuw.alles()).isZero();
+        VerifierKey volgende = sleutels(config).getLast();
+        assertThat(nieuw.uit()).contains(volgende.toString());
+        Loop early = wissel("afronden", OIN, config);
+        assertThat(early.uitgang()).isEqualTo(2);
+        assertThat(early.fout()).contains("nog niet met de nieuwe sleutel ondertekend");
+
+        SignedNote both = grow(config, 1);
+        assertThat(both.isSignedBy(oud)).isTrue();
+        assertThat(both.isSignedBy(volgende)).isTrue();
+        assertThat(wissel("afronden", OIN, config).uitgang()).isZero();
+        assertThat(sleutels(config)).containsExactly(volgende, oud);
+        SignedNote after = grow(config, 2);
+        assertThat(after.isSignedBy(oud)).isFalse();
+        assertThat(after.isSignedBy(volgende)).isTrue();
+
+        Path vorige = Files.writeString(map.resolve("vorige"), both.tekst());
+        Path bestand = map.resolve("export.jsonl");
+        assertThat(loop("logboek", "exporteer", bestand.toString(), "--config", config.toString())
+                        .uitgang())
+                .isZero();
+        Loop goed = loop(
+                "logboek",
+                "controleer",
+                bestand.toString(),
+                "--sleutel",
+                volgende.toString(),
+                "--sleutel",
+                oud.toString(),
+                "--vorige",
+                vorige.toString());
+        assertThat(goed.uitgang()).as(goed.alles()).isZero();
+    }
+
+    private Loop wissel(String stap, String oin, Path config) {
+        return loop("logboek", "sleutels", stap, oin, "--config", config.toString());
+    }
+
+    /// A run of the log in which one line comes.
+    private SignedNote grow(Path config, int nummer) throws IOException {
+        try (Logboek logboek = start(config)) {
+            stuur(logboek, nummer, nummer + 1);
+            return totdat(boom(logboek, OIN) + "/checkpoint", note -> size(note) == nummer + 1);
+        }
+    }
+
     @Test
     void anAddressWantsAKeyAndACertificate() {
         Loop zonder = loop("logboek", "controleer", "https://logboek.nl/boom/1");

@@ -128,7 +128,7 @@ class LogboekControleerTest {
                         "400 bladeren",
                         "dat is alles.",
                         "ondertekend door dit logboek",
-                        "De boom van --vorige (300 bladeren)");
+                        "Het checkpoint dat u eerder bewaarde (300 bladeren)");
         assertThat(loop.fout()).isEmpty();
     }
 

@@ -49,8 +49,8 @@ final class Bladtoets {
             bevindingen.add(
                     Soort.TOEGEVOEGD,
                     nummer,
-                    "Regel " + nummer + kenmerk + " staat niet in de boom: die heeft " + size
-                            + " bladeren, genummerd vanaf 0.");
+                    "Regel " + nummer + kenmerk + " staat niet in de boom: die heeft " + Leesbaar.bladeren(size)
+                            + ", genummerd vanaf 0.");
             return false;
         }
         if (!isPlaced(nummer, kenmerk)) {

@@ -3,6 +3,8 @@
 package nl.ddas.logboek.boom;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +20,18 @@ public final class Boomgroei {
 
     /// Leaves that go into one checkpoint at most: 2 MiB of commitments.
     static final int MEESTE = 1 << 16;
+    /// How often is looked for checkpoints that may go, and how old they are then: no witness takes that long.
+    private static final Duration UITDUNNEN = Duration.ofMinutes(10);
 
     private final Bladbron bron;
     private final PostgresBomen bomen;
-    private final Function<String, NoteSigner> signers;
+    private final Function<String, Logsleutels> signers;
     private final Clock clock;
     private final Map<String, Boomrand> randen = new ConcurrentHashMap<>();
+    private final Map<String, Instant> uitgedund = new ConcurrentHashMap<>();
 
-    /// @param signers the key of each log; the name of the key is the origin of the log
-    public Boomgroei(Bladbron bron, PostgresBomen bomen, Function<String, NoteSigner> signers, Clock clock) {
+    /// @param signers the keys of each log; their name is the origin of the log
+    public Boomgroei(Bladbron bron, PostgresBomen bomen, Function<String, Logsleutels> signers, Clock clock) {
         this.bron = bron;
         this.bomen = bomen;
         this.signers = signers;
@@ -51,9 +56,24 @@ public final class Boomgroei {
         return bomen.alone(log, boom -> grow(log, boom)).orElse(0L);
     }
 
+    /// Removes checkpoints of which a later one in the same hour tells as much; now and then, so it may be called
+    /// always.
+    ///
+    /// @return how many
+    public int thin(String log) {
+        Instant now = clock.instant();
+        Optional<Instant> last = Optional.ofNullable(uitgedund.get(log));
+        if (last.filter(moment -> now.isBefore(moment.plus(UITDUNNEN))).isPresent()) {
+            return 0;
+        }
+        int gone = bomen.thin(log, now.minus(UITDUNNEN));
+        uitgedund.put(log, now);
+        return gone;
+    }
+
     private long grow(String log, PostgresBomen.Groeiend boom) {
-        NoteSigner signer = signers.apply(log);
-        Boomrand rand = edge(log, signer, boom);
+        Logsleutels keys = signers.apply(log);
+        Boomrand rand = edge(log, keys, boom);
         long from = rand.size();
         byte[] leaves = bron.read(log, from, MEESTE);
         int count = leaves.length / Verbintenis.BYTES;
@@ -67,25 +87,25 @@ public final class Boomgroei {
                     Merkle.leaf(Hash.in(leaves, i).bytes()),
                     (tegel, hashes) -> vol.add(new PostgresBomen.Vol(tegel, hashes)));
         }
-        String head = new Checkpoint(signer.verifier().naam(), rand.size(), rand.root()).text();
-        boom.keep(vol, rand, signer.sign(head), clock.instant());
+        String head = new Checkpoint(keys.naam(), rand.size(), rand.root()).text();
+        boom.keep(vol, rand, keys.sign(head), clock.instant());
         randen.put(log, rand);
         return count;
     }
 
     /// The edge we had, when the database has the same; else that of the database, held against what was signed.
-    private Boomrand edge(String log, NoteSigner signer, PostgresBomen.Groeiend boom) {
+    private Boomrand edge(String log, Logsleutels keys, PostgresBomen.Groeiend boom) {
         Boomrand kept = boom.rand();
         Optional<Boomrand> had = Optional.ofNullable(randen.get(log))
                 .filter(one -> one.size() == kept.size() && one.root().equals(kept.root()));
-        return had.orElseGet(() -> checked(log, signer, kept, boom.checkpoint()));
+        return had.orElseGet(() -> checked(log, keys, kept, boom.checkpoint()));
     }
 
-    private static Boomrand checked(String log, NoteSigner signer, Boomrand kept, Optional<SignedNote> signed) {
+    private static Boomrand checked(String log, Logsleutels keys, Boomrand kept, Optional<SignedNote> signed) {
         if (signed.isEmpty() && kept.size() == 0) {
             return kept;
         }
-        return signed.filter(note -> note.isSignedBy(signer.verifier()))
+        return signed.filter(keys::signed)
                 .flatMap(note -> Checkpoint.read(note.text()))
                 .filter(head -> head.size() == kept.size() && head.root().equals(kept.root()))
                 .map(_ -> kept)

@@ -33,6 +33,7 @@ public final class Boomloop implements AutoCloseable {
 
     private static final String ALLE = "alle logboeken";
     private static final String NIET_GEGROEID = "de boom kan nu niet groeien";
+    private static final String NIET_UITGEDUND = "oude checkpoints kunnen nu niet weg";
     private static final String NIET_GELEZEN = "de database is nu niet te lezen";
     private static final String NIET_GEVRAAGD = "er kan nu geen getuige worden gevraagd";
 
@@ -120,7 +121,10 @@ public final class Boomloop implements AutoCloseable {
 
     private void grow() {
         Optional<List<String>> logs = attempt(ALLE, NIET_GELEZEN, bron::logs);
-        logs.ifPresent(all -> all.forEach(log -> attempt(log, NIET_GEGROEID, () -> grow(log))));
+        logs.ifPresent(all -> all.forEach(log -> {
+            Optional<Long> _ = attempt(log, NIET_GEGROEID, () -> grow(log));
+            Optional<Integer> _ = attempt(log + " (opruimen)", NIET_UITGEDUND, () -> groei.thin(log));
+        }));
     }
 
     private long grow(String log) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import nl.ddas.basis.Database;
 
 /// Accounts of the database, each with no more rights than it needs. Nobody but the owner can change or remove
-/// a tile or a checkpoint, and the owner is stopped by triggers; who takes those away is found by whoever
-/// checks the tree.
+/// a tile, or the last checkpoint of an hour, and the owner is stopped by triggers; who takes those away is found by
+/// whoever checks the tree.
 ///
 /// @param dienst of the log itself: lets trees grow
 /// @param lezer reads and checks
@@ -44,6 +44,7 @@ public record Boomrollen(Optional<String> dienst, Optional<String> lezer) {
             all.addAll(reading(rol));
             all.add("grant insert on tegel, checkpoint, cosignature, geweigerd, rand, getuigd to " + rol);
             all.add("grant update on rand, getuigd to " + rol);
+            all.add("grant delete on checkpoint, cosignature to " + rol);
         });
         lezer.ifPresent(rol -> all.addAll(reading(rol)));
         return all;

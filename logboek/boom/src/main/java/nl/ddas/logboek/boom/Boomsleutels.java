@@ -6,22 +6,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import nl.ddas.basis.WholeFile;
 
-/// The keys by which logs sign: a file for each log in one folder, made when a log is new. The name of a key,
-/// and so the origin of its log, is an address and the code of the log. Safe for many threads.
-public final class Boomsleutels implements Function<String, NoteSigner> {
+/// The keys by which logs sign: a file for each log in one folder, made when a log is new; a second file while the key
+/// is changed, and one with the public halves of keys of before. The name of a key, and so the origin of its log, is an
+/// address and the code of the log. Safe for many threads.
+///
+/// A key is changed in three steps: [#draw] a new one, let the log sign with both until everybody knows the new one,
+/// and [#finish].
+public final class Boomsleutels implements Function<String, Logsleutels> {
 
     private static final String EINDE = ".key";
+    /// No code of a log has a `~`.
+    private static final String NIEUW = "~nieuw.key";
+    private static final String VROEGER = "~vroeger";
+    private static final String OWNER_ONLY = "rw-------";
 
     private final Path map;
     private final String adres;
     private final SecureRandom random;
-    private final Map<String, NoteSigner> open = new ConcurrentHashMap<>();
+    private final Map<String, Logsleutels> open = new ConcurrentHashMap<>();
 
     /// @param map folder for nobody but its owner
     /// @param adres where the trees are served, without `https://`: `logboek.voorbeeld.nl/boom`
@@ -31,26 +43,92 @@ public final class Boomsleutels implements Function<String, NoteSigner> {
         this.random = random;
     }
 
-    /// The key of a log.
+    /// The keys of a log; read once.
     ///
-    /// @throws UncheckedIOException when the file cannot be used or made
+    /// @throws UncheckedIOException when a file cannot be used or made
     @Override
-    public NoteSigner apply(String log) {
+    public Logsleutels apply(String log) {
         return open.computeIfAbsent(log, this::read);
     }
 
-    private NoteSigner read(String log) {
-        String code = Boomweg.code(log);
-        return read("log-" + code, adres + "/" + code);
+    private Logsleutels read(String log) {
+        NoteSigner huidig = read(file(log, EINDE), naam(log));
+        Path nieuw = file(log, NIEUW);
+        return new Logsleutels(
+                huidig, Files.exists(nieuw) ? Optional.of(read(nieuw, naam(log))) : Optional.empty());
     }
 
-    /// The public half of the key of a log; empty when the log has none yet.
+    private String naam(String log) {
+        return adres + "/" + Boomweg.code(log);
+    }
+
+    private Path file(String log, String einde) {
+        return map.resolve("log-" + Boomweg.code(log) + einde);
+    }
+
+    /// The public halves of all keys that a log has or had, the one that others know first; none when the log has no
+    /// key yet.
+    ///
+    /// @throws UncheckedIOException when a file cannot be read
+    public List<VerifierKey> bekend(String log) {
+        if (Files.notExists(file(log, EINDE))) {
+            return List.of();
+        }
+        List<VerifierKey> all = new ArrayList<>(apply(log).verifiers());
+        all.addAll(vroeger(log));
+        return List.copyOf(all);
+    }
+
+    /// The public halves of keys that a log had, for checkpoints of then; the oldest first.
     ///
     /// @throws UncheckedIOException when the file cannot be read
-    public Optional<VerifierKey> bekend(String log) {
-        return Files.exists(map.resolve("log-" + Boomweg.code(log) + EINDE))
-                ? Optional.of(apply(log).verifier())
-                : Optional.empty();
+    public List<VerifierKey> vroeger(String log) {
+        Path file = file(log, VROEGER);
+        try {
+            return Files.notExists(file)
+                    ? List.of()
+                    : Files.readAllLines(file).stream()
+                            .flatMap(line -> VerifierKey.read(line).stream())
+                            .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Begins to change the key of a log: draws the new one, by which the log signs too once it starts again.
+    ///
+    /// @return the public half; of the key that was drawn before, when there is one
+    /// @throws UncheckedIOException when a file cannot be used or made
+    public VerifierKey draw(String log) {
+        NoteSigner nieuw = read(file(log, NIEUW), naam(log));
+        open.remove(log);
+        return nieuw.verifier();
+    }
+
+    /// Ends changing the key of a log: from the next start of the log only the new one signs. The old key is gone; its
+    /// public half is kept.
+    ///
+    /// @param log one with a new key, by which its newest checkpoint is signed
+    /// @throws UncheckedIOException when a file cannot be used or made
+    public void finish(String log) {
+        List<String> lines = new ArrayList<>();
+        vroeger(log).forEach(one -> lines.add(one.toString()));
+        String huidig = read(file(log, EINDE), naam(log)).verifier().toString();
+        // Stopped halfway, it is done again.
+        if (!lines.contains(huidig)) {
+            lines.add(huidig);
+        }
+        try {
+            WholeFile.write(file(log, VROEGER), String.join("\n", lines) + "\n", OWNER_ONLY);
+            Files.move(
+                    file(log, NIEUW),
+                    file(log, EINDE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        open.remove(log);
     }
 
     /// The key by which we witness the logs of others.
@@ -58,12 +136,12 @@ public final class Boomsleutels implements Function<String, NoteSigner> {
     /// @param naam its name, without spaces and `+`
     /// @throws UncheckedIOException when the file cannot be used or made
     public NoteSigner getuige(String naam) {
-        return read("getuige", naam);
+        return read(map.resolve("getuige" + EINDE), naam);
     }
 
-    private NoteSigner read(String file, String naam) {
+    private NoteSigner read(Path file, String naam) {
         try {
-            return NoteSigner.open(map.resolve(file + EINDE), naam, random);
+            return NoteSigner.open(file, naam, random);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -60,7 +60,11 @@ public final class Boomweg implements Handler {
     }
 
     private Optional<Response> answer(String code, String what) throws IOException {
-        String log = decoded(code);
+        Optional<String> log = decoded(code);
+        return log.isEmpty() ? Optional.empty() : found(log.get(), what);
+    }
+
+    private Optional<Response> found(String log, String what) throws IOException {
         return switch (what) {
             case "checkpoint" -> bomen.checkpoint(log).map(Boomweg::note);
             case "getuigd" -> bomen.getuigd(log).map(Boomweg::note);
@@ -69,11 +73,13 @@ public final class Boomweg implements Handler {
         };
     }
 
-    private static String decoded(String code) {
+    /// The log of a path; empty when the escapes are broken, or for a character that no name has and no database takes.
+    private static Optional<String> decoded(String code) {
         try {
-            return URLDecoder.decode(code.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return Optional.of(URLDecoder.decode(code.replace("+", "%2B"), StandardCharsets.UTF_8))
+                    .filter(log -> log.chars().noneMatch(Character::isISOControl));
         } catch (IllegalArgumentException _) {
-            return "";
+            return Optional.empty();
         }
     }
 

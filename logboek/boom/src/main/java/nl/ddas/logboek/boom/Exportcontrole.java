@@ -148,12 +148,13 @@ public final class Exportcontrole {
         boolean isAlles = loop.map(one -> one.kop().isAlles()).orElse(false);
         List<String> bewezen = new ArrayList<>(koptoets.bewezen());
         if (verwijderd > 0 && verdwenen.minus(vernietigd).isEmpty()) {
-            bewezen.add("Van " + verwijderd + " regels is de inhoud vernietigd; dat staat in het logboek zelf.");
+            bewezen.add(
+                    "Van " + Leesbaar.regels(verwijderd) + " is de inhoud vernietigd; dat staat in het logboek zelf.");
         }
         List<String> opmerkingen = new ArrayList<>(koptoets.opmerkingen());
         if (onbekend > 0) {
-            opmerkingen.add(
-                    onbekend + " regels hebben een vorm die deze versie niet kan lezen; ze zijn wel gecontroleerd.");
+            opmerkingen.add("Van " + Leesbaar.regels(onbekend)
+                    + " kan deze versie de vorm niet lezen; gecontroleerd is dat er niets aan is veranderd.");
         }
         return new Boomuitslag(
                 loop.map(Loop::hoofd),
@@ -171,8 +172,8 @@ public final class Exportcontrole {
         } else if (einde.get() != bladeren) {
             bevindingen.add(
                     Soort.AFGEBROKEN,
-                    "Het bestand hoort " + einde.get() + " regels van het logboek te bevatten, en er" + " staan er "
-                            + bladeren + " in.");
+                    "Het bestand hoort " + Leesbaar.regels(einde.get()) + " van het logboek te bevatten, en dat zijn er "
+                            + bladeren + ".");
         }
         if (loop.keten().hasEdge()) {
             long edge = loop.hoofd().size() / Tegel.VOL;
@@ -184,7 +185,7 @@ public final class Exportcontrole {
         houvast.vorige().ifPresent(note -> Checkpoint.read(note.text())
                 .ifPresentOrElse(
                         older -> earlier(loop, older),
-                        () -> bevindingen.add(Soort.VORIGE, "Wat bij --vorige staat, is geen checkpoint.")));
+                        () -> bevindingen.add(Soort.VORIGE, Leesbaar.VORIGE + " is geen checkpoint.")));
         verdwenen
                 .minus(vernietigd)
                 .forEach(bereik -> bevindingen.add(
@@ -201,11 +202,12 @@ public final class Exportcontrole {
                 .equals(Optional.of(older));
         if (loop.voorgangers()
                 .check(
-                        "Het checkpoint van --vorige",
+                        Leesbaar.VORIGE,
                         older,
                         isWitnessed ? loop.kop().consistentie() : List.of())) {
             koptoets.bewezen()
-                    .add("De boom van --vorige (" + older.size() + " bladeren) is er ongewijzigd het begin van.");
+                    .add(Leesbaar.VORIGE + " (" + Leesbaar.bladeren(older.size())
+                            + ") is ongewijzigd het begin van deze boom.");
         }
     }
 }

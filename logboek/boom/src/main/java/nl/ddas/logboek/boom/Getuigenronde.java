@@ -148,8 +148,8 @@ public final class Getuigenronde {
         }
         long size = Long.parseLong(text.strip());
         if (size > newest(vraag.log())) {
-            return new Getuigestatus.Alarm("hij ondertekende eerder " + size
-                    + " bladeren, en de boom heeft er minder: er is" + " een oude kopie teruggezet");
+            return new Getuigestatus.Alarm("hij ondertekende eerder een boom van " + Leesbaar.bladeren(size)
+                    + ", en nu zijn het er minder: er is een oude kopie teruggezet");
         }
         if (size > vraag.size() || size == oud || !mayAgain) {
             return new Getuigestatus.Afwezig("hij was net met een andere boom bezig");

@@ -41,12 +41,12 @@ final class Koptoets {
         }
         signed("Het checkpoint", checkpoint, eigen);
         getuigd.ifPresent(note -> signed("Het checkpoint van de getuigen", note, eigen));
-        houvast.vorige().ifPresent(note -> signed("Het checkpoint van --vorige", note, eigen));
+        houvast.vorige().ifPresent(note -> signed(Leesbaar.VORIGE, note, eigen));
         houvast.getuigen().forEach(getuige -> witnessed(getuige, checkpoint, getuigd));
         if (houvast.getuigen().isEmpty()) {
             opmerkingen.add(
-                    "Er is niet gekeken naar een getuige. Geef de sleutel van een getuige mee met --getuige: alleen"
-                            + " dan blijkt of anderen dezelfde boom hebben gezien.");
+                    "Er is niet gekeken naar een getuige. Alleen met de sleutel van een getuige blijkt of anderen dezelfde"
+                            + " boom hebben gezien.");
         }
         return kop;
     }
@@ -57,13 +57,12 @@ final class Koptoets {
             bevindingen.add(
                     Soort.HANDTEKENING,
                     keys.isEmpty()
-                            ? wat
-                                    + ": er is geen sleutel om de handtekening mee te controleren. Geef hem mee met --sleutel."
+                            ? wat + ": er is geen sleutel om de handtekening mee te controleren."
                             : wat + " is niet ondertekend met een sleutel van dit logboek.");
         } else if (houvast.sleutels().isEmpty()) {
             remark(
                     "De handtekening is vergeleken met een sleutel die van het logboek zelf komt. Wie de boom namaakt, kan ook"
-                            + " die sleutel namaken. Geef met --sleutel een sleutel mee die u langs een andere weg kreeg.");
+                            + " die sleutel namaken. Gebruik een sleutel die u langs een andere weg kreeg.");
         } else {
             bewezen.add(wat + " is ondertekend door dit logboek.");
         }
@@ -84,8 +83,8 @@ final class Koptoets {
             return;
         }
         long size = Checkpoint.read(signed.get().text()).map(Checkpoint::size).orElse(0L);
-        bewezen.add("Getuige " + getuige.naam() + " heeft op " + moment(signed.get(), getuige) + " de boom van " + size
-                + " bladeren medeondertekend.");
+        bewezen.add("Getuige " + getuige.naam() + " heeft op " + Leesbaar.moment(moment(signed.get(), getuige)) + " de boom van "
+                + Leesbaar.bladeren(size) + " medeondertekend.");
     }
 
     private static Instant moment(SignedNote note, VerifierKey getuige) {

@@ -14,11 +14,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Trees in PostgreSQL: full tiles, the right edge, checkpoints with their cosignatures. What was stored once
-/// never changes; the database itself refuses that. Safe for many threads and processes.
+/// never changes, and of checkpoints only those go of which there is a later one in the same hour; the database itself
+/// refuses anything else. Safe for many threads and processes.
 public final class PostgresBomen {
 
     /// The schema of all that this module stores.
-    static final String SCHEMA = "boom";
+    public static final String SCHEMA = "boom";
 
     private static final int SLOT = 0x626f6f6d;
 
@@ -37,6 +38,13 @@ public final class PostgresBomen {
     /// Over tables that are up to date.
     public static PostgresBomen connect(Database database) {
         return new PostgresBomen(database.jdbi(SCHEMA));
+    }
+
+    /// At one moment, to read only.
+    ///
+    /// @param then finds the tables of [#SCHEMA]
+    public static PostgresBomen at(Jdbi then) {
+        return new PostgresBomen(then);
     }
 
     /// A tree that grows, inside one transaction.
@@ -176,6 +184,31 @@ public final class PostgresBomen {
                 .bind("getuige", getuige.toString())
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /// Removes checkpoints, and signatures of witnesses, that a later one of the same hour has overtaken. What a
+    /// witness signed last in an hour stays, and so does its checkpoint.
+    ///
+    /// @param voor those made before this; no witness is still looking at them
+    /// @return how many checkpoints
+    int thin(String log, Instant voor) {
+        return jdbi.inTransaction(db -> {
+            int _ = thin(db, log, voor, "with deel as (select s.grootte, s.getuige, c.gemaakt, max(s.grootte) over"
+                    + " (partition by s.getuige, date_trunc('hour', c.gemaakt, 'UTC')) as laatste"
+                    + " from cosignature s join checkpoint c on c.log = s.log and c.grootte = s.grootte"
+                    + " where s.log = :log) delete from cosignature s using deel where s.log = :log"
+                    + " and s.grootte = deel.grootte and s.getuige = deel.getuige and deel.gemaakt < :voor"
+                    + " and deel.grootte < deel.laatste");
+            return thin(db, log, voor, "with deel as (select grootte, gemaakt, max(grootte) over"
+                    + " (partition by date_trunc('hour', gemaakt, 'UTC')) as laatste from checkpoint where log = :log)"
+                    + " delete from checkpoint c using deel where c.log = :log and c.grootte = deel.grootte"
+                    + " and deel.gemaakt < :voor and deel.grootte < deel.laatste and not exists"
+                    + " (select from cosignature s where s.log = c.log and s.grootte = c.grootte)");
+        });
+    }
+
+    private static int thin(Handle db, String log, Instant voor, String statement) {
+        return db.createUpdate(statement).bind("log", log).bind("voor", voor).execute();
     }
 
     /// The tiles of a log, up to its newest checkpoint.

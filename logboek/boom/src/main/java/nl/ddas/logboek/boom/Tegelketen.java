@@ -46,7 +46,7 @@ final class Tegelketen {
                 bevindingen.add(Soort.TEGEL, name(tegel) + " hoort niet bij de boom die is ondertekend.");
             }
         } else {
-            bevindingen.add(Soort.TEGEL, name(tegel) + " past niet in een boom van " + kop.size() + " bladeren.");
+            bevindingen.add(Soort.TEGEL, name(tegel) + " past niet in een boom van " + Leesbaar.bladeren(kop.size()) + ".");
         }
     }
 

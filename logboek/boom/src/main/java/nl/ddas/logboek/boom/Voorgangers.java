@@ -50,7 +50,7 @@ final class Voorgangers {
     /// @param bewijs proof from there to the newest head, for when the leaves were not all there
     /// @return whether that is proven
     boolean check(String wat, Checkpoint older, List<Hash> bewijs) {
-        String which = wat + " (" + older.size() + " bladeren)";
+        String which = wat + " (" + Leesbaar.bladeren(older.size()) + ")";
         if (!older.origin().equals(kop.origin())) {
             bevindingen.add(Soort.VORIGE, which + " is van een ander logboek: " + older.origin() + ".");
             return false;

@@ -60,7 +60,7 @@ public final class Webcontrole {
                 .ifPresent(one -> older.put("Het checkpoint van de getuigen", one));
         houvast.vorige()
                 .flatMap(note -> Checkpoint.read(note.text()))
-                .ifPresent(one -> older.put("Het checkpoint van --vorige", one));
+                .ifPresent(one -> older.put(Leesbaar.VORIGE, one));
         Tegelketen keten = new Tegelketen(kop, bevindingen);
         Bladtoets bladen = new Bladtoets(keten, bevindingen, kop.size(), true);
         Voorgangers voorgangers = new Voorgangers(kop, bevindingen, new ArrayList<>(older.values()));
@@ -83,7 +83,7 @@ public final class Webcontrole {
         older.forEach((which, one) -> {
             if (voorgangers.check(which, one, List.of())) {
                 koptoets.bewezen()
-                        .add(which + " (" + one.size() + " bladeren) is ongewijzigd het begin van deze boom.");
+                        .add(which + " (" + Leesbaar.bladeren(one.size()) + ") is ongewijzigd het begin van deze boom.");
             }
         });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,18 +18,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Request;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A supplier's log and CBS as its witness, over HTTP and PostgreSQL.
 class BoomNetwerkTest {
@@ -111,7 +116,7 @@ class BoomNetwerkTest {
     }
 
     private Boomgroei groei() {
-        return new Boomgroei(bladeren, bomen, _ -> signer, CLOCK);
+        return new Boomgroei(bladeren, bomen, _ -> new Logsleutels(signer), CLOCK);
     }
 
     private Getuigenronde ronde(HttpServer getuige) {
@@ -275,7 +280,7 @@ class BoomNetwerkTest {
                 bomen,
                 _ -> {
                     signed.countDown();
-                    return signer;
+                    return new Logsleutels(signer);
                 },
                 CLOCK);
         Boomloop.Tempo slow = new Boomloop.Tempo(Duration.ofHours(1), Duration.ofHours(1));
@@ -286,6 +291,47 @@ class BoomNetwerkTest {
             assertThat(loop.fouten()).isEmpty();
         }
         assertThat(bomen.checkpoint(log)).isPresent();
+    }
+
+    /// An `Error` of one round ends nothing; it shows until it is over.
+    @Test
+    void whateverBreaksARoundTheLoopGoesOn() {
+        AtomicBoolean isBroken = new AtomicBoolean(true);
+        Boomgroei groei = new Boomgroei(
+                bladeren,
+                bomen,
+                _ -> {
+                    if (isBroken.get()) {
+                        throw new OutOfMemoryError("for now");
+                    }
+                    return new Logsleutels(signer);
+                },
+                CLOCK);
+        bladeren.add(5);
+        Boomloop.Tempo fast = new Boomloop.Tempo(Duration.ofMillis(1), Duration.ofHours(1));
+        try (Boomloop loop = Boomloop.start(bladeren, groei, new Getuigenronde(bomen, List.of(), CLOCK), fast)) {
+            while (loop.fouten().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(loop.fouten()).containsEntry(log, "de boom kan nu niet groeien (OutOfMemoryError)");
+            isBroken.set(false);
+            while (!loop.fouten().isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(bomen.checkpoint(log)).isPresent();
+    }
+
+    /// Escapes that are broken, or hold what no name has.
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b", "%0A", "%7F", "%", "%2", "%zz", "%C3", "%FF", "%u0041", "\u0000", ""})
+    void aNameThatNoLogHasIsNotThere(String code) throws IOException {
+        Boomweg weg = new Boomweg("/boom", bomen, bladeren);
+        for (String what : List.of("checkpoint", "getuigd", "proof/0", "tile/0/000", "tile/entries/000")) {
+            Request request = new Request(
+                    "GET", "/boom/" + code + "/" + what, Headers.NONE, List.of(), InputStream.nullInputStream());
+            assertThat(weg.handle(request).status()).as(what).isEqualTo(404);
+        }
     }
 
     @Test

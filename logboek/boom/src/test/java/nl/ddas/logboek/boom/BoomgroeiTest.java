@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.basis.Database;
+import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +83,7 @@ class BoomgroeiTest {
     }
 
     private Boomgroei groei() {
-        return new Boomgroei(bladeren, bomen, _ -> signer, CLOCK);
+        return new Boomgroei(bladeren, bomen, _ -> new Logsleutels(signer), CLOCK);
     }
 
     private void isWhole(int size) throws IOException {
@@ -133,13 +135,13 @@ class BoomgroeiTest {
     }
 
     /// Every second time the connection breaks while the round goes on.
-    private NoteSigner deadly(AtomicInteger calls) {
+    private Logsleutels deadly(AtomicInteger calls) {
         if (calls.incrementAndGet() % 2 == 0) {
             database.jdbi("boom_kill")
                     .useHandle(db -> db.execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <>"
                             + " pg_backend_pid() and datname = current_database() and state = 'idle in transaction'"));
         }
-        return signer;
+        return new Logsleutels(signer);
     }
 
     @Test
@@ -236,6 +238,78 @@ class BoomgroeiTest {
         groei().grow(log);
         assertThat(bomen.checkpoint(log).orElseThrow().regels()).hasSize(1);
         assertThat(bomen.getuigd(log)).contains(first.with(List.of(line)));
+    }
+
+    /// Of each hour the last checkpoint stays, and the last that each witness signed; and the tree proves as much as
+    /// before.
+    @Test
+    @Requirement("LDV-L21")
+    void checkpointsThatALaterOneOvertookGo() throws IOException {
+        TestClock clock = new TestClock(Instant.parse("2026-11-22T15:10:00Z"));
+        Boomgroei groei = new Boomgroei(bladeren, bomen, _ -> new Logsleutels(signer), clock);
+        NoteSigner een = NoteSigner.draw("een.nl", new SecureRandom());
+        NoteSigner twee = NoteSigner.draw("twee.nl", new SecureRandom());
+        for (int i = 1; i <= 12; i++) {
+            bladeren.add(1);
+            groei.grow(log);
+            cosign(i <= 5 ? een : twee, i, clock);
+            clock.advance(Duration.ofMinutes(10));
+        }
+        // Made at 15:10 (1) to 17:00 (12); of each hour the last of all and of each witness is left.
+        assertThat(groei.thin(log)).isEqualTo(9);
+        assertThat(sizes("checkpoint")).containsExactly(5L, 11L, 12L);
+        assertThat(sizes("cosignature")).containsExactly(5L, 11L, 12L);
+        bladeren.add(1);
+        groei.grow(log);
+        assertThat(groei.thin(log)).as("not yet again").isZero();
+
+        isWhole(13);
+        List<Hash> proof = new Boombewijs(bomen.tegels(log), 13).consistency(3);
+        Checkpoint head =
+                Checkpoint.read(bomen.checkpoint(log).orElseThrow().text()).orElseThrow();
+        assertThat(Bewijstoets.extend(3, Proefboom.of(3).rand.root(), 13, head.root(), proof))
+                .isTrue();
+        assertThat(bomen.cosigned(log, twee.witness())).isEqualTo(12);
+    }
+
+    /// One that a witness may still be asked about is left alone.
+    @Test
+    void aCheckpointOfJustNowStays() {
+        TestClock clock = new TestClock(Instant.parse("2026-11-22T15:10:00Z"));
+        Boomgroei groei = new Boomgroei(bladeren, bomen, _ -> new Logsleutels(signer), clock);
+        for (int i = 0; i < 3; i++) {
+            bladeren.add(1);
+            groei.grow(log);
+        }
+        assertThat(groei.thin(log)).isZero();
+        assertThat(sizes("checkpoint")).containsExactly(1L, 2L, 3L);
+    }
+
+    private void cosign(NoteSigner getuige, long size, TestClock clock) {
+        String text = bomen.checkpoint(log).orElseThrow().text();
+        bomen.addCosignature(log, size, getuige.witness(), getuige.cosign(text, clock.instant()));
+    }
+
+    private List<Long> sizes(String table) {
+        return database.jdbi("boom")
+                .withHandle(db -> db.createQuery("select grootte from " + table + " where log = :log order by 1")
+                        .bind("log", log)
+                        .mapTo(Long.class)
+                        .list());
+    }
+
+    /// Not even the owner removes more.
+    @Test
+    @Requirement({"LDV-L11", "LDV-L21"})
+    void theLastCheckpointOfAnHourIsNeverRemoved() {
+        bladeren.add(1);
+        groei().grow(log);
+        cosign(signer, 1, CLOCK);
+        for (String sql : List.of("delete from cosignature", "delete from checkpoint", "truncate checkpoint, cosignature")) {
+            assertThatThrownBy(() -> database.jdbi("boom").useHandle(db -> db.execute(sql)))
+                    .as(sql)
+                    .hasMessageContaining("never");
+        }
     }
 
     @Test

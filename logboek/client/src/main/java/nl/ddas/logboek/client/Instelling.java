@@ -19,6 +19,8 @@ import javax.net.ssl.SSLContext;
 /// @param herhaling before the second attempt; doubled each time, up to a hundred times as long
 /// @param wachtrij how many lines may wait in memory with [Bevestiging#ACHTERAF]
 /// @param spoelmap for [Bevestiging#SPOEL]
+/// @param spoelgrens how many bytes the spool may take, what the log refused included. Is it full, then lines that come
+///         are not accepted, and the listener hears how many; nothing that is in it goes
 /// @param tls keys and anchors for the connection
 /// @param foutmeldingen whether messages of exceptions are logged: they may hold personal data
 public record Instelling(
@@ -32,14 +34,18 @@ public record Instelling(
         Duration herhaling,
         int wachtrij,
         Optional<Path> spoelmap,
+        long spoelgrens,
         Optional<SSLContext> tls,
         boolean foutmeldingen,
         Luisteraar luisteraar) {
 
-    /// @throws IllegalArgumentException when a spool is asked without a folder
+    /// Some 400,000 lines.
+    private static final long SPOELGRENS = 256L << 20;
+
+    /// @throws IllegalArgumentException when a spool is asked without a folder, or without room
     public Instelling {
-        if (bevestiging == Bevestiging.SPOEL && spoelmap.isEmpty()) {
-            throw new IllegalArgumentException("spool: expected a folder");
+        if (bevestiging == Bevestiging.SPOEL && (spoelmap.isEmpty() || spoelgrens < 1)) {
+            throw new IllegalArgumentException("spool: expected a folder, and room for 1 byte or more");
         }
     }
 
@@ -56,6 +62,7 @@ public record Instelling(
                 Duration.ofSeconds(1),
                 10_000,
                 Optional.empty(),
+                SPOELGRENS,
                 Optional.empty(),
                 false,
                 Luisteraar.MELDT);
@@ -74,13 +81,21 @@ public record Instelling(
                 herhaling,
                 wachtrij,
                 spoelmap,
+                spoelgrens,
                 tls,
                 foutmeldingen,
                 luisteraar);
     }
 
-    /// The same with a spool in a folder of its own.
+    /// The same with a spool in a folder of its own, of 256 MiB at most.
     public Instelling withSpoel(Path map) {
+        return withSpoel(map, SPOELGRENS);
+    }
+
+    /// The same with a spool in a folder of its own.
+    ///
+    /// @param bytes it may take at most
+    public Instelling withSpoel(Path map, long bytes) {
         return new Instelling(
                 adres,
                 applicatie,
@@ -92,6 +107,7 @@ public record Instelling(
                 herhaling,
                 wachtrij,
                 Optional.of(map),
+                bytes,
                 tls,
                 foutmeldingen,
                 luisteraar);
@@ -110,6 +126,7 @@ public record Instelling(
                 herhaal,
                 wachtrij,
                 spoelmap,
+                spoelgrens,
                 tls,
                 foutmeldingen,
                 luisteraar);
@@ -128,6 +145,7 @@ public record Instelling(
                 herhaling,
                 wachtrij,
                 spoelmap,
+                spoelgrens,
                 tls,
                 foutmeldingen,
                 hoorder);
@@ -146,6 +164,7 @@ public record Instelling(
                 herhaling,
                 wachtrij,
                 spoelmap,
+                spoelgrens,
                 Optional.of(sleutels),
                 foutmeldingen,
                 luisteraar);

@@ -65,7 +65,10 @@ public final class Logboek implements AutoCloseable {
             case WACHT -> new DirecteAflevering(verzending, melder);
             case SPOEL ->
                 new SpoelAflevering(
-                        verzending, instelling, new Spoel(instelling.spoelmap().orElseThrow(), mark()), melder);
+                        verzending,
+                        instelling,
+                        new Spoel(instelling.spoelmap().orElseThrow(), mark(), instelling.spoelgrens()),
+                        melder);
             case ACHTERAF -> new AchterafAflevering(verzending, instelling, melder);
         };
     }

@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// content is on the disk, so after a crash there is nothing half. Names hold the number of lines and the mark of who
 /// wrote them: `00000000000000000042-3-9f86d081.otlp`.
 ///
-/// Several processes may use one folder: each adds, and one of them at a time delivers ([#isOwn]).
+/// Several processes may use one folder: each adds, and one of them at a time delivers ([#isOwn]). The folder does not
+/// grow past its limit: what does not fit is refused, and what is there stays.
 final class Spoel implements AutoCloseable {
 
     private static final String KLAAR = ".otlp";
@@ -33,17 +35,31 @@ final class Spoel implements AutoCloseable {
 
     private final Path map;
     private final String merk;
+    private final long grens;
     private final FileChannel slot;
     private @Nullable FileLock eigen;
     private long volgende;
+    /// Bytes that were there when last looked, and what was added since. Others may have added too, a little at most.
+    private long bytes;
 
     /// A delivery on disk.
     record Bestand(Path pad, int regels) {}
 
+    /// There is no room.
+    static final class Vol extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Vol() {
+            super("the spool is full");
+        }
+    }
+
     /// @param merk hexadecimal digits that no other writer has
-    Spoel(Path map, String merk) {
+    /// @param grens bytes of all files together
+    Spoel(Path map, String merk, long grens) {
         this.map = map;
         this.merk = merk;
+        this.grens = grens;
         try {
             Files.createDirectories(map);
             if (map.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -56,6 +72,7 @@ final class Spoel implements AutoCloseable {
             for (Path file : all()) {
                 volgende = Math.max(volgende, number(file) + 1);
             }
+            bytes = size();
         } catch (IOException e) {
             throw new UncheckedIOException("spool: the folder cannot be used", e);
         }
@@ -70,12 +87,22 @@ final class Spoel implements AutoCloseable {
     }
 
     /// Returns when it is on the disk.
+    ///
+    /// @throws Vol when there is no room for it
     synchronized void add(Aflevering.Zending zending) throws IOException {
+        int length = zending.verzoek().length;
+        if (bytes + length > grens) {
+            bytes = size();
+            if (bytes + length > grens) {
+                throw new Vol();
+            }
+        }
         String name = String.format("%020d-%d-%s", volgende++, zending.regels(), merk);
         Path half = map.resolve(name + HALF);
         try {
             write(half, zending.verzoek());
             rename(half, map.resolve(name + KLAAR));
+            bytes += length;
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(half);
             throw failed;
@@ -173,6 +200,18 @@ final class Spoel implements AutoCloseable {
         List<Path> all = new ArrayList<>(files(KLAAR));
         all.addAll(files(GEWEIGERD));
         return all;
+    }
+
+    private long size() throws IOException {
+        long sum = 0;
+        for (Path file : all()) {
+            try {
+                sum += Files.size(file);
+            } catch (NoSuchFileException delivered) {
+                // Gone between the two looks.
+            }
+        }
+        return sum;
     }
 
     private List<Path> files(String suffix) throws IOException {

@@ -34,6 +34,9 @@ final class SpoelAflevering implements Aflevering, Bezorger.Voorraad {
     public boolean deliver(Zending zending) {
         try {
             spoel.add(zending);
+        } catch (Spoel.Vol e) {
+            melder.report(zending.regels(), "the spool is full");
+            return false;
         } catch (IOException e) {
             melder.report(
                     zending.regels(),

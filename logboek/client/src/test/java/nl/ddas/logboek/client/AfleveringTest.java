@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -189,12 +192,82 @@ class AfleveringTest {
         }
     }
 
+    /// A hop in between that confirms for itself says nothing about the log behind it: what the guide warns of. One
+    /// that passes the answer on does no harm.
+    @ParameterizedTest
+    @CsvSource({"true, 0", "false, 1"})
+    @Requirement("OTLP-11")
+    void aConfirmationIsOfWhoAnswersAndOfNobodyBehindIt(boolean isOfTheHop, int told) throws Exception {
+        Verzending log = (verzoek, regels) -> new Uitkomst.Later(Optional.empty(), "the log is away");
+        Verzending hop = (verzoek, regels) -> {
+            Uitkomst behind = log.send(verzoek, regels);
+            return isOfTheHop ? new Uitkomst.Bevestigd() : behind;
+        };
+        try (Logboek logboek = Logboek.open(ontvanger.instelling().with(gehoord), hop)) {
+            logboek.execute(Actie.of("Werk", WERK), lopend -> {});
+        }
+
+        assertThat(gehoord.isEmpty()).isEqualTo(told == 0);
+        assertThat(ontvanger.isEmpty()).isTrue();
+        assertThat(Files.readString(Path.of("../../docs/nl/logboek.md")))
+                .contains("Een bevestiging geldt voor de stap die u zelf deed.");
+    }
+
+    /// What is in the spool stays, and what does not fit is told: no line is lost unseen, and no disk fills up.
+    @Test
+    @Requirement("LDV-L3b")
+    void aSpoolThatIsFullAcceptsNoMoreAndSaysHowMany() throws Exception {
+        AtomicBoolean isThere = new AtomicBoolean();
+        List<Integer> sent = new CopyOnWriteArrayList<>();
+        Verzending sending = (verzoek, regels) -> {
+            if (!isThere.get()) {
+                return new Uitkomst.Later(Optional.empty(), "away");
+            }
+            sent.add(regels);
+            return new Uitkomst.Bevestigd();
+        };
+        Instelling instelling = ontvanger.instelling().withSpoel(map, 100).with(Duration.ofSeconds(5), KORT);
+        try (SpoelAflevering aflevering = new SpoelAflevering(
+                sending, instelling, new Spoel(map, "0a", instelling.spoelgrens()), new Melder(gehoord))) {
+            assertThat(aflevering.deliver(new Aflevering.Zending(new byte[60], 1)))
+                    .isTrue();
+            assertThat(aflevering.deliver(new Aflevering.Zending(new byte[41], 3)))
+                    .isFalse();
+            assertThat(gehoord.next()).isEqualTo("3 the spool is full");
+            assertThat(aflevering.deliver(new Aflevering.Zending(new byte[40], 2)))
+                    .isTrue();
+
+            isThere.set(true);
+            while (!files().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(sent).containsExactly(1, 2);
+            assertThat(aflevering.deliver(new Aflevering.Zending(new byte[100], 4)))
+                    .isTrue();
+        }
+        assertThat(sent).containsExactly(1, 2, 4);
+        assertThat(gehoord.isEmpty()).isTrue();
+    }
+
+    /// What the log refused, and what was there before the start, takes room too.
+    @Test
+    @Requirement("LDV-L3b")
+    void whatIsThereAlreadyCounts() throws Exception {
+        Files.write(map.resolve("00000000000000000000-1-0a.otlp.geweigerd"), new byte[50]);
+        Files.write(map.resolve("00000000000000000001-1-0b.otlp"), new byte[40]);
+        try (Spoel spoel = new Spoel(map, "0c", 100)) {
+            assertThatThrownBy(() -> spoel.add(new Aflevering.Zending(new byte[11], 1)))
+                    .isInstanceOf(Spoel.Vol.class);
+            spoel.add(new Aflevering.Zending(new byte[10], 1));
+        }
+    }
+
     /// A file that cannot be put away was delivered all the same: once, not forever.
     @Test
     @Requirement("LDV-L3b")
     void whatTheDiskDoesNotLetGoIsNotSentForEver() throws Exception {
         AtomicInteger sent = new AtomicInteger();
-        Spoel stuck = new Spoel(map, "0a");
+        Spoel stuck = new Spoel(map, "0a", Long.MAX_VALUE);
         stuck.add(new Aflevering.Zending(new byte[] {1}, 1));
         Path file = map.resolve("00000000000000000000-1-0a.otlp");
         Verzending sending = (verzoek, regels) -> {

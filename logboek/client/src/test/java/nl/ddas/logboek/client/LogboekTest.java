@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.ddas.logboek.model.Attribuut;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.Status;
 import nl.ddas.logboek.model.Waarde;
@@ -77,6 +80,28 @@ class LogboekTest {
         assertThat(regel.status()).isEqualTo(Status.ERROR);
         assertThat(regel.attributes().text("exception.type")).hasValue("java.io.IOException");
         assertThat(regel.attributes().find("exception.message")).isEmpty();
+    }
+
+    /// Whoever looks for what was done finds it too when no person was in it (LDV 2.3.1, recommended).
+    @Test
+    @Requirement("LDV-A19")
+    void workWithoutPersonalDataGivesTheSameLineButForTheSubject() throws Exception {
+        logboek.execute(Actie.of("Dossier inzien", ACTIVITEIT).over(JANSEN), lopend -> {});
+        logboek.execute(Actie.of("Tabel bijwerken", WERK), lopend -> {});
+
+        Logregel with = ontvanger.line();
+        Logregel without = ontvanger.line();
+        Set<String> keys = keys(with);
+        assertThat(keys.remove("dpl.core.data_subject_id")).isTrue();
+        assertThat(keys.remove("dpl.core.data_subject_id_type")).isTrue();
+        assertThat(keys(without)).isEqualTo(keys);
+        assertThat(without.resource()).isEqualTo(with.resource());
+        assertThat(without.status()).isEqualTo(with.status());
+        assertThat(without.processingActivityId()).hasValue(WERK.id().toString());
+    }
+
+    private static Set<String> keys(Logregel regel) {
+        return regel.attributes().alle().stream().map(Attribuut::sleutel).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -33,7 +33,8 @@ public record DienstConfig(
         Quarantaine quarantaine,
         Toetsbeleid beleid) {
 
-    /// For a log that runs: senders wait, so a statement that takes longer fails, and a connection that hangs is given up.
+    /// For a log that runs: senders wait, so a statement that takes longer fails, and a connection that hangs is given
+    /// up.
     private static final Database.Patience VLOT =
             new Database.Patience(Database.PATIENCE, Optional.of(Duration.ofSeconds(30)));
 

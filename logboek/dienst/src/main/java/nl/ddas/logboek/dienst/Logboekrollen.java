@@ -51,6 +51,7 @@ public record Logboekrollen(Optional<String> dienst, Optional<String> bewaring, 
             all.add("grant select on " + REGELS + " to " + rol);
             all.add("grant insert on bladbundel, vernietiging to " + rol);
             all.add("grant delete, update (activiteit, betrokkene, vreemde_trace, zout, vorm) on logregel to " + rol);
+            all.add("grant execute on function ruim_inzagen(timestamptz) to " + rol);
         });
         lezer.ifPresent(rol -> {
             all.addAll(nothing(rol));

@@ -18,6 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 /// The leaves in PostgreSQL; reads only, so a role that may only read is enough.
 public final class PostgresBladen implements Bladen {
 
+    /// Where the tables are.
+    public static final String SCHEMA = PostgresLogregels.SCHEMA;
+
     private static final int HAP = 1_000;
 
     private final Jdbi jdbi;
@@ -30,7 +33,14 @@ public final class PostgresBladen implements Bladen {
 
     /// Over tables that are up to date. The database stays the caller's to close.
     public static PostgresBladen open(Database database) {
-        return new PostgresBladen(database.jdbi(PostgresLogregels.SCHEMA));
+        return new PostgresBladen(database.jdbi(SCHEMA));
+    }
+
+    /// At one moment.
+    ///
+    /// @param then finds the tables of [#SCHEMA]
+    public static PostgresBladen at(Jdbi then) {
+        return new PostgresBladen(then);
     }
 
     @Override
@@ -93,6 +103,18 @@ public final class PostgresBladen implements Bladen {
                         .setFetchSize(HAP)
                         .map((row, _) -> row.getBoolean(4) ? evidence(row) : leaf(row))
                         .forEach(into)));
+    }
+
+    /// From which size on a tree holds all evidence of removals there is; 0 when there is none.
+    public long bewezen(Houder houder) {
+        Optional<Integer> number = houders.find(houder);
+        return number.isEmpty()
+                ? 0
+                : jdbi.withHandle(db -> db.createQuery(
+                                "select coalesce(max(nummer) + 1, 0) from vernietiging where houder = :houder")
+                        .bind("houder", number.get())
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static Blad evidence(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import nl.ddas.basis.Database;
 import nl.ddas.logboek.model.Octetten;
 import org.jdbi.v3.core.Jdbi;
 
-/// In PostgreSQL, in a table whose rows nobody changes or removes.
+/// In PostgreSQL, in a table whose rows nobody changes, and that go only when their time is over.
 public final class PostgresInzagen implements Inzagen {
 
     private final Jdbi jdbi;
@@ -53,6 +53,17 @@ public final class PostgresInzagen implements Inzagen {
                         Octetten.of(row.getBytes(3)),
                         row.getInt(4)))
                 .list());
+    }
+
+    /// Removes what is too old, for an account that may ([Logboekrollen], retention).
+    ///
+    /// @param voor what was read before this
+    /// @return how many rows
+    public long removeBefore(Instant voor) {
+        return jdbi.withHandle(db -> db.createQuery("select ruim_inzagen(:voor)")
+                .bind("voor", moment(voor))
+                .mapTo(Long.class)
+                .one());
     }
 
     private static OffsetDateTime moment(Instant moment) {

@@ -20,6 +20,7 @@ final class Schrijfgang {
     private final Clock clock;
     private int wachtend;
     private Instant sinds = Instant.EPOCH;
+    private Instant mislukt = Instant.EPOCH;
 
     Schrijfgang(Clock clock) {
         this.clock = clock;
@@ -33,6 +34,11 @@ final class Schrijfgang {
                 begin();
                 try {
                     return super.add(regels);
+                } catch (Onbewaarbaar lines) {
+                    throw lines;
+                } catch (RuntimeException failed) {
+                    failed();
+                    throw failed;
                 } finally {
                     end();
                 }
@@ -58,10 +64,16 @@ final class Schrijfgang {
         };
     }
 
+    /// Who comes again after a failure of just now waits as long as before.
     private synchronized void begin() {
-        if (wachtend++ == 0) {
-            sinds = clock.instant();
+        Instant now = clock.instant();
+        if (wachtend++ == 0 && !now.isBefore(mislukt.plus(TE_LANG))) {
+            sinds = now;
         }
+    }
+
+    private synchronized void failed() {
+        mislukt = clock.instant();
     }
 
     private synchronized void end() {
@@ -70,6 +82,7 @@ final class Schrijfgang {
 
     private synchronized void progress() {
         sinds = clock.instant();
+        mislukt = Instant.EPOCH;
     }
 
     /// How long lines wait without that any was stored; zero when none wait.

@@ -26,6 +26,7 @@ import java.util.stream.LongStream;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.DatabaseUnavailable;
 import nl.ddas.logboek.model.Logregel;
+import nl.ddas.logboek.model.Octetten;
 import nl.ddas.testkit.Requirement;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -172,6 +173,7 @@ class PostgresBewaringTest extends BewaringContract {
                 "insert into vernietiging select * from vernietiging",
                 "delete from vernietiging",
                 "update inzage set wie = ''",
+                "select ruim_inzagen(now())",
                 "create table eigen (a int)"
             })
     @Requirement("LDV-L11")
@@ -193,7 +195,9 @@ class PostgresBewaringTest extends BewaringContract {
             lezer;    update logregel set vorm = null
             lezer;    delete from logregel
             lezer;    insert into bladbundel select * from bladbundel
+            bewaring; delete from inzage
             lezer;    delete from inzage
+            lezer;    select ruim_inzagen(now())
             lezer;    select * from quarantaine
             """)
     @Requirement("LDV-L11")
@@ -210,6 +214,24 @@ class PostgresBewaringTest extends BewaringContract {
 
         assertThat(read.search(CBS, LogregelsContract.ALLES).regels()).containsExactly(Regels.line(1));
         read.close();
+    }
+
+    /// The list of who read does not grow for ever; what is not too old yet stays, whoever asks.
+    @Test
+    @Requirement("READ-16")
+    void whoReadIsForgottenAfterItsTerm() {
+        Inzagen inzagen = PostgresInzagen.open(dienst);
+        for (int i = 0; i < 3; i++) {
+            inzagen.add(new Inzage(
+                    CBS, "lezer " + i, Regels.BEGIN.plusSeconds(i), Octetten.of(new byte[] {1}), 1));
+        }
+
+        assertThat(PostgresInzagen.open(bewaring).removeBefore(Regels.BEGIN.plusSeconds(2)))
+                .isEqualTo(2);
+        assertThat(inzagen.read(CBS, Instant.EPOCH, Regels.BEGIN.plusSeconds(9)))
+                .extracting(Inzage::wie)
+                .containsExactly("lezer 2");
+        assertRefused(beheer.jdbi("logboek"), "delete from inzage");
     }
 
     private static void assertRefused(Jdbi jdbi, String statement) {

@@ -80,6 +80,31 @@ class SchrijfgangTest {
         }
     }
 
+    /// A sender tries again; that it waits anew does not make the store a good one.
+    @Test
+    void whoComesAgainAfterAFailureWaitsAsLongAsBefore() throws Exception {
+        Logregels first = gang.outside(new DoorgevendeLogregels(new Kapot()) {
+            @Override
+            public Boeking add(List<Inboeking> regels) {
+                clock.advance(Duration.ofSeconds(12));
+                throw new IllegalStateException("took too long");
+            }
+        });
+        assertThatThrownBy(() -> first.add(line(1))).hasMessage("took too long");
+        assertThat(gang.remark()).as("nobody waits").isEmpty();
+        clock.advance(Duration.ofSeconds(5));
+        Opgehouden held = new Opgehouden(new GeheugenLogregels(new SecureRandom()));
+        try (Logregels again = over(held);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boeking> answer = senders.submit(() -> again.add(line(1)));
+            held.awaitBezig();
+            assertThat(gang.standstill()).isEqualTo(Duration.ofSeconds(17));
+            held.verder();
+            assertThat(answer.get()).isInstanceOf(Boeking.Geboekt.class);
+            assertThat(gang.standstill()).isZero();
+        }
+    }
+
     /// It is the line that is wrong, not the store.
     @Test
     void aStoreThatRefusesALineGoesOn() throws Exception {

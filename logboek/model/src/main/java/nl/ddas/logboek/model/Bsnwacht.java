@@ -3,16 +3,31 @@
 package nl.ddas.logboek.model;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Looks for numbers that may be a BSN: 8 or 9 digits that pass the elfproef, alone or in groups as 1234.56.789
-/// or 123 456 789, in texts, keys, addresses, bytes and numbers. One in eleven other numbers of that length
-/// passes too, so this is a reason to look, not a verdict.
+/// Looks for numbers that may be a BSN (LDV-L23), in texts, keys, addresses, bytes and numbers. One in eleven other
+/// numbers of that length passes too, so this is a reason to look, not a verdict. The rule:
+///
+/// - 8 or 9 digits that pass the elfproef, with anything but a digit on both sides: letters too, in a word of any
+///   length;
+/// - the same in groups, as 1234.56.789 or 123 456 789;
+/// - the same with zeros before it, up to 12 digits in all: registers fill up to 10 or 12;
+/// - in any script, and whatever invisible characters stand between.
+///
+/// Left alone is what has such digits by chance: a word that is hexadecimal, of 16 characters (a span) or of 24 and
+/// more (a trace, a digest); the first and last part of a UUID; and longer rows of digits (a moment, an OIN), of which
+/// one in three holds nine digits in a row that pass. Who means to hide a number can; this finds who did not think of
+/// it.
 public final class Bsnwacht {
 
-    /// Letters and digits of this length and more are a digest or a token, in which digits stand by chance.
-    private static final int TOKEN = 24;
+    /// Hexadecimal words of this length and more are a digest or an id, in which rows of digits stand by chance. In
+    /// words with all letters of the alphabet these are a thousand times as rare, so those are looked at.
+    private static final int DIGEST = 24;
+    private static final int SPAN = 16;
+    /// With zeros before it.
+    private static final int LANGSTE = 12;
     /// How people write nine digits in groups. A date (four, two and two) is none of them.
     private static final List<int[]> FORMEN = List.of(
             new int[] {4, 2, 3}, new int[] {3, 3, 3}, new int[] {3, 2, 4}, new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1});
@@ -43,6 +58,29 @@ public final class Bsnwacht {
 
     /// Whether a text may hold one.
     public static boolean isVerdacht(String tekst) {
+        return isGevonden(tekst) || (!isAscii(tekst) && isGevonden(plain(tekst)));
+    }
+
+    private static boolean isAscii(String tekst) {
+        for (int i = 0; i < tekst.length(); i++) {
+            if (tekst.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// As it looks to who reads it: digits of another width or shape are digits (NFKC), and what cannot be seen is
+    /// gone.
+    private static String plain(String tekst) {
+        return Normalizer.normalize(tekst, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(one -> Character.getType(one) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isGevonden(String tekst) {
         int at = 0;
         while (at < tekst.length()) {
             if (Character.isDigit(tekst.charAt(at))) {
@@ -65,8 +103,9 @@ public final class Bsnwacht {
 
     private static boolean isVerdacht(String tekst, int from, int end) {
         int length = end - from;
-        if (length == 8 || length == 9) {
-            return isBsn(number(tekst, from, end)) && !isPartOfToken(tekst, from, end);
+        boolean isFilledUp = length > 9 && length <= LANGSTE && Character.digit(tekst.charAt(from), 10) == 0;
+        if (length == 8 || length == 9 || isFilledUp) {
+            return isBsn(number(tekst, from, end)) && !isPartOfId(tekst, from, end);
         }
         return FORMEN.stream().anyMatch(form -> form[0] == length && isGrouped(tekst, from, form));
     }
@@ -99,8 +138,8 @@ public final class Bsnwacht {
         return Character.isSpaceChar(c) || Character.getType(c) == Character.DASH_PUNCTUATION || "._/".indexOf(c) >= 0;
     }
 
-    /// A digest, a token, an id of 16 bytes or the first or last part of a UUID.
-    private static boolean isPartOfToken(String tekst, int from, int end) {
+    /// A digest, an id of 8 or 16 bytes, or the first or last part of a UUID.
+    private static boolean isPartOfId(String tekst, int from, int end) {
         int first = from;
         while (first > 0 && Character.isLetterOrDigit(tekst.charAt(first - 1))) {
             first--;
@@ -109,11 +148,19 @@ public final class Bsnwacht {
         while (last < tekst.length() && Character.isLetterOrDigit(tekst.charAt(last))) {
             last++;
         }
-        boolean isHex16 =
-                last - first == 16 && tekst.substring(first, last).chars().allMatch(c -> Character.digit(c, 16) >= 0);
-        boolean isInUuid = (last - first == 8 && isUuid(tekst, first))
-                || (last - first == 12 && first >= 24 && isUuid(tekst, first - 24));
-        return last - first >= TOKEN || isHex16 || isInUuid;
+        int length = last - first;
+        boolean isInUuid = (length == 8 && isUuid(tekst, first))
+                || (length == 12 && first >= 24 && isUuid(tekst, first - 24));
+        return isInUuid || ((length == SPAN || length >= DIGEST) && isHex(tekst, first, last));
+    }
+
+    private static boolean isHex(String tekst, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Character.digit(tekst.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUuid(String tekst, int from) {

@@ -14,10 +14,12 @@ import io.opentelemetry.proto.common.v1.ArrayValue;
 import io.opentelemetry.proto.common.v1.KeyValueList;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import nl.ddas.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,18 @@ class BsnwachtTest {
                 "123-45-6782",
                 "2026-11-22 123.456.782",
                 "x=123456782&y=1",
+                "0123456782",
+                "000123456782",
+                "klantdossierinzienvoorbalie123456782",
+                "ditiseenheellangwoord123456782metletterseromheen",
+                "https://a.nl/zoekresultatenvanverzoeken123456782",
+                "zzzzzzzzzzzzzzz123456782zzzzzzzzzz",
+                "123456782abcdefg",
+                "deadbeef123456782",
+                "1234\u00ad56782",
+                "123\u200b456\u200b782",
+                "\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff12",
+                "\ud835\udfcf\ud835\udfd0\ud835\udfd1\ud835\udfd2\ud835\udfd3\ud835\udfd4\ud835\udfd5\ud835\udfd6\ud835\udfd0",
                 "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0662"
             })
     @Requirement("LDV-L23")
@@ -56,6 +70,14 @@ class BsnwachtTest {
                 "1234567820",
                 "00000001234567890000",
                 "1764068470669",
+                "00000001123456782000",
+                "20261122123456782",
+                "0000123456782",
+                "abcdef0123456782",
+                "abcdef123456782abcdef123",
+                "ABCDEF123456782ABCDEF123",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-a123456782b7b7b7-01",
+                "da39a3ee123456782bfef95601890afd80709abc",
                 "12345678-2abc-4def-8123-123456782abc",
                 "00f067aa0ba902b7",
                 "00112233445566778899aabbccddeeff",
@@ -70,6 +92,17 @@ class BsnwachtTest {
             })
     void leavesOtherNumbersAlone(String text) {
         assertThat(Bsnwacht.isVerdacht(text)).isFalse();
+    }
+
+    /// Else one line in so many would be put apart for the id that it needs.
+    @Property
+    @Requirement("LDV-L23")
+    void noIdOrDigestIsTakenForABsn(@ForAll @Size(value = 32) byte[] bytes) {
+        String hex = HexFormat.of().formatHex(bytes);
+
+        assertThat(Bsnwacht.isVerdacht(hex)).isFalse();
+        assertThat(Bsnwacht.isVerdacht(hex.substring(0, 32))).isFalse();
+        assertThat(Bsnwacht.isVerdacht("span " + hex.substring(0, 16))).isFalse();
     }
 
     static Stream<Span.Builder> places() {
