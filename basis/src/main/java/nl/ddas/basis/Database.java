@@ -240,7 +240,9 @@ public final class Database implements AutoCloseable {
                 + "; set idle_in_transaction_session_timeout = "
                 + answer.multipliedBy(IDLE_TIMES).toMillis()
                 + "; set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3");
-        config.addDataSourceProperty("socketTimeout", answer.plus(LATER).toSeconds());
+        // A text: of a number nothing reaches the driver.
+        config.addDataSourceProperty(
+                "socketTimeout", Long.toString(answer.plus(LATER).toSeconds()));
     }
 
     /// JDBC URL, to hand to another process or test.

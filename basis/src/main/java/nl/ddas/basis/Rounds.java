@@ -58,8 +58,7 @@ public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
     /// @param work done in the order of the map
     /// @param every from the end of one round to the next
     /// @param tell writes to the log what failed, when it did not fail the time before
-    public static <C extends Chore> Rounds<C> start(
-            Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
+    public static <C extends Chore> Rounds<C> start(Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
         Rounds<C> rounds = new Rounds<>(work, every, tell);
         rounds.once();
         rounds.thread.start();
@@ -99,8 +98,10 @@ public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
         if (thread.getState() == Thread.State.TERMINATED && stop.getCount() > 0) {
             return Optional.of("het werk naast de verzoeken is gestopt: start opnieuw");
         }
-        List<String> failing =
-                work.keySet().stream().filter(faults::contains).map(Chore::dutch).toList();
+        List<String> failing = work.keySet().stream()
+                .filter(faults::contains)
+                .map(Chore::dutch)
+                .toList();
         return failing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("dit lukt niet: " + String.join(", ", failing) + "; zie het log");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A database that takes too long, or falls silent.
-@Timeout(180)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DatabaseSilenceTest {
 
     private static final Database.Patience SHORT =
@@ -55,7 +55,8 @@ class DatabaseSilenceTest {
     }
 
     private static int one(Jdbi jdbi) {
-        return jdbi.withHandle(db -> db.createQuery("select 1").mapTo(Integer.class).one());
+        return jdbi.withHandle(
+                db -> db.createQuery("select 1").mapTo(Integer.class).one());
     }
 
     @Test
@@ -79,7 +80,8 @@ class DatabaseSilenceTest {
     /// Else work would wait on it for ever, without an error anywhere.
     @Test
     void aConnectionThatFallsSilentIsGivenUpAndTheNextOneWorks() throws Exception {
-        try (Passage passage = new Passage(URI.create(server.url().substring("jdbc:".length())).getPort());
+        try (Passage passage = new Passage(
+                        URI.create(server.url().substring("jdbc:".length())).getPort());
                 Database database = connect(server.url().replaceFirst(":\\d+/", ":" + passage.port() + "/"))) {
             Jdbi jdbi = database.jdbi("een");
             assertThat(one(jdbi)).isEqualTo(1);

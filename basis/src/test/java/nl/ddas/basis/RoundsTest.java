@@ -73,8 +73,8 @@ class RoundsTest {
     @Test
     void roundsThatEndedShow() {
         AtomicReference<Throwable> wrong = new AtomicReference<>();
-        try (Rounds<Chore> rounds = Rounds.start(
-                Map.of(Chore.FIRST, () -> fail(wrong.get())), Duration.ofMillis(1), (_, failed) -> {
+        try (Rounds<Chore> rounds =
+                Rounds.start(Map.of(Chore.FIRST, () -> fail(wrong.get())), Duration.ofMillis(1), (_, failed) -> {
                     throw new IllegalStateException(failed);
                 })) {
             assertThat(rounds.remark()).isEmpty();

@@ -158,7 +158,9 @@ final class DemoLogboek implements AutoCloseable {
     }
 
     private List<VerifierKey> logs() {
-        return wie.oins().stream().map(oin -> sleutels().apply(oin).huidig().verifier()).toList();
+        return wie.oins().stream()
+                .map(oin -> sleutels().apply(oin).huidig().verifier())
+                .toList();
     }
 
     private DienstConfig config() {
@@ -245,8 +247,7 @@ final class DemoLogboek implements AutoCloseable {
     Boomuitslag exporteer(Party partij, Path bestand, DemoLogboek ander) throws IOException {
         String log = partij.oin().value();
         new Boomexport(boom(ander), database).schrijf(log, Boomexport.Periode.ALLES, bestand);
-        Houvast houvast =
-                new Houvast(sleutels().apply(log).verifiers(), List.of(ander.getuige()), Optional.empty());
+        Houvast houvast = new Houvast(sleutels().apply(log).verifiers(), List.of(ander.getuige()), Optional.empty());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(bestand))) {
             return new Exportcontrole(houvast, new Logregellezer()).check(in);
         }

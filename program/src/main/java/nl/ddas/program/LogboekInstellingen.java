@@ -155,7 +155,8 @@ record LogboekInstellingen(
     /// @throws VerkeerdGebruik when the file cannot be used now
     Register register(Clock klok) {
         if (register.isEmpty()) {
-            return new Register(Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, List.of(), Optional::empty, () -> {});
+            return new Register(
+                    Verwerkingsactiviteiten.ONBEKEND, Vertrouwelijkheid.GEEN, List.of(), Optional::empty, () -> {});
         }
         Registercache cache = new Registercache(new Bestandsbron(register.get()), klok);
         if (!cache.refresh()) {

@@ -59,8 +59,8 @@ final class LogboekSleutelOpdracht implements Callable<Integer> {
                     .forEach(oud -> toon("logboek van " + log + ", vroeger: alleen voor checkpoints van toen", oud));
         });
         boom.getuige()
-                .ifPresent(naam -> toon(
-                        "als getuige van anderen", sleutels.getuige(naam).witness()));
+                .ifPresent(naam ->
+                        toon("als getuige van anderen", sleutels.getuige(naam).witness()));
         return Uitgang.GOED;
     }
 
@@ -70,14 +70,16 @@ final class LogboekSleutelOpdracht implements Callable<Integer> {
                 "Maakt een nieuwe sleutel voor een logboek. Het ondertekent daarna met beide, zodra u het opnieuw start.",
                 "Geef de nieuwe sleutel aan wie het logboek controleert of er getuige van is."
             })
-    int nieuw(@Mixin Hulp hulp, @Parameters(paramLabel = "OIN", description = "Van welke verantwoordelijke.") String log)
+    int nieuw(
+            @Mixin Hulp hulp, @Parameters(paramLabel = "OIN", description = "Van welke verantwoordelijke.") String log)
             throws IOException {
         LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
         VerifierKey nieuw = sleutels(instellingen, log).draw(log);
         toon("logboek van " + log + ", nieuwe sleutel", nieuw);
         omgeving.fout()
-                .println("Start het logboek opnieuw: het ondertekent dan met de oude en de nieuwe sleutel. Heeft iedereen de"
-                        + " nieuwe, doe dan: ddas logboek sleutels afronden " + log);
+                .println(
+                        "Start het logboek opnieuw: het ondertekent dan met de oude en de nieuwe sleutel. Heeft iedereen de"
+                                + " nieuwe, doe dan: ddas logboek sleutels afronden " + log);
         return Uitgang.GOED;
     }
 
@@ -95,23 +97,24 @@ final class LogboekSleutelOpdracht implements Callable<Integer> {
         VerifierKey nieuw = sleutels.apply(log)
                 .nieuw()
                 .map(NoteSigner::verifier)
-                .orElseThrow(() -> new VerkeerdGebruik(
-                        "er is geen nieuwe sleutel voor " + log + ". Maak er een met: ddas logboek sleutels nieuw " + log));
+                .orElseThrow(() -> new VerkeerdGebruik("er is geen nieuwe sleutel voor " + log
+                        + ". Maak er een met: ddas logboek sleutels nieuw " + log));
         try (Database database = instellingen.config().databank().open(new SecureRandom())) {
             if (PostgresBomen.connect(database)
                     .checkpoint(log)
                     .filter(note -> note.isSignedBy(nieuw))
                     .isEmpty()) {
-                throw new VerkeerdGebruik(
-                        "het nieuwste checkpoint van " + log + " is nog niet met de nieuwe sleutel ondertekend. Start het"
-                                + " logboek opnieuw, en wacht tot er een regel bij is");
+                throw new VerkeerdGebruik("het nieuwste checkpoint van " + log
+                        + " is nog niet met de nieuwe sleutel ondertekend. Start het"
+                        + " logboek opnieuw, en wacht tot er een regel bij is");
             }
         }
         sleutels.finish(log);
         toon("logboek van " + log, nieuw);
         omgeving.fout()
-                .println("De oude sleutel is weg; zijn publieke helft blijft staan bij: ddas logboek sleutels. Start het"
-                        + " logboek opnieuw.");
+                .println(
+                        "De oude sleutel is weg; zijn publieke helft blijft staan bij: ddas logboek sleutels. Start het"
+                                + " logboek opnieuw.");
         return Uitgang.GOED;
     }
 
@@ -122,7 +125,8 @@ final class LogboekSleutelOpdracht implements Callable<Integer> {
 
     private static Stream<String> logs(LogboekInstellingen instellingen) {
         return Stream.concat(
-                        instellingen.config().schrijvers().values().stream(), instellingen.config().zonderTls().stream())
+                        instellingen.config().schrijvers().values().stream(),
+                        instellingen.config().zonderTls().stream())
                 .map(Houder::code)
                 .distinct();
     }

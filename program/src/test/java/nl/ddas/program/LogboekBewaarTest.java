@@ -127,8 +127,8 @@ class LogboekBewaarTest {
     @Test
     @Requirement("READ-16")
     void whoReadIsForgottenAfterItsTerm() throws IOException {
-        Path config = instellingen(
-                "register-bestand: " + map.resolve("register.yaml") + "\ninzage-bewaartermijn: 365d\n");
+        Path config =
+                instellingen("register-bestand: " + map.resolve("register.yaml") + "\ninzage-bewaartermijn: 365d\n");
         try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
                 PostgresLogregels _ =
                         PostgresLogregels.open(database, Clock.fixed(BEGIN, ZoneOffset.UTC), new SecureRandom())) {

@@ -255,6 +255,10 @@ class LogboekBoomTest {
         assertThat(after.isSignedBy(oud)).isFalse();
         assertThat(after.isSignedBy(volgende)).isTrue();
 
+        checkWithBoth(config, both, volgende, oud);
+    }
+
+    private void checkWithBoth(Path config, SignedNote both, VerifierKey volgende, VerifierKey oud) throws IOException {
         Path vorige = Files.writeString(map.resolve("vorige"), both.tekst());
         Path bestand = map.resolve("export.jsonl");
         assertThat(loop("logboek", "exporteer", bestand.toString(), "--config", config.toString())

@@ -170,7 +170,9 @@ final class Surroundings implements AutoCloseable {
         closing.push(close::run);
         group.attach(gateway);
         Rounds<Chore> rounds = Rounds.start(
-                work, config.round(), (chore, failed) -> LOG.warn("{} failed, and is tried again", chore.english(), failed));
+                work,
+                config.round(),
+                (chore, failed) -> LOG.warn("{} failed, and is tried again", chore.english(), failed));
         closing.push(rounds);
         remarks.add(rounds::remark);
         HttpServer monitor = HttpServer.start(

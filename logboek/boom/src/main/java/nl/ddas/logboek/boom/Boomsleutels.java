@@ -54,8 +54,7 @@ public final class Boomsleutels implements Function<String, Logsleutels> {
     private Logsleutels read(String log) {
         NoteSigner huidig = read(file(log, EINDE), naam(log));
         Path nieuw = file(log, NIEUW);
-        return new Logsleutels(
-                huidig, Files.exists(nieuw) ? Optional.of(read(nieuw, naam(log))) : Optional.empty());
+        return new Logsleutels(huidig, Files.exists(nieuw) ? Optional.of(read(nieuw, naam(log))) : Optional.empty());
     }
 
     private String naam(String log) {

@@ -172,8 +172,8 @@ public final class Exportcontrole {
         } else if (einde.get() != bladeren) {
             bevindingen.add(
                     Soort.AFGEBROKEN,
-                    "Het bestand hoort " + Leesbaar.regels(einde.get()) + " van het logboek te bevatten, en dat zijn er "
-                            + bladeren + ".");
+                    "Het bestand hoort " + Leesbaar.regels(einde.get())
+                            + " van het logboek te bevatten, en dat zijn er " + bladeren + ".");
         }
         if (loop.keten().hasEdge()) {
             long edge = loop.hoofd().size() / Tegel.VOL;
@@ -201,10 +201,7 @@ public final class Exportcontrole {
                 .flatMap(note -> Checkpoint.read(note.text()))
                 .equals(Optional.of(older));
         if (loop.voorgangers()
-                .check(
-                        Leesbaar.VORIGE,
-                        older,
-                        isWitnessed ? loop.kop().consistentie() : List.of())) {
+                .check(Leesbaar.VORIGE, older, isWitnessed ? loop.kop().consistentie() : List.of())) {
             koptoets.bewezen()
                     .add(Leesbaar.VORIGE + " (" + Leesbaar.bladeren(older.size())
                             + ") is ongewijzigd het begin van deze boom.");

@@ -83,8 +83,8 @@ final class Koptoets {
             return;
         }
         long size = Checkpoint.read(signed.get().text()).map(Checkpoint::size).orElse(0L);
-        bewezen.add("Getuige " + getuige.naam() + " heeft op " + Leesbaar.moment(moment(signed.get(), getuige)) + " de boom van "
-                + Leesbaar.bladeren(size) + " medeondertekend.");
+        bewezen.add("Getuige " + getuige.naam() + " heeft op " + Leesbaar.moment(moment(signed.get(), getuige))
+                + " de boom van " + Leesbaar.bladeren(size) + " medeondertekend.");
     }
 
     private static Instant moment(SignedNote note, VerifierKey getuige) {

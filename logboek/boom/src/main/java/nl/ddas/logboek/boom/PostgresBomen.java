@@ -193,17 +193,25 @@ public final class PostgresBomen {
     /// @return how many checkpoints
     int thin(String log, Instant voor) {
         return jdbi.inTransaction(db -> {
-            int _ = thin(db, log, voor, "with deel as (select s.grootte, s.getuige, c.gemaakt, max(s.grootte) over"
-                    + " (partition by s.getuige, date_trunc('hour', c.gemaakt, 'UTC')) as laatste"
-                    + " from cosignature s join checkpoint c on c.log = s.log and c.grootte = s.grootte"
-                    + " where s.log = :log) delete from cosignature s using deel where s.log = :log"
-                    + " and s.grootte = deel.grootte and s.getuige = deel.getuige and deel.gemaakt < :voor"
-                    + " and deel.grootte < deel.laatste");
-            return thin(db, log, voor, "with deel as (select grootte, gemaakt, max(grootte) over"
-                    + " (partition by date_trunc('hour', gemaakt, 'UTC')) as laatste from checkpoint where log = :log)"
-                    + " delete from checkpoint c using deel where c.log = :log and c.grootte = deel.grootte"
-                    + " and deel.gemaakt < :voor and deel.grootte < deel.laatste and not exists"
-                    + " (select from cosignature s where s.log = c.log and s.grootte = c.grootte)");
+            int _ = thin(
+                    db,
+                    log,
+                    voor,
+                    "with deel as (select s.grootte, s.getuige, c.gemaakt, max(s.grootte) over"
+                            + " (partition by s.getuige, date_trunc('hour', c.gemaakt, 'UTC')) as laatste"
+                            + " from cosignature s join checkpoint c on c.log = s.log and c.grootte = s.grootte"
+                            + " where s.log = :log) delete from cosignature s using deel where s.log = :log"
+                            + " and s.grootte = deel.grootte and s.getuige = deel.getuige and deel.gemaakt < :voor"
+                            + " and deel.grootte < deel.laatste");
+            return thin(
+                    db,
+                    log,
+                    voor,
+                    "with deel as (select grootte, gemaakt, max(grootte) over"
+                            + " (partition by date_trunc('hour', gemaakt, 'UTC')) as laatste from checkpoint where log = :log)"
+                            + " delete from checkpoint c using deel where c.log = :log and c.grootte = deel.grootte"
+                            + " and deel.gemaakt < :voor and deel.grootte < deel.laatste and not exists"
+                            + " (select from cosignature s where s.log = c.log and s.grootte = c.grootte)");
         });
     }
 

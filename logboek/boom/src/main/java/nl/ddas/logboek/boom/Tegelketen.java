@@ -46,7 +46,8 @@ final class Tegelketen {
                 bevindingen.add(Soort.TEGEL, name(tegel) + " hoort niet bij de boom die is ondertekend.");
             }
         } else {
-            bevindingen.add(Soort.TEGEL, name(tegel) + " past niet in een boom van " + Leesbaar.bladeren(kop.size()) + ".");
+            bevindingen.add(
+                    Soort.TEGEL, name(tegel) + " past niet in een boom van " + Leesbaar.bladeren(kop.size()) + ".");
         }
     }
 

@@ -83,7 +83,8 @@ public final class Webcontrole {
         older.forEach((which, one) -> {
             if (voorgangers.check(which, one, List.of())) {
                 koptoets.bewezen()
-                        .add(which + " (" + Leesbaar.bladeren(one.size()) + ") is ongewijzigd het begin van deze boom.");
+                        .add(which + " (" + Leesbaar.bladeren(one.size())
+                                + ") is ongewijzigd het begin van deze boom.");
             }
         });
     }

@@ -305,7 +305,8 @@ class BoomgroeiTest {
         bladeren.add(1);
         groei().grow(log);
         cosign(signer, 1, CLOCK);
-        for (String sql : List.of("delete from cosignature", "delete from checkpoint", "truncate checkpoint, cosignature")) {
+        for (String sql :
+                List.of("delete from cosignature", "delete from checkpoint", "truncate checkpoint, cosignature")) {
             assertThatThrownBy(() -> database.jdbi("boom").useHandle(db -> db.execute(sql)))
                     .as(sql)
                     .hasMessageContaining("never");

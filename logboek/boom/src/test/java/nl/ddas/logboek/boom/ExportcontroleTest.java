@@ -228,7 +228,9 @@ class ExportcontroleTest {
         Houvast with900 = new Houvast(List.of(log.signer.verifier()), List.of(), Optional.of(at900));
         Boomuitslag good = log.check(log.export(), with300);
         assertThat(found(good)).isEmpty();
-        assertThat(good.bewezen()).contains("Het checkpoint dat u eerder bewaarde (300 bladeren) is ongewijzigd het begin van deze boom.");
+        assertThat(good.bewezen())
+                .contains(
+                        "Het checkpoint dat u eerder bewaarde (300 bladeren) is ongewijzigd het begin van deze boom.");
         assertThat(found(log.check(log.export(), with900))).isEmpty();
         assertThat(found(log.check(old, with900))).containsExactly("VORIGE");
     }
@@ -243,8 +245,9 @@ class ExportcontroleTest {
         Boomuitslag good = log.check(log.export(both, true, _ -> true), houvast);
         assertThat(found(good)).isEmpty();
         assertThat(good.bewezen())
-                .contains("Getuige logboek.cbs.voorbeeld.nl/getuige heeft op 22 november 2026, 18:00:00 (Nederlandse tijd) de"
-                        + " boom van 300 bladeren medeondertekend.");
+                .contains(
+                        "Getuige logboek.cbs.voorbeeld.nl/getuige heeft op 22 november 2026, 18:00:00 (Nederlandse tijd) de"
+                                + " boom van 300 bladeren medeondertekend.");
         assertThat(found(log.check(log.export(), houvast))).containsExactly("GETUIGE");
 
         IntStream.range(300, 400).forEach(i -> log.add("line " + i));

@@ -116,9 +116,7 @@ class SleutelwisselTest {
     }
 
     private static String head(int size) {
-        return Proefboom.of(size)
-                .checkpoint("logboek.voorbeeld.nl/boom/" + LOG)
-                .text();
+        return Proefboom.of(size).checkpoint("logboek.voorbeeld.nl/boom/" + LOG).text();
     }
 
     private static byte[] offer(SignedNote note, long oud) {
@@ -138,7 +136,8 @@ class SleutelwisselTest {
             assertThat(files).allSatisfy(file -> {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .isEqualTo("rw-------");
-                assertThat(Files.readString(file)).doesNotContain(oud.lines().findFirst().orElseThrow());
+                assertThat(Files.readString(file))
+                        .doesNotContain(oud.lines().findFirst().orElseThrow());
             });
         }
     }

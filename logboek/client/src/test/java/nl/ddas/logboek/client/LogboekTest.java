@@ -101,7 +101,9 @@ class LogboekTest {
     }
 
     private static Set<String> keys(Logregel regel) {
-        return regel.attributes().alle().stream().map(Attribuut::sleutel).collect(Collectors.toCollection(TreeSet::new));
+        return regel.attributes().alle().stream()
+                .map(Attribuut::sleutel)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -51,7 +51,15 @@ class VoorbeeldTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         List<String> options = List.of(
-                "--release", "17", "-Xlint:all,-options", "-Werror", "-proc:none", "-d", map.toString(), "-cp", classPath());
+                "--release",
+                "17",
+                "-Xlint:all,-options",
+                "-Werror",
+                "-proc:none",
+                "-d",
+                map.toString(),
+                "-cp",
+                classPath());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8);
                 Stream<Path> all = Files.list(VOORBEELDEN)) {
             List<Path> sources =
@@ -68,9 +76,8 @@ class VoorbeeldTest {
     void theExampleWritesALine() throws Exception {
         try (Ontvanger ontvanger = new Ontvanger();
                 URLClassLoader loader = compiled()) {
-            loader.loadClass("Voorbeeld")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[] {ontvanger.adres().toString(), "klant-12"});
+            loader.loadClass("Voorbeeld").getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {ontvanger.adres().toString(), "klant-12"});
 
             isTheLine(ontvanger.line());
         }

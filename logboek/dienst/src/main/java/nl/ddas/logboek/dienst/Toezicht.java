@@ -53,17 +53,16 @@ final class Toezicht implements AutoCloseable {
         Toezicht toezicht = new Toezicht(waarover);
         waarover.gang().watch(metrics);
         metrics.gauge(
-                "logbook_chores_failing",
-                "Pieces of regular work that failed the last time",
-                toezicht.rondes::failing);
+                "logbook_chores_failing", "Pieces of regular work that failed the last time", toezicht.rondes::failing);
         return toezicht;
     }
 
     private Map<Klus, Rounds.Work> work() {
         Map<Klus, Rounds.Work> work = new LinkedHashMap<>();
-        waarover.sleutels().ifPresent(one -> work.put(Klus.SLEUTELS, () -> {
-            Optional<TlsReload.Outcome> _ = one.tick();
-        }));
+        waarover.sleutels()
+                .ifPresent(one -> work.put(Klus.SLEUTELS, () -> {
+                    Optional<TlsReload.Outcome> _ = one.tick();
+                }));
         work.put(Klus.VULLING, this::warn);
         work.put(Klus.OPRUIMEN, this::cleanUp);
         return work;

@@ -222,8 +222,7 @@ class PostgresBewaringTest extends BewaringContract {
     void whoReadIsForgottenAfterItsTerm() {
         Inzagen inzagen = PostgresInzagen.open(dienst);
         for (int i = 0; i < 3; i++) {
-            inzagen.add(new Inzage(
-                    CBS, "lezer " + i, Regels.BEGIN.plusSeconds(i), Octetten.of(new byte[] {1}), 1));
+            inzagen.add(new Inzage(CBS, "lezer " + i, Regels.BEGIN.plusSeconds(i), Octetten.of(new byte[] {1}), 1));
         }
 
         assertThat(PostgresInzagen.open(bewaring).removeBefore(Regels.BEGIN.plusSeconds(2)))

@@ -149,8 +149,8 @@ public final class Bsnwacht {
             last++;
         }
         int length = last - first;
-        boolean isInUuid = (length == 8 && isUuid(tekst, first))
-                || (length == 12 && first >= 24 && isUuid(tekst, first - 24));
+        boolean isInUuid =
+                (length == 8 && isUuid(tekst, first)) || (length == 12 && first >= 24 && isUuid(tekst, first - 24));
         return isInUuid || ((length == SPAN || length >= DIGEST) && isHex(tekst, first, last));
     }
 
