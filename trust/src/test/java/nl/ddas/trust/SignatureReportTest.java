@@ -204,6 +204,11 @@ class SignatureReportTest {
         assertThat(report.anchor()).isPresent();
         assertThat(codes(inspect(
                         STAGE.signed(body), body, new SignatureReport.Against(List.of(), List.of(), Optional.empty()))))
+                .containsExactly("certificaat-niet-vertrouwd", "intrekkingsstatus-onbekend");
+        assertThat(codes(inspect(
+                        STAGE.signed(body),
+                        body,
+                        new SignatureReport.Against(List.of(), STAGE.authority.crls(), Optional.empty()))))
                 .containsExactly("certificaat-niet-vertrouwd");
     }
 
