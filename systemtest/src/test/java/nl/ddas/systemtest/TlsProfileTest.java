@@ -109,9 +109,9 @@ class TlsProfileTest {
     /// A log of the supplier that nobody writes to.
     private LogboekDienst log(String name, TlsProfile profile) {
         Database database = opstelling.database.emptyDatabase(name);
-        open.push(database::close);
+        open.push(database);
         Network network = Network.open();
-        open.push(network::close);
+        open.push(network);
         LogboekDienst log = LogboekDienst.start(
                 new DienstConfig(
                         new LogboekServer.Luisteren("127.0.0.1", 0, OptionalInt.of(0), profile),
@@ -134,7 +134,7 @@ class TlsProfileTest {
                         Dienstonderdelen.Bijdelen.GEEN,
                         Clock.systemUTC(),
                         new SecureRandom()));
-        open.push(log::close);
+        open.push(log);
         return log;
     }
 
