@@ -186,8 +186,15 @@ public final class Database implements AutoCloseable {
     }
 
     /// What reads at one moment.
+    ///
+    /// @param <T> what it gives
+    /// @param <X> what it throws when it fails
     @FunctionalInterface
     public interface Reading<T, X extends Exception> {
+
+        /// Reads.
+        ///
+        /// @param then the database as it was at that moment
         T read(Jdbi then) throws X;
     }
 
@@ -195,6 +202,7 @@ public final class Database implements AutoCloseable {
     /// can be written. What is given to `reading` is of no use after it.
     ///
     /// @param schemas where tables are looked for, in this order
+    /// @throws X what `reading` throws
     public <T, X extends Exception> T snapshot(List<String> schemas, Reading<T, X> reading) throws X {
         schemas.forEach(Database::requireSchema);
         return Jdbi.create(pool(NO_SCHEMA)).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
