@@ -177,8 +177,9 @@ record LogboekInstellingen(
             return List.of();
         }));
         register.deel().ifPresent(alle::add);
-        lezen.map(een -> een.deel(register.deel().map(Registerdeel::cache), definities, klok))
-                .ifPresent(alle::add);
+        lezen.ifPresent(een -> alle.add(register.deel()
+                .map(deel -> een.deel(deel.cache(), definities, klok))
+                .orElseGet(() -> een.deel(definities, klok))));
         return new LogboekInrichting(
                 config,
                 network,

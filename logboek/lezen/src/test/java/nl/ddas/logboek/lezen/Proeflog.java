@@ -21,7 +21,7 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
-import nl.ddas.logboek.dienst.Boeking;
+import nl.ddas.logboek.dienst.DoorgevendeLogregels;
 import nl.ddas.logboek.dienst.GeheugenLogregels;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.Inboeking;
@@ -32,8 +32,6 @@ import nl.ddas.logboek.dienst.Regelpagina;
 import nl.ddas.logboek.dienst.Vraagmerk;
 import nl.ddas.logboek.dienst.Zicht;
 import nl.ddas.logboek.dienst.Zoekvraag;
-import nl.ddas.logboek.model.Logregel;
-import nl.ddas.logboek.model.TraceId;
 import nl.ddas.testkit.TestClock;
 
 /// A log that can be read, and what reading left behind.
@@ -85,28 +83,20 @@ final class Proeflog implements Inzagen {
     }
 
     /// The same lines, with a note of how many came out at each question.
-    private record Geteld(Logregels echt, List<Integer> gegeven) implements Logregels {
+    private static final class Geteld extends DoorgevendeLogregels {
 
-        @Override
-        public Boeking add(List<Inboeking> lines) {
-            return echt.add(lines);
-        }
+        private final List<Integer> gegeven;
 
-        @Override
-        public List<Logregel> trace(Houder houder, TraceId traceId) {
-            return echt.trace(houder, traceId);
+        Geteld(Logregels echt, List<Integer> gegeven) {
+            super(echt);
+            this.gegeven = gegeven;
         }
 
         @Override
         public Regelpagina search(Houder houder, Zoekvraag vraag) {
-            Regelpagina found = echt.search(houder, vraag);
+            Regelpagina found = super.search(houder, vraag);
             gegeven.add(found.regels().size());
             return found;
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
         }
     }
 
