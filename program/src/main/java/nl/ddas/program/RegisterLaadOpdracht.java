@@ -92,7 +92,7 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
                 omgeving.fout()
                         .println("Er wordt niet gekeken of er al regels zijn: "
                                 + (database.isEmpty()
-                                        ? "logboek-database is geen."
+                                        ? "in de instellingen staat logboek-database: geen."
                                         : "in de database van het logboek staat nog geen logboek."));
                 return Regelaanwezigheid.GEEN;
             }
