@@ -65,7 +65,8 @@ record LogboekInstellingen(
                 throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
             }
             if (!config.isTls() && register.filter(LogboekRegister::isOverTls).isPresent()) {
-                throw instellingen.unfit("register-adres", "een adres waarvoor geen certificaat nodig is, want tls staat uit");
+                throw instellingen.unfit(
+                        "register-adres", "een adres waarvoor geen certificaat nodig is, want tls staat uit");
             }
             return new LogboekInstellingen(
                     config,
