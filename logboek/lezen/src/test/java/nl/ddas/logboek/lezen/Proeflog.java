@@ -27,10 +27,10 @@ import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.Inboeking;
 import nl.ddas.logboek.dienst.Inzage;
 import nl.ddas.logboek.dienst.Inzagen;
+import nl.ddas.logboek.dienst.Leeszicht;
 import nl.ddas.logboek.dienst.Logregels;
 import nl.ddas.logboek.dienst.Regelpagina;
 import nl.ddas.logboek.dienst.Vraagmerk;
-import nl.ddas.logboek.dienst.Zicht;
 import nl.ddas.logboek.dienst.Zoekvraag;
 import nl.ddas.testkit.TestClock;
 
@@ -71,14 +71,14 @@ final class Proeflog implements Inzagen {
         return Optional.of(new Lezer.Eigen(HOUDER, "raadpleegscherm", Set.of(rechten)));
     }
 
-    private Optional<Zicht> zicht(Houder houder, Optional<String> activiteit, Instant nu) {
+    private Optional<Leeszicht> zicht(Houder houder, Optional<String> activiteit, Instant nu) {
         if (isRegisterStuk) {
             throw new IllegalStateException("down");
         }
-        return Optional.of(new Zicht(regels.activiteiten(houder).stream()
+        return Optional.of(new Leeszicht(regels.activiteiten(houder).stream()
                 .filter(one -> activiteit.filter(asked -> !asked.equals(one)).isEmpty())
                 .filter(one -> !geheimTot.getOrDefault(one, Instant.MIN).isAfter(nu))
-                .map(one -> new Zicht.Venster(one, 0, Long.MAX_VALUE))
+                .map(one -> new Leeszicht.Venster(one, 0, Long.MAX_VALUE))
                 .toList()));
     }
 
