@@ -19,6 +19,7 @@ import nl.ddas.logboek.register.Registerbeheer;
 import nl.ddas.logboek.register.Registerdocument;
 import nl.ddas.logboek.register.Registerlading;
 import nl.ddas.logboek.register.Verantwoording;
+import nl.ddas.presentation.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,8 +110,11 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
         Registerbeheer beheer = new Registerbeheer(opslag, regels, logboek, omgeving.klok());
         Laadverslag verslag = Registerlading.load(document, opslag.activiteiten(), beheer);
         omgeving.uit()
-                .println("Geladen: " + verslag.nieuweVersies() + " nieuwe versies, " + verslag.concepten()
-                        + " concepten, " + verslag.partijen() + " nieuwe of gewijzigde partijen.");
+                .println("Geladen: " + Formats.count(verslag.nieuweVersies(), "nieuwe versie", "nieuwe versies") + ", "
+                        + Formats.count(verslag.concepten(), "concept", "concepten") + ", "
+                        + Formats.count(
+                                verslag.partijen(), "nieuwe of gewijzigde partij", "nieuwe of gewijzigde partijen")
+                        + ".");
         for (Laadverslag.Weigering weigering : verslag.geweigerd()) {
             omgeving.fout().println("Niet geladen: activiteit " + weigering.activiteit());
             weigering.fouten().stream().map(Fout::melding).forEach(melding -> omgeving.fout()
