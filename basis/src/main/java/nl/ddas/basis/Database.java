@@ -82,18 +82,10 @@ public final class Database implements AutoCloseable {
     /// @param url JDBC URL
     /// @throws DatabaseUnavailable when the server is not there or refuses us
     public static Database connect(String url, String user, String password) {
-        return connect(url, user, password, PATIENCE);
+        return connect(url, user, password, new Patience(PATIENCE));
     }
 
-    /// Connects to an existing server.
-    ///
-    /// @param patience how long work waits for a connection, when all are taken or the server is gone; 1 s at least
-    /// @throws DatabaseUnavailable when the server is not there or refuses us
-    public static Database connect(String url, String user, String password, Duration patience) {
-        return connect(url, user, password, new Patience(patience));
-    }
-
-    /// Connects to an existing server.
+    /// As [#connect(String, String, String)], with another patience.
     ///
     /// @throws DatabaseUnavailable when the server is not there or refuses us
     public static Database connect(String url, String user, String password, Patience patience) {
@@ -107,15 +99,7 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseUnavailable when the server cannot start here, or its password is gone
     public static Database embedded(Path folder, SecureRandom random) {
-        return embedded(folder, PATIENCE, random);
-    }
-
-    /// As [#embedded(Path, SecureRandom)], with another patience.
-    ///
-    /// @param patience how long work waits for a connection, when all are taken or the server is gone; 1 s at least
-    /// @throws DatabaseUnavailable when the server cannot start here, or its password is gone
-    public static Database embedded(Path folder, Duration patience, SecureRandom random) {
-        return embedded(folder, new Patience(patience), random);
+        return embedded(folder, new Patience(PATIENCE), random);
     }
 
     /// As [#embedded(Path, SecureRandom)], with another patience.
@@ -186,8 +170,15 @@ public final class Database implements AutoCloseable {
     }
 
     /// What reads at one moment.
+    ///
+    /// @param <T> what it gives
+    /// @param <X> what it throws when it fails
     @FunctionalInterface
     public interface Reading<T, X extends Exception> {
+
+        /// Reads.
+        ///
+        /// @param then the database as it was at that moment
         T read(Jdbi then) throws X;
     }
 
@@ -195,6 +186,7 @@ public final class Database implements AutoCloseable {
     /// can be written. What is given to `reading` is of no use after it.
     ///
     /// @param schemas where tables are looked for, in this order
+    /// @throws X what `reading` throws
     public <T, X extends Exception> T snapshot(List<String> schemas, Reading<T, X> reading) throws X {
         schemas.forEach(Database::requireSchema);
         return Jdbi.create(pool(NO_SCHEMA)).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {

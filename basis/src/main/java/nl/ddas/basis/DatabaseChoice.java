@@ -4,7 +4,6 @@ package nl.ddas.basis;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Optional;
 
 /// Which database a part uses.
@@ -47,19 +46,11 @@ public sealed interface DatabaseChoice {
                 .orElseGet(() -> new Embedded(Path.of(folder.orElseThrow())));
     }
 
-    /// [#open(Duration, SecureRandom)] with [Database#PATIENCE].
+    /// [#open(Database.Patience, SecureRandom)] with [Database#PATIENCE]; a statement takes as long as it takes.
     ///
     /// @throws DatabaseUnavailable when it is not there
     default Database open(SecureRandom random) {
-        return open(Database.PATIENCE, random);
-    }
-
-    /// [#open(Database.Patience, SecureRandom)] for statements that take as long as they take.
-    ///
-    /// @param patience how long work waits for a connection; 1 s at least
-    /// @throws DatabaseUnavailable when it is not there
-    default Database open(Duration patience, SecureRandom random) {
-        return open(new Database.Patience(patience), random);
+        return open(new Database.Patience(Database.PATIENCE), random);
     }
 
     /// Opens it; the caller closes. One that was [Opened] is given as it is.

@@ -37,13 +37,17 @@ public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
 
         /// What it may have to wait for. Pieces with the same answer are done one behind the other.
         default Object needs() {
-            return Rounds.class;
+            return "work";
         }
     }
 
     /// A piece of work.
     @FunctionalInterface
     public interface Work {
+
+        /// Does it once.
+        ///
+        /// @throws IOException when it did not succeed; it is done again in the next round
         void run() throws IOException;
     }
 

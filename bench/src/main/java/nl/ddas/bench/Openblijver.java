@@ -2,32 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.bench;
 
-import java.util.List;
-import nl.ddas.logboek.dienst.Boeking;
-import nl.ddas.logboek.dienst.Houder;
-import nl.ddas.logboek.dienst.Inboeking;
+import nl.ddas.logboek.dienst.DoorgevendeLogregels;
 import nl.ddas.logboek.dienst.Logregels;
-import nl.ddas.logboek.dienst.Regelpagina;
-import nl.ddas.logboek.dienst.Zoekvraag;
-import nl.ddas.logboek.model.Logregel;
-import nl.ddas.logboek.model.TraceId;
 
 /// A store that stays open when who uses it closes.
-record Openblijver(Logregels onder) implements Logregels {
+final class Openblijver extends DoorgevendeLogregels {
 
-    @Override
-    public Boeking add(List<Inboeking> regels) {
-        return onder.add(regels);
-    }
-
-    @Override
-    public List<Logregel> trace(Houder houder, TraceId traceId) {
-        return onder.trace(houder, traceId);
-    }
-
-    @Override
-    public Regelpagina search(Houder houder, Zoekvraag vraag) {
-        return onder.search(houder, vraag);
+    Openblijver(Logregels onder) {
+        super(onder);
     }
 
     @Override

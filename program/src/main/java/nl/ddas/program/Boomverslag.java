@@ -24,6 +24,10 @@ record Boomverslag(String bron, Boomuitslag uitslag, List<String> raad) {
     /// More of a kind than these are only counted in the text.
     private static final int MEESTE = 20;
 
+    Boomverslag {
+        raad = List.copyOf(raad);
+    }
+
     /// For programs; `bevindingen` holds at most a thousand of each kind, `aantallen` counts all.
     JsonObject json() {
         JsonObject kop = JsonObject.EMPTY.with("bron", bron).with("status", uitslag.isGoed() ? "GOED" : "FOUT");
@@ -55,10 +59,6 @@ record Boomverslag(String bron, Boomuitslag uitslag, List<String> raad) {
     private static JsonValue json(Boombevinding one) {
         JsonObject finding = JsonObject.EMPTY.with("soort", one.soort().name());
         return (one.nummer() < 0 ? finding : finding.with("nummer", one.nummer())).with("melding", one.melding());
-    }
-
-    Boomverslag {
-        raad = List.copyOf(raad);
     }
 
     /// For people.

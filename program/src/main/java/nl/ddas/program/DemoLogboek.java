@@ -128,7 +128,7 @@ final class DemoLogboek implements AutoCloseable {
                         this::houder,
                         new GeladenExtensies(EXTENSIES, true),
                         grond.register(),
-                        List.of(bomen, lezen.deel(Optional.of(grond.register()), EXTENSIES, grond.klok())))
+                        List.of(bomen, lezen.deel(grond.register(), EXTENSIES, grond.klok())))
                 .start(grond.klok(), toeval);
         open.push(dienst::close);
     }

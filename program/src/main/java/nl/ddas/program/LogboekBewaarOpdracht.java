@@ -74,7 +74,7 @@ final class LogboekBewaarOpdracht implements Callable<Integer> {
                 .removeBefore(omgeving.klok().instant().minus(termijn));
         if (weg > 0) {
             omgeving.uit()
-                    .println("Uit de lijst van wie er heeft gelezen: "
+                    .println("Verwijderd uit de lijst van wie er heeft gelezen: "
                             + Formats.count(weg, "regel die te oud was", "regels die te oud waren") + ".");
         }
     }

@@ -65,7 +65,8 @@ record LogboekInstellingen(
                 throw instellingen.unfit("tls-sleutel", "uw certificaat, of vertrouwen-map om te oefenen");
             }
             if (!config.isTls() && register.filter(LogboekRegister::isOverTls).isPresent()) {
-                throw instellingen.unfit("register-adres", "een adres dat zonder certificaat gaat, omdat tls: uit");
+                throw instellingen.unfit(
+                        "register-adres", "een adres waarvoor geen certificaat nodig is, want tls staat uit");
             }
             return new LogboekInstellingen(
                     config,
@@ -177,8 +178,9 @@ record LogboekInstellingen(
             return List.of();
         }));
         register.deel().ifPresent(alle::add);
-        lezen.map(een -> een.deel(register.deel().map(Registerdeel::cache), definities, klok))
-                .ifPresent(alle::add);
+        lezen.ifPresent(een -> alle.add(register.deel()
+                .map(deel -> een.deel(deel.cache(), definities, klok))
+                .orElseGet(() -> een.deel(definities, klok))));
         return new LogboekInrichting(
                 config,
                 network,

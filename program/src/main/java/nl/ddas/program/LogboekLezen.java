@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Settings;
 import nl.ddas.logboek.dienst.Deel;
@@ -82,10 +83,26 @@ record LogboekLezen(Lezers lezers, byte[] sleutel, Pseudoniemen pseudoniemen) {
         return keten.stream().findFirst().flatMap(Oin::of).map(Oin::value);
     }
 
+    /// The part that answers, of a log without a register: nothing is confidential.
+    Dienstonderdelen.Bijdelen deel(List<Definitie> extensies, Clock klok) {
+        return deel(_ -> Vertrouwelijkheid.GEEN, extensies, klok);
+    }
+
     /// The part of the log that answers.
     ///
-    /// @param register what says which lines are confidential; without one none is
-    Dienstonderdelen.Bijdelen deel(Optional<Registercache> register, List<Definitie> extensies, Clock klok) {
+    /// @param register says which lines are confidential
+    Dienstonderdelen.Bijdelen deel(Registercache register, List<Definitie> extensies, Clock klok) {
+        return deel(
+                kern -> new Registerzicht(
+                        new Registerkijk(register), PostgresActiviteitregels.open(kern.database())::namen, klok),
+                extensies,
+                klok);
+    }
+
+    private Dienstonderdelen.Bijdelen deel(
+            Function<Dienstonderdelen.Kern, Vertrouwelijkheid> vertrouwelijkheid,
+            List<Definitie> extensies,
+            Clock klok) {
         JsonObject sleutels =
                 Attributenschema.of(extensies).object("properties").orElse(JsonObject.EMPTY);
         return kern -> List.of(new Deel(
@@ -95,19 +112,12 @@ record LogboekLezen(Lezers lezers, byte[] sleutel, Pseudoniemen pseudoniemen) {
                         new LeesApi.Onderdelen(
                                 kern.regels(),
                                 lezers,
-                                vertrouwelijkheid(register, kern, klok),
+                                vertrouwelijkheid.apply(kern),
                                 PostgresInzagen.open(kern.database()),
                                 new Vraagmerk(sleutel),
                                 pseudoniemen,
                                 klok),
                         sleutels)));
-    }
-
-    private static Vertrouwelijkheid vertrouwelijkheid(
-            Optional<Registercache> register, Dienstonderdelen.Kern kern, Clock klok) {
-        return register.<Vertrouwelijkheid>map(een -> new Registerzicht(
-                        new Registerkijk(een), PostgresActiviteitregels.open(kern.database())::namen, klok))
-                .orElse(Vertrouwelijkheid.GEEN);
     }
 
     @Override

@@ -19,6 +19,7 @@ import nl.ddas.logboek.client.Logboek;
 import nl.ddas.logboek.client.Luisteraar;
 import nl.ddas.logboek.client.Pseudonimisering;
 import nl.ddas.logboek.client.Telluisteraar;
+import nl.ddas.presentation.Formats;
 import nl.ddas.trust.Oin;
 
 /// In which Logboek Dataverwerkingen a part accounts for itself: settings `logboek`, `logboek-wijze`,
@@ -114,7 +115,8 @@ record Logboekkeuze(
 
     private static String stand(Telluisteraar telling) {
         if (telling.verloren() > 0) {
-            return "niet alles is vastgelegd: " + telling.verloren() + " regels ontbreken";
+            return "niet alles is vastgelegd: "
+                    + Formats.count(telling.verloren(), "regel ontbreekt", "regels ontbreken");
         }
         return telling.laatsteReden().isEmpty() ? "goed" : "goed; er is gewacht op het logboek";
     }

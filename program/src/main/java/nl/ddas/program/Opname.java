@@ -39,12 +39,11 @@ record Opname(Headers headers, MessageBody inhoud) {
     private static final Pattern EERSTE = Pattern.compile("HTTP/[0-9.]+ [0-9]{3}.*|[A-Z]+ \\S+ HTTP/[0-9.]+");
 
     /// @param kop file with header lines, or with nothing but a signature
-    ///
     /// @throws VerkeerdGebruik when the first is too large for headers, or no headers
     static Opname van(Path kop, Path bericht) throws IOException {
         if (Files.size(kop) > KOP_HOOGSTENS) {
             throw new VerkeerdGebruik(
-                    kop + " is te groot voor headers. Geef bij --kop de headers, en bij --bericht de" + " inhoud");
+                    kop + " is te groot voor headers. Geef bij --kop de headers, en bij --bericht de inhoud");
         }
         List<String> regels = Files.readAllLines(kop, StandardCharsets.ISO_8859_1).stream()
                 .filter(regel -> !regel.isBlank())

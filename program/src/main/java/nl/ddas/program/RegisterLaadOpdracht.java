@@ -19,6 +19,7 @@ import nl.ddas.logboek.register.Registerbeheer;
 import nl.ddas.logboek.register.Registerdocument;
 import nl.ddas.logboek.register.Registerlading;
 import nl.ddas.logboek.register.Verantwoording;
+import nl.ddas.presentation.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,7 +93,7 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
                 omgeving.fout()
                         .println("Er wordt niet gekeken of er al regels zijn: "
                                 + (database.isEmpty()
-                                        ? "logboek-database is geen."
+                                        ? "in de instellingen staat logboek-database: geen."
                                         : "in de database van het logboek staat nog geen logboek."));
                 return Regelaanwezigheid.GEEN;
             }
@@ -109,8 +110,11 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
         Registerbeheer beheer = new Registerbeheer(opslag, regels, logboek, omgeving.klok());
         Laadverslag verslag = Registerlading.load(document, opslag.activiteiten(), beheer);
         omgeving.uit()
-                .println("Geladen: " + verslag.nieuweVersies() + " nieuwe versies, " + verslag.concepten()
-                        + " concepten, " + verslag.partijen() + " nieuwe of gewijzigde partijen.");
+                .println("Geladen: " + Formats.count(verslag.nieuweVersies(), "nieuwe versie", "nieuwe versies") + ", "
+                        + Formats.count(verslag.concepten(), "concept", "concepten") + ", "
+                        + Formats.count(
+                                verslag.partijen(), "nieuwe of gewijzigde partij", "nieuwe of gewijzigde partijen")
+                        + ".");
         for (Laadverslag.Weigering weigering : verslag.geweigerd()) {
             omgeving.fout().println("Niet geladen: activiteit " + weigering.activiteit());
             weigering.fouten().stream().map(Fout::melding).forEach(melding -> omgeving.fout()

@@ -4,7 +4,7 @@ package nl.ddas.program;
 
 import java.time.Instant;
 import java.util.List;
-import nl.ddas.logboek.dienst.Zicht;
+import nl.ddas.logboek.dienst.Leeszicht;
 import nl.ddas.logboek.lezen.Registerzicht;
 import nl.ddas.logboek.register.Registercache;
 
@@ -19,9 +19,9 @@ record Registerkijk(Registercache register) implements Registerzicht.Register {
     }
 
     @Override
-    public List<Zicht.Venster> openbaar(String activiteit, Instant nu) {
+    public List<Leeszicht.Venster> openbaar(String activiteit, Instant nu) {
         return register.openbaar(activiteit, nu).stream()
-                .map(een -> Zicht.Venster.of(activiteit, een.vanaf(), een.tot()))
+                .map(een -> Leeszicht.Venster.of(activiteit, een.vanaf(), een.tot()))
                 .toList();
     }
 }

@@ -139,7 +139,7 @@ class LogboekBewaarTest {
 
         assertThat(bewaar(config, "2027-11-22T11:00:00Z").uit()).doesNotContain("te oud");
         assertThat(bewaar(config, "2027-11-22T13:00:00Z").uit())
-                .contains("Uit de lijst van wie er heeft gelezen: 1 regel die te oud was.");
+                .contains("Verwijderd uit de lijst van wie er heeft gelezen: 1 regel die te oud was.");
         assertThat(bewaar(config, "2027-11-22T13:00:00Z").uit()).doesNotContain("te oud");
     }
 

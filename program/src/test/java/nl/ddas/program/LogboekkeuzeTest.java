@@ -130,7 +130,7 @@ class LogboekkeuzeTest {
 
         try (Logboekkeuze.Open open = keuze.open("proef", () -> ca.tls(wij)).orElseThrow()) {
             open.aansluiting().logboek().execute(Actie.of("Werk", WERK), lopend -> {});
-            assertThat(open.aansluiting().stand().get()).isEqualTo("niet alles is vastgelegd: 1 regels ontbreken");
+            assertThat(open.aansluiting().stand().get()).isEqualTo("niet alles is vastgelegd: 1 regel ontbreekt");
         }
     }
 }

@@ -226,7 +226,7 @@ class RegisterOpdrachtTest {
         Loop late = laad(config, "2026-11-22T12:00:00Z");
         assertThat(late.uitgang()).isEqualTo(1);
         assertThat(late.fout()).contains("Niet geladen: activiteit f8e0172b", "al regels gelogd", "vanaf nu");
-        assertThat(laad(config, "2026-11-22T12:00:00.001Z").uit()).contains("1 nieuwe versies");
+        assertThat(laad(config, "2026-11-22T12:00:00.001Z").uit()).contains("1 nieuwe versie,");
     }
 
     /// Loads one version more of the activity that keeps the register, from this moment on.

@@ -120,7 +120,7 @@ final class KeyReload {
     /// What health tells, Dutch; empty when all is well.
     synchronized Optional<String> remark() {
         return failed
-                ? Optional.of("een sleutel om mee te ondertekenen kon niet opnieuw worden gelezen; zie het logboek")
+                ? Optional.of("een sleutel om mee te ondertekenen kon niet opnieuw worden gelezen; zie het log")
                 : Optional.empty();
     }
 }

@@ -86,7 +86,7 @@ final class Work implements AutoCloseable {
     /// What health tells, Dutch; empty when all is well.
     Optional<String> remark() {
         return failing || !faults.isEmpty()
-                ? Optional.of("het werk op de achtergrond gaat mis; zie het logboek")
+                ? Optional.of("het werk op de achtergrond gaat mis; zie het log")
                 : Optional.empty();
     }
 

@@ -50,7 +50,7 @@ public record VerzamelaarConfig(
         /// @param toeval of the password of an embedded server
         /// @throws nl.ddas.basis.DatabaseUnavailable when it is not there
         public Database open(SecureRandom toeval) {
-            return database.open(wacht, toeval);
+            return database.open(new Database.Patience(wacht), toeval);
         }
     }
 

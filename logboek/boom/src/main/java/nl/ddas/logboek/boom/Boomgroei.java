@@ -25,16 +25,16 @@ public final class Boomgroei {
 
     private final Bladbron bron;
     private final PostgresBomen bomen;
-    private final Function<String, Logsleutels> signers;
+    private final Function<String, Logsleutels> sleutels;
     private final Clock clock;
     private final Map<String, Boomrand> randen = new ConcurrentHashMap<>();
     private final Map<String, Instant> uitgedund = new ConcurrentHashMap<>();
 
-    /// @param signers the keys of each log; their name is the origin of the log
-    public Boomgroei(Bladbron bron, PostgresBomen bomen, Function<String, Logsleutels> signers, Clock clock) {
+    /// @param sleutels the keys of each log; their name is the origin of the log
+    public Boomgroei(Bladbron bron, PostgresBomen bomen, Function<String, Logsleutels> sleutels, Clock clock) {
         this.bron = bron;
         this.bomen = bomen;
-        this.signers = signers;
+        this.sleutels = sleutels;
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ public final class Boomgroei {
     }
 
     private long grow(String log, PostgresBomen.Groeiend boom) {
-        Logsleutels keys = signers.apply(log);
+        Logsleutels keys = sleutels.apply(log);
         Boomrand rand = edge(log, keys, boom);
         long from = rand.size();
         byte[] leaves = bron.read(log, from, MEESTE);

@@ -22,7 +22,9 @@ public record Logsleutels(NoteSigner huidig, Optional<NoteSigner> nieuw) {
     public Logsleutels {
         if (nieuw.filter(one -> !one.verifier().naam().equals(huidig.verifier().naam()))
                 .isPresent()) {
-            throw new IllegalArgumentException("keys of one log have one name");
+            throw new IllegalArgumentException("nieuw: expected a key with the name "
+                    + huidig.verifier().naam() + ", got "
+                    + nieuw.orElseThrow().verifier().naam());
         }
     }
 

@@ -148,6 +148,6 @@ class SleutelwisselTest {
         NoteSigner ander = NoteSigner.draw("ander.nl", new SecureRandom());
         assertThatThrownBy(() -> new Logsleutels(een, Optional.of(ander)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("keys of one log have one name");
+                .hasMessage("nieuw: expected a key with the name een.nl, got ander.nl");
     }
 }

@@ -28,6 +28,12 @@ enum Klus implements Rounds.Chore {
         return dutch;
     }
 
+    /// Keys are files, and are read again also while a database hangs.
+    @Override
+    public Object needs() {
+        return this == SLEUTELS ? "files" : "database";
+    }
+
     /// For the log: kinds of exceptions only, see [Oorzaak].
     void failed(Throwable why) {
         LOG.error("{} failed, and is tried again: {}", english, Oorzaak.of(why));

@@ -72,9 +72,9 @@ final class Leesslag {
     }
 
     /// Activities that are visible in the same time stand together: most are so since the register began.
-    private static String visible(Zicht zicht, Map<String, Object> values) {
+    private static String visible(Leeszicht zicht, Map<String, Object> values) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        for (Zicht.Venster one : zicht.vensters()) {
+        for (Leeszicht.Venster one : zicht.vensters()) {
             String name = "z" + values.size();
             values.put(name, Rij.digest(one.activiteit()));
             String time = (one.vanaf() == 0 ? "" : " and start_nanos >= " + one.vanaf())

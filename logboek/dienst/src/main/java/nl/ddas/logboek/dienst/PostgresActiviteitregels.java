@@ -53,7 +53,7 @@ public final class PostgresActiviteitregels {
     /// @param vanaf inclusive, from 1970 on
     /// @param tot exclusive
     public boolean has(Predicate<String> noemt, Instant vanaf, Instant tot) {
-        Zicht.Venster tijd = Zicht.Venster.of("", vanaf, Optional.of(tot));
+        Leeszicht.Venster tijd = Leeszicht.Venster.of("", vanaf, Optional.of(tot));
         return jdbi.withHandle(db -> {
             List<Integer> all =
                     db.createQuery("select id from houder").mapTo(Integer.class).list();

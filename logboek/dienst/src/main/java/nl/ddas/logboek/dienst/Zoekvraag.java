@@ -24,7 +24,7 @@ public record Zoekvraag(
         long tot,
         Optional<Plaats> na,
         int aantal,
-        Optional<Zicht> zicht) {
+        Optional<Leeszicht> zicht) {
 
     /// @throws IllegalArgumentException when the moments are reversed or nothing is asked for
     public Zoekvraag {

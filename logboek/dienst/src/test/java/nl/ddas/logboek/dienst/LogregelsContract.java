@@ -144,24 +144,24 @@ abstract class LogregelsContract {
                 .toList();
         long second = visible.get(1).tijd().start();
 
-        assertThat(seen(List.of(new Zicht.Venster(shown, 0, Long.MAX_VALUE)), visible.size()))
+        assertThat(seen(List.of(new Leeszicht.Venster(shown, 0, Long.MAX_VALUE)), visible.size()))
                 .isEqualTo(new Regelpagina(visible, Optional.empty()));
         assertThat(seen(List.of(), 1)).isEqualTo(new Regelpagina(List.of(), Optional.empty()));
-        assertThat(seen(List.of(new Zicht.Venster(shown, second, second + 1)), 100)
+        assertThat(seen(List.of(new Leeszicht.Venster(shown, second, second + 1)), 100)
                         .regels())
                 .containsExactly(visible.get(1));
         assertThat(seen(
                                 List.of(
-                                        new Zicht.Venster(shown, 0, second),
-                                        new Zicht.Venster(shown, second + 1, Long.MAX_VALUE),
-                                        new Zicht.Venster("urn:anders", 0, Long.MAX_VALUE)),
+                                        new Leeszicht.Venster(shown, 0, second),
+                                        new Leeszicht.Venster(shown, second + 1, Long.MAX_VALUE),
+                                        new Leeszicht.Venster("urn:anders", 0, Long.MAX_VALUE)),
                                 100)
                         .regels())
                 .doesNotContain(visible.get(1))
                 .hasSize(visible.size() - 1);
     }
 
-    private Regelpagina seen(List<Zicht.Venster> vensters, int most) {
+    private Regelpagina seen(List<Leeszicht.Venster> vensters, int most) {
         return store().search(
                         CBS,
                         new Zoekvraag(
@@ -172,7 +172,7 @@ abstract class LogregelsContract {
                                 Long.MAX_VALUE,
                                 Optional.empty(),
                                 most,
-                                Optional.of(new Zicht(vensters))));
+                                Optional.of(new Leeszicht(vensters))));
     }
 
     @Test

@@ -92,7 +92,7 @@ class PostgresBewaringTest extends BewaringContract {
     private static Database connect(String rol) {
         for (int i = 0; i < 20; i++) {
             try {
-                return Database.connect(beheer.url(), rol, WOORD, Duration.ofSeconds(1));
+                return Database.connect(beheer.url(), rol, WOORD, new Database.Patience(Duration.ofSeconds(1)));
             } catch (DatabaseUnavailable _) {
                 Thread.onSpinWait();
             }

@@ -131,7 +131,7 @@ class PostgresLogregelsTest extends LogregelsContract {
         List<Inboeking> poison = List.of(new Inboeking(new Houder("a\0b"), Regels.line(1)));
         assertThatThrownBy(() -> store.add(poison)).isInstanceOf(Onbewaarbaar.class);
 
-        Database closed = Database.embedded(data, Duration.ofSeconds(1), new SecureRandom());
+        Database closed = Database.embedded(data, new Database.Patience(Duration.ofSeconds(1)), new SecureRandom());
         PostgresLogregels away = PostgresLogregels.open(closed, CLOCK, new SecureRandom());
         closed.close();
         assertThatThrownBy(() -> away.add(List.of(new Inboeking(new Houder("nieuw"), Regels.line(1)))))

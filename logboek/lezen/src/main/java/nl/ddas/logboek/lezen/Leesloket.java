@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.ddas.logboek.dienst.Inzage;
 import nl.ddas.logboek.dienst.Inzagen;
+import nl.ddas.logboek.dienst.Leeszicht;
 import nl.ddas.logboek.dienst.Logregels;
 import nl.ddas.logboek.dienst.Regelpagina;
 import nl.ddas.logboek.dienst.Vraagmerk;
-import nl.ddas.logboek.dienst.Zicht;
 import nl.ddas.logboek.dienst.Zoekvraag;
 import nl.ddas.logboek.model.Kernsleutel;
 import nl.ddas.logboek.model.Logregel;
@@ -80,7 +80,7 @@ final class Leesloket {
     /// A question that nothing fits costs no more than one that all fits: after so many lines the page ends, perhaps
     /// empty, and the next goes on there.
     private Uitkomst.Pagina page(Lezer lezer, Leesvraag vraag, Instant now) {
-        Optional<Zicht> zicht =
+        Optional<Leeszicht> zicht =
                 maySeeAll(lezer) ? Optional.empty() : vertrouwelijkheid.zicht(lezer.houder(), vraag.activiteit(), now);
         List<byte[]> shown = new ArrayList<>();
         long bytes = 0;

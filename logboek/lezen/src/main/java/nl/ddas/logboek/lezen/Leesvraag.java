@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import nl.ddas.logboek.dienst.Zicht;
+import nl.ddas.logboek.dienst.Leeszicht;
 import nl.ddas.logboek.dienst.Zoekvraag;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
@@ -30,7 +30,7 @@ record Leesvraag(
         int aantal) {
 
     /// What the store is asked for.
-    Zoekvraag zoekvraag(Optional<Zoekvraag.Plaats> vanaf, int regels, Optional<Zicht> zicht) {
+    Zoekvraag zoekvraag(Optional<Zoekvraag.Plaats> vanaf, int regels, Optional<Leeszicht> zicht) {
         return new Zoekvraag(trace, activiteit, betrokkene, this.vanaf, tot, vanaf, regels, zicht);
     }
 

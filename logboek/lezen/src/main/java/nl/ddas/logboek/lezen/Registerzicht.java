@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nl.ddas.logboek.dienst.Houder;
-import nl.ddas.logboek.dienst.Zicht;
+import nl.ddas.logboek.dienst.Leeszicht;
 import org.jspecify.annotations.Nullable;
 
 /// What may be seen, by a register. An activity that is named as the register itself names it, is judged at once; other
@@ -40,7 +40,7 @@ public final class Registerzicht implements Vertrouwelijkheid {
         ///
         /// @param activiteit as it stands in a line
         /// @return none when it is confidential, or not known
-        List<Zicht.Venster> openbaar(String activiteit, Instant nu);
+        List<Leeszicht.Venster> openbaar(String activiteit, Instant nu);
     }
 
     /// @param namen how the lines of a controller name activities; asked once a minute
@@ -51,9 +51,9 @@ public final class Registerzicht implements Vertrouwelijkheid {
     }
 
     @Override
-    public Optional<Zicht> zicht(Houder houder, Optional<String> activiteit, Instant nu) {
+    public Optional<Leeszicht> zicht(Houder houder, Optional<String> activiteit, Instant nu) {
         Set<String> all = activiteit.map(Set::of).orElseGet(() -> known(houder));
-        return Optional.of(new Zicht(
+        return Optional.of(new Leeszicht(
                 all.stream().flatMap(one -> register.openbaar(one, nu).stream()).toList()));
     }
 

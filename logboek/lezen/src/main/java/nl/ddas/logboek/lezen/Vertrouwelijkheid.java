@@ -5,7 +5,7 @@ package nl.ddas.logboek.lezen;
 import java.time.Instant;
 import java.util.Optional;
 import nl.ddas.logboek.dienst.Houder;
-import nl.ddas.logboek.dienst.Zicht;
+import nl.ddas.logboek.dienst.Leeszicht;
 
 /// What the register says about confidentiality (READ-13, READ-14). It is asked for each question, so it must be fast:
 /// a cache, not a call.
@@ -23,5 +23,5 @@ public interface Vertrouwelijkheid {
     /// @param nu when is read: confidentiality may have ended
     /// @return empty when all may be seen
     /// @throws RuntimeException when it is not known: then nothing is shown
-    Optional<Zicht> zicht(Houder houder, Optional<String> activiteit, Instant nu);
+    Optional<Leeszicht> zicht(Houder houder, Optional<String> activiteit, Instant nu);
 }

@@ -21,19 +21,17 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
-import nl.ddas.logboek.dienst.Boeking;
+import nl.ddas.logboek.dienst.DoorgevendeLogregels;
 import nl.ddas.logboek.dienst.GeheugenLogregels;
 import nl.ddas.logboek.dienst.Houder;
 import nl.ddas.logboek.dienst.Inboeking;
 import nl.ddas.logboek.dienst.Inzage;
 import nl.ddas.logboek.dienst.Inzagen;
+import nl.ddas.logboek.dienst.Leeszicht;
 import nl.ddas.logboek.dienst.Logregels;
 import nl.ddas.logboek.dienst.Regelpagina;
 import nl.ddas.logboek.dienst.Vraagmerk;
-import nl.ddas.logboek.dienst.Zicht;
 import nl.ddas.logboek.dienst.Zoekvraag;
-import nl.ddas.logboek.model.Logregel;
-import nl.ddas.logboek.model.TraceId;
 import nl.ddas.testkit.TestClock;
 
 /// A log that can be read, and what reading left behind.
@@ -73,40 +71,32 @@ final class Proeflog implements Inzagen {
         return Optional.of(new Lezer.Eigen(HOUDER, "raadpleegscherm", Set.of(rechten)));
     }
 
-    private Optional<Zicht> zicht(Houder houder, Optional<String> activiteit, Instant nu) {
+    private Optional<Leeszicht> zicht(Houder houder, Optional<String> activiteit, Instant nu) {
         if (isRegisterStuk) {
             throw new IllegalStateException("down");
         }
-        return Optional.of(new Zicht(regels.activiteiten(houder).stream()
+        return Optional.of(new Leeszicht(regels.activiteiten(houder).stream()
                 .filter(one -> activiteit.filter(asked -> !asked.equals(one)).isEmpty())
                 .filter(one -> !geheimTot.getOrDefault(one, Instant.MIN).isAfter(nu))
-                .map(one -> new Zicht.Venster(one, 0, Long.MAX_VALUE))
+                .map(one -> new Leeszicht.Venster(one, 0, Long.MAX_VALUE))
                 .toList()));
     }
 
     /// The same lines, with a note of how many came out at each question.
-    private record Geteld(Logregels echt, List<Integer> gegeven) implements Logregels {
+    private static final class Geteld extends DoorgevendeLogregels {
 
-        @Override
-        public Boeking add(List<Inboeking> lines) {
-            return echt.add(lines);
-        }
+        private final List<Integer> gegeven;
 
-        @Override
-        public List<Logregel> trace(Houder houder, TraceId traceId) {
-            return echt.trace(houder, traceId);
+        Geteld(Logregels echt, List<Integer> gegeven) {
+            super(echt);
+            this.gegeven = gegeven;
         }
 
         @Override
         public Regelpagina search(Houder houder, Zoekvraag vraag) {
-            Regelpagina found = echt.search(houder, vraag);
+            Regelpagina found = super.search(houder, vraag);
             gegeven.add(found.regels().size());
             return found;
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.ddas.logboek.dienst.Houder;
-import nl.ddas.logboek.dienst.Zicht;
+import nl.ddas.logboek.dienst.Leeszicht;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,9 @@ class RegisterzichtTest {
         }
 
         @Override
-        public List<Zicht.Venster> openbaar(String activiteit, Instant nu) {
+        public List<Leeszicht.Venster> openbaar(String activiteit, Instant nu) {
             return activiteit.equalsIgnoreCase("urn:open")
-                    ? List.of(new Zicht.Venster(activiteit, 0, Long.MAX_VALUE))
+                    ? List.of(new Leeszicht.Venster(activiteit, 0, Long.MAX_VALUE))
                     : List.of();
         }
     }
@@ -43,7 +43,7 @@ class RegisterzichtTest {
 
     private List<String> names(Optional<String> asked) {
         return zicht.zicht(HOUDER, asked, clock.instant()).orElseThrow().vensters().stream()
-                .map(Zicht.Venster::activiteit)
+                .map(Leeszicht.Venster::activiteit)
                 .sorted()
                 .toList();
     }

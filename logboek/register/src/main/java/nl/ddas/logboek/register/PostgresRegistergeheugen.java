@@ -41,7 +41,7 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
     /// @throws IllegalArgumentException for an account that is no name of small letters, digits and `_`
     public static void prepare(Database beheer, List<String> accounts) {
         if (!accounts.stream().allMatch(ACCOUNT.asMatchPredicate())) {
-            throw new IllegalArgumentException("account: expected small letters, digits and _");
+            throw new IllegalArgumentException("account: expected small letters, digits and '_', got " + accounts);
         }
         open(beheer)
                 .jdbi

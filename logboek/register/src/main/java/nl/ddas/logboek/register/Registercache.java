@@ -87,8 +87,8 @@ public final class Registercache implements Verwerkingsactiviteiten {
             klacht = asked();
         } catch (RuntimeException failed) {
             klacht = Optional.of(
-                    "het logboek kan nu niet nagaan of het register klopt met wat het kende; het houdt zich aan"
-                            + " dat. De reden staat in het log");
+                    "het logboek kan nu niet nagaan of het register klopt met wat het kende, en houdt zich daaraan."
+                            + " De reden staat in het log");
             throw failed;
         }
         return klacht.isEmpty();
@@ -137,7 +137,7 @@ public final class Registercache implements Verwerkingsactiviteiten {
         return Optional.of(
                 "het register vertelt een ander verleden dan het logboek kent; het logboek houdt zich aan wat"
                         + " het kende. " + fouten.getFirst().melding()
-                        + (fouten.size() == 1 ? "" : " Zo zijn er nog " + (fouten.size() - 1) + "."));
+                        + (fouten.size() == 1 ? "" : " Aantal andere fouten: " + (fouten.size() - 1) + "."));
     }
 
     /// Whether the register was ever there, if only in an earlier run.

@@ -18,8 +18,7 @@ import nl.ddas.levering.toets.Oordeel;
 /// @param startdatum first day of the period
 /// @param einddatum last day of the period
 /// @param aangeleverd when the delivery was made, by which its supplier knows which one it is; empty in reports of
-///     before
-///     it was told
+///     before it was told
 /// @param berichten the messages as they came in
 /// @param viruscontrole what the virus scan said, or that there was none
 /// @param oordeel counts and outcome

@@ -11,11 +11,11 @@ import nl.ddas.logboek.model.Logregel;
 /// is not named is not there: a store leaves it out before it counts or cuts pages.
 ///
 /// @param vensters of one activity without overlap
-public record Zicht(List<Venster> vensters) {
+public record Leeszicht(List<Venster> vensters) {
 
     private static final long NANOS = 1_000_000_000;
 
-    public Zicht {
+    public Leeszicht {
         vensters = List.copyOf(vensters);
     }
 
