@@ -187,7 +187,7 @@ class HttpBreakTest {
     @Test
     void noServerIsAnExceptionThatNamesTheAddress() throws Exception {
         try (Socket taken = new Socket()) {
-            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             URI uri = URI.create("http://127.0.0.1:" + taken.getLocalPort() + "/");
             assertThatThrownBy(() -> http.client.send(new HttpClient.Call("GET", uri, Headers.NONE, new byte[0])))
                     .isInstanceOf(IOException.class)
