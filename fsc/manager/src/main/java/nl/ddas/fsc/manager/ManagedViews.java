@@ -205,8 +205,8 @@ record ManagedViews(
     private Response ownLogs(LogQuery wanted) {
         LogPage page = store.logs().page(wanted);
         if (!wanted.transactions().isEmpty() && page.next().isPresent()) {
-            throw new BadForm("transactionId: de regels van deze transacties zijn samen te lang voor één antwoord; vraag"
-                    + " er minder tegelijk.");
+            throw new BadForm("transactionId: de regels van deze transacties zijn samen te lang voor één antwoord;"
+                    + " vraag er minder tegelijk.");
         }
         return Replies.json(200, page.toJson());
     }
