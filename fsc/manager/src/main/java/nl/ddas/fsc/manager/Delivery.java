@@ -29,6 +29,7 @@ public record Delivery(
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int DOUBLINGS = 10;
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
 
     /// What is said; in this order when several wait for one Peer.
     public enum Action {
@@ -95,5 +96,13 @@ public record Delivery(
     /// Try again now, whatever became of it.
     public Delivery again(Instant now) {
         return new Delivery(contract, target, action, Status.PENDING, attempts, now, since, reason);
+    }
+
+    /// Whether it is time to say once more what the other side took and does not show: at once, and then after as long
+    /// again as it is since it was first to be heard, a day at most. There may be some that never keep it.
+    public boolean mayBeRepeated(Instant now) {
+        Duration tried = Duration.between(since, next);
+        Duration silence = tried.compareTo(LONGEST_SILENCE) < 0 ? tried : LONGEST_SILENCE;
+        return status == Status.DONE && !now.isBefore(next.plus(silence));
     }
 }

@@ -146,15 +146,20 @@ public final class Lists {
             case LogQuestion.Reading.Nothing() -> new Answer.Given(new LogPage(List.of(), Optional.empty()).toJson());
             case LogQuestion.Reading.Read(LogQuery wanted) -> {
                 LogPage page = logs.page(wanted, caller);
-                // Whatever the store gives, a Peer sees nothing that does not concern it.
-                yield new Answer.Given(new LogPage(
-                                page.records().stream()
-                                        .filter(record -> record.concerns(caller))
-                                        .toList(),
-                                page.next())
-                        .toJson());
+                boolean tooLong =
+                        !wanted.transactions().isEmpty() && page.next().isPresent();
+                yield tooLong
+                        ? new Answer.TooLong("the records of these transactions are too long for one answer;"
+                                + " ask for fewer at a time")
+                        : new Answer.Given(seenBy(caller, page).toJson());
             }
         };
+    }
+
+    /// Whatever the store gives, a Peer sees nothing that does not concern it.
+    private static LogPage seenBy(PeerId caller, LogPage page) {
+        return new LogPage(
+                page.records().stream().filter(record -> record.concerns(caller)).toList(), page.next());
     }
 
     /// Checks a cursor further than its number of parts.

@@ -198,10 +198,17 @@ record ManagedViews(
             case LogQuestion.Reading.Refused _ -> throw new BadForm(ASKED_WRONGLY);
             case LogQuestion.Reading.Nothing() -> Replies.json(200, new LogPage(List.of(), Optional.empty()).toJson());
             case LogQuestion.Reading.Read(LogQuery wanted) ->
-                other.map(peer -> theirLogs(peer, query))
-                        .orElseGet(() ->
-                                Replies.json(200, store.logs().page(wanted).toJson()));
+                other.map(peer -> theirLogs(peer, query)).orElseGet(() -> ownLogs(wanted));
         };
+    }
+
+    private Response ownLogs(LogQuery wanted) {
+        LogPage page = store.logs().page(wanted);
+        if (!wanted.transactions().isEmpty() && page.next().isPresent()) {
+            throw new BadForm("transactionId: de regels van deze transacties zijn samen te lang voor één antwoord;"
+                    + " vraag er minder tegelijk.");
+        }
+        return Replies.json(200, page.toJson());
     }
 
     private Response theirLogs(PeerId peer, FormText query) {

@@ -118,6 +118,7 @@ public final class Reconciliation {
             JsonObject view = theirs.getOrDefault(contract.content().hash().value(), JsonObject.EMPTY);
             takeOver(contract, called, view);
             repeat(contract, called.peer(), view);
+            repeatRenewed(contract, called.peer(), view);
         }
     }
 
@@ -185,6 +186,21 @@ public final class Reconciliation {
                         .filter(row -> row.status() == Delivery.Status.DONE)
                         .ifPresent(row -> contracts.settle(row, row.again(now)));
             }
+        }
+    }
+
+    /// An accept of ours that took the place of another, which that Peer still has, though the new one was handed over.
+    /// An accept is renewed under [Delivery.Action#ACCEPT]; while that waits or was refused, the outbox sees to it.
+    private void repeatRenewed(Contract contract, PeerId peer, JsonObject view) {
+        Instant now = self.now();
+        Optional<ContractSignature> ours = contract.signature(self.id(), SignatureType.ACCEPT);
+        Optional<Instant> there =
+                signature(view, SignatureType.ACCEPT, self.id()).flatMap(SignatureCheck::claimedAt);
+        if (ours.isPresent() && there.filter(ours.get().signedAt()::isAfter).isPresent()) {
+            contracts
+                    .delivery(contract.content().hash(), peer, Delivery.Action.ACCEPT)
+                    .filter(row -> row.mayBeRepeated(now))
+                    .ifPresent(row -> contracts.settle(row, row.again(now)));
         }
     }
 

@@ -26,7 +26,7 @@ public interface TransactionLogs {
         }
     };
 
-    /// What a Peer may see of what it asks: the records in which it has a role.
+    /// What a Peer may see of what it asks: the records in which it has a role. A page may be shorter than asked.
     LogPage page(LogQuery query, PeerId caller);
 
     /// Everything that is asked for; for our own operators only.

@@ -5,8 +5,10 @@ package nl.ddas.fsc.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import nl.ddas.fsc.model.ContentHash;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +32,22 @@ class DeliveryTest {
             assertThat(later.attempts()).isEqualTo(attempts + 1);
             assertThat(later.since()).isEqualTo(row.since());
         }
+    }
+
+    @Test
+    void repeatsWithADayBetweenAtMost() {
+        Delivery row = new Delivery(
+                new ContentHash("$1$1$" + "A".repeat(86)),
+                Members.B,
+                Delivery.Action.ACCEPT,
+                Delivery.Status.DONE,
+                0,
+                Members.NOW,
+                Members.NOW.minus(Duration.ofDays(30)),
+                "");
+        Instant tomorrow = Members.NOW.plus(Duration.ofDays(1));
+        assertThat(row.mayBeRepeated(tomorrow.minusSeconds(1))).isFalse();
+        assertThat(row.mayBeRepeated(tomorrow)).isTrue();
+        assertThat(row.failed("422").mayBeRepeated(tomorrow)).isFalse();
     }
 }

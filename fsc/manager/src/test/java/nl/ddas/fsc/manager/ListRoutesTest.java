@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -266,6 +267,15 @@ class ListRoutesTest {
                 .hasSize(1);
         assertThat(items(stage.peer(B).get("/logs?after=4000000000"), "records"))
                 .isEmpty();
+    }
+
+    @Test
+    void logRecordsThatAreTooLongTogetherMustBeAskedForInParts() throws IOException {
+        LogRecord one = record(C, A);
+        stage.log.addAll(Collections.nCopies(101, one));
+        Tester.Reply reply = stage.peer(C).get("/logs?transaction_ids=" + one.transaction());
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.text()).contains("ask for fewer at a time");
     }
 
     @Test

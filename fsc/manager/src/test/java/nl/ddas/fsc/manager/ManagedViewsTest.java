@@ -5,25 +5,31 @@ package nl.ddas.fsc.manager;
 import static nl.ddas.fsc.manager.Members.A;
 import static nl.ddas.fsc.manager.Members.DIR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Response;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.PeerIdentity;
 import nl.ddas.fsc.model.SignatureMaker;
+import nl.ddas.fsc.model.TransactionId;
 import org.junit.jupiter.api.Test;
 
 /// What operators see of a Directory that has more than fits on one page.
 class ManagedViewsTest extends CountedManagers {
 
     private final List<String> paths = new ArrayList<>();
+    private final List<LogRecord> log = new ArrayList<>();
     private boolean endless;
 
     @Override
@@ -47,7 +53,7 @@ class ManagedViewsTest extends CountedManagers {
                 () -> new SignatureMaker(A, Members.signer(A)),
                 Clock.systemUTC(),
                 new Random(1));
-        Store store = MemoryStores.open();
+        Store store = new Store(new MemoryContracts(), new MemoryKept(), new MemoryAudit(), new LogList(log));
         ServiceListing services =
                 new ServiceListing(self, store.contracts(), new Standing((chain, now) -> Optional.empty()));
         List<Called> directories = List.of(new Called(DIR, SimulatedManager.address(DIR)));
@@ -58,6 +64,33 @@ class ManagedViewsTest extends CountedManagers {
                 this,
                 new Addresses(store.contracts(), this, directories),
                 directories);
+    }
+
+    private static LogRecord record() {
+        return new LogRecord(
+                new TransactionId("0199a1b2-0000-7000-8000-000000000001"),
+                LogRecord.Direction.INCOMING,
+                new GrantHash("$1$3$" + "A".repeat(86)),
+                DIR,
+                Optional.empty(),
+                A,
+                Optional.empty(),
+                "parkeren",
+                Members.NOW,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void transactionsThatAreTooLongTogetherAreNotShownInPart() {
+        ManagementApi.Question asked = question("transactionId=" + record().transaction());
+        log.addAll(Collections.nCopies(100, record()));
+        assertThat(views().logs(asked).status()).isEqualTo(200);
+        log.add(record());
+        assertThatThrownBy(() -> views().logs(asked))
+                .isInstanceOf(BadForm.class)
+                .hasMessageContaining("te lang voor één antwoord");
+        assertThat(views().logs(question("")).status()).isEqualTo(200);
     }
 
     private static List<String> texts(Response answer, String list, String member) {

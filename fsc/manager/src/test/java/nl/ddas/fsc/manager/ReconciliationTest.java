@@ -7,13 +7,14 @@ import static nl.ddas.fsc.manager.Members.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.GrantHash;
@@ -23,16 +24,17 @@ import nl.ddas.fsc.model.SignatureCheck;
 import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.Uuids;
+import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconciliationTest {
 
-    private static final Clock CLOCK = Clock.fixed(Members.NOW, ZoneOffset.UTC);
-
     private static final GrantHash NOT_THERE = new GrantHash("$1$3$" + "a".repeat(85) + "A");
 
+    private final TestClock clock = new TestClock(Members.NOW);
     private final MemoryContracts ours = new MemoryContracts();
     private final MemoryContracts theirs = new MemoryContracts();
     private final MemoryAudit audit = new MemoryAudit();
@@ -71,17 +73,17 @@ class ReconciliationTest {
                 SimulatedManager.address(A),
                 Members.GROUP,
                 () -> new SignatureMaker(A, Members.signer(A)),
-                CLOCK,
+                clock,
                 new SecureRandom());
         SignatureCheck signatures =
-                new SignatureCheck(Members.GROUP, new SigningKeys(others, CLOCK), (chain, now) -> Optional.empty());
+                new SignatureCheck(Members.GROUP, new SigningKeys(others, clock), (chain, now) -> Optional.empty());
         return new Reconciliation(
                         self,
                         ours,
                         others,
                         signatures,
                         List.of(),
-                        new PolicyAnswers(self, ours, policy, new PolicyNotes(audit, CLOCK)))
+                        new PolicyAnswers(self, ours, policy, new PolicyNotes(audit, clock)))
                 .run(B);
     }
 
@@ -169,5 +171,87 @@ class ReconciliationTest {
                         .isPresent())
                 .toList();
         assertThat(heard).containsExactly(true, true, true, true, true, true, true, true, false);
+    }
+
+    /// A contract that we accepted anew, when B took the first accept already, or has it again from a copy of before.
+    ///
+    /// @param there when the accept of ours was made that B shows
+    private ContentHash renewedByUs(Instant there) {
+        ContractContent content =
+                Members.content(Uuids.v7(Members.NOW, new Random(1)), Members.NOW, Members.connection(B, A));
+        Contract bare = Contract.of(content);
+        Contract renewed = bare.with(new SignatureMaker(A, Members.renewed(A))
+                .sign(SignatureType.ACCEPT, content.hash(), Members.NOW));
+        ours.change(content.hash(), change -> {
+            change.put(renewed);
+            change.send(Delivery.now(content.hash(), B, Delivery.Action.SUBMIT, Members.NOW)
+                    .done());
+            return renewed;
+        });
+        theirs.change(content.hash(), change -> {
+            change.put(bare.with(
+                    new SignatureMaker(A, Members.signer(A)).sign(SignatureType.ACCEPT, content.hash(), there)));
+            return bare;
+        });
+        ours.meet(new Peer(B, "Peer B", SimulatedManager.address(B), Members.NOW));
+        return content.hash();
+    }
+
+    private void stands(Delivery row) {
+        ours.change(row.contract(), change -> {
+            change.send(row);
+            return row;
+        });
+    }
+
+    private Delivery.Status comparedStatus(ContentHash hash, Delivery.Action action) {
+        assertThat(compares(new Terse(NOT_THERE), AutoSign.NEVER)).isTrue();
+        return ours.delivery(hash, B, action).orElseThrow().status();
+    }
+
+    @Test
+    void anAcceptOfWhichTheOtherHasOnlyTheOneBeforeIsSaidAgain() {
+        ContentHash hash = renewedByUs(Members.NOW.minusSeconds(60));
+        stands(Delivery.now(hash, B, Delivery.Action.ACCEPT, Members.NOW).done());
+        assertThat(comparedStatus(hash, Delivery.Action.ACCEPT)).isEqualTo(Delivery.Status.PENDING);
+        assertThat(comparedStatus(hash, Delivery.Action.SUBMIT)).isEqualTo(Delivery.Status.DONE);
+    }
+
+    /// The other may have one that we lost ourselves.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 60})
+    void anAcceptThatIsNoNewerIsNotSaidAgain(int secondsLater) {
+        ContentHash hash = renewedByUs(Members.NOW.plusSeconds(secondsLater));
+        stands(Delivery.now(hash, B, Delivery.Action.ACCEPT, Members.NOW).done());
+        assertThat(comparedStatus(hash, Delivery.Action.ACCEPT)).isEqualTo(Delivery.Status.DONE);
+    }
+
+    /// The outbox has its own rules for those.
+    @Test
+    void anAcceptThatWaitsOrWasRefusedIsLeftToTheOutbox() {
+        ContentHash hash = renewedByUs(Members.NOW.minusSeconds(60));
+        Delivery first = Delivery.now(hash, B, Delivery.Action.ACCEPT, Members.NOW);
+        for (Delivery row : List.of(first.failed("422"), first.later("away", Members.NOW, new Random(1)))) {
+            stands(row);
+            assertThat(compares(new Terse(NOT_THERE), AutoSign.NEVER)).isTrue();
+            assertThat(ours.delivery(hash, B, Delivery.Action.ACCEPT)).contains(row);
+            assertThat(comparedStatus(hash, Delivery.Action.SUBMIT)).isEqualTo(Delivery.Status.DONE);
+        }
+    }
+
+    /// It says that it took it, and goes on to show the one before.
+    @Test
+    void anotherThatKeepsTheOneBeforeHearsItLessAndLessOften() {
+        ContentHash hash = renewedByUs(Members.NOW.minusSeconds(60));
+        stands(Delivery.now(hash, B, Delivery.Action.ACCEPT, Members.NOW).done());
+        List<Long> minutes = new ArrayList<>();
+        for (long minute = 10; minute < 1_400; minute += 10) {
+            clock.advance(Duration.ofMinutes(10));
+            if (comparedStatus(hash, Delivery.Action.ACCEPT) == Delivery.Status.PENDING) {
+                minutes.add(minute);
+                stands(ours.delivery(hash, B, Delivery.Action.ACCEPT).orElseThrow().done());
+            }
+        }
+        assertThat(minutes).containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 640L, 1_280L);
     }
 }

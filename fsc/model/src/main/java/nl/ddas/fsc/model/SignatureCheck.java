@@ -51,6 +51,14 @@ public final class SignatureCheck {
                 .orElseGet(() -> checkSigner(read.get(), jws, claims.get(), expected, now));
     }
 
+    /// When a signature says that it was made; nothing of it is verified.
+    ///
+    /// @param jws compact form
+    /// @return nothing when it is no signature on a contract
+    public static Optional<Instant> claimedAt(String jws) {
+        return Jws.read(jws).flatMap(Claims::read).map(Claims::signedAt);
+    }
+
     /// Members of the payload.
     private record Claims(String hash, String type, Instant signedAt) {
 

@@ -62,6 +62,15 @@ class SignatureCheckTest {
         return "{\"contract_content_hash\":\"" + hash + "\",\"type\":\"accept\",\"signed_at\":1}";
     }
 
+    @Test
+    void tellsWhenASignatureSaysThatItWasMade() {
+        assertThat(SignatureCheck.claimedAt(signed(B, SignatureType.ACCEPT))).contains(NOW);
+        assertThat(SignatureCheck.claimedAt(compact(header("ES256", ""), payload(""))))
+                .contains(Instant.ofEpochSecond(1));
+        assertThat(SignatureCheck.claimedAt(compact(header("ES256", ""), "{}"))).isEmpty();
+        assertThat(SignatureCheck.claimedAt("no signature")).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(JwsAlgorithm.class)
     void takesEveryAlgorithmOfTheStandard(JwsAlgorithm algorithm) {

@@ -13,7 +13,8 @@ import nl.ddas.fsc.model.Paging;
 
 /// Records that were asked for.
 ///
-/// @param next where the list goes on; nothing on the last page
+/// @param next where the list goes on; nothing on the last page. Transactions that are asked for by id come on one
+///     page: when there are more records of them, those are too long for one answer
 public record LogPage(List<LogRecord> records, Optional<Cursor> next) {
 
     /// A page with a list of its own.

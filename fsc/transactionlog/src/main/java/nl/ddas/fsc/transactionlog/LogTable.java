@@ -8,28 +8,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Database;
 import nl.ddas.fsc.model.Cursor;
-import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.PeerId;
-import nl.ddas.fsc.model.SortOrder;
-import nl.ddas.fsc.model.TransactionId;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.postgresql.PGConnection;
 
 /// The log records that can be read. Safe for many threads and many processes.
 public final class LogTable {
 
     private static final String SCHEMA = "fsc_transactionlog";
-    private static final String VISIBLE =
-            "(outway_peer = :me or service_peer = :me or source_delegator = :me or destination_delegator = :me)";
-    private static final String KEY = "(created_at, transaction_id, direction)";
 
     private final Jdbi jdbi;
 
@@ -66,14 +57,15 @@ public final class LogTable {
         }
     }
 
-    /// What a Peer may see of what it asks: the records in which it has a role.
+    /// What a Peer may see of what it asks: the records in which it has a role. As much as fits in one answer: a page
+    /// may be shorter than asked.
     public LogPage page(LogQuery query, PeerId caller) {
-        return read(query, new Sql().and(VISIBLE, Map.of("me", caller.value())));
+        return read(query, Optional.of(caller));
     }
 
-    /// Everything that is asked for; for our own operators only.
+    /// Everything that is asked for; for our own operators only. A page may be shorter than asked.
     public LogPage page(LogQuery query) {
-        return read(query, new Sql());
+        return read(query, Optional.empty());
     }
 
     /// Removes records that were made before a moment: the Group says how long they are kept.
@@ -85,74 +77,20 @@ public final class LogTable {
                 .execute());
     }
 
-    /// A where clause with its values.
-    private static final class Sql {
-        private final List<String> conditions = new ArrayList<>(List.of("true"));
-        private final Map<String, Object> values = new HashMap<>();
-
-        Sql and(String condition, Map<String, ?> with) {
-            conditions.add(condition);
-            values.putAll(with);
-            return this;
-        }
-
-        String where() {
-            return String.join(" and ", conditions);
-        }
-    }
-
-    private LogPage read(LogQuery query, Sql sql) {
-        if (!query.transactions().isEmpty()) {
-            String[] ids =
-                    query.transactions().stream().map(TransactionId::value).toArray(String[]::new);
-            sql.and("transaction_id = any(:ids)", Map.of("ids", ids));
-            return new LogPage(rows(sql, SortOrder.DESCENDING, Integer.MAX_VALUE), Optional.empty());
-        }
-        filter(query, sql);
-        SortOrder order = query.paging().order();
-        query.paging().after().ifPresent(cursor -> behind(cursor, order, sql));
-        int limit = query.paging().limit();
-        List<LogRecord> rows = rows(sql, order, limit + 1);
+    private LogPage read(LogQuery query, Optional<PeerId> caller) {
+        LogSelect select = new LogSelect(query, caller);
+        List<Long> found = new ArrayList<>();
+        List<LogRecord> rows =
+                jdbi.withHandle(handle -> select.bound(handle.createQuery(select.text()))
+                        .map((row, context) -> {
+                            found.add(row.getLong(LogSelect.FOUND));
+                            return LogRows.record(row);
+                        })
+                        .list());
+        int limit = query.transactions().isEmpty() ? query.paging().limit() : Integer.MAX_VALUE;
         List<LogRecord> page = rows.subList(0, Math.min(limit, rows.size()));
-        return new LogPage(page, rows.size() > limit ? Optional.of(cursor(page.getLast())) : Optional.empty());
-    }
-
-    private static void filter(LogQuery query, Sql sql) {
-        if (!query.grants().isEmpty() || !query.services().isEmpty()) {
-            String[] grants = query.grants().stream().map(GrantHash::value).toArray(String[]::new);
-            sql.and(
-                    "(grant_hash = any(:grants) or service_name = any(:services))",
-                    Map.of("grants", grants, "services", query.services().toArray(String[]::new)));
-        }
-        query.after().ifPresent(after -> sql.and("created_at > :after", Map.of("after", after.getEpochSecond())));
-        query.before().ifPresent(before -> sql.and("created_at < :before", Map.of("before", before.getEpochSecond())));
-    }
-
-    private static void behind(Cursor cursor, SortOrder order, Sql sql) {
-        try {
-            String than = order == SortOrder.ASCENDING ? " > " : " < ";
-            sql.and(
-                    KEY + than + "(:second, :transaction, :direction)",
-                    Map.of(
-                            "second", Long.parseLong(cursor.key().get(0)),
-                            "transaction", cursor.key().get(1),
-                            "direction", cursor.key().get(2)));
-        } catch (NumberFormatException foreign) {
-            // A cursor of another list: nothing comes behind it.
-            sql.and("false", Map.of());
-        }
-    }
-
-    private List<LogRecord> rows(Sql sql, SortOrder order, int limit) {
-        String way = order == SortOrder.ASCENDING ? "asc" : "desc";
-        return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery("select * from log_record where " + sql.where()
-                            + " order by created_at " + way + ", transaction_id " + way + ", direction " + way
-                            + " limit :limit")
-                    .bind("limit", limit);
-            sql.values.forEach(query::bind);
-            return query.map((row, context) -> LogRows.record(row)).list();
-        });
+        boolean more = !found.isEmpty() && found.getFirst() > page.size();
+        return new LogPage(page, more ? Optional.of(cursor(page.getLast())) : Optional.empty());
     }
 
     private static Cursor cursor(LogRecord last) {

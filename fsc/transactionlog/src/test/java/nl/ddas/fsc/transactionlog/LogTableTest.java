@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.Cursor;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SortOrder;
+import nl.ddas.fsc.model.TransactionId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +195,56 @@ class LogTableTest {
             assertThat(strange).exists();
         }
         assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(Records.number(2), Records.number(1));
+    }
+
+    private static LogRecord lengthy(int n, int bytes) {
+        return Records.number(n).with(JsonObject.EMPTY.with("doel", "x".repeat(bytes)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SortOrder.class)
+    void aPageIsShorterWhenItsRecordsAreLong(SortOrder order) {
+        List<LogRecord> all = IntStream.range(0, 100)
+                .mapToObj(n -> lengthy(n, 24_000))
+                .toList();
+        table.load(all);
+        List<LogRecord> read = new ArrayList<>();
+        List<Integer> lengths = new ArrayList<>();
+        Optional<Cursor> cursor = Optional.empty();
+        do {
+            LogPage page = table.page(LogQuery.all(new Paging(cursor, 1_000, order)), Records.A);
+            read.addAll(page.records());
+            lengths.add(page.records().size());
+            cursor = page.next();
+        } while (cursor.isPresent());
+
+        assertThat(lengths).containsExactly(33, 33, 33, 1);
+        assertThat(read).isEqualTo(order == SortOrder.DESCENDING ? all.reversed() : all);
+    }
+
+    @Test
+    void aRecordThatIsTooLongForAPageHasOneOfItsOwn() {
+        LogRecord first = lengthy(1, 1_000_000);
+        LogRecord second = lengthy(2, 1_000_000);
+        table.load(List.of(first, second));
+
+        LogPage page = table.page(LogQuery.all(paging(9)));
+        assertThat(page.records()).containsExactly(second);
+        assertThat(table.page(LogQuery.all(new Paging(page.next(), 9, SortOrder.DESCENDING))))
+                .isEqualTo(new LogPage(List.of(first), Optional.empty()));
+    }
+
+    @Test
+    void tellsThatTransactionsAreTooLongForOneAnswer() {
+        List<LogRecord> all = IntStream.range(0, 40)
+                .mapToObj(n -> lengthy(n, 24_000))
+                .toList();
+        table.load(all);
+        List<TransactionId> ids = all.stream().map(LogRecord::transaction).toList();
+
+        assertThat(table.page(LogQuery.of(ids), Records.A).next()).isPresent();
+        assertThat(table.page(LogQuery.of(ids.subList(0, 30)), Records.A))
+                .isEqualTo(new LogPage(all.subList(0, 30).reversed(), Optional.empty()));
     }
 
     @Test
