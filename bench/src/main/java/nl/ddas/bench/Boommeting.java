@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.ddas.basis.Database;
 import nl.ddas.logboek.boom.Boomgroei;
@@ -63,6 +64,9 @@ final class Boommeting {
             Future<long[]> kijker = draad.submit(() -> wachttijden(einde));
             Logboekdrukte.Uitkomst uit = drukte.gestaag(ZENDERS, PER_KEER, SECONDEN, PER_SECONDE);
             bijgewerkt(stand());
+            // The one who looks may see the last checkpoint a moment later.
+            draad.shutdown();
+            boolean _ = draad.awaitTermination(1, TimeUnit.MINUTES);
             druk(uit, kijker.resultNow());
         }
     }
