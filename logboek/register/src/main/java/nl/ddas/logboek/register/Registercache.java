@@ -213,7 +213,8 @@ public final class Registercache implements Verwerkingsactiviteiten {
     /// When the lines of an activity began that everybody may see who may read: others may not even be known of
     /// (LDV-R7). What the version says that held at the moment of the line counts; confidentiality ends at the moment
     /// that version names, or that the version of now names: lines do not change, the register does. What does not lead
-    /// to a version is not for everybody: an activity that is not known, and a line from before the first version.
+    /// to a version is not for everybody: an activity that is not known, and a line from before the first version while
+    /// no end of confidentiality is named.
     ///
     /// @param uri as it stands in the line
     /// @param nu moment of reading
