@@ -136,8 +136,7 @@ class LogboekBewaarTest {
                 PostgresLogregels _ =
                         PostgresLogregels.open(database, Clock.fixed(BEGIN, ZoneOffset.UTC), new SecureRandom())) {
             PostgresInzagen.open(database)
-                    .add(new Inzage(
-                            new Houder("00000099000000001000"), "lezer", lang, Octetten.of(new byte[] {1}), 1));
+                    .add(new Inzage(new Houder("00000099000000001000"), "lezer", lang, Octetten.of(new byte[] {1}), 1));
         }
 
         assertThat(bewaar(config, "2022-11-22T11:00:00Z").uit()).doesNotContain("te oud");

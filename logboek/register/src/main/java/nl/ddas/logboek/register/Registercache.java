@@ -137,8 +137,7 @@ public final class Registercache implements Verwerkingsactiviteiten {
                         .filter(one -> one.kennis() == Kennis.GELEZEN)
                         .map(one -> new Onthouden(one.opslag().document(), gezien)))
                 .map(one -> one.at(gezien));
-        List<Fout> fouten =
-                Verleden.judge(document, known, geheugen.others(document.base()), regels, clock.instant());
+        List<Fout> fouten = Verleden.judge(document, known, geheugen.others(document.base()), regels, clock.instant());
         if (fouten.isEmpty()) {
             geheugen.keep(document);
             stand.set(Stand.of(Kennis.GELEZEN, merk, document));

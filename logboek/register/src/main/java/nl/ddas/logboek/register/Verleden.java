@@ -31,7 +31,8 @@ final class Verleden {
     /// well: until then the log could not know of it, whatever lines there are since.
     ///
     /// @param known what was known of this register
-    /// @param elders what was known of registers with another address, the newest first: an activity that is new in this
+    /// @param elders what was known of registers with another address, the newest first: an activity that is new in
+    ///     this
     ///     one may not be another than there
     /// @param moment of judging
     static List<Fout> judge(

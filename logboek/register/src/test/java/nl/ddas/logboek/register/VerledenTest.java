@@ -336,7 +336,8 @@ class VerledenTest {
                                 .one())
                         .isEqualTo(1);
             });
-            for (String statement : List.of("delete from stand", "truncate stand", "drop table stand", "delete from gezien")) {
+            for (String statement :
+                    List.of("delete from stand", "truncate stand", "drop table stand", "delete from gezien")) {
                 assertThatThrownBy(() -> jdbi.useTransaction(db -> {
                             db.execute("set local role logdienst");
                             db.execute(statement);
