@@ -78,7 +78,12 @@ record Boomexport(LogboekBoom boom, Database database) {
                     blad -> voegToe(export, blad));
             return export.end();
         } catch (UncheckedIOException mislukt) {
+            Files.deleteIfExists(bestand);
             throw new IOException(mislukt.getCause());
+        } catch (IOException | RuntimeException mislukt) {
+            // Half a file is no export, and stands in the way of the next.
+            Files.deleteIfExists(bestand);
+            throw mislukt;
         }
     }
 

@@ -45,6 +45,8 @@ class LogboekBewaarTest {
     private static final String ACTIVITEIT =
             "https://register.ddas.example/v1/processing-activities/feb3b401-7f76-597c-8782-6d21fff7c132";
     private static final Instant BEGIN = Instant.parse("2026-11-22T12:00:00Z");
+    /// For runs by a clock that is years ahead: the database goes by its own.
+    private static final String LANG = "\ninzage-bewaartermijn: 9000d\n";
 
     @TempDir
     private Path map;
@@ -60,7 +62,7 @@ class LogboekBewaarTest {
     @Test
     @Requirement("LDV-R8")
     void linesWhoseTimeIsOverGo() throws IOException {
-        Path config = instellingen("register-bestand: " + map.resolve("register.yaml") + "\n");
+        Path config = instellingen("register-bestand: " + map.resolve("register.yaml") + LANG);
         try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
                 PostgresLogregels regels =
                         PostgresLogregels.open(database, Clock.fixed(BEGIN, ZoneOffset.UTC), new SecureRandom())) {
@@ -78,7 +80,7 @@ class LogboekBewaarTest {
     @Requirement({"LDV-L12", "LDV-L21"})
     void anExportAfterARemovalWaitsForTheEvidenceInTheTree() throws IOException {
         Path config = instellingen("register-bestand: " + map.resolve("register.yaml")
-                + "\nboom-adres: logboek.voorbeeld.nl/boom\nboom-sleutels: " + map.resolve("sleutels") + "\n");
+                + "\nboom-adres: logboek.voorbeeld.nl/boom\nboom-sleutels: " + map.resolve("sleutels") + LANG);
         String log = "00000099000000001000";
         try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
                 PostgresLogregels regels =
@@ -127,20 +129,20 @@ class LogboekBewaarTest {
     @Test
     @Requirement("READ-16")
     void whoReadIsForgottenAfterItsTerm() throws IOException {
+        Instant lang = Instant.parse("2021-11-22T12:00:00Z");
         Path config =
                 instellingen("register-bestand: " + map.resolve("register.yaml") + "\ninzage-bewaartermijn: 365d\n");
         try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
                 PostgresLogregels _ =
                         PostgresLogregels.open(database, Clock.fixed(BEGIN, ZoneOffset.UTC), new SecureRandom())) {
             PostgresInzagen.open(database)
-                    .add(new Inzage(
-                            new Houder("00000099000000001000"), "lezer", BEGIN, Octetten.of(new byte[] {1}), 1));
+                    .add(new Inzage(new Houder("00000099000000001000"), "lezer", lang, Octetten.of(new byte[] {1}), 1));
         }
 
-        assertThat(bewaar(config, "2027-11-22T11:00:00Z").uit()).doesNotContain("te oud");
-        assertThat(bewaar(config, "2027-11-22T13:00:00Z").uit())
+        assertThat(bewaar(config, "2022-11-22T11:00:00Z").uit()).doesNotContain("te oud");
+        assertThat(bewaar(config, "2022-11-22T13:00:00Z").uit())
                 .contains("Verwijderd uit de lijst van wie er heeft gelezen: 1 regel die te oud was.");
-        assertThat(bewaar(config, "2027-11-22T13:00:00Z").uit()).doesNotContain("te oud");
+        assertThat(bewaar(config, "2022-11-22T13:00:00Z").uit()).doesNotContain("te oud");
     }
 
     @Test

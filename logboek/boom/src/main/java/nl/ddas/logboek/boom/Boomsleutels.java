@@ -82,13 +82,14 @@ public final class Boomsleutels implements Function<String, Logsleutels> {
     ///
     /// @throws UncheckedIOException when the file cannot be read
     public List<VerifierKey> vroeger(String log) {
-        Path file = file(log, VROEGER);
+        return lines(file(log, VROEGER)).stream()
+                .flatMap(line -> VerifierKey.read(line).stream())
+                .toList();
+    }
+
+    private static List<String> lines(Path file) {
         try {
-            return Files.notExists(file)
-                    ? List.of()
-                    : Files.readAllLines(file).stream()
-                            .flatMap(line -> VerifierKey.read(line).stream())
-                            .toList();
+            return Files.notExists(file) ? List.of() : Files.readAllLines(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -110,8 +111,8 @@ public final class Boomsleutels implements Function<String, Logsleutels> {
     /// @param log one with a new key, by which its newest checkpoint is signed
     /// @throws UncheckedIOException when a file cannot be used or made
     public void finish(String log) {
-        List<String> lines = new ArrayList<>();
-        vroeger(log).forEach(one -> lines.add(one.toString()));
+        // As they stand there, also what cannot be read: whoever looks may still mend it.
+        List<String> lines = new ArrayList<>(lines(file(log, VROEGER)));
         String huidig = read(file(log, EINDE), naam(log)).verifier().toString();
         // Stopped halfway, it is done again.
         if (!lines.contains(huidig)) {

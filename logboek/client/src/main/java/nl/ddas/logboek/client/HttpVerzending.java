@@ -19,6 +19,9 @@ final class HttpVerzending implements Verzending {
 
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504, 401, 403, 404);
 
+    /// However long a log asks us to wait: it may be back sooner than it thought.
+    private static final long LANGST_SECONDEN = 3_600;
+
     private final Instelling instelling;
     private final HttpClient client;
 
@@ -77,6 +80,6 @@ final class HttpVerzending implements Verzending {
         return response.headers()
                 .firstValue("Retry-After")
                 .filter(text -> text.matches("\\d{1,6}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+                .map(text -> Duration.ofSeconds(Math.min(LANGST_SECONDEN, Long.parseLong(text))));
     }
 }

@@ -33,14 +33,21 @@ final class Spoel implements AutoCloseable {
     private static final String GEWEIGERD = ".geweigerd";
     private static final String NAAM = "\\d{20}-\\d+(-[0-9a-f]+)?\\..*";
 
+    /// A full spool is looked through at one in so many offers: with hundreds of thousands of files that takes seconds,
+    /// and the business call waits. What we bring away makes room at once; this is for what others took out.
+    private static final int KEREN = 100;
+
     private final Path map;
     private final String merk;
     private final long grens;
     private final FileChannel slot;
     private @Nullable FileLock eigen;
     private long volgende;
-    /// Bytes that were there when last looked, and what was added since. Others may have added too, a little at most.
+    /// Bytes that were there when last looked, with what was added since and without what we brought away. Others may
+    /// have added too, a little at most.
     private long bytes;
+    /// Offers without room, one after the other.
+    private int vergeefs;
 
     /// A delivery on disk.
     record Bestand(Path pad, int regels) {}
@@ -91,12 +98,14 @@ final class Spoel implements AutoCloseable {
     /// @throws Vol when there is no room for it
     synchronized void add(Aflevering.Zending zending) throws IOException {
         int length = zending.verzoek().length;
-        if (bytes + length > grens) {
+        if (bytes + length > grens && vergeefs % KEREN == 0) {
             bytes = size();
-            if (bytes + length > grens) {
-                throw new Vol();
-            }
         }
+        if (bytes + length > grens) {
+            vergeefs++;
+            throw new Vol();
+        }
+        vergeefs = 0;
         String name = String.format("%020d-%d-%s", volgende++, zending.regels(), merk);
         Path half = map.resolve(name + HALF);
         try {
@@ -134,8 +143,10 @@ final class Spoel implements AutoCloseable {
         return Files.readAllBytes(bestand.pad());
     }
 
-    void delete(Bestand bestand) throws IOException {
+    synchronized void delete(Bestand bestand) throws IOException {
+        long length = bestand.pad().toFile().length();
         Files.deleteIfExists(bestand.pad());
+        bytes = Math.max(0, bytes - length);
     }
 
     /// Keeps what the log refused, for somebody to look at.

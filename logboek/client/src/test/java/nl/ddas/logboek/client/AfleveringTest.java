@@ -262,6 +262,23 @@ class AfleveringTest {
         }
     }
 
+    /// Looking through a full spool takes long, so not every line that finds no room does that.
+    @Test
+    @Requirement("LDV-L3b")
+    void whatAnotherProcessTookOutIsSeenInTheEnd() throws Exception {
+        Path other = map.resolve("00000000000000000000-1-0a.otlp");
+        Files.write(other, new byte[90]);
+        try (Spoel spoel = new Spoel(map, "0b", 100)) {
+            Aflevering.Zending one = new Aflevering.Zending(new byte[11], 1);
+            assertThatThrownBy(() -> spoel.add(one)).isInstanceOf(Spoel.Vol.class);
+            Files.delete(other);
+            for (int i = 1; i < 100; i++) {
+                assertThatThrownBy(() -> spoel.add(one)).isInstanceOf(Spoel.Vol.class);
+            }
+            spoel.add(one);
+        }
+    }
+
     /// A file that cannot be put away was delivered all the same: once, not forever.
     @Test
     @Requirement("LDV-L3b")

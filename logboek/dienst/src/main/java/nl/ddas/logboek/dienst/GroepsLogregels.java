@@ -106,7 +106,7 @@ public final class GroepsLogregels implements Logregels {
         }
     }
 
-    /// Lines that wait or are being stored: what a metric shows.
+    /// Lines that wait or are being stored.
     public int regelsOnderweg() {
         return vrij.regelsOnderweg();
     }

@@ -57,8 +57,9 @@ public final class PostgresInzagen implements Inzagen {
 
     /// Removes what is too old, for an account that may ([Logboekrollen], retention).
     ///
-    /// @param voor what was read before this
+    /// @param voor what was read before this; 180 days ago or more by the clock of the database
     /// @return how many rows
+    /// @throws RuntimeException when that is not so long ago; nothing is removed
     public long removeBefore(Instant voor) {
         return jdbi.withHandle(db -> db.createQuery("select ruim_inzagen(:voor)")
                 .bind("voor", moment(voor))

@@ -221,13 +221,22 @@ class PostgresBewaringTest extends BewaringContract {
     @Requirement("READ-16")
     void whoReadIsForgottenAfterItsTerm() {
         Inzagen inzagen = PostgresInzagen.open(dienst);
+        Instant ooit = Instant.parse("2021-11-22T12:00:00Z");
         for (int i = 0; i < 3; i++) {
-            inzagen.add(new Inzage(CBS, "lezer " + i, Regels.BEGIN.plusSeconds(i), Octetten.of(new byte[] {1}), 1));
+            inzagen.add(new Inzage(CBS, "lezer " + i, ooit.plusSeconds(i), Octetten.of(new byte[] {1}), 1));
         }
 
-        assertThat(PostgresInzagen.open(bewaring).removeBefore(Regels.BEGIN.plusSeconds(2)))
+        assertThat(PostgresInzagen.open(bewaring).removeBefore(ooit.plusSeconds(2)))
                 .isEqualTo(2);
-        assertThat(inzagen.read(CBS, Instant.EPOCH, Regels.BEGIN.plusSeconds(9)))
+        for (Database account : List.of(bewaring, beheer)) {
+            for (String voor : List.of("now()", "now() - interval '179 days'", "'infinity'", "'294276-12-31'")) {
+                assertThatThrownBy(() -> account.jdbi("logboek")
+                                .useHandle(db -> db.execute("select ruim_inzagen(" + voor + ")")))
+                        .rootCause()
+                        .hasMessageContaining("kept for 180 days");
+            }
+        }
+        assertThat(inzagen.read(CBS, Instant.EPOCH, ooit.plusSeconds(9)))
                 .extracting(Inzage::wie)
                 .containsExactly("lezer 2");
         assertRefused(beheer.jdbi("logboek"), "delete from inzage");

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import nl.ddas.logboek.dienst.Inzage;
 import nl.ddas.logboek.dienst.Inzagen;
 import nl.ddas.logboek.dienst.Leeszicht;
@@ -28,12 +30,16 @@ final class Leesloket {
     private static final int MEGA = 1 << 20;
     /// A page ends here too, however many lines were asked for.
     private static final int PAGINABYTES = 4 * MEGA;
+    /// Readers share the connections to the database with the writers of the log, who must not wait for them.
+    private static final int TEGELIJK = 2;
+    private static final int GEDULD_SECONDEN = 5;
 
     private final Logregels regels;
     private final Vertrouwelijkheid vertrouwelijkheid;
     private final Inzagen inzagen;
     private final Vraagmerk vraagmerk;
     private final Clock clock;
+    private final Semaphore beurten = new Semaphore(TEGELIJK, true);
 
     Leesloket(LeesApi.Onderdelen onderdelen) {
         this.regels = onderdelen.regels();
@@ -67,7 +73,7 @@ final class Leesloket {
             return new Uitkomst.Geweigerd(refusal.get());
         }
         Instant now = clock.instant();
-        Uitkomst.Pagina page = page(lezer, vraag, now);
+        Uitkomst.Pagina page = inTurn(lezer, vraag, now);
         inzagen.add(new Inzage(
                 lezer.houder(),
                 lezer.naam(),
@@ -75,6 +81,22 @@ final class Leesloket {
                 vraagmerk.of(vraag.delen()),
                 page.regels().size()));
         return page;
+    }
+
+    private Uitkomst.Pagina inTurn(Lezer lezer, Leesvraag vraag, Instant now) {
+        try {
+            if (!beurten.tryAcquire(GEDULD_SECONDEN, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("too many read at the same time");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to read", stopped);
+        }
+        try {
+            return page(lezer, vraag, now);
+        } finally {
+            beurten.release();
+        }
     }
 
     /// A question that nothing fits costs no more than one that all fits: after so many lines the page ends, perhaps

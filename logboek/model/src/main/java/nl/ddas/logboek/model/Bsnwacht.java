@@ -75,9 +75,16 @@ public final class Bsnwacht {
     private static String plain(String tekst) {
         return Normalizer.normalize(tekst, Normalizer.Form.NFKC)
                 .codePoints()
-                .filter(one -> Character.getType(one) != Character.FORMAT)
+                .filter(one -> !isInvisible(one))
+                .map(one -> Character.isDigit(one) ? '0' + Character.digit(one, 10) : one)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /// Marks too, such as those that choose how the character before them looks.
+    private static boolean isInvisible(int one) {
+        int type = Character.getType(one);
+        return type == Character.FORMAT || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     private static boolean isGevonden(String tekst) {

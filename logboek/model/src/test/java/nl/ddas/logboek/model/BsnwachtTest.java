@@ -56,7 +56,10 @@ class BsnwachtTest {
                 "123\u200b456\u200b782",
                 "\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff12",
                 "\ud835\udfcf\ud835\udfd0\ud835\udfd1\ud835\udfd2\ud835\udfd3\ud835\udfd4\ud835\udfd5\ud835\udfd6\ud835\udfd0",
-                "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0662"
+                "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0662",
+                "\ud83a\udd51\ud83a\udd52\ud83a\udd53\ud83a\udd54\ud83a\udd55\ud83a\udd56\ud83a\udd57\ud83a\udd58\ud83a\udd52",
+                "1\ufe0f23456\ufe0f782",
+                "1\u20e32\u20e33\u20e3456782"
             })
     @Requirement("LDV-L23")
     void findsANumberThatMayBeABsn(String text) {

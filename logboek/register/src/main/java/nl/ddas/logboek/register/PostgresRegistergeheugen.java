@@ -4,6 +4,9 @@ package nl.ddas.logboek.register;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,12 +14,16 @@ import nl.ddas.basis.Database;
 import org.jdbi.v3.core.Jdbi;
 
 /// In the database of the log: a row for each state of the register, never changed or removed. So the log can tell
-/// afterwards too what it went by, and since when.
+/// afterwards too what it went by, and since when. Beside it, for each register, when it last answered well.
 public final class PostgresRegistergeheugen implements Registergeheugen {
 
     private static final String SCHEMA = "registergeheugen";
     private static final Pattern ACCOUNT = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
     private static final String LAATSTE = "select document from stand %s order by nummer desc limit 1";
+    /// A log that did not keep yet when it asked, asked at least when it kept a state.
+    private static final String GEZIEN =
+            "select document, coalesce(gezien.op, stand.op) from stand left join gezien using (adres) where nummer %s"
+                    + " order by nummer desc";
 
     private final Jdbi jdbi;
 
@@ -35,7 +42,7 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
         return new PostgresRegistergeheugen(database.jdbi(SCHEMA));
     }
 
-    /// Brings the tables up to date, and lets accounts read and add.
+    /// Brings the tables up to date, and lets accounts read and add, and move on when the register last answered.
     ///
     /// @param beheer with the account that owns the tables
     /// @throws IllegalArgumentException for an account that is no name of small letters, digits and `_`
@@ -46,15 +53,31 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
         open(beheer)
                 .jdbi
                 .useTransaction(db -> accounts.forEach(account -> {
-                    db.execute("revoke all on stand from " + account);
+                    db.execute("revoke all on stand, gezien from " + account);
                     db.execute("grant usage on schema " + SCHEMA + " to " + account);
-                    db.execute("grant select, insert on stand to " + account);
+                    db.execute("grant select, insert on stand, gezien to " + account);
+                    db.execute("grant update on gezien to " + account);
                 }));
     }
 
     @Override
-    public Optional<Registerdocument> read(URI base) {
-        return text(base).map(PostgresRegistergeheugen::document);
+    public Optional<Onthouden> read(URI base) {
+        return known("= (select max(nummer) from stand where adres = :adres)", base).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Onthouden> others(URI base) {
+        return known("in (select max(nummer) from stand where adres != :adres group by adres)", base);
+    }
+
+    private List<Onthouden> known(String welke, URI base) {
+        return jdbi.withHandle(db -> db.createQuery(GEZIEN.formatted(welke))
+                .bind("adres", adres(base))
+                .map((row, _) -> new Onthouden(
+                        document(row.getString(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list());
     }
 
     private Optional<String> text(URI base) {
@@ -91,6 +114,16 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
         jdbi.useHandle(db -> db.createUpdate("insert into stand (adres, document) values (:adres, :document)")
                 .bind("adres", adres(document.base()))
                 .bind("document", text)
+                .execute());
+    }
+
+    @Override
+    public void seen(URI base, Instant moment) {
+        jdbi.useHandle(db -> db.createUpdate("insert into gezien (adres, op) values (:adres, :op)"
+                        + " on conflict (adres) do update set op = excluded.op"
+                        + " where gezien.op <= excluded.op - interval '1 minute'")
+                .bind("adres", adres(base))
+                .bind("op", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
                 .execute());
     }
 

@@ -31,6 +31,8 @@ public final class Registercache implements Verwerkingsactiviteiten {
     private final Clock clock;
     private final AtomicReference<Stand> stand = new AtomicReference<>(Stand.LEEG);
     private volatile Optional<String> klacht = Optional.empty();
+    /// When this run last asked the register and was answered well; before everything when it was not yet.
+    private Instant gezien = Instant.EPOCH;
 
     /// One state of the register.
     ///
@@ -98,9 +100,11 @@ public final class Registercache implements Verwerkingsactiviteiten {
         if (!isBekend()) {
             geheugen.last().ifPresent(known -> stand.set(Stand.of(Kennis.ONTHOUDEN, "", known)));
         }
+        // Before asking: what is published while the answer comes may not be in it.
+        Instant vraag = clock.instant();
         return switch (bron.fetch(stand.get().merk())) {
-            case Registerbron.Antwoord.Zelfde _ -> Optional.empty();
-            case Registerbron.Antwoord.Nieuw(Registerdocument document, String merk) -> take(document, merk);
+            case Registerbron.Antwoord.Zelfde _ -> same(vraag);
+            case Registerbron.Antwoord.Nieuw(Registerdocument document, String merk) -> take(document, merk, vraag);
             case Registerbron.Antwoord.Weg(String reden) -> {
                 LOG.warn("register: {}; what was known stays", reden);
                 yield Optional.of(
@@ -110,8 +114,17 @@ public final class Registercache implements Verwerkingsactiviteiten {
         };
     }
 
+    private Optional<String> same(Instant vraag) {
+        if (stand.get().kennis() == Kennis.GELEZEN) {
+            gezien = vraag.isAfter(gezien) ? vraag : gezien;
+            geheugen.seen(stand.get().base(), gezien);
+        }
+        return Optional.empty();
+    }
+
+    /// @param vraag when it was asked
     /// @return what is wrong with it, Dutch
-    private Optional<String> take(Registerdocument document, String merk) {
+    private Optional<String> take(Registerdocument document, String merk, Instant vraag) {
         Stand now = stand.get();
         if (now.kennis() == Kennis.GELEZEN && !now.base().equals(document.base())) {
             LOG.error("register: it has another address now, {}; what was known stays", document.base());
@@ -119,19 +132,20 @@ public final class Registercache implements Verwerkingsactiviteiten {
                     + ". Bedoelt u een ander register, start het logboek dan opnieuw");
         }
         // Memory first: another process of this log may have taken over more than this one.
-        Optional<Registerdocument> known = geheugen.read(document.base()).or(() -> Optional.of(now)
-                .filter(one -> one.kennis() == Kennis.GELEZEN)
-                .map(one -> one.opslag().document()));
-        List<Fout> fouten = known.map(before -> Verleden.judge(before, document, regels, clock.instant()))
-                .orElse(List.of());
+        Optional<Onthouden> known = geheugen.read(document.base())
+                .or(() -> Optional.of(now)
+                        .filter(one -> one.kennis() == Kennis.GELEZEN)
+                        .map(one -> new Onthouden(one.opslag().document(), gezien)))
+                .map(one -> one.at(gezien));
+        List<Fout> fouten = Verleden.judge(document, known, geheugen.others(document.base()), regels, clock.instant());
         if (fouten.isEmpty()) {
             geheugen.keep(document);
             stand.set(Stand.of(Kennis.GELEZEN, merk, document));
             LOG.info("register: {} activities", document.activiteiten().size());
-            return Optional.empty();
+            return same(vraag);
         }
         if (now.kennis() != Kennis.GELEZEN) {
-            stand.set(Stand.of(Kennis.ONTHOUDEN, "", known.orElseThrow()));
+            known.ifPresent(one -> stand.set(Stand.of(Kennis.ONTHOUDEN, "", one.document())));
         }
         fouten.forEach(one -> LOG.error("register: refused, what was known stays: {} {}", one.code(), one.pointer()));
         return Optional.of(
@@ -213,7 +227,8 @@ public final class Registercache implements Verwerkingsactiviteiten {
     /// When the lines of an activity began that everybody may see who may read: others may not even be known of
     /// (LDV-R7). What the version says that held at the moment of the line counts; confidentiality ends at the moment
     /// that version names, or that the version of now names: lines do not change, the register does. What does not lead
-    /// to a version is not for everybody: an activity that is not known, and a line from before the first version.
+    /// to a version is not for everybody: an activity that is not known, and a line from before the first version while
+    /// no end of confidentiality is named.
     ///
     /// @param uri as it stands in the line
     /// @param nu moment of reading

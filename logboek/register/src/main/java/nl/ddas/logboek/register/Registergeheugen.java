@@ -3,6 +3,8 @@
 package nl.ddas.logboek.register;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What a log knew of the register, kept over a restart: so that a register that changed its past meanwhile is still
@@ -12,8 +14,13 @@ public interface Registergeheugen {
     /// Nothing outlives the process.
     Registergeheugen GEEN = new Registergeheugen() {
         @Override
-        public Optional<Registerdocument> read(URI base) {
+        public Optional<Onthouden> read(URI base) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Onthouden> others(URI base) {
+            return List.of();
         }
 
         @Override
@@ -25,12 +32,23 @@ public interface Registergeheugen {
         public void keep(Registerdocument document) {
             // There is nowhere to keep it.
         }
+
+        @Override
+        public void seen(URI base, Instant moment) {
+            // There is nowhere to keep it.
+        }
     };
 
     /// The register of this address, as it was kept last.
     ///
     /// @throws RuntimeException when it is not known whether there is one
-    Optional<Registerdocument> read(URI base);
+    Optional<Onthouden> read(URI base);
+
+    /// The registers of all other addresses, as they were kept last; the newest first. Lines that name an activity as
+    /// `urn:uuid` go by any register that has it.
+    ///
+    /// @throws RuntimeException when it is not known whether there are any
+    List<Onthouden> others(URI base);
 
     /// What was kept last of all.
     ///
@@ -41,4 +59,10 @@ public interface Registergeheugen {
     ///
     /// @throws RuntimeException when it is not kept
     void keep(Registerdocument document);
+
+    /// Keeps that the register of this address was asked at this moment, and that what it answered is what was kept.
+    /// Only ever moves forward, by steps of a minute or more.
+    ///
+    /// @throws RuntimeException when it is not kept
+    void seen(URI base, Instant moment);
 }

@@ -27,16 +27,39 @@ final class Verleden {
         this.moment = moment;
     }
 
-    /// All that may not be; empty when the register only grew.
+    /// All that may not be; empty when the register only grew. A version may begin from when the register last answered
+    /// well: until then the log could not know of it, whatever lines there are since.
     ///
-    /// @param moment of judging: a version from then on is behind no line
-    static List<Fout> judge(Registerdocument known, Registerdocument now, Regelaanwezigheid regels, Instant moment) {
+    /// @param known what was known of this register
+    /// @param elders what was known of registers with another address, the newest first: an activity that is new in
+    ///     this
+    ///     one may not be another than there
+    /// @param moment of judging
+    static List<Fout> judge(
+            Registerdocument now,
+            Optional<Onthouden> known,
+            List<Onthouden> elders,
+            Regelaanwezigheid regels,
+            Instant moment) {
         Verleden verleden = new Verleden(now, regels, moment);
-        known.activiteiten().forEach(verleden::judge);
+        known.ifPresent(here ->
+                here.document().activiteiten().forEach(one -> verleden.judge(one, here.gezien(), "Zet haar terug")));
+        for (Activiteit one : now.activiteiten()) {
+            if (known.flatMap(here -> here.document().activity(one.id())).isEmpty()) {
+                elders.stream()
+                        .filter(there -> there.document().activity(one.id()).isPresent())
+                        .findFirst()
+                        .ifPresent(there -> verleden.judge(
+                                there.document().activity(one.id()).orElseThrow(),
+                                there.gezien(),
+                                "Het logboek kent haar van een register met een ander adres (base). Geef de activiteit"
+                                        + " een ander kenmerk (id), of zet haar terug"));
+            }
+        }
         return List.copyOf(verleden.fouten);
     }
 
-    private void judge(Activiteit known) {
+    private void judge(Activiteit known, Instant gezien, String raad) {
         List<Versie> versies = now.activity(known.id()).map(Activiteit::versies).orElse(List.of());
         for (Versie versie : known.versies()) {
             if (versies.size() < versie.nummer()
@@ -44,17 +67,20 @@ final class Verleden {
                 fouten.add(fout(
                         ANDERS,
                         known.id(),
-                        "Versie " + versie.nummer() + " van activiteit " + known.id()
-                                + " is veranderd of verdwenen. Zet haar terug zoals zij was, en zet de wijziging in een"
-                                + " nieuwe versie."));
+                        "Versie " + versie.nummer() + " van activiteit " + known.id() + " is veranderd of verdwenen. "
+                                + raad + " zoals zij was, en zet de wijziging in een nieuwe versie."));
                 return;
             }
         }
-        versies.stream().skip(known.versies().size()).forEach(versie -> late(known, versie));
+        if (!known.versies().isEmpty()) {
+            // A clock that was ahead once lets nothing in.
+            Instant tot = gezien.isBefore(moment) ? gezien : moment;
+            versies.stream().skip(known.versies().size()).forEach(versie -> late(known, versie, tot));
+        }
     }
 
-    private void late(Activiteit known, Versie versie) {
-        if (!known.versies().isEmpty() && isBehind(now, known.id(), versie.validFrom(), regels, moment)) {
+    private void late(Activiteit known, Versie versie, Instant tot) {
+        if (isBehind(now, known.id(), versie.validFrom(), regels, tot)) {
             fouten.add(
                     fout(
                             Registerbeheer.ACHTERAF,

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ddas.basis.Database;
 import nl.ddas.testkit.Requirement;
+import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,16 +34,22 @@ class VerledenTest {
     private static final Activiteit EERST =
             Activiteit.unstored(EEN).with(JAN, Proefregister.vertrouwelijk("Stil", Optional.empty()));
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final List<Instant> lines = new ArrayList<>();
     private Registerbron.Antwoord answer = new Registerbron.Antwoord.Weg("not yet");
 
     private Registercache cache(Registergeheugen geheugen) {
+        return cache(geheugen, Clock.fixed(MRT, ZoneOffset.UTC));
+    }
+
+    private Registercache cache(Registergeheugen geheugen, Clock clock) {
         return new Registercache(
                 _ -> answer,
                 geheugen,
                 (noemt, van, tot) ->
                         noemt.test(URI_EEN) && lines.stream().anyMatch(one -> !one.isBefore(van) && one.isBefore(tot)),
-                Clock.fixed(MRT, ZoneOffset.UTC));
+                clock);
     }
 
     private void now(Activiteit... activiteiten) {
@@ -98,6 +106,102 @@ class VerledenTest {
 
         now(EERST.with(FEB.plusSeconds(6), Proefregister.zaak("Daarna")));
         assertThat(cache.refresh()).isTrue();
+    }
+
+    /// The log could not know of it, so nobody dated it back.
+    @Test
+    @Requirement({"LDV-R3", "LDV-R10"})
+    void aVersionThatBeganWhileTheRegisterWasAwayIsTaken() {
+        TestClock clock = new TestClock(JAN);
+        Registercache cache = cache(Registergeheugen.GEEN, clock);
+        now(EERST);
+        assertThat(cache.refresh()).isTrue();
+        clock.advance(HOUR);
+        answer = new Registerbron.Antwoord.Zelfde();
+        assertThat(cache.refresh()).isTrue();
+        Instant last = clock.instant();
+
+        lines.add(last.minusSeconds(5));
+        lines.add(last.plusSeconds(5));
+        clock.advance(HOUR);
+        answer = new Registerbron.Antwoord.Weg("down");
+        assertThat(cache.refresh()).isFalse();
+        clock.advance(HOUR);
+        now(EERST.with(last.minusSeconds(6), Proefregister.zaak("Achteraf open")));
+        assertThat(cache.refresh()).isFalse();
+        // What was refused is not known.
+        clock.advance(HOUR);
+        now(EERST.with(last, Proefregister.zaak("Op tijd")));
+        assertThat(cache.refresh()).isTrue();
+        assertThat(cache.isVertrouwelijk(URI_EEN, last.minusSeconds(5), clock.instant()))
+                .isTrue();
+    }
+
+    /// Each run of `bewaar` is a restart.
+    @Test
+    @Requirement({"LDV-R3", "LDV-R10"})
+    void whenTheRegisterAnsweredLastIsKnownAfterARestart(@TempDir Path map) {
+        try (Database database = Database.embedded(map, new SecureRandom())) {
+            TestClock clock = new TestClock(JAN);
+            now(EERST);
+            Registercache first = cache(PostgresRegistergeheugen.open(database), clock);
+            assertThat(first.refresh()).isTrue();
+            clock.advance(HOUR);
+            answer = new Registerbron.Antwoord.Zelfde();
+            assertThat(first.refresh()).isTrue();
+            Instant last = clock.instant();
+            lines.add(last.minusSeconds(5));
+            lines.add(last.plusSeconds(5));
+            clock.advance(HOUR);
+            answer = new Registerbron.Antwoord.Weg("down");
+            assertThat(cache(PostgresRegistergeheugen.connect(database), clock).refresh())
+                    .isFalse();
+
+            clock.advance(HOUR);
+            now(EERST.with(last.minusSeconds(6), Proefregister.zaak("Achteraf open")));
+            Registercache refused = cache(PostgresRegistergeheugen.connect(database), clock);
+            assertThat(refused.refresh()).isFalse();
+            assertThat(refused.klacht().orElseThrow()).contains("al regels gelogd");
+            now(EERST.with(last, Proefregister.zaak("Op tijd")));
+            assertThat(cache(PostgresRegistergeheugen.connect(database), clock).refresh())
+                    .isTrue();
+        }
+    }
+
+    /// Lines that name it as `urn:uuid` go by whatever register has it.
+    @Test
+    @Requirement("LDV-R3")
+    void anActivityIsTheSameInARegisterWithAnotherAddress(@TempDir Path map) {
+        try (Database database = Database.embedded(map, new SecureRandom())) {
+            now(EERST);
+            assertThat(cache(PostgresRegistergeheugen.open(database)).refresh()).isTrue();
+
+            for (Activiteit other : changed().subList(0, 4)) {
+                now(elders(other));
+                Registercache later = cache(PostgresRegistergeheugen.connect(database));
+                assertThat(later.refresh()).isFalse();
+                assertThat(later.klacht().orElseThrow()).contains("ander adres (base)", "ander kenmerk (id)");
+                assertThat(later.isVertrouwelijk("urn:uuid:" + EEN, FEB, MRT)).isTrue();
+            }
+            Activiteit nieuw = Activiteit.unstored(TWEE).with(JAN, Proefregister.zaak("Nieuw"));
+            now(elders(nieuw));
+            assertThat(cache(PostgresRegistergeheugen.connect(database)).refresh())
+                    .isTrue();
+            now(elders(nieuw, changed().getFirst()));
+            assertThat(cache(PostgresRegistergeheugen.connect(database)).refresh())
+                    .isFalse();
+            now(elders(nieuw, EERST.with(MRT, Proefregister.zaak("Voortaan"))));
+            assertThat(cache(PostgresRegistergeheugen.connect(database)).refresh())
+                    .isTrue();
+        }
+    }
+
+    private static Registerdocument elders(Activiteit... activiteiten) {
+        return new Registerdocument(
+                URI.create("https://elders.voorbeeld/v1"),
+                "Elders",
+                Proefregister.document().entiteiten(),
+                List.of(activiteiten));
     }
 
     @Test
@@ -164,7 +268,10 @@ class VerledenTest {
             geheugen.keep(Proefregister.document(EERST));
             geheugen.keep(Proefregister.document(EERST.with(MRT, Proefregister.zaak("Nieuw"))));
 
-            assertThat(geheugen.read(Proefregister.BASE).orElseThrow().activiteiten())
+            assertThat(geheugen.read(Proefregister.BASE)
+                            .orElseThrow()
+                            .document()
+                            .activiteiten())
                     .containsExactly(EERST.with(MRT, Proefregister.zaak("Nieuw")));
             assertThat(geheugen.read(URI.create("https://elders.voorbeeld/v1"))).isEmpty();
             var jdbi = database.jdbi("registergeheugen");
@@ -180,6 +287,38 @@ class VerledenTest {
     }
 
     @Test
+    @Requirement("LDV-R10")
+    void whenTheRegisterAnsweredOnlyMovesForward(@TempDir Path map) {
+        try (Database database = Database.embedded(map, new SecureRandom())) {
+            PostgresRegistergeheugen geheugen = PostgresRegistergeheugen.open(database);
+            geheugen.keep(Proefregister.document(EERST));
+            var jdbi = database.jdbi("registergeheugen");
+            Instant kept = jdbi.withHandle(db ->
+                    db.createQuery("select op from stand").mapTo(Instant.class).one());
+            assertThat(gezien(geheugen)).isEqualTo(kept);
+
+            for (Instant moment : List.of(FEB, FEB.minusSeconds(90), FEB.plusSeconds(59))) {
+                geheugen.seen(Proefregister.BASE, moment);
+                assertThat(gezien(geheugen)).isEqualTo(FEB);
+            }
+            geheugen.seen(Proefregister.BASE, FEB.plusSeconds(60));
+            assertThat(gezien(geheugen)).isEqualTo(FEB.plusSeconds(60));
+            for (String statement : List.of(
+                    "update gezien set op = op - interval '1 second'",
+                    "update gezien set adres = ''",
+                    "delete from gezien",
+                    "truncate gezien")) {
+                assertThatThrownBy(() -> jdbi.useHandle(db -> db.execute(statement)))
+                        .hasMessageContaining("never changes");
+            }
+        }
+    }
+
+    private static Instant gezien(Registergeheugen geheugen) {
+        return geheugen.read(Proefregister.BASE).orElseThrow().gezien();
+    }
+
+    @Test
     @Requirement("LDV-R3")
     void accountsReadAndAddAndNoMore(@TempDir Path map) {
         try (Database database = Database.embedded(map, new SecureRandom())) {
@@ -190,12 +329,15 @@ class VerledenTest {
             jdbi.useTransaction(db -> {
                 db.execute("set local role logdienst");
                 db.execute("insert into stand (adres, document) values ('https://x', '{}')");
+                db.execute("insert into gezien (adres, op) values ('https://x', now())");
+                db.execute("update gezien set op = now()");
                 assertThat(db.createQuery("select count(*) from stand")
                                 .mapTo(Integer.class)
                                 .one())
                         .isEqualTo(1);
             });
-            for (String statement : List.of("delete from stand", "truncate stand", "drop table stand")) {
+            for (String statement :
+                    List.of("delete from stand", "truncate stand", "drop table stand", "delete from gezien")) {
                 assertThatThrownBy(() -> jdbi.useTransaction(db -> {
                             db.execute("set local role logdienst");
                             db.execute(statement);
