@@ -159,7 +159,10 @@ public final class Lists {
     /// Whatever the store gives, a Peer sees nothing that does not concern it.
     private static LogPage seenBy(PeerId caller, LogPage page) {
         return new LogPage(
-                page.records().stream().filter(record -> record.concerns(caller)).toList(), page.next());
+                page.records().stream()
+                        .filter(record -> record.concerns(caller))
+                        .toList(),
+                page.next());
     }
 
     /// Checks a cursor further than its number of parts.

@@ -23,8 +23,7 @@ record LogList(List<LogRecord> records) implements TransactionLogs {
 
     @Override
     public LogPage page(LogQuery query) {
-        List<LogRecord> found =
-                records.stream().filter(r -> matches(query, r)).toList();
+        List<LogRecord> found = records.stream().filter(r -> matches(query, r)).toList();
         return query.transactions().isEmpty() || found.size() <= MOST
                 ? new LogPage(found, Optional.empty())
                 : new LogPage(found.subList(0, MOST), Optional.of(Cursor.of("0", "more", "")));

@@ -180,8 +180,8 @@ class ReconciliationTest {
         ContractContent content =
                 Members.content(Uuids.v7(Members.NOW, new Random(1)), Members.NOW, Members.connection(B, A));
         Contract bare = Contract.of(content);
-        Contract renewed = bare.with(new SignatureMaker(A, Members.renewed(A))
-                .sign(SignatureType.ACCEPT, content.hash(), Members.NOW));
+        Contract renewed = bare.with(
+                new SignatureMaker(A, Members.renewed(A)).sign(SignatureType.ACCEPT, content.hash(), Members.NOW));
         ours.change(content.hash(), change -> {
             change.put(renewed);
             change.send(Delivery.now(content.hash(), B, Delivery.Action.SUBMIT, Members.NOW)
@@ -249,7 +249,9 @@ class ReconciliationTest {
             clock.advance(Duration.ofMinutes(10));
             if (comparedStatus(hash, Delivery.Action.ACCEPT) == Delivery.Status.PENDING) {
                 minutes.add(minute);
-                stands(ours.delivery(hash, B, Delivery.Action.ACCEPT).orElseThrow().done());
+                stands(ours.delivery(hash, B, Delivery.Action.ACCEPT)
+                        .orElseThrow()
+                        .done());
             }
         }
         assertThat(minutes).containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 640L, 1_280L);

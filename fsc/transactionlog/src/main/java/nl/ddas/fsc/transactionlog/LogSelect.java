@@ -116,8 +116,7 @@ final class LogSelect {
 
     private String rows(Stream<String> more) {
         String where = Stream.concat(more, conditions.stream()).collect(Collectors.joining(" and "));
-        return "select * from " + TABLE + (where.isEmpty() ? "" : " where " + where) + " " + ordered()
-                + " limit :most";
+        return "select * from " + TABLE + (where.isEmpty() ? "" : " where " + where) + " " + ordered() + " limit :most";
     }
 
     private String ordered() {

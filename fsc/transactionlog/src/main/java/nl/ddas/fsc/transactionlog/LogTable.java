@@ -80,13 +80,12 @@ public final class LogTable {
     private LogPage read(LogQuery query, Optional<PeerId> caller) {
         LogSelect select = new LogSelect(query, caller);
         List<Long> found = new ArrayList<>();
-        List<LogRecord> rows =
-                jdbi.withHandle(handle -> select.bound(handle.createQuery(select.text()))
-                        .map((row, context) -> {
-                            found.add(row.getLong(LogSelect.FOUND));
-                            return LogRows.record(row);
-                        })
-                        .list());
+        List<LogRecord> rows = jdbi.withHandle(handle -> select.bound(handle.createQuery(select.text()))
+                .map((row, context) -> {
+                    found.add(row.getLong(LogSelect.FOUND));
+                    return LogRows.record(row);
+                })
+                .list());
         int limit = query.transactions().isEmpty() ? query.paging().limit() : Integer.MAX_VALUE;
         List<LogRecord> page = rows.subList(0, Math.min(limit, rows.size()));
         boolean more = !found.isEmpty() && found.getFirst() > page.size();

@@ -107,8 +107,8 @@ class LogSelectTest {
         List<LogRecord> kept = new ArrayList<>();
         for (LogRecord record : some) {
             if (kept.stream()
-                    .noneMatch(k -> k.transaction().equals(record.transaction())
-                            && k.direction() == record.direction())) {
+                    .noneMatch(
+                            k -> k.transaction().equals(record.transaction()) && k.direction() == record.direction())) {
                 kept.add(record);
             }
         }
@@ -119,8 +119,8 @@ class LogSelectTest {
         List<LogRecord> read = new ArrayList<>();
         Optional<Cursor> cursor = Optional.empty();
         do {
-            Paging paging = new Paging(
-                    cursor, query.paging().limit(), query.paging().order());
+            Paging paging =
+                    new Paging(cursor, query.paging().limit(), query.paging().order());
             LogPage page = table.page(
                     new LogQuery(List.of(), query.grants(), query.services(), query.after(), query.before(), paging),
                     caller);
@@ -170,18 +170,14 @@ class LogSelectTest {
     void eachRoleHasAnIndexOfItsOwn(SortOrder order) {
         Cursor cursor = Cursor.of(Long.toString(Records.NOW.getEpochSecond()), "0199", "DIRECTION_INCOMING");
         for (Optional<Cursor> after : List.of(Optional.<Cursor>empty(), Optional.of(cursor))) {
-            LogSelect select =
-                    new LogSelect(LogQuery.all(new Paging(after, 1_000, order)), Optional.of(Records.X));
-            String plan = jdbi().withHandle(handle ->
-                    String.join("\n", select.bound(handle.createQuery("explain analyze " + select.text()))
+            LogSelect select = new LogSelect(LogQuery.all(new Paging(after, 1_000, order)), Optional.of(Records.X));
+            String plan = jdbi().withHandle(handle -> String.join(
+                    "\n",
+                    select.bound(handle.createQuery("explain analyze " + select.text()))
                             .mapTo(String.class)
                             .list()));
             assertThat(plan)
-                    .contains(
-                            "log_record_outway",
-                            "log_record_service",
-                            "log_record_source",
-                            "log_record_destination")
+                    .contains("log_record_outway", "log_record_service", "log_record_source", "log_record_destination")
                     .doesNotContain("Seq Scan", "log_record_order");
         }
     }

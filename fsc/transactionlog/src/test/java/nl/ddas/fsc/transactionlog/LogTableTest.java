@@ -204,9 +204,8 @@ class LogTableTest {
     @ParameterizedTest
     @EnumSource(SortOrder.class)
     void aPageIsShorterWhenItsRecordsAreLong(SortOrder order) {
-        List<LogRecord> all = IntStream.range(0, 100)
-                .mapToObj(n -> lengthy(n, 24_000))
-                .toList();
+        List<LogRecord> all =
+                IntStream.range(0, 100).mapToObj(n -> lengthy(n, 24_000)).toList();
         table.load(all);
         List<LogRecord> read = new ArrayList<>();
         List<Integer> lengths = new ArrayList<>();
@@ -236,9 +235,8 @@ class LogTableTest {
 
     @Test
     void tellsThatTransactionsAreTooLongForOneAnswer() {
-        List<LogRecord> all = IntStream.range(0, 40)
-                .mapToObj(n -> lengthy(n, 24_000))
-                .toList();
+        List<LogRecord> all =
+                IntStream.range(0, 40).mapToObj(n -> lengthy(n, 24_000)).toList();
         table.load(all);
         List<TransactionId> ids = all.stream().map(LogRecord::transaction).toList();
 
