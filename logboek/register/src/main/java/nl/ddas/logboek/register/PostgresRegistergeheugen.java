@@ -20,11 +20,6 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
     private static final String SCHEMA = "registergeheugen";
     private static final Pattern ACCOUNT = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
     private static final String LAATSTE = "select document from stand %s order by nummer desc limit 1";
-    /// A log that did not keep yet when it asked, asked at least when it kept a state.
-    private static final String GEZIEN =
-            "select document, coalesce(gezien.op, stand.op) from stand left join gezien using (adres) where nummer %s"
-                    + " order by nummer desc";
-
     private final Jdbi jdbi;
 
     private PostgresRegistergeheugen(Jdbi jdbi) {
@@ -72,7 +67,10 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
     }
 
     private List<Onthouden> known(String welke, URI base) {
-        return jdbi.withHandle(db -> db.createQuery(GEZIEN.formatted(welke))
+        return jdbi.withHandle(db -> db.createQuery(
+                        // A log that did not keep yet when it asked, asked at least when it kept a state.
+                        "select document, coalesce(gezien.op, stand.op) from stand left join gezien using (adres)"
+                                + " where nummer " + welke + " order by nummer desc")
                 .bind("adres", adres(base))
                 .map((row, _) -> new Onthouden(
                         document(row.getString(1)),
