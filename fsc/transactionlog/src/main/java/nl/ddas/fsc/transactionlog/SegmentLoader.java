@@ -13,9 +13,9 @@ import nl.ddas.fsc.model.LogRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries records from segment files into the table, where they can be read. A file is removed only when all of it is
-/// in the table; broken off anywhere, the next turn does it again, and no record gets in twice. One that cannot be read
-/// to its end stays.
+/// Carries records from segment files into the table, where they can be read. A file is removed only when all
+/// of it is in the table; broken off anywhere, the next turn does it again, and no record gets in twice. One
+/// that cannot be read to its end stays.
 public final class SegmentLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentLoader.class);
@@ -31,11 +31,12 @@ public final class SegmentLoader {
         this.table = table;
     }
 
-    /// Loads everything that was acknowledged before; blocks. A segment that cannot be read to its end is loaded as far
-    /// as it goes and left alone, see [SegmentLog#unreadable]: the others do not wait for it.
+    /// Loads everything that was acknowledged before; blocks. A segment that cannot be read to its end is
+    /// loaded as far as it goes and left alone, see [SegmentLog#unreadable]: the others do not wait for it.
     ///
     /// @return how many records were new in the table
-    /// @throws IOException when the folder cannot be read, or the log is closed or overrun; the rest comes next turn
+    /// @throws IOException when the folder cannot be read, or the log is closed or overrun; the rest comes in the
+    ///     next turn
     public synchronized int load() throws IOException {
         try {
             log.endSegment().toCompletableFuture().join();

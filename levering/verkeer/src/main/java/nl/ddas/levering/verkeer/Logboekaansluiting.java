@@ -28,8 +28,8 @@ public record Logboekaansluiting(Logboek logboek, Map<String, URI> adressen, Sup
 
     /// Does work with a line around it.
     ///
-    /// @throws IOException what the work throws; [InterruptedIOException] when the thread was interrupted, and then its
-    ///     flag is set again
+    /// @throws IOException what the work throws; [InterruptedIOException] when the thread was interrupted, and
+    ///     then its flag is set again
     /// @throws IllegalStateException when the work throws a checked exception of another kind
     public <T> T doe(Actie actie, Werk<T> werk) throws IOException {
         try {

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a log knows of the register, in memory: nothing that is asked here ever waits for the register. One
-/// that is away leaves what was known, as does one that changed a version that was known (LDV-R3); and an activity that
-/// nobody knows keeps no line out (LDV-R6). Safe for many threads.
+/// that is away leaves what was known, as does one that changed a version that was known (LDV-R3); and an
+/// activity that nobody knows keeps no line out (LDV-R6). Safe for many threads.
 public final class Registercache implements Verwerkingsactiviteiten {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registercache.class);
@@ -225,10 +225,10 @@ public final class Registercache implements Verwerkingsactiviteiten {
     }
 
     /// When the lines of an activity began that everybody may see who may read: others may not even be known of
-    /// (LDV-R7). What the version says that held at the moment of the line counts; confidentiality ends at the moment
-    /// that version names, or that the version of now names: lines do not change, the register does. What does not lead
-    /// to a version is not for everybody: an activity that is not known, and a line from before the first version while
-    /// no end of confidentiality is named.
+    /// (LDV-R7). What the version says that held at the moment of the line counts; confidentiality ends at the
+    /// moment that version names, or that the version of now names: lines do not change, the register does.
+    /// What does not lead to a version is not for everybody: an activity that is not known, and a line from
+    /// before the first version while no end of confidentiality is named.
     ///
     /// @param uri as it stands in the line
     /// @param nu moment of reading
