@@ -4,6 +4,7 @@ package nl.ddas.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -24,9 +25,10 @@ import org.jdbi.v3.core.Jdbi;
 ///
 /// Options by `MEET_JAVA_OPTS`: `-Dmeet.logboek.regels=50000000` for the lines that reads search in (2 million
 /// unless told otherwise), and `-Dmeet.logboek.delen=deur,boom` for some of the parts (`kopie`, `deur`, `enkel`,
-/// `overbelast`, `boom`, `lezen`) instead of all.
+/// `overbelast`, `boom`, `lezen`) instead of all; `herlezen` by itself reads in what `lezen` left behind.
 final class Logmeting implements Meting {
 
+    private static final String DELEN = "meet.logboek.delen";
     private static final String ALLES = "kopie,deur,enkel,overbelast,boom,lezen";
     private static final List<String> SERVER = List.of(
             "shared_buffers = '2GB'",
@@ -45,6 +47,10 @@ final class Logmeting implements Meting {
 
     @Override
     public void meet(Werkplaats plek) throws IOException, InterruptedException {
+        if (System.getProperty(DELEN, ALLES).equals("herlezen")) {
+            herlees(plek);
+            return;
+        }
         Path map = plek.verseMap("logboek");
         Logboekregels regels = new Logboekregels(plek.klok().instant(), 1);
         prepare(map.resolve("database"));
@@ -54,7 +60,7 @@ final class Logmeting implements Meting {
             Logboekdrukte drukte = new Logboekdrukte(groep, regels);
             drukte.aaneen(32, 500, SECONDEN / 2);
             Kalekopie kaal = new Kalekopie(database.jdbi("logboek"), KOPIE);
-            for (String deel : System.getProperty("meet.logboek.delen", ALLES).split(",")) {
+            for (String deel : System.getProperty(DELEN, ALLES).split(",")) {
                 switch (deel) {
                     case "kopie" -> kopie(plek, drukte, kaal);
                     case "deur" -> deur(plek, map, opslag, kaal, regels);
@@ -68,8 +74,9 @@ final class Logmeting implements Meting {
         }
     }
 
-    /// As docs/nl/logboek-opslag.md advises for a database that only a log writes to. With the settings a server comes
-    /// with, it writes whole pages to its log all day, because a checkpoint follows every half gigabyte.
+    /// As docs/nl/logboek-opslag.md advises for a database that only a log writes to. With the settings a
+    /// server comes with, it writes whole pages to its log all day, because a checkpoint follows every half
+    /// gigabyte.
     private static void prepare(Path map) {
         try (Database database = Database.embedded(map, new SecureRandom())) {
             database.jdbi("logboek")
@@ -174,13 +181,30 @@ final class Logmeting implements Meting {
             Logboekvulling.vul(jdbi, aantal - oud.aantal());
         }
         jdbi.useHandle(db -> db.execute("analyze logregel"));
+        lees(plek, opslag, jdbi, oud.aantal());
+    }
+
+    /// Filling tens of millions takes most of an hour; this reads in them again, on a machine that is quiet by then.
+    private static void herlees(Werkplaats plek) throws IOException {
+        Path map = plek.map("logboek").resolve("database");
+        if (!Files.isDirectory(map)) {
+            throw new IllegalStateException("expected what lezen left behind in " + map + ", there is nothing");
+        }
+        try (Database database = Database.embedded(map, new SecureRandom());
+                PostgresLogregels opslag = PostgresLogregels.open(database, plek.klok(), new SecureRandom())) {
+            lees(plek, opslag, database.jdbi("logboek"), ECHT);
+        }
+    }
+
+    /// @param leesbaar so many lines came in through the store, from number 0
+    private static void lees(Werkplaats plek, PostgresLogregels opslag, Jdbi jdbi, long leesbaar) {
         long regels = jdbi.withHandle(db -> db.createQuery("select count(*) from logregel")
                 .mapTo(Long.class)
                 .one());
         plek.regel("reads in %,d lines of one controller in 8 days, %,d each, warm", regels, LEZINGEN);
-        tijd(plek, "by trace", oud, n -> opslag.trace(Logboekregels.HOUDER, Logboekregels.trace(n))
+        tijd(plek, "by trace", leesbaar, n -> opslag.trace(Logboekregels.HOUDER, Logboekregels.trace(n))
                 .size());
-        tijd(plek, "by subject", oud, n -> opslag.search(
+        tijd(plek, "by subject", leesbaar, n -> opslag.search(
                         Logboekregels.HOUDER,
                         new Zoekvraag(
                                 Optional.empty(),
@@ -193,9 +217,9 @@ final class Logmeting implements Meting {
                 .size());
     }
 
-    private static void tijd(Werkplaats plek, String naam, Logboekregels regels, LongFunction<Integer> lezing) {
+    private static void tijd(Werkplaats plek, String naam, long leesbaar, LongFunction<Integer> lezing) {
         SplittableRandom toeval = new SplittableRandom(3);
-        long[] gekozen = toeval.longs(LEZINGEN / 4, 0, regels.aantal()).toArray();
+        long[] gekozen = toeval.longs(LEZINGEN / 4, 0, leesbaar).toArray();
         Arrays.stream(gekozen).forEach(n -> lees(lezing, n));
         long[] tijden = new long[LEZINGEN];
         for (int i = 0; i < LEZINGEN; i++) {
