@@ -26,7 +26,7 @@ public final class PostgresLogregels implements Logregels {
     private final Jdbi jdbi;
     private final Houders houders;
     private final Dagen dagen;
-    private final Rounds<Klus> rondes;
+    private final Rounds<Onderhoud> rondes;
     private final SecureRandom random;
     private final Runnable geboekt;
 
@@ -34,7 +34,7 @@ public final class PostgresLogregels implements Logregels {
         this.jdbi = jdbi;
         this.houders = new Houders(jdbi);
         this.dagen = new Dagen(jdbi, clock);
-        this.rondes = Rounds.start(Map.of(Klus.DAGEN, dagen::prepare), Dagen.UUR, Klus::failed);
+        this.rondes = Rounds.start(Map.of(Onderhoud.DAGEN, dagen::prepare), Dagen.UUR, Onderhoud::failed);
         this.random = random;
         this.geboekt = geboekt;
     }
@@ -132,8 +132,15 @@ public final class PostgresLogregels implements Logregels {
     }
 
     /// Makes the partitions that are lacking; goes by itself each hour.
+    ///
+    /// @throws IllegalStateException when one could not be made
     void prepare() {
         dagen.prepare();
+    }
+
+    /// What it does beside the requests, for health.
+    Rounds<Onderhoud> rondes() {
+        return rondes;
     }
 
     @Override
