@@ -79,6 +79,13 @@ public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
         return rounds;
     }
 
+    /// As [#start], for work that was just done once: the first round begins after the time between two.
+    public static <C extends Chore> Rounds<C> later(Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
+        Rounds<C> rounds = new Rounds<>(work, every, tell);
+        rounds.threads.forEach(Thread::start);
+        return rounds;
+    }
+
     private void turn(Object needs, Duration every) {
         List<C> mine = work.keySet().stream()
                 .filter(chore -> chore.needs().equals(needs))

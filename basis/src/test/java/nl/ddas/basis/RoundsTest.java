@@ -72,6 +72,14 @@ class RoundsTest {
         }
     }
 
+    @Test
+    void whatWasJustDoneWaitsForItsTurn() {
+        try (Rounds<Chore> rounds = Rounds.later(
+                Map.of(Chore.FIRST, () -> fail(new IllegalStateException("a"))), Duration.ofHours(1), (_, _) -> {})) {
+            assertThat(rounds.failing()).isZero();
+        }
+    }
+
     /// What tells of a fault may fail too; then nothing goes on, and that shows.
     @Test
     void roundsThatEndedShow() {
