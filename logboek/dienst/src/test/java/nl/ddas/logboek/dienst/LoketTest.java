@@ -136,6 +136,11 @@ class LoketTest {
                 clock.advance(Loket.LEESTIJD);
                 return -1;
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                return read();
+            }
         };
     }
 }
