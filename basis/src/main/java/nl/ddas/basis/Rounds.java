@@ -18,9 +18,10 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Work that a program does again and again beside its requests, on threads of its own: pieces that wait for the same
-/// thing one after the other, so that what hangs keeps nothing else waiting. Whatever fails, an `Error` too, is told
-/// once, shows in health for as long as it lasts, and is done again in the next round; it stops nothing else.
+/// Work that a program does again and again beside its requests, on threads of its own: pieces that wait for
+/// the same thing one after the other, so that what hangs keeps nothing else waiting. Whatever fails, an
+/// `Error` too, is told once, shows in health for as long as it lasts, and is done again in the next round; it
+/// stops nothing else.
 ///
 /// @param <C> the pieces of work
 public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {

@@ -36,7 +36,8 @@ class RoundsTest {
         return List.of(new IOException("a"), new IllegalStateException("b"), new OutOfMemoryError("c"));
     }
 
-    /// Also what nobody expects, such as an `Error`, ends nothing: it is told once, shows, and is over when it is over.
+    /// Also what nobody expects, such as an `Error`, ends nothing: it is told once, shows, and is over when it
+    /// is over.
     @ParameterizedTest
     @MethodSource("faults")
     void whateverFailsIsToldOnceShowsAndIsDoneAgain(Throwable fault) throws Exception {

@@ -48,8 +48,7 @@ final class Registerdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
     /// @param isKlaar whether another account makes the tables
     record Grond(Network network, Optional<Supplier<Tls>> tls, Database database, boolean isKlaar, Clock klok) {}
 
-    private Registerdeel(
-            LogboekRegister instelling, Registercache cache, Registerverversing verversing, Clock klok) {
+    private Registerdeel(LogboekRegister instelling, Registercache cache, Registerverversing verversing, Clock klok) {
         this.instelling = instelling;
         this.cache = cache;
         this.verversing = verversing;

@@ -27,13 +27,18 @@ final class Systeemmelding {
                     "File too large.*",
                     "het bestand wordt groter dan hier mag (kijk met: ulimit -f). Kies een andere plek of verruim de grens"),
             Vertaling.van("Read-only file system.*", "op deze schijf kan alleen gelezen worden. Kies een andere plek"),
-            Vertaling.van("Permission denied.*", "daar mag dit account niet bij. Kijk van wie het is, of kies een andere plek"),
+            Vertaling.van(
+                    "Permission denied.*",
+                    "daar mag dit account niet bij. Kijk van wie het is, of kies een andere plek"),
             Vertaling.van("Not a directory.*", "een deel van het pad is een bestand en geen map. Kies een andere plek"),
             Vertaling.van("Is a directory.*", "dit is een map. Geef een bestand"),
             Vertaling.van("File name too long.*", "de naam is te lang. Kies een kortere naam"),
             Vertaling.van(
-                    "Too many open files.*", "dit account heeft te veel bestanden tegelijk open. Verruim de grens (kijk met: ulimit -n)"),
-            Vertaling.van("Input/output error.*", "de schijf geeft een fout. Kijk in het log van het systeem of zij nog goed is"),
+                    "Too many open files.*",
+                    "dit account heeft te veel bestanden tegelijk open. Verruim de grens (kijk met: ulimit -n)"),
+            Vertaling.van(
+                    "Input/output error.*",
+                    "de schijf geeft een fout. Kijk in het log van het systeem of zij nog goed is"),
             Vertaling.van(
                     Pattern.quote(Invoer.UITVOER_DICHT),
                     "de uitvoer neemt niets meer aan. Is de schijf vol, of is het programma gestopt dat meeleest?"));

@@ -54,8 +54,7 @@ class QuarantaineAccountTest {
         try (Database database = Database.embedded(map.resolve("database"), new SecureRandom())) {
             Jdbi jdbi = database.jdbi("logboek");
             jdbi.useHandle(db -> db.execute("create role " + ACCOUNT + " login password '" + WOORD + "'"));
-            Loop rollen =
-                    loop("logboek", "dienst", "rollen", "--quarantaine", ACCOUNT, "--config", beheer.toString());
+            Loop rollen = loop("logboek", "dienst", "rollen", "--quarantaine", ACCOUNT, "--config", beheer.toString());
             assertThat(rollen.uitgang()).as(rollen.alles()).isZero();
             admit(database);
 
@@ -100,8 +99,8 @@ class QuarantaineAccountTest {
                 Path.of(place), "\nhost all " + ACCOUNT + " 127.0.0.1/32 scram-sha-256\n", StandardOpenOption.APPEND);
         database.jdbi("logboek").useHandle(db -> db.execute("select pg_reload_conf()"));
         for (int i = 0; i < 20; i++) {
-            try (Database _ = Database.connect(
-                    database.url(), ACCOUNT, WOORD, new Database.Patience(Duration.ofSeconds(1)))) {
+            try (Database _ =
+                    Database.connect(database.url(), ACCOUNT, WOORD, new Database.Patience(Duration.ofSeconds(1)))) {
                 return;
             } catch (DatabaseUnavailable _) {
                 Thread.onSpinWait();

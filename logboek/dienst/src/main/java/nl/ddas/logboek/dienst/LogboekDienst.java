@@ -45,7 +45,11 @@ public final class LogboekDienst implements AutoCloseable {
             return new Toezicht.Waarover(
                     opslag.rondes(),
                     quarantaine,
-                    config.quarantaine().termijn(), gang, sleutels, haken, onderdelen.clock());
+                    config.quarantaine().termijn(),
+                    gang,
+                    sleutels,
+                    haken,
+                    onderdelen.clock());
         }
     }
 

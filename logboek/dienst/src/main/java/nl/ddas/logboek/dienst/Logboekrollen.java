@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.basis.Database;
 
-/// Accounts of PostgreSQL, each with no more rights than its work needs (LDV-L11): the server adds and reads, retention
-/// removes, a reader reads. The administrator makes the accounts; without them everything runs under one, and only the
-/// program keeps its hands off.
+/// Accounts of PostgreSQL, each with no more rights than its work needs (LDV-L11): the server adds and reads,
+/// retention removes, a reader reads. The administrator makes the accounts; without them everything runs under
+/// one, and only the program keeps its hands off.
 ///
 /// @param dienst of the server that takes lines in
 /// @param bewaring of the run that removes lines whose time is over
@@ -78,8 +78,8 @@ public record Logboekrollen(
         return all;
     }
 
-    /// The server puts lines apart without reading them, see [Quarantainerol]; without such a role an account gets the
-    /// tables.
+    /// The server puts lines apart without reading them, see [Quarantainerol]; without such a role an account
+    /// gets the tables.
     private static String quarantaine(String account, Quarantainerol rol, String rechten) {
         return "do $$ begin if exists (select from pg_roles where rolname = '" + rol.naam() + "') then grant "
                 + rol.naam() + " to " + account + "; else grant " + rechten

@@ -39,7 +39,8 @@ public final class Loket {
     private final Clock clock;
 
     /// @param grenzen of one body
-    /// @param ruimte bytes of all bodies that are in memory at once; at least what one body of the largest size needs
+    /// @param ruimte bytes of all bodies that are in memory at once; at least what one body of the largest size
+    ///     needs
     public Loket(Ontvangst ontvangst, Grenzen grenzen, long ruimte, Clock clock) {
         this.ontvangst = ontvangst;
         this.grenzen = grenzen;
@@ -82,8 +83,8 @@ public final class Loket {
         } catch (Ruimte.Vol _) {
             return new Bescheid.Later("too many lines wait already");
         } catch (TijdigeStroom.Traag _) {
-            return new Bescheid.Later("the lines came in too slowly: expected all of a body within "
-                    + LEESTIJD.toSeconds() + " seconds");
+            return new Bescheid.Later(
+                    "the lines came in too slowly: expected all of a body within " + LEESTIJD.toSeconds() + " seconds");
         } finally {
             if (!isHanded) {
                 deel.close();

@@ -17,8 +17,8 @@ import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
 import org.jdbi.v3.core.Jdbi;
 
-/// Lines in PostgreSQL, in a partition for each day, written by COPY together with their leaves. Lines that are there
-/// already are rare, so they are looked for only when COPY stumbles over one.
+/// Lines in PostgreSQL, in a partition for each day, written by COPY together with their leaves. Lines that are
+/// there already are rare, so they are looked for only when COPY stumbles over one.
 public final class PostgresLogregels implements Logregels {
 
     static final String SCHEMA = "logboek";
@@ -101,8 +101,8 @@ public final class PostgresLogregels implements Logregels {
         }
     }
 
-    /// The first of lines with the same ids counts, the others are held against it. A line whose time is over cannot be
-    /// held against anything: who repeats it hears that it was stored.
+    /// The first of lines with the same ids counts, the others are held against it. A line whose time is over
+    /// cannot be held against anything: who repeats it hears that it was stored.
     private static List<Opslag> outcomes(List<Inboeking> regels, Map<Inboeking.Sleutel, Optional<Logregel>> anderen) {
         Map<Inboeking.Sleutel, Optional<Logregel>> there = new HashMap<>(anderen);
         List<Opslag> opslag = new ArrayList<>(regels.size());

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// How many bytes of bodies may be in memory at the same time, counted after decompression. Who comes when it
-/// is used up is asked to come later: a thousand senders at once may not take more memory than there is. Nor may one
-/// controller keep the others out: its bodies together take at most two thirds of what others leave, so that something
-/// is left for the next. Safe for many threads.
+/// is used up is asked to come later: a thousand senders at once may not take more memory than there is. Nor
+/// may one controller keep the others out: its bodies together take at most two thirds of what others leave, so
+/// that something is left for the next. Safe for many threads.
 final class Ruimte {
 
     private static final int STUK = 64 * 1024;

@@ -8,8 +8,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 
-/// A body as it comes over the network, that has to be in before a moment: with a byte now and then a sender is never
-/// silent, and would hold its room for ever. Put below decompression, which reads on as long as nothing comes out.
+/// A body as it comes over the network, that has to be in before a moment: with a byte now and then a sender is
+/// never silent, and would hold its room for ever. Put below decompression, which reads on as long as nothing
+/// comes out.
 final class TijdigeStroom extends FilterInputStream {
 
     private static final int HAP = 8192;

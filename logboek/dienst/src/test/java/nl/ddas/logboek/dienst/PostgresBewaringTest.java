@@ -251,7 +251,8 @@ class PostgresBewaringTest extends BewaringContract {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a;drop table x", "A", "a\"b"})
     void anAccountIsAName(String name) {
-        assertThatThrownBy(() -> new Logboekrollen(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() ->
+                        new Logboekrollen(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -105,19 +105,18 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
     }
 
     private Optional<String> text(URI base) {
-        return jdbi.withHandle(db -> db.createQuery(
-                        "select document from stand where adres = :adres order by nummer desc limit 1")
-                .bind("adres", adres(base))
-                .mapTo(String.class)
-                .findOne());
+        return jdbi.withHandle(
+                db -> db.createQuery("select document from stand where adres = :adres order by nummer desc limit 1")
+                        .bind("adres", adres(base))
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     @Override
     public Optional<Registerdocument> last() {
-        return jdbi.withHandle(
-                        db -> db.createQuery("select adres, document from stand order by nummer desc limit 1")
-                                .map((row, _) -> document(row.getString(1), row.getString(2)))
-                                .findOne())
+        return jdbi.withHandle(db -> db.createQuery("select adres, document from stand order by nummer desc limit 1")
+                        .map((row, _) -> document(row.getString(1), row.getString(2)))
+                        .findOne())
                 .flatMap(known -> known);
     }
 

@@ -19,9 +19,9 @@ import nl.ddas.basis.Problem;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 
-/// The register on the network, to be read only: activities, their versions, parties, and the register as one document
-/// for a log. As the draft API of the register (v0.1), by the API Design Rules; the spelling `processing_activities` of
-/// the draft leads to the same. Described in `openapi.json`, which anyone may read.
+/// The register on the network, to be read only: activities, their versions, parties, and the register as one
+/// document for a log. As the draft API of the register (v0.1), by the API Design Rules; the spelling
+/// `processing_activities` of the draft leads to the same. Described in `openapi.json`, which anyone may read.
 public final class RegisterApi implements Handler {
 
     /// Where the whole register is, below the address of the register.
@@ -51,9 +51,9 @@ public final class RegisterApi implements Handler {
         this(voorvoegsel, () -> bron, () -> true, toegang, clock);
     }
 
-    /// For a log that serves the register it goes by. The register as one document, by which other logs go, is refused
-    /// while what this log knows is not the register as it is now ([Registercache#klacht]): a log that read it would
-    /// take it for fresh.
+    /// For a log that serves the register it goes by. The register as one document, by which other logs go, is
+    /// refused while what this log knows is not the register as it is now ([Registercache#klacht]): a log that
+    /// read it would take it for fresh.
     public RegisterApi(String voorvoegsel, Registercache cache, Toegang toegang, Clock clock) {
         this(voorvoegsel, cache::known, () -> cache.klacht().isEmpty(), toegang, clock);
     }

@@ -66,7 +66,10 @@ class RegisterdoorgeefTest {
 
         assertThat(other.refresh()).isFalse();
         assertThat(other.klacht().orElseThrow()).contains("niet te lezen");
-        assertThat(other.version(URI_EEN, FEB.toEpochMilli()).orElseThrow().inhoud().name())
+        assertThat(other.version(URI_EEN, FEB.toEpochMilli())
+                        .orElseThrow()
+                        .inhoud()
+                        .name())
                 .isEqualTo("Een");
         // Not "as you have it" either, and nothing of what may be confidential.
         assertThat(get("/register", 503, "If-None-Match", "*"))
