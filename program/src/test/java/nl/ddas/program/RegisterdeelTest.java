@@ -18,7 +18,6 @@ import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Network;
-import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.logboek.dienst.PostgresLogregels;
 import nl.ddas.logboek.register.Documentlezer;
@@ -35,7 +34,7 @@ class RegisterdeelTest {
 
     private final AtomicInteger gevraagd = new AtomicInteger();
 
-    private Response register(Request vraag) {
+    private Response register() {
         gevraagd.incrementAndGet();
         return Response.of(
                 200,
@@ -54,7 +53,7 @@ class RegisterdeelTest {
                 HttpServer server = HttpServer.start(
                         network,
                         new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, Duration.ofSeconds(20)),
-                        this::register)) {
+                        _ -> register())) {
             LogboekRegister daar = new LogboekRegister(
                     new LogboekRegister.Herkomst.Adres(URI.create("http://127.0.0.1:" + server.port() + "/v1")),
                     Map.of());
