@@ -18,9 +18,10 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Work that a program does again and again beside its requests, on threads of its own: pieces that wait for the same
-/// thing one after the other, so that what hangs keeps nothing else waiting. Whatever fails, an `Error` too, is told
-/// once, shows in health for as long as it lasts, and is done again in the next round; it stops nothing else.
+/// Work that a program does again and again beside its requests, on threads of its own: pieces that wait for
+/// the same thing one after the other, so that what hangs keeps nothing else waiting. Whatever fails, an
+/// `Error` too, is told once, shows in health for as long as it lasts, and is done again in the next round; it
+/// stops nothing else.
 ///
 /// @param <C> the pieces of work
 public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
@@ -75,6 +76,13 @@ public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
     public static <C extends Chore> Rounds<C> start(Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
         Rounds<C> rounds = new Rounds<>(work, every, tell);
         rounds.work.keySet().forEach(rounds::once);
+        rounds.threads.forEach(Thread::start);
+        return rounds;
+    }
+
+    /// As [#start], for work that was just done once: the first round begins after the time between two.
+    public static <C extends Chore> Rounds<C> later(Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
+        Rounds<C> rounds = new Rounds<>(work, every, tell);
         rounds.threads.forEach(Thread::start);
         return rounds;
     }

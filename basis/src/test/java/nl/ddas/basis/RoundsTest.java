@@ -36,7 +36,8 @@ class RoundsTest {
         return List.of(new IOException("a"), new IllegalStateException("b"), new OutOfMemoryError("c"));
     }
 
-    /// Also what nobody expects, such as an `Error`, ends nothing: it is told once, shows, and is over when it is over.
+    /// Also what nobody expects, such as an `Error`, ends nothing: it is told once, shows, and is over when it
+    /// is over.
     @ParameterizedTest
     @MethodSource("faults")
     void whateverFailsIsToldOnceShowsAndIsDoneAgain(Throwable fault) throws Exception {
@@ -69,6 +70,14 @@ class RoundsTest {
         try (Rounds<Chore> _ = Rounds.start(
                 Map.of(Chore.FIRST, () -> by.add(Thread.currentThread())), Duration.ofHours(1), (_, _) -> {})) {
             assertThat(by).containsExactly(Thread.currentThread());
+        }
+    }
+
+    @Test
+    void whatWasJustDoneWaitsForItsTurn() {
+        try (Rounds<Chore> rounds = Rounds.later(
+                Map.of(Chore.FIRST, () -> fail(new IllegalStateException("a"))), Duration.ofHours(1), (_, _) -> {})) {
+            assertThat(rounds.failing()).isZero();
         }
     }
 

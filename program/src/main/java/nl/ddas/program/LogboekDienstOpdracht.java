@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Network;
 import nl.ddas.logboek.boom.Boomrollen;
@@ -107,16 +106,19 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
                             description = "Van wie verwijdert wat de bewaartermijn voorbij is.")
                     Optional<String> bewaring,
             @Option(names = "--lezer", paramLabel = "ACCOUNT", description = "Van wie leest en controleert.")
-                    Optional<String> lezer)
+                    Optional<String> lezer,
+            @Option(
+                            names = "--quarantaine",
+                            paramLabel = "ACCOUNT",
+                            description = "Van wie over de quarantaine gaat: bekijken en opnieuw aanbieden.")
+                    Optional<String> quarantaine)
             throws IOException {
-        Logboekrollen rollen = gekeurd(() -> new Logboekrollen(dienst, bewaring, lezer));
+        Logboekrollen rollen = gekeurd(() -> new Logboekrollen(dienst, bewaring, lezer, quarantaine));
         try (Database database =
                 LogboekInstellingen.lees(config, omgeving).config().databank().open(new SecureRandom())) {
             rollen.prepare(database);
             new Boomrollen(dienst, lezer).prepare(database);
-            PostgresRegistergeheugen.prepare(
-                    database,
-                    Stream.of(dienst, bewaring).flatMap(Optional::stream).toList());
+            PostgresRegistergeheugen.prepare(database, rollen.metRegister());
         }
         omgeving.uit().println("De tabellen zijn er, en de accounts hebben hun rechten.");
         return Uitgang.GOED;

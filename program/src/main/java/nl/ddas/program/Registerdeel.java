@@ -38,8 +38,8 @@ final class Registerdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
 
     private final LogboekRegister instelling;
     private final Registercache cache;
-    private final Clock klok;
     private final Registerverversing verversing;
+    private final Clock klok;
 
     /// What it stands on; all stays the caller's to close.
     ///
@@ -48,11 +48,11 @@ final class Registerdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
     /// @param isKlaar whether another account makes the tables
     record Grond(Network network, Optional<Supplier<Tls>> tls, Database database, boolean isKlaar, Clock klok) {}
 
-    private Registerdeel(LogboekRegister instelling, Registercache cache, Clock klok) {
+    private Registerdeel(LogboekRegister instelling, Registercache cache, Registerverversing verversing, Clock klok) {
         this.instelling = instelling;
         this.cache = cache;
+        this.verversing = verversing;
         this.klok = klok;
-        this.verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
     }
 
     /// Starts with the register as it is now; when it is away or tells another past, with what the log knew.
@@ -60,10 +60,12 @@ final class Registerdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
     /// @throws VerkeerdGebruik when the log never knew it either
     static Registerdeel start(LogboekRegister instelling, Grond grond) {
         Registercache cache = cache(instelling, grond);
-        if (!cache.refresh() && !cache.isBekend()) {
+        Registerverversing verversing = Registerverversing.start(cache, Registerverversing.GEWOON);
+        if (!cache.isBekend()) {
+            verversing.close();
             throw onbruikbaar(instelling, "(zie het log). Kijk of het er is en klopt");
         }
-        return new Registerdeel(instelling, cache, grond.klok());
+        return new Registerdeel(instelling, cache, verversing, grond.klok());
     }
 
     /// The register as it is now, for who removes by it.
@@ -115,13 +117,14 @@ final class Registerdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
     @Override
     public List<Deel> make(Dienstonderdelen.Kern kern) {
         kern.haken().opmerking(cache::klacht);
+        kern.haken().opmerking(cache::geheugenklacht);
         kern.haken().opmerking(verversing::remark);
         kern.metrics()
                 .gauge(
                         "logbook_register_current",
                         "1 when the log goes by the register as it is now, 0 when by what it knew before",
                         () -> cache.klacht().isEmpty() ? 1 : 0);
-        return List.of(new Deel(PAD, new RegisterApi(PAD + "/v1", cache::known, this::rechten, klok)));
+        return List.of(new Deel(PAD, new RegisterApi(PAD + "/v1", cache, this::rechten, klok)));
     }
 
     private Optional<Set<Recht>> rechten(Request vraag) {

@@ -26,14 +26,19 @@ final class Systeemmelding {
             Vertaling.van(
                     "File too large.*",
                     "het bestand wordt groter dan hier mag (kijk met: ulimit -f). Kies een andere plek of verruim de grens"),
-            Vertaling.van("Read-only file system.*", "hier mag niet geschreven worden. Kies een andere plek"),
-            Vertaling.van("Permission denied.*", "dat mag u niet. Kijk wie de eigenaar is, of kies een andere plek"),
+            Vertaling.van("Read-only file system.*", "op deze schijf kan alleen gelezen worden. Kies een andere plek"),
+            Vertaling.van(
+                    "Permission denied.*",
+                    "daar mag dit account niet bij. Kijk van wie het is, of kies een andere plek"),
             Vertaling.van("Not a directory.*", "een deel van het pad is een bestand en geen map. Kies een andere plek"),
             Vertaling.van("Is a directory.*", "dit is een map. Geef een bestand"),
             Vertaling.van("File name too long.*", "de naam is te lang. Kies een kortere naam"),
             Vertaling.van(
-                    "Too many open files.*", "er staan te veel bestanden open. Verruim de grens (kijk met: ulimit -n)"),
-            Vertaling.van("Input/output error.*", "de schijf geeft een fout. Kijk of zij nog goed is"),
+                    "Too many open files.*",
+                    "dit account heeft te veel bestanden tegelijk open. Verruim de grens (kijk met: ulimit -n)"),
+            Vertaling.van(
+                    "Input/output error.*",
+                    "de schijf geeft een fout. Kijk in het log van het systeem of zij nog goed is"),
             Vertaling.van(
                     Pattern.quote(Invoer.UITVOER_DICHT),
                     "de uitvoer neemt niets meer aan. Is de schijf vol, of is het programma gestopt dat meeleest?"));
@@ -48,12 +53,16 @@ final class Systeemmelding {
                     "wat bewaard is, is beschadigd. Zet database, bewijs-map en sleutel-bestand uit dezelfde reservekopie"
                             + " terug"),
             Vertaling.van(
-                    "(.+) cannot sign messages: .*",
-                    "met dit certificaat kan niet ondertekend worden. Vraag een certificaat aan om mee te ondertekenen"),
+                    ".+ cannot sign messages: PS256 .*",
+                    "met deze sleutel kan niet ondertekend worden: het is geen RSA. Vraag een certificaat aan met een"
+                            + " RSA-sleutel"),
+            Vertaling.van(
+                    ".+ cannot sign messages: .*",
+                    "dit certificaat is er niet voor om berichten mee te ondertekenen. Vraag er een aan dat dat wel is"),
             Vertaling.van(
                     "Trust: .* is for practice, not for .*",
-                    "deze certificaten zijn om te oefenen, en horen niet in deze omgeving. Bij een test hoort"
-                            + " groep-omgeving: test (FSC) of certificaten-omgeving: test"),
+                    "een van de wortelcertificaten is om te oefenen, en hoort niet in productie. Haal het weg; is dit een"
+                            + " test, zet dan groep-omgeving: test (FSC) of certificaten-omgeving: test in de instellingen"),
             Vertaling.van(
                     "there is no anchor for (.+) in (.+)",
                     "er staat geen wortelcertificaat voor $1 in $2. Zet er een in de map zelf, of in de map van dat doel"),
@@ -63,45 +72,64 @@ final class Systeemmelding {
                             + " of versleuteling"),
             Vertaling.van(
                     "there is no revocation list where.*",
-                    "er is geen enkele intrekkingslijst te vinden waar de instellingen ze noemen"),
+                    "er is geen enkele intrekkingslijst te vinden waar de instellingen ze noemen (intrekkingen). Kijk of de"
+                            + " bestanden er staan en de adressen kloppen"),
             Vertaling.van(
                     "no revocation list from (.+), and none in (.+)",
                     "de intrekkingslijst van $1 is niet op te halen, en er is geen eerdere bewaard in $2. Kijk of het adres"
                             + " klopt en of deze computer er mag komen"),
             Vertaling.van(
                     "the name in (.+) is in use for another device.*",
-                    "name in $1 is al van een ander apparaat. Geef elke combinatie van library en slot een eigen name"),
+                    "de naam bij name in $1 is al van een ander apparaat. Geef elke combinatie van library en slot een eigen"
+                            + " naam"),
             Vertaling.van(
                     "Oin: expected.*",
                     "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"));
 
+    private static final String VOORBEELD = "Wat er mag, staat bij het voorbeeld dat de opdracht config geeft";
     private static final Pattern ENGELS = Pattern.compile("\\b(?:expected|cannot|must|unknown|the)\\b");
 
     private static final List<Vertaling> INSTELLINGEN = List.of(
             Vertaling.van(
                     "Kalender: .*",
-                    "bij de kalender zijn dagen na het halfjaar verwacht, elk een getal van 1 of hoger"),
-            Vertaling.van("Ophalen: .*", "bij het ophalen zijn getallen van 1 of hoger verwacht"),
-            Vertaling.van("Tempo: .*", "bij het tempo zijn een duur boven 0 en een snelheid van 0 of meer verwacht"),
-            Vertaling.van("Bewaring: .*", "bij het bewaren zijn ruimte en termijn boven nul verwacht"),
-            Vertaling.van("Leverancier: .*", "de naam van een leverancier heeft 1 tot 200 tekens"),
+                    "bij verzamelen-na-dagen zijn dagen na het halfjaar verwacht, elk een getal van 1 of hoger"),
+            Vertaling.van(
+                    "Ophalen: .*",
+                    "bij tegelijk, pogingen, grootste-pagina-mb en meeste-paginas hoort een getal van 1 of hoger"),
+            Vertaling.van(
+                    "Tempo: .*",
+                    "bij langste-pagina hoort een duur boven nul, zoals 30m, en bij minste-kb-per-seconde een getal van 0"
+                            + " of hoger"),
+            Vertaling.van(
+                    "Bewaring: .*",
+                    "bij verslagen-ruimte-mb hoort een getal van 1 of hoger, en bij verslagen-bewaren een duur boven nul,"
+                            + " zoals 400d"),
+            Vertaling.van(
+                    "Leverancier: expected a name .*",
+                    "bij naam van een leverancier horen 1 tot 200 tekens; kort de naam in"),
             Vertaling.van(
                     "internal certificates: .*",
-                    "intern-map of intern-ankers is dezelfde autoriteit als die van de Group. Gebruik een eigen map"),
+                    "bij intern-map of intern-ankers staat een wortelcertificaat dat ook van de Group is. Gebruik voor intern"
+                            + " verkeer een eigen autoriteit"),
             Vertaling.van(
                     "internal-port, management-port and auto-sign-pdp: .*",
                     "bij internal-port, management-port en auto-sign-pdp met https horen interne certificaten. Zet er"
                             + " intern-map bij"),
             Vertaling.van(
                     "the TLS certificate has no peer id.*",
-                    "in het certificaat staat geen OIN en naam zoals de Group die wil"),
+                    "in het certificaat voor TLS staat geen Peer ID (OIN, als serialNumber) en naam (O) zoals de Group die"
+                            + " wil. Vraag een certificaat aan waar ze in staan"),
             Vertaling.van(
                     "port: expected one that the group.*",
-                    "de Group staat deze poort niet toe (gewoonlijk 443 of 8443)"),
+                    "de Group staat deze poort niet toe. Kies een poort van de Group, gewoonlijk 443 of 8443"),
             Vertaling.van(
                     "endpoint: .*", "bij endpoint hoort het adres van de dienst, http of https, zonder vraagteken"),
             Vertaling.van("mutual: .*", "bij mutual: true hoort een endpoint met https, en geen anchors erbij"),
             Vertaling.van("at-once: .*", "bij at-once hoort een getal van 1 of hoger"),
+            Vertaling.van(
+                    "self: expected a port of the group (\\[.*?]), got .*",
+                    "bij self staat een poort die de Group niet toestaat. Kies er een uit $1, en laat uw Inway daar"
+                            + " bereikbaar zijn"),
             Vertaling.van(
                     "self: .*",
                     "bij self hoort het adres waar anderen uw Inway bereiken, zoals https://inway.voorbeeld.nl:443"),
@@ -119,8 +147,7 @@ final class Systeemmelding {
                     "grant: .*",
                     "bij grant hoort de hash van een grant; die begint met \\$1\\$ en een cijfer van 2 tot 5"),
             Vertaling.van("peer-id: .*", "bij peer-id hoort een Peer ID, meestal een OIN van 20 cijfers"),
-            Vertaling.van("([a-z][a-z-]*): expected .*", "bij $1 past de waarde niet"),
-            Vertaling.van("Tijdvak: .*", "het begin van een tijdvak ligt vóór het einde, en allebei binnen een dag"),
+            Vertaling.van("([a-z][a-z-]*): expected .*", "bij $1 past de waarde niet. " + VOORBEELD),
             Vertaling.van(
                     "Oin: .*", "een OIN heeft 20 tekens en een KvK-nummer 8 cijfers; zet ze tussen aanhalingstekens"));
 
@@ -131,7 +158,7 @@ final class Systeemmelding {
 
     /// What the operating system says of a disk or file.
     static String schijf(String reden) {
-        return vertaal(SCHIJF, reden).orElse("kijk of de plek bestaat en heel is. " + MEER);
+        return vertaal(SCHIJF, reden).orElse("kijk of de plek bestaat en de schijf nog goed is. " + MEER);
     }
 
     /// What a part of the program says; empty when it is not among what a user can do something about.
@@ -143,7 +170,7 @@ final class Systeemmelding {
     static String instelling(String melding) {
         return vertaal(INSTELLINGEN, melding)
                 .or(() -> deel(melding))
-                .orElse(ENGELS.matcher(melding).find() ? "een waarde past niet" : melding);
+                .orElse(ENGELS.matcher(melding).find() ? "een waarde past niet. " + VOORBEELD : melding);
     }
 
     private static Optional<String> vertaal(List<Vertaling> vertalingen, String melding) {

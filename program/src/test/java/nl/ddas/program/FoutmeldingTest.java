@@ -44,7 +44,7 @@ class FoutmeldingTest {
         return Stream.of(
                 Arguments.of(new IOException("No space left on device"), "de schijf is vol. Maak ruimte vrij"),
                 Arguments.of(
-                        new FileSystemException("a.json", null, "Read-only file system"), "a.json lukt niet: hier mag"),
+                        new FileSystemException("a.json", null, "Read-only file system"), "a.json lukt niet: op deze"),
                 Arguments.of(
                         new FileSystemException("a.json", null, "Stale file handle"), "van a.json lukt niet: kijk of"),
                 Arguments.of(
@@ -112,8 +112,15 @@ class FoutmeldingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Kalender: expected days after the end of the half-year, 1 or more | bij de kalender zijn dagen",
-                "Leverancier: expected a name of 1 to 200 characters | de naam van een leverancier heeft 1 tot 200",
+                "Kalender: expected days after the end of the half-year, 1 or more | bij verzamelen-na-dagen zijn",
+                "Leverancier: expected a name of 1 to 200 characters | bij naam van een leverancier horen 1 tot 200",
+                "Leverancier: expected https, got x | een waarde past niet. Wat er mag, staat bij het voorbeeld",
+                "self: expected a port of the group [443, 8443], got https://x:9 | bij self staat een poort die de Group"
+                        + " niet toestaat. Kies er een uit [443, 8443]",
+                "self: expected an https address with its port, got x | bij self hoort het adres",
+                "group: expected a word, got x y | bij group past de waarde niet. Wat er mag",
+                "Wij cannot sign messages: PS256 wants an RSA key, and this is EC | met deze sleutel kan niet",
+                "Wij cannot sign messages: not for signatures | dit certificaat is er niet voor om berichten",
                 "Instelling 'url': verwacht een adres, gekregen 'x'. | Instelling 'url': verwacht een adres",
                 "Something: expected 1..3, got 7 | een waarde past niet"
             })

@@ -76,10 +76,16 @@ class LogboekRegisterTest {
         try (Draaiend logboek = new Draaiend(bestand, map)) {
             assertThat(logboek.beheer("/health/ready")).contains("Versie 1 van activiteit", "nieuwe versie");
             assertThat(logboek.beheer("/metrics")).contains("logbook_register_current 0.0");
-            URI geheel = URI.create("http://" + logboek.adres(1) + "/register/v1/register");
-            assertThat(logboek.vraag(new HttpClient.Call("GET", geheel, Headers.NONE, new byte[0])))
+            String hier = "http://" + logboek.adres(1) + "/register/v1";
+            URI lijst = URI.create(hier + "/processing-activities");
+            assertThat(logboek.vraag(new HttpClient.Call("GET", lijst, Headers.NONE, new byte[0])))
                     .contains("Inzage geven in verwerkingen")
                     .doesNotContain("Iets anders");
+            // Another log would take it for the register of now.
+            URI geheel = URI.create(hier + "/register");
+            assertThat(logboek.vraag(new HttpClient.Call("GET", geheel, Headers.NONE, new byte[0])))
+                    .contains("\"status\":503")
+                    .doesNotContain("Inzage geven in verwerkingen");
         }
     }
 

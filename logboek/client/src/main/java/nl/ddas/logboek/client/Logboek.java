@@ -106,6 +106,7 @@ public final class Logboek implements AutoCloseable {
             Callable<T> within = Context.current().with(HUIDIG, lopend).wrap(() -> werk.run(lopend));
             result = within.call();
         } catch (Exception | Error failed) {
+            // Whatever ends the work is written down as a failure (LDV 3.3.2.3), and thrown on as it came.
             fail(actie, lopend, failed);
             throw failed;
         }

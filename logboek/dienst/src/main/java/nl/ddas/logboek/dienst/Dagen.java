@@ -5,6 +5,7 @@ package nl.ddas.logboek.dienst;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
@@ -34,12 +35,18 @@ final class Dagen {
     }
 
     /// What does not succeed is tried again the next time: there are two days for it.
+    ///
+    /// @throws IllegalStateException when a partition could not be made, after the others were
     void prepare() {
         LocalDate today = Inboeking.dag(clock.instant());
-        today.minusDays(TERUG)
+        List<LocalDate> lacking = today.minusDays(TERUG)
                 .datesUntil(today.plusDays(VOORUIT + 1L))
                 .filter(dag -> !bekend.contains(dag))
-                .forEach(this::make);
+                .toList();
+        lacking.forEach(this::make);
+        if (!bekend.containsAll(lacking)) {
+            throw new IllegalStateException("expected partitions for " + lacking + ", some could not be made");
+        }
     }
 
     private void make(LocalDate dag) {

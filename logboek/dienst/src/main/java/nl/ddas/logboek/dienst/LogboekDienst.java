@@ -34,6 +34,7 @@ public final class LogboekDienst implements AutoCloseable {
             DienstConfig config,
             Dienstonderdelen onderdelen,
             Database database,
+            PostgresLogregels opslag,
             PostgresQuarantaine quarantaine,
             Schrijfgang gang,
             Dienstkoppeling haken,
@@ -42,7 +43,13 @@ public final class LogboekDienst implements AutoCloseable {
 
         private Toezicht.Waarover waarover() {
             return new Toezicht.Waarover(
-                    quarantaine, config.quarantaine().termijn(), gang, sleutels, haken, onderdelen.clock());
+                    opslag.rondes(),
+                    quarantaine,
+                    config.quarantaine().termijn(),
+                    gang,
+                    sleutels,
+                    haken,
+                    onderdelen.clock());
         }
     }
 
@@ -59,13 +66,15 @@ public final class LogboekDienst implements AutoCloseable {
         }
         PostgresQuarantaine quarantaine =
                 PostgresQuarantaine.connect(database, config.quarantaine().grens());
+        Dienstkoppeling haken = new Dienstkoppeling();
         return start(new Opbouw(
                 config,
                 onderdelen,
                 database,
+                PostgresLogregels.connect(database, onderdelen.clock(), onderdelen.random(), haken::geboekt),
                 quarantaine,
                 new Schrijfgang(onderdelen.clock()),
-                new Dienstkoppeling(),
+                haken,
                 sleutels,
                 new Metrics()));
     }
@@ -92,12 +101,9 @@ public final class LogboekDienst implements AutoCloseable {
     }
 
     private static Logregels store(Opbouw opbouw) {
-        Dienstonderdelen onderdelen = opbouw.onderdelen();
-        Logregels opslag = PostgresLogregels.connect(
-                opbouw.database(), onderdelen.clock(), onderdelen.random(), opbouw.haken()::geboekt);
         return opbouw.gang()
                 .outside(new GroepsLogregels(
-                        opbouw.gang().inside(opslag), opbouw.config().ruimte()));
+                        opbouw.gang().inside(opbouw.opslag()), opbouw.config().ruimte()));
     }
 
     private static LogboekDienst watched(Opbouw opbouw, Loket loket, Logregels regels, List<Deel> delen) {

@@ -29,6 +29,9 @@ public final class Loket {
     private static final Logger LOG = LoggerFactory.getLogger(Loket.class);
     private static final int BUFFER = 8192;
     private static final Duration LANGST = Duration.ofHours(1);
+    /// A body that is not in by then gives its room back. What is silent meanwhile is noticed when its connection is
+    /// given up ([LogboekServer]).
+    static final Duration LEESTIJD = Duration.ofMinutes(1);
 
     private final Ontvangst ontvangst;
     private final Grenzen grenzen;
@@ -36,11 +39,12 @@ public final class Loket {
     private final Clock clock;
 
     /// @param grenzen of one body
-    /// @param ruimte bytes of all bodies that are in memory at once; at least those of one
+    /// @param ruimte bytes of all bodies that are in memory at once; at least what one body of the largest size
+    ///     needs
     public Loket(Ontvangst ontvangst, Grenzen grenzen, long ruimte, Clock clock) {
         this.ontvangst = ontvangst;
         this.grenzen = grenzen;
-        this.ruimte = new Ruimte(Math.max(ruimte, grenzen.bytes()));
+        this.ruimte = new Ruimte(Math.max(ruimte, Ruimte.voor(grenzen.bytes())));
         this.clock = clock;
     }
 
@@ -64,7 +68,7 @@ public final class Loket {
     /// @throws IOException when its stream breaks
     Bescheid take(Zending zending, InputStream body) throws IOException {
         Optional<Instant> einde = zending.geduld().map(clock.instant()::plus);
-        Ruimte.Deel deel = ruimte.new Deel();
+        Ruimte.Deel deel = ruimte.deel(zending.houder());
         boolean isHanded = false;
         try {
             Invoer invoer = read(zending, deel, body);
@@ -78,6 +82,9 @@ public final class Loket {
             };
         } catch (Ruimte.Vol _) {
             return new Bescheid.Later("too many lines wait already");
+        } catch (TijdigeStroom.Traag _) {
+            return new Bescheid.Later(
+                    "the lines came in too slowly: expected all of a body within " + LEESTIJD.toSeconds() + " seconds");
         } finally {
             if (!isHanded) {
                 deel.close();
@@ -86,8 +93,9 @@ public final class Loket {
     }
 
     private Invoer read(Zending zending, Ruimte.Deel deel, InputStream body) throws IOException {
+        InputStream tijdig = new TijdigeStroom(body, clock.instant().plus(LEESTIJD), clock);
         try {
-            InputStream plain = zending.isGzip() ? new GZIPInputStream(body, BUFFER) : body;
+            InputStream plain = zending.isGzip() ? new GZIPInputStream(tijdig, BUFFER) : tijdig;
             return zending.vorm().read(deel.count(plain), grenzen);
         } catch (BodyTooLarge _) {
             return new Invoer.Onleesbaar(Invoer.Reden.TE_GROOT);

@@ -17,8 +17,8 @@ import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
 import org.jdbi.v3.core.Jdbi;
 
-/// Lines in PostgreSQL, in a partition for each day, written by COPY together with their leaves. Lines that are there
-/// already are rare, so they are looked for only when COPY stumbles over one.
+/// Lines in PostgreSQL, in a partition for each day, written by COPY together with their leaves. Lines that are
+/// there already are rare, so they are looked for only when COPY stumbles over one.
 public final class PostgresLogregels implements Logregels {
 
     static final String SCHEMA = "logboek";
@@ -26,7 +26,7 @@ public final class PostgresLogregels implements Logregels {
     private final Jdbi jdbi;
     private final Houders houders;
     private final Dagen dagen;
-    private final Rounds<Klus> rondes;
+    private final Rounds<Onderhoud> rondes;
     private final SecureRandom random;
     private final Runnable geboekt;
 
@@ -34,7 +34,7 @@ public final class PostgresLogregels implements Logregels {
         this.jdbi = jdbi;
         this.houders = new Houders(jdbi);
         this.dagen = new Dagen(jdbi, clock);
-        this.rondes = Rounds.start(Map.of(Klus.DAGEN, dagen::prepare), Dagen.UUR, Klus::failed);
+        this.rondes = Rounds.start(Map.of(Onderhoud.DAGEN, dagen::prepare), Dagen.UUR, Onderhoud::failed);
         this.random = random;
         this.geboekt = geboekt;
     }
@@ -101,8 +101,8 @@ public final class PostgresLogregels implements Logregels {
         }
     }
 
-    /// The first of lines with the same ids counts, the others are held against it. A line whose time is over cannot be
-    /// held against anything: who repeats it hears that it was stored.
+    /// The first of lines with the same ids counts, the others are held against it. A line whose time is over
+    /// cannot be held against anything: who repeats it hears that it was stored.
     private static List<Opslag> outcomes(List<Inboeking> regels, Map<Inboeking.Sleutel, Optional<Logregel>> anderen) {
         Map<Inboeking.Sleutel, Optional<Logregel>> there = new HashMap<>(anderen);
         List<Opslag> opslag = new ArrayList<>(regels.size());
@@ -132,8 +132,15 @@ public final class PostgresLogregels implements Logregels {
     }
 
     /// Makes the partitions that are lacking; goes by itself each hour.
+    ///
+    /// @throws IllegalStateException when one could not be made
     void prepare() {
         dagen.prepare();
+    }
+
+    /// What it does beside the requests, for health.
+    Rounds<Onderhoud> rondes() {
+        return rondes;
     }
 
     @Override

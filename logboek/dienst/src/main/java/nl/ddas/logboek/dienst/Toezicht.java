@@ -31,13 +31,15 @@ final class Toezicht implements AutoCloseable {
     static final Duration TIK = Duration.ofSeconds(10);
 
     private final Waarover waarover;
-    private final Rounds<Klus> rondes;
+    private final Rounds<Onderhoud> rondes;
     private Instant opgeruimd = Instant.EPOCH;
 
     /// What it looks after.
     ///
+    /// @param dagen what the store of lines does beside the requests
     /// @param termijn how long a line waits in quarantine after it came for the last time
     record Waarover(
+            Rounds<Onderhoud> dagen,
             PostgresQuarantaine quarantaine,
             Duration termijn,
             Schrijfgang gang,
@@ -47,7 +49,7 @@ final class Toezicht implements AutoCloseable {
 
     private Toezicht(Waarover waarover) {
         this.waarover = waarover;
-        this.rondes = Rounds.start(work(), TIK, Klus::failed);
+        this.rondes = Rounds.start(work(), TIK, Onderhoud::failed);
     }
 
     /// Does the first round now.
@@ -55,7 +57,9 @@ final class Toezicht implements AutoCloseable {
         Toezicht toezicht = new Toezicht(waarover);
         waarover.gang().watch(metrics);
         metrics.gauge(
-                "logbook_chores_failing", "Pieces of regular work that failed the last time", toezicht.rondes::failing);
+                "logbook_chores_failing",
+                "Pieces of regular work that failed the last time",
+                () -> toezicht.rondes.failing() + waarover.dagen().failing());
         waarover.sleutels()
                 .ifPresent(sleutels -> metrics.gauge(
                         "logbook_certificate_days_left",
@@ -65,14 +69,14 @@ final class Toezicht implements AutoCloseable {
         return toezicht;
     }
 
-    private Map<Klus, Rounds.Work> work() {
-        Map<Klus, Rounds.Work> work = new LinkedHashMap<>();
+    private Map<Onderhoud, Rounds.Work> work() {
+        Map<Onderhoud, Rounds.Work> work = new LinkedHashMap<>();
         waarover.sleutels()
-                .ifPresent(one -> work.put(Klus.SLEUTELS, () -> {
+                .ifPresent(one -> work.put(Onderhoud.SLEUTELS, () -> {
                     Optional<TlsReload.Outcome> _ = one.tick();
                 }));
-        work.put(Klus.VULLING, this::warn);
-        work.put(Klus.OPRUIMEN, this::cleanUp);
+        work.put(Onderhoud.VULLING, this::warn);
+        work.put(Onderhoud.OPRUIMEN, this::cleanUp);
         return work;
     }
 
@@ -119,6 +123,7 @@ final class Toezicht implements AutoCloseable {
                     "verbindingen", leaf(sleutels), waarover.clock().instant()));
         });
         all.add(rondes::remark);
+        all.add(waarover.dagen()::remark);
         return all;
     }
 

@@ -160,6 +160,30 @@ class DienstTest {
         }
     }
 
+    /// A reader of the last partition is in the way.
+    @Test
+    void healthAndAFigureTellThatPartitionsCannotBeMade() {
+        Clock yesterday = Clock.offset(Stand.CLOCK, Duration.ofDays(-1));
+        try (Network network = Network.open();
+                Database database = Database.embedded(data, new SecureRandom());
+                HttpClient client = HttpClient.newHttpClient()) {
+            PostgresLogregels.open(database, yesterday, new SecureRandom()).close();
+            try (Handle reader = database.jdbi("logboek").open()) {
+                reader.begin();
+                reader.execute("select count(*) from logregel_laat");
+                try (LogboekDienst dienst = start(network, database, Dienstonderdelen.Bijdelen.GEEN)) {
+                    reader.rollback();
+                    assertThat(ask(client, dienst.beheerPoort(), "/health/ready", new byte[0])
+                                    .body())
+                            .contains("\"ready\"", "dit lukt niet: de tabellen voor de komende dagen maken");
+                    assertThat(ask(client, dienst.beheerPoort(), "/metrics", new byte[0])
+                                    .body())
+                            .contains("logbook_chores_failing 1.0");
+                }
+            }
+        }
+    }
+
     /// The database answers everybody, and still no line gets in: somebody holds what a writer needs.
     @Test
     @Requirement({"LDV-L3", "OTLP-5"})

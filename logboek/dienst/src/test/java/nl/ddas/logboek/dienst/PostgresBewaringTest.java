@@ -56,8 +56,8 @@ class PostgresBewaringTest extends BewaringContract {
     @BeforeAll
     static void start() {
         beheer = Database.embedded(data, new SecureRandom());
-        Logboekrollen rollen =
-                new Logboekrollen(Optional.of("logdienst"), Optional.of("logbewaring"), Optional.of("loglezer"));
+        Logboekrollen rollen = new Logboekrollen(
+                Optional.of("logdienst"), Optional.of("logbewaring"), Optional.of("loglezer"), Optional.empty());
         beheer.migrate("logboek", "nl/ddas/logboek/dienst/db");
         for (String rol : List.of("logdienst", "logbewaring", "loglezer")) {
             beheer.jdbi("logboek")
@@ -251,7 +251,8 @@ class PostgresBewaringTest extends BewaringContract {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a;drop table x", "A", "a\"b"})
     void anAccountIsAName(String name) {
-        assertThatThrownBy(() -> new Logboekrollen(Optional.of(name), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() ->
+                        new Logboekrollen(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

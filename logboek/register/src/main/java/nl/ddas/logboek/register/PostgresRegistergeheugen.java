@@ -9,9 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import nl.ddas.basis.Database;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// In the database of the log: a row for each state of the register, never changed or removed. So the log can tell
 /// afterwards too what it went by, and since when. Beside it, for each register, when it last answered well.
@@ -19,8 +23,12 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
 
     private static final String SCHEMA = "registergeheugen";
     private static final Pattern ACCOUNT = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
-    private static final String LAATSTE = "select document from stand %s order by nummer desc limit 1";
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresRegistergeheugen.class);
+
     private final Jdbi jdbi;
+    /// Addresses of registers of which what was kept does not count.
+    private final Set<String> afgekeurd = ConcurrentHashMap.newKeySet();
+    private volatile Optional<String> klacht = Optional.empty();
 
     private PostgresRegistergeheugen(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -57,8 +65,20 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
 
     @Override
     public Optional<Onthouden> read(URI base) {
-        return known("= (select max(nummer) from stand where adres = :adres)", base).stream()
+        Optional<Onthouden> known = known("= (select max(nummer) from stand where adres = :adres)", base).stream()
                 .findFirst();
+        if (known.isEmpty() && afgekeurd.contains(adres(base))) {
+            klacht = Optional.of("wat het logboek van het register " + base + " onthield, keurt deze versie van het"
+                    + " programma af, en telt niet meer mee. Het logboek heeft dus niet nagegaan of er oude versies van"
+                    + " activiteiten zijn veranderd: vergelijk het register zelf met een eerder bestand. De reden staat in"
+                    + " het log; deze opmerking blijft tot een herstart");
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<String> klacht() {
+        return klacht;
     }
 
     @Override
@@ -67,38 +87,54 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
     }
 
     private List<Onthouden> known(String welke, URI base) {
-        return jdbi.withHandle(db -> db.createQuery(
-                        // A log that did not keep yet when it asked, asked at least when it kept a state.
-                        "select document, coalesce(gezien.op, stand.op) from stand left join gezien using (adres)"
-                                + " where nummer " + welke + " order by nummer desc")
-                .bind("adres", adres(base))
-                .map((row, _) -> new Onthouden(
-                        document(row.getString(1)),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
-                .list());
+        return jdbi
+                .withHandle(db -> db.createQuery(
+                                // A log that did not keep yet when it asked, asked at least when it kept a state.
+                                "select adres, document, coalesce(gezien.op, stand.op) from stand"
+                                        + " left join gezien using (adres) where nummer " + welke
+                                        + " order by nummer desc")
+                        .bind("adres", adres(base))
+                        .map((row, _) -> {
+                            Instant op = row.getObject(3, OffsetDateTime.class).toInstant();
+                            return document(row.getString(1), row.getString(2)).map(known -> new Onthouden(known, op));
+                        })
+                        .list())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<String> text(URI base) {
-        return jdbi.withHandle(db -> db.createQuery(LAATSTE.formatted("where adres = :adres"))
-                .bind("adres", adres(base))
-                .mapTo(String.class)
-                .findOne());
+        return jdbi.withHandle(
+                db -> db.createQuery("select document from stand where adres = :adres order by nummer desc limit 1")
+                        .bind("adres", adres(base))
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     @Override
     public Optional<Registerdocument> last() {
-        return jdbi.withHandle(db -> db.createQuery(LAATSTE.formatted(""))
-                        .mapTo(String.class)
+        return jdbi.withHandle(db -> db.createQuery("select adres, document from stand order by nummer desc limit 1")
+                        .map((row, _) -> document(row.getString(1), row.getString(2)))
                         .findOne())
-                .map(PostgresRegistergeheugen::document);
+                .flatMap(known -> known);
     }
 
-    private static Registerdocument document(String text) {
+    /// Empty when it is no good register to this program: that must not keep a log from starting.
+    private Optional<Registerdocument> document(String adres, String text) {
         return switch (Documentlezer.read(text.getBytes(StandardCharsets.UTF_8))) {
-            case Documentlezer.Lezing.Gelezen(Registerdocument document) -> document;
-            case Documentlezer.Lezing.Geweigerd(List<Fout> fouten) ->
-                throw new IllegalStateException("a register that was kept cannot be read: "
-                        + fouten.getFirst().code() + " at '" + fouten.getFirst().pointer() + "'");
+            case Documentlezer.Lezing.Gelezen(Registerdocument document) -> Optional.of(document);
+            case Documentlezer.Lezing.Geweigerd(List<Fout> fouten) -> {
+                if (afgekeurd.add(adres)) {
+                    LOG.error(
+                            "register: what was kept of {} is no good register to this program and does not count:"
+                                    + " {} at '{}'",
+                            adres,
+                            fouten.getFirst().code(),
+                            fouten.getFirst().pointer());
+                }
+                yield Optional.empty();
+            }
         };
     }
 

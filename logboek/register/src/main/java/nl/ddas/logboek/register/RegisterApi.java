@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Bundled;
@@ -18,9 +19,9 @@ import nl.ddas.basis.Problem;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 
-/// The register on the network, to be read only: activities, their versions, parties, and the register as one document
-/// for a log. As the draft API of the register (v0.1), by the API Design Rules; the spelling `processing_activities` of
-/// the draft leads to the same. Described in `openapi.json`, which anyone may read.
+/// The register on the network, to be read only: activities, their versions, parties, and the register as one
+/// document for a log. As the draft API of the register (v0.1), by the API Design Rules; the spelling
+/// `processing_activities` of the draft leads to the same. Described in `openapi.json`, which anyone may read.
 public final class RegisterApi implements Handler {
 
     /// Where the whole register is, below the address of the register.
@@ -40,21 +41,30 @@ public final class RegisterApi implements Handler {
 
     private final String voorvoegsel;
     private final Supplier<Opslagbron> bronnen;
+    private final BooleanSupplier isNu;
     private final Toegang toegang;
     private final Clock clock;
 
     /// @param voorvoegsel path below which this listens, such as `/v1`; no slash at the end
     /// @param bron store, and the address by which others know the register
     public RegisterApi(String voorvoegsel, Opslagbron bron, Toegang toegang, Clock clock) {
-        this(voorvoegsel, () -> bron, toegang, clock);
+        this(voorvoegsel, () -> bron, () -> true, toegang, clock);
     }
 
-    /// For a register that may be another one at the next request, such as a file that is read again.
-    ///
+    /// For a log that serves the register it goes by. The register as one document, by which other logs go, is
+    /// refused while what this log knows is not the register as it is now ([Registercache#klacht]): a log that
+    /// read it would take it for fresh.
+    public RegisterApi(String voorvoegsel, Registercache cache, Toegang toegang, Clock clock) {
+        this(voorvoegsel, cache::known, () -> cache.klacht().isEmpty(), toegang, clock);
+    }
+
     /// @param bronnen asked once for each request
-    public RegisterApi(String voorvoegsel, Supplier<Opslagbron> bronnen, Toegang toegang, Clock clock) {
+    /// @param isNu whether what they give is the register as it is now
+    private RegisterApi(
+            String voorvoegsel, Supplier<Opslagbron> bronnen, BooleanSupplier isNu, Toegang toegang, Clock clock) {
         this.voorvoegsel = voorvoegsel;
         this.bronnen = bronnen;
+        this.isNu = isNu;
         this.toegang = toegang;
         this.clock = clock;
     }
@@ -77,7 +87,12 @@ public final class RegisterApi implements Handler {
 
     /// One request, with what follows from it.
     private record Bezoek(
-            Request request, Opslagbron bron, String query, Optional<Set<Recht>> rechten, Weergave weergave) {
+            Request request,
+            boolean isNu,
+            Opslagbron bron,
+            String query,
+            Optional<Set<Recht>> rechten,
+            Weergave weergave) {
 
         Activiteiten activiteiten() {
             return bron.activiteiten();
@@ -91,11 +106,13 @@ public final class RegisterApi implements Handler {
             return absent();
         }
         Optional<Set<Recht>> rechten = toegang.of(request);
+        // Asked first: what was the register as it is now, still is when it is given, or was just before.
+        boolean isHeden = isNu.getAsBoolean();
         Opslagbron bron = bronnen.get();
         Weergave weergave = new Weergave(bron.kop(), rechten.orElse(Set.of()), clock.instant());
         String query = request.path().contains("?") ? request.path().split("\\?", 2)[1] : "";
-        Optional<Response> answer =
-                route(path.substring(voorvoegsel.length()), new Bezoek(request, bron, query, rechten, weergave));
+        Optional<Response> answer = route(
+                path.substring(voorvoegsel.length()), new Bezoek(request, isHeden, bron, query, rechten, weergave));
         if (answer.isEmpty()) {
             return absent();
         }
@@ -134,6 +151,9 @@ public final class RegisterApi implements Handler {
         Vraag vraag = new Vraag(bezoek.query(), GEEN);
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
+        }
+        if (!bezoek.isNu()) {
+            return outdated();
         }
         Response whole = Antwoorden.json(
                 bezoek.request(), bezoek.weergave().document(bezoek.bron().document()));
@@ -269,6 +289,21 @@ public final class RegisterApi implements Handler {
                 "De activiteit was er op dat moment nog niet",
                 "De eerste versie begint later. Vraag alle versies op om te zien wanneer.",
                 List.of());
+    }
+
+    /// Why is for the administrator alone: it names activities, and those may be confidential.
+    private static Response outdated() {
+        Response refused = Antwoorden.problem(
+                503,
+                "Het register kan nu niet heel gegeven worden",
+                "Dit logboek gaat uit van wat het eerder van het register wist, en dat kan anders zijn dan het register"
+                        + " nu is. Houd wat u had, en vraag het straks opnieuw; de beheerder van dit logboek ziet de"
+                        + " reden bij /health/ready.",
+                List.of());
+        return new Response(
+                503,
+                refused.headers().with("Retry-After", Long.toString(Registerverversing.GEWOON.toSeconds())),
+                refused.body());
     }
 
     private static Response absent() {

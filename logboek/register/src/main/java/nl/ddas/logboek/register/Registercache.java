@@ -164,6 +164,12 @@ public final class Registercache implements Verwerkingsactiviteiten {
         return klacht;
     }
 
+    /// That what an earlier run knew did not count, so that nobody could tell whether the register changed its past
+    /// since; empty when it did. What is known here may still be the register as it is now.
+    public Optional<String> geheugenklacht() {
+        return geheugen.klacht();
+    }
+
     @Override
     public Optional<Verwerkingsactiviteit> find(String uri, long millis) {
         return version(uri, millis).map(Versie::inhoud).map(Registercache::judged);

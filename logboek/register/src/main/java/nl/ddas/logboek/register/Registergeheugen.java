@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What a log knew of the register, kept over a restart: so that a register that changed its past meanwhile is still
-/// found out, and one that is away still counts.
+/// What a log knew of the register, kept over a restart: so that a register that changed its past meanwhile is
+/// still found out, and one that is away still counts. What was kept and is no good register to this program,
+/// which may judge more strictly than the one that kept it, does not count.
 public interface Registergeheugen {
 
     /// Nothing outlives the process.
@@ -29,6 +30,11 @@ public interface Registergeheugen {
         }
 
         @Override
+        public Optional<String> klacht() {
+            return Optional.empty();
+        }
+
+        @Override
         public void keep(Registerdocument document) {
             // There is nowhere to keep it.
         }
@@ -44,8 +50,8 @@ public interface Registergeheugen {
     /// @throws RuntimeException when it is not known whether there is one
     Optional<Onthouden> read(URI base);
 
-    /// The registers of all other addresses, as they were kept last; the newest first. Lines that name an activity as
-    /// `urn:uuid` go by any register that has it.
+    /// The registers of all other addresses, as they were kept last; the newest first. Lines that name an
+    /// activity as `urn:uuid` go by any register that has it.
     ///
     /// @throws RuntimeException when it is not known whether there are any
     List<Onthouden> others(URI base);
@@ -54,6 +60,10 @@ public interface Registergeheugen {
     ///
     /// @throws RuntimeException when it is not known whether there is one
     Optional<Registerdocument> last();
+
+    /// That what was kept of a register that was asked for with [#read] did not count, Dutch and with what to
+    /// do; empty when it did. Stays until a restart.
+    Optional<String> klacht();
 
     /// Keeps a register beside what was kept before. Contact data of parties are left out.
     ///

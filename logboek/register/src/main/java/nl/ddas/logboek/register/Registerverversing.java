@@ -17,9 +17,9 @@ public final class Registerverversing implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registerverversing.class);
 
-    private final Rounds<Klus> rondes;
+    private final Rounds<Werk> rondes;
 
-    private enum Klus implements Rounds.Chore {
+    private enum Werk implements Rounds.Chore {
         VRAGEN;
 
         @Override
@@ -28,17 +28,20 @@ public final class Registerverversing implements AutoCloseable {
         }
     }
 
-    private Registerverversing(Rounds<Klus> rondes) {
+    private Registerverversing(Rounds<Werk> rondes) {
         this.rondes = rondes;
     }
 
     /// Starts; the first time is now, on the calling thread.
+    ///
+    /// @throws RuntimeException when memory or log cannot be asked now; later that is told, and tried again
     public static Registerverversing start(Registercache cache, Duration interval) {
+        boolean _ = cache.refresh();
         Rounds.Work ask = () -> {
             boolean _ = cache.refresh();
         };
-        return new Registerverversing(Rounds.start(
-                Map.of(Klus.VRAGEN, ask),
+        return new Registerverversing(Rounds.later(
+                Map.of(Werk.VRAGEN, ask),
                 interval,
                 (_, failed) -> LOG.error(
                         "register: asking failed, and is tried again: {}",

@@ -42,6 +42,10 @@ public final class Webbron implements Registerbron {
             return switch (answer.status()) {
                 case 200 -> whole(answer);
                 case 304 -> new Antwoord.Zelfde();
+                // Also from a log that serves a register on: [RegisterApi].
+                case 503 ->
+                    new Antwoord.Weg("the register answered 503: what it has may not be the register as it is"
+                            + " now; its own administrator sees why");
                 default -> new Antwoord.Weg("the register answered " + answer.status());
             };
         } catch (IOException broken) {

@@ -7,18 +7,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a log does again and again beside its requests.
-enum Klus implements Rounds.Chore {
+enum Onderhoud implements Rounds.Chore {
     SLEUTELS("reading the keys", "de certificaten opnieuw lezen"),
     VULLING("looking how full the quarantine is", "kijken hoe vol de quarantaine is"),
     OPRUIMEN("removing from the quarantine", "uit de quarantaine halen wat te lang wacht"),
     DAGEN("making partitions", "de tabellen voor de komende dagen maken");
 
-    private static final Logger LOG = LoggerFactory.getLogger(Klus.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Onderhoud.class);
 
     private final String english;
     private final String dutch;
 
-    Klus(String english, String dutch) {
+    Onderhoud(String english, String dutch) {
         this.english = english;
         this.dutch = dutch;
     }
