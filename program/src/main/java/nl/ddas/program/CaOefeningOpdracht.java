@@ -61,9 +61,9 @@ final class CaOefeningOpdracht implements Callable<Integer> {
         omgeving.uit().println("  1. een nieuwe uitgeversleutel gemaakt, met een certificaat van de stam");
         omgeving.uit().println("  2. de oude uitgever op de lijst van de stam gezet");
         omgeving.uit()
-                .println("  3. opnieuw uitgegeven: " + verslag.reissued() + " van de "
-                        + Formats.count(verslag.before(), "certificaat", "certificaten")
-                        + " die golden, voor dezelfde sleutels");
+                .println("  3. opnieuw uitgegeven: " + verslag.reissued() + " van "
+                        + Formats.count(verslag.before(), "geldig certificaat", "geldige certificaten")
+                        + ", voor dezelfde sleutels");
         omgeving.uit().println("  4. nagegaan: de nieuwe worden vertrouwd en de oude niet meer");
         omgeving.uit().println("Het duurde " + Formats.duration(verslag.took()) + ".");
         omgeving.uit().println("Deze partijen moeten hun nieuwe certificaten ophalen:");

@@ -18,6 +18,7 @@ import nl.ddas.authority.CaOutcome;
 import nl.ddas.authority.CaSettings;
 import nl.ddas.authority.CaSignature;
 import nl.ddas.authority.IdentityProof;
+import nl.ddas.authority.Issued;
 import nl.ddas.authority.OwnAuthority;
 import nl.ddas.authority.PartyRequest;
 import nl.ddas.authority.RequestFiles;
@@ -236,11 +237,21 @@ final class CaOpdracht implements Callable<Integer> {
                     series == null
                             ? List.of()
                             : series.stream().map(CaOpdracht::serie).toList());
-            aanvraag.ifPresent(nummer -> uitgever.register().of(nummer).stream()
-                    .filter(een -> een.revoked().isEmpty())
-                    .forEach(een -> welke.add(een.serial())));
+            aanvraag.ifPresent(nummer -> welke.addAll(inTeTrekken(uitgever, nummer)));
             return gevolg(uitgever.revoke(welke, waarom, wie.lees()));
         });
+    }
+
+    private static List<BigInteger> inTeTrekken(OwnAuthority uitgever, long aanvraag) {
+        List<BigInteger> series = uitgever.register().of(aanvraag).stream()
+                .filter(een -> een.revoked().isEmpty())
+                .map(Issued::serial)
+                .toList();
+        if (series.isEmpty()) {
+            throw new VerkeerdGebruik("van aanvraag " + aanvraag
+                    + " is geen certificaat in te trekken. Kijk met: ddas vertrouwen ca lijst");
+        }
+        return series;
     }
 
     @Command(

@@ -149,7 +149,7 @@ class CaOpdrachtTest {
         String uit = goed(
                 map, "oefening --ca @/ca --wachtwoord @/geheim --stam-wachtwoord @/geheim --stam-sleutel @/kluis.pem");
 
-        assertThat(uit).contains("Gemeente Wijk").contains("3 van de 3").contains("geslaagd");
+        assertThat(uit).contains("Gemeente Wijk").contains("3 van 3 geldige certificaten").contains("geslaagd");
         assertThat(ca("logboek --ca @/ca").uit()).isEqualTo(voor);
     }
 
@@ -201,6 +201,28 @@ class CaOpdrachtTest {
 
         assertThat(stuk.uitgang()).isEqualTo(Uitgang.KAPOT);
         assertThat(stuk.fout()).contains("regel 1").doesNotContain("Anna");
+    }
+
+    @Test
+    void wieNietZegtWieHijIsBeslistNiets() {
+        vraagAan();
+        for (String besluit : new String[] {"--terugnemen", "--afwijzen 'niet eens'"}) {
+            Loop niemand = ca("keur 4 --ca @/ca " + besluit);
+
+            assertThat(niemand.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+            assertThat(niemand.fout()).contains("--beheerder");
+        }
+        Loop allebei = ca("keur 4 --ca @/ca --terugnemen --afwijzen x --beheerder @/Anna.pem");
+        assertThat(allebei.fout()).contains("gaan niet samen");
+        assertThat(ca("lijst --ca @/ca").uit()).contains("wacht op goedkeuring");
+    }
+
+    @Test
+    void intrekkenNoemtDeAanvraagDieErNietIs() {
+        Loop niets = ca("intrekken --ca @/ca --aanvraag 99 --reden vervangen --beheerder @/Anna.pem");
+
+        assertThat(niets.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(niets.fout()).contains("van aanvraag 99", "ca lijst");
     }
 
     @Test

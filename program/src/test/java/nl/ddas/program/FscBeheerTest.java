@@ -34,7 +34,12 @@ import nl.ddas.fsc.manager.RegisteredInway;
 import nl.ddas.fsc.manager.RegisteredOutway;
 import nl.ddas.fsc.manager.Store;
 import nl.ddas.fsc.model.CertificateThumbprint;
+import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.LogRecord;
+import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
+import nl.ddas.fsc.model.TransactionId;
+import nl.ddas.fsc.transactionlog.LogTable;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.KeyMaker;
@@ -346,10 +351,38 @@ class FscBeheerTest {
     @Test
     void showsWhoWeAreTheLogAndTheOthers() {
         assertThat(ddas("beheer").uit()).contains("Deelnemer    Ons", OIN, "oefengroep");
-        assertThat(ddas("log").uit()).contains("geen regels die hieraan voldoen");
+        assertThat(ddas("log", "--dienst", "onbekend").uit()).contains("geen regels die hieraan voldoen");
         assertThat(ddas("deelnemer", "lijst").uit()).contains("geen deelnemers");
         assertThat(ddas("log", "--vanaf", "gisteren").fout()).contains("een dag als 2027-12-31");
         assertThat(ddas("contract", "lijst", "--stand", "leuk").fout()).contains("voorgesteld, geldig");
+    }
+
+    @Test
+    void theLogSaysThatThereIsMore() {
+        Instant nu = Instant.parse("2027-01-01T12:00:00Z");
+        List<LogRecord> regels = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> new LogRecord(
+                        new TransactionId("0199a1b2-0000-7000-8000-00000000000" + i),
+                        LogRecord.Direction.INCOMING,
+                        new GrantHash("$1$3$" + "A".repeat(86)),
+                        new PeerId("00000099000000000088"),
+                        Optional.empty(),
+                        new PeerId(OIN),
+                        Optional.empty(),
+                        "parkeren",
+                        nu.plusSeconds(i),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+        assertThat(LogTable.open(database).load(regels)).isEqualTo(3);
+        String dienst = "--dienst=parkeren";
+
+        assertThat(ddas("log", dienst, "--hoogstens", "2").uit()).contains("Er zijn er meer.", "000000000003");
+        assertThat(ddas("log", dienst).uit()).contains("000000000001").doesNotContain("Er zijn er meer.");
+        JsonObject twee = json(ddas("log", dienst, "--hoogstens", "2", "--json").uit());
+        assertThat(twee.array("records").orElseThrow()).hasSize(2);
+        assertThat(twee.object("pagination").flatMap(een -> een.text("next_cursor")).orElseThrow())
+                .isNotEmpty();
     }
 
     @Test

@@ -34,7 +34,8 @@ record SignerChain(List<X509Certificate> certificates) {
     static SignerChain read(List<String> x5c, Optional<String> x5tS256) {
         if (x5c.size() > MAX_CERTIFICATES) {
             throw Refusal.CERTIFICAAT_FORMAAT.because(
-                    "De handtekening bevat " + x5c.size() + " certificaten; ten hoogste " + MAX_CERTIFICATES + " mag.");
+                    "De handtekening bevat " + x5c.size() + " certificaten; ten hoogste " + MAX_CERTIFICATES
+                            + " zijn toegestaan.");
         }
         List<X509Certificate> certificates = new ArrayList<>(x5c.size());
         for (String text : x5c) {

@@ -287,7 +287,7 @@ public final class StatistiekRapport {
                         .add("Regels van het combineren", "versie " + run.regelversie())
                         .add("Gemeenteregel", instellingen.gemeenteregel().name())
                         .add("BSN-modus", instellingen.bsnmodus().name())
-                        .add("Grootste gat tussen trajecten", instellingen.maxgat() + " dagen")
+                        .add("Grootste gat tussen trajecten", Formats.count(instellingen.maxgat(), "dag", "dagen"))
                         .add("Gewichten van de indicator", "versie " + run.gewichtenversie())
                         .add("Programma", run.programma())
                         .html(),
