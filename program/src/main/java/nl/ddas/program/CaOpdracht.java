@@ -180,10 +180,11 @@ final class CaOpdracht implements Callable<Integer> {
             @Mixin Bewijs bewijs,
             @Parameters(paramLabel = "MAP", description = "Map met de drie .csr-bestanden.") Path map)
             throws IOException {
+        IdentityProof vastgesteld = bewijs.lees();
         return opties.voer(omgeving, uitgever -> {
             PartyRequest gevraagd = lees(map, uitgever);
             toon(gevraagd);
-            return gevolg(uitgever.request(gevraagd, bewijs.lees(), wie.lees()));
+            return gevolg(uitgever.request(gevraagd, vastgesteld, wie.lees()));
         });
     }
 
@@ -232,6 +233,9 @@ final class CaOpdracht implements Callable<Integer> {
                 .filter(een -> een != RevocationReason.CA_COMPROMISE)
                 .orElseThrow(() -> new VerkeerdGebruik("'" + reden + "' is geen reden die hier kan. Kies uit: "
                         + "sleutel-gelekt, gegevens-gewijzigd, vervangen, gestopt, recht-vervallen, geen-reden"));
+        if (aanvraag.isEmpty() && (series == null || series.isEmpty())) {
+            throw new VerkeerdGebruik("zeg wat er wordt ingetrokken: met --aanvraag NUMMER, of met serienummers");
+        }
         return opties.voer(omgeving, uitgever -> {
             List<BigInteger> welke = new ArrayList<>(
                     series == null

@@ -75,6 +75,10 @@ final class RegisterToonOpdracht implements Callable<Integer> {
     }
 
     private void lijst(Artikel30 register) {
+        if (register.rows().isEmpty()) {
+            omgeving.uit().println("Op " + Formats.moment(register.moment()) + " had dit register geen activiteiten.");
+            return;
+        }
         TerminalTable tabel =
                 new TerminalTable(Column.text("activiteit"), Column.number("versie"), Column.code("kenmerk"));
         register.rows()

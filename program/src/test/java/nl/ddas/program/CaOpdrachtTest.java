@@ -218,6 +218,32 @@ class CaOpdrachtTest {
     }
 
     @Test
+    void eenOefeningZonderStamsleutelBeweertNiets() {
+        Loop loop = ca("oefening --ca @/ca --wachtwoord @/geheim --stam-wachtwoord @/geheim");
+
+        assertThat(loop.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
+        assertThat(loop.fout()).contains("stamsleutel nodig");
+        assertThat(loop.uit()).contains("niet geslaagd").doesNotContain("nagegaan", "ophalen");
+    }
+
+    @Test
+    void zegtWatErAanEenOpdrachtSchort() {
+        assertThat(ca("intrekken --ca @/ca --reden vervangen --beheerder @/Anna.pem").fout())
+                .contains("--aanvraag");
+        assertThat(ca("keur 1 --ca @/ca --beheerder @/Bram-certificaat.pem").uitgang())
+                .isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(ca("beheerder voordragen --ca @/ca @/weg.pem --beheerder @/Anna.pem").fout())
+                .contains("is er niet");
+        assertThat(ca("--help").uit()).contains("[OPDRACHT]").doesNotContain("COMMAND");
+        for (String host : new String[] {"'geen host'", "127.0.0.1", "Bron.nl", "localhost"}) {
+            Loop loop = Loop.van(
+                    map, woorden(map, "vertrouwen aanvraag --naam Wijk --oin 12345678 --uit @/nieuw --host " + host));
+            assertThat(loop.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+            assertThat(loop.fout()).contains("bij --host hoort");
+        }
+    }
+
+    @Test
     void intrekkenNoemtDeAanvraagDieErNietIs() {
         Loop niets = ca("intrekken --ca @/ca --aanvraag 99 --reden vervangen --beheerder @/Anna.pem");
 

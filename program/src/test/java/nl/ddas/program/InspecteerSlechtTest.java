@@ -113,7 +113,7 @@ class InspecteerSlechtTest {
             +bericht.json                                            | 2 | er ontbreekt iets: PEM
             +weg.json --sleutel +sleutel.pem                         | 2 | weg.json is er niet
             +bericht.json --sleutel +sleutel.pem --vorm C            | 2 | die waarde past niet bij --vorm: 'C'
-            +bericht.json --sleutel +sleutel.pem --uit +weg/kop.txt  | 3 | kop.txt is er niet
+            +bericht.json --sleutel +sleutel.pem --uit +weg/kop.txt  | 2 | kop.txt is er niet; maak die eerst
             """)
     void signingSaysWhatIsWrongAndWhere(String woorden, int uitgang, String tekst) {
         controleer("onderteken " + woorden, uitgang, tekst);

@@ -142,6 +142,7 @@ class RegisterOpdrachtTest {
                         "zonder betrokkenen, met motivering",
                         "Centraal Bureau voor de Statistiek");
         assertThat(register("toon", "--op", "2025-06-01", VERZAMELEN).uitgang()).isEqualTo(1);
+        assertThat(register("toon", "--op", "2025-06-01").uit()).contains("Op 1 juni 2025, 00:00 had dit register geen");
         assertThat(register("toon", "ffff").fout()).contains("staat niet in dit register");
         assertThat(register("toon", "--op", "gisteren").fout()).contains("--op is een dag");
         assertThat(register("toon", "--register", map.resolve("weg.yaml").toString())
@@ -156,6 +157,7 @@ class RegisterOpdrachtTest {
         assertThat(csv.uitgang()).isZero();
         List<String> regels = csv.uit().lines().toList();
         assertThat(regels).hasSize(18);
+        assertThat(csv.uit()).contains(";2026-01-01T00:00:00+01:00;");
         assertThat(regels.getFirst()).startsWith("\uFEFFVerantwoordelijke;Contact;Activiteit;URI;");
         assertThat(regels).allSatisfy(regel -> assertThat(cells(regel)).isEqualTo(cells(regels.getFirst())));
 
