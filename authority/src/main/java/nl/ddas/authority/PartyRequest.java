@@ -65,7 +65,8 @@ public record PartyRequest(Holder holder, Map<Purpose, byte[]> requests, Map<Pur
         return RequestReading.of(requests, settings);
     }
 
-    /// Whether a text is a host that can stand in a request: a DNS name of two labels or more, no wildcard, no address.
+    /// Whether a text is a host that can stand in a request: a DNS name of two labels or more, no wildcard, no
+    /// address.
     public static boolean isHost(String text) {
         return CaSettings.isDomain(text) && text.matches(".+\\.[^.]*[a-z][^.]*");
     }

@@ -92,8 +92,7 @@ record Boomverslag(String bron, Boomuitslag uitslag, List<String> raad) {
     /// Without a checkpoint there is no log to speak of.
     private String oordeel(Terminal terminal) {
         if (uitslag.isGoed()) {
-            return terminal.paint(
-                    Tone.GOOD, "Dit logboek klopt: er is niets gewijzigd, weggehaald of tussengevoegd.");
+            return terminal.paint(Tone.GOOD, "Dit logboek klopt: er is niets gewijzigd, weggehaald of tussengevoegd.");
         }
         return terminal.paint(
                 Tone.BAD, uitslag.kop().isPresent() ? "Dit logboek klopt niet." : "Dit is niet te controleren.");

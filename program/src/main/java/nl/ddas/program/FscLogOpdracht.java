@@ -74,18 +74,18 @@ final class FscLogOpdracht implements Callable<Integer> {
                 .voer(
                         manager -> haal(
                                 manager,
-                "peerId",
-                van,
-                "serviceName",
-                dienst,
-                "grantHash",
-                grant,
-                "transactionId",
-                transactie,
-                "after",
-                na,
-                "before",
-                voor),
+                                "peerId",
+                                van,
+                                "serviceName",
+                                dienst,
+                                "grantHash",
+                                grant,
+                                "transactionId",
+                                transactie,
+                                "after",
+                                na,
+                                "before",
+                                voor),
                         this::toon);
     }
 

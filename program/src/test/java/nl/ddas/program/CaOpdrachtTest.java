@@ -149,7 +149,10 @@ class CaOpdrachtTest {
         String uit = goed(
                 map, "oefening --ca @/ca --wachtwoord @/geheim --stam-wachtwoord @/geheim --stam-sleutel @/kluis.pem");
 
-        assertThat(uit).contains("Gemeente Wijk").contains("3 van 3 geldige certificaten").contains("geslaagd");
+        assertThat(uit)
+                .contains("Gemeente Wijk")
+                .contains("3 van 3 geldige certificaten")
+                .contains("geslaagd");
         assertThat(ca("logboek --ca @/ca").uit()).isEqualTo(voor);
     }
 
@@ -228,11 +231,13 @@ class CaOpdrachtTest {
 
     @Test
     void zegtWatErAanEenOpdrachtSchort() {
-        assertThat(ca("intrekken --ca @/ca --reden vervangen --beheerder @/Anna.pem").fout())
+        assertThat(ca("intrekken --ca @/ca --reden vervangen --beheerder @/Anna.pem")
+                        .fout())
                 .contains("--aanvraag");
         assertThat(ca("keur 1 --ca @/ca --beheerder @/Bram-certificaat.pem").uitgang())
                 .isEqualTo(Uitgang.VERKEERD_GEBRUIK);
-        assertThat(ca("beheerder voordragen --ca @/ca @/weg.pem --beheerder @/Anna.pem").fout())
+        assertThat(ca("beheerder voordragen --ca @/ca @/weg.pem --beheerder @/Anna.pem")
+                        .fout())
                 .contains("is er niet");
         assertThat(ca("--help").uit()).contains("[OPDRACHT]").doesNotContain("COMMAND");
         for (String host : new String[] {"'geen host'", "127.0.0.1", "Bron.nl", "localhost"}) {

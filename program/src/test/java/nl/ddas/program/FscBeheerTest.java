@@ -381,7 +381,9 @@ class FscBeheerTest {
         assertThat(ddas("log", dienst).uit()).contains("000000000001").doesNotContain("Er zijn er meer.");
         JsonObject twee = json(ddas("log", dienst, "--hoogstens", "2", "--json").uit());
         assertThat(twee.array("records").orElseThrow()).hasSize(2);
-        assertThat(twee.object("pagination").flatMap(een -> een.text("next_cursor")).orElseThrow())
+        assertThat(twee.object("pagination")
+                        .flatMap(een -> een.text("next_cursor"))
+                        .orElseThrow())
                 .isNotEmpty();
     }
 

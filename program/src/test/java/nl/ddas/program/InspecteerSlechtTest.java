@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `ddas vertrouwen inspecteer` and `onderteken` on files that are missing, are something else, or are broken: an exit
-/// status, and a Dutch sentence on what is wrong and what should be there.
+/// `ddas vertrouwen inspecteer` and `onderteken` on files that are missing, are something else, or are broken:
+/// an exit status, and a Dutch sentence on what is wrong and what should be there.
 class InspecteerSlechtTest {
 
     @TempDir

@@ -142,7 +142,8 @@ class RegisterOpdrachtTest {
                         "zonder betrokkenen, met motivering",
                         "Centraal Bureau voor de Statistiek");
         assertThat(register("toon", "--op", "2025-06-01", VERZAMELEN).uitgang()).isEqualTo(1);
-        assertThat(register("toon", "--op", "2025-06-01").uit()).contains("Op 1 juni 2025, 00:00 had dit register geen");
+        assertThat(register("toon", "--op", "2025-06-01").uit())
+                .contains("Op 1 juni 2025, 00:00 had dit register geen");
         assertThat(register("toon", "ffff").fout()).contains("staat niet in dit register");
         assertThat(register("toon", "--op", "gisteren").fout()).contains("--op is een dag");
         assertThat(register("toon", "--register", map.resolve("weg.yaml").toString())

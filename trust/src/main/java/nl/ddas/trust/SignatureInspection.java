@@ -203,8 +203,8 @@ public final class SignatureInspection {
         if (against.crls().isEmpty()) {
             return Optional.empty(); // said already
         }
-        // A list made later knows what was revoked until then, as long as the certificates had not run out: those leave
-        // it.
+        // A list made later knows what was revoked until then, as long as the certificates had not run out:
+        // those leave it.
         Optional<Instant> later = latestList().filter(at::isBefore).filter(moment -> areValid(certificates, moment));
         if (later.isEmpty()) {
             return rejection;

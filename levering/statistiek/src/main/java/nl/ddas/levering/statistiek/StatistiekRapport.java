@@ -22,8 +22,8 @@ import nl.ddas.presentation.Section;
 import nl.ddas.presentation.SvgChart;
 import nl.ddas.presentation.Tone;
 
-/// The statistics of a period as one HTML file that stands by itself: of each statistic the definition, the figures, a
-/// chart and notes; then how persons are protected and with what settings and versions it was made.
+/// The statistics of a period as one HTML file that stands by itself: of each statistic the definition, the
+/// figures, a chart and notes; then how persons are protected and with what settings and versions it was made.
 ///
 /// Charts show only what the tables show: a hidden figure is in no chart.
 public final class StatistiekRapport {
