@@ -65,6 +65,12 @@ public record PartyRequest(Holder holder, Map<Purpose, byte[]> requests, Map<Pur
         return RequestReading.of(requests, settings);
     }
 
+    /// Whether a text is a host that can stand in a request: a DNS name of two labels or more, no wildcard, no
+    /// address.
+    public static boolean isHost(String text) {
+        return CaSettings.isDomain(text) && text.matches(".+\\.[^.]*[a-z][^.]*");
+    }
+
     /// The purpose with this word.
     public static Optional<Purpose> purpose(String word) {
         return Arrays.stream(Purpose.values())

@@ -143,7 +143,7 @@ public sealed interface RequestReading {
         if (names != null) {
             for (GeneralName name : names.getNames()) {
                 String text = name.getName() instanceof ASN1String string ? string.getString() : "";
-                if (name.getTagNo() != GeneralName.dNSName || !CaSettings.isDomain(text) || !text.contains(".")) {
+                if (name.getTagNo() != GeneralName.dNSName || !PartyRequest.isHost(text)) {
                     faults.add(where + "in de aanvraag mogen alleen hostnamen staan, in kleine letters, zonder"
                             + " sterretje en zonder IP-adres");
                 } else if (!hosts.contains(text)) {

@@ -87,6 +87,10 @@ final class AanvraagOpdracht implements Callable<Integer> {
         if (!Oin.isOne(oin)) {
             throw new VerkeerdGebruik("een OIN heeft 20 cijfers en een KvK-nummer 8, en dit is '" + oin + "'");
         }
+        hosts.stream().filter(host -> !PartyRequest.isHost(host)).findFirst().ifPresent(host -> {
+            throw new VerkeerdGebruik("bij --host hoort een naam als bron.gemeente.nl: kleine letters, cijfers,"
+                    + " streepjes en punten, geen IP-adres, en dit is '" + host + "'");
+        });
         try {
             return new Holder(naam, new Oin(oin), hosts);
         } catch (IllegalArgumentException lang) {

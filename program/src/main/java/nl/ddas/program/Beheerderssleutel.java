@@ -25,7 +25,7 @@ final class Beheerderssleutel {
             identiteit = PemFiles.identity(bestand);
         } catch (IOException onbruikbaar) {
             throw new VerkeerdGebruik(Foutmelding.van(onbruikbaar)
-                    + " Verwacht wordt PEM met een deel PRIVATE KEY en een deel CERTIFICATE, alleen voor u te lezen"
+                    + ". Verwacht wordt PEM met een deel PRIVATE KEY en een deel CERTIFICATE, alleen voor u te lezen"
                     + " (chmod 600)");
         }
         try {
@@ -40,6 +40,7 @@ final class Beheerderssleutel {
     ///
     /// @throws VerkeerdGebruik when the file is not there, holds something else, or is of no person
     static Operator persoon(Path bestand) {
+        Invoer.bestaat(bestand);
         try {
             return Operator.of(PemFiles.certificates(bestand).getFirst())
                     .orElseThrow(() -> new VerkeerdGebruik("het certificaat in " + bestand + " is niet van een persoon."

@@ -64,11 +64,7 @@ record Boomverslag(String bron, Boomuitslag uitslag, List<String> raad) {
     /// For people.
     void print(PrintStream uit, Terminal terminal) {
         uit.println(terminal.strong(bron));
-        uit.println(
-                uitslag.isGoed()
-                        ? terminal.paint(
-                                Tone.GOOD, "Dit logboek klopt: er is niets gewijzigd, weggehaald of tussengevoegd.")
-                        : terminal.paint(Tone.BAD, "Dit logboek klopt niet."));
+        uit.println(oordeel(terminal));
         uitslag.kop()
                 .ifPresent(hoofd -> terminal.wrap(
                         uit,
@@ -88,11 +84,26 @@ record Boomverslag(String bron, Boomuitslag uitslag, List<String> raad) {
             }
         });
         uitslag.opmerkingen().forEach(text -> terminal.wrap(uit, "  ", "! " + text));
-        raad.forEach(text -> terminal.wrap(uit, "  ", text));
+        if (uitslag.kop().isPresent()) {
+            raad.forEach(text -> terminal.wrap(uit, "  ", text));
+        }
+    }
+
+    /// Without a checkpoint there is no log to speak of.
+    private String oordeel(Terminal terminal) {
+        if (uitslag.isGoed()) {
+            return terminal.paint(Tone.GOOD, "Dit logboek klopt: er is niets gewijzigd, weggehaald of tussengevoegd.");
+        }
+        return terminal.paint(
+                Tone.BAD, uitslag.kop().isPresent() ? "Dit logboek klopt niet." : "Dit is niet te controleren.");
     }
 
     private String seen() {
         Boomuitslag.Telling telling = uitslag.telling();
+        if (telling.isAlles() && telling.regels() == 0 && telling.buiten() > 0) {
+            return "Gecontroleerd: de hashes van " + Formats.count(telling.buiten(), "regel", "regels")
+                    + ", zonder hun inhoud; dat is alles.";
+        }
         String regels = Formats.count(telling.regels(), "regel", "regels") + " met inhoud";
         String weg = telling.weg() > 0 ? ", " + Formats.number(telling.weg()) + " vernietigd" : "";
         String buiten = telling.buiten() > 0 ? ", " + Formats.number(telling.buiten()) + " niet gevraagd" : "";

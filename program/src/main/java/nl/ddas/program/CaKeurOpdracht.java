@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "keur",
         description = {
             "Toont een voorstel; met --beheerder keurt u het goed en wordt het meteen uitgevoerd.",
-            "Uw eigen voorstel kunt u niet goedkeuren, wel intrekken."
+            "Uw eigen voorstel kunt u niet goedkeuren, wel terugnemen."
         })
 final class CaKeurOpdracht implements Callable<Integer> {
 
@@ -50,6 +50,12 @@ final class CaKeurOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (beheerder.isEmpty() && (afwijzen.isPresent() || terugnemen)) {
+            throw new VerkeerdGebruik("wie afwijst of terugneemt, laat zien wie hij is. Zet er --beheerder bij");
+        }
+        if (afwijzen.isPresent() && terugnemen) {
+            throw new VerkeerdGebruik("--afwijzen en --terugnemen gaan niet samen");
+        }
         return opties.voer(omgeving, this::keur);
     }
 

@@ -42,6 +42,7 @@ final class CaLijstOpdracht implements Callable<Integer> {
             } else {
                 weergave.voorstellen(voorstellen);
             }
+            omgeving.uit().println();
             List<Issued> certificaten = alles
                     ? uitgever.register().issued()
                     : uitgever.register().valid(omgeving.klok().instant());

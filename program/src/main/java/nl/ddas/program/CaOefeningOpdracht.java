@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.ddas.authority.CaSecrets;
@@ -57,22 +56,27 @@ final class CaOefeningOpdracht implements Callable<Integer> {
     }
 
     private void toon(DrillReport verslag) {
+        if (!verslag.faults().isEmpty()) {
+            verslag.faults().forEach(fout -> omgeving.fout().println("ddas: " + fout));
+            omgeving.uit().println("De oefening is niet geslaagd. Er is niets veranderd.");
+            return;
+        }
         omgeving.uit().println("Oefening: de sleutel van de uitgever is gelekt. Dit is gedaan, in een kopie:");
         omgeving.uit().println("  1. een nieuwe uitgeversleutel gemaakt, met een certificaat van de stam");
         omgeving.uit().println("  2. de oude uitgever op de lijst van de stam gezet");
         omgeving.uit()
-                .println("  3. opnieuw uitgegeven: " + verslag.reissued() + " van de "
-                        + Formats.count(verslag.before(), "certificaat", "certificaten")
-                        + " die golden, voor dezelfde sleutels");
+                .println("  3. opnieuw uitgegeven: " + verslag.reissued() + " van "
+                        + Formats.count(verslag.before(), "geldig certificaat", "geldige certificaten")
+                        + ", voor dezelfde sleutels");
         omgeving.uit().println("  4. nagegaan: de nieuwe worden vertrouwd en de oude niet meer");
         omgeving.uit().println("Het duurde " + Formats.duration(verslag.took()) + ".");
-        omgeving.uit().println("Deze partijen moeten hun nieuwe certificaten ophalen:");
+        if (!verslag.holders().isEmpty()) {
+            omgeving.uit().println("Deze partijen moeten hun nieuwe certificaten ophalen:");
+        }
         for (Holder partij : verslag.holders()) {
             omgeving.uit().println("  " + partij.name() + " (" + partij.oin() + ")");
         }
-        List<String> fouten = verslag.faults();
-        fouten.forEach(fout -> omgeving.fout().println("ddas: " + fout));
-        omgeving.uit().println(fouten.isEmpty() ? "De oefening is geslaagd." : "De oefening is niet geslaagd.");
+        omgeving.uit().println("De oefening is geslaagd.");
     }
 
     private static void verwijder(Path map) throws IOException {

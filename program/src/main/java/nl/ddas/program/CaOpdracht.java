@@ -18,6 +18,7 @@ import nl.ddas.authority.CaOutcome;
 import nl.ddas.authority.CaSettings;
 import nl.ddas.authority.CaSignature;
 import nl.ddas.authority.IdentityProof;
+import nl.ddas.authority.Issued;
 import nl.ddas.authority.OwnAuthority;
 import nl.ddas.authority.PartyRequest;
 import nl.ddas.authority.RequestFiles;
@@ -179,10 +180,11 @@ final class CaOpdracht implements Callable<Integer> {
             @Mixin Bewijs bewijs,
             @Parameters(paramLabel = "MAP", description = "Map met de drie .csr-bestanden.") Path map)
             throws IOException {
+        IdentityProof vastgesteld = bewijs.lees();
         return opties.voer(omgeving, uitgever -> {
             PartyRequest gevraagd = lees(map, uitgever);
             toon(gevraagd);
-            return gevolg(uitgever.request(gevraagd, bewijs.lees(), wie.lees()));
+            return gevolg(uitgever.request(gevraagd, vastgesteld, wie.lees()));
         });
     }
 
@@ -231,16 +233,29 @@ final class CaOpdracht implements Callable<Integer> {
                 .filter(een -> een != RevocationReason.CA_COMPROMISE)
                 .orElseThrow(() -> new VerkeerdGebruik("'" + reden + "' is geen reden die hier kan. Kies uit: "
                         + "sleutel-gelekt, gegevens-gewijzigd, vervangen, gestopt, recht-vervallen, geen-reden"));
+        if (aanvraag.isEmpty() && (series == null || series.isEmpty())) {
+            throw new VerkeerdGebruik("zeg wat er wordt ingetrokken: met --aanvraag NUMMER, of met serienummers");
+        }
         return opties.voer(omgeving, uitgever -> {
             List<BigInteger> welke = new ArrayList<>(
                     series == null
                             ? List.of()
                             : series.stream().map(CaOpdracht::serie).toList());
-            aanvraag.ifPresent(nummer -> uitgever.register().of(nummer).stream()
-                    .filter(een -> een.revoked().isEmpty())
-                    .forEach(een -> welke.add(een.serial())));
+            aanvraag.ifPresent(nummer -> welke.addAll(inTeTrekken(uitgever, nummer)));
             return gevolg(uitgever.revoke(welke, waarom, wie.lees()));
         });
+    }
+
+    private static List<BigInteger> inTeTrekken(OwnAuthority uitgever, long aanvraag) {
+        List<BigInteger> series = uitgever.register().of(aanvraag).stream()
+                .filter(een -> een.revoked().isEmpty())
+                .map(Issued::serial)
+                .toList();
+        if (series.isEmpty()) {
+            throw new VerkeerdGebruik("van aanvraag " + aanvraag
+                    + " is geen certificaat in te trekken. Kijk met: ddas vertrouwen ca lijst");
+        }
+        return series;
     }
 
     @Command(

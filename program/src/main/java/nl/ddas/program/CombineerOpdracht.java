@@ -63,7 +63,7 @@ final class CombineerOpdracht implements Callable<Integer> {
             names = "--maxgat",
             paramLabel = "DAGEN",
             description =
-                    "Hoeveel dagen er tussen twee trajecten mogen zitten die toch een traject zijn (standaard 0).")
+                    "Hoeveel dagen er tussen twee trajecten mogen zitten die toch één traject zijn (standaard 0).")
     int maxgat;
 
     @Option(names = "--json", description = "Schrijf de uitkomst als JSON naar de standaarduitvoer.")

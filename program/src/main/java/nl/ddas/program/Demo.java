@@ -276,8 +276,9 @@ final class Demo implements AutoCloseable {
     private Genereer.Resultaat maakGegevens() throws IOException {
         Genereer.Resultaat resultaat = leveranciers.maakGegevens();
         verslag.regel(Formats.count(resultaat.trajecten(), "traject", "trajecten") + " van "
-                + leveranciers.verzonnen() + " leveranciers; " + Formats.number(resultaat.injecties())
-                + " fouten zijn er met opzet in gezet (bron/injecties.json)");
+                + leveranciers.verzonnen() + " leveranciers; "
+                + Formats.count(resultaat.injecties(), "fout is", "fouten zijn")
+                + " er met opzet in gezet (bron/injecties.json)");
         if (resultaat.weggelaten() > 0) {
             verslag.regel(
                     Formats.count(resultaat.weggelaten(), "lopend traject ontbreekt", "lopende trajecten ontbreken")

@@ -9,8 +9,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -47,10 +49,16 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
                         + String.join(
                                 ", ",
                                 ontbreekt.getMissing().stream()
-                                        .map(spec -> spec.paramLabel())
+                                        .map(Foutmelding::ontbrekend)
                                         .toList());
             default -> waarde(ex);
         };
+    }
+
+    private static String ontbrekend(CommandLine.Model.ArgSpec wat) {
+        return wat instanceof CommandLine.Model.OptionSpec optie
+                ? optie.longestName() + " " + optie.paramLabel()
+                : wat.paramLabel();
     }
 
     private static String onbekend(UnmatchedArgumentException ex) {
@@ -70,8 +78,23 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
         Object[] keuzes =
                 ex.getArgSpec() == null ? null : ex.getArgSpec().type().getEnumConstants();
         return keuzes == null
-                ? ""
+                ? verwacht(ex)
                 : ". Kies uit: " + Stream.of(keuzes).map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    /// What a day or a number looks like.
+    private static String verwacht(ParameterException ex) {
+        if (ex.getArgSpec() == null || ex.getValue() == null) {
+            return "";
+        }
+        Class<?>[] soorten = ex.getArgSpec().auxiliaryTypes();
+        Class<?> soort = soorten.length == 0 ? ex.getArgSpec().type() : soorten[soorten.length - 1];
+        if (soort == LocalDate.class) {
+            return ". Verwacht is een dag als 2026-07-01";
+        }
+        return Set.of(int.class, Integer.class, long.class, Long.class).contains(soort)
+                ? ". Verwacht is een geheel getal"
+                : "";
     }
 
     private static String naam(ParameterException ex) {
@@ -89,8 +112,8 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
         return ex instanceof VerkeerdGebruik ? Uitgang.VERKEERD_GEBRUIK : Uitgang.KAPOT;
     }
 
-    /// One sentence, Dutch, about what went wrong and what to do. What exceptions say themselves is English, and is not
-    /// shown.
+    /// One sentence, Dutch, about what went wrong and what to do. What exceptions say themselves is English,
+    /// and is not shown.
     static String van(Exception ex) {
         return Grondmelding.van(ex).or(() -> deel(ex)).orElseGet(() -> uitleg(ex));
     }

@@ -3,8 +3,13 @@
 package nl.ddas.program;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import nl.ddas.basis.JsonValue;
+import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.TerminalTable;
@@ -65,22 +70,48 @@ final class FscLogOpdracht implements Callable<Integer> {
         String voor = tot.isEmpty()
                 ? ""
                 : Long.toString(Beheergesprek.eindeVan(tot, "--tot").getEpochSecond());
-        String vraag = Beheergesprek.vraag(
-                "peerId",
-                van,
-                "serviceName",
-                dienst,
-                "grantHash",
-                grant,
-                "transactionId",
-                transactie,
-                "after",
-                na,
-                "before",
-                voor,
-                "limit",
-                Integer.toString(hoogstens));
-        return new Beheergesprek(omgeving, opties).voer(manager -> manager.haal("/logs" + vraag), this::toon);
+        return new Beheergesprek(omgeving, opties)
+                .voer(
+                        manager -> haal(
+                                manager,
+                                "peerId",
+                                van,
+                                "serviceName",
+                                dienst,
+                                "grantHash",
+                                grant,
+                                "transactionId",
+                                transactie,
+                                "after",
+                                na,
+                                "before",
+                                voor),
+                        this::toon);
+    }
+
+    /// Page after page: one may hold fewer lines than were asked for.
+    ///
+    /// @return `records`, and `pagination` with a `next_cursor` when there are more
+    private JsonObject haal(Beheerverbinding manager, String... vraag) throws IOException {
+        List<JsonValue> gevonden = new ArrayList<>();
+        String cursor = "";
+        do {
+            String nog = Integer.toString(hoogstens - gevonden.size());
+            String[] verder = Stream.concat(Arrays.stream(vraag), Stream.of("limit", nog, "cursor", cursor))
+                    .toArray(String[]::new);
+            JsonObject pagina = manager.haal("/logs" + Beheergesprek.vraag(verder));
+            gevonden.addAll(Beheergesprek.lijst(pagina, "records"));
+            cursor = verder(pagina);
+        } while (!cursor.isEmpty() && gevonden.size() < hoogstens);
+        return JsonObject.EMPTY
+                .with("records", new JsonArray(gevonden))
+                .with("pagination", JsonObject.EMPTY.with("next_cursor", cursor));
+    }
+
+    private static String verder(JsonObject pagina) {
+        return pagina.object("pagination")
+                .flatMap(een -> een.text("next_cursor"))
+                .orElse("");
     }
 
     private void toon(JsonObject antwoord) {
@@ -108,5 +139,9 @@ final class FscLogOpdracht implements Callable<Integer> {
                         .orElse(""),
                 Beheergesprek.tekst(regel, "transaction_id")));
         tabel.print(omgeving.uit(), "");
+        if (!verder(antwoord).isEmpty()) {
+            omgeving.uit().println();
+            omgeving.uit().println("Er zijn er meer. Vraag er meer met --hoogstens, of zoek met --vanaf en --tot.");
+        }
     }
 }

@@ -120,7 +120,8 @@ final class GenereerOpdracht implements Callable<Integer> {
             }
             if (resultaat.injecties() > 0) {
                 omgeving.uit()
-                        .println(Formats.number(resultaat.injecties()) + " fouten zijn er met opzet in gezet; zie "
+                        .println(Formats.count(resultaat.injecties(), "fout is", "fouten zijn")
+                                + " er met opzet in gezet; zie "
                                 + map.resolve("injecties.json"));
             }
         }

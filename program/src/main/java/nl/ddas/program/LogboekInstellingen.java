@@ -108,7 +108,7 @@ record LogboekInstellingen(
     /// @throws IOException when a file cannot be read
     List<Definitie> definities(Omgeving omgeving) throws IOException {
         List<Definitie> definities = Extensiebestanden.bruikbaar(extensies, omgeving);
-        if (definities.size() < extensies.stream().distinct().count()) {
+        if (definities.isEmpty() && !extensies.isEmpty()) {
             throw new VerkeerdGebruik("bij extensies staat een definitie die niet gebruikt kan worden");
         }
         if (!isConceptGoed) {

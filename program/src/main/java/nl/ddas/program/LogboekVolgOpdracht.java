@@ -100,7 +100,7 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
                 begin.stream().map(LogboekVolgOpdracht::adres).toList();
         Adreswacht wacht = new Adreswacht(plekken(adressen), intern, Adreswacht.Namen.VAN_MACHINE);
         List<Definitie> definities = Extensiebestanden.bruikbaar(extensies, omgeving);
-        if (definities.size() < extensies.size()) {
+        if (definities.isEmpty() && !extensies.isEmpty()) {
             return Uitgang.VERKEERD_GEBRUIK;
         }
         html.ifPresent(Invoer::kanGeschrevenWorden);

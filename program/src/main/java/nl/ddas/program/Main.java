@@ -69,6 +69,9 @@ public final class Main {
     private static void speakDutch(CommandLine opdracht) {
         UsageMessageSpec help = opdracht.getCommandSpec().usageMessage();
         help.synopsisHeading("Gebruik: ");
+        if (help.synopsisSubcommandLabel().contains("COMMAND")) {
+            help.synopsisSubcommandLabel("[OPDRACHT]");
+        }
         help.descriptionHeading("%n");
         help.parameterListHeading("%n");
         help.optionListHeading("%nOpties:%n");

@@ -62,6 +62,9 @@ final class OndertekenOpdracht implements Callable<Integer> {
     public Integer call() throws IOException {
         Invoer.bestaat(bericht);
         Invoer.bestaat(sleutel);
+        if (!uit.equals("-")) {
+            Invoer.kanGeschrevenWorden(Path.of(uit));
+        }
         StringBuilder regels = new StringBuilder();
         for (Headers.Line regel : onderteken().addTo(Headers.NONE).lines()) {
             regels.append(regel.name()).append(": ").append(regel.value()).append('\n');

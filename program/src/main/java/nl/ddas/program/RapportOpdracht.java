@@ -57,7 +57,7 @@ final class RapportOpdracht implements Callable<Integer> {
     @Option(
             names = "--maxgat",
             paramLabel = "DAGEN",
-            description = "Dagen tussen trajecten die toch een traject zijn (standaard 0).")
+            description = "Dagen tussen trajecten die toch één traject zijn (standaard 0).")
     int maxgat;
 
     private final Omgeving omgeving;

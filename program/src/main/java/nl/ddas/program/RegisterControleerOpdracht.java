@@ -13,6 +13,7 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.logboek.register.Documentlezer;
 import nl.ddas.logboek.register.Fout;
 import nl.ddas.logboek.register.Registerdocument;
+import nl.ddas.presentation.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,8 +77,9 @@ final class RegisterControleerOpdracht implements Callable<Integer> {
                     .sum();
             omgeving.uit()
                     .println(bestand + ": goed. " + document.title() + ": "
-                            + document.activiteiten().size() + " activiteiten, " + versies + " versies, "
-                            + document.entiteiten().size() + " partijen.");
+                            + Formats.count(document.activiteiten().size(), "activiteit", "activiteiten") + ", "
+                            + Formats.count(versies, "versie", "versies") + ", "
+                            + Formats.count(document.entiteiten().size(), "partij", "partijen") + ".");
         }
     }
 
@@ -101,9 +103,9 @@ final class RegisterControleerOpdracht implements Callable<Integer> {
         List<JsonObject> bevindingen = fouten.stream()
                 .map(fout -> JsonObject.EMPTY
                         .with("regel", fout.code())
-                        .with("niveau", "FOUT")
-                        .with("plaats", plaats(fout))
-                        .with("melding", fout.melding()))
+                        .with("niveau", "fout")
+                        .with("plaats", fout.pointer())
+                        .with("melding", fout.melding() + plek(fout)))
                 .toList();
         return JsonObject.EMPTY
                 .with("bestand", bestand.toString())
@@ -111,8 +113,7 @@ final class RegisterControleerOpdracht implements Callable<Integer> {
                 .with("bevindingen", new JsonArray(List.copyOf(bevindingen)));
     }
 
-    private static JsonObject plaats(Fout fout) {
-        JsonObject plaats = JsonObject.EMPTY.with("pointer", fout.pointer());
-        return fout.regel() > 0 ? plaats.with("regel", fout.regel()) : plaats;
+    private static String plek(Fout fout) {
+        return fout.regel() > 0 ? " (regel " + fout.regel() + ")" : "";
     }
 }

@@ -19,6 +19,7 @@ import nl.ddas.logboek.register.Maatregel;
 import nl.ddas.logboek.register.Registerdocument;
 import nl.ddas.logboek.register.Versie;
 import nl.ddas.presentation.Column;
+import nl.ddas.presentation.Formats;
 import nl.ddas.presentation.Terminal;
 import nl.ddas.presentation.TerminalTable;
 import picocli.CommandLine.Command;
@@ -66,7 +67,7 @@ final class RegisterToonOpdracht implements Callable<Integer> {
         Activiteit activiteit = gevraagd(document, welke.get());
         Optional<Versie> versie = activiteit.at(moment);
         if (versie.isEmpty()) {
-            omgeving.uit().println("Deze activiteit was er op " + moment + " nog niet.");
+            omgeving.uit().println("Deze activiteit was er op " + Formats.moment(moment) + " nog niet.");
             return Uitgang.BEVINDINGEN;
         }
         alles(register, activiteit, versie.get());
@@ -74,6 +75,10 @@ final class RegisterToonOpdracht implements Callable<Integer> {
     }
 
     private void lijst(Artikel30 register) {
+        if (register.rows().isEmpty()) {
+            omgeving.uit().println("Op " + Formats.moment(register.moment()) + " had dit register geen activiteiten.");
+            return;
+        }
         TerminalTable tabel =
                 new TerminalTable(Column.text("activiteit"), Column.number("versie"), Column.code("kenmerk"));
         register.rows()
@@ -109,7 +114,8 @@ final class RegisterToonOpdracht implements Callable<Integer> {
         feit("URI", register.document().uri(activiteit.id()).toString());
         feit(
                 "versie",
-                versie.nummer() + " van " + activiteit.versies().size() + ", geldt vanaf " + versie.validFrom()
+                versie.nummer() + " van " + activiteit.versies().size() + ", geldt vanaf "
+                        + Formats.moment(versie.validFrom())
                         + (inhoud.ended() ? " (beëindigd)" : ""));
         feit("doel", inhoud.purpose());
         feit(
@@ -148,7 +154,7 @@ final class RegisterToonOpdracht implements Callable<Integer> {
                 loggen.confidential()
                         ? "ja"
                                 + loggen.confidentialUntil()
-                                        .map(tot -> ", tot " + tot)
+                                        .map(tot -> ", tot " + Formats.moment(tot))
                                         .orElse("")
                         : "");
     }

@@ -149,7 +149,10 @@ class CaOpdrachtTest {
         String uit = goed(
                 map, "oefening --ca @/ca --wachtwoord @/geheim --stam-wachtwoord @/geheim --stam-sleutel @/kluis.pem");
 
-        assertThat(uit).contains("Gemeente Wijk").contains("3 van de 3").contains("geslaagd");
+        assertThat(uit)
+                .contains("Gemeente Wijk")
+                .contains("3 van 3 geldige certificaten")
+                .contains("geslaagd");
         assertThat(ca("logboek --ca @/ca").uit()).isEqualTo(voor);
     }
 
@@ -201,6 +204,56 @@ class CaOpdrachtTest {
 
         assertThat(stuk.uitgang()).isEqualTo(Uitgang.KAPOT);
         assertThat(stuk.fout()).contains("regel 1").doesNotContain("Anna");
+    }
+
+    @Test
+    void wieNietZegtWieHijIsBeslistNiets() {
+        vraagAan();
+        for (String besluit : new String[] {"--terugnemen", "--afwijzen 'niet eens'"}) {
+            Loop niemand = ca("keur 4 --ca @/ca " + besluit);
+
+            assertThat(niemand.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+            assertThat(niemand.fout()).contains("--beheerder");
+        }
+        Loop allebei = ca("keur 4 --ca @/ca --terugnemen --afwijzen x --beheerder @/Anna.pem");
+        assertThat(allebei.fout()).contains("gaan niet samen");
+        assertThat(ca("lijst --ca @/ca").uit()).contains("wacht op goedkeuring");
+    }
+
+    @Test
+    void eenOefeningZonderStamsleutelBeweertNiets() {
+        Loop loop = ca("oefening --ca @/ca --wachtwoord @/geheim --stam-wachtwoord @/geheim");
+
+        assertThat(loop.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
+        assertThat(loop.fout()).contains("stamsleutel nodig");
+        assertThat(loop.uit()).contains("niet geslaagd").doesNotContain("nagegaan", "ophalen");
+    }
+
+    @Test
+    void zegtWatErAanEenOpdrachtSchort() {
+        assertThat(ca("intrekken --ca @/ca --reden vervangen --beheerder @/Anna.pem")
+                        .fout())
+                .contains("--aanvraag");
+        assertThat(ca("keur 1 --ca @/ca --beheerder @/Bram-certificaat.pem").uitgang())
+                .isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(ca("beheerder voordragen --ca @/ca @/weg.pem --beheerder @/Anna.pem")
+                        .fout())
+                .contains("is er niet");
+        assertThat(ca("--help").uit()).contains("[OPDRACHT]").doesNotContain("COMMAND");
+        for (String host : new String[] {"'geen host'", "127.0.0.1", "Bron.nl", "localhost"}) {
+            Loop loop = Loop.van(
+                    map, woorden(map, "vertrouwen aanvraag --naam Wijk --oin 12345678 --uit @/nieuw --host " + host));
+            assertThat(loop.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+            assertThat(loop.fout()).contains("bij --host hoort");
+        }
+    }
+
+    @Test
+    void intrekkenNoemtDeAanvraagDieErNietIs() {
+        Loop niets = ca("intrekken --ca @/ca --aanvraag 99 --reden vervangen --beheerder @/Anna.pem");
+
+        assertThat(niets.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(niets.fout()).contains("van aanvraag 99", "ca lijst");
     }
 
     @Test

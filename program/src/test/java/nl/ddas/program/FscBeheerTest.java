@@ -35,6 +35,7 @@ import nl.ddas.fsc.manager.RegisteredOutway;
 import nl.ddas.fsc.manager.Store;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Protocol;
+import nl.ddas.fsc.transactionlog.LogTable;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.KeyMaker;
@@ -346,10 +347,22 @@ class FscBeheerTest {
     @Test
     void showsWhoWeAreTheLogAndTheOthers() {
         assertThat(ddas("beheer").uit()).contains("Deelnemer    Ons", OIN, "oefengroep");
-        assertThat(ddas("log").uit()).contains("geen regels die hieraan voldoen");
+        assertThat(ddas("log", "--dienst", "onbekend").uit()).contains("geen regels die hieraan voldoen");
         assertThat(ddas("deelnemer", "lijst").uit()).contains("geen deelnemers");
         assertThat(ddas("log", "--vanaf", "gisteren").fout()).contains("een dag als 2027-12-31");
         assertThat(ddas("contract", "lijst", "--stand", "leuk").fout()).contains("voorgesteld, geldig");
+    }
+
+    @Test
+    void theLogSaysThatThereIsMore() {
+        LogTable.open(database).load(Transactieproef.regels(3, OIN, "parkeren"));
+        String dienst = "--dienst=parkeren";
+
+        assertThat(ddas("log", dienst, "--hoogstens", "2").uit()).contains("Er zijn er meer.", "000000000003");
+        assertThat(ddas("log", dienst).uit()).contains("000000000001").doesNotContain("Er zijn er meer.");
+        JsonObject twee = json(ddas("log", dienst, "--hoogstens", "2", "--json").uit());
+        assertThat(twee.array("records").orElseThrow()).hasSize(2);
+        assertThat(twee.object("pagination").orElseThrow().text("next_cursor")).isNotEqualTo(Optional.of(""));
     }
 
     @Test

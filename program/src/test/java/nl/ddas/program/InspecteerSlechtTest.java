@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `ddas vertrouwen inspecteer` and `onderteken` on files that are missing, are something else, or are broken: an exit
-/// status, and a Dutch sentence on what is wrong and what should be there.
+/// `ddas vertrouwen inspecteer` and `onderteken` on files that are missing, are something else, or are broken:
+/// an exit status, and a Dutch sentence on what is wrong and what should be there.
 class InspecteerSlechtTest {
 
     @TempDir
@@ -110,10 +110,10 @@ class InspecteerSlechtTest {
             +bericht.json --sleutel +tls.pem                         | 2 | niet dat van TLS
             +bericht.json --sleutel +weg.pem                         | 2 | weg.pem is er niet
             +bericht.json --sleutel +vert                            | 2 | vert is een map; geef een bestand
-            +bericht.json                                            | 2 | er ontbreekt iets: PEM
+            +bericht.json                                            | 2 | er ontbreekt iets: --sleutel PEM
             +weg.json --sleutel +sleutel.pem                         | 2 | weg.json is er niet
             +bericht.json --sleutel +sleutel.pem --vorm C            | 2 | die waarde past niet bij --vorm: 'C'
-            +bericht.json --sleutel +sleutel.pem --uit +weg/kop.txt  | 3 | kop.txt is er niet
+            +bericht.json --sleutel +sleutel.pem --uit +weg/kop.txt  | 2 | kop.txt is er niet; maak die eerst
             """)
     void signingSaysWhatIsWrongAndWhere(String woorden, int uitgang, String tekst) {
         controleer("onderteken " + woorden, uitgang, tekst);

@@ -206,6 +206,8 @@ class LogboekControleerTest {
         Files.writeString(export, "{\"a\":1}\n");
         Loop loop = controleer(export.toString());
         assertThat(loop.uitgang()).isEqualTo(1);
-        assertThat(loop.uit()).contains("geen export van een logboek");
+        assertThat(loop.uit())
+                .contains("Dit is niet te controleren.", "geen export van een logboek")
+                .doesNotContain("logboek klopt", "--sleutel");
     }
 }

@@ -30,6 +30,8 @@ class UsageTest {
                 "controleer --html       | ontbreekt                                          | PAD",
                 "combineer               | er ontbreekt iets: BESTAND                         | ddas combineer --help",
                 "combineer --maxgat veel x.json       | die waarde past niet bij --maxgat: 'veel' | ddas combineer --help",
+                "combineer --maxgat 1.5 x.json       | bij --maxgat: '1.5'. Verwacht is een geheel getal | ddas combineer --help",
+                "logboek exporteer x --van gisteren  | bij --van: 'gisteren'                    | een dag als 2026-07-01",
                 "combineer --gemeenteregel SOMS x.json | --gemeenteregel: 'SOMS'                 | ddas combineer --help",
                 "combineer --bsnmodus 1 x.json        | --bsnmodus: '1'                          | ddas combineer --help",
                 "genereer --aantal 0     | --aantal is een getal vanaf 1, en geen 0           | 0",

@@ -40,9 +40,9 @@ final class FreshnessCheck {
 
     private static void checkAge(Instant signedAt, Instant now, Duration maxAge) {
         if (signedAt.isBefore(now.minus(maxAge))) {
-            throw Refusal.HANDTEKENING_TIJD.because("De handtekening is te oud: ten hoogste "
+            throw Refusal.HANDTEKENING_TIJD.because("De handtekening is te oud: zij geldt ten hoogste "
                     + (maxAge.toHours() > 0 ? maxAge.toHours() + " uur" : maxAge.toMinutes() + " minuten")
-                    + " mag. Onderteken het bericht opnieuw, en kijk of de klok goed staat.");
+                    + ". Onderteken het bericht opnieuw, en kijk of de klok goed staat.");
         }
     }
 }

@@ -159,13 +159,13 @@ public final class SignatureInspection {
     }
 
     private void checkPath(List<X509Certificate> certificates, Instant at) {
+        if (against.crls().isEmpty()) {
+            reasons.add(withoutLists().verdict());
+        }
         if (against.anchors().isEmpty()) {
             reasons.add(Refusal.CERTIFICAAT_NIET_VERTROUWD
                     .because("Er is geen anker opgegeven, dus of het certificaat te vertrouwen is, is niet te zeggen.")
                     .verdict());
-            if (against.crls().isEmpty()) {
-                reasons.add(withoutLists().verdict());
-            }
             return;
         }
         if (!areValid(certificates, at)) {
@@ -201,10 +201,10 @@ public final class SignatureInspection {
             return rejection;
         }
         if (against.crls().isEmpty()) {
-            return Optional.of(withoutLists());
+            return Optional.empty(); // said already
         }
-        // A list made later knows what was revoked until then, as long as the certificates had not run out: those leave
-        // it.
+        // A list made later knows what was revoked until then, as long as the certificates had not run out:
+        // those leave it.
         Optional<Instant> later = latestList().filter(at::isBefore).filter(moment -> areValid(certificates, moment));
         if (later.isEmpty()) {
             return rejection;

@@ -33,8 +33,8 @@ record SignerChain(List<X509Certificate> certificates) {
     /// @throws Rejection when a certificate cannot be read, is out of order, or has a key of the wrong kind or size
     static SignerChain read(List<String> x5c, Optional<String> x5tS256) {
         if (x5c.size() > MAX_CERTIFICATES) {
-            throw Refusal.CERTIFICAAT_FORMAAT.because(
-                    "De handtekening bevat " + x5c.size() + " certificaten; ten hoogste " + MAX_CERTIFICATES + " mag.");
+            throw Refusal.CERTIFICAAT_FORMAAT.because("De handtekening bevat " + x5c.size()
+                    + " certificaten; ten hoogste " + MAX_CERTIFICATES + " zijn toegestaan.");
         }
         List<X509Certificate> certificates = new ArrayList<>(x5c.size());
         for (String text : x5c) {

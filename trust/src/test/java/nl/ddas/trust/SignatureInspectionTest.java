@@ -137,8 +137,18 @@ class SignatureInspectionTest {
     void anUntrustedChainIsNoMatterOfRevocation() throws IOException {
         X509Certificate other = leaf().by(STRANGE.issuing);
 
-        assertThat(codes(inspect(KEY.getPrivate(), List.of(other, STRANGE.issuing.leaf()), List.of())))
+        assertThat(codes(inspect(KEY.getPrivate(), List.of(other, STRANGE.issuing.leaf()), OURS.crls())))
                 .containsExactly("certificaat-niet-vertrouwd");
+    }
+
+    @Test
+    void withoutListsRevocationIsUnknownWhateverElseIsWrong() throws IOException {
+        X509Certificate other = leaf().by(STRANGE.issuing);
+
+        assertThat(codes(inspect(KEY.getPrivate(), List.of(other, STRANGE.issuing.leaf()), List.of())))
+                .containsExactlyInAnyOrder("certificaat-niet-vertrouwd", "intrekkingsstatus-onbekend");
+        assertThat(codes(inspect(KEY.getPrivate(), List.of(LEAF, OURS.issuing.leaf()), List.of())))
+                .containsExactly("intrekkingsstatus-onbekend");
     }
 
     @Test

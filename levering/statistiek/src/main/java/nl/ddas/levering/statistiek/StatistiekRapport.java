@@ -22,8 +22,8 @@ import nl.ddas.presentation.Section;
 import nl.ddas.presentation.SvgChart;
 import nl.ddas.presentation.Tone;
 
-/// The statistics of a period as one HTML file that stands by itself: of each statistic the definition, the figures, a
-/// chart and notes; then how persons are protected and with what settings and versions it was made.
+/// The statistics of a period as one HTML file that stands by itself: of each statistic the definition, the
+/// figures, a chart and notes; then how persons are protected and with what settings and versions it was made.
 ///
 /// Charts show only what the tables show: a hidden figure is in no chart.
 public final class StatistiekRapport {
@@ -287,7 +287,7 @@ public final class StatistiekRapport {
                         .add("Regels van het combineren", "versie " + run.regelversie())
                         .add("Gemeenteregel", instellingen.gemeenteregel().name())
                         .add("BSN-modus", instellingen.bsnmodus().name())
-                        .add("Grootste gat tussen trajecten", instellingen.maxgat() + " dagen")
+                        .add("Grootste gat tussen trajecten", Formats.count(instellingen.maxgat(), "dag", "dagen"))
                         .add("Gewichten van de indicator", "versie " + run.gewichtenversie())
                         .add("Programma", run.programma())
                         .html(),

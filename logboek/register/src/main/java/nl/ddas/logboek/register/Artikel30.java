@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 ///
 /// @param moment which versions count; activities that are not there at that moment are left out
 public record Artikel30(Registerdocument document, Instant moment) {
+
+    private static final ZoneId CLOCKS = ZoneId.of("Europe/Amsterdam");
 
     private static final List<String> KOPPEN = List.of(
             "Verantwoordelijke",
@@ -127,7 +131,7 @@ public record Artikel30(Registerdocument document, Instant moment) {
                 inhoud.name(),
                 row.uri().toString(),
                 Integer.toString(row.versie().nummer()),
-                row.versie().validFrom().toString(),
+                written(row.versie().validFrom()),
                 inhoud.purpose(),
                 spoken(inhoud.legalBasis()),
                 inhoud.legalBasisComment(),
@@ -156,8 +160,13 @@ public record Artikel30(Registerdocument document, Instant moment) {
                         ? "nee"
                         : "ja"
                                 + logging.confidentialUntil()
-                                        .map(tot -> ", tot " + tot)
+                                        .map(tot -> ", tot " + written(tot))
                                         .orElse(""));
+    }
+
+    /// By the clocks of the Netherlands, so that a version of 1 January does not read as one of 31 December.
+    private static String written(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(CLOCKS));
     }
 
     private static String measures(Inhoud inhoud, MeasureType type) {
