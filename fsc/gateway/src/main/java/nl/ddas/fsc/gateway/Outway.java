@@ -107,6 +107,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
     private final Onward managers;
     private final TokenSource tokens;
     private final Guard guard;
+    private final Suggestion suggestion;
     private final Metrics.Counter passed;
     private final Metrics.Counter refused;
     private final Listener listener;
@@ -123,6 +124,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
         this.managers = onward(Protocol.HTTP_1_1);
         this.tokens = new TokenSource(parts.group(), parts.self(), managers, patience(config), parts.clock());
         this.guard = new Guard(vertx, Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
+        this.suggestion = new Suggestion(parts.grants());
         this.passed = parts.metrics().counter("outway_requests", "Requests passed on");
         this.refused = parts.metrics().counter("outway_refusals", "Requests refused", "code");
         this.listener = listener();
@@ -345,7 +347,9 @@ public final class Outway implements TlsEnd, AutoCloseable {
 
     private void refuse(HttpServerRequest request, FscError error) {
         refused.add(error.code().wire());
-        Answers.refuse(vertx, request, error);
+        suggestion
+                .to(error, vertx.getOrCreateContext())
+                .onSuccess(told -> Answers.refuse(vertx, request, told));
     }
 
     /// Goes on with another Group certificate; tokens that are bound to the old one are not used any more.
