@@ -12,8 +12,8 @@ import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
 
-/// What the Outway asks its own Manager: under which Grants it may connect now. Called for every request, on an event
-/// loop: must not block, and may keep what it knows for a while.
+/// What the Outway asks its own Manager: under which Grants it may connect now. Called for every request, on an
+/// event loop: must not block, and may keep what it knows for a while.
 @FunctionalInterface
 public interface Grants {
 

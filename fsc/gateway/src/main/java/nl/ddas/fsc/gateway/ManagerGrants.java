@@ -35,6 +35,7 @@ record ManagerGrants(Remembered<Wanted, Optional<Grants.Route>> routes, Optional
 
     @Override
     public CompletionStage<List<Route>> usable() {
-        return all.map(remembered -> remembered.soon("all")).orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+        return all.map(remembered -> remembered.soon("all"))
+                .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
     }
 }

@@ -45,8 +45,8 @@ import nl.ddas.fsc.transactionlog.TransactionLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes requests of our own clients, gets an access token, writes the request down, and sends it to the Inway of the
-/// provider (FSC Core, "Outway").
+/// Takes requests of our own clients, gets an access token, writes the request down, and sends it to the Inway
+/// of the provider (FSC Core, "Outway").
 public final class Outway implements TlsEnd, AutoCloseable {
 
     /// Header by which a client says under which Grant it connects. Not in the standard; what OpenFSC's users send.
@@ -130,7 +130,8 @@ public final class Outway implements TlsEnd, AutoCloseable {
         this.listener = listener();
     }
 
-    /// A client that waits for a token must hear what became of it before its own connection has been silent too long.
+    /// A client that waits for a token must hear what became of it before its own connection has been silent
+    /// too long.
     private static Duration patience(OutwayConfig config) {
         Duration half = config.idle().dividedBy(2);
         return half.compareTo(TOKEN) < 0 ? half : TOKEN;
@@ -347,9 +348,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
 
     private void refuse(HttpServerRequest request, FscError error) {
         refused.add(error.code().wire());
-        suggestion
-                .to(error, vertx.getOrCreateContext())
-                .onSuccess(told -> Answers.refuse(vertx, request, told));
+        suggestion.to(error, vertx.getOrCreateContext()).onSuccess(told -> Answers.refuse(vertx, request, told));
     }
 
     /// Goes on with another Group certificate; tokens that are bound to the old one are not used any more.

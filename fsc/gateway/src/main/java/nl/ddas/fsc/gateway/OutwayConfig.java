@@ -67,7 +67,18 @@ public record OutwayConfig(
             Duration connect,
             Duration idle,
             Duration logWait) {
-        this(host, port, Clients.PLAIN, plainOutside, names, false, checkHost, adoptTransactionId, connect, idle, logWait);
+        this(
+                host,
+                port,
+                Clients.PLAIN,
+                plainOutside,
+                names,
+                false,
+                checkHost,
+                adoptTransactionId,
+                connect,
+                idle,
+                logWait);
     }
 
     /// @throws IllegalArgumentException when anybody could come over the network without it being asked

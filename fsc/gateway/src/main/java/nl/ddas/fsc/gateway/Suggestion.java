@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
 
-/// What a client hears that names no Grant, or one that it cannot use: those that it can. Not in the standard; users of
-/// OpenFSC know it.
+/// What a client hears that names no Grant, or one that it cannot use: those that it can. Not in the standard;
+/// users of OpenFSC know it.
 record Suggestion(Grants grants) {
 
     private static final int MOST = 10;

@@ -72,8 +72,7 @@ class OutwayTest extends OutwayStage {
         assertThat(none.body())
                 .contains("usable here now: " + World.GRANT + " (service " + World.SERVICE + " of " + World.A + ")")
                 .contains("and 2 more");
-        HttpResponse<String> unknown =
-                send(request("/").setHeader("Fsc-Grant-Hash", "$1$3$" + "b".repeat(85) + "A"));
+        HttpResponse<String> unknown = send(request("/").setHeader("Fsc-Grant-Hash", "$1$3$" + "b".repeat(85) + "A"));
         refused(unknown, 400, "UNKNOWN_GRANT_HASH_IN_HEADER");
         assertThat(unknown.body()).contains("no valid contract", World.GRANT.value());
     }

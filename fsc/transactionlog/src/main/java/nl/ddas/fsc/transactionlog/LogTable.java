@@ -57,8 +57,8 @@ public final class LogTable {
         }
     }
 
-    /// What a Peer may see of what it asks: the records in which it has a role. As much as fits in one answer: a page
-    /// may be shorter than asked.
+    /// What a Peer may see of what it asks: the records in which it has a role. As much as fits in one answer:
+    /// a page may be shorter than asked.
     public LogPage page(LogQuery query, PeerId caller) {
         LogSelect select = new LogSelect(query, caller);
         List<Long> found = new ArrayList<>();

@@ -189,10 +189,13 @@ class LogSelectTest {
     /// Rows of the table that the server looks at, in whatever way, for one page of five.
     private static long looked(SortOrder order, List<GrantHash> grants, List<String> services, PeerId caller) {
         Paging paging = new Paging(Optional.empty(), 5, order);
-        LogSelect select =
-                new LogSelect(new LogQuery(List.of(), grants, services, Optional.empty(), Optional.empty(), paging), caller);
+        LogSelect select = new LogSelect(
+                new LogQuery(List.of(), grants, services, Optional.empty(), Optional.empty(), paging), caller);
         return jdbi().inTransaction(handle -> {
-            assertThat(select.bound(handle.createQuery(select.text())).mapToMap().list()).isNotEmpty();
+            assertThat(select.bound(handle.createQuery(select.text()))
+                            .mapToMap()
+                            .list())
+                    .isNotEmpty();
             return handle.createQuery("select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
                             + " from pg_stat_xact_user_tables where relname = 'log_record'")
                     .mapTo(Long.class)
@@ -209,7 +212,8 @@ class LogSelectTest {
         assertThat(looked(order, few, List.of(), Records.B)).isLessThan(FEW);
         assertThat(looked(order, many, List.of(), Records.B)).isLessThan(FEW);
         assertThat(looked(order, List.of(), List.of("dienst-2"), Records.B)).isLessThan(FEW);
-        assertThat(looked(order, List.of(), List.of("anders", "anders"), Records.B)).isLessThan(FEW);
+        assertThat(looked(order, List.of(), List.of("anders", "anders"), Records.B))
+                .isLessThan(FEW);
         assertThat(looked(order, few, List.of("anders"), Records.B)).isLessThan(FEW);
         // Of X there are four among those of all others.
         assertThat(looked(order, many, List.of("dienst-0", "dienst-1", "dienst-2", "anders"), Records.X))

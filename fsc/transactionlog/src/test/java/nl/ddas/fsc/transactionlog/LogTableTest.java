@@ -149,7 +149,8 @@ class LogTableTest {
         assertThat(table.page(query(either, paging(1)), Records.A).next()).isPresent();
     }
 
-    /// Whether the damage was there at the start or came later: what can be read is in the table, the rest is not lost.
+    /// Whether the damage was there at the start or came later: what can be read is in the table, the rest is
+    /// not lost.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aDamagedSegmentIsLoadedAsFarAsItGoesAndStays(boolean before) throws IOException {
@@ -194,7 +195,8 @@ class LogTableTest {
             assertThat(log.unreadable()).containsExactly("segment-000000000001.log");
             assertThat(strange).exists();
         }
-        assertThat(table.page(LogQuery.all(paging(9)), Records.A).records()).containsExactly(Records.number(2), Records.number(1));
+        assertThat(table.page(LogQuery.all(paging(9)), Records.A).records())
+                .containsExactly(Records.number(2), Records.number(1));
     }
 
     private static LogRecord lengthy(int n, int bytes) {
