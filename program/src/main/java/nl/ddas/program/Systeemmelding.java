@@ -89,9 +89,9 @@ final class Systeemmelding {
                     "internal certificates: .*",
                     "intern-map of intern-ankers is dezelfde autoriteit als die van de Group. Gebruik een eigen map"),
             Vertaling.van(
-                    "internal-port, management-port and auto-sign-pdp: .*",
-                    "bij internal-port, management-port en auto-sign-pdp met https horen interne certificaten. Zet er"
-                            + " intern-map bij"),
+                    "internal-port, management-port, auto-sign-pdp and token-pdp: .*",
+                    "bij internal-port en management-port, en bij auto-sign-pdp en token-pdp met https, horen interne"
+                            + " certificaten. Zet er intern-map bij"),
             Vertaling.van(
                     "the TLS certificate has no peer id.*",
                     "in het certificaat staat geen OIN en naam zoals de Group die wil"),
