@@ -21,8 +21,13 @@ import picocli.CommandLine.Option;
         })
 final class FscLogOpdracht implements Callable<Integer> {
 
+    private static final Beheerlijst LOG = new Beheerlijst("/logs", "records");
+
     @Mixin
     BeheerOpties opties = new BeheerOpties();
+
+    @Mixin
+    Lijstopties hoeveel = new Lijstopties();
 
     @Option(
             names = "--van",
@@ -45,12 +50,6 @@ final class FscLogOpdracht implements Callable<Integer> {
     @Option(names = "--tot", paramLabel = "DAG", description = "Tot en met deze dag.")
     String tot = "";
 
-    @Option(
-            names = "--hoogstens",
-            paramLabel = "N",
-            description = "Hoogstens zo veel (standaard 100, ten hoogste 1000).")
-    int hoogstens = 100;
-
     private final Omgeving omgeving;
 
     FscLogOpdracht(Omgeving omgeving) {
@@ -65,25 +64,25 @@ final class FscLogOpdracht implements Callable<Integer> {
         String voor = tot.isEmpty()
                 ? ""
                 : Long.toString(Beheergesprek.eindeVan(tot, "--tot").getEpochSecond());
-        String vraag = Beheergesprek.vraag(
-                "peerId",
-                van,
-                "serviceName",
-                dienst,
-                "grantHash",
-                grant,
-                "transactionId",
-                transactie,
-                "after",
-                na,
-                "before",
-                voor,
-                "limit",
-                Integer.toString(hoogstens));
-        return new Beheergesprek(omgeving, opties).voer(manager -> manager.haal("/logs" + vraag), this::toon);
+        String[] vraag = {
+            "peerId",
+            van,
+            "serviceName",
+            dienst,
+            "grantHash",
+            grant,
+            "transactionId",
+            transactie,
+            "after",
+            na,
+            "before",
+            voor
+        };
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(manager -> LOG.haal(manager, hoeveel, vraag), antwoord -> toon(gesprek, antwoord));
     }
 
-    private void toon(JsonObject antwoord) {
+    private void toon(Beheergesprek gesprek, JsonObject antwoord) {
         List<JsonObject> regels = Beheergesprek.lijst(antwoord, "records");
         if (regels.isEmpty()) {
             omgeving.uit().println("Het logboek heeft geen regels die hieraan voldoen.");
@@ -108,5 +107,6 @@ final class FscLogOpdracht implements Callable<Integer> {
                         .orElse(""),
                 Beheergesprek.tekst(regel, "transaction_id")));
         tabel.print(omgeving.uit(), "");
+        Beheerlijst.meldMeer(gesprek, antwoord, "zoek met --dienst, --grant, --vanaf of --tot");
     }
 }
