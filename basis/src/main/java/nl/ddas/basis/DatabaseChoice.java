@@ -13,7 +13,7 @@ public sealed interface DatabaseChoice {
     record Server(String url, String user, String password) implements DatabaseChoice {
         @Override
         public String toString() {
-            return "Server[" + url + ", " + user + "]";
+            return "Server[" + url.split("\\?", 2)[0] + ", " + user + "]";
         }
     }
 
@@ -44,6 +44,19 @@ public sealed interface DatabaseChoice {
         }
         return url.<DatabaseChoice>map(given -> new Server(given, user, password))
                 .orElseGet(() -> new Embedded(Path.of(folder.orElseThrow())));
+    }
+
+    /// Reads the same with English names: `database-url` with `database-user` and `database-password`, or
+    /// `database-folder`. A server goes before a folder.
+    ///
+    /// @return nothing when there is neither
+    static Optional<DatabaseChoice> readEnglish(Settings settings) {
+        Optional<String> folder = settings.optional("database-folder");
+        String user = settings.optional("database-user").orElse("");
+        String password = settings.optional("database-password").orElse("");
+        return settings.optional("database-url")
+                .<DatabaseChoice>map(url -> new Server(url, user, password))
+                .or(() -> folder.map(at -> new Embedded(Path.of(at))));
     }
 
     /// [#open(Database.Patience, SecureRandom)] with [Database#PATIENCE]; a statement takes as long as it takes.

@@ -41,6 +41,10 @@ class DatabaseChoiceTest {
 
         assertThat(server).isEqualTo(new DatabaseChoice.Server("jdbc:postgresql://db/ddas", "ik", "geheim"));
         assertThat(server.toString()).contains("ik").doesNotContain("geheim");
+        assertThat(read("database-url: jdbc:postgresql://db/ddas?password=geheim\n")
+                        .toString())
+                .contains("//db/ddas")
+                .doesNotContain("geheim");
     }
 
     @ParameterizedTest

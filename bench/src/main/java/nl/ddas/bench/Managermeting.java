@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Metrics;
@@ -47,8 +48,8 @@ import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 
-/// How long a Manager with ten thousand contracts in PostgreSQL takes to list a page of them and to give a token, over
-/// mutual TLS on one connection, seen by the Peer that asks.
+/// How long a Manager with ten thousand contracts in PostgreSQL takes to list a page of them and to give a
+/// token, over mutual TLS on one connection, seen by the Peer that asks.
 final class Managermeting implements Meting {
 
     private static final int CONTRACTEN = 10_000;
@@ -179,7 +180,7 @@ final class Managermeting implements Meting {
                 Map.of(DIENST, URI.create("https://localhost:443")),
                 Duration.ofMinutes(5),
                 true,
-                new ManagerConfig.Database.Folder(Path.of("unused")));
+                new DatabaseChoice.Embedded(Path.of("unused")));
     }
 
     private static ManagerServer.Parts onderdelen(Network network, Toneel toneel, Identity token, Clock klok) {

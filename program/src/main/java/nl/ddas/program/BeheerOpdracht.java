@@ -11,7 +11,6 @@ import nl.ddas.presentation.Column;
 import nl.ddas.presentation.TerminalTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `ddas fsc beheer`: how our own Manager is, and who did what with it.
@@ -19,6 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "beheer",
         description = {"Toont wie u bent in de Group, en welke Inways en Outways zich hebben gemeld."})
 final class BeheerOpdracht implements Callable<Integer> {
+
+    private static final Beheerlijst SPOOR = new Beheerlijst("/audit-records", "records");
 
     @Mixin
     BeheerOpties opties = new BeheerOpties();
@@ -100,18 +101,9 @@ final class BeheerOpdracht implements Callable<Integer> {
     }
 
     @Command(name = "spoor", description = "Toont wie wat heeft gedaan, het nieuwste eerst.")
-    int spoor(
-            @Mixin BeheerOpties opties,
-            @Option(
-                            names = "--hoogstens",
-                            paramLabel = "N",
-                            defaultValue = "100",
-                            description = "Hoogstens zo veel (standaard 100, ten hoogste 1000).")
-                    int hoogstens)
-            throws IOException {
-        String vraag = Beheergesprek.vraag("limit", Integer.toString(hoogstens));
+    int spoor(@Mixin BeheerOpties opties, @Mixin Lijstopties hoeveel) throws IOException {
         Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
-        return gesprek.voer(manager -> manager.haal("/audit-records" + vraag), antwoord -> {
+        return gesprek.voer(manager -> SPOOR.haal(manager, hoeveel), antwoord -> {
             TerminalTable tabel = new TerminalTable(
                     Column.text("Moment"),
                     Column.text("Wie"),
@@ -126,6 +118,7 @@ final class BeheerOpdracht implements Callable<Integer> {
                             Beheergesprek.tekst(regel, "outcome"),
                             Beheergesprek.tekst(regel, "subject")));
             tabel.print(omgeving.uit(), "");
+            Beheerlijst.meldMeer(gesprek, antwoord, "");
         });
     }
 

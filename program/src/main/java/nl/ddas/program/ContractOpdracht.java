@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         })
 final class ContractOpdracht implements Callable<Integer> {
 
+    private static final Beheerlijst CONTRACTEN = new Beheerlijst("/contracts", "contracts");
+
     @Mixin
     Hulp hulp = new Hulp();
 
@@ -45,6 +47,7 @@ final class ContractOpdracht implements Callable<Integer> {
     @Command(name = "lijst", description = "Toont contracten, het nieuwste eerst.")
     int lijst(
             @Mixin BeheerOpties opties,
+            @Mixin Lijstopties hoeveel,
             @Option(
                             names = "--stand",
                             paramLabel = "STAND",
@@ -63,17 +66,11 @@ final class ContractOpdracht implements Callable<Integer> {
                             paramLabel = "PEER-ID",
                             defaultValue = "",
                             description = "Alleen met deze deelnemer.")
-                    String deelnemer,
-            @Option(
-                            names = "--hoogstens",
-                            paramLabel = "N",
-                            defaultValue = "100",
-                            description = "Hoogstens zo veel (standaard 100).")
-                    int hoogstens)
+                    String deelnemer)
             throws IOException {
         String[] vraag = {"state", staat(stand), "serviceName", dienst, "peerId", deelnemer};
         Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
-        return gesprek.voer(manager -> Contractlijst.haal(manager, hoogstens, vraag), antwoord -> {
+        return gesprek.voer(manager -> CONTRACTEN.haal(manager, hoeveel, vraag), antwoord -> {
             List<JsonObject> contracten = Beheergesprek.lijst(antwoord, "contracts");
             if (contracten.isEmpty()) {
                 gesprek.regel("Er zijn geen contracten die hieraan voldoen.");
@@ -87,11 +84,7 @@ final class ContractOpdracht implements Callable<Integer> {
                     Beheergesprek.moment(contract, "notAfter"),
                     waarover(contract)));
             tabel.print(omgeving.uit(), "");
-            if (!Beheergesprek.tekst(antwoord, "nextCursor").isEmpty()) {
-                gesprek.regel("");
-                gesprek.regel("Er zijn er meer. Vraag er meer met --hoogstens, of zoek met --stand, --dienst of"
-                        + " --deelnemer.");
-            }
+            Beheerlijst.meldMeer(gesprek, antwoord, "zoek met --stand, --dienst of --deelnemer");
         });
     }
 

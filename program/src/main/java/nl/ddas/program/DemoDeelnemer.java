@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
@@ -119,7 +120,7 @@ final class DemoDeelnemer implements AutoCloseable {
                 Map.of(),
                 Duration.ofMinutes(5),
                 true,
-                new ManagerConfig.Database.Folder(groep.map()),
+                new DatabaseChoice.Embedded(groep.map()),
                 new ManagerConfig.Inside(
                         Optional.of(0),
                         Optional.of(0),

@@ -3,13 +3,8 @@
 package nl.ddas.program;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import nl.ddas.basis.JsonValue;
-import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.presentation.Column;
 import nl.ddas.presentation.TerminalTable;
@@ -26,8 +21,13 @@ import picocli.CommandLine.Option;
         })
 final class FscLogOpdracht implements Callable<Integer> {
 
+    private static final Beheerlijst LOG = new Beheerlijst("/logs", "records");
+
     @Mixin
     BeheerOpties opties = new BeheerOpties();
+
+    @Mixin
+    Lijstopties hoeveel = new Lijstopties();
 
     @Option(
             names = "--van",
@@ -50,12 +50,6 @@ final class FscLogOpdracht implements Callable<Integer> {
     @Option(names = "--tot", paramLabel = "DAG", description = "Tot en met deze dag.")
     String tot = "";
 
-    @Option(
-            names = "--hoogstens",
-            paramLabel = "N",
-            description = "Hoogstens zo veel (standaard 100, ten hoogste 1000).")
-    int hoogstens = 100;
-
     private final Omgeving omgeving;
 
     FscLogOpdracht(Omgeving omgeving) {
@@ -70,51 +64,25 @@ final class FscLogOpdracht implements Callable<Integer> {
         String voor = tot.isEmpty()
                 ? ""
                 : Long.toString(Beheergesprek.eindeVan(tot, "--tot").getEpochSecond());
-        return new Beheergesprek(omgeving, opties)
-                .voer(
-                        manager -> haal(
-                                manager,
-                                "peerId",
-                                van,
-                                "serviceName",
-                                dienst,
-                                "grantHash",
-                                grant,
-                                "transactionId",
-                                transactie,
-                                "after",
-                                na,
-                                "before",
-                                voor),
-                        this::toon);
+        String[] vraag = {
+            "peerId",
+            van,
+            "serviceName",
+            dienst,
+            "grantHash",
+            grant,
+            "transactionId",
+            transactie,
+            "after",
+            na,
+            "before",
+            voor
+        };
+        Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return gesprek.voer(manager -> LOG.haal(manager, hoeveel, vraag), antwoord -> toon(gesprek, antwoord));
     }
 
-    /// Page after page: one may hold fewer lines than were asked for.
-    ///
-    /// @return `records`, and `pagination` with a `next_cursor` when there are more
-    private JsonObject haal(Beheerverbinding manager, String... vraag) throws IOException {
-        List<JsonValue> gevonden = new ArrayList<>();
-        String cursor = "";
-        do {
-            String nog = Integer.toString(hoogstens - gevonden.size());
-            String[] verder = Stream.concat(Arrays.stream(vraag), Stream.of("limit", nog, "cursor", cursor))
-                    .toArray(String[]::new);
-            JsonObject pagina = manager.haal("/logs" + Beheergesprek.vraag(verder));
-            gevonden.addAll(Beheergesprek.lijst(pagina, "records"));
-            cursor = verder(pagina);
-        } while (!cursor.isEmpty() && gevonden.size() < hoogstens);
-        return JsonObject.EMPTY
-                .with("records", new JsonArray(gevonden))
-                .with("pagination", JsonObject.EMPTY.with("next_cursor", cursor));
-    }
-
-    private static String verder(JsonObject pagina) {
-        return pagina.object("pagination")
-                .flatMap(een -> een.text("next_cursor"))
-                .orElse("");
-    }
-
-    private void toon(JsonObject antwoord) {
+    private void toon(Beheergesprek gesprek, JsonObject antwoord) {
         List<JsonObject> regels = Beheergesprek.lijst(antwoord, "records");
         if (regels.isEmpty()) {
             omgeving.uit().println("Het logboek heeft geen regels die hieraan voldoen.");
@@ -139,9 +107,6 @@ final class FscLogOpdracht implements Callable<Integer> {
                         .orElse(""),
                 Beheergesprek.tekst(regel, "transaction_id")));
         tabel.print(omgeving.uit(), "");
-        if (!verder(antwoord).isEmpty()) {
-            omgeving.uit().println();
-            omgeving.uit().println("Er zijn er meer. Vraag er meer met --hoogstens, of zoek met --vanaf en --tot.");
-        }
+        Beheerlijst.meldMeer(gesprek, antwoord, "zoek met --dienst, --grant, --vanaf of --tot");
     }
 }

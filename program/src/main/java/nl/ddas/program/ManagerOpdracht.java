@@ -46,7 +46,7 @@ final class ManagerOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ManagerInrichting inrichting = ManagerInrichting.lees(config, omgeving);
-        try (Database database = database(inrichting.manager());
+        try (Database database = inrichting.manager().database().open(new SecureRandom());
                 Network network = Network.open();
                 ManagerServer server = start(inrichting, network, database)) {
             omgeving.fout().println("De Manager is bereikbaar op " + server.address() + ". Stoppen met Ctrl-C.");
@@ -67,14 +67,6 @@ final class ManagerOpdracht implements Callable<Integer> {
             throw new VerkeerdGebruik("in de instellingen van " + config + " klopt iets niet: "
                     + Systeemmelding.instelling(String.valueOf(fout.getMessage())));
         }
-    }
-
-    private static Database database(ManagerConfig manager) {
-        return switch (manager.database()) {
-            case ManagerConfig.Database.Folder(Path folder) -> Database.embedded(folder, new SecureRandom());
-            case ManagerConfig.Database.Server(String url, String user, String password) ->
-                Database.connect(url, user, password);
-        };
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")

@@ -8,8 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.gateway.GatewayConfig;
@@ -20,9 +19,9 @@ import nl.ddas.fsc.gateway.GatewayParts;
 /// @param eigen what only the one of both has
 /// @param wij who we are in the Group
 /// @param intern certificate for the Manager of the same organisation
-/// @param databank where the transaction log can be read, opened when asked; empty when it stays in files
+/// @param databank where the transaction log can be read; empty when it stays in files
 record PoortInrichting<T>(
-        T eigen, GatewayConfig poort, Groepslid wij, InternTls intern, Optional<Supplier<Database>> databank) {
+        T eigen, GatewayConfig poort, Groepslid wij, InternTls intern, Optional<DatabaseChoice> databank) {
 
     /// Reads the settings of `ddas fsc` and this part.
     ///
@@ -37,7 +36,7 @@ record PoortInrichting<T>(
             Groepslid wij = Groepslid.lees(instellingen, omgeving.klok());
             Optional<InternTls> intern =
                     InternTls.lees(instellingen, poort.name(), wij.oin(), wij.hosts(), omgeving.klok());
-            Optional<Supplier<Database>> databank = databank(instellingen);
+            Optional<DatabaseChoice> databank = DatabaseChoice.readEnglish(instellingen);
             instellingen.rejectUnknown();
             return new PoortInrichting<>(
                     eigen,
@@ -47,17 +46,6 @@ record PoortInrichting<T>(
                             () -> new VerkeerdGebruik("in de instellingen ontbreekt intern-map of intern-sleutel")),
                     databank);
         });
-    }
-
-    private static Optional<Supplier<Database>> databank(Settings instellingen) {
-        Optional<String> url = instellingen.optional("database-url");
-        Optional<String> gebruiker = instellingen.optional("database-user");
-        Optional<String> wachtwoord = instellingen.optional("database-password");
-        Optional<String> map = instellingen.optional("database-folder");
-        if (url.isPresent()) {
-            return Optional.of(() -> Database.connect(url.get(), gebruiker.orElse(""), wachtwoord.orElse("")));
-        }
-        return map.map(pad -> () -> Database.embedded(Path.of(pad), new SecureRandom()));
     }
 
     GatewayParts onderdelen(Network network, Databank databank, Omgeving omgeving) {

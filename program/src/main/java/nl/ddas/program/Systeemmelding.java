@@ -112,9 +112,9 @@ final class Systeemmelding {
                     "bij intern-map of intern-ankers staat een wortelcertificaat dat ook van de Group is. Gebruik voor intern"
                             + " verkeer een eigen autoriteit"),
             Vertaling.van(
-                    "internal-port, management-port and auto-sign-pdp: .*",
-                    "bij internal-port, management-port en auto-sign-pdp met https horen interne certificaten. Zet er"
-                            + " intern-map bij"),
+                    "internal-port, management-port, auto-sign-pdp and token-pdp: .*",
+                    "bij internal-port en management-port, en bij auto-sign-pdp en token-pdp met https, horen interne"
+                            + " certificaten. Zet er intern-map bij"),
             Vertaling.van(
                     "the TLS certificate has no peer id.*",
                     "in het certificaat voor TLS staat geen Peer ID (OIN, als serialNumber) en naam (O) zoals de Group die"

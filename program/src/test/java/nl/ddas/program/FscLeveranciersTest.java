@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Metrics;
@@ -41,8 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Which of several contracts the collector uses. The Manager offers and uses the Service itself, so that a proposal is
-/// valid at once.
+/// Which of several contracts the collector uses. The Manager offers and uses the Service itself, so that a
+/// proposal is valid at once.
 class FscLeveranciersTest {
 
     private static final Oin OIN = new Oin("00000099000000002000");
@@ -102,7 +103,7 @@ class FscLeveranciersTest {
                 Map.of(),
                 Duration.ofMinutes(5),
                 true,
-                new ManagerConfig.Database.Folder(Path.of(".")),
+                new DatabaseChoice.Embedded(Path.of(".")),
                 new ManagerConfig.Inside(
                         Optional.empty(),
                         Optional.of(0),

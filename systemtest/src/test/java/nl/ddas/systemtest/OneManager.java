@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.Metrics;
@@ -108,7 +109,7 @@ final class OneManager implements AutoCloseable {
                 Map.of(),
                 Duration.ofMinutes(5),
                 true,
-                new ManagerConfig.Database.Folder(folder),
+                new DatabaseChoice.Embedded(folder),
                 new ManagerConfig.Inside(
                         Optional.of(0),
                         Optional.of(0),

@@ -19,10 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.fsc.gateway.InwayServer;
 import nl.ddas.fsc.gateway.OutwayServer;
+import nl.ddas.fsc.manager.Store;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
+import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.ServiceOffer;
 import nl.ddas.fsc.model.ServiceRef;
@@ -118,10 +120,11 @@ class FscBrokenOffTest {
     /// The record of a request, in both logs.
     private void standsInBothLogs(BareClient.Answer answer) throws IOException {
         LogQuery query = LogQuery.of(List.of(new TransactionId(answer.header(TransactionId.HEADER))));
-        for (Node node : List.of(stage.node, consumer)) {
+        for (PeerId peer : List.of(A, E)) {
+            Store store = (peer.equals(A) ? stage.node : consumer).store();
             Until.holds(
                     "the record of the request",
-                    () -> node.store().logs().page(query).records().size() == 1);
+                    () -> store.logs().page(query, peer).records().size() == 1);
         }
     }
 

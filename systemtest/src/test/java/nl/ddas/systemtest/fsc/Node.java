@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.gateway.GatewayConfig;
@@ -71,7 +72,7 @@ final class Node implements AutoCloseable {
                 services,
                 Duration.ofMinutes(5),
                 true,
-                new ManagerConfig.Database.Folder(folder),
+                new DatabaseChoice.Embedded(folder),
                 new ManagerConfig.Inside(
                         Optional.of(0),
                         Optional.empty(),

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
@@ -10,8 +12,8 @@ import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
 
-/// What the Outway asks its own Manager: under which Grants it may connect now. Called for every request, on an event
-/// loop: must not block, and may keep what it knows for a while.
+/// What the Outway asks its own Manager: under which Grants it may connect now. Called for every request, on an
+/// event loop: must not block, and may keep what it knows for a while.
 @FunctionalInterface
 public interface Grants {
 
@@ -37,4 +39,11 @@ public interface Grants {
     ///
     /// @return completes with nothing when there is none; fails when it could not be found out
     CompletionStage<Optional<Route>> find(Wanted wanted);
+
+    /// The connections that may be named to a client that asks for another, by name of the Service.
+    ///
+    /// @return completes with nothing when they are not to be shown; may fail
+    default CompletionStage<List<Route>> usable() {
+        return CompletableFuture.completedFuture(List.of());
+    }
 }

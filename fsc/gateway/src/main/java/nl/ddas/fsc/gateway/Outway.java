@@ -45,8 +45,8 @@ import nl.ddas.fsc.transactionlog.TransactionLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes requests of our own clients, gets an access token, writes the request down, and sends it to the Inway of the
-/// provider (FSC Core, "Outway").
+/// Takes requests of our own clients, gets an access token, writes the request down, and sends it to the Inway
+/// of the provider (FSC Core, "Outway").
 public final class Outway implements TlsEnd, AutoCloseable {
 
     /// Header by which a client says under which Grant it connects. Not in the standard; what OpenFSC's users send.
@@ -107,6 +107,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
     private final Onward managers;
     private final TokenSource tokens;
     private final Guard guard;
+    private final Suggestion suggestion;
     private final Metrics.Counter passed;
     private final Metrics.Counter refused;
     private final Listener listener;
@@ -123,12 +124,14 @@ public final class Outway implements TlsEnd, AutoCloseable {
         this.managers = onward(Protocol.HTTP_1_1);
         this.tokens = new TokenSource(parts.group(), parts.self(), managers, patience(config), parts.clock());
         this.guard = new Guard(vertx, Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
+        this.suggestion = new Suggestion(parts.grants());
         this.passed = parts.metrics().counter("outway_requests", "Requests passed on");
         this.refused = parts.metrics().counter("outway_refusals", "Requests refused", "code");
         this.listener = listener();
     }
 
-    /// A client that waits for a token must hear what became of it before its own connection has been silent too long.
+    /// A client that waits for a token must hear what became of it before its own connection has been silent
+    /// too long.
     private static Duration patience(OutwayConfig config) {
         Duration half = config.idle().dividedBy(2);
         return half.compareTo(TOKEN) < 0 ? half : TOKEN;
@@ -345,7 +348,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
 
     private void refuse(HttpServerRequest request, FscError error) {
         refused.add(error.code().wire());
-        Answers.refuse(vertx, request, error);
+        suggestion.to(error, vertx.getOrCreateContext()).onSuccess(told -> Answers.refuse(vertx, request, told));
     }
 
     /// Goes on with another Group certificate; tokens that are bound to the old one are not used any more.

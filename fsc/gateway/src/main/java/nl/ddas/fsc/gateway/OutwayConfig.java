@@ -22,6 +22,7 @@ import nl.ddas.fsc.model.PeerId;
 /// @param plainOutside whether clients on other machines may come without showing who they are
 /// @param names what is meant by the host name in the address that a client calls, lower case; header
 ///     `Fsc-Grant-Hash` goes before it
+/// @param suggestGrants whether a client that names no usable Grant hears which it could use
 /// @param checkHost whether an Inway must show its host name, beside its Peer
 /// @param adoptTransactionId whether a transaction id of the client is used; else it is replaced
 /// @param logWait how long a log record may take before the request is refused
@@ -31,6 +32,7 @@ public record OutwayConfig(
         Clients clients,
         boolean plainOutside,
         Map<String, Grants.Wanted> names,
+        boolean suggestGrants,
         boolean checkHost,
         boolean adoptTransactionId,
         Duration connect,
@@ -54,7 +56,7 @@ public record OutwayConfig(
         }
     }
 
-    /// For clients without TLS.
+    /// For clients without TLS, to whom no Grants are named.
     public OutwayConfig(
             String host,
             int port,
@@ -65,7 +67,18 @@ public record OutwayConfig(
             Duration connect,
             Duration idle,
             Duration logWait) {
-        this(host, port, Clients.PLAIN, plainOutside, names, checkHost, adoptTransactionId, connect, idle, logWait);
+        this(
+                host,
+                port,
+                Clients.PLAIN,
+                plainOutside,
+                names,
+                false,
+                checkHost,
+                adoptTransactionId,
+                connect,
+                idle,
+                logWait);
     }
 
     /// @throws IllegalArgumentException when anybody could come over the network without it being asked
@@ -94,6 +107,7 @@ public record OutwayConfig(
                 settings.value("clients", "plain, tls of mutual", Clients::find).orElse(Clients.PLAIN),
                 settings.flag("plain-outside", false),
                 names,
+                settings.flag("suggest-grants", false),
                 settings.value("hostname-verification", "strict of peer-id", OutwayConfig::checkHost)
                         .orElse(true),
                 settings.flag("adopt-transaction-id", true),

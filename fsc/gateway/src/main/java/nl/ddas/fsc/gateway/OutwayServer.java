@@ -36,8 +36,6 @@ public final class OutwayServer implements AutoCloseable {
     public static OutwayServer start(OutwayConfig config, GatewayConfig common, GatewayParts parts) throws IOException {
         Surroundings around = Surroundings.open("outway", common, parts);
         try {
-            Remembered<Grants.Wanted, Optional<Grants.Route>> routes =
-                    new Remembered<>(around.manager()::route, common.managerCache(), parts.clock());
             Outway outway = Outway.start(
                     config,
                     new Outway.Parts(
@@ -46,7 +44,8 @@ public final class OutwayServer implements AutoCloseable {
                             Optional.of(around.internalKeys()),
                             common.group(),
                             around.self(),
-                            routes::get,
+                            ManagerGrants.of(
+                                    around.manager(), common.managerCache(), config.suggestGrants(), parts.clock()),
                             around.openAuthorization(),
                             new TimedLog(around.log().log(), around.metrics()),
                             around.metrics(),

@@ -80,6 +80,18 @@ final class OwnManager {
         };
     }
 
+    /// All connections that this Outway may make, by name of the Service.
+    List<Grants.Route> routes() throws IOException {
+        List<Grants.Route> routes = new ArrayList<>();
+        for (JsonObject json : objects(
+                call("GET", "/grants?outway=" + encoded(name), new byte[0]).expect(200, "asking for all grants"),
+                "grants")) {
+            routes.add(route(json));
+        }
+        routes.sort(Comparator.comparing(route -> route.connection().service().name()));
+        return routes;
+    }
+
     private Grants.Route route(JsonObject json) throws IOException {
         Optional<GrantHash> hash = json.text("grantHash")
                 .flatMap(

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Our own clients may come to the Outway with TLS, and show who they are. The authority of the Group plays that of our
-/// own organisation too.
+/// Our own clients may come to the Outway with TLS, and show who they are. The authority of the Group plays
+/// that of our own organisation too.
 class OutwayClientsTest extends OutwayStage {
 
     /// Who knows the server, and shows nothing.
@@ -142,6 +142,7 @@ class OutwayClientsTest extends OutwayStage {
                 clients,
                 plainOutside,
                 Map.of("localhost", new Grants.Wanted.ByHash(World.GRANT)),
+                false,
                 true,
                 true,
                 wait,
@@ -163,6 +164,7 @@ class OutwayClientsTest extends OutwayStage {
                 usual.clients(),
                 false,
                 usual.names(),
+                false,
                 true,
                 true,
                 usual.connect(),

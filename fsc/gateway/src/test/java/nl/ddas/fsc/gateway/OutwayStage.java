@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.Domain;
@@ -54,6 +56,8 @@ abstract class OutwayStage extends GatewayStage {
     int extraPort = 1;
     volatile Duration life = Duration.ofMinutes(5);
     final Semaphore tokensAsked = new Semaphore(0);
+    volatile Function<Grants.Route, CompletionStage<List<Grants.Route>>> suggestions =
+            route -> CompletableFuture.completedFuture(List.of());
     volatile Authorization.Decision decision = new Authorization.Decision.Permitted();
     final Authorization authorization = question -> CompletableFuture.completedFuture(decision);
 
@@ -146,10 +150,20 @@ abstract class OutwayStage extends GatewayStage {
     }
 
     private Outway.Parts parts(int managerPort, Clock clock, Protocol protocol) {
-        Grants grants = wanted -> CompletableFuture.completedFuture(
-                wanted.equals(new Grants.Wanted.ByHash(World.GRANT))
-                        ? Optional.of(route(managerPort, protocol))
-                        : Optional.empty());
+        Grants grants = new Grants() {
+            @Override
+            public CompletionStage<Optional<Route>> find(Wanted wanted) {
+                return CompletableFuture.completedFuture(
+                        wanted.equals(new Wanted.ByHash(World.GRANT))
+                                ? Optional.of(OutwayStage.this.route(managerPort, protocol))
+                                : Optional.empty());
+            }
+
+            @Override
+            public CompletionStage<List<Route>> usable() {
+                return suggestions.apply(OutwayStage.this.route(managerPort, protocol));
+            }
+        };
         return new Outway.Parts(
                 network,
                 World.ONE.tls(World.B),

@@ -4,11 +4,14 @@ package nl.ddas.fsc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.Protocol;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,31 @@ class OutwayTest extends OutwayStage {
         assertThat(answer.body()).contains("invalid_grant");
         assertThat(answer.headers().firstValue("Fsc-Transaction-Id")).isPresent();
         assertThat(log.records).isEmpty();
+    }
+
+    private HttpResponse<String> withoutGrant() throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + outway.port() + "/")));
+    }
+
+    @Test
+    void namesTheGrantsThatCanBeUsedToWhoNamesNone() throws Exception {
+        suggestions = route -> CompletableFuture.completedFuture(Collections.nCopies(12, route));
+        HttpResponse<String> none = withoutGrant();
+        refused(none, 400, "UNKNOWN_GRANT_HASH_IN_HEADER");
+        assertThat(none.body())
+                .contains("usable here now: " + World.GRANT + " (service " + World.SERVICE + " of " + World.A + ")")
+                .contains("and 2 more");
+        HttpResponse<String> unknown = send(request("/").setHeader("Fsc-Grant-Hash", "$1$3$" + "b".repeat(85) + "A"));
+        refused(unknown, 400, "UNKNOWN_GRANT_HASH_IN_HEADER");
+        assertThat(unknown.body()).contains("no valid contract", World.GRANT.value());
+    }
+
+    @Test
+    void refusesAllTheSameWhenItDoesNotKnowWhatCanBeUsed() throws Exception {
+        suggestions = route -> CompletableFuture.failedFuture(new IOException("away"));
+        HttpResponse<String> answer = withoutGrant();
+        refused(answer, 400, "UNKNOWN_GRANT_HASH_IN_HEADER");
+        assertThat(answer.body()).doesNotContain("usable");
     }
 
     @Test

@@ -82,7 +82,8 @@ final class PlayedManager implements AutoCloseable {
             when state.equals("/v1/grants/" + hash + "/state") ->
                 awayForInway ? json(500, JsonObject.EMPTY) : json(200, JsonObject.EMPTY.with("usable", validForInway));
             case String grant when grant.equals("/v1/grants/" + hash + "?outway=outway") -> grant();
-            case "/v1/grants?outway=outway&serviceName=parkeren&peerId=00000099000000000001" ->
+            case "/v1/grants?outway=outway",
+                    "/v1/grants?outway=outway&serviceName=parkeren&peerId=00000099000000000001" ->
                 json(200, JsonObject.EMPTY.with("grants", new JsonArray(List.of(route()))));
             case String other -> json(404, JsonObject.EMPTY.with("detail", other));
         };

@@ -62,8 +62,10 @@ class ServersTest {
                 new OutwayConfig(
                         "127.0.0.1",
                         0,
+                        OutwayConfig.Clients.PLAIN,
                         false,
                         Map.of("localhost", new Grants.Wanted.ByService(World.SERVICE, Optional.of(World.A))),
+                        true,
                         true,
                         true,
                         TWENTY,
@@ -174,6 +176,13 @@ class ServersTest {
                 .contains("inway_certificaat_zwakke_sleutel_eigen ", "inway_certificaat_zwakke_sleutel_total ");
         assertThat(get("http://127.0.0.1:" + outway.monitorPort() + "/metrics").body())
                 .contains("outway_certificaat_zwakke_sleutel_eigen ", "outway_certificaat_zwakke_sleutel_total ");
+    }
+
+    @Test
+    void aClientThatNamesNoGrantHearsWhichItCanUse() throws Exception {
+        HttpResponse<String> answer = get("http://127.0.0.1:" + outway.port() + "/pad");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("usable here now: " + World.GRANT, World.SERVICE);
     }
 
     @Test

@@ -45,17 +45,21 @@ final class Assembly implements AutoCloseable {
     private final KeyFigures keyFigures;
     private final List<TlsReload> internal;
     private final AutoSign policy;
+    private final TokenRules rules;
     private final Work work;
 
     /// @param internal key material of our own interfaces
     /// @param policy signs contracts of others
+    /// @param rules have a say about tokens
     Assembly(
             ManagerConfig config,
             ManagerServer.Parts parts,
             ManagerServer.Outside outside,
             List<TlsReload> internal,
-            AutoSign policy) {
+            AutoSign policy,
+            TokenRules rules) {
         this.policy = policy;
+        this.rules = rules;
         this.config = config;
         this.parts = parts;
         this.outside = outside;
@@ -132,6 +136,7 @@ final class Assembly implements AutoCloseable {
                 standing,
                 registrations,
                 () -> new TokenMaker(outside.signing().tokens().now()),
+                rules,
                 config.tokenLife(),
                 limits().strictPublication());
         return new ExternalApi(

@@ -27,8 +27,8 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.StrictJson;
 import nl.ddas.fsc.model.TlsPeer;
 
-/// What other Peers can ask of a Manager (OpenAPI of FSC Core and Logging), on mutual TLS. Who calls follows from the
-/// client certificate, never from a body.
+/// What other Peers can ask of a Manager (OpenAPI of FSC Core and Logging), on mutual TLS. Who calls follows
+/// from the client certificate, never from a body.
 final class ExternalApi implements Handler {
 
     private static final String BASE = "/v1";
@@ -181,6 +181,10 @@ final class ExternalApi implements Handler {
             case Tokens.Answer.Refused refused -> {
                 parts.figures().token(refused.error());
                 yield Response.of(400, headers, refused.body().toBytes());
+            }
+            case Tokens.Answer.Later(String why) -> {
+                parts.figures().token("later");
+                yield busy(why, 503, "5");
             }
         };
     }

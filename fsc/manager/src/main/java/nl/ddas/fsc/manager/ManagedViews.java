@@ -203,7 +203,7 @@ record ManagedViews(
     }
 
     private Response ownLogs(LogQuery wanted) {
-        LogPage page = store.logs().page(wanted);
+        LogPage page = store.logs().page(wanted, self.id());
         if (!wanted.transactions().isEmpty() && page.next().isPresent()) {
             throw new BadForm("transactionId: de regels van deze transacties zijn samen te lang voor één antwoord;"
                     + " vraag er minder tegelijk.");

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.ddas.basis.Bundled;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.ManagerAddress;
@@ -40,7 +42,7 @@ public record ManagerConfig(
         Map<String, URI> services,
         Duration tokenLife,
         boolean localAllowed,
-        Database database,
+        DatabaseChoice database,
         Inside inside) {
 
     /// What only our own organisation sees.
@@ -52,6 +54,7 @@ public record ManagerConfig(
     /// @param auditKept how long the audit trail goes back
     /// @param signers who signs contracts of others when no operator does
     /// @param logKept how long the transaction log goes back, as the Group has agreed; for ever when empty
+    /// @param tokenPdp has a say about each token, and in what stands in it
     public record Inside(
             Optional<Integer> registration,
             Optional<Integer> management,
@@ -60,7 +63,8 @@ public record ManagerConfig(
             Limits limits,
             Duration auditKept,
             Signers signers,
-            Optional<Duration> logKept) {
+            Optional<Duration> logKept,
+            Optional<Pdp> tokenPdp) {
 
         /// Without rules for signing.
         public Inside(
@@ -78,7 +82,14 @@ public record ManagerConfig(
                     limits,
                     auditKept,
                     Signers.nobody(),
+                    Optional.empty(),
                     Optional.empty());
+        }
+
+        /// Decision points that are asked something.
+        Stream<Pdp> pdps() {
+            return Stream.concat(
+                    signers instanceof Signers.ByPdp(Pdp pdp) ? Stream.of(pdp) : Stream.empty(), tokenPdp.stream());
         }
 
         /// None of it.
@@ -113,7 +124,7 @@ public record ManagerConfig(
             Map<String, URI> services,
             Duration tokenLife,
             boolean localAllowed,
-            Database database) {
+            DatabaseChoice database) {
         this(
                 group,
                 host,
@@ -130,20 +141,6 @@ public record ManagerConfig(
 
     /// Names of all addresses of this machine: nobody can be told to come there.
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
-
-    /// Which database.
-    public sealed interface Database {
-        /// An embedded server with its data in this folder.
-        record Folder(Path folder) implements Database {}
-
-        /// @param url JDBC URL
-        record Server(String url, String user, String password) implements Database {
-            @Override
-            public String toString() {
-                return "Server[" + url.split("\\?", 2)[0] + "]";
-            }
-        }
-    }
 
     public ManagerConfig {
         directories = List.copyOf(directories);
@@ -259,7 +256,8 @@ public record ManagerConfig(
                 limits,
                 settings.has("audit-kept") ? positive(settings, "audit-kept") : Inside.CLOSED.auditKept(),
                 Signers.read(settings),
-                settings.optional("log-kept").map(given -> positive(settings, "log-kept")));
+                settings.optional("log-kept").map(given -> positive(settings, "log-kept")),
+                Pdp.read(settings, "token-pdp", "token-pdp-wait"));
     }
 
     /// With none, nobody would be let in.
@@ -283,13 +281,8 @@ public record ManagerConfig(
         return settings.optional(key).map(given -> settings.integer(key, 0));
     }
 
-    private static Database database(Settings settings) {
-        Optional<String> url = settings.optional("database-url");
-        Optional<String> user = settings.optional("database-user");
-        Optional<String> password = settings.optional("database-password");
-        Optional<String> folder = settings.optional("database-folder");
-        return url.<Database>map(u -> new Database.Server(u, user.orElse(""), password.orElse("")))
-                .orElseGet(() -> new Database.Folder(Path.of(folder.orElse("./var/database"))));
+    private static DatabaseChoice database(Settings settings) {
+        return DatabaseChoice.readEnglish(settings).orElse(new DatabaseChoice.Embedded(Path.of("./var/database")));
     }
 
     /// A commented settings file to start from, in Dutch.

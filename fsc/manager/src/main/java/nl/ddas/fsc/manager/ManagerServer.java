@@ -117,8 +117,8 @@ public final class ManagerServer implements AutoCloseable {
         this.opened = opened;
     }
 
-    /// Opens the ports, announces itself to the Directories, and goes on with what an earlier run left. When it fails
-    /// nothing stays open.
+    /// Opens the ports, announces itself to the Directories, and goes on with what an earlier run left. When it
+    /// fails nothing stays open.
     ///
     /// @throws Sole.StoreInUse when another Manager works with the same store
     /// @throws IllegalStateException when a port cannot be opened
@@ -132,7 +132,8 @@ public final class ManagerServer implements AutoCloseable {
             Outside outside = open(config, parts, opened);
             List<TlsReload> internal = OwnListeners.keys(config, parts, outside.keys());
             AutoSign policy = SigningPolicy.open(config, parts, internal, opened);
-            Assembly assembly = new Assembly(config, parts, outside, internal, policy);
+            TokenRules rules = TokenRules.open(config, parts, outside.self(), internal, opened);
+            Assembly assembly = new Assembly(config, parts, outside, internal, policy, rules);
             opened.add(assembly::close);
             outside.handler().complete(assembly.external());
             OwnListeners own = OwnListeners.open(config, parts, assembly, internal);

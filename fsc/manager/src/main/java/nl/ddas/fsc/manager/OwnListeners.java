@@ -32,10 +32,10 @@ record OwnListeners(
         ManagerConfig.Inside inside = config.inside();
         boolean wanted = inside.registration().isPresent()
                 || inside.management().isPresent()
-                || SigningPolicy.needsInternal(config);
+                || inside.pdps().anyMatch(Pdp::isHttps);
         if (wanted && parts.internal().isEmpty()) {
             throw new IllegalArgumentException(
-                    "internal-port, management-port and auto-sign-pdp: expected internal certificates beside them");
+                    "internal-port, management-port, auto-sign-pdp and token-pdp: expected internal certificates beside them");
         }
         List<TlsReload> keys = wanted
                 ? parts.internal().stream()

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.ddas.access.Decision.Decided;
+import nl.ddas.access.Decision.Undecided;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.AccessToken;
 import nl.ddas.fsc.model.ContentHash;
@@ -20,8 +22,8 @@ import nl.ddas.fsc.model.TokenTerms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives out access tokens (FSC Core, "Access token"; RFC 6749, 4.4). A fixed order of checks; the first that fails is
-/// the answer. Safe for many threads.
+/// Gives out access tokens (FSC Core, "Access token"; RFC 6749, 4.4). A fixed order of checks; the first that
+/// fails is the answer. Safe for many threads.
 public final class Tokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
@@ -33,9 +35,11 @@ public final class Tokens {
     private final Supplier<TokenMaker> maker;
     private final Duration life;
     private final Publications publications;
+    private final TokenRules rules;
 
     /// @param maker with the key for tokens of now
     /// @param life of a token, one hour at most; also how long a revocation can take to be felt
+    /// @param rules asked last, when all else allows the token
     /// @param strict whether a token for a delegated Service needs a valid publication of it
     public Tokens(
             Self self,
@@ -43,6 +47,7 @@ public final class Tokens {
             Standing standing,
             Registrations registrations,
             Supplier<TokenMaker> maker,
+            TokenRules rules,
             Duration life,
             boolean strict) {
         this.self = self;
@@ -50,6 +55,7 @@ public final class Tokens {
         this.standing = standing;
         this.registrations = registrations;
         this.maker = maker;
+        this.rules = rules;
         this.life = life;
         this.publications = new Publications(self, contracts, standing, strict);
     }
@@ -71,6 +77,9 @@ public final class Tokens {
                 return "Given[" + life + "]";
             }
         }
+
+        /// Nobody can say now; no error of RFC 6749.
+        record Later(String why) implements Answer {}
 
         /// @param error code of RFC 6749, 5.2
         record Refused(String error, String description) implements Answer {
@@ -144,7 +153,23 @@ public final class Tokens {
         if (!publications.allow(connection.get().service())) {
             return new Answer.Refused("invalid_grant", "there is no valid publication of the delegated service");
         }
-        return given(new TokenTerms(contract.get().content(), hash, caller, inway.get(), life, JsonObject.EMPTY), now);
+        return asRuled(contract.get(), hash, caller, inway.get());
+    }
+
+    private Answer asRuled(Contract contract, GrantHash hash, TlsPeer caller, URI inway) {
+        Instant now = self.now();
+        Grant.Connection connection =
+                contract.content().grant(hash).flatMap(Grant::connection).orElseThrow();
+        return switch (rules.decide(hash, connection, caller)) {
+            case Decided(boolean allowed, JsonObject claims) ->
+                allowed
+                        ? given(new TokenTerms(contract.content(), hash, caller, inway, life, claims), now)
+                        : new Answer.Refused("unauthorized_client", "the rules of this peer do not allow it");
+            case Undecided(String why) -> {
+                LOG.warn("no token for service {}: {}", connection.service().name(), why);
+                yield new Answer.Later("the rules of this peer cannot be asked now; try again later");
+            }
+        };
     }
 
     private Answer given(TokenTerms terms, Instant now) {

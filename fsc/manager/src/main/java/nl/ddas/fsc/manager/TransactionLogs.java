@@ -14,23 +14,11 @@ import nl.ddas.fsc.transactionlog.LogTable;
 public interface TransactionLogs {
 
     /// A log without records.
-    TransactionLogs NONE = new TransactionLogs() {
-        @Override
-        public LogPage page(LogQuery query, PeerId caller) {
-            return page(query);
-        }
+    TransactionLogs NONE = (query, caller) -> new LogPage(List.of(), Optional.empty());
 
-        @Override
-        public LogPage page(LogQuery query) {
-            return new LogPage(List.of(), Optional.empty());
-        }
-    };
-
-    /// What a Peer may see of what it asks: the records in which it has a role. A page may be shorter than asked.
+    /// What a Peer may see of what it asks: the records in which it has a role. We have one in each record of
+    /// our own. A page may be shorter than asked.
     LogPage page(LogQuery query, PeerId caller);
-
-    /// Everything that is asked for; for our own operators only.
-    LogPage page(LogQuery query);
 
     /// Removes records that were made before a moment.
     ///
@@ -45,11 +33,6 @@ public interface TransactionLogs {
             @Override
             public LogPage page(LogQuery query, PeerId caller) {
                 return table.page(query, caller);
-            }
-
-            @Override
-            public LogPage page(LogQuery query) {
-                return table.page(query);
             }
 
             @Override

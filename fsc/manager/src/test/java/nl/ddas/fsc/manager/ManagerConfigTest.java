@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.SettingsFault;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,15 @@ class ManagerConfigTest {
     }
 
     @Test
-    void aPasswordInTheAddressOfTheDatabaseIsNotShown() {
-        ManagerConfig.Database server =
-                new ManagerConfig.Database.Server("jdbc:postgresql://db/fsc?password=geheim", "fsc", "geheim");
-        assertThat(server.toString()).contains("//db/fsc").doesNotContain("geheim");
+    void itsDatabaseIsAFolderUnlessAServerIsNamed() throws IOException {
+        String start = "group: oefen\nhost: localhost\n";
+        assertThat(read(start).database()).isEqualTo(new DatabaseChoice.Embedded(Path.of("./var/database")));
+        assertThat(read(start + "database-folder: ./db\n").database())
+                .isEqualTo(new DatabaseChoice.Embedded(Path.of("./db")));
+        assertThat(read(start + "database-folder: ./db\ndatabase-url: jdbc:postgresql://db/fsc\n"
+                                + "database-user: fsc\ndatabase-password: geheim\n")
+                        .database())
+                .isEqualTo(new DatabaseChoice.Server("jdbc:postgresql://db/fsc", "fsc", "geheim"));
     }
 
     @Test

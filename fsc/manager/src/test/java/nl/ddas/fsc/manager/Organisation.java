@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
@@ -122,7 +123,7 @@ final class Organisation implements AutoCloseable {
                 Map.of(),
                 Duration.ofMinutes(5),
                 true,
-                new ManagerConfig.Database.Folder(Path.of("unused")),
+                new DatabaseChoice.Embedded(Path.of("unused")),
                 new ManagerConfig.Inside(
                         Optional.of(0),
                         Optional.of(0),

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.ContractContent;
@@ -71,7 +72,7 @@ class PropagationTest {
                         Map.of("parkeren", URI.create("https://inway.test:443")),
                         Duration.ofMinutes(5),
                         true,
-                        new ManagerConfig.Database.Folder(Path.of("unused"))),
+                        new DatabaseChoice.Embedded(Path.of("unused"))),
                 new ManagerServer.Parts(
                         network,
                         () -> Stage.tls(peer),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.CertificateThumbprint;
@@ -49,7 +50,7 @@ class RenewalTest {
                         Map.of(),
                         Duration.ofMinutes(5),
                         true,
-                        new ManagerConfig.Database.Folder(Path.of("unused"))),
+                        new DatabaseChoice.Embedded(Path.of("unused"))),
                 new ManagerServer.Parts(
                         network,
                         () -> Stage.tls(A),

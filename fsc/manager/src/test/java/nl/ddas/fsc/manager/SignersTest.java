@@ -50,7 +50,8 @@ class SignersTest {
     @Test
     void rulesAndADecisionPointExcludeEachOther() throws IOException {
         String pdp = "auto-sign-pdp: https://pdp.test\n";
-        assertThat(read(pdp)).isEqualTo(new Signers.ByPdp(URI.create("https://pdp.test"), Duration.ofSeconds(2)));
+        assertThat(read(pdp))
+                .isEqualTo(new Signers.ByPdp(new Pdp(URI.create("https://pdp.test"), Duration.ofSeconds(2))));
         assertThatThrownBy(() -> read(pdp + "auto-sign:\n  - {decision: sign, most-grants: 1}\n"))
                 .isInstanceOf(SettingsFault.class)
                 .hasMessageContaining("auto-sign-pdp");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Revocation;
@@ -43,6 +44,11 @@ final class Stage implements AutoCloseable {
 
     /// With rules for signing.
     Stage(Signers signers) {
+        this(signers, Optional.empty());
+    }
+
+    /// With rules for signing, and for tokens.
+    Stage(Signers signers, Optional<Pdp> tokenPdp) {
         ManagerConfig.Inside closed = ManagerConfig.Inside.CLOSED;
         manager = ManagerServer.start(
                 new ManagerConfig(
@@ -55,7 +61,7 @@ final class Stage implements AutoCloseable {
                         Map.of("parkeren", INWAY),
                         Duration.ofMinutes(5),
                         true,
-                        new ManagerConfig.Database.Folder(Path.of("unused")),
+                        new DatabaseChoice.Embedded(Path.of("unused")),
                         new ManagerConfig.Inside(
                                 Optional.empty(),
                                 Optional.empty(),
@@ -64,7 +70,8 @@ final class Stage implements AutoCloseable {
                                 closed.limits(),
                                 closed.auditKept(),
                                 signers,
-                                Optional.empty())),
+                                Optional.empty(),
+                                tokenPdp)),
                 new ManagerServer.Parts(
                         network,
                         () -> tls(Members.A),

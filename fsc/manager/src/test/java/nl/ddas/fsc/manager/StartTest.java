@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.ddas.basis.Database;
+import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
@@ -42,7 +43,7 @@ class StartTest {
                 Map.of("parkeren", URI.create("https://inway.test:443")),
                 Duration.ofMinutes(5),
                 true,
-                new ManagerConfig.Database.Folder(Path.of("unused")),
+                new DatabaseChoice.Embedded(Path.of("unused")),
                 new ManagerConfig.Inside(
                         Optional.of(registration),
                         Optional.empty(),

@@ -57,27 +57,9 @@ public final class LogTable {
         }
     }
 
-    /// What a Peer may see of what it asks: the records in which it has a role. As much as fits in one answer: a page
-    /// may be shorter than asked.
+    /// What a Peer may see of what it asks: the records in which it has a role. As much as fits in one answer:
+    /// a page may be shorter than asked.
     public LogPage page(LogQuery query, PeerId caller) {
-        return read(query, Optional.of(caller));
-    }
-
-    /// Everything that is asked for; for our own operators only. A page may be shorter than asked.
-    public LogPage page(LogQuery query) {
-        return read(query, Optional.empty());
-    }
-
-    /// Removes records that were made before a moment: the Group says how long they are kept.
-    ///
-    /// @return how many
-    public int removeBefore(Instant moment) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from log_record where created_at < :moment")
-                .bind("moment", moment.getEpochSecond())
-                .execute());
-    }
-
-    private LogPage read(LogQuery query, Optional<PeerId> caller) {
         LogSelect select = new LogSelect(query, caller);
         List<Long> found = new ArrayList<>();
         List<LogRecord> rows = jdbi.withHandle(handle -> select.bound(handle.createQuery(select.text()))
@@ -90,6 +72,15 @@ public final class LogTable {
         List<LogRecord> page = rows.subList(0, Math.min(limit, rows.size()));
         boolean more = !found.isEmpty() && found.getFirst() > page.size();
         return new LogPage(page, more ? Optional.of(cursor(page.getLast())) : Optional.empty());
+    }
+
+    /// Removes records that were made before a moment: the Group says how long they are kept.
+    ///
+    /// @return how many
+    public int removeBefore(Instant moment) {
+        return jdbi.withHandle(handle -> handle.createUpdate("delete from log_record where created_at < :moment")
+                .bind("moment", moment.getEpochSecond())
+                .execute());
     }
 
     private static Cursor cursor(LogRecord last) {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.ddas.basis.Database;
 import nl.ddas.fsc.model.Cursor;
+import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.LogRecord;
 import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LogSelectTest {
 
     private static final int RECORDS = 20_000;
+
+    /// More than a page for each role, and the few that are sorted when that is less work; far less than there are.
+    private static final long FEW = 300;
 
     private static final List<PeerId> PEERS = List.of(Records.A, Records.B, Records.C, Records.D);
 
@@ -170,7 +174,7 @@ class LogSelectTest {
     void eachRoleHasAnIndexOfItsOwn(SortOrder order) {
         Cursor cursor = Cursor.of(Long.toString(Records.NOW.getEpochSecond()), "0199", "DIRECTION_INCOMING");
         for (Optional<Cursor> after : List.of(Optional.<Cursor>empty(), Optional.of(cursor))) {
-            LogSelect select = new LogSelect(LogQuery.all(new Paging(after, 1_000, order)), Optional.of(Records.X));
+            LogSelect select = new LogSelect(LogQuery.all(new Paging(after, 1_000, order)), Records.X);
             String plan = jdbi().withHandle(handle -> String.join(
                     "\n",
                     select.bound(handle.createQuery("explain analyze " + select.text()))
@@ -180,5 +184,39 @@ class LogSelectTest {
                     .contains("log_record_outway", "log_record_service", "log_record_source", "log_record_destination")
                     .doesNotContain("Seq Scan", "log_record_order");
         }
+    }
+
+    /// Rows of the table that the server looks at, in whatever way, for one page of five.
+    private static long looked(SortOrder order, List<GrantHash> grants, List<String> services, PeerId caller) {
+        Paging paging = new Paging(Optional.empty(), 5, order);
+        LogSelect select = new LogSelect(
+                new LogQuery(List.of(), grants, services, Optional.empty(), Optional.empty(), paging), caller);
+        return jdbi().inTransaction(handle -> {
+            assertThat(select.bound(handle.createQuery(select.text()))
+                            .mapToMap()
+                            .list())
+                    .isNotEmpty();
+            return handle.createQuery("select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
+                            + " from pg_stat_xact_user_tables where relname = 'log_record'")
+                    .mapTo(Long.class)
+                    .one();
+        });
+    }
+
+    /// B has 20,000 records under one Grant and for one Service, and few of the others.
+    @ParameterizedTest
+    @EnumSource(SortOrder.class)
+    void aGrantOrServiceIsLookedUpNoFurtherThanThePageGoes(SortOrder order) {
+        List<GrantHash> few = List.of(Records.OTHER);
+        List<GrantHash> many = List.of(Records.GRANT);
+        assertThat(looked(order, few, List.of(), Records.B)).isLessThan(FEW);
+        assertThat(looked(order, many, List.of(), Records.B)).isLessThan(FEW);
+        assertThat(looked(order, List.of(), List.of("dienst-2"), Records.B)).isLessThan(FEW);
+        assertThat(looked(order, List.of(), List.of("anders", "anders"), Records.B))
+                .isLessThan(FEW);
+        assertThat(looked(order, few, List.of("anders"), Records.B)).isLessThan(FEW);
+        // Of X there are four among those of all others.
+        assertThat(looked(order, many, List.of("dienst-0", "dienst-1", "dienst-2", "anders"), Records.X))
+                .isLessThan(FEW);
     }
 }

@@ -77,7 +77,7 @@ class LogTableTest {
             assertThat(new Segments(folder).all()).isEmpty();
             assertThat(table.load(List.of(Records.full(), Records.number(2)))).isEqualTo(1);
         }
-        assertThat(table.page(LogQuery.all(paging(10))).records())
+        assertThat(table.page(LogQuery.all(paging(10)), Records.A).records())
                 .containsExactly(Records.full(), Records.number(2), Records.number(1));
     }
 
@@ -149,7 +149,8 @@ class LogTableTest {
         assertThat(table.page(query(either, paging(1)), Records.A).next()).isPresent();
     }
 
-    /// Whether the damage was there at the start or came later: what can be read is in the table, the rest is not lost.
+    /// Whether the damage was there at the start or came later: what can be read is in the table, the rest is
+    /// not lost.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aDamagedSegmentIsLoadedAsFarAsItGoesAndStays(boolean before) throws IOException {
@@ -168,7 +169,7 @@ class LogTableTest {
             assertThat(loader.load()).isZero();
         }
         assertThat(Files.readAllBytes(segment)).isEqualTo(damaged);
-        assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(Records.number(1));
+        assertThat(table.page(LogQuery.all(paging(9)), Records.A).records()).containsExactly(Records.number(1));
     }
 
     /// Peers may agree on properties of many levels; they come back as they went in.
@@ -179,7 +180,7 @@ class LogTableTest {
             log.append(deep).toCompletableFuture().join();
             assertThat(new SegmentLoader(log, table).load()).isEqualTo(1);
         }
-        assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(deep);
+        assertThat(table.page(LogQuery.all(paging(9)), Records.A).records()).containsExactly(deep);
     }
 
     @Test
@@ -194,7 +195,8 @@ class LogTableTest {
             assertThat(log.unreadable()).containsExactly("segment-000000000001.log");
             assertThat(strange).exists();
         }
-        assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(Records.number(2), Records.number(1));
+        assertThat(table.page(LogQuery.all(paging(9)), Records.A).records())
+                .containsExactly(Records.number(2), Records.number(1));
     }
 
     private static LogRecord lengthy(int n, int bytes) {
@@ -227,9 +229,9 @@ class LogTableTest {
         LogRecord second = lengthy(2, 1_000_000);
         table.load(List.of(first, second));
 
-        LogPage page = table.page(LogQuery.all(paging(9)));
+        LogPage page = table.page(LogQuery.all(paging(9)), Records.A);
         assertThat(page.records()).containsExactly(second);
-        assertThat(table.page(LogQuery.all(new Paging(page.next(), 9, SortOrder.DESCENDING))))
+        assertThat(table.page(LogQuery.all(new Paging(page.next(), 9, SortOrder.DESCENDING)), Records.A))
                 .isEqualTo(new LogPage(List.of(first), Optional.empty()));
     }
 
@@ -250,7 +252,7 @@ class LogTableTest {
         table.load(List.of(Records.number(1), Records.number(2)));
 
         assertThat(table.removeBefore(Records.number(2).createdAt())).isEqualTo(1);
-        assertThat(table.page(LogQuery.all(paging(9))).records()).containsExactly(Records.number(2));
+        assertThat(table.page(LogQuery.all(paging(9)), Records.A).records()).containsExactly(Records.number(2));
     }
 
     @Test
