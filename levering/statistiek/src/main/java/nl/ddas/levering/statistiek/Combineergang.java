@@ -5,7 +5,6 @@ package nl.ddas.levering.statistiek;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -135,7 +134,7 @@ public final class Combineergang {
                     public void traject(Schuldhulptraject traject, TrajectPlek plek) {
                         bericht[0] = bericht(bericht[0], plek);
                         Bronplaats plaats = new Bronplaats(bericht[0], plek.levering(), plek.index());
-                        neem(plaats, traject, kop[0].einddatumLevering());
+                        neem(plaats, traject, kop[0]);
                     }
                 });
             } catch (UncheckedIOException wrapped) {
@@ -143,14 +142,14 @@ public final class Combineergang {
             }
         }
 
-        private void neem(Bronplaats plaats, Schuldhulptraject traject, Optional<LocalDate> einddatum) {
+        private void neem(Bronplaats plaats, Schuldhulptraject traject, Kop kop) {
             vuller.zoek(plaats).ifPresent(record -> {
                 if (record.personen().size() != traject.client().size()) {
                     throw new UncheckedIOException(veranderd());
                 }
                 Bestandsoogst.Meta meta = metas.getOrDefault(plaats, Bestandsoogst.GEEN_META);
                 try {
-                    vuller.neem(new Bijdrage(record, traject, meta.vondsten(), einddatum, meta.geweigerd()));
+                    vuller.neem(new Bijdrage(record, traject, meta.vondsten(), kop.einddatumLevering(), meta.geweigerd()));
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);
                 }
