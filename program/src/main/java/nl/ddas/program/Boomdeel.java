@@ -50,6 +50,9 @@ final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
     private final List<Runnable> sluiten = new ArrayList<>();
 
     /// What it stands on.
+    ///
+    /// @param tls by which we call witnesses
+    /// @param isKlaar whether another account makes the tables
     record Grond(Network network, Optional<Supplier<Tls>> tls, boolean isKlaar, Clock klok, SecureRandom toeval) {}
 
     Boomdeel(LogboekBoom boom, Grond grond) {

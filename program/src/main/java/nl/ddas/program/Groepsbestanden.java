@@ -52,7 +52,7 @@ final class Groepsbestanden {
                 new Groepslid.Sleutels(tls, contract, token),
                 () -> Vertrouwen.samen(ankers, Set.of(Purpose.TLS), lijsten.lijsten(), omgeving),
                 () -> Vertrouwen.samen(ankers, Set.of(Purpose.TLS, Purpose.SIGNING), lijsten.lijsten(), omgeving),
-                lijsten.opmerking());
+                lijsten);
     }
 
     private static Groepslid.Slot ander(

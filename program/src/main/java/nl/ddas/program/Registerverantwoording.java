@@ -33,7 +33,7 @@ final class Registerverantwoording implements Verantwoording, AutoCloseable {
                         Pseudonimisering.onbewerkt())
                 .withSpoel(instelling.spoel());
         Instelling hoe =
-                instelling.tls().map(tls -> kaal.with(Clienttls.context(tls))).orElse(kaal);
+                instelling.tls().map(tls -> kaal.with(Clienttls.context(tls.tls()))).orElse(kaal);
         return new Registerverantwoording(Logboek.open(hoe), new Activiteit(instelling.activiteit(), false));
     }
 
