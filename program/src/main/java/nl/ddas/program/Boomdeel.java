@@ -34,8 +34,8 @@ import nl.ddas.logboek.dienst.Dienstkoppeling;
 import nl.ddas.logboek.dienst.Dienstonderdelen;
 import nl.ddas.logboek.dienst.PostgresBladen;
 
-/// The trees of a running log: growing, served under `/boom`, witnessed by others, and those of others witnessed under
-/// `/getuige`.
+/// The trees of a running log: growing, served under `/boom`, witnessed by others, and those of others
+/// witnessed under `/getuige`.
 final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
 
     static final String BOOM = "/boom";

@@ -104,8 +104,8 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
         return ex instanceof VerkeerdGebruik ? Uitgang.VERKEERD_GEBRUIK : Uitgang.KAPOT;
     }
 
-    /// One sentence, Dutch, about what went wrong and what to do. What exceptions say themselves is English, and is not
-    /// shown.
+    /// One sentence, Dutch, about what went wrong and what to do. What exceptions say themselves is English,
+    /// and is not shown.
     static String van(Exception ex) {
         return Grondmelding.van(ex).or(() -> deel(ex)).orElseGet(() -> uitleg(ex));
     }

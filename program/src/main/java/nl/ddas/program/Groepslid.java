@@ -20,8 +20,8 @@ import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Trust;
 
-/// Who we are in a Group of FSC, and whom it trusts: with certificates of our own in files, or to practise with those
-/// of a folder. Everything is read again while the program runs.
+/// Who we are in a Group of FSC, and whom it trusts: with certificates of our own in files, or to practise with
+/// those of a folder. Everything is read again while the program runs.
 ///
 /// @param oin our number, also for certificates inside our own organisation
 /// @param hosts names and addresses in certificates that we make ourselves
@@ -134,8 +134,8 @@ record Groepslid(
                 Intrekkingen.geen("vertrouwen-map has lists of its own"));
     }
 
-    /// The same, looked at by the rules of the Group, now and whenever a file changes: what is not good then leaves the
-    /// old in use.
+    /// The same, looked at by the rules of the Group, now and whenever a file changes: what is not good then
+    /// leaves the old in use.
     ///
     /// @throws VerkeerdGebruik when a certificate cannot be used in the Group
     Groepslid in(Group groep, Clock klok) {

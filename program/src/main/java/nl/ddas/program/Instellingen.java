@@ -23,7 +23,8 @@ final class Instellingen {
 
     private Instellingen() {}
 
-    /// @param deel name of the part, also its command; `fsc-inway` is that of `ddas fsc inway`, and so with `logboek-`
+    /// @param deel name of the part, also its command; `fsc-inway` is that of `ddas fsc inway`, and so with
+    ///     `logboek-`
     /// @throws VerkeerdGebruik when the file is not there or cannot be read, or says what cannot be
     static <T> T lees(String deel, Path bestand, Map<String, String> variabelen, Lezer<T> lezer) throws IOException {
         if (!Files.exists(bestand)) {

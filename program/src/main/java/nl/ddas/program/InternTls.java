@@ -54,8 +54,7 @@ record InternTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoCl
             Holder deel = new Holder(naam, oin, hosts);
             return Optional.of(new InternTls(() -> eigen.tls(deel), lijsten));
         }
-        return sleutel.map(
-                bestand -> new InternTls(new TlsFiles(bestand, ankers, lijsten.lijsten()), lijsten));
+        return sleutel.map(bestand -> new InternTls(new TlsFiles(bestand, ankers, lijsten.lijsten()), lijsten));
     }
 
     /// Certificates by which a revocation list can be told from a forged one.

@@ -40,7 +40,8 @@ final class InwayOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (PoortInrichting<InwayConfig> inrichting = PoortInrichting.lees("inway", config, omgeving, InwayConfig::read);
+        try (PoortInrichting<InwayConfig> inrichting =
+                        PoortInrichting.lees("inway", config, omgeving, InwayConfig::read);
                 Network network = Network.open();
                 Databank databank = inrichting.openDatabank();
                 InwayServer server = InwayServer.start(

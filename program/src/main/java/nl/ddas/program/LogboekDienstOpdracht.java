@@ -70,12 +70,7 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
                             + (eigen.isTls() ? "" : " zonder TLS") + "; beheer op http://127.0.0.1:"
                             + dienst.beheerPoort() + "/health/ready. Stoppen met Ctrl-C.");
             Einde.wacht(
-                    dienst::close,
-                    bomen::close,
-                    register::close,
-                    database::close,
-                    network::close,
-                    instellingen::close);
+                    dienst::close, bomen::close, register::close, database::close, network::close, instellingen::close);
         }
         return Uitgang.GOED;
     }

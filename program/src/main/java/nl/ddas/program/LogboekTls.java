@@ -23,8 +23,8 @@ import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.TlsFiles;
 
-/// Certificates of a log: one for connections, and whom it trusts. It signs no messages and opens none, so it needs no
-/// more. All is read again while the log runs.
+/// Certificates of a log: one for connections, and whom it trusts. It signs no messages and opens none, so it
+/// needs no more. All is read again while the log runs.
 ///
 /// @param tls what is in use now, at each call
 /// @param intrekkingen the revocation lists that these go by, closed with it
@@ -65,8 +65,8 @@ record LogboekTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoC
                     + " (hun intrekkingslijsten, of: geen). Nu ontbreekt "
                     + (ankers.isEmpty() ? ANKERS : INTREKKINGEN));
         }
-        return Optional.of(new LogboekTls(
-                new TlsFiles(sleutel.get(), ankers, lijsten.get().lijsten()), lijsten.get()));
+        return Optional.of(
+                new LogboekTls(new TlsFiles(sleutel.get(), ankers, lijsten.get().lijsten()), lijsten.get()));
     }
 
     private static Supplier<Tls> oefenend(Deelnemer.Aanmelding wij, Clock klok) throws IOException {

@@ -35,7 +35,8 @@ record ManagerInrichting(Groepslid wij, Optional<InternTls> intern, ManagerConfi
     }
 
     ManagerServer.Parts onderdelen(Network network, Store store, Omgeving omgeving) {
-        List<Supplier<Optional<String>>> notities = new ArrayList<>(List.of(wij.intrekkingen().opmerking()));
+        List<Supplier<Optional<String>>> notities =
+                new ArrayList<>(List.of(wij.intrekkingen().opmerking()));
         intern.map(een -> een.intrekkingen().opmerking()).ifPresent(notities::add);
         return new ManagerServer.Parts(
                 network,

@@ -40,7 +40,8 @@ final class OutwayOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (PoortInrichting<OutwayConfig> inrichting = PoortInrichting.lees("outway", config, omgeving, OutwayConfig::read);
+        try (PoortInrichting<OutwayConfig> inrichting =
+                        PoortInrichting.lees("outway", config, omgeving, OutwayConfig::read);
                 Network network = Network.open();
                 Databank databank = inrichting.openDatabank();
                 OutwayServer server = OutwayServer.start(

@@ -32,9 +32,9 @@ import nl.ddas.trust.Recipient;
 import nl.ddas.trust.Refusal;
 import nl.ddas.trust.Trust;
 
-/// Certificates of our own in files, for who delivers or collects: a key for connections, one to sign messages and one
-/// for messages that are encrypted for us, each with its certificates; and whom we trust. All of it is read again while
-/// the program runs, and what is not good then leaves the old in use.
+/// Certificates of our own in files, for who delivers or collects: a key for connections, one to sign messages
+/// and one for messages that are encrypted for us, each with its certificates; and whom we trust. All of it is
+/// read again while the program runs, and what is not good then leaves the old in use.
 final class Partijbestanden implements Vertrouwensbron {
 
     static final String TLS = "tls-sleutel";

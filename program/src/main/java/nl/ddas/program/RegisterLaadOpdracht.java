@@ -94,9 +94,9 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
                     database.map(PostgresActiviteitregels::open).filter(PostgresActiviteitregels::isErEen);
             if (regels.isEmpty()) {
                 fout.println("Er wordt niet gekeken of er al regels zijn: "
-                                + (database.isEmpty()
-                                        ? "in de instellingen staat logboek-database: geen."
-                                        : "in de database van het logboek staat nog geen logboek."));
+                        + (database.isEmpty()
+                                ? "in de instellingen staat logboek-database: geen."
+                                : "in de database van het logboek staat nog geen logboek."));
                 return Regelaanwezigheid.GEEN;
             }
             return regels.get()::has;

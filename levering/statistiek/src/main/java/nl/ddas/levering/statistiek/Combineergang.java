@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
@@ -24,9 +23,9 @@ import nl.ddas.levering.toets.Verwachting;
 
 /// Combines exchange files without a database.
 ///
-/// Reads every file twice: first to check it and to keep a small record of each traject, then, when it is known what
-/// belongs together, to hand over the trajecten. In memory stay about 400 bytes a traject, and the trajecten of several
-/// sources until the last of them was read.
+/// Reads every file twice: first to check it and to keep a small record of each traject, then, when it is known
+/// what belongs together, to hand over the trajecten. In memory stay about 400 bytes a traject, and the
+/// trajecten of several sources until the last of them was read.
 public final class Combineergang {
     private static final String LEVERINGEN = "/leveringen";
 
@@ -149,7 +148,8 @@ public final class Combineergang {
                 }
                 Bestandsoogst.Meta meta = metas.getOrDefault(plaats, Bestandsoogst.GEEN_META);
                 try {
-                    vuller.neem(new Bijdrage(record, traject, meta.vondsten(), kop.einddatumLevering(), meta.geweigerd()));
+                    vuller.neem(
+                            new Bijdrage(record, traject, meta.vondsten(), kop.einddatumLevering(), meta.geweigerd()));
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);
                 }

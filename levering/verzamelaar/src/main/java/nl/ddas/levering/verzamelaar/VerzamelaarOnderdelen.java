@@ -65,8 +65,8 @@ public record VerzamelaarOnderdelen(
     /// @param onderbreker told of each step that is kept
     public record Tijd(Clock clock, Wachter wachter, Onderbreker onderbreker) {}
 
-    /// With what is usual for the rest: no encryption, callers known by their certificate, waiting by the clock of the
-    /// machine.
+    /// With what is usual for the rest: no encryption, callers known by their certificate, waiting by the clock
+    /// of the machine.
     public static VerzamelaarOnderdelen van(
             Network network,
             Supplier<Tls> tls,
@@ -115,7 +115,8 @@ public record VerzamelaarOnderdelen(
         return met(sleutels, afzenders, logboek, Optional.of(scanner));
     }
 
-    /// The one place that copies: what can be another, beside what stays. They are components, hence optional here too.
+    /// The one place that copies: what can be another, beside what stays. They are components, hence optional
+    /// here too.
     private VerzamelaarOnderdelen met(
             Sleutels andere,
             Afzenderbepaling bepaling,

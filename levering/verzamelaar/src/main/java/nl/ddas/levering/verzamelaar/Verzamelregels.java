@@ -81,8 +81,7 @@ final class Verzamelregels {
 
     private void vervangen(Ophaling eerder, Ophaling rij, Leverancier leverancier) throws IOException {
         String oin = leverancier.oin().value();
-        Optional<UUID> oud =
-                kenmerk(boek.traces().ondertekenaar(eerder).orElse(oin), eerder);
+        Optional<UUID> oud = kenmerk(boek.traces().ondertekenaar(eerder).orElse(oin), eerder);
         if (oud.isEmpty() || oud.equals(kenmerk(oin, rij))) {
             return;
         }
@@ -152,8 +151,8 @@ final class Verzamelregels {
                         log -> log.adressen().get(leverancier.oin().value())));
     }
 
-    /// Files of a delivery that are removed because they were kept long enough. What is removed is no message that goes
-    /// anywhere, so its kind is not on the line.
+    /// Files of a delivery that are removed because they were kept long enough. What is removed is no message
+    /// that goes anywhere, so its kind is not on the line.
     void vernietig(long ophaling, Klus<Boolean> klus) throws IOException {
         if (aansluiting.isEmpty()) {
             boolean _ = klus.doe();
