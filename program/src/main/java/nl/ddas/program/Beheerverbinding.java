@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
@@ -49,19 +48,23 @@ final class Beheerverbinding implements AutoCloseable {
     }
 
     /// What stands in the settings file.
-    private record Inrichting(URI manager, Supplier<Tls> tls) {}
+    private record Inrichting(URI manager, InternTls wij) {}
 
     /// Opens the connection that a settings file describes.
     ///
     /// @throws VerkeerdGebruik when the file is not there, or says what cannot be
     static Beheerverbinding open(Path config, Omgeving omgeving) throws IOException {
         Inrichting inrichting = Instellingen.lees("fsc-beheer", config, omgeving.variabelen(), s -> lees(s, omgeving));
-        Tls tls = inrichting.tls().get();
+        Tls tls = inrichting.wij().tls().get();
         Network network = Network.open();
-        try {
-            return new Beheerverbinding(inrichting.manager(), client(network, tls), network::close);
-        } catch (RuntimeException mislukt) {
+        Runnable daarna = () -> {
             network.close();
+            inrichting.wij().close();
+        };
+        try {
+            return new Beheerverbinding(inrichting.manager(), client(network, tls), daarna);
+        } catch (RuntimeException mislukt) {
+            daarna.run();
             throw mislukt;
         }
     }
@@ -71,16 +74,15 @@ final class Beheerverbinding implements AutoCloseable {
         if (!"https".equals(manager.getScheme()) || manager.getHost() == null) {
             throw new VerkeerdGebruik("bij manager hoort een adres als https://localhost:9444, en dit is " + manager);
         }
-        Supplier<Tls> tls = InternTls.lees(
+        InternTls wij = InternTls.lees(
                         instellingen,
                         instellingen.required("bediener"),
                         new Oin(instellingen.required("oin")),
                         List.of(),
                         omgeving.klok())
-                .map(InternTls::tls)
                 .orElseThrow(() -> new VerkeerdGebruik("intern-map of intern-sleutel ontbreekt in de instellingen"));
         instellingen.rejectUnknown();
-        return new Inrichting(manager, tls);
+        return new Inrichting(manager, wij);
     }
 
     /// What stands at a path, with query.

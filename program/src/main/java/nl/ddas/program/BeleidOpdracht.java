@@ -137,6 +137,7 @@ final class BeleidOpdracht implements Callable<Integer> {
     }
 
     private static Beleid lees(Path bestand) {
+        Invoer.bestaat(bestand);
         try {
             return new BeleidLezer(Veldgroepen.NAMEN).lees(bestand);
         } catch (SettingsFault fout) {

@@ -34,8 +34,8 @@ import nl.ddas.logboek.dienst.Dienstkoppeling;
 import nl.ddas.logboek.dienst.Dienstonderdelen;
 import nl.ddas.logboek.dienst.PostgresBladen;
 
-/// The trees of a running log: growing, served under `/boom`, witnessed by others, and those of others witnessed under
-/// `/getuige`.
+/// The trees of a running log: growing, served under `/boom`, witnessed by others, and those of others
+/// witnessed under `/getuige`.
 final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
 
     static final String BOOM = "/boom";
@@ -50,6 +50,9 @@ final class Boomdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
     private final List<Runnable> sluiten = new ArrayList<>();
 
     /// What it stands on.
+    ///
+    /// @param tls by which we call witnesses
+    /// @param isKlaar whether another account makes the tables
     record Grond(Network network, Optional<Supplier<Tls>> tls, boolean isKlaar, Clock klok, SecureRandom toeval) {}
 
     Boomdeel(LogboekBoom boom, Grond grond) {

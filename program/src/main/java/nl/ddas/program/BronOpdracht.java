@@ -115,9 +115,10 @@ final class BronOpdracht implements Callable<Integer> {
     private int dien(Inrichting inrichting, UnaryOperator<BronOnderdelen> verantwoord)
             throws IOException, InterruptedException {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
-        try (Network network = Network.open();
+        try (Deelnemer deelnemer = inrichting.deelnemer();
+                Network network = Network.open();
                 Toegangsinrichting.Beslissing beslissing =
-                        inrichting.toegang().maak(network, () -> tls(inrichting.deelnemer()), omgeving.klok());
+                        inrichting.toegang().maak(network, () -> tls(deelnemer), omgeving.klok());
                 BronServer server = BronServer.start(
                         inrichting.bron(),
                         bron(inrichting, lezer),
@@ -131,7 +132,7 @@ final class BronOpdracht implements Callable<Integer> {
                     .println("De API luistert op "
                             + inrichting.bron().luisteren().adres() + ":" + server.poort()
                             + "; beheer op http://127.0.0.1:" + server.beheerPoort() + "/health. Stoppen met Ctrl-C.");
-            Einde.wacht(server::close, network::close);
+            Einde.wacht(server::close, network::close, deelnemer::close);
         }
         return Uitgang.GOED;
     }

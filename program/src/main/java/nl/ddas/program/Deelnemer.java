@@ -24,7 +24,7 @@ import nl.ddas.trust.Trust;
 ///
 /// @param map where certificates and trust come from: the folder of the practice authority, or files of our own
 /// @param handtekening how we sign, and what we ask of others
-record Deelnemer(Vertrouwensbron map, Party partij, Handtekening handtekening) {
+record Deelnemer(Vertrouwensbron map, Party partij, Handtekening handtekening) implements AutoCloseable {
 
     private static final String OEFENEN = "vertrouwen-map";
 
@@ -83,6 +83,11 @@ record Deelnemer(Vertrouwensbron map, Party partij, Handtekening handtekening) {
         @Override
         public Tls tls(Party partij) {
             return folder.tls(partij);
+        }
+
+        @Override
+        public void close() {
+            // A folder holds nothing open.
         }
     }
 
@@ -147,5 +152,11 @@ record Deelnemer(Vertrouwensbron map, Party partij, Handtekening handtekening) {
     static List<String> hosts(Settings instellingen) {
         List<String> hosts = instellingen.texts("hosts");
         return hosts.isEmpty() ? List.of("localhost", "127.0.0.1") : hosts;
+    }
+
+    /// Close it after what makes connections.
+    @Override
+    public void close() {
+        map.close();
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -29,12 +28,17 @@ record DemoContracten(Clock klok) {
     }
 
     /// Proposes to have a Service in the Directory.
-    ///
-    /// @param namens who is responsible for it, when that is another
-    void publiceer(DemoDeelnemer wie, String dienst, Optional<PeerId> namens) throws IOException {
-        JsonObject grant = JsonObject.EMPTY.with("type", "publication").with("serviceName", dienst);
-        stelVoor(
-                wie, namens.map(id -> grant.with("delegatorPeerId", id.value())).orElse(grant));
+    void publiceer(DemoDeelnemer wie, String dienst) throws IOException {
+        stelVoor(wie, publicatie(dienst));
+    }
+
+    /// The same, for another who is responsible for it.
+    void publiceer(DemoDeelnemer wie, String dienst, PeerId namens) throws IOException {
+        stelVoor(wie, publicatie(dienst).with("delegatorPeerId", namens.value()));
+    }
+
+    private static JsonObject publicatie(String dienst) {
+        return JsonObject.EMPTY.with("type", "publication").with("serviceName", dienst);
     }
 
     /// Proposes to use a Service that stands in the Directory.

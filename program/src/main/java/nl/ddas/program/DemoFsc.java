@@ -161,7 +161,11 @@ final class DemoFsc implements AutoCloseable {
             DemoLeverancier leverancier = wie.leveranciers().get(i);
             Optional<PeerId> namens =
                     leverancier.partij().name().equals(wie.gemachtigde()) ? peer(wie.gever()) : Optional.empty();
-            contracten.publiceer(leveranciers.get(i), dienst(leverancier), namens);
+            if (namens.isPresent()) {
+                contracten.publiceer(leveranciers.get(i), dienst(leverancier), namens.get());
+            } else {
+                contracten.publiceer(leveranciers.get(i), dienst(leverancier));
+            }
         }
         contracten.wacht("diensten in de Directory", () -> {
             for (DemoDeelnemer leverancier : leveranciers) {

@@ -117,7 +117,7 @@ final class DemoLogboek implements AutoCloseable {
     /// @param ander the log that witnesses this one, and is witnessed by it
     void start(DemoLogboek ander) {
         Optional<Supplier<Tls>> tls = Optional.of(() -> grond.vertrouwen().tls(wie.partij()));
-        Boomdeel bomen = boom(ander).deel(grond.network(), tls, false, grond.klok(), toeval);
+        Boomdeel bomen = boom(ander).deel(new Boomdeel.Grond(grond.network(), tls, false, grond.klok(), toeval));
         open.push(bomen::close);
         LogboekLezen lezen = new LogboekLezen(lezers(), toeval.generateSeed(32), Pseudoniemen.GEEN);
         LogboekDienst dienst = new LogboekInrichting(

@@ -30,11 +30,6 @@ final class Einde {
         }
     }
 
-    /// Closes this too when the process ends, by whatever command it was begun: for what no part owns.
-    static void ook(Sluiting deel) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> sluit(deel), "einde-ook"));
-    }
-
     private static void vergeet(Thread einde) {
         try {
             Runtime.getRuntime().removeShutdownHook(einde);

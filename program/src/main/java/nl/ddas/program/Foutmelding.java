@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// Turns what went wrong into one or two Dutch sentences on standard error and an exit status; never a stack trace,
 /// unless `DDAS_SPOREN` is set.
 final class Foutmelding implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+    private static final Set<Class<?>> GETALLEN = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private final PrintStream fout;
     private final boolean sporen;
@@ -46,19 +50,17 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
             case UnmatchedArgumentException onbekend -> onbekend(onbekend);
             case MissingParameterException ontbreekt ->
                 "er ontbreekt iets: "
-                        + String.join(
-                                ", ",
-                                ontbreekt.getMissing().stream()
-                                        .map(Foutmelding::ontbrekend)
-                                        .toList());
+                        + ontbreekt.getMissing().stream()
+                                .map(Foutmelding::ontbreekt)
+                                .collect(Collectors.joining(", "));
+            case OverwrittenOptionException dubbel ->
+                "de optie " + naam(dubbel.getOverwritten()) + " staat er twee keer; geef haar één keer";
             default -> waarde(ex);
         };
     }
 
-    private static String ontbrekend(CommandLine.Model.ArgSpec wat) {
-        return wat instanceof CommandLine.Model.OptionSpec optie
-                ? optie.longestName() + " " + optie.paramLabel()
-                : wat.paramLabel();
+    private static String ontbreekt(ArgSpec wat) {
+        return wat.isOption() ? wat.paramLabel() + " (" + naam(wat) + ")" : wat.paramLabel();
     }
 
     private static String onbekend(UnmatchedArgumentException ex) {
@@ -68,39 +70,29 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
     }
 
     private static String waarde(ParameterException ex) {
-        String welke = ex.getArgSpec() == null ? "" : " bij " + naam(ex);
+        String welke = ex.getArgSpec() == null ? "" : " bij " + naam(ex.getArgSpec());
         String gekregen = ex.getValue() == null ? "" : ": '" + ex.getValue() + "'";
-        return "die waarde past niet" + welke + gekregen + keuzes(ex);
+        return "die waarde past niet" + welke + gekregen + verwacht(ex);
     }
 
-    /// What may be chosen from, when it is a list.
-    private static String keuzes(ParameterException ex) {
-        Object[] keuzes =
-                ex.getArgSpec() == null ? null : ex.getArgSpec().type().getEnumConstants();
-        return keuzes == null
-                ? verwacht(ex)
-                : ". Kies uit: " + Stream.of(keuzes).map(Object::toString).collect(Collectors.joining(", "));
-    }
-
-    /// What a day or a number looks like.
+    /// What would fit: what may be chosen from when it is a list, or that it is a number or a day.
     private static String verwacht(ParameterException ex) {
-        if (ex.getArgSpec() == null || ex.getValue() == null) {
+        if (ex.getArgSpec() == null) {
             return "";
         }
-        Class<?>[] soorten = ex.getArgSpec().auxiliaryTypes();
-        Class<?> soort = soorten.length == 0 ? ex.getArgSpec().type() : soorten[soorten.length - 1];
-        if (soort == LocalDate.class) {
-            return ". Verwacht is een dag als 2026-07-01";
+        Class<?> soort = ex.getArgSpec().auxiliaryTypes()[0];
+        Object[] keuzes = soort.getEnumConstants();
+        if (keuzes != null) {
+            return ". Kies uit: " + Stream.of(keuzes).map(Object::toString).collect(Collectors.joining(", "));
         }
-        return Set.of(int.class, Integer.class, long.class, Long.class).contains(soort)
-                ? ". Verwacht is een geheel getal"
-                : "";
+        if (GETALLEN.contains(soort)) {
+            return ". Geef een geheel getal";
+        }
+        return soort == LocalDate.class ? ". Geef een dag als 2026-01-31" : "";
     }
 
-    private static String naam(ParameterException ex) {
-        return ex.getArgSpec() instanceof CommandLine.Model.OptionSpec optie
-                ? optie.longestName()
-                : ex.getArgSpec().paramLabel();
+    private static String naam(ArgSpec wat) {
+        return wat instanceof CommandLine.Model.OptionSpec optie ? optie.longestName() : wat.paramLabel();
     }
 
     @Override

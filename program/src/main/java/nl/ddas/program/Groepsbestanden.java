@@ -18,8 +18,8 @@ import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Purpose;
 
-/// Certificates of our own for a Group, in files: `groep-sleutel`, `groep-ankers`, `groep-intrekkingen`, and when they
-/// are others `contract-sleutel` and `token-sleutel`.
+/// Certificates of our own for a Group, in files: `groep-sleutel`, `groep-ankers`, `groep-intrekkingen`, and
+/// when they are others `contract-sleutel` and `token-sleutel`.
 final class Groepsbestanden {
 
     private static final String TLS = "groep-sleutel";
@@ -52,7 +52,7 @@ final class Groepsbestanden {
                 new Groepslid.Sleutels(tls, contract, token),
                 () -> Vertrouwen.samen(ankers, Set.of(Purpose.TLS), lijsten.lijsten(), omgeving),
                 () -> Vertrouwen.samen(ankers, Set.of(Purpose.TLS, Purpose.SIGNING), lijsten.lijsten(), omgeving),
-                lijsten.opmerking());
+                lijsten);
     }
 
     private static Groepslid.Slot ander(

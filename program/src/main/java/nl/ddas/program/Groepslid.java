@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
@@ -21,21 +20,22 @@ import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Trust;
 
-/// Who we are in a Group of FSC, and whom it trusts: with certificates of our own in files, or to practise with those
-/// of a folder. Everything is read again while the program runs.
+/// Who we are in a Group of FSC, and whom it trusts: with certificates of our own in files, or to practise with
+/// those of a folder. Everything is read again while the program runs.
 ///
 /// @param oin our number, also for certificates inside our own organisation
 /// @param hosts names and addresses in certificates that we make ourselves
 /// @param trust whom the Group trusts now in connections
 /// @param vanContracten whom it trusts under contracts
-/// @param opmerking what the operator should know of its revocation lists, Dutch; asked each time
+/// @param intrekkingen the revocation lists that all of it goes by, closed with it
 record Groepslid(
         Oin oin,
         List<String> hosts,
         Sleutels sleutels,
         Supplier<Trust> trust,
         Supplier<Trust> vanContracten,
-        Supplier<Optional<String>> opmerking) {
+        Intrekkingen intrekkingen)
+        implements AutoCloseable {
 
     /// How long anchors and revocation lists are left alone.
     private static final Duration VERTROUWEN = Duration.ofSeconds(10);
@@ -126,11 +126,16 @@ record Groepslid(
             return new Identity(nu.key(), nu.chain());
         });
         return new Groepslid(
-                wij.oin(), wij.hosts(), new Sleutels(tls, signing, signing), map::trust, map::trust, Optional::empty);
+                wij.oin(),
+                wij.hosts(),
+                new Sleutels(tls, signing, signing),
+                map::trust,
+                map::trust,
+                Intrekkingen.geen("vertrouwen-map has lists of its own"));
     }
 
-    /// The same, looked at by the rules of the Group, now and whenever a file changes: what is not good then leaves the
-    /// old in use.
+    /// The same, looked at by the rules of the Group, now and whenever a file changes: what is not good then
+    /// leaves the old in use.
     ///
     /// @throws VerkeerdGebruik when a certificate cannot be used in the Group
     Groepslid in(Group groep, Clock klok) {
@@ -153,7 +158,7 @@ record Groepslid(
                         sleutels.token().gekeurd(vanContract, wie)),
                 nu,
                 contracten,
-                opmerking);
+                intrekkingen);
     }
 
     /// What a connection with another Peer needs now. Fit as source of [nl.ddas.basis.TlsReload].
@@ -163,5 +168,11 @@ record Groepslid(
         Identity wij = sleutels.tls().lees().get();
         Trust groep = trust.get();
         return new Tls(wij.key(), wij.chain(), groep.anchors(), groep.revocation(klok));
+    }
+
+    /// From then on no revocation lists are fetched any more; close it after what makes connections.
+    @Override
+    public void close() {
+        intrekkingen.close();
     }
 }

@@ -23,13 +23,15 @@ final class Instellingen {
 
     private Instellingen() {}
 
-    /// @param deel name of the part, also its command; `fsc-inway` is that of `ddas fsc inway`, and so with `logboek-`
-    /// @throws VerkeerdGebruik when the file is not there, or says what cannot be
+    /// @param deel name of the part, also its command; `fsc-inway` is that of `ddas fsc inway`, and so with
+    ///     `logboek-`
+    /// @throws VerkeerdGebruik when the file is not there or cannot be read, or says what cannot be
     static <T> T lees(String deel, Path bestand, Map<String, String> variabelen, Lezer<T> lezer) throws IOException {
         if (!Files.exists(bestand)) {
             throw new VerkeerdGebruik("er is geen bestand " + bestand + " met instellingen; maak er een met: ddas "
                     + deel.replaceFirst("^(fsc|logboek)-", "$1 ") + " config > " + bestand);
         }
+        Invoer.bestaat(bestand);
         try {
             return lezer.lees(Settings.read("ddas-" + deel, bestand, variabelen));
         } catch (SettingsFault fout) {

@@ -28,8 +28,8 @@ import nl.ddas.trust.TlsFiles;
 /// Group, so that no other Peer gets in.
 ///
 /// @param tls what is in use now, at each call
-/// @param opmerking what the operator should know of the revocation lists, Dutch; asked each time
-record InternTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
+/// @param intrekkingen the revocation lists that these go by, closed with it
+record InternTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoCloseable {
 
     /// Reads `intern-map`, a folder with an authority of our own that gives each part a certificate; or
     /// `intern-sleutel`, `intern-ankers` and `intern-intrekkingen`, files in PEM, and for the lists also
@@ -52,10 +52,9 @@ record InternTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
         if (map.isPresent()) {
             AuthorityFolder eigen = AuthorityFolder.open(Path.of(map.get()), klok, new SecureRandom());
             Holder deel = new Holder(naam, oin, hosts);
-            return Optional.of(new InternTls(() -> eigen.tls(deel), Optional::empty));
+            return Optional.of(new InternTls(() -> eigen.tls(deel), lijsten));
         }
-        return sleutel.map(
-                bestand -> new InternTls(new TlsFiles(bestand, ankers, lijsten.lijsten()), lijsten.opmerking()));
+        return sleutel.map(bestand -> new InternTls(new TlsFiles(bestand, ankers, lijsten.lijsten()), lijsten));
     }
 
     /// Certificates by which a revocation list can be told from a forged one.
@@ -69,5 +68,11 @@ record InternTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }
+    }
+
+    /// From then on no revocation lists are fetched any more; close it after what makes connections.
+    @Override
+    public void close() {
+        intrekkingen.close();
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.StatusCheck;
@@ -30,7 +31,9 @@ import nl.ddas.trust.TlsFiles;
 ///
 /// @param lijsten those of now
 /// @param opmerking what the operator should know of them, Dutch; asked each time
-record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking) {
+/// @param web fetches those of web addresses beside the work; empty when there are none
+record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking, Optional<Webintrekkingen> web)
+        implements AutoCloseable {
 
     private static final String GEEN = "geen";
     private static final Predicate<String> IS_WEB = Pattern.compile("^https?:").asPredicate();
@@ -67,9 +70,6 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
                 .map(plek -> Webvraag.adres(naam, plek))
                 .toList();
         Webintrekkingen web = new Webintrekkingen(adressen, map, uitgevers, klok);
-        if (!adressen.isEmpty()) {
-            Einde.ook(web::close);
-        }
         return Optional.of(ocsp.open(map, klok)
                 .map(antwoorden -> gevraagd(bestanden, web, antwoorden, uitgevers, klok))
                 .orElseGet(() -> alleenLijsten(bestanden, web, klok)));
@@ -88,7 +88,8 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
                     gelezen.set(alle);
                     return new Revocation.Checked(alle, klok);
                 }),
-                () -> samen(web.opmerking(), verlopen(gelezen.get(), klok.instant())));
+                () -> samen(Stream.of(web.opmerking(), verlopen(gelezen.get(), klok.instant()))),
+                Optional.of(web));
     }
 
     /// Of which issuers no list is in force any more.
@@ -122,7 +123,8 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
                     }
                     return new Revocation.Checked(alle, antwoorden.now(), klok);
                 }),
-                () -> samen(web.opmerking(), opmerking(antwoorden)));
+                () -> samen(Stream.of(web.opmerking(), opmerking(antwoorden))),
+                Optional.of(web));
     }
 
     /// Whether its issuer has a list that is in force.
@@ -141,15 +143,21 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
                         + " geeft de uitgever niet of het is ingetrokken (OCSP); zie het log");
     }
 
-    private static Optional<String> samen(Optional<String> een, Optional<String> ander) {
-        return een.isPresent() && ander.isPresent() ? Optional.of(een.get() + "; " + ander.get()) : een.or(() -> ander);
+    private static Optional<String> samen(Stream<Optional<String>> alle) {
+        return alle.flatMap(Optional::stream).reduce((een, ander) -> een + "; " + ander);
     }
 
     /// Nobody looks who was revoked.
     ///
     /// @param reden English, for the log
     static Intrekkingen geen(String reden) {
-        return new Intrekkingen(new TlsFiles.Lists.None(reden), Optional::empty);
+        return new Intrekkingen(new TlsFiles.Lists.None(reden), Optional::empty, Optional.empty());
+    }
+
+    /// From then on nothing is fetched any more; close it after what makes connections.
+    @Override
+    public void close() {
+        web.ifPresent(Webintrekkingen::close);
     }
 
     private static List<X509CRL> alle(List<Path> bestanden, Webintrekkingen web) {

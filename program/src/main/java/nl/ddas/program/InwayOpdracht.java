@@ -40,16 +40,17 @@ final class InwayOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PoortInrichting<InwayConfig> inrichting = PoortInrichting.lees("inway", config, omgeving, InwayConfig::read);
-        try (Network network = Network.open();
-                Databank databank = Databank.open(inrichting.databank());
+        try (PoortInrichting<InwayConfig> inrichting =
+                        PoortInrichting.lees("inway", config, omgeving, InwayConfig::read);
+                Network network = Network.open();
+                Databank databank = inrichting.openDatabank();
                 InwayServer server = InwayServer.start(
                         inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving))) {
             omgeving.fout()
                     .println("De Inway luistert op " + inrichting.eigen().self()
                             + "; beheer op http://127.0.0.1:" + server.monitorPort()
                             + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(server::close, network::close, databank::close);
+            Einde.wacht(server::close, network::close, databank::close, inrichting::close);
         }
         return Uitgang.GOED;
     }

@@ -5,13 +5,9 @@ package nl.ddas.program;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
-import nl.ddas.basis.Tls;
 import nl.ddas.logboek.boom.Boomsleutels;
 import nl.ddas.logboek.boom.VerifierKey;
 
@@ -84,10 +80,7 @@ record LogboekBoom(
     }
 
     /// The part of the log that lets trees grow and serves them. Close it after the log and before the database.
-    ///
-    /// @param tls by which we call witnesses
-    /// @param isKlaar whether another account makes the tables
-    Boomdeel deel(Network network, Optional<Supplier<Tls>> tls, boolean isKlaar, Clock klok, SecureRandom toeval) {
-        return new Boomdeel(this, new Boomdeel.Grond(network, tls, isKlaar, klok, toeval));
+    Boomdeel deel(Boomdeel.Grond grond) {
+        return new Boomdeel(this, grond);
     }
 }

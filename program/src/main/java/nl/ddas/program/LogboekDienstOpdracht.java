@@ -49,7 +49,12 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
+        try (LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving)) {
+            return dien(instellingen);
+        }
+    }
+
+    private int dien(LogboekInstellingen instellingen) throws IOException, InterruptedException {
         DienstConfig eigen = instellingen.config();
         List<Definitie> definities = instellingen.definities(omgeving);
         try (Network network = Network.open();
@@ -63,7 +68,8 @@ final class LogboekDienstOpdracht implements Callable<Integer> {
                     .println("Het logboek luistert op " + eigen.luisteren().adres() + ":" + dienst.poort()
                             + (eigen.isTls() ? "" : " zonder TLS") + "; beheer op http://127.0.0.1:"
                             + dienst.beheerPoort() + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(dienst::close, bomen::close, register::close, database::close, network::close);
+            Einde.wacht(
+                    dienst::close, bomen::close, register::close, database::close, network::close, instellingen::close);
         }
         return Uitgang.GOED;
     }

@@ -41,7 +41,8 @@ record LogboekInstellingen(
         Optional<LogboekRegister> register,
         Duration inzagen,
         Optional<LogboekLezen> lezen,
-        Optional<LogboekBoom> boom) {
+        Optional<LogboekBoom> boom)
+        implements AutoCloseable {
 
     /// Five years: who asks who saw a line asks while the line is there.
     private static final Duration INZAGEN = Duration.ofDays(1826);
@@ -159,7 +160,7 @@ record LogboekInstellingen(
 
     /// The trees over the lines, when they are asked for. Close it after the log and before the database.
     Optional<Boomdeel> boomdeel(Network network, Clock klok, SecureRandom toeval) {
-        return boom.map(een -> een.deel(network, sleutels(), config.isKlaar(), klok, toeval));
+        return boom.map(een -> een.deel(new Boomdeel.Grond(network, sleutels(), config.isKlaar(), klok, toeval)));
     }
 
     /// The log that these settings ask for.
@@ -174,7 +175,7 @@ record LogboekInstellingen(
             Clock klok) {
         List<Dienstonderdelen.Bijdelen> alle = new ArrayList<>(bijdelen);
         tls.ifPresent(eigen -> alle.add(kern -> {
-            kern.haken().opmerking(eigen.opmerking());
+            kern.haken().opmerking(eigen.intrekkingen().opmerking());
             return List.of();
         }));
         register.deel().ifPresent(alle::add);
@@ -199,5 +200,11 @@ record LogboekInstellingen(
     /// Judges lines as the log itself does.
     Regeltoets toets(Naamruimten naamruimten, Register register) {
         return new Regeltoets(config.beleid(), naamruimten, register.activiteiten());
+    }
+
+    /// Only who makes connections needs to: close it after these.
+    @Override
+    public void close() {
+        tls.ifPresent(LogboekTls::close);
     }
 }

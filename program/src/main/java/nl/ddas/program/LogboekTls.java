@@ -23,12 +23,12 @@ import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.TlsFiles;
 
-/// Certificates of a log: one for connections, and whom it trusts. It signs no messages and opens none, so it needs no
-/// more. All is read again while the log runs.
+/// Certificates of a log: one for connections, and whom it trusts. It signs no messages and opens none, so it
+/// needs no more. All is read again while the log runs.
 ///
 /// @param tls what is in use now, at each call
-/// @param opmerking what the operator should know of the revocation lists, Dutch; asked each time
-record LogboekTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
+/// @param intrekkingen the revocation lists that these go by, closed with it
+record LogboekTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoCloseable {
 
     private static final String OEFENEN = "vertrouwen-map";
     private static final String SLEUTEL = "tls-sleutel";
@@ -52,7 +52,9 @@ record LogboekTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
                     + " (uw eigen certificaat) allebei. Kies er een");
         }
         if (isOefenen) {
-            return Optional.of(new LogboekTls(oefenend(Deelnemer.aanmelding(instellingen), klok), Optional::empty));
+            return Optional.of(new LogboekTls(
+                    oefenend(Deelnemer.aanmelding(instellingen), klok),
+                    Intrekkingen.geen(OEFENEN + " has lists of its own")));
         }
         if (sleutel.isEmpty()) {
             return Optional.empty();
@@ -63,9 +65,8 @@ record LogboekTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
                     + " (hun intrekkingslijsten, of: geen). Nu ontbreekt "
                     + (ankers.isEmpty() ? ANKERS : INTREKKINGEN));
         }
-        return Optional.of(new LogboekTls(
-                new TlsFiles(sleutel.get(), ankers, lijsten.get().lijsten()),
-                lijsten.get().opmerking()));
+        return Optional.of(
+                new LogboekTls(new TlsFiles(sleutel.get(), ankers, lijsten.get().lijsten()), lijsten.get()));
     }
 
     private static Supplier<Tls> oefenend(Deelnemer.Aanmelding wij, Clock klok) throws IOException {
@@ -85,5 +86,11 @@ record LogboekTls(Supplier<Tls> tls, Supplier<Optional<String>> opmerking) {
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }
+    }
+
+    /// From then on no revocation lists are fetched any more; close it after what makes connections.
+    @Override
+    public void close() {
+        intrekkingen.close();
     }
 }

@@ -19,7 +19,7 @@ import nl.ddas.fsc.manager.Store;
 ///
 /// @param wij who we are in the Group
 /// @param intern certificate for our own organisation
-record ManagerInrichting(Groepslid wij, Optional<InternTls> intern, ManagerConfig manager) {
+record ManagerInrichting(Groepslid wij, Optional<InternTls> intern, ManagerConfig manager) implements AutoCloseable {
 
     /// Reads the settings of `ddas fsc manager`.
     ///
@@ -35,8 +35,9 @@ record ManagerInrichting(Groepslid wij, Optional<InternTls> intern, ManagerConfi
     }
 
     ManagerServer.Parts onderdelen(Network network, Store store, Omgeving omgeving) {
-        List<Supplier<Optional<String>>> notities = new ArrayList<>(List.of(wij.opmerking()));
-        intern.map(InternTls::opmerking).ifPresent(notities::add);
+        List<Supplier<Optional<String>>> notities =
+                new ArrayList<>(List.of(wij.intrekkingen().opmerking()));
+        intern.map(een -> een.intrekkingen().opmerking()).ifPresent(notities::add);
         return new ManagerServer.Parts(
                 network,
                 () -> wij.tls(omgeving.klok()),
@@ -49,5 +50,12 @@ record ManagerInrichting(Groepslid wij, Optional<InternTls> intern, ManagerConfi
                 omgeving.klok(),
                 new SecureRandom(),
                 notities);
+    }
+
+    /// Close it after the Manager and its network.
+    @Override
+    public void close() {
+        intern.ifPresent(InternTls::close);
+        wij.close();
     }
 }

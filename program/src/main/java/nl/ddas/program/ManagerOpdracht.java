@@ -45,12 +45,12 @@ final class ManagerOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ManagerInrichting inrichting = ManagerInrichting.lees(config, omgeving);
-        try (Database database = inrichting.manager().database().open(new SecureRandom());
+        try (ManagerInrichting inrichting = ManagerInrichting.lees(config, omgeving);
+                Database database = inrichting.manager().database().open(new SecureRandom());
                 Network network = Network.open();
                 ManagerServer server = start(inrichting, network, database)) {
             omgeving.fout().println("De Manager is bereikbaar op " + server.address() + ". Stoppen met Ctrl-C.");
-            Einde.wacht(server::close, network::close, database::close);
+            Einde.wacht(server::close, network::close, database::close, inrichting::close);
         }
         return Uitgang.GOED;
     }

@@ -40,16 +40,17 @@ final class OutwayOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PoortInrichting<OutwayConfig> inrichting = PoortInrichting.lees("outway", config, omgeving, OutwayConfig::read);
-        try (Network network = Network.open();
-                Databank databank = Databank.open(inrichting.databank());
+        try (PoortInrichting<OutwayConfig> inrichting =
+                        PoortInrichting.lees("outway", config, omgeving, OutwayConfig::read);
+                Network network = Network.open();
+                Databank databank = inrichting.openDatabank();
                 OutwayServer server = OutwayServer.start(
                         inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving))) {
             omgeving.fout()
                     .println("De Outway luistert op " + adres(inrichting.eigen(), server.port())
                             + "; beheer op http://127.0.0.1:" + server.monitorPort()
                             + "/health/ready. Stoppen met Ctrl-C.");
-            Einde.wacht(server::close, network::close, databank::close);
+            Einde.wacht(server::close, network::close, databank::close, inrichting::close);
         }
         return Uitgang.GOED;
     }

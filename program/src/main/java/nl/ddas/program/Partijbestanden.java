@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
@@ -33,9 +32,9 @@ import nl.ddas.trust.Recipient;
 import nl.ddas.trust.Refusal;
 import nl.ddas.trust.Trust;
 
-/// Certificates of our own in files, for who delivers or collects: a key for connections, one to sign messages and one
-/// for messages that are encrypted for us, each with its certificates; and whom we trust. All of it is read again while
-/// the program runs, and what is not good then leaves the old in use.
+/// Certificates of our own in files, for who delivers or collects: a key for connections, one to sign messages
+/// and one for messages that are encrypted for us, each with its certificates; and whom we trust. All of it is
+/// read again while the program runs, and what is not good then leaves the old in use.
 final class Partijbestanden implements Vertrouwensbron {
 
     static final String TLS = "tls-sleutel";
@@ -67,7 +66,7 @@ final class Partijbestanden implements Vertrouwensbron {
     private final Herlezer<Identity> tls;
     private final Sleutelwissel ondertekening;
     private final Sleutelwissel versleuteling;
-    private final Supplier<Optional<String>> lijsten;
+    private final Intrekkingen lijsten;
     private final Clock klok;
 
     private Partijbestanden(
@@ -84,8 +83,8 @@ final class Partijbestanden implements Vertrouwensbron {
         this.klok = klok;
     }
 
-    /// @param lijsten what the operator should know of the revocation lists
-    private record Vertrouwd(Herlezer<Map<Purpose, Trust>> trust, Supplier<Optional<String>> lijsten) {
+    /// @param lijsten the revocation lists that it goes by
+    private record Vertrouwd(Herlezer<Map<Purpose, Trust>> trust, Intrekkingen lijsten) {
         Trust voor(Purpose doel) {
             return Objects.requireNonNull(trust.get().get(doel));
         }
@@ -246,7 +245,7 @@ final class Partijbestanden implements Vertrouwensbron {
                                 () -> Vertrouwen.perDoel(ankers, lijsten.lijsten(), omgeving)),
                         klok,
                         VERTROUWEN),
-                lijsten.opmerking());
+                lijsten);
     }
 
     /// Certificates by which a revocation list can be told from a forged one, and our own.
@@ -284,7 +283,7 @@ final class Partijbestanden implements Vertrouwensbron {
                         ondertekening.opmerking(),
                         versleuteling.opmerking(),
                         trust.opmerking(),
-                        lijsten.get())
+                        lijsten.opmerking().get())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
         return Optional.of(alle).filter(tekst -> !tekst.isEmpty());
@@ -295,5 +294,10 @@ final class Partijbestanden implements Vertrouwensbron {
         Identity wij = tls.get();
         Trust wie = trust(Purpose.TLS);
         return new Tls(wij.key(), wij.chain(), wie.anchors(), wie.revocation(klok));
+    }
+
+    @Override
+    public void close() {
+        lijsten.close();
     }
 }

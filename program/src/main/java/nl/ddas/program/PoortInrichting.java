@@ -21,7 +21,8 @@ import nl.ddas.fsc.gateway.GatewayParts;
 /// @param intern certificate for the Manager of the same organisation
 /// @param databank where the transaction log can be read; empty when it stays in files
 record PoortInrichting<T>(
-        T eigen, GatewayConfig poort, Groepslid wij, InternTls intern, Optional<DatabaseChoice> databank) {
+        T eigen, GatewayConfig poort, Groepslid wij, InternTls intern, Optional<DatabaseChoice> databank)
+        implements AutoCloseable {
 
     /// Reads the settings of `ddas fsc` and this part.
     ///
@@ -48,6 +49,11 @@ record PoortInrichting<T>(
         });
     }
 
+    /// The database of the settings, when they name one.
+    Databank openDatabank() {
+        return new Databank(databank.map(keuze -> keuze.open(new SecureRandom())));
+    }
+
     GatewayParts onderdelen(Network network, Databank databank, Omgeving omgeving) {
         return new GatewayParts(
                 network,
@@ -56,6 +62,13 @@ record PoortInrichting<T>(
                 databank.database(),
                 omgeving.klok(),
                 new SecureRandom(),
-                List.of(wij.opmerking(), intern.opmerking()));
+                List.of(wij.intrekkingen().opmerking(), intern.intrekkingen().opmerking()));
+    }
+
+    /// Close it after the gateway and its network.
+    @Override
+    public void close() {
+        intern.close();
+        wij.close();
     }
 }

@@ -94,6 +94,7 @@ final class RapportOpdracht implements Callable<Integer> {
             omgeving.uit().println("Het rapport staat in " + rapport);
         } finally {
             logboek.ifPresent(Logboekkeuze.Open::close);
+            inrichting.deelnemer().ifPresent(Deelnemer::close);
         }
         return Uitgang.GOED;
     }

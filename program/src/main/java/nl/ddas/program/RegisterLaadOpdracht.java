@@ -3,6 +3,7 @@
 package nl.ddas.program;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -58,7 +59,12 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Registerdocument document = Registerbestand.goed(bestand);
-        Registerinstelling instelling = Registerinstelling.lees(config, omgeving);
+        try (Registerinstelling instelling = Registerinstelling.lees(config, omgeving)) {
+            return laad(document, instelling);
+        }
+    }
+
+    private int laad(Registerdocument document, Registerinstelling instelling) throws IOException {
         if (!document.base().equals(instelling.kop().base())) {
             throw new VerkeerdGebruik("het bestand is van het register " + document.base() + ", en in " + config
                     + " staat adres: " + instelling.kop().base() + ". Maak ze gelijk");
@@ -66,7 +72,7 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
         try (Regelbank regels = new Regelbank(instelling.regels().map(een -> een.open(new SecureRandom())));
                 Database database = instelling.open()) {
             Opslagbron opslag = new Opslagbron(PostgresActiviteiten.open(database), instelling.kop());
-            Regelaanwezigheid aanwezig = regels.aanwezigheid();
+            Regelaanwezigheid aanwezig = regels.aanwezigheid(omgeving.fout());
             if (instelling.logboek().isEmpty()) {
                 omgeving.fout().println("Wijzigingen komen niet in een logboek (logboek: geen).");
                 return laad(document, opslag, aanwezig, Verantwoording.ELDERS);
@@ -78,23 +84,19 @@ final class RegisterLaadOpdracht implements Callable<Integer> {
     }
 
     /// The lines behind which no version may come.
-    private final class Regelbank implements AutoCloseable {
-        private final Optional<Database> database;
+    ///
+    /// @param database of the log
+    private record Regelbank(Optional<Database> database) implements AutoCloseable {
 
-        /// @param database of the log
-        Regelbank(Optional<Database> database) {
-            this.database = database;
-        }
-
-        Regelaanwezigheid aanwezigheid() {
+        /// @param fout told when nothing can be looked at
+        Regelaanwezigheid aanwezigheid(PrintStream fout) {
             Optional<PostgresActiviteitregels> regels =
                     database.map(PostgresActiviteitregels::open).filter(PostgresActiviteitregels::isErEen);
             if (regels.isEmpty()) {
-                omgeving.fout()
-                        .println("Er wordt niet gekeken of er al regels zijn: "
-                                + (database.isEmpty()
-                                        ? "in de instellingen staat logboek-database: geen."
-                                        : "in de database van het logboek staat nog geen logboek."));
+                fout.println("Er wordt niet gekeken of er al regels zijn: "
+                        + (database.isEmpty()
+                                ? "in de instellingen staat logboek-database: geen."
+                                : "in de database van het logboek staat nog geen logboek."));
                 return Regelaanwezigheid.GEEN;
             }
             return regels.get()::has;

@@ -10,11 +10,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
-import nl.ddas.basis.Tls;
 import nl.ddas.logboek.register.Registerdocument;
 
 /// Settings of a register in a database.
@@ -34,7 +32,8 @@ record Registerinstelling(
         URI activiteit,
         Path spoel,
         Optional<DatabaseChoice> regels,
-        Optional<Supplier<Tls>> tls) {
+        Optional<LogboekTls> tls)
+        implements AutoCloseable {
 
     /// No log: changes are accounted for elsewhere.
     private static final String GEEN = "geen";
@@ -69,7 +68,7 @@ record Registerinstelling(
                         instellingen.optional("logboek-activiteit").orElse(BEHEER)),
                 Path.of(instellingen.optional("logboek-spoel").orElse("var/register-spoel")),
                 regels(instellingen),
-                LogboekTls.lees(instellingen, klok).map(LogboekTls::tls));
+                LogboekTls.lees(instellingen, klok));
         instellingen.rejectUnknown();
         gelezen.logboek().ifPresent(waar -> gelezen.keur(instellingen, waar));
         return gelezen;
@@ -108,5 +107,11 @@ record Registerinstelling(
     /// Opens the database.
     Database open() {
         return databank.open(new SecureRandom());
+    }
+
+    /// Only who writes in the log needs to: close it after that.
+    @Override
+    public void close() {
+        tls.ifPresent(LogboekTls::close);
     }
 }

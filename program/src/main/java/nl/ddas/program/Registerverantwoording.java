@@ -10,8 +10,8 @@ import nl.ddas.logboek.client.Logboek;
 import nl.ddas.logboek.client.Pseudonimisering;
 import nl.ddas.logboek.register.Verantwoording;
 
-/// Writes a line in a log around each change of the register. Lines wait on disk until the log has them, so that a log
-/// that is away keeps nobody from working, and no line gets lost.
+/// Writes a line in a log around each change of the register. Lines wait on disk until the log has them, so
+/// that a log that is away keeps nobody from working, and no line gets lost.
 final class Registerverantwoording implements Verantwoording, AutoCloseable {
 
     private final Logboek logboek;
@@ -32,8 +32,10 @@ final class Registerverantwoording implements Verantwoording, AutoCloseable {
                         Programma.VERSIE,
                         Pseudonimisering.onbewerkt())
                 .withSpoel(instelling.spoel());
-        Instelling hoe =
-                instelling.tls().map(tls -> kaal.with(Clienttls.context(tls))).orElse(kaal);
+        Instelling hoe = instelling
+                .tls()
+                .map(tls -> kaal.with(Clienttls.context(tls.tls())))
+                .orElse(kaal);
         return new Registerverantwoording(Logboek.open(hoe), new Activiteit(instelling.activiteit(), false));
     }
 

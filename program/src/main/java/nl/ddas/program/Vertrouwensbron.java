@@ -11,7 +11,7 @@ import nl.ddas.trust.Purpose;
 import nl.ddas.trust.Trust;
 
 /// Whom we trust, and what a connection of ours needs: both as they are now, at each call.
-interface Vertrouwensbron {
+interface Vertrouwensbron extends AutoCloseable {
 
     /// Anchors for a purpose, and what they revoked.
     Trust trust(Purpose doel);
@@ -27,4 +27,8 @@ interface Vertrouwensbron {
 
     /// Key material for connections of this party, which is ourselves.
     Tls tls(Party partij);
+
+    /// From then on no revocation lists are fetched any more; close it after what makes connections.
+    @Override
+    void close();
 }

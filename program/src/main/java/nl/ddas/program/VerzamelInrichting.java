@@ -23,7 +23,7 @@ import nl.ddas.trust.Purpose;
 
 /// The collector as its settings file says, with all it stands on; closed in the right order.
 ///
-/// @param daarna closes the way to the suppliers
+/// @param daarna closes the log, the way to the suppliers and what fetches revocation lists
 record VerzamelInrichting(
         VerzamelaarConfig config, Network network, Database database, Verzamelaar verzamelaar, Einde.Sluiting daarna)
         implements AutoCloseable {
@@ -40,6 +40,7 @@ record VerzamelInrichting(
                     deelnemer, VerzamelaarConfig.read(instellingen), weg, afzenders, eigen, logboek, scanner);
         });
         Deque<Einde.Sluiting> open = new ArrayDeque<>();
+        open.push(gelezen.deelnemer()::close);
         try {
             Leveranciersweg.Open weg = gelezen.weg().open(omgeving);
             open.push(weg.daarna());
@@ -56,6 +57,7 @@ record VerzamelInrichting(
             return new VerzamelInrichting(gelezen.config(), network, database, verzamelaar, () -> {
                 logboek.ifPresent(Logboekkeuze.Open::close);
                 weg.daarna().sluit();
+                gelezen.deelnemer().close();
             });
         } catch (IOException | RuntimeException mislukt) {
             Afsluiten.alles(open);

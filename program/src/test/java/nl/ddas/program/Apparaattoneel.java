@@ -159,7 +159,7 @@ final class Apparaattoneel {
         Duration lang = Duration.ofSeconds(20);
         Tls zij = uitgever.tls(new Holder("Zij", ZIJ, List.of("localhost")));
         try (Network network = Network.open();
-                Databank databank = Databank.open(inrichting.databank());
+                Databank databank = inrichting.openDatabank();
                 InwayServer server = InwayServer.start(
                         inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving));
                 HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.of(zij), lang, lang));

@@ -316,7 +316,7 @@ class FscVernieuwingTest {
                                 manager.registrationPort().orElseThrow(), map.resolve("intern"), map.resolve("log")));
         PoortInrichting<InwayConfig> inrichting =
                 PoortInrichting.lees("inway", instellingen, omgeving, InwayConfig::read);
-        Databank databank = Databank.open(inrichting.databank());
+        Databank databank = inrichting.openDatabank();
         InwayServer inway = InwayServer.start(
                 inrichting.eigen(), inrichting.poort(), inrichting.onderdelen(network, databank, omgeving));
         open.push(inway::close);

@@ -5,8 +5,11 @@ package nl.ddas.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Settings;
@@ -72,6 +76,41 @@ class IntrekkingenTest {
         put(Authority.create(Environment.TEST, FAST, clock));
         assertThat(source.get().lists()).hasSize(2);
         assertThat(revocations.opmerking().get()).isEmpty();
+    }
+
+    /// Who made them closes them, after what makes connections: then nobody asks for lists any more.
+    @Test
+    void whenTheyAreClosedNothingIsFetchedAnyMore() throws Exception {
+        byte[] list = Files.readAllBytes(lists);
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        issuer.createContext("/", request -> {
+            asked.incrementAndGet();
+            try (request) {
+                request.sendResponseHeaders(200, list.length);
+                request.getResponseBody().write(list);
+            }
+        });
+        issuer.start();
+        try {
+            Path settings = Files.writeString(
+                    folder.resolve("web.yaml"),
+                    "intrekkingen: [\"http://127.0.0.1:" + issuer.getAddress().getPort() + "/lijst.crl\"]\n"
+                            + "intrekkingen-map: \"" + folder.resolve("bewaard") + "\"\n");
+            Supplier<Revocation.Checked> fetched;
+            try (Intrekkingen web = Intrekkingen.lees(
+                            Settings.read("x", settings, Map.of()), "intrekkingen", List::of, clock)
+                    .orElseThrow()) {
+                fetched = ((TlsFiles.Lists.From) web.lijsten()).source();
+                assertThat(fetched.get().lists()).hasSize(2);
+            }
+            clock.advance(Duration.ofHours(5));
+
+            assertThat(fetched.get().lists()).hasSize(2);
+            assertThat(asked).hasValue(1);
+        } finally {
+            issuer.stop(0);
+        }
     }
 
     @Test

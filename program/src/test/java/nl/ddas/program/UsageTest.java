@@ -29,9 +29,12 @@ class UsageTest {
                 "controleer              | er ontbreekt iets: BESTAND                         | ddas controleer --help",
                 "controleer --html       | ontbreekt                                          | PAD",
                 "combineer               | er ontbreekt iets: BESTAND                         | ddas combineer --help",
-                "combineer --maxgat veel x.json       | die waarde past niet bij --maxgat: 'veel' | ddas combineer --help",
-                "combineer --maxgat 1.5 x.json       | bij --maxgat: '1.5'. Verwacht is een geheel getal | ddas combineer --help",
-                "logboek exporteer x --van gisteren  | bij --van: 'gisteren'                    | een dag als 2026-07-01",
+                "combineer --maxgat veel x.json       | die waarde past niet bij --maxgat: 'veel'. Geef een geheel getal | --help",
+                "rapport --config a --config b        | de optie --config staat er twee keer      | ddas rapport --help",
+                "vertrouwen onderteken x.json         | er ontbreekt iets: PEM (--sleutel)        | onderteken --help",
+                "rapport --config                     | er ontbreekt iets: BESTAND (--config)     | ddas rapport --help",
+                "combineer --maxgat 1.5 x.json       | bij --maxgat: '1.5'. Geef een geheel getal | ddas combineer --help",
+                "logboek exporteer x --van gisteren  | bij --van: 'gisteren'                    | een dag als 2026-01-31",
                 "combineer --gemeenteregel SOMS x.json | --gemeenteregel: 'SOMS'                 | ddas combineer --help",
                 "combineer --bsnmodus 1 x.json        | --bsnmodus: '1'                          | ddas combineer --help",
                 "genereer --aantal 0     | --aantal is een getal vanaf 1, en geen 0           | 0",
@@ -48,6 +51,16 @@ class UsageTest {
         assertThat(loop.uitgang()).isEqualTo(2);
         assertThat(loop.fout()).startsWith("ddas: ").contains(melding, ook);
         assertThat(loop.uit()).isEmpty();
+        BadInputTest.assertCalm(loop);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bron", "verzamel", "rapport", "fsc manager", "fsc inway", "logboek dienst"})
+    void aFolderIsNoFileWithSettings(String opdracht) {
+        Loop loop = Loop.van(map, (opdracht + " --config " + map).split(" "));
+
+        assertThat(loop.uitgang()).isEqualTo(2);
+        assertThat(loop.fout()).startsWith("ddas: " + map + " is een map; geef een bestand");
         BadInputTest.assertCalm(loop);
     }
 

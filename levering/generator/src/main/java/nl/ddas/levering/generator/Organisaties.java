@@ -17,30 +17,38 @@ final class Organisaties {
 
     /// A gemeente: with gemeentecode, without KvK number.
     static Organisatie gemeente(Gemeente gemeente) {
-        return organisatie(
-                "Gemeente " + gemeente.naam(),
+        String naam = "Gemeente " + gemeente.naam();
+        return new Organisatie(
+                Optional.of(naam),
                 Optional.empty(),
+                Optional.of(postcode(gemeente.code().nummer())),
                 Optional.of(gemeente.code().opDraad()),
-                gemeente.code().nummer());
+                List.of(contact(naam)));
     }
 
     /// Any other organisation: with KvK number, without gemeentecode.
     static Organisatie ander(String naam, int volgnummer) {
-        return organisatie(naam, Optional.of(Integer.toString(98_000_000 + volgnummer)), Optional.empty(), volgnummer);
+        return new Organisatie(
+                Optional.of(naam),
+                Optional.of(Integer.toString(98_000_000 + volgnummer)),
+                Optional.of(postcode(volgnummer)),
+                Optional.empty(),
+                List.of(contact(naam)));
     }
 
-    private static Organisatie organisatie(
-            String naam, Optional<String> kvk, Optional<String> gemeentecode, int nummer) {
+    private static String postcode(int nummer) {
+        return (1000 + (int) Math.floorMod(Zaad.meng(nummer), 9000L)) + "PB";
+    }
+
+    private static Contactpersoon contact(String naam) {
         String domein = Normalizer.normalize(naam.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        Contactpersoon contact = new Contactpersoon(
+        return new Contactpersoon(
                 Optional.of("ddas@" + domein + ".example"),
                 Optional.of("Applicatiebeheerder"),
                 Optional.of("Functioneel beheer"),
                 Optional.of("0880000000"));
-        String postcode = (1000 + (int) Math.floorMod(Zaad.meng(nummer), 9000L)) + "PB";
-        return new Organisatie(Optional.of(naam), kvk, Optional.of(postcode), gemeentecode, List.of(contact));
     }
 }

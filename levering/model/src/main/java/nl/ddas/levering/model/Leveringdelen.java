@@ -74,7 +74,13 @@ final class Leveringdelen {
                 case KVK_NUMMER -> kvk = v.tekst();
                 case POSTCODE -> postcode = v.tekst();
                 case GEMEENTECODE -> gemeentecode = v.tekst();
-                case NAAM -> naam = oud ? oudeNaam() : onbekend(naam);
+                case NAAM -> {
+                    if (oud) {
+                        naam = oudeNaam();
+                    } else {
+                        v.onbekend();
+                    }
+                }
                 case CONTACTPERSONEN -> personen = v.lijst(this::contactpersoon, Leeg.CONTACTPERSOON);
                 default -> v.onbekend();
             }
@@ -87,12 +93,6 @@ final class Leveringdelen {
         String pad = "/" + Veld.AANLEVERENDE_ORGANISATIE.naam() + "/" + Veld.NAAM.naam();
         hernoemd.meld(Soort.HERNOEMD, pad, v.plek(), Veld.NAAM.naam(), Veld.STATUTAIRE_NAAM.naam());
         return naam;
-    }
-
-    /// Reads past a field that is not for here and keeps what there was.
-    private Optional<String> onbekend(Optional<String> was) throws IOException {
-        v.onbekend();
-        return was;
     }
 
     private Contactpersoon contactpersoon() throws IOException {

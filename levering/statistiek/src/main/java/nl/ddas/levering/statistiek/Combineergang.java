@@ -5,13 +5,11 @@ package nl.ddas.levering.statistiek;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.model.BerichtOntvanger;
@@ -25,9 +23,9 @@ import nl.ddas.levering.toets.Verwachting;
 
 /// Combines exchange files without a database.
 ///
-/// Reads every file twice: first to check it and to keep a small record of each traject, then, when it is known what
-/// belongs together, to hand over the trajecten. In memory stay about 400 bytes a traject, and the trajecten of several
-/// sources until the last of them was read.
+/// Reads every file twice: first to check it and to keep a small record of each traject, then, when it is known
+/// what belongs together, to hand over the trajecten. In memory stay about 400 bytes a traject, and the
+/// trajecten of several sources until the last of them was read.
 public final class Combineergang {
     private static final String LEVERINGEN = "/leveringen";
 
@@ -135,7 +133,7 @@ public final class Combineergang {
                     public void traject(Schuldhulptraject traject, TrajectPlek plek) {
                         bericht[0] = bericht(bericht[0], plek);
                         Bronplaats plaats = new Bronplaats(bericht[0], plek.levering(), plek.index());
-                        neem(plaats, traject, kop[0].einddatumLevering());
+                        neem(plaats, traject, kop[0]);
                     }
                 });
             } catch (UncheckedIOException wrapped) {
@@ -143,14 +141,15 @@ public final class Combineergang {
             }
         }
 
-        private void neem(Bronplaats plaats, Schuldhulptraject traject, Optional<LocalDate> einddatum) {
+        private void neem(Bronplaats plaats, Schuldhulptraject traject, Kop kop) {
             vuller.zoek(plaats).ifPresent(record -> {
                 if (record.personen().size() != traject.client().size()) {
                     throw new UncheckedIOException(veranderd());
                 }
                 Bestandsoogst.Meta meta = metas.getOrDefault(plaats, Bestandsoogst.GEEN_META);
                 try {
-                    vuller.neem(new Bijdrage(record, traject, meta.vondsten(), einddatum, meta.geweigerd()));
+                    vuller.neem(
+                            new Bijdrage(record, traject, meta.vondsten(), kop.einddatumLevering(), meta.geweigerd()));
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);
                 }

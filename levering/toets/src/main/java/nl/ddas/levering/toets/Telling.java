@@ -46,8 +46,8 @@ final class Telling {
     }
 
     /// The version of the delivery is that of its first readable message.
-    void gelezen(Optional<Versie> gevonden) {
-        versie = versie.isPresent() ? versie : gevonden;
+    void gelezen(Versie gevonden) {
+        versie = versie.or(() -> Optional.of(gevonden));
     }
 
     void onleesbaar() {

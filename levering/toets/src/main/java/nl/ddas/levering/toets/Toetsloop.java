@@ -172,7 +172,7 @@ final class Toetsloop implements BerichtOntvanger, AutoCloseable {
                     case Lezing.GeenJson fout -> fout.plaats();
                 };
         if (lezing instanceof Lezing.Gelezen gelezen) {
-            telling.gelezen(gelezen.versie());
+            gelezen.versie().ifPresent(telling::gelezen);
         } else {
             telling.onleesbaar();
         }

@@ -15,6 +15,8 @@ public enum Ddaskenmerk {
     SCHEMA_VERSIE,
     /// [Leveringkenmerk].
     LEVERING_ID,
+    /// [Leveringkenmerk] of the earlier delivery of the same period that this one takes the place of.
+    VERVANGEN_LEVERING_ID,
     /// `codeGegevensleverancier`, else the name of the supplier.
     GEGEVENSLEVERANCIER_CODE,
     /// Gemeentecodes (`GM0503`): a list.

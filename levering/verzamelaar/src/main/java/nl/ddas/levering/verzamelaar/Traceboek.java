@@ -5,7 +5,8 @@ package nl.ddas.levering.verzamelaar;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/// What lines in a log need to know of a collection: its trace, which lasts over restarts, and how its check went.
+/// What lines in a log need to know of a collection: its trace, which lasts over restarts, how its check went,
+/// and what counted before it.
 record Traceboek(Jdbi jdbi) {
 
     /// The trace of this collection, as `traceparent`; empty before its first line in the log.
@@ -29,6 +30,12 @@ record Traceboek(Jdbi jdbi) {
                         .bind("id", rij.id())
                         .mapTo(String.class)
                         .findFirst());
+    }
+
+    /// The row whose delivery counts now for the supplier and period of this row; empty while none does.
+    Optional<Ophaling> geldend(Ophaling rij) {
+        return jdbi.withHandle(
+                db -> Inlezingen.geldig(db, rij).map(inlezing -> Boekhouding.lees(db, inlezing.ophaling())));
     }
 
     /// How many Bevindingen the check of this row gave.

@@ -48,7 +48,16 @@ public record VerzamelaarOnderdelen(
             PayloadSigner ondertekenaar,
             Supplier<Trust> vertrouwen,
             Strictness eisen,
-            Optional<Eigensleutels> eigen) {}
+            Optional<Eigensleutels> eigen) {
+
+        private Sleutels met(Strictness andere) {
+            return new Sleutels(tls, ondertekenaar, vertrouwen, andere, eigen);
+        }
+
+        private Sleutels met(Eigensleutels nieuwe) {
+            return new Sleutels(tls, ondertekenaar, vertrouwen, eisen, Optional.of(nieuwe));
+        }
+    }
 
     /// The clock, and what happens while it runs.
     ///
@@ -56,8 +65,8 @@ public record VerzamelaarOnderdelen(
     /// @param onderbreker told of each step that is kept
     public record Tijd(Clock clock, Wachter wachter, Onderbreker onderbreker) {}
 
-    /// With what is usual for the rest: no encryption, callers known by their certificate, waiting by the clock of the
-    /// machine.
+    /// With what is usual for the rest: no encryption, callers known by their certificate, waiting by the clock
+    /// of the machine.
     public static VerzamelaarOnderdelen van(
             Network network,
             Supplier<Tls> tls,
@@ -83,57 +92,38 @@ public record VerzamelaarOnderdelen(
 
     /// The same, with another way to know who calls.
     public VerzamelaarOnderdelen met(Afzenderbepaling andere) {
-        return new VerzamelaarOnderdelen(
-                network, sleutels, leveranciers, andere, lezer, database, tijd, toeval, logboek, virusscanner);
+        return met(sleutels, andere, logboek, virusscanner);
     }
 
     /// The same, with keys of its own for encrypted messages.
     public VerzamelaarOnderdelen met(Eigensleutels eigen) {
-        Sleutels met = new Sleutels(
-                sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), sleutels.eisen(), Optional.of(eigen));
-        return met(met);
+        return met(sleutels.met(eigen), afzenders, logboek, virusscanner);
     }
 
     /// The same, asking this of signatures.
     public VerzamelaarOnderdelen met(Strictness eisen) {
-        Sleutels met =
-                new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.vertrouwen(), eisen, sleutels.eigen());
-        return met(met);
+        return met(sleutels.met(eisen), afzenders, logboek, virusscanner);
     }
 
     /// The same, accounting for itself in a log.
     public VerzamelaarOnderdelen met(Logboekaansluiting aansluiting) {
-        return new VerzamelaarOnderdelen(
-                network,
-                sleutels,
-                leveranciers,
-                afzenders,
-                lezer,
-                database,
-                tijd,
-                toeval,
-                Optional.of(aansluiting),
-                virusscanner);
+        return met(sleutels, afzenders, Optional.of(aansluiting), virusscanner);
     }
 
     /// The same, with a scanner that looks at each page that comes in.
     public VerzamelaarOnderdelen gescandDoor(Virusscanner scanner) {
-        return new VerzamelaarOnderdelen(
-                network,
-                sleutels,
-                leveranciers,
-                afzenders,
-                lezer,
-                database,
-                tijd,
-                toeval,
-                logboek,
-                Optional.of(scanner));
+        return met(sleutels, afzenders, logboek, Optional.of(scanner));
     }
 
-    private VerzamelaarOnderdelen met(Sleutels andere) {
+    /// The one place that copies: what can be another, beside what stays. They are components, hence optional
+    /// here too.
+    private VerzamelaarOnderdelen met(
+            Sleutels andere,
+            Afzenderbepaling bepaling,
+            Optional<Logboekaansluiting> aansluiting,
+            Optional<Virusscanner> scanner) {
         return new VerzamelaarOnderdelen(
-                network, andere, leveranciers, afzenders, lezer, database, tijd, toeval, logboek, virusscanner);
+                network, andere, leveranciers, bepaling, lezer, database, tijd, toeval, aansluiting, scanner);
     }
 
     Clock clock() {

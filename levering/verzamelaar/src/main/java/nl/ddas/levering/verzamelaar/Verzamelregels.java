@@ -7,16 +7,20 @@ import static nl.ddas.levering.verkeer.Ddaskenmerk.AFNEMER_OIN;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.BERICHT_SOORT;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.FSC_FOUTCODE;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.GEGEVENSLEVERANCIER_CODE;
+import static nl.ddas.levering.verkeer.Ddaskenmerk.LEVERING_ID;
 import static nl.ddas.levering.verkeer.Ddaskenmerk.SCHEMA_VERSIE;
+import static nl.ddas.levering.verkeer.Ddaskenmerk.VERVANGEN_LEVERING_ID;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import nl.ddas.basis.Request;
 import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Ddaskenmerk;
 import nl.ddas.levering.verkeer.Klus;
+import nl.ddas.levering.verkeer.Leveringkenmerk;
 import nl.ddas.levering.verkeer.Logboekaansluiting;
 import nl.ddas.levering.verkeer.Tracekoppen;
 import nl.ddas.levering.verkeer.Verwerking;
@@ -59,7 +63,42 @@ final class Verzamelregels {
     }
 
     Stap inlezen(Stap stap) {
-        return gelogd("Levering inlezen", Ddaskenmerk.ANTWOORD, stap);
+        return gelogd("Levering inlezen", Ddaskenmerk.ANTWOORD, aansluiting.isEmpty() ? stap : vervangend(stap));
+    }
+
+    /// What takes the place of an earlier delivery is a correction too: a line of its own, below that of reading in,
+    /// names both.
+    private Stap vervangend(Stap stap) {
+        return (rij, leverancier) -> {
+            Optional<Ophaling> eerder = boek.traces().geldend(rij);
+            Ophaling daarna = stap.zet(rij, leverancier);
+            if (daarna.toestand() == Toestand.INGELEZEN && eerder.isPresent()) {
+                vervangen(eerder.get(), daarna, leverancier);
+            }
+            return daarna;
+        };
+    }
+
+    private void vervangen(Ophaling eerder, Ophaling rij, Leverancier leverancier) throws IOException {
+        String oin = leverancier.oin().value();
+        Optional<UUID> oud = kenmerk(boek.traces().ondertekenaar(eerder).orElse(oin), eerder);
+        if (oud.isEmpty() || oud.equals(kenmerk(oin, rij))) {
+            return;
+        }
+        Actie actie = Actie.of(
+                "Opnieuw aangeleverde levering verwerken",
+                Activiteit.zonderBetrokkenen(Verwerking.CBS_CORRECTIE.uri()));
+        boolean _ = aansluiting.orElseThrow().doe(actie, lopend -> {
+            Ddaskenmerk.zetPeriode(lopend, rij.periode());
+            AFNEMER_OIN.zet(lopend, afnemer.value());
+            zetLevering(lopend, oin, rij);
+            VERVANGEN_LEVERING_ID.zet(lopend, oud.get().toString());
+            return true;
+        });
+    }
+
+    private static Optional<UUID> kenmerk(String leverancier, Ophaling rij) {
+        return rij.moment().map(moment -> Leveringkenmerk.van(leverancier, rij.periode(), moment));
     }
 
     private Stap gelogd(String naam, String soort, Stap stap) {
@@ -112,8 +151,8 @@ final class Verzamelregels {
                         log -> log.adressen().get(leverancier.oin().value())));
     }
 
-    /// Files of a delivery that are removed because they were kept long enough. What is removed is no message that goes
-    /// anywhere, so its kind is not on the line.
+    /// Files of a delivery that are removed because they were kept long enough. What is removed is no message
+    /// that goes anywhere, so its kind is not on the line.
     void vernietig(long ophaling, Klus<Boolean> klus) throws IOException {
         if (aansluiting.isEmpty()) {
             boolean _ = klus.doe();
@@ -165,7 +204,7 @@ final class Verzamelregels {
     }
 
     private static void zetLevering(Lopend lopend, String leverancier, Ophaling rij) {
-        rij.moment().ifPresent(moment -> Ddaskenmerk.zetLevering(lopend, leverancier, rij.periode(), moment));
+        kenmerk(leverancier, rij).ifPresent(id -> LEVERING_ID.zet(lopend, id.toString()));
     }
 
     private void uitslag(Lopend lopend, Ophaling rij) {

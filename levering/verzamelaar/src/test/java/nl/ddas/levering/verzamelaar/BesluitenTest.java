@@ -7,8 +7,6 @@ import static nl.ddas.levering.verzamelaar.Proefopstelling.records;
 import static nl.ddas.levering.verzamelaar.Proefopstelling.verzamel;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,37 +17,14 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Approving, withdrawing, and what happens without either.
 class BesluitenTest {
 
-    @TempDir
-    static Path gedeeld;
-
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
-    }
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
     @Test
     @Requirement("S79")

@@ -21,37 +21,14 @@ import java.util.stream.Stream;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Our own database and disk fail.
 class EigenStoringTest {
 
-    @TempDir
-    static Path gedeeld;
-
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
-    }
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
     @Test
     void aLostDatabaseIsSaidAndTheRunGoesOnAfterwards() throws Exception {
@@ -80,7 +57,7 @@ class EigenStoringTest {
     /// With the patience of the settings file; the client waits longer than that, and not much longer.
     @Test
     void whoAsksWhileTheDatabaseIsGoneIsToldSoBeforeItStopsWaiting() throws Exception {
-        Path folder = map.resolve("andere");
+        Path folder = op.map().resolve("andere");
         Database server = Database.embedded(folder, new SecureRandom());
         try (Database weg = Database.connect(server.url(), "postgres", Files.readString(folder.resolve("password")));
                 Verzamelaar verzamelaar = Verzamelaar.start(
@@ -108,7 +85,7 @@ class EigenStoringTest {
 
     private Optional<String> opslagstuk() throws Exception {
         Path bewijs = op.bewijsmap();
-        Path weg = map.resolve("weg");
+        Path weg = op.map().resolve("weg");
         try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
             Files.move(bewijs, weg);
             Optional<String> reden = verzamel(verzamelaar, op.een).reden();

@@ -22,36 +22,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GeheimTest {
 
-    @TempDir
-    static Path gedeeld;
-
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
-    }
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
     @Test
     void isMadeOnceAlsoWhenManyStartAtTheSameTime() throws Exception {
@@ -60,9 +37,9 @@ class GeheimTest {
         SecureRandom toeval = new SecureRandom();
         try (ExecutorService draden = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int ronde = 0; ronde < 10; ronde++) {
-                Path bewijs = map.resolve("bewijs-" + ronde);
+                Path bewijs = op.map().resolve("bewijs-" + ronde);
                 Callable<String> start = () -> HexFormat.of()
-                        .formatHex(Geheim.van(Bewijs.open(bewijs, map.resolve("sleutel"), toeval), jdbi, toeval));
+                        .formatHex(Geheim.van(Bewijs.open(bewijs, op.map().resolve("sleutel"), toeval), jdbi, toeval));
                 List<String> gekregen = new ArrayList<>();
                 for (Future<String> een : draden.invokeAll(List.of(start, start, start, start))) {
                     gekregen.add(een.get());
@@ -85,7 +62,7 @@ class GeheimTest {
             verzamel(verzamelaar, op.een);
         }
         Path sleutel = op.bewijsmap().resolve("persoonssleutel");
-        Path elders = map.resolve("elders");
+        Path elders = op.map().resolve("elders");
         Files.move(sleutel, elders);
 
         assertThatThrownBy(() -> op.start(new Goedkeuring.Direct()))

@@ -23,11 +23,9 @@ import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.trust.jose.Jwks;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,35 +39,20 @@ class KleinerePaginasTest {
     /// Each third traject of a [Proefbericht] is refused.
     private static final int GOEDE = 300;
 
-    @TempDir
-    static Path gedeeld;
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
     private static Path sleutels;
 
     private final List<String> gemeld = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
         sleutels = Files.write(
-                gedeeld.resolve("een.json"),
+                op.gedeeld().resolve("een.json"),
                 new Jwks(List.of(new Jwks.Entry(
                                 Jwks.Use.ENC, op.een.partij.encryption().chain())))
                         .write());
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
     }
 
     /// @param teGroot for which size and page

@@ -9,7 +9,6 @@ import static nl.ddas.levering.verzamelaar.Proefopstelling.verzamel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,37 +18,14 @@ import nl.ddas.basis.Response;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.Stand;
 import nl.ddas.testkit.Requirement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Suppliers that are down, send what may not be used, or do not take what is sent.
 class LeverancierStoringTest {
 
-    @TempDir
-    static Path gedeeld;
-
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
-    }
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
     @Test
     void aSupplierThatIsDownDoesNotHoldUpAnotherAndGoesOnLater() throws Exception {
@@ -144,7 +120,7 @@ class LeverancierStoringTest {
                             wacht(klaar);
                         })));
         VerzamelaarConfig ongeduldig =
-                Proefstelsel.config(map, new Goedkeuring.Direct(), Proefstelsel.ophalen(4, Duration.ofSeconds(1)));
+                Proefstelsel.config(op.map(), new Goedkeuring.Direct(), Proefstelsel.ophalen(4, Duration.ofSeconds(1)));
         try (Verzamelaar verzamelaar = op.start(ongeduldig, op.alleenEen(), Clock.systemUTC(), Onderbreker.GEEN)) {
             assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
             assertThat(verzamelaar.tellingen().regels())

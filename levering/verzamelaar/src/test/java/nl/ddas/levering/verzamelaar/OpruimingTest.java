@@ -21,37 +21,14 @@ import nl.ddas.basis.Response;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.testkit.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Evidence goes away in time.
 class OpruimingTest {
 
-    @TempDir
-    static Path gedeeld;
-
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
-    }
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
     @Test
     void evidenceGoesAwayAfterItsRetention() throws Exception {
@@ -86,7 +63,7 @@ class OpruimingTest {
 
     /// A file as a process leaves it that was killed just before it wrote the row.
     private void laatAchter(String naam) throws IOException {
-        SealedFolder folder = SealedFolder.open(op.bewijsmap(), map.resolve("bewijs.sleutel"), new SecureRandom());
+        SealedFolder folder = SealedFolder.open(op.bewijsmap(), op.map().resolve("bewijs.sleutel"), new SecureRandom());
         try (SealedFolder.Draft uit = folder.write(naam)) {
             uit.write('x');
             uit.keep();

@@ -3,8 +3,10 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -13,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -26,9 +30,17 @@ import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.PayloadSigner;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A database and two suppliers, for the tests of one class; each test begins with [#schoon].
-final class Proefopstelling implements AutoCloseable {
+/// A database, two suppliers and a folder for the tests of one class, which names it in one line:
+///
+///     @RegisterExtension
+///     static final Proefopstelling op = new Proefopstelling();
+///
+/// Each test begins with suppliers that behave and have a delivery, an empty database and a folder of its own.
+final class Proefopstelling implements BeforeEachCallback, AfterAllCallback {
 
     static final Aanleverperiode PERIODE = Proefstelsel.halfjaar();
 
@@ -43,22 +55,36 @@ final class Proefopstelling implements AutoCloseable {
     /// The pauses that the collector asked for in this test.
     final List<Duration> gewacht = new CopyOnWriteArrayList<>();
 
+    private final Path gedeeld;
     private Path map;
 
-    /// @param gedeeld folder for what the tests share
-    Proefopstelling(Path gedeeld) throws IOException {
-        stelsel = new Proefstelsel(gedeeld.resolve("ca"));
-        database = Database.embedded(gedeeld.resolve("database"), new SecureRandom());
-        een = new Proefleverancier(stelsel, stelsel.partij("Gemeente Een", "00000099000000002000"));
-        twee = new Proefleverancier(stelsel, stelsel.partij("Gemeente Twee", "00000099000000003000"));
+    /// @throws UncheckedIOException when there is no room for it: a field of a class cannot throw another
+    Proefopstelling() {
+        try {
+            gedeeld = Files.createTempDirectory("verzamelaar");
+            stelsel = new Proefstelsel(gedeeld.resolve("ca"));
+            database = Database.embedded(gedeeld.resolve("database"), new SecureRandom());
+            een = new Proefleverancier(stelsel, stelsel.partij("Gemeente Een", "00000099000000002000"));
+            twee = new Proefleverancier(stelsel, stelsel.partij("Gemeente Twee", "00000099000000003000"));
+        } catch (IOException vol) {
+            throw new UncheckedIOException(vol);
+        }
         map = gedeeld;
     }
 
-    /// Suppliers that behave and have a delivery, an empty database.
-    ///
-    /// @param nieuw folder of this test
-    void schoon(Path nieuw) {
-        map = nieuw;
+    /// For what the tests of the class share.
+    Path gedeeld() {
+        return gedeeld;
+    }
+
+    /// Of the test that runs.
+    Path map() {
+        return map;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws IOException {
+        map = Files.createTempDirectory(gedeeld, "test");
         gewacht.clear();
         List.of(een, twee).forEach(Proefleverancier::schoon);
         lever(een, 0, 5);
@@ -170,10 +196,15 @@ final class Proefopstelling implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext klasse) throws IOException {
         een.close();
         twee.close();
         database.close();
         stelsel.close();
+        try (Stream<Path> alles = Files.walk(gedeeld)) {
+            for (Path bestand : alles.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(bestand);
+            }
+        }
     }
 }

@@ -22,11 +22,9 @@ import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.jose.Jwks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,27 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Requirement({"S42", "S74"})
 class TokenTest {
 
-    @TempDir
-    static Path gedeeld;
-
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
     @BeforeEach
     void schoon() {
-        op.schoon(map);
         op.een.metTokens = true;
     }
 
@@ -113,7 +95,7 @@ class TokenTest {
     @Test
     void encryptedRequestsCarryOneToo() throws Exception {
         Path sleutels = Files.write(
-                map.resolve("een.json"),
+                op.map().resolve("een.json"),
                 new Jwks(List.of(new Jwks.Entry(
                                 Jwks.Use.ENC, op.een.partij.encryption().chain())))
                         .write());

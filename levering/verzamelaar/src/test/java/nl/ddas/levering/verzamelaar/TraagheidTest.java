@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,42 +26,35 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Suppliers that send, but hardly.
 @Timeout(60)
 class TraagheidTest {
 
-    @TempDir
-    static Path gedeeld;
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
     private static Proefleverancier drie;
 
     @BeforeAll
     static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
         drie = new Proefleverancier(op.stelsel, op.stelsel.partij("Gemeente Drie", "00000099000000004000"));
     }
 
     @AfterAll
     static void eind() {
         drie.close();
-        op.close();
     }
 
     @BeforeEach
     void schoon() {
-        op.schoon(map);
         drie.schoon();
         lever(drie, 200, 3);
     }
 
     private VerzamelaarConfig eenTegelijk() {
-        return Proefstelsel.config(map, new Goedkeuring.Direct(), Proefstelsel.ophalen(1, Duration.ofMinutes(10)));
+        return Proefstelsel.config(op.map(), new Goedkeuring.Direct(), Proefstelsel.ophalen(1, Duration.ofMinutes(10)));
     }
 
     private Leveranciers alleDrie() {
@@ -132,7 +124,7 @@ class TraagheidTest {
         TestClock klok = new TestClock(Clock.systemUTC().instant());
         op.een.gril = druppel(op.een, uit -> zesSecondenLater(klok, uit));
         VerzamelaarConfig haastig = Proefstelsel.config(
-                map,
+                op.map(),
                 new Goedkeuring.Direct(),
                 Proefstelsel.ophalen(1, Duration.ofMinutes(10), new Tempo(Duration.ofSeconds(5), 0)));
         try (Verzamelaar verzamelaar = op.start(haastig, op.alleenEen(), klok, Onderbreker.GEEN)) {
@@ -157,7 +149,7 @@ class TraagheidTest {
                 Headers.of("Content-Type", "application/json"),
                 new Response.Body.Stream(1_000_000, uit -> zesSecondenLater(klok, uit))));
         VerzamelaarConfig haastig = Proefstelsel.config(
-                map,
+                op.map(),
                 new Goedkeuring.Direct(),
                 Proefstelsel.ophalen(1, Duration.ofMinutes(10), new Tempo(Duration.ofSeconds(5), 0)));
         try (Verzamelaar verzamelaar = op.start(haastig, op.alleenEen(), klok, Onderbreker.GEEN)) {

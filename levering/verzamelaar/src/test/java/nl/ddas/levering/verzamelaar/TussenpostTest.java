@@ -7,9 +7,7 @@ import static nl.ddas.levering.verzamelaar.Proefopstelling.verzamel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +18,8 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,28 +28,8 @@ class TussenpostTest {
 
     private static final Headers WEG = Headers.of("X-Weg", "naar-een");
 
-    @TempDir
-    static Path gedeeld;
-
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
-    }
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
     private static HttpServer tussenpost(Handler handler) {
         return HttpServer.start(

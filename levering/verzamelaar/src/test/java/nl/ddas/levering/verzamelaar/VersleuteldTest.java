@@ -23,11 +23,9 @@ import nl.ddas.testkit.Requirement;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.jose.Jwks;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,34 +33,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement({"S16", "S46", "S53"})
 class VersleuteldTest {
 
-    @TempDir
-    static Path gedeeld;
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
     private static Path sleutels;
 
     @BeforeAll
     static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
         sleutels = jwks("een.json", op.een.partij.encryption());
     }
 
     private static Path jwks(String naam, Identity sleutel) throws IOException {
         Jwks document = new Jwks(List.of(new Jwks.Entry(Jwks.Use.ENC, sleutel.chain())));
-        return Files.write(gedeeld.resolve(naam), document.write());
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
+        return Files.write(op.gedeeld().resolve(naam), document.write());
     }
 
     private Verzamelaar start(Leveranciers leveranciers) throws IOException {
@@ -178,7 +161,7 @@ class VersleuteldTest {
         try (Verzamelaar verzamelaar = start(() -> List.of(op.een.versleuteld(sleutels)))) {
             verzamelaar.verzamel(PERIODE, Voortgang.STIL);
         }
-        try (var bestanden = Files.walk(map)) {
+        try (var bestanden = Files.walk(op.map())) {
             assertThat(bestanden.filter(Files::isRegularFile).toList())
                     .isNotEmpty()
                     .allSatisfy(bestand -> assertThat(Files.readString(bestand, StandardCharsets.ISO_8859_1))

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,36 +34,13 @@ import nl.ddas.levering.verkeer.Logboekaansluiting;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.testkit.Requirement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class VerzamelaarTest {
 
-    @TempDir
-    static Path gedeeld;
-
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
-    }
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
     @Test
     @Requirement({"S75", "S76", "S77", "S78", "S79"})
@@ -116,7 +92,7 @@ class VerzamelaarTest {
     @Test
     void theReportKnowsByWhichNumbersPersonsWereRecognised() throws Exception {
         VerzamelaarConfig ruim = Proefstelsel.config(
-                map, new Goedkeuring.Direct(), Proefstelsel.ophalen(4, Duration.ofSeconds(20)), BsnModus.RUIM);
+                op.map(), new Goedkeuring.Direct(), Proefstelsel.ophalen(4, Duration.ofSeconds(20)), BsnModus.RUIM);
         Aanleverperiode eerder = Aanleverperiode.laatstAfgeslotenHalfjaar(PERIODE.start());
         try (Verzamelaar verzamelaar = op.start(ruim, op.beide(), Clock.systemUTC(), Onderbreker.GEEN)) {
             verzamel(verzamelaar, op.een);

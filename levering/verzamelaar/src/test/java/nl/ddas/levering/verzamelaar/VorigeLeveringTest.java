@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +20,8 @@ import nl.ddas.levering.model.Versie;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Comparing a delivery with the one of the half-year before, and reading it with what is known of its supplier.
 class VorigeLeveringTest {
@@ -33,28 +29,8 @@ class VorigeLeveringTest {
     private static final Aanleverperiode VORIGE = Aanleverperiode.laatstAfgeslotenHalfjaar(PERIODE.start());
     private static final LocalDate BEGIN = VORIGE.start();
 
-    @TempDir
-    static Path gedeeld;
-
-    @TempDir
-    Path map;
-
-    private static Proefopstelling op;
-
-    @BeforeAll
-    static void begin() throws IOException {
-        op = new Proefopstelling(gedeeld);
-    }
-
-    @AfterAll
-    static void eind() {
-        op.close();
-    }
-
-    @BeforeEach
-    void schoon() {
-        op.schoon(map);
-    }
+    @RegisterExtension
+    static final Proefopstelling op = new Proefopstelling();
 
     private Verzamelaar start() throws IOException {
         return op.start(op.config(new Goedkeuring.Direct()), op.alleenEen(), Clock.systemUTC(), Onderbreker.GEEN);

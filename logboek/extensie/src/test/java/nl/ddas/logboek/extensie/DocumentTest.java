@@ -56,7 +56,7 @@ class DocumentTest {
                         "Gebruiksscenario&#39;s",
                         "Versiebeheer");
         assertThat(document)
-                .contains("\"specStatus\": \"WV\"", "\"publishVersion\": \"0.2.0\"", "\"publishDate\": \"2026-11-22\"")
+                .contains("\"specStatus\": \"WV\"", "\"publishVersion\": \"0.3.0\"", "\"publishDate\": \"2026-11-22\"")
                 .contains("<section id=\"abstract\"", "<section id=\"conformance\">");
         assertThat(count("<section", document)).isEqualTo(count("</section>", document));
     }
