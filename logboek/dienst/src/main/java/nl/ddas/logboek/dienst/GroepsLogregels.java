@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import nl.ddas.logboek.model.Logregel;
 import nl.ddas.logboek.model.TraceId;
@@ -17,25 +17,26 @@ import nl.ddas.logboek.model.TraceId;
 /// no room. Who offers more at once than fits, gets in piece by piece.
 public final class GroepsLogregels implements Logregels {
 
-    /// While one group is being written, the next is made ready. More would only wait for each other.
+    /// While one group is being written, the next is made ready, or the senders of the former are told. More
+    /// would only wait for each other.
     private static final int SCHRIJVERS = 2;
+
+    /// So many lines begin while another group is being written. Fewer wait for its end, and for who comes
+    /// until then: a commit costs the database as much as some thirty lines, whatever is in it.
+    private static final int GENOEG = 500;
 
     private final Logregels opslag;
     private final int groep;
     private final Vrij vrij;
-    private final BlockingQueue<Wachtend> wachtend = new LinkedBlockingQueue<>();
     private final List<Thread> schrijvers;
+    /// Guards the four fields after it.
+    private final Object deur = new Object();
+    private final Queue<Wachtend> wachtend = new ArrayDeque<>();
+    private int wachtendeRegels;
+    private int bezig;
     private boolean isDicht;
 
-    private record Wachtend(List<Inboeking> regels, CompletableFuture<List<Opslag>> klaar) {
-
-        /// Tells a writer to stop: nobody offers nothing.
-        static final Wachtend EINDE = new Wachtend(List.of(), new CompletableFuture<>());
-
-        boolean isEinde() {
-            return regels.isEmpty();
-        }
-    }
+    private record Wachtend(List<Inboeking> regels, CompletableFuture<List<Opslag>> klaar) {}
 
     /// @param opslag is closed with this one
     /// @param groep lines in one commit at most
@@ -98,12 +99,21 @@ public final class GroepsLogregels implements Logregels {
     }
 
     private void offer(Wachtend one) {
-        synchronized (wachtend) {
+        synchronized (deur) {
             if (isDicht) {
                 throw new IllegalStateException("the store is closed");
             }
             wachtend.add(one);
+            wachtendeRegels += one.regels().size();
+            if (isWorthIt()) {
+                deur.notify();
+            }
         }
+    }
+
+    /// Whether what waits should be a group now.
+    private boolean isWorthIt() {
+        return wachtendeRegels >= Math.min(groep, GENOEG) || (bezig == 0 && wachtendeRegels > 0);
     }
 
     /// Lines that wait or are being stored.
@@ -117,28 +127,38 @@ public final class GroepsLogregels implements Logregels {
     }
 
     private void run() {
-        List<Wachtend> samen = new ArrayList<>();
-        while (next(samen)) {
-            write(List.copyOf(samen));
-            samen.clear();
+        for (List<Wachtend> samen = next(); !samen.isEmpty(); samen = next()) {
+            Runnable answers = write(samen);
+            done();
+            answers.run();
         }
     }
 
     /// Lines that cannot be stored take nobody else's along: the group is halved until they stand alone.
-    private void write(List<Wachtend> samen) {
+    ///
+    /// @return tells the senders; the next group need not wait for that
+    private Runnable write(List<Wachtend> samen) {
         try {
-            finish(samen, together(samen));
+            List<Opslag> uitkomst = together(samen);
+            return () -> finish(samen, uitkomst);
         } catch (Onbewaarbaar poison) {
             if (samen.size() == 1) {
-                samen.getFirst().klaar().completeExceptionally(poison);
-            } else {
-                int half = samen.size() / 2;
-                write(samen.subList(0, half));
-                write(samen.subList(half, samen.size()));
+                return () -> fail(samen, poison);
             }
+            int half = samen.size() / 2;
+            Runnable first = write(samen.subList(0, half));
+            Runnable rest = write(samen.subList(half, samen.size()));
+            return () -> {
+                first.run();
+                rest.run();
+            };
         } catch (RuntimeException | Error failed) {
-            samen.forEach(one -> one.klaar().completeExceptionally(failed));
+            return () -> fail(samen, failed);
         }
+    }
+
+    private static void fail(List<Wachtend> samen, Throwable why) {
+        samen.forEach(one -> one.klaar().completeExceptionally(why));
     }
 
     private List<Opslag> together(List<Wachtend> samen) {
@@ -159,30 +179,37 @@ public final class GroepsLogregels implements Logregels {
         }
     }
 
-    /// The next group; waits for the first of it only.
+    /// The next group, cut as late as can be.
     ///
-    /// @return false when it is over
-    private boolean next(List<Wachtend> into) {
-        try {
-            Wachtend first = wachtend.take();
-            int regels = 0;
-            for (Wachtend one = first; one != null; one = wachtend.poll()) {
-                if (one.isEinde()) {
-                    if (into.isEmpty()) {
-                        return false;
-                    }
-                    wachtend.add(one);
-                    return true;
+    /// @return empty when it is over
+    private List<Wachtend> next() {
+        synchronized (deur) {
+            try {
+                while (!isWorthIt() && !isDicht) {
+                    deur.wait();
                 }
-                into.add(one);
-                regels += one.regels().size();
-                if (regels >= groep) {
-                    return true;
-                }
+            } catch (InterruptedException e) {
+                return List.of();
             }
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+            List<Wachtend> samen = new ArrayList<>();
+            int regels = 0;
+            while (regels < groep && !wachtend.isEmpty()) {
+                Wachtend one = wachtend.remove();
+                samen.add(one);
+                regels += one.regels().size();
+            }
+            wachtendeRegels -= regels;
+            bezig += samen.isEmpty() ? 0 : 1;
+            return samen;
+        }
+    }
+
+    private void done() {
+        synchronized (deur) {
+            bezig--;
+            if (isWorthIt()) {
+                deur.notify();
+            }
         }
     }
 
@@ -199,9 +226,9 @@ public final class GroepsLogregels implements Logregels {
     /// Stores what waits, and stops.
     @Override
     public void close() {
-        synchronized (wachtend) {
+        synchronized (deur) {
             isDicht = true;
-            schrijvers.forEach(_ -> wachtend.add(Wachtend.EINDE));
+            deur.notifyAll();
         }
         try {
             for (Thread schrijver : schrijvers) {

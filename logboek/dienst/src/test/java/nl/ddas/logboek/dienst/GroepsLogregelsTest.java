@@ -60,13 +60,34 @@ class GroepsLogregelsTest extends LogregelsContract {
                 Thread.onSpinWait();
             }
             assertThat(group.add(lines(50, 1))).isEqualTo(new Boeking.Vol());
+            assertThat(held.groottes())
+                    .as("few lines wait for the end of the commit")
+                    .containsExactly(1);
             held.verder();
             for (Future<Boeking> one : answers) {
                 assertThat(one.get()).isEqualTo(new Boeking.Geboekt(List.of(Opslag.NIEUW)));
             }
         }
-        assertThat(held.groottes().getFirst()).isEqualTo(1);
         assertThat(held.groottes().stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
+    }
+
+    @Test
+    @Requirement("OTLP-9")
+    void aFullGroupBeginsWhileAnotherIsBeingWritten() throws Exception {
+        Opgehouden held = held();
+        try (GroepsLogregels group = new GroepsLogregels(held, 100, 1_000);
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boeking> few = senders.submit(() -> group.add(lines(0, 1)));
+            held.awaitBezig();
+            Future<Boeking> many = senders.submit(() -> group.add(lines(1, 100)));
+            while (held.groottes().size() < 2) {
+                Thread.onSpinWait();
+            }
+            held.verder();
+            assertThat(few.get()).isInstanceOf(Boeking.Geboekt.class);
+            assertThat(many.get()).isInstanceOf(Boeking.Geboekt.class);
+        }
+        assertThat(held.groottes()).containsExactly(1, 100);
     }
 
     @Test
@@ -114,8 +135,8 @@ class GroepsLogregelsTest extends LogregelsContract {
         }
     }
 
-    /// Under far more than fits: what waits stays within the room, every sender hears yes or no, and what heard yes is
-    /// there.
+    /// Under far more than fits: what waits stays within the room, every sender hears yes or no, and what heard
+    /// yes is there.
     @Test
     @Requirement({"OTLP-9", "LDV-L3"})
     void overloadIsBoundedAndNothingConfirmedIsLost() throws Exception {
