@@ -190,6 +190,7 @@ final class OneManager implements AutoCloseable {
                 OutwayConfig.Clients.MUTUAL,
                 false,
                 Map.of(),
+                false,
                 true,
                 true,
                 Duration.ofSeconds(5),
