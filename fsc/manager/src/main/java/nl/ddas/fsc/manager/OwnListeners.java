@@ -35,7 +35,8 @@ record OwnListeners(
                 || inside.pdps().anyMatch(Pdp::isHttps);
         if (wanted && parts.internal().isEmpty()) {
             throw new IllegalArgumentException(
-                    "internal-port, management-port, auto-sign-pdp and token-pdp: expected internal certificates beside them");
+                    "internal-port, management-port, auto-sign-pdp and token-pdp: expected internal certificates"
+                            + " beside them");
         }
         List<TlsReload> keys = wanted
                 ? parts.internal().stream()
