@@ -3,6 +3,7 @@
 package nl.ddas.program;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.ddas.basis.Operator;
 import nl.ddas.basis.OperatorKey;
@@ -16,6 +17,9 @@ final class Beheerderssleutel {
 
     /// @throws VerkeerdGebruik when the file is not there, holds something else, or is of no person
     static OperatorKey lees(Path bestand) {
+        if (!Files.exists(bestand)) {
+            throw new VerkeerdGebruik("het bestand met de sleutel van de beheerder, " + bestand + ", is er niet");
+        }
         Invoer.bestaat(bestand);
         Identity identiteit;
         try {
