@@ -81,7 +81,11 @@ record Volgweergave(PrintStream uit, Terminal terminal, List<Definitie> definiti
             terminal.wrap(
                     uit, inspring + "    ", "Error".equals(tak.regel().status()) ? terminal.paint(Tone.BAD, hoe) : hoe);
             if (alles) {
-                Regelweergave.print(uit, terminal, Regelgroepen.of(tak.regel().attributes(), definities));
+                Regelweergave.print(
+                        uit,
+                        terminal,
+                        inspring + "    ",
+                        Regelgroepen.of(tak.regel().attributes(), definities));
                 uit.println();
             }
         }

@@ -229,7 +229,7 @@ class LogboekVolgTest {
                 threeLogs(),
                 Stream.concat(Stream.of("--alles"), Stream.of(allowed())).toArray(String[]::new));
 
-        assertThat(loop.uit()).contains("Kern", "Onbekende extensie ddas", "schema_versie: 1.0");
+        assertThat(loop.uit()).contains("\n    Kern\n", "Onbekende extensie ddas", "schema_versie: 1.0");
     }
 
     @Test

@@ -10,8 +10,8 @@ import nl.ddas.presentation.Page;
 import nl.ddas.presentation.Section;
 import nl.ddas.presentation.Terminal;
 
-/// A log line for people: a part for each extension, a label above its value, so that five extensions stay readable on
-/// a narrow screen.
+/// A log line for people: a part for each extension, a label above its value, so that five extensions stay
+/// readable on a narrow screen.
 public final class Regelweergave {
 
     private Regelweergave() {}
@@ -48,27 +48,29 @@ public final class Regelweergave {
     }
 
     /// As text: label and value on a line where they fit, else the value below it.
-    public static void print(PrintStream uit, Terminal terminal, Regelgroepen groepen) {
+    ///
+    /// @param inspring before each line
+    public static void print(PrintStream uit, Terminal terminal, String inspring, Regelgroepen groepen) {
         for (Regelgroepen.Groep groep : groepen.groepen()) {
             uit.println();
-            uit.println(terminal.strong(groep.titel()));
+            uit.println(inspring + terminal.strong(groep.titel()));
             for (Regelgroepen.Veld veld : groep.velden()) {
-                print(uit, terminal, veld);
+                print(uit, terminal, inspring + "  ", veld);
             }
         }
     }
 
-    private static void print(PrintStream uit, Terminal terminal, Regelgroepen.Veld veld) {
+    private static void print(PrintStream uit, Terminal terminal, String inspring, Regelgroepen.Veld veld) {
         String label = Citaat.visible(veld.opschrift());
         String waarde = Citaat.visible(veld.waarde());
-        if (label.length() + waarde.length() + 4 <= terminal.width()) {
-            uit.println("  " + label + ": " + waarde);
+        if (inspring.length() + label.length() + 2 + waarde.length() <= terminal.width()) {
+            uit.println(inspring + label + ": " + waarde);
             return;
         }
-        terminal.wrap(uit, "  ", label + ":");
-        int breedte = terminal.width() - 4;
+        terminal.wrap(uit, inspring, label + ":");
+        int breedte = Math.max(1, terminal.width() - inspring.length() - 2);
         for (int i = 0; i < waarde.length(); i += breedte) {
-            uit.println("    " + waarde.substring(i, Math.min(waarde.length(), i + breedte)));
+            uit.println(inspring + "  " + waarde.substring(i, Math.min(waarde.length(), i + breedte)));
         }
     }
 }
