@@ -184,7 +184,8 @@ final class Logmeting implements Meting {
         lees(plek, opslag, jdbi, oud.aantal());
     }
 
-    /// Filling tens of millions takes most of an hour; this reads in them again, on a machine that is quiet by then.
+    /// Filling tens of millions takes most of an hour; this reads in them again, on a machine that is quiet by
+    /// then.
     private static void herlees(Werkplaats plek) throws IOException {
         Path map = plek.map("logboek").resolve("database");
         if (!Files.isDirectory(map)) {

@@ -12,8 +12,8 @@ import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 
-/// A list of the management interface, put together from its pages. A page may hold fewer than were asked for, or
-/// none: the Manager looks at so many at a time, and tells where to go on.
+/// A list of the management interface, put together from its pages. A page may hold fewer than were asked for,
+/// or none: the Manager looks at so many at a time, and tells where to go on.
 ///
 /// @param pad where it stands
 /// @param naam member of an answer that holds the items

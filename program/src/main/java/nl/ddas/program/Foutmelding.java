@@ -54,7 +54,7 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
                                 .map(Foutmelding::ontbreekt)
                                 .collect(Collectors.joining(", "));
             case OverwrittenOptionException dubbel ->
-                "de optie " + naam(dubbel.getOverwritten()) + " staat er twee keer; geef haar één keer";
+                "de optie " + naam(dubbel.getOverwritten()) + " staat er twee keer; één keer is genoeg";
             default -> waarde(ex);
         };
     }

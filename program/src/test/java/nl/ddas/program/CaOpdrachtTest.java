@@ -75,7 +75,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void eenGemeenteKrijgtHaarDrieCertificaten() {
+    void aMunicipalityGetsItsThreeCertificates() {
         assertThat(vraagAan()).contains("Gemeente Wijk").contains("bron.wijk.example");
         assertThat(ca("lijst --ca @/ca").uit()).contains("wacht op goedkeuring").contains("Anna Bakker");
 
@@ -92,7 +92,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void watIsIngetrokkenStaatOpDeLijst() {
+    void whatWasRevokedIsOnTheList() {
         vraagAan();
         keur(4);
         goed(map, "intrekken --ca @/ca --aanvraag 4 --reden sleutel-gelekt --beheerder @/Anna.pem");
@@ -102,9 +102,9 @@ class CaOpdrachtTest {
         assertThat(ca("crl --ca @/ca --nu --wachtwoord @/geheim").uit()).contains("3 ingetrokken");
     }
 
-    /// Blijft aan tot iemand stopt: hier door de draad te onderbreken.
+    /// It goes on until somebody stops it: here by interrupting its thread.
     @Test
-    void deLijstenZijnOpTeHalenZolangHijBedient() throws Exception {
+    void theListsCanBeFetchedWhileItServes() throws Exception {
         PipedInputStream gezegd = new PipedInputStream();
         PrintStream fout = new PrintStream(new PipedOutputStream(gezegd), true, StandardCharsets.UTF_8);
         Omgeving omgeving = new Omgeving(
@@ -141,7 +141,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void deOefeningVerandertNietsEnZegtWieMoetOphalen() {
+    void theDrillChangesNothingAndSaysWhoMustFetch() {
         vraagAan();
         keur(4);
         String voor = ca("logboek --ca @/ca").uit();
@@ -157,7 +157,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void eenDerdeBeheerderKomtErBijMetTwee() {
+    void aThirdAdministratorIsAddedByTwo() {
         goed(map, "beheerder voordragen --ca @/ca @/Carl-certificaat.pem --beheerder @/Anna.pem");
         goed(map, "keur 4 --ca @/ca --beheerder @/Bram.pem");
 
@@ -165,7 +165,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void wieGeenBeheerderIsDoetNiets() {
+    void whoIsNoAdministratorDoesNothing() {
         Loop vreemd = ca("aanvraag --ca @/ca @/wijk --bewijs x --kenmerk y --beheerder @/Carl.pem");
 
         assertThat(vreemd.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
@@ -173,7 +173,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void zegtWatErAanEenAanvraagSchort() throws Exception {
+    void saysWhatIsWrongWithARequest() throws Exception {
         Files.delete(map.resolve("wijk/ondertekening.csr"));
         Files.writeString(map.resolve("wijk/tls.csr"), "geen aanvraag");
 
@@ -184,7 +184,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void eenVerkeerdWachtwoordVerandertNiets() throws Exception {
+    void aWrongPasswordChangesNothing() throws Exception {
         vraagAan();
         Files.writeString(map.resolve("ander"), "een heel ander woord");
 
@@ -195,7 +195,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void wieInHetJournaalSchrijftValtDoorDeMand() throws Exception {
+    void whoWritesInTheJournalIsFoundOut() throws Exception {
         vraagAan();
         Path journaal = map.resolve("ca/goedkeuring/journaal.jsonl");
         Files.writeString(journaal, Files.readString(journaal).replace("\"n", "\"m"));
@@ -207,7 +207,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void wieNietZegtWieHijIsBeslistNiets() {
+    void whoDoesNotShowWhoHeIsDecidesNothing() {
         vraagAan();
         for (String besluit : new String[] {"--terugnemen", "--afwijzen 'niet eens'"}) {
             Loop niemand = ca("keur 4 --ca @/ca " + besluit);
@@ -221,7 +221,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void eenOefeningZonderStamsleutelBeweertNiets() {
+    void aDrillWithoutTheRootKeyClaimsNothing() {
         Loop loop = ca("oefening --ca @/ca --wachtwoord @/geheim --stam-wachtwoord @/geheim");
 
         assertThat(loop.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
@@ -230,7 +230,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void zegtWatErAanEenOpdrachtSchort() {
+    void saysWhatIsWrongWithACommand() {
         assertThat(ca("intrekken --ca @/ca --reden vervangen --beheerder @/Anna.pem")
                         .fout())
                 .contains("--aanvraag");
@@ -249,7 +249,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void intrekkenNoemtDeAanvraagDieErNietIs() {
+    void revokingNamesTheRequestThatIsNotThere() {
         Loop niets = ca("intrekken --ca @/ca --aanvraag 99 --reden vervangen --beheerder @/Anna.pem");
 
         assertThat(niets.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
@@ -257,7 +257,7 @@ class CaOpdrachtTest {
     }
 
     @Test
-    void zonderUitgeverZegtWatTeDoen() {
+    void withoutAnAuthoritySaysWhatToDo() {
         Loop niets = ca("lijst --ca @/nergens");
 
         assertThat(niets.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);

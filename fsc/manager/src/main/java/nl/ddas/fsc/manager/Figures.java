@@ -29,7 +29,7 @@ final class Figures {
         certificates = metrics.gauge("fsc_manager_certificate_days", "Days until a certificate ends", "use");
     }
 
-    /// @param outcome `given`, or the error code of OAuth
+    /// @param outcome `given`, `later`, or the error code of OAuth
     void token(String outcome) {
         tokens.add(outcome);
     }

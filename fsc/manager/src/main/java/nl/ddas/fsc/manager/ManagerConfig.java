@@ -54,7 +54,7 @@ public record ManagerConfig(
     /// @param auditKept how long the audit trail goes back
     /// @param signers who signs contracts of others when no operator does
     /// @param logKept how long the transaction log goes back, as the Group has agreed; for ever when empty
-    /// @param tokenPdp has a say about each token, and in what stands in it
+    /// @param tokenPdp has a say about each token, and in what stands in it; when empty, only the contract decides
     public record Inside(
             Optional<Integer> registration,
             Optional<Integer> management,
@@ -66,7 +66,7 @@ public record ManagerConfig(
             Optional<Duration> logKept,
             Optional<Pdp> tokenPdp) {
 
-        /// Without rules for signing.
+        /// Without rules for signing and tokens, and with a transaction log that goes back for ever.
         public Inside(
                 Optional<Integer> registration,
                 Optional<Integer> management,

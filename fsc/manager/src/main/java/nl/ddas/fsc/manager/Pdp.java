@@ -46,6 +46,8 @@ public record Pdp(URI address, Duration longest) {
         return "https".equals(address.getScheme());
     }
 
+    /// Opens the way to it; closed with the rest of what was opened.
+    ///
     /// @param internal key material of our own organisation, when there is any
     DecisionPoint open(ManagerServer.Parts parts, List<TlsReload> internal, Opened opened) {
         Optional<TlsReload> keys = isHttps() ? internal.stream().findFirst() : Optional.empty();

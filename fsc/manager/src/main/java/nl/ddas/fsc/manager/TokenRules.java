@@ -21,8 +21,11 @@ import nl.ddas.fsc.model.TlsPeer;
 /// where `add` comes from.
 record TokenRules(DecisionPoint decisions, Self self) {
 
+    /// Bytes of the claim `add`: all headers of a request are 32 KB together.
     private static final int LONGEST = 8 * 1024;
 
+    /// Without a decision point each token that the contract allows is given.
+    ///
     /// @param internal key material of our own organisation, when there is any
     static TokenRules open(
             ManagerConfig config, ManagerServer.Parts parts, Self self, List<TlsReload> internal, Opened opened) {
@@ -36,7 +39,8 @@ record TokenRules(DecisionPoint decisions, Self self) {
 
     /// Asks; blocks until there is an answer, or it takes too long.
     ///
-    /// @return permitted with a context that is the claim `add`, small enough to travel in a header; never throws
+    /// @return permitted with a context that is the claim `add`, small enough to travel in a header; never
+    ///     throws
     Decision decide(GrantHash grant, Grant.Connection connection, TlsPeer caller) {
         return switch (decisions.decide(question(grant, connection, caller))) {
             case Decided(boolean allowed, JsonObject context) when allowed -> permitted(context);

@@ -127,9 +127,9 @@ final class LogSelect {
                 """.formatted(FOUND, ordered(), page(), ordered());
     }
 
-    /// Each role is looked up by an index of its own, no further than the page goes: under one condition with four
-    /// columns, whoever has few records would have the whole table read. So is each Grant and each Service that is
-    /// asked for: else whoever has many records would have them all read for a few.
+    /// Each role is looked up by an index of its own, no further than the page goes: under one condition with
+    /// four columns, whoever has few records would have the whole table read. So is each Grant and each Service
+    /// that is asked for: else whoever has many records would have them all read for a few.
     private String page() {
         return ROLES.stream()
                 .flatMap(this::ofRole)
@@ -146,8 +146,8 @@ final class LogSelect {
                 : filters.entrySet().stream().map(filter -> ofValues(role, filter.getValue(), filter.getKey()));
     }
 
-    /// Says as a range that two columns have a value: of columns that are equal to something the server knows that
-    /// the order does not depend on them, and then it may go through all records of a Peer in search of few.
+    /// Says as a range that two columns have a value: of columns that are equal to something the server knows
+    /// that the order does not depend on them, and then it may go through all records of a Peer in search of few.
     ///
     /// @param values name of the wanted values of the column
     private String ofValues(String role, String column, String values) {

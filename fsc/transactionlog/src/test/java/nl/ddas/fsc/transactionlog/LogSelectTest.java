@@ -34,7 +34,8 @@ class LogSelectTest {
 
     private static final int RECORDS = 20_000;
 
-    /// More than a page for each role, and the few that are sorted when that is less work; far less than there are.
+    /// More than a page for each role, and the few that are sorted when that is less work; far fewer than there
+    /// are.
     private static final long FEW = 300;
 
     private static final List<PeerId> PEERS = List.of(Records.A, Records.B, Records.C, Records.D);

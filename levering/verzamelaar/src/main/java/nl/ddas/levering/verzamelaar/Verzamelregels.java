@@ -66,8 +66,8 @@ final class Verzamelregels {
         return gelogd("Levering inlezen", Ddaskenmerk.ANTWOORD, aansluiting.isEmpty() ? stap : vervangend(stap));
     }
 
-    /// What takes the place of an earlier delivery is a correction too: a line of its own, below that of reading in,
-    /// names both.
+    /// What takes the place of an earlier delivery is a correction too: a line of its own, below that of reading
+    /// in, names both.
     private Stap vervangend(Stap stap) {
         return (rij, leverancier) -> {
             Optional<Ophaling> eerder = boek.traces().geldend(rij);

@@ -21,8 +21,8 @@ public final class GroepsLogregels implements Logregels {
     /// would only wait for each other.
     private static final int SCHRIJVERS = 2;
 
-    /// So many lines begin while another group is being written. Fewer wait for its end, and for who comes
-    /// until then: a commit costs the database as much as some thirty lines, whatever is in it.
+    /// With so many lines a group begins while another is being written. Fewer wait for the end of that one, and
+    /// for who comes until then: a commit costs the database as much as some thirty lines, whatever is in it.
     private static final int GENOEG = 500;
 
     private final Logregels opslag;
@@ -111,7 +111,7 @@ public final class GroepsLogregels implements Logregels {
         }
     }
 
-    /// Whether what waits should be a group now.
+    /// Whether what waits should be a group now; asked while holding `deur`.
     private boolean isWorthIt() {
         return wachtendeRegels >= Math.min(groep, GENOEG) || (bezig == 0 && wachtendeRegels > 0);
     }

@@ -29,8 +29,8 @@ public final class Loket {
     private static final Logger LOG = LoggerFactory.getLogger(Loket.class);
     private static final int BUFFER = 8192;
     private static final Duration LANGST = Duration.ofHours(1);
-    /// A body that is not in by then gives its room back. What is silent meanwhile is noticed when its connection is
-    /// given up ([LogboekServer]).
+    /// A body that is not in by then gives its room back. What is silent meanwhile is noticed when its connection
+    /// is given up ([LogboekServer]).
     static final Duration LEESTIJD = Duration.ofMinutes(1);
 
     private final Ontvangst ontvangst;

@@ -47,7 +47,7 @@ class LoketTest {
             128L << 20,
             clock);
 
-    /// What it is like at each piece of a body that trickles in.
+    /// Most bytes that bodies took in memory while one of them trickled in.
     private long atMost;
 
     private Bescheid take(boolean isGzip, InputStream body) throws Exception {
@@ -101,7 +101,7 @@ class LoketTest {
     /// Empty blocks: the decompressor reads on, and nothing ever comes out.
     @Test
     @Requirement("OTLP-9")
-    void soDoesOneOfWhichNothingComesOut() throws Exception {
+    void aBodyOfWhichNothingComesOutLosesItsRoomToo() throws Exception {
         byte[] gzip = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0};
         ByteArrayOutputStream stored = new ByteArrayOutputStream();
         stored.write(gzip);

@@ -164,8 +164,8 @@ public final class Registercache implements Verwerkingsactiviteiten {
         return klacht;
     }
 
-    /// That what an earlier run knew did not count, so that nobody could tell whether the register changed its past
-    /// since; empty when it did. What is known here may still be the register as it is now.
+    /// That what an earlier run knew did not count, so that nobody could tell whether the register changed its
+    /// past since, Dutch; empty when it did. What is known here may still be the register as it is now.
     public Optional<String> geheugenklacht() {
         return geheugen.klacht();
     }

@@ -73,7 +73,7 @@ class RegistergeheugenTest {
 
     /// Nobody can do anything about it, so it is in the log of the program and not in health.
     @Test
-    void norIsThatOfAnotherAddress() {
+    void aBadOneOfAnotherAddressIsNoMatterForHealth() {
         try (Database database = Database.embedded(map, new SecureRandom())) {
             keep(database, "https://elders.voorbeeld/v1", "{\"ldvRegister\": 1}");
             answer = new Registerbron.Antwoord.Nieuw(
