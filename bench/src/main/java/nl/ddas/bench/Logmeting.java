@@ -32,9 +32,12 @@ final class Logmeting implements Meting {
     private static final String ALLES = "kopie,deur,enkel,overbelast,boom,lezen";
     private static final List<String> SERVER = List.of(
             "shared_buffers = '2GB'",
+            "min_wal_size = '4GB'",
             "max_wal_size = '16GB'",
             "checkpoint_timeout = '15min'",
             "checkpoint_completion_target = 0.9");
+    /// Files of its own log (16 MB each) that a server has used and will use again after an hour of work.
+    private static final int GEBRUIKT = 200;
     private static final int RONDEN = 5;
     private static final int KOPIE = 5_000;
     private static final int SECONDEN = 10;
@@ -57,6 +60,7 @@ final class Logmeting implements Meting {
         try (Database database = Database.embedded(map.resolve("database"), new SecureRandom());
                 PostgresLogregels opslag = PostgresLogregels.open(database, plek.klok(), new SecureRandom());
                 GroepsLogregels groep = new GroepsLogregels(opslag, Wachtruimte.STANDAARD)) {
+            use(database.jdbi("logboek"));
             Logboekdrukte drukte = new Logboekdrukte(groep, regels);
             drukte.aaneen(32, 500, SECONDEN / 2);
             Kalekopie kaal = new Kalekopie(database.jdbi("logboek"), KOPIE);
@@ -82,6 +86,18 @@ final class Logmeting implements Meting {
             database.jdbi("logboek")
                     .useHandle(db -> SERVER.forEach(instelling -> db.execute("alter system set " + instelling)));
         }
+    }
+
+    /// A server that was just made fills each new file of its log with zeroes first, while everybody waits:
+    /// some 50 ms, twice a second. One that works for a while uses files again.
+    private static void use(Jdbi jdbi) {
+        jdbi.useHandle(db -> {
+            for (int i = 0; i < GEBRUIKT; i++) {
+                db.execute("select pg_logical_emit_message(false, 'meting', 'x')");
+                db.execute("select pg_switch_wal()");
+            }
+            db.execute("checkpoint");
+        });
     }
 
     private static void kopie(Werkplaats plek, Logboekdrukte drukte, Kalekopie kaal) throws InterruptedException {
