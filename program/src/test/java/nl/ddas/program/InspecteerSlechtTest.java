@@ -110,7 +110,7 @@ class InspecteerSlechtTest {
             +bericht.json --sleutel +tls.pem                         | 2 | niet dat van TLS
             +bericht.json --sleutel +weg.pem                         | 2 | weg.pem is er niet
             +bericht.json --sleutel +vert                            | 2 | vert is een map; geef een bestand
-            +bericht.json                                            | 2 | er ontbreekt iets: --sleutel PEM
+            +bericht.json                                            | 2 | er ontbreekt iets: PEM (--sleutel)
             +weg.json --sleutel +sleutel.pem                         | 2 | weg.json is er niet
             +bericht.json --sleutel +sleutel.pem --vorm C            | 2 | die waarde past niet bij --vorm: 'C'
             +bericht.json --sleutel +sleutel.pem --uit +weg/kop.txt  | 2 | kop.txt is er niet; maak die eerst
