@@ -58,7 +58,8 @@ final class Systeemmelding {
                             + " RSA-sleutel"),
             Vertaling.van(
                     ".+ cannot sign messages: .*",
-                    "dit certificaat is er niet voor om berichten mee te ondertekenen. Vraag er een aan dat dat wel is"),
+                    "dit certificaat is er niet voor om berichten mee te ondertekenen. Vraag er een aan dat daar wel"
+                            + " voor is"),
             Vertaling.van(
                     "Trust: .* is for practice, not for .*",
                     "een van de wortelcertificaten is om te oefenen, en hoort niet in productie. Haal het weg; is dit een"
