@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.access.RemoteDecisionPoint;
 import nl.ddas.basis.HttpClient;
@@ -18,6 +19,9 @@ import nl.ddas.basis.TlsReload;
 /// @param address https, or http on this machine
 /// @param longest how long it may take over an answer
 public record Pdp(URI address, Duration longest) {
+
+    /// Numbers only: a name may begin with 127 too, and be anywhere.
+    private static final Pattern HERE = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     /// Reads the address and how long to wait for an answer, 2 seconds unless told otherwise.
     ///
@@ -37,7 +41,7 @@ public record Pdp(URI address, Duration longest) {
     /// What is asked tells who works with whom: it does not go over a network in the clear.
     private static boolean isSafe(URI address) {
         String host = address.getHost() == null ? "" : address.getHost();
-        boolean here = host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+        boolean here = host.equals("localhost") || host.equals("[::1]") || HERE.matcher(host).matches();
         return ("https".equals(address.getScheme()) && !host.isEmpty()) || ("http".equals(address.getScheme()) && here);
     }
 
