@@ -154,7 +154,7 @@ record Intrekkingen(TlsFiles.Lists lijsten, Supplier<Optional<String>> opmerking
         return new Intrekkingen(new TlsFiles.Lists.None(reden), Optional::empty, Optional.empty());
     }
 
-    /// From then on nothing is fetched any more; close it after what makes connections.
+    /// From then on no lists are fetched any more; close it after what makes connections.
     @Override
     public void close() {
         web.ifPresent(Webintrekkingen::close);

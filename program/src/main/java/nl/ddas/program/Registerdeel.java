@@ -70,13 +70,14 @@ final class Registerdeel implements Dienstonderdelen.Bijdelen, AutoCloseable {
 
     /// The register as it is now, for who removes by it.
     ///
-    /// @throws VerkeerdGebruik when it is away or tells another past: then nothing may be removed
+    /// @throws VerkeerdGebruik when it is away, tells another past, or nobody could tell whether it does: then
+    ///     nothing may be removed
     static Registercache zeker(LogboekRegister instelling, Grond grond) {
         Registercache cache = cache(instelling, grond);
-        if (!cache.refresh()) {
-            throw onbruikbaar(
-                    instelling,
-                    "en er wordt dus niets verwijderd: " + cache.klacht().orElse(""));
+        boolean isNu = cache.refresh();
+        Optional<String> waarom = isNu ? cache.geheugenklacht() : cache.klacht();
+        if (!isNu || waarom.isPresent()) {
+            throw onbruikbaar(instelling, "en er wordt dus niets verwijderd: " + waarom.orElse(""));
         }
         return cache;
     }

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.DatabaseUnavailable;
@@ -71,17 +70,25 @@ class QuarantaineAccountTest {
             assertThat(opnieuw.uit()).as(opnieuw.fout()).contains("1 regel: nu in het logboek");
             assertThat(opnieuw.uitgang()).isZero();
 
-            mayDoNoMore(jdbi);
+            isRefused(
+                    jdbi,
+                    "delete from logboek.logregel",
+                    "update logboek.logregel set vorm = ''",
+                    "delete from logboek.quarantaine",
+                    "select * from logboek.inzage",
+                    "delete from registergeheugen.stand");
+            losesWhatItHadWithOtherWork(jdbi, beheer);
         }
     }
 
-    private static void mayDoNoMore(Jdbi jdbi) {
-        for (String statement : List.of(
-                "delete from logboek.logregel",
-                "update logboek.logregel set vorm = ''",
-                "delete from logboek.quarantaine",
-                "select * from logboek.inzage",
-                "delete from registergeheugen.stand")) {
+    private void losesWhatItHadWithOtherWork(Jdbi jdbi, Path beheer) {
+        Loop rollen = loop("logboek", "dienst", "rollen", "--lezer", ACCOUNT, "--config", beheer.toString());
+        assertThat(rollen.uitgang()).as(rollen.alles()).isZero();
+        isRefused(jdbi, "select inhoud from logboek.quarantaine", "select logboek.maak_dag(current_date)");
+    }
+
+    private static void isRefused(Jdbi jdbi, String... statements) {
+        for (String statement : statements) {
             assertThatThrownBy(() -> jdbi.useTransaction(db -> {
                         db.execute("set local role " + ACCOUNT);
                         db.execute(statement);

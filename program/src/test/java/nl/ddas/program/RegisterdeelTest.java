@@ -45,23 +45,50 @@ class RegisterdeelTest {
                 Bundled.bytes(Documentlezer.class, "ddas-register.yaml"));
     }
 
+    private HttpServer server(Network network) {
+        return HttpServer.start(
+                network,
+                new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, Duration.ofSeconds(20)),
+                _ -> register());
+    }
+
+    private static LogboekRegister van(HttpServer server) {
+        return new LogboekRegister(
+                new LogboekRegister.Herkomst.Adres(URI.create("http://127.0.0.1:" + server.port() + "/v1")), Map.of());
+    }
+
     @Test
     void theRegisterIsAskedOnceAtTheStart() {
         try (Network network = Network.open();
                 Database database = Database.embedded(map, new SecureRandom());
                 PostgresLogregels _ = PostgresLogregels.open(database, KLOK, new SecureRandom());
-                HttpServer server = HttpServer.start(
-                        network,
-                        new HttpServer.Config("127.0.0.1", 0, Optional.empty(), 1 << 20, Duration.ofSeconds(20)),
-                        _ -> register())) {
-            LogboekRegister daar = new LogboekRegister(
-                    new LogboekRegister.Herkomst.Adres(URI.create("http://127.0.0.1:" + server.port() + "/v1")),
-                    Map.of());
+                HttpServer server = server(network)) {
             Registerdeel.Grond grond = new Registerdeel.Grond(network, Optional.empty(), database, false, KLOK);
-            try (Registerdeel deel = Registerdeel.start(daar, grond)) {
+            try (Registerdeel deel = Registerdeel.start(van(server), grond)) {
                 assertThat(deel.cache().isBekend()).isTrue();
                 assertThat(gevraagd).hasValue(1);
             }
+        }
+    }
+
+    /// What is removed does not come back, so the administrator looks first at what could not be compared.
+    @Test
+    void nothingIsRemovedByARegisterOfWhichNobodyCouldTellWhetherItsPastChanged() {
+        try (Network network = Network.open();
+                Database database = Database.embedded(map, new SecureRandom());
+                PostgresLogregels _ = PostgresLogregels.open(database, KLOK, new SecureRandom());
+                HttpServer server = server(network)) {
+            LogboekRegister daar = van(server);
+            Registerdeel.Grond grond = new Registerdeel.Grond(network, Optional.empty(), database, false, KLOK);
+            assertThat(Registerdeel.zeker(daar, grond).isBekend()).isTrue();
+
+            database.jdbi("registergeheugen")
+                    .useHandle(db -> db.execute("insert into stand (adres, document)"
+                            + " select adres, '{\"ldvRegister\": 1}' from stand limit 1"));
+            assertThatThrownBy(() -> Registerdeel.zeker(daar, grond))
+                    .isInstanceOf(VerkeerdGebruik.class)
+                    .hasMessageContaining("niets verwijderd");
+            assertThat(Registerdeel.zeker(daar, grond).isBekend()).isTrue();
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import nl.ddas.basis.Loopback;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.Group;
 
@@ -60,8 +61,7 @@ public record GatewayConfig(
     /// What is asked tells about persons: it does not go over a network in the clear.
     private static boolean isSafe(URI pdp) {
         String host = pdp.getHost() == null ? "" : pdp.getHost();
-        boolean here = host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
-        return ("https".equals(pdp.getScheme()) && !host.isEmpty()) || ("http".equals(pdp.getScheme()) && here);
+        return ("https".equals(pdp.getScheme()) && !host.isEmpty()) || ("http".equals(pdp.getScheme()) && Loopback.is(host));
     }
 
     /// Reads the settings; the caller rejects unknown keys.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.ddas.basis.Bundled;
+import nl.ddas.basis.Loopback;
 import nl.ddas.basis.Settings;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.PeerId;
@@ -84,8 +85,7 @@ public record OutwayConfig(
     /// @throws IllegalArgumentException when anybody could come over the network without it being asked
     public OutwayConfig {
         names = Map.copyOf(names);
-        boolean loopback = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
-        if (!loopback && !plainOutside && clients != Clients.MUTUAL) {
+        if (!Loopback.is(host) && !plainOutside && clients != Clients.MUTUAL) {
             throw new IllegalArgumentException(
                     "host: expected a loopback address, clients: mutual, or plain-outside: true, got " + host);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.access.RemoteDecisionPoint;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.Loopback;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsReload;
@@ -37,8 +38,7 @@ public record Pdp(URI address, Duration longest) {
     /// What is asked tells who works with whom: it does not go over a network in the clear.
     private static boolean isSafe(URI address) {
         String host = address.getHost() == null ? "" : address.getHost();
-        boolean here = host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
-        return ("https".equals(address.getScheme()) && !host.isEmpty()) || ("http".equals(address.getScheme()) && here);
+        return ("https".equals(address.getScheme()) && !host.isEmpty()) || ("http".equals(address.getScheme()) && Loopback.is(host));
     }
 
     /// Whether it is reached with internal certificates.

@@ -21,6 +21,7 @@ import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SortOrder;
 import nl.ddas.fsc.model.TransactionId;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,15 +194,21 @@ class LogSelectTest {
         LogSelect select = new LogSelect(
                 new LogQuery(List.of(), grants, services, Optional.empty(), Optional.empty(), paging), caller);
         return jdbi().inTransaction(handle -> {
+            long before = looked(handle);
             assertThat(select.bound(handle.createQuery(select.text()))
                             .mapToMap()
                             .list())
                     .isNotEmpty();
-            return handle.createQuery("select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
-                            + " from pg_stat_xact_user_tables where relname = 'log_record'")
-                    .mapTo(Long.class)
-                    .one();
+            return looked(handle) - before;
         });
+    }
+
+    /// With that of earlier transactions on this connection of which the server does not know yet.
+    private static long looked(Handle handle) {
+        return handle.createQuery("select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
+                        + " from pg_stat_xact_user_tables where relname = 'log_record'")
+                .mapTo(Long.class)
+                .one();
     }
 
     /// B has 20,000 records under one Grant and for one Service, and few of the others.

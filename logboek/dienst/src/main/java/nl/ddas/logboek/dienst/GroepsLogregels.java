@@ -170,12 +170,17 @@ public final class GroepsLogregels implements Logregels {
         };
     }
 
+    /// Whatever breaks, such as for want of memory: every sender hears something, and the writer goes on.
     private static void finish(List<Wachtend> samen, List<Opslag> uitkomst) {
-        int from = 0;
-        for (Wachtend one : samen) {
-            int to = from + one.regels().size();
-            one.klaar().complete(List.copyOf(uitkomst.subList(from, to)));
-            from = to;
+        try {
+            int from = 0;
+            for (Wachtend one : samen) {
+                int to = from + one.regels().size();
+                one.klaar().complete(List.copyOf(uitkomst.subList(from, to)));
+                from = to;
+            }
+        } catch (RuntimeException | Error broken) {
+            fail(samen, broken);
         }
     }
 

@@ -86,10 +86,19 @@ public record Logboekrollen(
                 + " on quarantaine, quarantaine_stand to " + account + "; end if; end $$";
     }
 
-    /// What an account had before does not stay.
+    /// What an account had before does not stay, also not what it had as a member of a [Quarantainerol].
     private static List<String> nothing(String rol) {
         return List.of(
                 "revoke all on all tables in schema " + PostgresLogregels.SCHEMA + " from " + rol,
+                "revoke all on all functions in schema " + PostgresLogregels.SCHEMA + " from " + rol,
+                noMember(rol, Quarantainerol.SCHRIJVER),
+                noMember(rol, Quarantainerol.LEZER),
                 "grant usage on schema " + PostgresLogregels.SCHEMA + " to " + rol);
+    }
+
+    private static String noMember(String account, Quarantainerol rol) {
+        return "do $$ begin if exists (select from pg_auth_members m join pg_roles r on r.oid = m.roleid"
+                + " join pg_roles a on a.oid = m.member where r.rolname = '" + rol.naam() + "' and a.rolname = '"
+                + account + "') then revoke " + rol.naam() + " from " + account + "; end if; end $$";
     }
 }

@@ -68,10 +68,10 @@ public final class PostgresRegistergeheugen implements Registergeheugen {
         Optional<Onthouden> known = known("= (select max(nummer) from stand where adres = :adres)", base).stream()
                 .findFirst();
         if (known.isEmpty() && afgekeurd.contains(adres(base))) {
-            klacht = Optional.of("wat het logboek van het register " + base + " onthield, keurt deze versie van het"
-                    + " programma af, en telt niet meer mee. Het logboek heeft dus niet nagegaan of er oude versies van"
-                    + " activiteiten zijn veranderd: vergelijk het register zelf met een eerder bestand. De reden staat in"
-                    + " het log; deze opmerking blijft tot een herstart");
+            klacht = Optional.of("deze versie van het programma keurt af wat het logboek van het register " + base
+                    + " onthield; dat telt niet meer mee. Het logboek heeft dus niet nagegaan of er oude versies van"
+                    + " activiteiten zijn veranderd: vergelijk het register zelf met een eerder bestand. De reden"
+                    + " staat in het log; deze opmerking blijft tot een herstart");
         }
         return known;
     }

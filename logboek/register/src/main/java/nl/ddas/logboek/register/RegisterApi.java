@@ -295,7 +295,7 @@ public final class RegisterApi implements Handler {
     private static Response outdated() {
         Response refused = Antwoorden.problem(
                 503,
-                "Het register kan nu niet als geheel gegeven worden",
+                "Het register kan nu niet in zijn geheel gegeven worden",
                 "Dit logboek gaat uit van wat het eerder van het register wist, en dat kan anders zijn dan het register"
                         + " nu is. Houd wat u had, en vraag het straks opnieuw; de beheerder van dit logboek ziet de"
                         + " reden bij /health/ready.",
