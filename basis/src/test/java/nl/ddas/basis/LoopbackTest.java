@@ -16,7 +16,16 @@ class LoopbackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "127.voorbeeld.nl", "127.0.0.1.voorbeeld.nl", "127.0.0", "128.0.0.1", "0.0.0.0", "localhost.nl"})
+    @ValueSource(
+            strings = {
+                "",
+                "127.voorbeeld.nl",
+                "127.0.0.1.voorbeeld.nl",
+                "127.0.0",
+                "128.0.0.1",
+                "0.0.0.0",
+                "localhost.nl"
+            })
     void aNameThatLooksLikeItIsNot(String host) {
         assertThat(Loopback.is(host)).isFalse();
     }

@@ -14,14 +14,16 @@ import nl.ddas.fsc.model.Group;
 ///
 /// @param name under which the part registers itself with its Manager
 /// @param manager address of the internal API of our Manager
-/// @param managerCache how long answers of the Manager about a contract are used: so long a revoked contract may still
+/// @param managerCache how long answers of the Manager about a contract are used: so long a revoked contract
+///     may still
 ///     serve. While the Manager hangs or is away its last answer serves longer: at an Outway 5 minutes, at an Inway
 ///     until the token ends. Zero: each request asks, and an Outway uses no older answer
 /// @param monitorPort of health and metrics, on this machine only; 0 for any
 /// @param logFolder where the transaction log is written
 /// @param pdp address of a policy decision point; empty for no finer rules
 /// @param pdpWait how long a decision may take
-/// @param round how often it registers itself, reads its keys when that is due, and carries its log into the database
+/// @param round how often it registers itself, reads its keys when that is due, and carries its log into the
+///     database
 public record GatewayConfig(
         Group group,
         String name,
@@ -61,7 +63,8 @@ public record GatewayConfig(
     /// What is asked tells about persons: it does not go over a network in the clear.
     private static boolean isSafe(URI pdp) {
         String host = pdp.getHost() == null ? "" : pdp.getHost();
-        return ("https".equals(pdp.getScheme()) && !host.isEmpty()) || ("http".equals(pdp.getScheme()) && Loopback.is(host));
+        return ("https".equals(pdp.getScheme()) && !host.isEmpty())
+                || ("http".equals(pdp.getScheme()) && Loopback.is(host));
     }
 
     /// Reads the settings; the caller rejects unknown keys.

@@ -38,7 +38,8 @@ public record Pdp(URI address, Duration longest) {
     /// What is asked tells who works with whom: it does not go over a network in the clear.
     private static boolean isSafe(URI address) {
         String host = address.getHost() == null ? "" : address.getHost();
-        return ("https".equals(address.getScheme()) && !host.isEmpty()) || ("http".equals(address.getScheme()) && Loopback.is(host));
+        return ("https".equals(address.getScheme()) && !host.isEmpty())
+                || ("http".equals(address.getScheme()) && Loopback.is(host));
     }
 
     /// Whether it is reached with internal certificates.

@@ -61,7 +61,8 @@ class SignersTest {
     void whatIsAskedDoesNotGoOverANetworkInTheClear() throws IOException {
         assertThat(read("auto-sign-pdp: http://127.0.0.1:8181\n")).isInstanceOf(Signers.ByPdp.class);
         assertThatThrownBy(() -> read("auto-sign-pdp: http://pdp.test:8181\n")).isInstanceOf(SettingsFault.class);
-        assertThatThrownBy(() -> read("auto-sign-pdp: http://127.pdp.test:8181\n")).isInstanceOf(SettingsFault.class);
+        assertThatThrownBy(() -> read("auto-sign-pdp: http://127.pdp.test:8181\n"))
+                .isInstanceOf(SettingsFault.class);
     }
 
     @ParameterizedTest
