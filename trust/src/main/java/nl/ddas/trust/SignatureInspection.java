@@ -140,6 +140,9 @@ public final class SignatureInspection {
 
     private void checkSigner(SignerChain chain, Instant at) {
         checkPath(chain.certificates(), at);
+        if (against.crls().isEmpty()) {
+            reasons.add(withoutLists().verdict());
+        }
         attempt(() -> {
             SignerChecks.checkUse(chain);
             return chain;
@@ -159,9 +162,6 @@ public final class SignatureInspection {
     }
 
     private void checkPath(List<X509Certificate> certificates, Instant at) {
-        if (against.crls().isEmpty()) {
-            reasons.add(withoutLists().verdict());
-        }
         if (against.anchors().isEmpty()) {
             reasons.add(Refusal.CERTIFICAAT_NIET_VERTROUWD
                     .because("Er is geen anker opgegeven, dus of het certificaat te vertrouwen is, is niet te zeggen.")
@@ -201,7 +201,8 @@ public final class SignatureInspection {
             return rejection;
         }
         if (against.crls().isEmpty()) {
-            return Optional.empty(); // said already
+            // Said already, whatever else is wrong.
+            return Optional.empty();
         }
         // A list made later knows what was revoked until then, as long as the certificates had not run out:
         // those leave it.
