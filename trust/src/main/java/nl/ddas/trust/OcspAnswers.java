@@ -107,7 +107,8 @@ public final class OcspAnswers implements StatusAnswers.Source {
         }
     }
 
-    /// These answers, and who is revoked by them now. Starts asking again where it is time, and waits for none of it.
+    /// These answers, and who is revoked by them now. Starts asking again where it is time, and waits for none
+    /// of it.
     public StatusAnswers now() {
         Instant now = clock.instant();
         entries.keySet().stream()
@@ -227,15 +228,16 @@ public final class OcspAnswers implements StatusAnswers.Source {
                 yield false;
             }
             case OcspExchange.Outcome.Known(Answer answer, Instant made) -> {
-                entry.state = new State(Optional.of(answer), made, again(answer), false);
+                // Kept before it counts, so that what somebody went by is there after a restart.
                 folder.keep(question, response);
+                entry.state = new State(Optional.of(answer), made, again(answer), false);
                 yield true;
             }
             case OcspExchange.Outcome.Unknown() -> {
                 LOG.warn("{} does not know a certificate of its own issuer", address);
+                folder.forget(question);
                 entry.state = new State(
                         Optional.empty(), entry.state.made(), clock.instant().plus(Rhythm.afterFailure(true)), true);
-                folder.forget(question);
                 yield true;
             }
             case OcspExchange.Outcome.Unusable(String why) -> {
