@@ -49,29 +49,8 @@ final class Stage implements AutoCloseable {
 
     /// With rules for signing, and for tokens.
     Stage(Signers signers, Optional<Pdp> tokenPdp) {
-        ManagerConfig.Inside closed = ManagerConfig.Inside.CLOSED;
         manager = ManagerServer.start(
-                new ManagerConfig(
-                        Members.GROUP,
-                        "localhost",
-                        0,
-                        Optional.empty(),
-                        true,
-                        List.of(),
-                        Map.of("parkeren", INWAY),
-                        Duration.ofMinutes(5),
-                        true,
-                        new DatabaseChoice.Embedded(Path.of("unused")),
-                        new ManagerConfig.Inside(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Operators.NONE,
-                                closed.limits(),
-                                closed.auditKept(),
-                                signers,
-                                Optional.empty(),
-                                tokenPdp)),
+                config(signers, tokenPdp),
                 new ManagerServer.Parts(
                         network,
                         () -> tls(Members.A),
@@ -88,6 +67,31 @@ final class Stage implements AutoCloseable {
                 testers.put(peer, Tester.open(network, peer, manager.port()));
             }
         }
+    }
+
+    private static ManagerConfig config(Signers signers, Optional<Pdp> tokenPdp) {
+        ManagerConfig.Inside closed = ManagerConfig.Inside.CLOSED;
+        return new ManagerConfig(
+                Members.GROUP,
+                "localhost",
+                0,
+                Optional.empty(),
+                true,
+                List.of(),
+                Map.of("parkeren", INWAY),
+                Duration.ofMinutes(5),
+                true,
+                new DatabaseChoice.Embedded(Path.of("unused")),
+                new ManagerConfig.Inside(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Operators.NONE,
+                        closed.limits(),
+                        closed.auditKept(),
+                        signers,
+                        Optional.empty(),
+                        tokenPdp));
     }
 
     static Tls tls(PeerId peer) {
