@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
 import nl.ddas.basis.Database;
 import nl.ddas.logboek.model.OtlpSchrijver;
 import nl.ddas.testkit.Requirement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +41,9 @@ class DoodgaanTest {
     private static final int MEEST = 20;
 
     @TempDir
-    private static Path data;
+    private Path data;
 
-    private static Database database;
+    private Database database;
 
     /// The next line that nobody sent yet.
     private final AtomicInteger volgende = new AtomicInteger();
@@ -51,15 +51,15 @@ class DoodgaanTest {
     private final Set<Integer> bevestigd = ConcurrentHashMap.newKeySet();
     private final Set<List<Integer>> onzeker = ConcurrentHashMap.newKeySet();
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         database = Database.embedded(data, new SecureRandom());
         // Migrated before the first is killed, which would be another test.
         PostgresLogregels.open(database, Stand.CLOCK, new SecureRandom()).close();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         database.close();
     }
 
@@ -160,7 +160,7 @@ class DoodgaanTest {
     }
 
     /// The number of each line in the log, as often as it is there.
-    private static List<Integer> inLog() {
+    private List<Integer> inLog() {
         return database.jdbi("logboek").withHandle(db -> db.createQuery("select trace_id::text from logregel")
                 .map((row, _) -> {
                     String hex = row.getString(1).replace("-", "");
@@ -170,7 +170,7 @@ class DoodgaanTest {
     }
 
     /// One process with a log.
-    private static final class Proces implements AutoCloseable {
+    private final class Proces implements AutoCloseable {
 
         private final Process process;
         private final URI adres;
