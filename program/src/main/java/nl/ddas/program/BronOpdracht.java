@@ -104,6 +104,7 @@ final class BronOpdracht implements Callable<Integer> {
         try {
             return dien(
                     inrichting,
+                    () -> logboek.ifPresent(Logboekkeuze.Open::close),
                     logboek.<UnaryOperator<BronOnderdelen>>map(open -> delen -> delen.met(open.aansluiting()))
                             .orElse(UnaryOperator.identity()));
         } finally {
@@ -112,7 +113,8 @@ final class BronOpdracht implements Callable<Integer> {
     }
 
     /// @param verantwoord joins the parts to the log, when there is one
-    private int dien(Inrichting inrichting, UnaryOperator<BronOnderdelen> verantwoord)
+    /// @param daarna closes that log, once the server has stopped
+    private int dien(Inrichting inrichting, Einde.Sluiting daarna, UnaryOperator<BronOnderdelen> verantwoord)
             throws IOException, InterruptedException {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
         try (Deelnemer deelnemer = inrichting.deelnemer();
@@ -132,7 +134,7 @@ final class BronOpdracht implements Callable<Integer> {
                     .println("De API luistert op "
                             + inrichting.bron().luisteren().adres() + ":" + server.poort()
                             + "; beheer op http://127.0.0.1:" + server.beheerPoort() + "/health. Stoppen met Ctrl-C.");
-            Einde.wacht(server::close, network::close, deelnemer::close);
+            Einde.wacht(server::close, daarna, network::close, deelnemer::close);
         }
         return Uitgang.GOED;
     }

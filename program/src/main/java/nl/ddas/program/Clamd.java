@@ -108,9 +108,23 @@ record Clamd(SocketAddress plaats, Duration geduld) implements Virusscanner {
         return ByteBuffer.allocate(Integer.BYTES).putInt(bytes).flip();
     }
 
+    /// @throws IOException when it takes no more; with what it said before it closed, if it said anything
     private static void schrijf(SocketChannel scanner, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            scanner.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                scanner.write(bytes);
+            }
+        } catch (IOException dicht) {
+            throw new IOException("it took no more" + gezegd(scanner), dicht);
+        }
+    }
+
+    /// It closes as soon as it has had enough, and says before that why. Half a content is never clean or infected.
+    private static String gezegd(SocketChannel scanner) {
+        try {
+            return ": " + fout(antwoord(scanner));
+        } catch (IOException stil) {
+            return " and did not say why";
         }
     }
 
@@ -132,9 +146,12 @@ record Clamd(SocketAddress plaats, Duration geduld) implements Virusscanner {
         if (SCHOON.matcher(antwoord).matches()) {
             return Optional.empty();
         }
-        throw new IOException(
-                antwoord.contains("size limit")
-                        ? "the answer is larger than the scanner takes; raise StreamMaxLength of clamd"
-                        : "it answered neither OK nor FOUND");
+        throw new IOException(fout(antwoord));
+    }
+
+    private static String fout(String antwoord) {
+        return antwoord.contains("size limit")
+                ? "the answer is larger than the scanner takes; raise StreamMaxLength of clamd"
+                : "it answered neither OK nor FOUND";
     }
 }

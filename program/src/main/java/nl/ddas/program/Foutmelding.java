@@ -101,7 +101,12 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
         if (sporen) {
             ex.printStackTrace(fout);
         }
-        return ex instanceof VerkeerdGebruik ? Uitgang.VERKEERD_GEBRUIK : Uitgang.KAPOT;
+        return isVerkeerdGebruik(ex) ? Uitgang.VERKEERD_GEBRUIK : Uitgang.KAPOT;
+    }
+
+    /// Another option would have done; writing over what somebody has is never right.
+    private static boolean isVerkeerdGebruik(Exception ex) {
+        return ex instanceof VerkeerdGebruik || oorzaak(ex) instanceof FileAlreadyExistsException;
     }
 
     /// One sentence, Dutch, about what went wrong and what to do. What exceptions say themselves is English,

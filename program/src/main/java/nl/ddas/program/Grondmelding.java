@@ -122,7 +122,8 @@ final class Grondmelding {
                         + " probeer het opnieuw; wat af was, blijft af";
             case "28" -> "de database weigert deze gebruiker. Kijk gebruiker en wachtwoord in de instellingen na";
             case "42" ->
-                "de database mist rechten of tabellen. Laat de beheerder kijken of deze gebruiker tabellen mag maken";
+                "de database mist rechten of tabellen. Is dit deel hier nog nooit gestart, start het dan eerst: dat"
+                        + " maakt de tabellen. Laat anders de beheerder kijken of deze gebruiker tabellen mag maken";
             default ->
                 "de database is weg. Kijk of zij draait en bereikbaar is, en probeer het opnieuw; wat af was, blijft af";
         };

@@ -62,19 +62,26 @@ record TokenRules(DecisionPoint decisions, Self self) {
                 new Evaluation.Entity(
                         "peer",
                         caller.id().value(),
-                        role("delegator", connection.delegator())
+                        connection
+                                .delegator()
+                                .map(peer -> named("delegator", peer))
+                                .orElse(JsonObject.EMPTY)
                                 .with("name", caller.identity().name())),
                 new Evaluation.Action("connect"),
                 new Evaluation.Entity(
                         "service",
                         connection.service().name(),
-                        role("publisher", connection.service().publisher())
+                        connection
+                                .service()
+                                .publisher()
+                                .map(peer -> named("publisher", peer))
+                                .orElse(JsonObject.EMPTY)
                                 .with("provider", self.id().value())
                                 .with("grantHash", grant.value())),
                 JsonObject.EMPTY.with("time", self.now().toString()));
     }
 
-    private static JsonObject role(String name, Optional<PeerId> peer) {
-        return peer.map(id -> JsonObject.EMPTY.with(name, id.value())).orElse(JsonObject.EMPTY);
+    private static JsonObject named(String role, PeerId peer) {
+        return JsonObject.EMPTY.with(role, peer.value());
     }
 }

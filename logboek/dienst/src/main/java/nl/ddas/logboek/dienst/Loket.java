@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import nl.ddas.basis.BodyTooLarge;
+import nl.ddas.basis.TimelyStream;
 import nl.ddas.logboek.model.Grenzen;
 import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoervorm;
@@ -82,7 +83,7 @@ public final class Loket {
             };
         } catch (Ruimte.Vol _) {
             return new Bescheid.Later("too many lines wait already");
-        } catch (TijdigeStroom.Traag _) {
+        } catch (TimelyStream.TooSlow _) {
             return new Bescheid.Later(
                     "the lines came in too slowly: expected all of a body within " + LEESTIJD.toSeconds() + " seconds");
         } finally {
@@ -93,7 +94,7 @@ public final class Loket {
     }
 
     private Invoer read(Zending zending, Ruimte.Deel deel, InputStream body) throws IOException {
-        InputStream tijdig = new TijdigeStroom(body, clock.instant().plus(LEESTIJD), clock);
+        InputStream tijdig = new TimelyStream(body, clock.instant().plus(LEESTIJD), clock);
         try {
             InputStream plain = zending.isGzip() ? new GZIPInputStream(tijdig, BUFFER) : tijdig;
             return zending.vorm().read(deel.count(plain), grenzen);

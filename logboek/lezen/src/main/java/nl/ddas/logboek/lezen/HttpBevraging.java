@@ -20,6 +20,7 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.TimelyStream;
 import nl.ddas.basis.Tls;
 import nl.ddas.logboek.model.TraceId;
 
@@ -121,7 +122,7 @@ public record HttpBevraging(
             if (answer.status() != 200) {
                 return Pagina.niets(answer.status() / 100 == 5 ? Toestand.ONBEREIKBAAR : Toestand.ONLEESBAAR);
             }
-            byte[] body = new Termijnstroom(answer.body(), clock, eind).readNBytes(most + 1);
+            byte[] body = new TimelyStream(answer.body(), eind, clock).readNBytes(most + 1);
             if (body.length > most) {
                 return new Pagina(Toestand.AFGEKAPT, List.of(), Optional.empty(), most);
             }

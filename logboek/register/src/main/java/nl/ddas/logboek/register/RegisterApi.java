@@ -41,7 +41,7 @@ public final class RegisterApi implements Handler {
 
     private final String voorvoegsel;
     private final Supplier<Opslagbron> bronnen;
-    private final BooleanSupplier isNu;
+    private final BooleanSupplier actueel;
     private final Toegang toegang;
     private final Clock clock;
 
@@ -59,12 +59,12 @@ public final class RegisterApi implements Handler {
     }
 
     /// @param bronnen asked once for each request
-    /// @param isNu whether what they give is the register as it is now
+    /// @param actueel whether what they give is the register as it is now
     private RegisterApi(
-            String voorvoegsel, Supplier<Opslagbron> bronnen, BooleanSupplier isNu, Toegang toegang, Clock clock) {
+            String voorvoegsel, Supplier<Opslagbron> bronnen, BooleanSupplier actueel, Toegang toegang, Clock clock) {
         this.voorvoegsel = voorvoegsel;
         this.bronnen = bronnen;
-        this.isNu = isNu;
+        this.actueel = actueel;
         this.toegang = toegang;
         this.clock = clock;
     }
@@ -88,7 +88,7 @@ public final class RegisterApi implements Handler {
     /// One request, with what follows from it.
     private record Bezoek(
             Request request,
-            boolean isNu,
+            boolean isActueel,
             Opslagbron bron,
             String query,
             Optional<Set<Recht>> rechten,
@@ -107,12 +107,12 @@ public final class RegisterApi implements Handler {
         }
         Optional<Set<Recht>> rechten = toegang.of(request);
         // Asked first: what was the register as it is now, still is when it is given, or was just before.
-        boolean isHeden = isNu.getAsBoolean();
+        boolean isActueel = actueel.getAsBoolean();
         Opslagbron bron = bronnen.get();
         Weergave weergave = new Weergave(bron.kop(), rechten.orElse(Set.of()), clock.instant());
         String query = request.path().contains("?") ? request.path().split("\\?", 2)[1] : "";
         Optional<Response> answer = route(
-                path.substring(voorvoegsel.length()), new Bezoek(request, isHeden, bron, query, rechten, weergave));
+                path.substring(voorvoegsel.length()), new Bezoek(request, isActueel, bron, query, rechten, weergave));
         if (answer.isEmpty()) {
             return absent();
         }
@@ -152,7 +152,7 @@ public final class RegisterApi implements Handler {
         if (!vraag.faults().isEmpty()) {
             return wrong(vraag);
         }
-        if (!bezoek.isNu()) {
+        if (!bezoek.isActueel()) {
             return outdated();
         }
         Response whole = Antwoorden.json(

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.logboek.dienst;
+package nl.ddas.basis;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,35 +8,35 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 
-/// A body as it comes over the network, that has to be in before a moment: with a byte now and then a sender is
-/// never silent, and would hold its room for ever. Put below decompression, which reads on as long as nothing
-/// comes out.
-final class TijdigeStroom extends FilterInputStream {
+/// A body as it comes over the network, that has to be in before a moment: who sends a byte now and then is never
+/// silent, and would hold the other side for ever. Put below decompression, which reads on as long as nothing comes
+/// out.
+public final class TimelyStream extends FilterInputStream {
 
-    private static final int HAP = 8192;
+    private static final int BITE = 8192;
 
-    private final Instant eind;
+    private final Instant end;
     private final Clock clock;
 
-    /// @param eind last moment at which may be read
-    TijdigeStroom(InputStream body, Instant eind, Clock clock) {
+    /// @param end last moment at which may be read; after it each read throws [TooSlow]
+    public TimelyStream(InputStream body, Instant end, Clock clock) {
         super(body);
-        this.eind = eind;
+        this.end = end;
         this.clock = clock;
     }
 
-    /// Leaves the decoders; never seen outside.
-    static final class Traag extends IOException {
+    /// The moment passed before the body was in.
+    public static final class TooSlow extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Traag() {
+        TooSlow() {
             super("the body takes too long to come in");
         }
     }
 
-    private void look() throws Traag {
-        if (clock.instant().isAfter(eind)) {
-            throw new Traag();
+    private void look() throws TooSlow {
+        if (clock.instant().isAfter(end)) {
+            throw new TooSlow();
         }
     }
 
@@ -55,7 +55,7 @@ final class TijdigeStroom extends FilterInputStream {
     @Override
     public long skip(long wanted) throws IOException {
         // By reading, because a stream that skips does not come back before all of it is there.
-        byte[] lost = new byte[(int) Math.max(0, Math.min(wanted, HAP))];
+        byte[] lost = new byte[(int) Math.clamp(wanted, 0, BITE)];
         return Math.max(0, read(lost, 0, lost.length));
     }
 
