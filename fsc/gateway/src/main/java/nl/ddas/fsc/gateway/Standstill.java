@@ -4,6 +4,7 @@ package nl.ddas.fsc.gateway;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /// Notices that nothing of a request moves any more. For HTTP/2, where a connection is not silent as long as another
@@ -15,7 +16,8 @@ final class Standstill {
     private final LongSupplier moved;
     private final Runnable stands;
     private long before;
-    private long timer;
+    /// Not a number that none has: timers count from 0, so that stopping before a start would end the first of all.
+    private OptionalLong timer = OptionalLong.empty();
 
     /// @param idle longest time that nothing may move; it is noticed within twice that
     /// @param moved grows with everything that moves
@@ -29,7 +31,7 @@ final class Standstill {
 
     void start() {
         before = moved.getAsLong();
-        timer = vertx.setTimer(idle.toMillis(), late -> look());
+        timer = OptionalLong.of(vertx.setTimer(idle.toMillis(), late -> look()));
     }
 
     private void look() {
@@ -40,7 +42,8 @@ final class Standstill {
         }
     }
 
+    /// Also when it was never started.
     void stop() {
-        boolean _ = vertx.cancelTimer(timer);
+        timer.ifPresent(vertx::cancelTimer);
     }
 }

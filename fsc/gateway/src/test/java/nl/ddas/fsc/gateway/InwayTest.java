@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import nl.ddas.basis.Network;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,21 @@ class InwayTest extends InwayStage {
     void passesNothingOnWhenTheLogIsDown() throws Exception {
         log.broken = true;
         refused(send(good("/")), 500, "TRANSACTION_LOG_WRITE_ERROR");
+    }
+
+    /// What earlier requests leave behind must not end the watch over those that come.
+    @Test
+    void passesNothingOnWhenTheLogHangsAlsoAfterRequestsThatWentWell() throws Exception {
+        InwayConfig usual = World.inwayConfig("127.0.0.1", 0, "https://127.0.0.1:8443", backend.uri());
+        InwayConfig impatient = new InwayConfig(
+                usual.host(), 0, usual.self(), usual.services(), usual.connect(), usual.idle(), Duration.ofMillis(200));
+        try (Network own = Network.open();
+                Inway other = World.inway(own, log, impatient, World.Rules.NONE)) {
+            assertThat(at(other, good("/")).statusCode()).isEqualTo(200);
+            backend.seen.clear();
+            log.hanging = true;
+            refused(at(other, good("/")), 500, "TRANSACTION_LOG_WRITE_ERROR");
+        }
     }
 
     @Test

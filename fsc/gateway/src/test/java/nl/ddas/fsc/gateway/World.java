@@ -79,9 +79,13 @@ final class World {
     static final class Log implements TransactionLog {
         final List<LogRecord> records = new CopyOnWriteArrayList<>();
         volatile boolean broken;
+        volatile boolean hanging;
 
         @Override
         public CompletionStage<Void> append(LogRecord record) {
+            if (hanging) {
+                return new CompletableFuture<>();
+            }
             if (broken) {
                 return CompletableFuture.failedFuture(new IOException("down"));
             }
