@@ -11,10 +11,13 @@ import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/// Waits that all may take as long. A timer for each would cost more than what is waited for: here one glance now and
-/// then ends those that take too long. Safe for many threads.
+/// Waits that all may take as long. A timer for each would cost more than what is waited for: here one glance
+/// now and then ends those that take too long. Safe for many threads.
 final class Waits implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
@@ -27,6 +30,8 @@ final class Waits implements AutoCloseable {
     private final Duration longest;
     private final UnaryOperator<Throwable> failure;
     private final Queue<Wait> oldestFirst = new ConcurrentLinkedQueue<>();
+    /// Who takes waits out: one at a time, so that none is taken out unseen.
+    private final Lock taking = new ReentrantLock();
     private final long glances;
 
     /// @param failure what a wait fails with, made of what went wrong
@@ -41,6 +46,7 @@ final class Waits implements AutoCloseable {
     Future<Void> within(Context context, CompletionStage<Void> stage) {
         Wait wait = new Wait(context, Promise.promise(), System.nanoTime() + longest.toNanos());
         oldestFirst.add(wait);
+        forgetEnded();
         stage.whenComplete((done, failed) -> context.runOnContext(back -> {
             if (failed == null) {
                 wait.promise().tryComplete();
@@ -51,17 +57,45 @@ final class Waits implements AutoCloseable {
         return wait.promise().future();
     }
 
+    /// What ended is not kept until somebody glances: thousands of them would be moved about by each collection of
+    /// garbage.
+    private void forgetEnded() {
+        if (taking.tryLock()) {
+            try {
+                for (Wait oldest = oldestFirst.peek(); isEnded(oldest); oldest = oldestFirst.peek()) {
+                    oldestFirst.remove();
+                }
+            } finally {
+                taking.unlock();
+            }
+        }
+    }
+
+    private static boolean isEnded(@Nullable Wait wait) {
+        return wait != null && wait.promise().future().isComplete();
+    }
+
     private void glance() {
         long now = System.nanoTime();
-        for (Wait oldest = oldestFirst.peek(); oldest != null; oldest = oldestFirst.peek()) {
-            Wait wait = oldest;
-            if (now - wait.until() >= 0) {
-                wait.context().runOnContext(late -> fail(wait, new TimeoutException("not within " + longest)));
-            } else if (!wait.promise().future().isComplete()) {
-                return;
+        taking.lock();
+        try {
+            for (Wait oldest = oldestFirst.peek(); oldest != null; oldest = oldestFirst.peek()) {
+                Wait wait = oldest;
+                if (now - wait.until() >= 0) {
+                    wait.context().runOnContext(late -> fail(wait, new TimeoutException("not within " + longest)));
+                } else if (!isEnded(wait)) {
+                    return;
+                }
+                oldestFirst.remove();
             }
-            oldestFirst.remove();
+        } finally {
+            taking.unlock();
         }
+    }
+
+    /// How many are not known to have ended.
+    int waiting() {
+        return oldestFirst.size();
     }
 
     private void fail(Wait wait, Throwable failed) {

@@ -64,4 +64,21 @@ class WaitsTest {
         assertThatThrownBy(() -> await(waiting)).cause().hasCauseInstanceOf(TimeoutException.class);
         assertThat(silent.complete(null)).isTrue();
     }
+
+    @Test
+    void keepsNoneThatEnded() throws IOException {
+        Waits waits = new Waits(network.vertx(), Duration.ofMinutes(5), failed -> failed);
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        Future<Void> before = waits.within(context, slow);
+        for (int i = 0; i < 100; i++) {
+            await(waits.within(context, CompletableFuture.completedFuture(null)));
+        }
+        assertThat(waits.waiting()).as("behind one that has not ended").isEqualTo(101);
+
+        slow.complete(null);
+        await(before);
+        Future<Void> _ = waits.within(context, new CompletableFuture<>());
+
+        assertThat(waits.waiting()).isEqualTo(1);
+    }
 }
