@@ -8,7 +8,6 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +113,7 @@ record Jws(
     private static JWSSigner signer(Identity signer, JwsAlgorithm algorithm) throws JOSEException {
         return algorithm.curve().isPresent()
                 ? new ECDSASigner(signer.key(), algorithm.curve().get())
-                : new RSASSASigner(signer.key());
+                : RsaSigners.of(signer.key());
     }
 
     private static Optional<JsonObject> object(String part) {
