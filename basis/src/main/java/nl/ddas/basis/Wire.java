@@ -32,6 +32,9 @@ public final class Wire {
     /// Bytes of all bodies of one connection that may wait here on HTTP/2.
     public static final int CONNECTION_WINDOW = 4 * 1024 * 1024;
 
+    /// Requests at once on one connection of HTTP/2.
+    public static final int STREAMS = 100;
+
     /// Follow from the body; what somebody says about them is left out.
     static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding");
 
@@ -44,12 +47,12 @@ public final class Wire {
         return new Http2Settings()
                 .setMaxHeaderListSize(Network.MAX_HEAD)
                 .setInitialWindowSize(STREAM_WINDOW)
-                .setMaxConcurrentStreams(100)
+                .setMaxConcurrentStreams(STREAMS)
                 .setPushEnabled(false);
     }
 
-    /// A request that breaks off before anybody asks after its answer. That is told where it is sent; without this the
-    /// network library calls it an error in the log, even when we broke it off ourselves.
+    /// A request that breaks off before anybody asks after its answer. That is told where it is sent; without
+    /// this the network library calls it an error in the log, even when we broke it off ourselves.
     public static HttpClientRequest quiet(HttpClientRequest request) {
         return request.exceptionHandler(gone -> LOG.debug("a request broke off: {}", gone.toString()));
     }

@@ -273,11 +273,23 @@ public final class Inway implements TlsEnd, AutoCloseable {
                         request.method(),
                         target.service().endpoint(),
                         target.service().uri(request.uri()))
-                .onSuccess(onward -> pass(request, onward, target, done))
+                .onSuccess(onward -> passed(request, onward, target, done))
                 .onFailure(failed -> {
                     done.run();
                     unreachable(request, target, failed);
                 });
+    }
+
+    /// Whatever breaks: the request is answered, makes room for another, and leaves nothing at the Service.
+    private void passed(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {
+        guarded(request, done, () -> {
+            try {
+                pass(request, onward, target, done);
+            } catch (RuntimeException broken) {
+                onward.reset();
+                throw broken;
+            }
+        });
     }
 
     private void pass(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {

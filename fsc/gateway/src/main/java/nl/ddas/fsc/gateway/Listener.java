@@ -47,7 +47,7 @@ final class Listener implements TlsEnd, AutoCloseable {
     /// @param tls empty for plain HTTP
     /// @param profile which TLS it speaks; of no meaning without TLS
     /// @param callers whether they have to show a certificate; of no meaning without TLS
-    /// @param idle how long a connection may be silent
+    /// @param idle how long what is behind it may be silent; a connection that waits for that may be so longer
     record Config(
             Domain domain,
             String host,
@@ -166,7 +166,10 @@ final class Listener implements TlsEnd, AutoCloseable {
         options.setInitialSettings(Wire.http2()).setHttp2ConnectionWindowSize(Wire.CONNECTION_WINDOW);
         // No other protocol is passed on: nothing has to look for one in each request.
         options.setPerMessageWebSocketCompressionSupported(false).setPerFrameWebSocketCompressionSupported(false);
-        options.setIdleTimeout(Math.toIntExact(config.idle().toMillis())).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        // A caller is as silent as the target it waits for: it must not go before it is told that the target hangs.
+        options.setIdleTimeout(
+                        Math.toIntExact(Standstill.toldWithin(config.idle()).toMillis()))
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         config.tls().ifPresent(tls -> {
             TlsSetup.apply(tls, TlsSetup.engineFor(tls, config.profile()), config.profile(), options);
             options.setUseAlpn(true).setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));

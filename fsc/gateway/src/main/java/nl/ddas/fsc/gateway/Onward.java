@@ -59,7 +59,7 @@ final class Onward implements TlsEnd, AutoCloseable {
     /// @param connect longest time to set up a connection
     /// @param idle longest silence
     /// @param connections at once to one target, on HTTP/1, of each event loop: a gateway has as many loops as the
-    ///     machine has processors
+    ///     machine has processors; on HTTP/2 so many requests at once
     record Config(Trust trust, Protocol protocol, Duration connect, Duration idle, int connections) {}
 
     private final List<HttpClientAgent> agents;
@@ -110,7 +110,9 @@ final class Onward implements TlsEnd, AutoCloseable {
         return network.vertx()
                 .httpClientBuilder()
                 .with(options)
-                .with(new PoolOptions().setHttp1MaxSize(config.connections()))
+                .with(new PoolOptions()
+                        .setHttp1MaxSize(config.connections())
+                        .setHttp2MaxSize(Math.ceilDiv(config.connections(), Wire.STREAMS)))
                 .withConnectHandler(connections::guardAnswers)
                 .build();
     }

@@ -11,6 +11,8 @@ import java.util.function.LongSupplier;
 /// stream on it moves. On one event loop.
 final class Standstill {
 
+    private static final Duration TELLING = Duration.ofSeconds(5);
+
     private final Vertx vertx;
     private final Duration idle;
     private final LongSupplier moved;
@@ -27,6 +29,14 @@ final class Standstill {
         this.idle = idle;
         this.moved = moved;
         this.stands = stands;
+    }
+
+    /// How long who stands before a watch has to wait, so that what the watch finds can still be told: it looks
+    /// every so often, and may have to look twice.
+    ///
+    /// @param idle of that watch, or of a connection behind it
+    static Duration toldWithin(Duration idle) {
+        return idle.multipliedBy(2).plus(TELLING);
     }
 
     void start() {

@@ -22,7 +22,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import nl.ddas.fsc.model.Protocol;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +62,7 @@ class Http2StreamsTest extends OutwayStage {
                 .setHost("127.0.0.1")
                 .setPort(0)
                 .setMaxHeaderSize(MOST)
-                .setInitialSettings(new Http2Settings().setMaxHeaderListSize(MOST));
+                .setInitialSettings(new Http2Settings().setMaxHeaderListSize(MOST).setMaxConcurrentStreams(100));
         HttpServer server = network.vertx().createHttpServer(options).requestHandler(behaviour);
         int port = Waiting.await(server.listen(), Duration.ofSeconds(10), "listening")
                 .actualPort();
@@ -122,6 +127,40 @@ class Http2StreamsTest extends OutwayStage {
                 assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_SERVICE_UNREACHABLE");
                 assertThat(drops.read()).as("the other goes on").isEqualTo('x');
             }
+        }
+    }
+
+    @Test
+    void aRequestThatAloneStandsStillIsAnswered() throws Exception {
+        try (Inway impatient = inwayTo(service(request -> {}), Duration.ofMillis(500));
+                HttpClient caller = newer()) {
+            HttpResponse<String> answer = caller.send(to(impatient, "/hang").build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_SERVICE_UNREACHABLE");
+        }
+    }
+
+    /// One connection carries no more than a hundred.
+    @Test
+    void asManyRequestsAtOnceAsTheServiceMayHave() throws Exception {
+        int many = 120;
+        Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+        AtomicInteger come = new AtomicInteger();
+        URI service = service(request -> {
+            held.add(request);
+            if (come.incrementAndGet() == many) {
+                held.forEach(one -> one.response().end());
+            }
+        });
+        World.Rules rules = World.Rules.NONE.speaking(Protocol.HTTP_2).atOnce(many);
+        try (Inway wide = World.inway(network, log, config(service, Duration.ofSeconds(20)), rules);
+                HttpClient one = newer();
+                HttpClient other = newer()) {
+            List<CompletableFuture<HttpResponse<Void>>> answers = IntStream.range(0, many)
+                    .mapToObj(i ->
+                            (i % 2 == 0 ? one : other).sendAsync(to(wide, "/").build(), BodyHandlers.discarding()))
+                    .toList();
+            assertThat(answers).extracting(CompletableFuture::join).allMatch(answer -> answer.statusCode() == 200);
         }
     }
 

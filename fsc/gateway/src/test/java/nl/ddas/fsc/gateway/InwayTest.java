@@ -147,6 +147,26 @@ class InwayTest extends InwayStage {
     }
 
     @Test
+    void saysThatTheServiceHangs() throws Exception {
+        backend.behave((in, out, seen) -> {
+            Backend.read(in);
+            int _ = in.read();
+        });
+        InwayConfig usual = World.inwayConfig("127.0.0.1", 0, "https://127.0.0.1:8443", backend.uri());
+        InwayConfig impatient = new InwayConfig(
+                usual.host(),
+                0,
+                usual.self(),
+                usual.services(),
+                usual.connect(),
+                Duration.ofMillis(500),
+                usual.logWait());
+        try (Inway other = World.inway(network, log, impatient, World.Rules.NONE)) {
+            refused(at(other, good("/")), 502, "ERROR_CODE_SERVICE_UNREACHABLE");
+        }
+    }
+
+    @Test
     void saysThatTheServiceCannotBeReached() throws Exception {
         backend.close();
         HttpResponse<String> answer = send(good("/"));
