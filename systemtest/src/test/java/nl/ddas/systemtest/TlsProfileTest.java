@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.basis.CertificateText;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Revocation;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.logboek.dienst.DienstConfig;
@@ -36,7 +40,13 @@ import nl.ddas.logboek.model.Naamruimten;
 import nl.ddas.logboek.model.Toetsbeleid;
 import nl.ddas.logboek.model.Verwerkingsactiviteiten;
 import nl.ddas.systemtest.Proefopstelling.Opzet;
+import nl.ddas.trust.Authority;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.Holder;
+import nl.ddas.trust.KeyMaker;
+import nl.ddas.trust.Oin;
 import nl.ddas.trust.Pem;
+import nl.ddas.trust.Purpose;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -58,7 +68,7 @@ class TlsProfileTest {
     private static final List<String> ALL_SUITES =
             List.of("TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256");
     private static final List<String> OLDER_SUITES =
-            List.of("ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305", "ECDHE-ECDSA-AES128-GCM-SHA256");
+            List.of("AES256-GCM-SHA384", "CHACHA20-POLY1305", "AES128-GCM-SHA256");
     private static final List<String> GROUPS =
             List.of("X25519", "P-256", "P-384", "P-521", "X448", "ffdhe2048", "ffdhe3072", "ffdhe4096", "ffdhe8192");
 
@@ -71,7 +81,8 @@ class TlsProfileTest {
     private OneManager one;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    private record Server(String name, boolean good, OpensslClient client) {
+    /// @param key what the key of its certificate is made of, as suites of TLS 1.2 name it
+    private record Server(String name, boolean good, String key, OpensslClient client) {
         @Override
         public String toString() {
             return name;
@@ -96,18 +107,39 @@ class TlsProfileTest {
         add("outway", true, one.outway(), internal);
         add("management", true, one.manager.managementPort().orElseThrow(), internal);
         add("registration", true, one.manager.registrationPort().orElseThrow(), internal);
-        LogboekDienst log = log("logboek", TlsProfile.DIGIKOPPELING);
+        Supplier<Tls> ofSupplier = () -> opstelling.tls(opstelling.leverancier);
+        LogboekDienst log = log("logboek", TlsProfile.DIGIKOPPELING, ofSupplier);
         add("logboek, OTLP over HTTP", false, log.poort(), supplier);
         add("logboek, OTLP over gRPC", false, log.grpcPoort(), supplier);
         add(
                 "logboek, tls-profiel goed",
                 true,
-                log("logboek_goed", TlsProfile.GOED).poort(),
+                log("logboek_goed", TlsProfile.GOED, ofSupplier).poort(),
                 supplier);
+        addWithRsa(folder.resolve("rsa"));
+    }
+
+    /// Our own authority makes keys for connections on P-256; those of others, as of PKIoverheid, are of RSA too.
+    private void addWithRsa(Path folder) throws Exception {
+        Authority authority =
+                Authority.create(Environment.TEST, new KeyMaker(2048, new SecureRandom()), Clock.systemUTC());
+        Holder holder =
+                new Holder("Een leverancier", new Oin("00000099000000002000"), List.of("localhost", "127.0.0.1"));
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(3072);
+        KeyPair pair = generator.generateKeyPair();
+        Tls own = new Tls(
+                pair.getPrivate(),
+                authority.chain(Purpose.TLS, holder, pair.getPublic()),
+                List.of(authority.root()),
+                new Revocation.Checked(authority.crls(), Clock.systemUTC()));
+        int port = log("logboek_rsa", TlsProfile.DIGIKOPPELING, () -> own).poort();
+        servers.put(
+                "logboek, RSA", new Server("logboek, RSA", false, "RSA", new OpensslClient(port, caller(folder, own))));
     }
 
     /// A log of the supplier that nobody writes to.
-    private LogboekDienst log(String name, TlsProfile profile) {
+    private LogboekDienst log(String name, TlsProfile profile, Supplier<Tls> tls) {
         Database database = opstelling.database.emptyDatabase(name);
         open.push(database);
         Network network = Network.open();
@@ -127,7 +159,7 @@ class TlsProfileTest {
                 database,
                 new Dienstonderdelen(
                         network,
-                        Optional.of(() -> opstelling.tls(opstelling.leverancier)),
+                        Optional.of(tls),
                         _ -> Optional.empty(),
                         Naamruimten.GEEN,
                         Verwerkingsactiviteiten.ONBEKEND,
@@ -139,7 +171,7 @@ class TlsProfileTest {
     }
 
     private void add(String name, boolean good, int port, Path caller) {
-        servers.put(name, new Server(name, good, new OpensslClient(port, caller)));
+        servers.put(name, new Server(name, good, "ECDSA", new OpensslClient(port, caller)));
     }
 
     @AfterAll
@@ -195,8 +227,14 @@ class TlsProfileTest {
             assertThat(taken).as("in this order").containsExactlyElementsOf(GOOD_SUITES);
         } else {
             assertThat(taken).as("BoringSSL chooses the order").containsExactlyInAnyOrderElementsOf(ALL_SUITES);
-            assertThat(older(server)).as("in this order").containsExactlyElementsOf(OLDER_SUITES);
+            assertThat(older(server)).as("in this order").containsExactlyElementsOf(olderSuites(server));
         }
+    }
+
+    private static List<String> olderSuites(Server server) {
+        return OLDER_SUITES.stream()
+                .map(suite -> "ECDHE-" + server.key() + "-" + suite)
+                .toList();
     }
 
     private static Optional<OpensslClient.Agreed> modern(Server server, List<String> suites) throws Exception {
@@ -310,7 +348,7 @@ class TlsProfileTest {
 
     @Test
     void everyServerIsLookedAt() {
-        assertThat(servers).hasSize(12);
+        assertThat(servers).hasSize(13);
     }
 
     /// Not only a handshake: a whole delivery goes over the good profile, both ways.
@@ -323,8 +361,8 @@ class TlsProfileTest {
         }
     }
 
-    /// `testssl.sh` needs a server that lets a caller without certificate through the handshake; ours end it after the
-    /// choice of protocol and suite, which is enough for these questions.
+    /// `testssl.sh` needs a server that lets a caller without certificate through the handshake; ours end it
+    /// after the choice of protocol and suite, which is enough for these questions.
     @ParameterizedTest
     @MethodSource("servers")
     @Tag("zwaar")

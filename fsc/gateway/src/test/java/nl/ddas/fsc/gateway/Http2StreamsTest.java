@@ -62,7 +62,8 @@ class Http2StreamsTest extends OutwayStage {
                 .setHost("127.0.0.1")
                 .setPort(0)
                 .setMaxHeaderSize(MOST)
-                .setInitialSettings(new Http2Settings().setMaxHeaderListSize(MOST).setMaxConcurrentStreams(100));
+                .setInitialSettings(
+                        new Http2Settings().setMaxHeaderListSize(MOST).setMaxConcurrentStreams(100));
         HttpServer server = network.vertx().createHttpServer(options).requestHandler(behaviour);
         int port = Waiting.await(server.listen(), Duration.ofSeconds(10), "listening")
                 .actualPort();
