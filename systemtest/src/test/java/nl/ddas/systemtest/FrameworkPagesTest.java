@@ -28,6 +28,9 @@ class FrameworkPagesTest {
     private static final Set<String> STATES = Set.of("gedaan", "deels", "nog niet");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*");
+    private static final Pattern RUNS =
+            Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|Property|TestFactory|FuzzTest)\\b");
+
     private static final Pattern TEST = Pattern.compile("([A-Z]\\w+Test)#(\\w+)");
     private static final Pattern METRIC = Pattern.compile("ddas_[a-z_]+");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| *([^|]+?) *\\|(.*)\\|$");
@@ -193,7 +196,18 @@ class FrameworkPagesTest {
         String text = Checkout.text(file);
         boolean shared = text.contains("extends ApiContract")
                 && TYPES.getOrDefault("ApiContract", List.of()).stream()
-                        .anyMatch(contract -> Checkout.text(contract).contains(" " + method + "("));
-        return shared || text.contains(" " + method + "(");
+                        .anyMatch(contract -> runs(Checkout.text(contract), method));
+        return shared || runs(text, method);
+    }
+
+    /// Whether a method is a test that runs: what stands above it, back to the member before, says so.
+    private static boolean runs(String text, String method) {
+        int at = text.indexOf(" void " + method + "(");
+        if (at < 0) {
+            return false;
+        }
+        String before = text.substring(0, at);
+        String above = before.substring(Math.max(before.lastIndexOf("\n    }\n"), before.lastIndexOf(";\n\n")) + 1);
+        return RUNS.matcher(above).find() && !above.contains("@Disabled");
     }
 }
