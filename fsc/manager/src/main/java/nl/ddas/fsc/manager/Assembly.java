@@ -215,6 +215,7 @@ final class Assembly implements AutoCloseable {
         remarks.add(work::remark);
         List<Supplier<Optional<String>>> notes = new ArrayList<>(parts.notes());
         notes.add(newKeys::note);
+        notes.add(work::note);
         notes.add(() -> ending("verbindingen met andere deelnemers", leaf(outside.keys())));
         internal.forEach(reload -> notes.add(() -> ending("verbindingen binnen de eigen organisatie", leaf(reload))));
         notes.add(() -> ending("contracten", outside.signing().contracts().now().leaf()));

@@ -57,7 +57,8 @@ public final class Lists {
         record TooLong(String why) implements Answer {}
     }
 
-    /// `GET /peer`.
+    /// `GET /peer`. The extensions have the only versions that `manager.yaml` of the standard knows, also since FSC
+    /// Logging 1.1.0: that calls its interface 1.0.0 still.
     JsonObject peer() {
         return JsonObject.EMPTY
                 .with("peer_id", self.id().value())

@@ -18,6 +18,7 @@ public final class PeerTurns {
 
     private final Executor hands;
     private final Set<PeerId> busy = ConcurrentHashMap.newKeySet();
+    private final Set<PeerId> broken = ConcurrentHashMap.newKeySet();
 
     /// @param hands does the work; may return before it is done
     public PeerTurns(Executor hands) {
@@ -27,6 +28,11 @@ public final class PeerTurns {
     /// Peers with whom work is under way.
     Set<PeerId> busy() {
         return Set.copyOf(busy);
+    }
+
+    /// Peers with whom the last work broke.
+    Set<PeerId> broken() {
+        return Set.copyOf(broken);
     }
 
     /// Begins, unless something with this Peer still runs.
@@ -45,6 +51,10 @@ public final class PeerTurns {
     private void run(PeerId peer, Runnable work) {
         try {
             work.run();
+            broken.remove(peer);
+        } catch (RuntimeException wrong) {
+            broken.add(peer);
+            throw wrong;
         } finally {
             busy.remove(peer);
         }

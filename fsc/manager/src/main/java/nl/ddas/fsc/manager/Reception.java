@@ -89,7 +89,7 @@ public final class Reception {
     /// A Peer that tells where its Manager is. What it refused before is tried again.
     public Answer announce(PeerIdentity caller, ManagerAddress address) {
         try {
-            meet(caller, address);
+            contracts.meet(proven(caller, address));
         } catch (PeerUnreachable unreachable) {
             return new Answer.Later(unreachable.why());
         }
@@ -103,10 +103,13 @@ public final class Reception {
             return new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer, and "
                     + MOST_UNACCEPTED + " bytes of contracts that we never accepted");
         }
-        meet(accepted.caller(), accepted.address());
+        Peer caller = proven(accepted.caller(), accepted.address());
         Taking taking = take(accepted, first);
         while (taking.overtaken()) {
             taking = take(accepted, ask(accepted));
+        }
+        if (taking.answer() instanceof Answer.Taken) {
+            contracts.meet(caller);
         }
         notes.note(accepted.content(), taking.decision());
         return taking.answer();
@@ -205,8 +208,10 @@ public final class Reception {
         return PolicyAnswers.isOpen(contract, self);
     }
 
-    /// Remembers the caller. An address that is new for it has to show that it is that Peer's.
-    private void meet(PeerIdentity caller, ManagerAddress address) {
+    /// The caller, to be remembered. An address that is new for it has to show that it is that Peer's.
+    ///
+    /// @throws PeerUnreachable when it does not
+    private Peer proven(PeerIdentity caller, ManagerAddress address) {
         boolean known = contracts
                 .peer(caller.id())
                 .filter(peer -> peer.address().equals(address))
@@ -214,6 +219,6 @@ public final class Reception {
         if (!known) {
             keys.prove(new OtherManagers.Called(caller.id(), address));
         }
-        contracts.meet(new Peer(caller.id(), caller.name(), address, self.now()));
+        return new Peer(caller.id(), caller.name(), address, self.now());
     }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.ContentReading;
@@ -35,6 +37,7 @@ public final class Reconciliation {
     private final SignatureCheck signatures;
     private final Addresses addresses;
     private final PolicyAnswers policy;
+    private final Set<PeerId> broken = ConcurrentHashMap.newKeySet();
 
     /// @param directories to ask for addresses that are not known
     /// @param policy answers contracts that wait for us, on hearing something about them
@@ -57,7 +60,9 @@ public final class Reconciliation {
     ///
     /// @param turns do the work
     public void run(PeerTurns turns) {
-        contracts.openPeers(self.now()).stream()
+        Set<PeerId> open = contracts.openPeers(self.now());
+        broken.retainAll(open);
+        open.stream()
                 .filter(peer -> !peer.equals(self.id()))
                 .sorted()
                 .forEach(peer -> turns.begin(peer, () -> {
@@ -66,26 +71,39 @@ public final class Reconciliation {
                 }));
     }
 
+    /// Peers with whom something broke on our own side when we last compared.
+    Set<PeerId> broken() {
+        return Set.copyOf(broken);
+    }
+
     /// Compares with one Peer, which may just have come back.
     ///
     /// @return whether it could be reached
     public boolean run(PeerId peer) {
-        Optional<ManagerAddress> at = addresses.of(peer, false);
-        if (at.isEmpty()) {
-            LOG.info("contracts were not compared: no address of peer {} is known", peer);
-            return false;
-        }
-        OtherManagers.Called called = new OtherManagers.Called(peer, at.get());
+        broken.remove(peer);
         try {
-            contracts.eachOpen(OpenQuery.with(peer, self.now(), AT_ONCE), some -> compareSome(called, some));
-            return true;
+            return isReached(peer);
         } catch (PeerAtFault fault) {
             LOG.warn("contracts cannot be compared: {}", fault.getMessage());
             return false;
         } catch (PeerUnreachable unreachable) {
             LOG.info("contracts were not compared: {}", unreachable.getMessage());
             return false;
+        } catch (RuntimeException wrong) {
+            broken.add(peer);
+            throw wrong;
         }
+    }
+
+    private boolean isReached(PeerId peer) {
+        Optional<ManagerAddress> at = addresses.of(peer, false);
+        if (at.isEmpty()) {
+            LOG.info("contracts were not compared: no address of peer {} is known", peer);
+            return false;
+        }
+        OtherManagers.Called called = new OtherManagers.Called(peer, at.get());
+        contracts.eachOpen(OpenQuery.with(peer, self.now(), AT_ONCE), some -> compareSome(called, some));
+        return true;
     }
 
     private void compareSome(OtherManagers.Called called, List<Contract> shared) {
@@ -115,10 +133,26 @@ public final class Reconciliation {
                             theirs.put(hash.value(), view.object("signatures").orElse(JsonObject.EMPTY)));
         }
         for (Contract contract : shared) {
-            JsonObject view = theirs.getOrDefault(contract.content().hash().value(), JsonObject.EMPTY);
+            compare(contract, called, theirs.getOrDefault(contract.content().hash().value(), JsonObject.EMPTY));
+        }
+    }
+
+    /// One contract that breaks keeps no other from being compared.
+    private void compare(Contract contract, OtherManagers.Called called, JsonObject view) {
+        try {
             takeOver(contract, called, view);
             repeat(contract, called.peer(), view);
             repeatRenewed(contract, called.peer(), view);
+        } catch (PeerUnreachable unreachable) {
+            throw unreachable;
+        } catch (RuntimeException wrong) {
+            // Whatever it is: it is compared again the next time.
+            LOG.error(
+                    "comparing contract {} with peer {} broke on our side, and is done again later",
+                    contract.content().hash(),
+                    called.peer(),
+                    wrong);
+            broken.add(called.peer());
         }
     }
 

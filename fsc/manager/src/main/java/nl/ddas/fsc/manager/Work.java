@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.fsc.model.KeyFigures;
 import nl.ddas.fsc.model.PeerId;
@@ -90,13 +91,29 @@ final class Work implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /// What health notes, Dutch: work with one Peer that breaks on our side is done again, and holds up nobody else.
+    Optional<String> note() {
+        long peers = Stream.of(
+                        parts.dispatch().broken(),
+                        parts.reconciliation().broken(),
+                        handing.broken(),
+                        telling.broken())
+                .flatMap(Set::stream)
+                .distinct()
+                .count();
+        return peers == 0
+                ? Optional.empty()
+                : Optional.of("het werk voor " + peers + (peers == 1 ? " deelnemer" : " deelnemers")
+                        + " gaat bij ons mis, en wordt herhaald; zie het log");
+    }
+
     private void tick() {
         try {
             Instant now = parts.clock().instant();
             parts.tls().forEach(reload -> reload.tick().ifPresent(parts.keyFigures()::connections));
             renewKeys();
             parts.announcements().run(now, telling);
-            alone(dispatching, this::dispatch);
+            alone(dispatching, told(dispatching, this::dispatch));
             if (now.minus(COUNT).isAfter(counted)) {
                 counted = now;
                 // A database that is slow must not keep keys and revocation lists from being read again.
@@ -105,7 +122,7 @@ final class Work implements AutoCloseable {
             }
             if (now.minus(COMPARE).isAfter(compared)) {
                 compared = now;
-                alone(comparing, this::compare);
+                alone(comparing, told(comparing, this::compare));
             }
             failing = false;
         } catch (Throwable broken) {

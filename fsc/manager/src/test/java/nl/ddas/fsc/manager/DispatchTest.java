@@ -7,6 +7,7 @@ import static nl.ddas.fsc.manager.Members.B;
 import static nl.ddas.fsc.manager.Members.C;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,5 +142,36 @@ class DispatchTest extends CountedManagers {
         dispatch.run(atOnce);
         assertThat(handed).hasSize(2);
         assertThat(row(content, B, Delivery.Action.SUBMIT).attempts()).isEqualTo(1);
+    }
+
+    /// A contract that cannot be read, say: it would come first at each turn.
+    @Test
+    void aRowThatBreaksWaitsAndLetsTheRestGoOn() {
+        answers.put(B, new Handover.Taken());
+        ContractContent unreadable = proposed(B, Delivery.Action.SUBMIT);
+        ContractContent good = proposed(B, Delivery.Action.SUBMIT);
+        contracts.breaksOn(unreadable.hash());
+        dispatch.run(atOnce);
+        assertThat(row(good, B, Delivery.Action.SUBMIT).status()).isEqualTo(Delivery.Status.DONE);
+        Delivery waiting = row(unreadable, B, Delivery.Action.SUBMIT);
+        assertThat(waiting.status()).isEqualTo(Delivery.Status.PENDING);
+        assertThat(waiting.attempts()).isEqualTo(1);
+        assertThat(waiting.next()).isAfter(Members.NOW);
+        assertThat(dispatch.broken()).containsExactly(B);
+    }
+
+    @Test
+    void aRowThatBrokeGoesWhenItsTimeComes() {
+        answers.put(B, new Handover.Taken());
+        ContractContent content = proposed(B, Delivery.Action.SUBMIT);
+        contracts.breaksOn(content.hash());
+        dispatch.run(atOnce);
+        contracts.mend();
+        dispatch.run(atOnce);
+        assertThat(handed).as("its time has not come").isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+        dispatch.run(atOnce);
+        assertThat(row(content, B, Delivery.Action.SUBMIT).status()).isEqualTo(Delivery.Status.DONE);
+        assertThat(dispatch.broken()).isEmpty();
     }
 }

@@ -212,6 +212,12 @@ class ListRoutesTest {
         JsonObject peer = stage.peer(B).get("/peer").json();
         assertThat(peer.members()).containsOnlyKeys("peer_id", "peer_name", "fsc_version", "enabled_extensions");
         assertThat(peer.text("peer_id")).contains(A.value());
+        assertThat(peer.text("fsc_version")).contains("2.0.0");
+        assertThat(peer.object("enabled_extensions"))
+                .as("the versions that manager.yaml knows")
+                .contains(JsonObject.EMPTY
+                        .with("EXTENSION_DELEGATION", "1.0.0")
+                        .with("EXTENSION_TRANSACTION_LOGGING", "1.0.0"));
     }
 
     @Test

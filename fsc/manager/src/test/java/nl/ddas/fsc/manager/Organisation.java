@@ -50,7 +50,7 @@ final class Organisation implements AutoCloseable {
 
     final PeerId peer;
     final Store store;
-    private final WatchedContracts contracts = new WatchedContracts();
+    final WatchedContracts contracts = new WatchedContracts();
     final ManagerServer manager;
     private final Network network;
     private final Map<String, HttpClient> clients = new HashMap<>();

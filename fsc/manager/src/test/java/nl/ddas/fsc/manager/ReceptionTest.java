@@ -138,4 +138,20 @@ class ReceptionTest {
                 .isPresent();
         assertThat(outcomes()).containsExactly(REASON);
     }
+
+    /// Nothing has changed, so neither has where that Peer is.
+    @Test
+    void whoIsRefusedByThePolicyIsNotRemembered() {
+        Reception.Answer answer =
+                reception(_ -> new AutoSign.Decision.Refuse(REASON)).receive(accept(B));
+        assertThat(answer).isInstanceOf(Reception.Answer.Refused.class);
+        assertThat(store.find(content.hash())).isEmpty();
+        assertThat(store.peers()).isEmpty();
+    }
+
+    @Test
+    void whoIsTakenInIsRemembered() {
+        assertThat(reception(AutoSign.NEVER).receive(accept(B))).isInstanceOf(Reception.Answer.Taken.class);
+        assertThat(store.peer(B).map(Peer::address)).contains(SimulatedManager.address(B));
+    }
 }

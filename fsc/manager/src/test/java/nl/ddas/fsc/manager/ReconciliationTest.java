@@ -35,7 +35,7 @@ class ReconciliationTest {
     private static final GrantHash NOT_THERE = new GrantHash("$1$3$" + "a".repeat(85) + "A");
 
     private final TestClock clock = new TestClock(Members.NOW);
-    private final MemoryContracts ours = new MemoryContracts();
+    private final WatchedContracts ours = new WatchedContracts();
     private final MemoryContracts theirs = new MemoryContracts();
     private final MemoryAudit audit = new MemoryAudit();
 
@@ -68,6 +68,10 @@ class ReconciliationTest {
     }
 
     private boolean compares(OtherManagers others, AutoSign policy) {
+        return reconciliation(others, policy).run(B);
+    }
+
+    private Reconciliation reconciliation(OtherManagers others, AutoSign policy) {
         Self self = new Self(
                 new PeerIdentity(A, "Peer A"),
                 SimulatedManager.address(A),
@@ -78,13 +82,12 @@ class ReconciliationTest {
         SignatureCheck signatures =
                 new SignatureCheck(Members.GROUP, new SigningKeys(others, clock), (chain, now) -> Optional.empty());
         return new Reconciliation(
-                        self,
-                        ours,
-                        others,
-                        signatures,
-                        List.of(),
-                        new PolicyAnswers(self, ours, policy, new PolicyNotes(audit, clock)))
-                .run(B);
+                self,
+                ours,
+                others,
+                signatures,
+                List.of(),
+                new PolicyAnswers(self, ours, policy, new PolicyNotes(audit, clock)));
     }
 
     private Contract agreedByBOnly() {
@@ -142,10 +145,9 @@ class ReconciliationTest {
                 .isEmpty();
     }
 
-    @Test
-    void whatDoesNotFitInOneAnswerIsAskedForInParts() {
+    private List<ContractContent> agreedByBOnly(int number) {
         List<ContractContent> contents = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < number; i++) {
             ContractContent content =
                     Members.content(Uuids.v7(Members.NOW, new Random(i)), Members.NOW, Members.connection(B, A));
             contents.add(content);
@@ -161,16 +163,39 @@ class ReconciliationTest {
             });
         }
         ours.meet(new Peer(B, "Peer B", SimulatedManager.address(B), Members.NOW));
+        return contents;
+    }
+
+    @Test
+    void whatDoesNotFitInOneAnswerIsAskedForInParts() {
+        List<ContractContent> contents = agreedByBOnly(9);
         Terse others = new Terse(contents.getLast().grantHashes().getFirst());
         assertThat(compares(others, AutoSign.NEVER)).isTrue();
         assertThat(others.most).isEqualTo(2);
-        List<Boolean> heard = contents.stream()
+        assertThat(heard(contents)).containsExactly(true, true, true, true, true, true, true, true, false);
+    }
+
+    private List<Boolean> heard(List<ContractContent> contents) {
+        return contents.stream()
                 .map(content -> ours.find(content.hash())
                         .orElseThrow()
                         .signature(B, SignatureType.ACCEPT)
                         .isPresent())
                 .toList();
-        assertThat(heard).containsExactly(true, true, true, true, true, true, true, true, false);
+    }
+
+    @Test
+    void aContractThatBreaksKeepsNoOtherFromBeingCompared() {
+        List<ContractContent> contents = agreedByBOnly(2);
+        ours.breaksOn(contents.getFirst().hash());
+        Reconciliation comparison = reconciliation(new Terse(NOT_THERE), AutoSign.NEVER);
+        assertThat(comparison.run(B)).isTrue();
+        assertThat(comparison.broken()).containsExactly(B);
+        ours.mend();
+        assertThat(heard(contents)).containsExactly(false, true);
+        assertThat(comparison.run(B)).isTrue();
+        assertThat(comparison.broken()).isEmpty();
+        assertThat(heard(contents)).containsExactly(true, true);
     }
 
     /// A contract that we accepted anew, when B took the first accept already, or has it again from a copy of before.

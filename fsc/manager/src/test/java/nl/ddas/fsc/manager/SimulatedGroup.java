@@ -51,8 +51,8 @@ final class SimulatedGroup {
 
     private record Event(Instant at, long number, Runnable work) {}
 
-    /// What a process does that is killed.
-    static final class Killed extends RuntimeException {
+    /// What a process does that is killed: nothing in it may go on.
+    static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
 
         Killed() {

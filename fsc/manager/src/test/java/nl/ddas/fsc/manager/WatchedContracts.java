@@ -2,13 +2,63 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.manager;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import nl.ddas.fsc.model.ContentHash;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.PeerId;
 
-/// A store that tells when something happened in it, so that a test can wait for that.
+/// A store that tells when something happened in it, so that a test can wait for that, and that may hold contracts that
+/// cannot be read.
 final class WatchedContracts extends MemoryContracts {
 
     private static final long TURN = 500;
     private static final int TURNS = 120;
+
+    private final Set<ContentHash> unreadable = ConcurrentHashMap.newKeySet();
+    private boolean away;
+    private int asked;
+
+    /// From now on asking what is due breaks, or no longer.
+    synchronized void away(boolean now) {
+        away = now;
+        asked = 0;
+    }
+
+    /// Waits until what is due was asked twice since: by then the first of these has come to its end.
+    void untilTurnEnded() {
+        until(() -> asked >= 2);
+    }
+
+    @Override
+    public synchronized List<Delivery> due(Instant now, Set<PeerId> except, int most) {
+        asked++;
+        notifyAll();
+        if (away) {
+            throw new IllegalStateException("the database is away");
+        }
+        return super.due(now, except, most);
+    }
+
+    void breaksOn(ContentHash contract) {
+        unreadable.add(contract);
+    }
+
+    void mend() {
+        unreadable.clear();
+    }
+
+    @Override
+    public synchronized Optional<Contract> find(ContentHash hash) {
+        if (unreadable.contains(hash)) {
+            throw new IllegalStateException("a stored contract cannot be read");
+        }
+        return super.find(hash);
+    }
 
     @Override
     public synchronized boolean settle(Delivery before, Delivery after) {

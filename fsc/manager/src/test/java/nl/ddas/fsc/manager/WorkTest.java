@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.manager;
+
+import static nl.ddas.fsc.manager.Members.B;
+import static nl.ddas.fsc.manager.Members.C;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import nl.ddas.basis.Network;
+import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
+import nl.ddas.fsc.model.SignatureMaker;
+import nl.ddas.fsc.model.SignatureType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What health tells of the work that a Manager does by itself.
+class WorkTest {
+
+    private final Network network = Network.open();
+    private final Organisation organisation = new Organisation(network, C, false, List.of());
+    private final WatchedContracts contracts = organisation.contracts;
+
+    @AfterEach
+    void stop() {
+        organisation.close();
+        network.close();
+    }
+
+    @Test
+    void handingOverThatFailsIsNotHealthy() throws IOException {
+        contracts.away(true);
+        contracts.untilTurnEnded();
+        Organisation.Reply sick = organisation.monitor("/health/ready");
+        assertThat(sick.status()).isEqualTo(503);
+        assertThat(sick.text()).contains("het werk op de achtergrond gaat mis");
+        contracts.away(false);
+        contracts.untilTurnEnded();
+        assertThat(organisation.monitor("/health/ready").status()).isEqualTo(200);
+    }
+
+    /// The rest goes on, so the Manager is ready.
+    @Test
+    void whatBreaksForOnePeerIsNoted() throws IOException {
+        ContractContent content = Stage.content(Members.connection(C, B));
+        contracts.meet(new Peer(B, "Peer B", SimulatedManager.address(B), content.createdAt()));
+        boolean _ = contracts.change(content.hash(), change -> {
+            change.put(Contract.of(content)
+                    .with(new SignatureMaker(C, Members.signer(C))
+                            .sign(SignatureType.ACCEPT, content.hash(), content.createdAt())));
+            change.send(Delivery.now(content.hash(), B, Delivery.Action.SUBMIT, content.createdAt()));
+            contracts.breaksOn(content.hash());
+            return true;
+        });
+        contracts.until(() -> contracts
+                .delivery(content.hash(), B, Delivery.Action.SUBMIT)
+                .filter(row -> row.attempts() > 0)
+                .isPresent());
+        Organisation.Reply ready = organisation.monitor("/health/ready");
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.text()).contains("het werk voor 1 deelnemer gaat bij ons mis");
+    }
+}
