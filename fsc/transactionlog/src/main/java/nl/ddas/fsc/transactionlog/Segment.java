@@ -5,6 +5,7 @@ package nl.ddas.fsc.transactionlog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -51,7 +52,7 @@ final class Segment implements AutoCloseable {
             segments.sync();
             return segment;
         } catch (IOException failed) {
-            channel.close();
+            segment.close();
             throw failed;
         }
     }
@@ -97,10 +98,14 @@ final class Segment implements AutoCloseable {
         return to;
     }
 
+    /// Cuts it to its length. Without any record in it there is no file after this: a full disk would get one for each
+    /// batch that it refuses.
     @Override
     public void close() throws IOException {
         try (channel) {
-            if (allocated > durable) {
+            if (durable == 0) {
+                Files.delete(file);
+            } else if (allocated > durable) {
                 channel.truncate(durable);
             }
         }

@@ -214,6 +214,35 @@ class SegmentLogTest {
         assertThat(found()).containsExactly(Records.number(1), Records.number(2));
     }
 
+    /// A gateway refuses a thousand requests a second then: with a file for each the folder would grow without end.
+    @Test
+    void aFullDiskGetsNoFileForEachRefusal() throws IOException {
+        Segment.Disk full = (channel, bytes) -> {
+            channel.write(ByteBuffer.wrap(new byte[10]));
+            throw new IOException("No space left on device");
+        };
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT, full)) {
+            for (int n = 0; n < 50; n++) {
+                LogRecord record = Records.number(n);
+                assertThatThrownBy(() -> append(log, record).join()).hasCauseInstanceOf(LogWriteFailed.class);
+            }
+            assertThat(new Segments(folder).all()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void passesOverANameThatSomebodyElsePutThere() throws IOException {
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            append(log, Records.number(1)).join();
+            Path theirs = Files.write(folder.resolve("segment-000000000002.log"), Frames.frame(Records.number(2)));
+            log.endSegment().toCompletableFuture().join();
+            append(log, Records.number(3)).join();
+
+            assertThat(log.ended()).containsExactly(folder.resolve("segment-000000000001.log"), theirs);
+        }
+        assertThat(found()).containsExactly(Records.number(1), Records.number(2), Records.number(3));
+    }
+
     @Test
     void refusesATransactionThatWasLoggedBeforeAlsoAfterARestart() throws IOException {
         try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
