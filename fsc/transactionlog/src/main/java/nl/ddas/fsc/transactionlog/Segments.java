@@ -29,6 +29,10 @@ final class Segments {
         this.folder = folder;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     List<Path> all() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(
@@ -56,13 +60,6 @@ final class Segments {
     private static long number(Path segment) {
         String name = segment.getFileName().toString();
         return Long.parseLong(name.substring(PREFIX, PREFIX + 12));
-    }
-
-    /// Makes added and removed names survive a power cut.
-    void sync() throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     /// What stood behind the last whole record of a segment.
