@@ -14,25 +14,38 @@ import nl.ddas.fsc.model.LogRecord;
 final class RecentKeys {
 
     private final int generation;
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = sha256();
     private Marks young = new Marks();
     private Marks old = new Marks();
 
     /// @param generation how many at least are remembered, and at most twice as many
     RecentKeys(int generation) {
         this.generation = generation;
+    }
+
+    /// For [#mark].
+    static MessageDigest sha256() {
         try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
         }
     }
 
+    /// What is kept of the key of a record: the first 16 bytes.
+    static ByteBuffer mark(MessageDigest sha256, LogRecord record) {
+        sha256.update(record.direction().name().getBytes(StandardCharsets.US_ASCII));
+        return ByteBuffer.wrap(sha256.digest(record.transaction().value().getBytes(StandardCharsets.US_ASCII)));
+    }
+
     /// @return false when it was there already
     boolean add(LogRecord record) {
-        ByteBuffer mark = mark(record);
-        long high = mark.getLong();
-        long low = mark.getLong();
+        ByteBuffer mark = mark(sha256, record);
+        return add(mark.getLong(), mark.getLong());
+    }
+
+    /// As [#add(LogRecord)], with the [#mark] of one; not two zeros.
+    boolean add(long high, long low) {
         if (old.contains(high, low) || !young.add(high, low)) {
             return false;
         }
@@ -44,15 +57,10 @@ final class RecentKeys {
     }
 
     void remove(LogRecord record) {
-        ByteBuffer mark = mark(record);
+        ByteBuffer mark = mark(sha256, record);
         long high = mark.getLong();
         long low = mark.getLong();
         young.remove(high, low);
         old.remove(high, low);
-    }
-
-    private ByteBuffer mark(LogRecord record) {
-        sha256.update(record.direction().name().getBytes(StandardCharsets.US_ASCII));
-        return ByteBuffer.wrap(sha256.digest(record.transaction().value().getBytes(StandardCharsets.US_ASCII)));
     }
 }

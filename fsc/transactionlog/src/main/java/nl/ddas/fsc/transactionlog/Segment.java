@@ -5,6 +5,7 @@ package nl.ddas.fsc.transactionlog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -15,17 +16,29 @@ import java.nio.file.StandardOpenOption;
 /// wait while it grows, so a file that fills fast grows in larger steps. When the segment ends it is cut to its length.
 final class Segment implements AutoCloseable {
 
-    /// Where the bytes of a segment go; a test puts a full disk here.
+    /// Where the bytes of a segment go, and how they are made safe; a test puts a full or a slow disk here.
     interface Disk {
-        void write(FileChannel channel, ByteBuffer bytes) throws IOException;
+        Disk REAL = new Disk() {};
 
         /// Writes all of it and waits for the disk.
-        Disk REAL = (channel, bytes) -> {
+        default void write(FileChannel channel, ByteBuffer bytes) throws IOException {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+            force(channel);
+        }
+
+        /// Waits until what was written survives a power cut.
+        default void force(FileChannel channel) throws IOException {
             channel.force(false);
-        };
+        }
+
+        /// Makes the names that were added in a folder survive a power cut.
+        default void sync(Path folder) throws IOException {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     private static final int SMALLEST_STEP = 1 << 20;
@@ -48,10 +61,10 @@ final class Segment implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Segment segment = new Segment(file, channel, disk);
         try {
-            segments.sync();
+            disk.sync(segments.folder());
             return segment;
         } catch (IOException failed) {
-            channel.close();
+            segment.close();
             throw failed;
         }
     }
@@ -97,10 +110,14 @@ final class Segment implements AutoCloseable {
         return to;
     }
 
+    /// Cuts it to its length. Without any record in it there is no file after this: a full disk would get one for each
+    /// batch that it refuses.
     @Override
     public void close() throws IOException {
         try (channel) {
-            if (allocated > durable) {
+            if (durable == 0) {
+                Files.delete(file);
+            } else if (allocated > durable) {
                 channel.truncate(durable);
             }
         }

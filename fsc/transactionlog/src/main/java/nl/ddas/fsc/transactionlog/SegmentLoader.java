@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.transactionlog;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,7 @@ public final class SegmentLoader {
 
     private final SegmentLog log;
     private final LogTable table;
+    private final MessageDigest sha256 = RecentKeys.sha256();
 
     /// @param log whose ended segments are carried over
     /// @param table where records are read
@@ -52,9 +54,11 @@ public final class SegmentLoader {
 
     private int load(Path segment) throws IOException {
         List<LogRecord> batch = new ArrayList<>(AT_ONCE);
+        ByteArrayOutputStream keys = new ByteArrayOutputStream();
         int[] added = {0};
         boolean whole = isRead(segment, record -> {
             batch.add(record);
+            keys.write(RecentKeys.mark(sha256, record).array(), 0, KeyFile.KEY);
             if (batch.size() == AT_ONCE) {
                 added[0] += table.load(batch);
                 batch.clear();
@@ -63,8 +67,17 @@ public final class SegmentLoader {
         if (!batch.isEmpty()) {
             added[0] += table.load(batch);
         }
+        int known = keys.size() / KeyFile.KEY - added[0];
+        if (known > 0) {
+            LOG.warn(
+                    "{}: {} of its log records were in the table already, by transaction id and direction, and stay as "
+                            + "they are there: it was loaded before and not removed, or a request was replayed at "
+                            + "another gateway or after a long time",
+                    segment,
+                    known);
+        }
         if (whole) {
-            Files.delete(segment);
+            log.remove(segment, keys.toByteArray());
         } else {
             log.leaveAlone(segment);
         }

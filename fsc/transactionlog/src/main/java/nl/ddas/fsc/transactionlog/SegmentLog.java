@@ -60,6 +60,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     private final FileChannel lock;
     private final Inbox<Entry> waiting;
     private final RecentKeys recent;
+    private final KeyFile loaded;
     private final Set<Path> unreadable;
     private final Thread writer;
     private Optional<Segment> current = Optional.empty();
@@ -69,8 +70,9 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
 
     /// What was found in the folder at the start.
     ///
+    /// @param loaded keys of segments that are gone
     /// @param unreadable segments that stay as they are
-    private record Found(RecentKeys recent, Set<Path> unreadable) {}
+    private record Found(RecentKeys recent, KeyFile loaded, Set<Path> unreadable) {}
 
     private SegmentLog(Segments segments, Limits limits, Segment.Disk disk, FileChannel lock, Found found) {
         this.segments = segments;
@@ -78,6 +80,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         this.disk = disk;
         this.lock = lock;
         this.recent = found.recent();
+        this.loaded = found.loaded();
         this.unreadable = found.unreadable();
         this.writer = Thread.ofPlatform().name("transaction-log").daemon().unstarted(this::write);
         this.waiting = new Inbox<>(limits.waiting(), writer);
@@ -96,7 +99,8 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         FileChannel lock = lock(folder);
         try {
             Segments segments = new Segments(folder);
-            SegmentLog log = new SegmentLog(segments, limits, disk, lock, look(segments, limits));
+            KeyFile loaded = new KeyFile(folder, limits.remembered(), disk);
+            SegmentLog log = new SegmentLog(segments, limits, disk, lock, look(segments, limits, loaded));
             log.writer.start();
             return log;
         } catch (IOException | RuntimeException failed) {
@@ -105,8 +109,9 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         }
     }
 
-    private static Found look(Segments segments, Limits limits) throws IOException {
+    private static Found look(Segments segments, Limits limits, KeyFile loaded) throws IOException {
         RecentKeys recent = new RecentKeys(limits.remembered());
+        loaded.read(recent);
         Set<Path> unreadable = new ConcurrentSkipListSet<>();
         for (Path segment : segments.all()) {
             try {
@@ -120,7 +125,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
                 boolean _ = unreadable.add(segment);
             }
         }
-        return new Found(recent, unreadable);
+        return new Found(recent, loaded, unreadable);
     }
 
     private static FileChannel lock(Path folder) throws IOException {
@@ -174,6 +179,16 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
                     .filter(file -> !unreadable.contains(file))
                     .toList();
         }
+    }
+
+    /// Removes a segment of which all records are elsewhere now.
+    ///
+    /// @param keys of its records, see [KeyFile]: they are still known after the next start
+    void remove(Path segment, byte[] keys) throws IOException {
+        if (keys.length > 0) {
+            loaded.add(keys);
+        }
+        Files.delete(segment);
     }
 
     /// From now on this segment is left alone, see [#unreadable].

@@ -13,12 +13,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The segment files in a folder, in the order in which they were written.
-record Segments(Path folder) {
+final class Segments {
 
     private static final Pattern NAME = Pattern.compile("segment-[0-9]{12}\\.log");
     private static final Pattern TORN = Pattern.compile(NAME.pattern() + "\\.torn(\\.[0-9]+)?");
     private static final int PIECE = 64 * 1024;
     private static final int PREFIX = "segment-".length();
+
+    private final Path folder;
+
+    /// Given out last; negative as long as the folder was not looked at.
+    private long last = -1;
+
+    Segments(Path folder) {
+        this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
+    }
 
     List<Path> all() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
@@ -29,23 +42,24 @@ record Segments(Path folder) {
         }
     }
 
-    /// A name that was not used before, as long as the last file is there; numbers of removed files may come back.
+    /// A name that is not in use, higher than those before; numbers of removed files may come back after a restart. One
+    /// thread.
     Path next() throws IOException {
-        List<Path> all = all();
-        long last = all.isEmpty() ? 0 : number(all.getLast());
-        return folder.resolve("segment-%012d.log".formatted(last + 1));
+        if (last < 0) {
+            List<Path> all = all();
+            last = all.isEmpty() ? 0 : number(all.getLast());
+        }
+        Path file;
+        do {
+            last++;
+            file = folder.resolve("segment-%012d.log".formatted(last));
+        } while (Files.exists(file));
+        return file;
     }
 
     private static long number(Path segment) {
         String name = segment.getFileName().toString();
         return Long.parseLong(name.substring(PREFIX, PREFIX + 12));
-    }
-
-    /// Makes added and removed names survive a power cut.
-    void sync() throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     /// What stood behind the last whole record of a segment.

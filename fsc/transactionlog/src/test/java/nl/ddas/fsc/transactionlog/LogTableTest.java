@@ -3,6 +3,7 @@
 package nl.ddas.fsc.transactionlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,6 +182,22 @@ class LogTableTest {
             assertThat(new SegmentLoader(log, table).load()).isEqualTo(1);
         }
         assertThat(table.page(LogQuery.all(paging(9)), Records.A).records()).containsExactly(deep);
+    }
+
+    /// Its segment is gone by then.
+    @Test
+    void aRecordInTheTableIsStillAReplayAfterARestart() throws IOException {
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            log.append(Records.number(1)).toCompletableFuture().join();
+            assertThat(new SegmentLoader(log, table).load()).isEqualTo(1);
+            assertThat(new Segments(folder).all()).isEmpty();
+        }
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            assertThatThrownBy(
+                            () -> log.append(Records.number(1)).toCompletableFuture().join())
+                    .hasCauseInstanceOf(LogWriteFailed.class);
+            log.append(Records.number(2)).toCompletableFuture().join();
+        }
     }
 
     @Test

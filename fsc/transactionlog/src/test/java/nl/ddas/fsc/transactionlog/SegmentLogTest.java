@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import nl.ddas.fsc.model.LogRecord;
@@ -167,8 +167,11 @@ class SegmentLogTest {
 
     @Test
     void aWriterThatDiesIsSeen() throws IOException {
-        Segment.Disk broken = (channel, bytes) -> {
-            throw new IllegalStateException("a mistake of our own");
+        Segment.Disk broken = new Segment.Disk() {
+            @Override
+            public void write(FileChannel channel, ByteBuffer bytes) {
+                throw new IllegalStateException("a mistake of our own");
+            }
         };
         try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT, broken)) {
             assertThat(append(log, Records.number(1)))
@@ -188,30 +191,65 @@ class SegmentLogTest {
         assertThat(Frames.read(segment, record -> {})).isZero();
     }
 
-    @Test
-    void aFullDiskRefusesAndNothingOfItIsAcknowledgedOrLeftBehind() throws IOException {
-        AtomicBoolean full = new AtomicBoolean();
-        Segment.Disk disk = (channel, bytes) -> {
-            if (full.get()) {
+    /// Takes ten more bytes when it is full.
+    private static final class FullDisk implements Segment.Disk {
+
+        private volatile boolean full;
+
+        @Override
+        public void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+            if (full) {
                 channel.write(ByteBuffer.wrap(new byte[10]));
                 throw new IOException("No space left on device");
             }
-            Segment.Disk.REAL.write(channel, bytes);
-        };
+            Segment.Disk.super.write(channel, bytes);
+        }
+    }
+
+    @Test
+    void aFullDiskRefusesAndNothingOfItIsAcknowledgedOrLeftBehind() throws IOException {
+        FullDisk disk = new FullDisk();
         try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT, disk)) {
             append(log, Records.number(1)).join();
-            full.set(true);
+            disk.full = true;
 
             assertThatThrownBy(() -> append(log, Records.number(2)).join())
                     .isInstanceOf(CompletionException.class)
                     .hasCauseInstanceOf(LogWriteFailed.class);
             assertThat(log.fault().orElseThrow()).contains("kan niet worden geschreven");
 
-            full.set(false);
+            disk.full = false;
             append(log, Records.number(2)).join();
             assertThat(log.fault()).isEmpty();
         }
         assertThat(found()).containsExactly(Records.number(1), Records.number(2));
+    }
+
+    /// A gateway refuses a thousand requests a second then: with a file for each the folder would grow without end.
+    @Test
+    void aFullDiskGetsNoFileForEachRefusal() throws IOException {
+        FullDisk full = new FullDisk();
+        full.full = true;
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT, full)) {
+            for (int n = 0; n < 50; n++) {
+                LogRecord record = Records.number(n);
+                assertThatThrownBy(() -> append(log, record).join()).hasCauseInstanceOf(LogWriteFailed.class);
+            }
+            assertThat(new Segments(folder).all()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void passesOverANameThatSomebodyElsePutThere() throws IOException {
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            append(log, Records.number(1)).join();
+            Path theirs = Files.write(folder.resolve("segment-000000000002.log"), Frames.frame(Records.number(2)));
+            log.endSegment().toCompletableFuture().join();
+            append(log, Records.number(3)).join();
+
+            assertThat(log.ended()).containsExactly(folder.resolve("segment-000000000001.log"), theirs);
+        }
+        assertThat(found()).containsExactly(Records.number(1), Records.number(2), Records.number(3));
     }
 
     @Test

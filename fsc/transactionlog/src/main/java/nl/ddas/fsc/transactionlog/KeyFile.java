@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The DDAS authors
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ddas.fsc.transactionlog;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The keys of late whose segments are gone because they were loaded, so that a replay is known after a restart too. As
+/// in [RecentKeys] there are two generations, each in a file beside the segments; a key is 16 bytes, and nothing stands
+/// between two. Without these files, or with broken ones, the log works: it only takes an old replay for a new request.
+final class KeyFile {
+
+    /// Bytes of a key.
+    static final int KEY = 2 * Long.BYTES;
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
+
+    private final Path folder;
+    private final Path young;
+    private final Path old;
+    private final int generation;
+    private final Segment.Disk disk;
+
+    /// @param generation how many keys at least are kept
+    KeyFile(Path folder, int generation, Segment.Disk disk) {
+        this.folder = folder;
+        this.young = folder.resolve("recent-keys");
+        this.old = folder.resolve("recent-keys.old");
+        this.generation = generation;
+        this.disk = disk;
+    }
+
+    /// Adds what is kept, as far as it can be read.
+    void read(RecentKeys recent) {
+        for (Path file : List.of(old, young)) {
+            if (Files.exists(file)) {
+                read(file, recent);
+            }
+        }
+    }
+
+    private static void read(Path file, RecentKeys recent) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            for (long left = Files.size(file) / KEY; left > 0; left--) {
+                long high = in.readLong();
+                long low = in.readLong();
+                // A power cut can leave zeros, which are no key.
+                if (high != 0 || low != 0) {
+                    boolean _ = recent.add(high, low);
+                }
+            }
+        } catch (IOException broken) {
+            LOG.warn("{} cannot be read: replays of requests that it knew are not refused", file, broken);
+        }
+    }
+
+    /// Keeps keys, and waits for the disk. When the disk does not take them it is only told: their records are safe.
+    ///
+    /// @param keys oldest first
+    synchronized void add(byte[] keys) {
+        try {
+            if (Files.exists(young) && Files.size(young) >= (long) generation * KEY) {
+                Files.move(young, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            try (FileChannel channel =
+                    FileChannel.open(young, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // A write that was broken off may have left a part of a key.
+                channel.position(channel.size() / KEY * KEY);
+                disk.write(channel, ByteBuffer.wrap(keys));
+            }
+            disk.sync(folder);
+        } catch (IOException failed) {
+            LOG.warn("{} does not take keys: after a restart, replays of these requests are not refused", young, failed);
+        }
+    }
+}
