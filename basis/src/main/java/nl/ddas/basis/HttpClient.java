@@ -199,10 +199,20 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
 
     @Override
     public void renew(Tls tls) {
+        requireTls();
+        renewal.renew(tls);
+    }
+
+    @Override
+    public void closeUntrusted(Tls tls) {
+        requireTls();
+        renewal.closeUntrusted(tls);
+    }
+
+    private void requireTls() {
         if (config.tls().isEmpty()) {
             throw new IllegalStateException("a client of plain HTTP has no key material");
         }
-        renewal.renew(tls);
     }
 
     /// Sends and waits for status and headers.

@@ -156,8 +156,9 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         }
     }
 
-    /// Answers what could not be read as a request, and lets the rest of it in for a while before it hangs up, unless
-    /// the sender does: hung up at once, the sender finds its connection broken and never reads the answer.
+    /// Answers what could not be read as a request, and lets the rest of it in for a while before it hangs up,
+    /// unless the sender does: hung up at once, the sender finds its connection broken and never reads the
+    /// answer.
     private static void refuse(Vertx vertx, HttpServerRequest request, Faults faults, String mark) {
         Problem problem = request.decoderResult().cause() instanceof TooLongFrameException
                 ? Problems.headTooLarge(mark)
@@ -177,10 +178,20 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
 
     @Override
     public void renew(Tls tls) {
+        requireTls();
+        renewal.renew(tls);
+    }
+
+    @Override
+    public void closeUntrusted(Tls tls) {
+        requireTls();
+        renewal.closeUntrusted(tls);
+    }
+
+    private void requireTls() {
         if (config.tls().isEmpty()) {
             throw new IllegalStateException("plain HTTP on port " + port() + " has no key material");
         }
-        renewal.renew(tls);
     }
 
     /// The port that is really listened on.

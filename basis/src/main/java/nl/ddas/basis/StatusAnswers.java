@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/// What issuers say about single certificates (OCSP, RFC 6960). They are fetched beside the work and looked up at the
-/// moment of checking: looking never waits for the network, and what has ended does not count, however long ago this
-/// was made.
+/// What issuers say about single certificates (OCSP, RFC 6960). They are fetched beside the work and looked up
+/// at the moment of checking: looking never waits for the network, and a good one that has ended does not
+/// count, however long ago this was made.
 ///
-/// @param revoked those that were known to be revoked when this was made. Two are equal when these are, so that whoever
+/// @param revoked those that were known to be revoked when this was made. Two are equal when these are, so that
+///     whoever
 ///     holds on to one notices that somebody must be put out, and not each answer that is renewed
 /// @param source knows the answers of now; the same one as long as the program runs
 public record StatusAnswers(Set<Question> revoked, Source source) {
@@ -32,8 +33,16 @@ public record StatusAnswers(Set<Question> revoked, Source source) {
     /// @param issuer whose key signed it
     public record Question(X509Certificate certificate, X509Certificate issuer) {}
 
-    /// @param until the first moment at which it counts no more
-    public record Answer(boolean revoked, Instant until) {}
+    /// @param until the first moment at which a good one counts no more; one that revokes goes on (RFC 5280,
+    ///     3.3: what
+    ///     is revoked stays so), until its source has a newer one
+    public record Answer(boolean revoked, Instant until) {
+
+        /// Whether it counts at a moment.
+        public boolean countsAt(Instant now) {
+            return revoked || now.isBefore(until);
+        }
+    }
 
     /// Who knows the answers. Returns at once; safe for many threads.
     public interface Source {
@@ -51,6 +60,6 @@ public record StatusAnswers(Set<Question> revoked, Source source) {
 
     /// What is known of a certificate at a moment.
     public Optional<Answer> to(Question question, Instant now) {
-        return source.to(question).filter(answer -> now.isBefore(answer.until()));
+        return source.to(question).filter(answer -> answer.countsAt(now));
     }
 }

@@ -14,10 +14,11 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps running servers and clients on the key, chain, anchors and revocation lists of now.
 ///
-/// The source is read again by [#tick], when enough time has passed, or by [#reload], on command. What it gives is
-/// compared with what is in use, and only a difference is passed on. When the source fails, or gives what cannot be
-/// used, everything stays as it was: revocation lists then end by themselves, and after that nobody is let in.
-/// Safe for many threads.
+/// The source is read again by [#tick], when enough time has passed, or by [#reload], on command. What it gives
+/// is compared with what is in use, and only a difference is passed on. When the source fails, or gives what
+/// cannot be used, everything stays as it was: revocation lists then end by themselves, and after that nobody
+/// is let in. Each time, also when nothing is new, the ends look at their open connections: those do not
+/// outlive the certificate of the other side, nor the lists. Safe for many threads.
 public final class TlsReload {
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsReload.class);
@@ -108,6 +109,7 @@ public final class TlsReload {
         try {
             Tls fresh = source.get();
             if (fresh.equals(current) && !(last instanceof Outcome.Failed)) {
+                closeUntrusted();
                 return new Outcome.Same();
             }
             ends.forEach(end -> end.renew(fresh));
@@ -116,7 +118,18 @@ public final class TlsReload {
             return new Outcome.Renewed();
         } catch (RuntimeException failed) {
             LOG.error("key material not renewed, the old stays in use", failed);
+            closeUntrusted();
             return new Outcome.Failed(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private void closeUntrusted() {
+        for (TlsEnd end : ends) {
+            try {
+                end.closeUntrusted(current);
+            } catch (RuntimeException failed) {
+                LOG.error("the open connections of one end could not be looked at", failed);
+            }
         }
     }
 }

@@ -36,8 +36,7 @@ public record TlsRenewal(
     /// @throws IllegalArgumentException when the key material cannot be used
     /// @throws IllegalStateException when the end was closed
     public void renew(Tls tls) {
-        X509TrustManager trust = TlsSetup.judge(tls);
-        OpenConnections.Trusted trusted = chain -> judgement.check(trust, chain, "UNKNOWN");
+        OpenConnections.Trusted trusted = trusted(tls);
         try {
             Network.await(update.apply(tls), LONGEST, "renewing the key material");
         } catch (IOException failed) {
@@ -46,5 +45,18 @@ public record TlsRenewal(
         connections.closeUntrusted(trusted);
         vertx.setTimer(HANDSHAKES_OVER.toMillis(), late -> Thread.ofVirtual()
                 .start(() -> connections.closeUntrusted(trusted)));
+    }
+
+    /// Cuts off who is not trusted by the key material any more. Takes a path validation for each side that is
+    /// connected: not for an event loop.
+    ///
+    /// @throws IllegalArgumentException when nobody can be judged by it
+    public void closeUntrusted(Tls tls) {
+        connections.closeUntrusted(trusted(tls));
+    }
+
+    private OpenConnections.Trusted trusted(Tls tls) {
+        X509TrustManager trust = TlsSetup.judge(tls);
+        return chain -> judgement.check(trust, chain, "UNKNOWN");
     }
 }

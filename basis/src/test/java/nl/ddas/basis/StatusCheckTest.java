@@ -90,6 +90,17 @@ class StatusCheckTest {
         assertThatThrownBy(() -> judge(revocation)).isInstanceOf(CertificateException.class);
     }
 
+    /// Beside it a list is in force that does not have it: one that comes out less often.
+    @Test
+    void anAnswerThatHasEndedStillRevokes() throws Exception {
+        Revocation revocation = new Revocation.Checked(List.of(authority.revoke()), snapshot(), clock);
+        answers.said = Optional.of(new Answer(true, clock.instant().plusSeconds(60)));
+        clock.advance(Duration.ofSeconds(60));
+        assertThatThrownBy(() -> judge(revocation)).isInstanceOf(CertificateException.class);
+        answers.said = Optional.of(new Answer(false, clock.instant()));
+        assertThatCode(() -> judge(revocation)).doesNotThrowAnyException();
+    }
+
     @Test
     void aListOfAnotherAuthorityOfTheSameNameSaysNothing() throws Exception {
         TestAuthority namesake = new TestAuthority("authority");

@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(NoBlockedLoop.class)
 @Timeout(60)
@@ -103,6 +105,52 @@ class TlsReloadTest {
             server.renew(with(end, authority.revoke(caller)));
             assertThat(cutOff.getInputStream().read()).isEqualTo(-1);
             assertThat(ask(stays)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    /// Nothing new comes, or nothing that can be used; but what was in use has ended.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Requirement("S37")
+    void anOpenConnectionDoesNotOutliveTheRevocationLists(boolean broken) throws Exception {
+        Tls caller = authority.issue("caller", "EC");
+        TestClock now = new TestClock(Clock.systemUTC().instant());
+        X509CRL list = authority.revoke();
+        Tls end = judging(authority.issue("server", "EC"), list, now);
+        Tls unusable = new Tls(end.key(), List.of(), List.of(), end.revocation());
+        var source = new AtomicReference<>(end);
+        TlsReload reload = reload(source);
+        try (HttpServer server = serve(end, Engine.FASTEST);
+                SSLSocket open = connect(server, caller)) {
+            // Before the server hangs up on silence.
+            open.setSoTimeout(Math.toIntExact(IDLE.dividedBy(2).toMillis()));
+            reload.attach(server);
+            source.set(broken ? unusable : end);
+            assertThat(reload.reload())
+                    .isInstanceOf(broken ? TlsReload.Outcome.Failed.class : TlsReload.Outcome.Same.class);
+            assertThat(ask(open)).startsWith("HTTP/1.1 200");
+
+            now.advance(Duration.between(now.instant(), list.getNextUpdate().toInstant())
+                    .plusSeconds(1));
+            assertThat(reload.reload())
+                    .isInstanceOf(broken ? TlsReload.Outcome.Failed.class : TlsReload.Outcome.Same.class);
+            assertThat(open.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aClientDoesNotKeepAServerLongerThanTheRevocationLists() throws Exception {
+        TestClock now = new TestClock(Clock.systemUTC().instant());
+        X509CRL list = authority.revoke();
+        TlsReload reload = reload(new AtomicReference<>(judging(authority.issue("caller", "EC"), list, now)));
+        try (HttpServer server = serve(authority.issue("server", "EC"), Engine.FASTEST);
+                HttpClient client = client(reload.now(), Engine.FASTEST)) {
+            reload.attach(client);
+            certificateSeen(client, server);
+            now.advance(Duration.between(now.instant(), list.getNextUpdate().toInstant())
+                    .plusSeconds(1));
+            assertThat(reload.reload()).isEqualTo(new TlsReload.Outcome.Same());
+            assertThatThrownBy(() -> certificateSeen(client, server)).isInstanceOf(IOException.class);
         }
     }
 
@@ -204,6 +252,8 @@ class TlsReloadTest {
                 HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.empty(), IDLE, IDLE))) {
             assertThatThrownBy(() -> server.renew(tls)).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> client.renew(tls)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> server.closeUntrusted(tls)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> client.closeUntrusted(tls)).isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -212,7 +262,11 @@ class TlsReloadTest {
     }
 
     private static Tls with(Tls tls, X509CRL list) {
-        return new Tls(tls.key(), tls.chain(), tls.anchors(), new Revocation.Checked(List.of(list), Clock.systemUTC()));
+        return judging(tls, list, Clock.systemUTC());
+    }
+
+    private static Tls judging(Tls tls, X509CRL list, InstantSource clock) {
+        return new Tls(tls.key(), tls.chain(), tls.anchors(), new Revocation.Checked(List.of(list), clock));
     }
 
     private HttpServer serve(Tls tls, Engine engine) {

@@ -29,8 +29,9 @@ import org.slf4j.LoggerFactory;
 /// before that. A certificate that nobody asked about before is unknown for as long as the question takes: whoever
 /// shows it is told to come back.
 ///
-/// An answer that is older than the one that is there, or not from who may give it, changes nothing. Safe for many
-/// threads; no lock is held while the network is waited for.
+/// An answer that is older than the one that is there, or not from who may give it, changes nothing. One that
+/// revokes does not end: only a newer one by which the certificate is good undoes it (RFC 5280, 5.3.1,
+/// `certificateHold`). Safe for many threads; no lock is held while the network is waited for.
 public final class OcspAnswers implements StatusAnswers.Source {
 
     private static final Logger LOG = LoggerFactory.getLogger(OcspAnswers.class);
@@ -75,7 +76,16 @@ public final class OcspAnswers implements StatusAnswers.Source {
         }
 
         Optional<Answer> inForce(Instant now) {
-            return answer.filter(one -> now.isBefore(one.until()));
+            return answer.filter(one -> one.countsAt(now));
+        }
+
+        boolean isRevoked() {
+            return answer.filter(Answer::revoked).isPresent();
+        }
+
+        /// Whether an answer is from before this one. Of two of the same moment, the one that revokes is the later.
+        boolean isAfter(Answer other, Instant otherMade) {
+            return otherMade.isBefore(made) || (otherMade.equals(made) && isRevoked() && !other.revoked());
         }
     }
 
@@ -97,7 +107,7 @@ public final class OcspAnswers implements StatusAnswers.Source {
     private void readBack(Question question, byte[] response) {
         OcspExchange earlier = new OcspExchange(question, new byte[0], OcspExchange.Nonce.NOT_ASKED);
         if (entries.size() < MOST
-                && earlier.read(response, clock.instant())
+                && earlier.readKept(response, clock.instant())
                         instanceof OcspExchange.Outcome.Known(Answer known, Instant made)) {
             Entry entry = new Entry();
             entry.state = new State(Optional.of(known), made, Instant.MIN, false);
@@ -222,8 +232,8 @@ public final class OcspAnswers implements StatusAnswers.Source {
 
     private boolean taken(Question question, Entry entry, byte[] response, OcspExchange.Outcome outcome, URI address) {
         return switch (outcome) {
-            case OcspExchange.Outcome.Known(Answer _, Instant made)
-            when made.isBefore(entry.state.made()) -> {
+            case OcspExchange.Outcome.Known(Answer answer, Instant made)
+            when entry.state.isAfter(answer, made) -> {
                 LOG.warn("{} gave an answer that is older than the one that is there", address);
                 yield false;
             }
@@ -235,9 +245,7 @@ public final class OcspAnswers implements StatusAnswers.Source {
             }
             case OcspExchange.Outcome.Unknown() -> {
                 LOG.warn("{} does not know a certificate of its own issuer", address);
-                folder.forget(question);
-                entry.state = new State(
-                        Optional.empty(), entry.state.made(), clock.instant().plus(Rhythm.afterFailure(true)), true);
+                unknown(question, entry);
                 yield true;
             }
             case OcspExchange.Outcome.Unusable(String why) -> {
@@ -245,6 +253,17 @@ public final class OcspAnswers implements StatusAnswers.Source {
                 yield false;
             }
         };
+    }
+
+    /// What was good is unknown again; what was revoked is not made good by being forgotten.
+    private void unknown(Question question, Entry entry) {
+        Instant next = clock.instant().plus(Rhythm.afterFailure(true));
+        if (entry.state.isRevoked()) {
+            entry.state = entry.state.later(next);
+        } else {
+            folder.forget(question);
+            entry.state = new State(Optional.empty(), entry.state.made(), next, true);
+        }
     }
 
     private Instant again(Answer answer) {

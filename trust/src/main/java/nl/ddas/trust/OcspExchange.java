@@ -123,6 +123,30 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
         }
     }
 
+    /// Judges an answer that was kept since it was judged before. One that revokes is judged as of the moment
+    /// at which it was signed: it does not end, nor does it fall with the certificate of the responder.
+    ///
+    /// @param bytes from our own folder
+    Outcome readKept(byte[] bytes, Instant now) {
+        Outcome outcome = read(bytes, now);
+        return outcome instanceof Outcome.Unusable
+                ? signedAt(bytes)
+                        .map(moment -> read(bytes, moment))
+                        .filter(then -> then instanceof Outcome.Known(Answer answer, Instant _) && answer.revoked())
+                        .orElse(outcome)
+                : outcome;
+    }
+
+    private static Optional<Instant> signedAt(byte[] bytes) {
+        try {
+            return new OCSPResp(bytes).getResponseObject() instanceof BasicOCSPResp basic
+                    ? Optional.of(basic.getProducedAt().toInstant())
+                    : Optional.empty();
+        } catch (IOException | OCSPException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<String> objectionToNonce(BasicOCSPResp basic) {
         Extension there = basic.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         return switch (rule) {

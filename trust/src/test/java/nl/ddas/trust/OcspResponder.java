@@ -52,14 +52,15 @@ import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
-/// A root, an authority below it that answers about its certificates, well or in many wrong ways, and a leaf of it. The
-/// root has a list only, as those of PKIoverheid have.
+/// A root, an authority below it that answers about its certificates, well or in many wrong ways, and a leaf of
+/// it. The root has a list only, as those of PKIoverheid have.
 final class OcspResponder implements OcspAnswers.Web {
 
     /// What it says.
     enum Says {
         GOOD,
         REVOKED,
+        REVOKED_BY_A_DELEGATE,
         UNKNOWN,
         ENDED,
         FUTURE,
@@ -257,7 +258,7 @@ final class OcspResponder implements OcspAnswers.Web {
 
     private CertificateStatus status(Instant now) {
         return switch (says) {
-            case REVOKED -> new RevokedStatus(Date.from(now.minusSeconds(30)), 0);
+            case REVOKED, REVOKED_BY_A_DELEGATE -> new RevokedStatus(Date.from(now.minusSeconds(30)), 0);
             case UNKNOWN -> new UnknownStatus();
             case Says _ -> CertificateStatus.GOOD;
         };
@@ -286,7 +287,8 @@ final class OcspResponder implements OcspAnswers.Web {
     private KeyPair signer() {
         return switch (says) {
             case BY_A_STRANGER -> stranger;
-            case BY_A_DELEGATE,
+            case REVOKED_BY_A_DELEGATE,
+                    BY_A_DELEGATE,
                     BY_A_DELEGATE_FOR_ELSE,
                     BY_A_DELEGATE_WITHOUT_NOCHECK,
                     BY_A_DELEGATE_OF_ANOTHER,
@@ -299,7 +301,7 @@ final class OcspResponder implements OcspAnswers.Web {
     /// The certificates that come with the answer.
     private X509CertificateHolder[] with() throws Exception {
         return switch (says) {
-            case BY_A_DELEGATE -> holders(delegation(issuingKey, OCSP_SIGNING, NO_CHECK));
+            case REVOKED_BY_A_DELEGATE, BY_A_DELEGATE -> holders(delegation(issuingKey, OCSP_SIGNING, NO_CHECK));
             case BY_A_DELEGATE_FOR_ELSE -> holders(delegation(issuingKey, TLS_SERVER, NO_CHECK));
             case BY_A_DELEGATE_WITHOUT_NOCHECK -> holders(delegation(issuingKey, OCSP_SIGNING));
             case BY_A_DELEGATE_OF_ANOTHER -> holders(delegation(stranger, OCSP_SIGNING, NO_CHECK));

@@ -326,6 +326,12 @@ public final class Inway implements TlsEnd, AutoCloseable {
         targets.renew(tls);
     }
 
+    @Override
+    public void closeUntrusted(Tls tls) {
+        listener.closeUntrusted(tls);
+        targets.closeUntrusted(tls);
+    }
+
     /// From now on shows the certificates of each Peer that connects.
     void show(Consumer<List<X509Certificate>> watcher) {
         connections.show(watcher);

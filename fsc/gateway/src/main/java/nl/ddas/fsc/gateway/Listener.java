@@ -207,6 +207,11 @@ final class Listener implements TlsEnd, AutoCloseable {
         renewal.renew(tls);
     }
 
+    @Override
+    public void closeUntrusted(Tls tls) {
+        renewal.closeUntrusted(tls);
+    }
+
     /// Lets running requests end, at most 30 s.
     @Override
     public void close() {

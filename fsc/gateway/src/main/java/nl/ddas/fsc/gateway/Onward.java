@@ -185,6 +185,11 @@ final class Onward implements TlsEnd, AutoCloseable {
         renewal.renew(tls);
     }
 
+    @Override
+    public void closeUntrusted(Tls tls) {
+        renewal.closeUntrusted(tls);
+    }
+
     /// Lets running requests of all of these end side by side, then closes them.
     static void drain(Collection<Onward> gone) {
         Waiting.await(

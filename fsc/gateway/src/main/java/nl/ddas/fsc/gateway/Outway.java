@@ -365,6 +365,12 @@ public final class Outway implements TlsEnd, AutoCloseable {
         own = CertificateThumbprint.of(tls.chain().getFirst());
     }
 
+    @Override
+    public void closeUntrusted(Tls tls) {
+        inways.values().forEach(inway -> inway.closeUntrusted(tls));
+        managers.closeUntrusted(tls);
+    }
+
     /// What goes on with another certificate of our own organisation.
     ///
     /// @return nothing when clients come without TLS

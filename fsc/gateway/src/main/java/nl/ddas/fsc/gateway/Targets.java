@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
@@ -30,8 +31,8 @@ final class Targets implements TlsEnd, AutoCloseable {
         this.own = own;
     }
 
-    /// From now on these; one that stays as it was keeps its connections. Blocks until requests to those that are gone
-    /// have ended.
+    /// From now on these; one that stays as it was keeps its connections. Blocks until requests to those that
+    /// are gone have ended.
     synchronized void offer(Collection<InwayConfig.Service> services) {
         Map<String, Target> before = current;
         Map<String, Target> now = new HashMap<>();
@@ -65,8 +66,18 @@ final class Targets implements TlsEnd, AutoCloseable {
     @Override
     public synchronized void renew(Tls tls) {
         own = tls;
-        current.values().stream().filter(target -> target.service().mutual()).forEach(target -> target.onward()
-                .renew(tls));
+        mutual().forEach(onward -> onward.renew(tls));
+    }
+
+    @Override
+    public synchronized void closeUntrusted(Tls tls) {
+        mutual().forEach(onward -> onward.closeUntrusted(tls));
+    }
+
+    private Stream<Onward> mutual() {
+        return current.values().stream()
+                .filter(target -> target.service().mutual())
+                .map(Target::onward);
     }
 
     Optional<Target> find(String name) {

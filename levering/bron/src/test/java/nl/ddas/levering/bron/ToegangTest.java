@@ -40,7 +40,15 @@ class ToegangTest {
     private Optional<Evaluation> gevraagd = Optional.empty();
     private DecisionPoint beslispunt = vraag -> Decision.permit(Reikwijdte.ALLES.toJson());
     private final List<Tls> gevolgd = new ArrayList<>();
-    private final TlsEnd volger = gevolgd::add;
+    private final TlsEnd volger = new TlsEnd() {
+        @Override
+        public void renew(Tls tls) {
+            gevolgd.add(tls);
+        }
+
+        @Override
+        public void closeUntrusted(Tls tls) {}
+    };
     private BronServer bron;
     private HttpClient cbs;
 

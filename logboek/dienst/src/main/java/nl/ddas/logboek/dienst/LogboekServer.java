@@ -16,9 +16,9 @@ import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
 import nl.ddas.basis.TlsProfile;
 
-/// The log on the network: OTLP over HTTP and gRPC on one port, gRPC on a second one too when asked, and other parts
-/// beside it. TLS with a client certificate, unless it listens on the own machine only and TLS was left out on purpose
-/// (LDV-L2). Without TLS there is no HTTP/2, hence no gRPC.
+/// The log on the network: OTLP over HTTP and gRPC on one port, gRPC on a second one too when asked, and other
+/// parts beside it. TLS with a client certificate, unless it listens on the own machine only and TLS was left
+/// out on purpose (LDV-L2). Without TLS there is no HTTP/2, hence no gRPC.
 public final class LogboekServer implements TlsEnd, AutoCloseable {
 
     private static final Duration STIL = Duration.ofMinutes(2);
@@ -91,6 +91,11 @@ public final class LogboekServer implements TlsEnd, AutoCloseable {
     @Override
     public void renew(Tls tls) {
         servers.forEach(server -> server.renew(tls));
+    }
+
+    @Override
+    public void closeUntrusted(Tls tls) {
+        servers.forEach(server -> server.closeUntrusted(tls));
     }
 
     /// Finishes what is going on, then stops.
