@@ -341,4 +341,11 @@ class NestedJwtTest {
         assertThat(Correspondents.told(THEY.requests(THEY.bron).read(sent)))
                 .isEqualTo(expected.equals("opened") ? "1" : expected);
     }
+
+    @Test
+    void anotherMessageOfTheSameMomentIsNoRepetition() {
+        NestedJwtReader reader = THEY.requests(THEY.bron);
+        assertThat(Correspondents.told(reader.read(THEY.request("1")))).isEqualTo("1");
+        assertThat(Correspondents.told(reader.read(THEY.request("1")))).isEqualTo("1");
+    }
 }
