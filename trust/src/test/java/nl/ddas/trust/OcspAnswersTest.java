@@ -274,6 +274,15 @@ class OcspAnswersTest {
         }
     }
 
+    @Test
+    void ofEachCertificateItsOwnAnswerIsKept() throws Exception {
+        OcspAnswers answers = answers();
+        ask(answers);
+        leaf = responder.leaf(PLACE.toString());
+        ask(answers);
+        assertThat(folder.toFile().list()).hasSize(2);
+    }
+
     /// A folder that cannot be written costs a question after the next start, and nothing else.
     @Test
     void anAnswerThatCannotBeKeptCountsAllTheSame() throws Exception {

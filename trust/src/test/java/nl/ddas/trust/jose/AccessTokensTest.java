@@ -266,4 +266,12 @@ class AccessTokensTest {
                 .as("by who has the old key")
                 .isInstanceOf(AccessTokens.Outcome.Invalid.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({"16, true", "17, false"})
+    void aProofIsForSixteenAtMost(int number, boolean taken) {
+        String proof = proof("\"iss\":\"00000099000000001000\",\"sub\":\"00000099000000001000\",\"aud\":["
+                + "\"elders\",".repeat(number - 1) + "\"" + ISSUER + "\"],\"iat\":NU,\"exp\":EIND,\"jti\":\"zestien\"");
+        assertThat(assertions.check(proof, CBS) instanceof ClientAssertions.Outcome.Proved).isEqualTo(taken);
+    }
 }

@@ -101,6 +101,9 @@ class JweTest {
             encryptie-algoritme | {"alg":["RSA-OAEP-256"],"enc":"A256GCM"}
             encryptie-algoritme | {"alg":"RSA-OAEP-256","enc":"A256GCM","zip":"DEF"}
             encryptie-algoritme | {"alg":"PS256"}
+            inhoud              | {"alg":"RSA-OAEP-256","enc":"A256GCM"}
+            inhoud              | {"alg":"RSA-OAEP-256","enc":"A256GCM","typ":"jwe","cty":"JWT","kid":"a"}
+            encryptie-ongeldig  | {"alg":"RSA-OAEP-256","enc":"A256GCM","cty":["JWT"]}
             encryptie-ongeldig  | {"alg":"RSA-OAEP-256","enc":"A256GCM","crit":["exp"],"exp":1}
             encryptie-ongeldig  | {"alg":"RSA-OAEP-256","enc":"A256GCM","jwk":{}}
             encryptie-ongeldig  | {"alg":"RSA-OAEP-256","enc":"A256GCM","jku":"https://ergens.example"}
@@ -112,10 +115,11 @@ class JweTest {
             encryptie-ongeldig  | []
             encryptie-ongeldig  | geen json
             """)
-    void headersMustBeOfOurProfile(String expected, String header) {
-        String[] parts = parts();
-        parts[0] = Base64Text.encode(header.getBytes(StandardCharsets.UTF_8));
-        assertThat(told(BRON.open(join(parts)))).isEqualTo(expected);
+    void headersMustBeOfOurProfile(String expected, String header) throws GeneralSecurityException {
+        // All but the header is good, so that it is the header that is refused.
+        byte[] key = new byte[JweCrypto.KEY_BYTES];
+        assertThat(told(BRON.open(join(sealed(header, key, wrapped(key), new byte[12])))))
+                .isEqualTo(expected);
     }
 
     /// Every refusal is the same, text included: who tries cannot tell which part was wrong.

@@ -348,4 +348,14 @@ class NestedJwtTest {
         assertThat(Correspondents.told(reader.read(THEY.request("1")))).isEqualTo("1");
         assertThat(Correspondents.told(reader.read(THEY.request("1")))).isEqualTo("1");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, handtekening-formaat", "1, 1", "1000, 1", "1001, handtekening-formaat"})
+    void aMessageHasANumberOfAThousandCharactersAtMost(int length, String expected) {
+        String claims = "{\"iss\":\"00000099000000001000\",\"aud\":\"00000099000000002000\",\"iat\":" + at(0)
+                + ",\"exp\":" + at(300) + ",\"jti\":\"" + (length == 0 ? " " : "j".repeat(length))
+                + "\",\"ddas\":1}";
+        assertThat(Correspondents.told(THEY.requests(THEY.bron).read(THEY.forged(claims))))
+                .isEqualTo(expected);
+    }
 }
