@@ -95,4 +95,14 @@ class AnchorsTest {
                 .isInstanceOfSatisfying(Recipient.Outcome.Unfit.class, unfit -> assertThat(unfit.detail())
                         .contains("alleen wordt vertrouwd voor tls"));
     }
+
+    @Test
+    void certificatesInTheFolderItselfCountForAllPurposes() throws IOException {
+        put("a.pem", FOR_TLS);
+        put("ondertekening/b.pem", FOR_SIGNING);
+        Files.writeString(folder.resolve("readme.txt"), "not read");
+        Map<Purpose, List<X509Certificate>> read = new Anchors(List.of(folder)).read();
+        assertThat(read.get(Purpose.TLS)).containsExactly(FOR_TLS.root());
+        assertThat(read.get(Purpose.SIGNING)).containsExactly(FOR_TLS.root(), FOR_SIGNING.root());
+    }
 }

@@ -107,6 +107,34 @@ class AuthorityTest {
         assertThat(STAGE.signing.leaf().getBasicConstraints()).isEqualTo(-1);
     }
 
+    /// RFC 5280, 4.2.1.3: keyCertSign and cRLSign, and nothing else.
+    @Test
+    void anAuthoritySignsCertificatesAndListsAndNoMessages() {
+        assertThat(bits(STAGE.authority.root())).containsExactly(5, 6);
+        assertThat(bits(STAGE.authority.issuing())).containsExactly(5, 6);
+    }
+
+    @Test
+    void aTlsCertificateIsNamedAfterItsFirstHostAndOthersAfterTheirHolder() {
+        Holder nowhere = new Holder("Gemeente Voorbeeld", Stage.OIN, List.of());
+
+        assertThat(commonName(STAGE.authority.issue(Purpose.TLS, STAGE.holder))).isEqualTo("voorbeeld.example");
+        assertThat(commonName(STAGE.authority.issue(Purpose.TLS, nowhere))).isEqualTo("Gemeente Voorbeeld");
+        assertThat(commonName(STAGE.signing)).isEqualTo("Gemeente Voorbeeld");
+    }
+
+    private static String commonName(Identity identity) {
+        return identity.leaf().getSubjectX500Principal().getName().replaceFirst("CN=([^,]*),.*", "$1");
+    }
+
+    @Test
+    void aHolderHasANameOfSixtyFourCharactersAtMost() {
+        assertThat(new Holder("n".repeat(64), Stage.OIN, List.of()).name()).hasSize(64);
+        assertThatThrownBy(() -> new Holder("n".repeat(65), Stage.OIN, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("got 65");
+    }
+
     @Test
     void keepsWhatIsRevokedWhenListsAreRenewed() {
         Authority authority = Authority.create(Environment.TEST, STAGE.keys, STAGE.clock);

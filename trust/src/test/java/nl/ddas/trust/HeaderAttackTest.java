@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.testkit.Requirement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -175,7 +176,9 @@ class HeaderAttackTest {
                     forge -> twice(forge.good(), "Nlgov-Adr-Payload-Sig")),
             new Attack("both names", "handtekening-dubbel", forge -> twice(forge.good(), "Payload-Signature")),
             new Attack("one line of two values", "handtekening-dubbel", forge -> forge.good()
-                    .line(line -> line + ", " + line)));
+                    .line(line -> line + ", " + line)),
+            new Attack("a comma before it", "handtekening-dubbel", forge -> forge.good()
+                    .line(line -> "," + line)));
 
     static Stream<Arguments> attacks() {
         return ATTACKS.stream()
@@ -231,5 +234,23 @@ class HeaderAttackTest {
 
     private static Forge.Message twice(Forge.Message good, String name) {
         return good.headers(good.headers().with(name, good.payloadSig()));
+    }
+
+    @Test
+    void whoUsesTheOtherNameIsToldThatItDoesNotCountHere() {
+        Forge forge = new Forge(STAGE, SignatureForm.A);
+        Forge.Message good = forge.good();
+
+        assertThat(detail(renamed(good, "Payload-Signature"))).contains("wel Payload-Signature");
+        assertThat(detail(good.headers(Headers.of("Digest", good.digest()))))
+                .contains("geen header nlgov-adr-payload-sig.")
+                .doesNotContain("Payload-Signature");
+    }
+
+    private static String detail(Forge.Message message) {
+        return switch (STAGE.verifier().verify(message.headers(), message.body())) {
+            case PayloadVerifier.Verdict.Refused refused -> refused.detail();
+            case PayloadVerifier.Verdict.Verified _ -> "goed";
+        };
     }
 }

@@ -78,12 +78,15 @@ class LaneTest {
     }
 
     @Test
-    void aThreadBesidePreparesInOrder() {
+    void aThreadBesidePreparesInOrder() throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         Executor beside = work -> threads.add(Thread.startVirtualThread(work));
 
         assertThat(run(beside)).isEqualTo(expected());
         assertThat(threads).isNotEmpty();
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 
     @Test
@@ -133,5 +136,86 @@ class LaneTest {
         assertThatThrownBy(() -> lane.await(1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("part of the body");
+    }
+
+    /// Nothing is done before it is run by hand.
+    private static final class ByHand implements Executor {
+        private final List<Runnable> works = new ArrayList<>();
+
+        @Override
+        public void execute(Runnable work) {
+            works.add(work);
+        }
+    }
+
+    @Test
+    void oneThreadTakesAllThatWaitsAndIsAskedForOnce() {
+        Seen seen = new Seen();
+        ByHand beside = new ByHand();
+        Lane lane = new Lane(seen, beside);
+        lane.add(stretch("a"));
+        lane.add(stretch("b"));
+        lane.add(stretch("c"));
+        assertThat(beside.works).hasSize(1);
+
+        beside.works.getFirst().run();
+
+        assertThat(seen.bytes).hasToString("abc");
+        lane.await(3);
+        assertThat(seen.bytes).as("nothing is prepared twice").hasToString("abc");
+    }
+
+    @Test
+    void whenTheThreadHasGoneAnotherIsAskedFor() {
+        Seen seen = new Seen();
+        ByHand beside = new ByHand();
+        Lane lane = new Lane(seen, beside);
+        lane.add(stretch("a"));
+        beside.works.getFirst().run();
+
+        lane.add(stretch("b"));
+        assertThat(beside.works).hasSize(2);
+        beside.works.getLast().run();
+
+        assertThat(seen.bytes).hasToString("ab");
+    }
+
+    @Test
+    void whoWaitsPreparesNoMoreThanItNeeds() {
+        Seen seen = new Seen();
+        Lane lane = new Lane(seen, work -> {});
+        lane.add(stretch("a"));
+        lane.add(stretch("b"));
+
+        lane.await(1);
+        assertThat(seen.bytes).hasToString("a");
+        lane.await(2);
+        assertThat(seen.bytes).hasToString("ab");
+    }
+
+    /// Bytes are hashed in their order, so never two stretches at a time.
+    @Test
+    void whileOneIsPreparedNobodyBeginsWithTheNext() {
+        ByHand beside = new ByHand();
+        List<String> steps = new ArrayList<>();
+        Lane lane = new Lane(
+                new Seen() {
+                    @Override
+                    protected void engineUpdate(byte[] input, int offset, int length) {
+                        String text = new String(input, offset, length, StandardCharsets.US_ASCII);
+                        steps.add("begin " + text);
+                        if (text.equals("a")) {
+                            beside.works.getFirst().run();
+                        }
+                        steps.add("end " + text);
+                    }
+                },
+                beside);
+        lane.add(stretch("a"));
+        lane.add(stretch("b"));
+
+        lane.await(2);
+
+        assertThat(steps).containsExactly("begin a", "end a", "begin b", "end b");
     }
 }

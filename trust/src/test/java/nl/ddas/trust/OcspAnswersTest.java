@@ -87,7 +87,13 @@ class OcspAnswersTest {
 
     private static Optional<Refusal> expected(Says says) {
         return switch (says) {
-            case GOOD, BY_A_DELEGATE, WITHOUT_NONCE, CRITICAL_NONCE, WITHOUT_END, ENDLESS -> Optional.empty();
+            case GOOD,
+                    BY_A_DELEGATE,
+                    BY_A_DELEGATE_AMONG_FOUR,
+                    WITHOUT_NONCE,
+                    CRITICAL_NONCE,
+                    WITHOUT_END,
+                    ENDLESS -> Optional.empty();
             case REVOKED, REVOKED_BY_A_DELEGATE -> Optional.of(Refusal.CERTIFICAAT_INGETROKKEN);
             case Says _ -> Optional.of(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         };
@@ -123,6 +129,19 @@ class OcspAnswersTest {
         assertThat(objection(answers)).isEmpty();
         clock.advance(Duration.ofSeconds(1));
         assertThat(objection(answers)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        assertThat(answers.now().revoked()).isEmpty();
+    }
+
+    @Test
+    void whoeverLooksAtACertificateStartsAskingAboutIt() throws Exception {
+        OcspAnswers answers = answers();
+        Question question = new Question(leaf, responder.issuing);
+        answers.ask(question);
+        until(() -> answers.to(question).isPresent());
+        assertThat(responder.asked).hasValue(1);
+        clock.advance(Duration.ofHours(4));
+        assertThat(answers.to(question)).as("the answer of before, meanwhile").isPresent();
+        until(() -> responder.asked.get() == 2);
     }
 
     /// Who was revoked keeps us from the responder, and has a list from before beside it that is still in force.
@@ -236,6 +255,9 @@ class OcspAnswersTest {
                 "BY_A_DELEGATE_WITHOUT_NOCHECK",
                 "BY_A_DELEGATE_OF_ANOTHER",
                 "BY_A_DELEGATE_THAT_EXPIRED",
+                "BY_A_DELEGATE_NAMED_OTHERWISE",
+                "BY_A_DELEGATE_THAT_MAY_NOT_SIGN",
+                "BY_A_STRANGER_WITH_A_DELEGATE",
                 "BY_TOO_MANY",
                 "ABOUT_ANOTHER",
                 "OTHER_NONCE",
@@ -256,7 +278,8 @@ class OcspAnswersTest {
     private static String reason(Says says) {
         return switch (says) {
             case ON_SHA1 -> "SHA1";
-            case BY_A_DELEGATE_FOR_ELSE -> "id-kp-OCSPSigning";
+            case BY_A_DELEGATE_NAMED_OTHERWISE -> "not from the issuer, or too weak";
+            case BY_A_DELEGATE_FOR_ELSE, BY_A_DELEGATE_THAT_MAY_NOT_SIGN -> "id-kp-OCSPSigning";
             case BY_A_DELEGATE_WITHOUT_NOCHECK -> "id-pkix-ocsp-nocheck";
             case BY_A_DELEGATE_OF_ANOTHER, BY_A_DELEGATE_THAT_EXPIRED -> "not from the issuer, or not in force";
             case BY_TOO_MANY -> "5 certificates";
@@ -293,6 +316,7 @@ class OcspAnswersTest {
         responder.says = Says.UNKNOWN;
         until(() -> objection(answers).equals(Optional.of(Refusal.INTREKKINGSSTATUS_ONBEKEND)));
         assertThat(answers.now().revoked()).isEmpty();
+        assertThat(folder).as("what is read at the next start").isEmptyDirectory();
         assertThat(objection(answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
     }
 
@@ -321,6 +345,15 @@ class OcspAnswersTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findFirst().orElseThrow();
         }
+    }
+
+    @Test
+    void ofEachCertificateItsOwnAnswerIsKept() throws Exception {
+        OcspAnswers answers = answers();
+        ask(answers);
+        leaf = responder.leaf(PLACE.toString());
+        ask(answers);
+        assertThat(folder.toFile().list()).hasSize(2);
     }
 
     /// A folder that cannot be written costs a question after the next start, and nothing else.

@@ -73,6 +73,10 @@ final class OcspResponder implements OcspAnswers.Web {
         BY_A_DELEGATE_WITHOUT_NOCHECK,
         BY_A_DELEGATE_OF_ANOTHER,
         BY_A_DELEGATE_THAT_EXPIRED,
+        BY_A_DELEGATE_AMONG_FOUR,
+        BY_A_DELEGATE_NAMED_OTHERWISE,
+        BY_A_DELEGATE_THAT_MAY_NOT_SIGN,
+        BY_A_STRANGER_WITH_A_DELEGATE,
         BY_TOO_MANY,
         ABOUT_ANOTHER,
         ABOUT_ANOTHER_ISSUER,
@@ -90,11 +94,14 @@ final class OcspResponder implements OcspAnswers.Web {
     static final Duration LIFE = Duration.ofHours(12);
     private static final X500Name ROOT = new X500Name("CN=TEST root,C=NL");
     private static final X500Name ISSUING = new X500Name("CN=TEST issuing,C=NL");
+    private static final X500Name RESPONDER = new X500Name("CN=responder,C=NL");
     private static final ASN1ObjectIdentifier UNHEARD = new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1");
 
     private static final Extension OCSP_SIGNING = use(KeyPurposeId.id_kp_OCSPSigning);
     private static final Extension TLS_SERVER = use(KeyPurposeId.id_kp_serverAuth);
     private static final Extension NO_CHECK = extension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, DERNull.INSTANCE);
+
+    private static final Extension AGREES_ON_KEYS = extension(Extension.keyUsage, new KeyUsage(KeyUsage.keyAgreement));
 
     /// No extension, but a mark that the certificate has run out.
     private static final Extension EXPIRED = extension(UNHEARD, DERNull.INSTANCE);
@@ -127,6 +134,12 @@ final class OcspResponder implements OcspAnswers.Web {
     private static KeyPair pair() throws Exception {
         KeyPairGenerator maker = KeyPairGenerator.getInstance("EC");
         maker.initialize(256);
+        return maker.generateKeyPair();
+    }
+
+    private static KeyPair rsa() throws Exception {
+        KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
+        maker.initialize(2048);
         return maker.generateKeyPair();
     }
 
@@ -286,13 +299,16 @@ final class OcspResponder implements OcspAnswers.Web {
 
     private KeyPair signer() {
         return switch (says) {
-            case BY_A_STRANGER -> stranger;
+            case BY_A_STRANGER, BY_A_STRANGER_WITH_A_DELEGATE -> stranger;
             case REVOKED_BY_A_DELEGATE,
                     BY_A_DELEGATE,
                     BY_A_DELEGATE_FOR_ELSE,
                     BY_A_DELEGATE_WITHOUT_NOCHECK,
                     BY_A_DELEGATE_OF_ANOTHER,
                     BY_A_DELEGATE_THAT_EXPIRED,
+                    BY_A_DELEGATE_AMONG_FOUR,
+                    BY_A_DELEGATE_NAMED_OTHERWISE,
+                    BY_A_DELEGATE_THAT_MAY_NOT_SIGN,
                     BY_TOO_MANY -> delegate;
             case Says _ -> issuingKey;
         };
@@ -306,6 +322,15 @@ final class OcspResponder implements OcspAnswers.Web {
             case BY_A_DELEGATE_WITHOUT_NOCHECK -> holders(delegation(issuingKey, OCSP_SIGNING));
             case BY_A_DELEGATE_OF_ANOTHER -> holders(delegation(stranger, OCSP_SIGNING, NO_CHECK));
             case BY_A_DELEGATE_THAT_EXPIRED -> holders(delegation(issuingKey, OCSP_SIGNING, NO_CHECK, EXPIRED));
+            case BY_A_DELEGATE_AMONG_FOUR ->
+                holders(root, root, issuing, delegation(issuingKey, OCSP_SIGNING, NO_CHECK));
+            case BY_A_DELEGATE_NAMED_OTHERWISE ->
+                holders(certificate(RESPONDER, delegate, ROOT, issuingKey, List.of(OCSP_SIGNING, NO_CHECK)));
+            case BY_A_DELEGATE_THAT_MAY_NOT_SIGN ->
+                holders(certificate(
+                        RESPONDER, delegate, ISSUING, issuingKey, List.of(OCSP_SIGNING, NO_CHECK, AGREES_ON_KEYS)));
+            case BY_A_STRANGER_WITH_A_DELEGATE ->
+                holders(certificate(RESPONDER, rsa(), ISSUING, issuingKey, List.of(OCSP_SIGNING, NO_CHECK)));
             case BY_TOO_MANY -> holders(delegation(issuingKey, OCSP_SIGNING, NO_CHECK), root, root, root, issuing);
             case Says _ -> new X509CertificateHolder[0];
         };
@@ -322,7 +347,7 @@ final class OcspResponder implements OcspAnswers.Web {
     private X509Certificate delegation(KeyPair by, Extension... more) throws Exception {
         List<Extension> extensions = new ArrayList<>(leafUsage());
         extensions.addAll(List.of(more));
-        return certificate(new X500Name("CN=responder,C=NL"), delegate, ISSUING, by, extensions);
+        return certificate(RESPONDER, delegate, ISSUING, by, extensions);
     }
 
     private static Extension use(KeyPurposeId purpose) {

@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.testkit.Requirement;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +80,34 @@ class OinTest {
 
         assertThat(Oin.of(STAGE.authority.issue(Purpose.SIGNING, holder).leaf()))
                 .contains(Stage.OIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00000099000000001000, true", "00000001823288444000, false", "00000003123456780000, false", "12345678, false", "00000099, false"})
+    void theSeriesForPracticeIsToldByItsBeginning(String value, boolean forTest) {
+        assertThat(new Oin(value).isForTest()).isEqualTo(forTest);
+    }
+
+    /// Nothing real is to be sent to who only practises.
+    @ParameterizedTest
+    @CsvSource({
+        "00000099000000001000, PRODUCTIE, certificaat-oin",
+        "00000099000000001000, TEST, goed",
+        "00000001823288444000, PRODUCTIE, goed"
+    })
+    void inProductionNothingIsEncryptedToANumberForPractice(String number, Environment environment, String expected) {
+        X509Certificate leaf = new Draft(CertificateAttack.KEY.getPublic())
+                .subject("CN=x,2.5.4.5=" + number + ",O=x,C=NL")
+                .usage(KeyUsage.keyEncipherment | KeyUsage.dataEncipherment)
+                .by(CertificateAttack.OURS.issuing);
+        Trust trust = new Trust(
+                List.of(CertificateAttack.OURS.root.leaf()), CertificateAttack.OURS.crls(), environment);
+
+        String told = switch (Recipient.check(
+                List.of(leaf, CertificateAttack.OURS.issuing.leaf()), new Oin(number), trust, CertificateAttack.NOW)) {
+            case Recipient.Outcome.Fit _ -> "goed";
+            case Recipient.Outcome.Unfit(Refusal reason, String _) -> reason.code();
+        };
+        assertThat(told).isEqualTo(expected);
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Date;
 import java.util.List;
+import nl.ddas.basis.Revocation;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -48,6 +51,21 @@ class PathCheckTest {
             trap.setSoTimeout(1);
             assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
         }
+    }
+
+    @Test
+    void withoutListsNobodyIsBelievedUnlessNotLookingWasChosen() {
+        List<X509Certificate> chain = STAGE.signing.chain();
+        List<X509Certificate> anchors = STAGE.authority.trust().anchors();
+        Revocation unchecked = new Revocation.Unchecked("a reason");
+        Trust careless = Trust.of(anchors, unchecked, Environment.TEST);
+
+        assertThatThrownBy(() -> PathCheck.check(
+                        chain, new Trust(anchors, List.of(), Environment.TEST), STAGE.clock.instant()))
+                .hasMessage("intrekkingsstatus-onbekend");
+        assertThatCode(() -> PathCheck.check(chain, careless, STAGE.clock.instant()))
+                .doesNotThrowAnyException();
+        assertThat(careless.revocation(STAGE.clock)).as("of a connection").isEqualTo(unchecked);
     }
 
     private X509Certificate leafThatNames(String address, Identity issuer)

@@ -8,9 +8,16 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import nl.ddas.basis.Headers;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.trust.PayloadVerifier.Verdict;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +57,12 @@ class PayloadSignatureTest {
                 .containsExactlyElementsOf(STAGE.signing.chain().stream()
                         .map(certificate -> Base64.getEncoder().encodeToString(Sha256.der(certificate)))
                         .toList());
+        assertThat(IssuerSerial.getInstance(Base64.getDecoder().decode(header.text("kid").orElseThrow())))
+                .as("ETSI TS 119 182-1, 5.1.4")
+                .isEqualTo(new IssuerSerial(
+                        new GeneralNames(new GeneralName(X500Name.getInstance(
+                                STAGE.signing.leaf().getIssuerX500Principal().getEncoded()))),
+                        STAGE.signing.leaf().getSerialNumber()));
         assertThat(signature.digest()).matches("SHA-256=[A-Za-z0-9+/]{43}=");
     }
 
@@ -104,5 +117,28 @@ class PayloadSignatureTest {
                 .isEqualTo("digest-ontbreekt");
         assertThat(Stage.code(strict.verify(signature.addTo(Headers.NONE), BODY)))
                 .isEqualTo("goed");
+    }
+
+    @Test
+    void signsWithTheKeyOfTheMoment() {
+        AtomicReference<Identity> key = new AtomicReference<>(STAGE.signing);
+        PayloadSigner signer = new PayloadSigner(key::get, STAGE.clock, SignatureForm.A);
+        Supplier<JwtSigner> messages = signer.jwt("JWT");
+        JwtSigner before = messages.get();
+        assertThat(messages.get()).as("made once for each key").isSameAs(before);
+
+        Identity other = STAGE.authority.issue(Purpose.SIGNING, STAGE.holder);
+        key.set(other);
+
+        assertThat(signer.certificate()).isEqualTo(other.leaf());
+        assertThat(STAGE.verifier().verify(signer.sign(BODY).addTo(Headers.NONE), BODY))
+                .isInstanceOfSatisfying(
+                        Verdict.Verified.class,
+                        verified -> assertThat(verified.signer()).isEqualTo(other.leaf()));
+        JwtVerifier verifier = new JwtVerifier(STAGE.authority::trust, Set.of("jwt"), STAGE.clock);
+        assertThat(verifier.verify(messages.get().sign(BODY)))
+                .isInstanceOfSatisfying(
+                        JwtVerifier.Outcome.Signed.class,
+                        signed -> assertThat(signed.signer()).isEqualTo(other.leaf()));
     }
 }

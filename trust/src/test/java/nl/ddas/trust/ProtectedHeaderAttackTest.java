@@ -63,6 +63,9 @@ class ProtectedHeaderAttackTest {
             AB | iat a fraction            | "iat":          | "iat":1795254000.0,"at":                | handtekening-formaat
             AB | iat with an exponent      | "iat":          | "iat":1795254e3,"at":                   | handtekening-formaat
             AB | iat null                  | "iat":          | "iat":null,"at":                        | handtekening-formaat
+            AB | iat true                  | "iat":          | "iat":true,"at":                        | handtekening-formaat
+            AB | iat a list of texts       | "iat":          | "iat":["1795254000"],"at":              | handtekening-formaat
+            AB | iat an object             | "iat":          | "iat":{"at":1795254000},"at":           | handtekening-formaat
             AB | iat negative              | "iat":          | "iat":-1,"at":                          | handtekening-tijd
             AB | iat 2^63                  | "iat":          | "iat":9223372036854775808,"at":         | handtekening-tijd
             AB | iat 2^63-1                | "iat":          | "iat":9223372036854775807,"at":         | handtekening-tijd

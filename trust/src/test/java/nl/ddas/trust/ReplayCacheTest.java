@@ -3,6 +3,7 @@
 package nl.ddas.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -48,5 +49,11 @@ class ReplayCacheTest {
 
     private static byte[] signature(int number) {
         return new byte[] {(byte) number};
+    }
+
+    @Test
+    void remembersOneSignatureAtLeast() {
+        assertThat(new ReplayCache(1).firstUse(signature(1), NOW, NOW)).isTrue();
+        assertThatThrownBy(() -> new ReplayCache(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -5,8 +5,13 @@ package nl.ddas.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +20,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How many certificates may come with a signature, and how large; whom they lead to is for [PathCheck].
@@ -85,6 +91,31 @@ class SignerChainTest {
         } else {
             assertThatThrownBy(() -> SignerChain.read(List.of(certificate), Optional.empty()))
                     .hasMessage("certificaat-formaat");
+        }
+    }
+
+    /// Smaller ones forgive faults in padding; a larger one makes us compute for long.
+    @ParameterizedTest
+    @CsvSource({
+        "65535, false",
+        "65537, true",
+        "18446744073709551615, true",
+        "18446744073709551617, false",
+        "36893488147419103231, false"
+    })
+    void aPublicExponentHasSeventeenToSixtyFourBits(BigInteger exponent, boolean taken)
+            throws GeneralSecurityException {
+        BigInteger modulus = ((RSAPublicKey) KEY.getPublic()).getModulus();
+        String leaf = Forge.base64(
+                new Draft(KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent)))
+                        .by(STAGE.signing));
+
+        if (taken) {
+            assertThat(SignerChain.read(List.of(leaf), Optional.empty()).key().getPublicExponent())
+                    .isEqualTo(exponent);
+        } else {
+            assertThatThrownBy(() -> SignerChain.read(List.of(leaf), Optional.empty()))
+                    .hasMessage("certificaat-sleutellengte");
         }
     }
 }

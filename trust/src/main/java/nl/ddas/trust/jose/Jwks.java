@@ -17,6 +17,7 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
 import nl.ddas.trust.Base64Url;
 import nl.ddas.trust.PemFiles;
+import org.bouncycastle.util.BigIntegers;
 
 /// The keys that a party makes known (RFC 7517), each with its certificates: without those nobody can tell whose they
 /// are.
@@ -116,10 +117,6 @@ public record Jwks(List<Entry> keys) {
 
     /// Base64urlUInt (RFC 7518, section 2): no byte for the sign.
     private static String unsigned(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int sign = bytes[0] == 0 && bytes.length > 1 ? 1 : 0;
-        byte[] bare = new byte[bytes.length - sign];
-        System.arraycopy(bytes, sign, bare, 0, bare.length);
-        return Base64Url.encode(bare);
+        return Base64Url.encode(BigIntegers.asUnsignedByteArray(number));
     }
 }

@@ -4,11 +4,14 @@ package nl.ddas.trust.jose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +48,7 @@ class AccessTokensTest {
         AccessTokens.Given given = tokens.give(THEY.cbs.oin(), Set.of("read"), CBS);
         assertThat(given.seconds()).isEqualTo(300);
         assertThat(given.scope()).isEqualTo("read");
-        assertThat(given.toString()).doesNotContain(given.token());
+        assertThat(given.toString()).isEqualTo("Given[read]");
         assertThat(given.token()).hasSizeLessThan(1_500);
         assertThat(tokens.check(given.token(), CBS))
                 .isEqualTo(new AccessTokens.Outcome.Valid(THEY.cbs.oin(), Set.of("read")));
@@ -54,6 +57,23 @@ class AccessTokensTest {
         clock.advance(Duration.ofSeconds(1));
         assertThat(tokens.check(given.token(), CBS))
                 .isEqualTo(new AccessTokens.Outcome.Invalid("dit token is verlopen"));
+    }
+
+    @Test
+    void aTokenDoesNotCountBeforeItWasGiven() {
+        String token = tokens.give(THEY.cbs.oin(), Set.of("read"), CBS).token();
+        clock.advance(Duration.ofSeconds(-1));
+        assertThat(tokens.check(token, CBS)).isEqualTo(new AccessTokens.Outcome.Invalid("dit token geldt nog niet"));
+    }
+
+    @Test
+    void noTwoTokensShareTheirNumber() throws ParseException {
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < 5; i++) {
+            String token = tokens.give(THEY.cbs.oin(), Set.of("read"), CBS).token();
+            numbers.add(SignedJWT.parse(token).getJWTClaimsSet().getJWTID());
+        }
+        assertThat(numbers).hasSize(5);
     }
 
     @Test
@@ -147,6 +167,9 @@ class AccessTokensTest {
             handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":EIND
             handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"jti":"a"
             handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","exp":EIND,"jti":"a"
+            handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":EIND,"jti":""
+            handtekening-formaat | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":EIND,"jti":" "
+            handtekening-tijd    | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":NU,"jti":"a"
             handtekening-tijd    | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":NU,"exp":99999999999,"jti":"a"
             handtekening-tijd    | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":31556889864403199,"exp":31556889864403199,"jti":"a"
             handtekening-tijd    | "iss":"00000099000000001000","sub":"00000099000000001000","aud":"https://bron.example","iat":-31557014167219200,"exp":31556889864403199,"jti":"a"
@@ -184,18 +207,21 @@ class AccessTokensTest {
         assertThat(assertions.check(proof, CBS)).isInstanceOf(ClientAssertions.Outcome.Proved.class);
     }
 
+    private static String ours(Identity key, String aud, long end) {
+        String claims = "{\"iss\":\"" + ISSUER + "\",\"aud\":" + aud + ",\"sub\":\"00000099000000001000\",\"nbf\":"
+                + Correspondents.START.getEpochSecond() + ",\"exp\":" + end
+                + ",\"jti\":\"a\",\"scope\":\"read\",\"cnf\":{\"x5t#S256\":\"" + JweCrypto.fingerprint(CBS) + "\"}}";
+        return new String(
+                JwtSigner.forOurselves(key, "at+jwt").sign(claims.getBytes(StandardCharsets.UTF_8)),
+                StandardCharsets.US_ASCII);
+    }
+
     /// A token is for one service: also one of our own making that names more is not ours to take.
     @Test
     void aTokenForMoreThanOneServiceIsRefused() {
-        long now = Correspondents.START.getEpochSecond();
         for (String aud : new String[] {"\"" + ISSUER + "\"", "[\"" + ISSUER + "\"]"}) {
-            String claims =
-                    "{\"iss\":\"" + ISSUER + "\",\"aud\":" + aud + ",\"sub\":\"00000099000000001000\",\"nbf\":" + now
-                            + ",\"exp\":" + (now + 300) + ",\"jti\":\"a\",\"scope\":\"read\",\"cnf\":{\"x5t#S256\":\""
-                            + JweCrypto.fingerprint(CBS) + "\"}}";
-            String token = new String(
-                    JwtSigner.forOurselves(THEY.bron.signing(), "at+jwt").sign(claims.getBytes(StandardCharsets.UTF_8)),
-                    StandardCharsets.US_ASCII);
+            String token =
+                    ours(THEY.bron.signing(), aud, Correspondents.START.plusSeconds(300).getEpochSecond());
             assertThat(tokens.check(token, CBS))
                     .as(aud)
                     .isInstanceOf(
@@ -219,5 +245,33 @@ class AccessTokensTest {
         assertThat(ours.check(before, CBS)).isInstanceOf(AccessTokens.Outcome.Invalid.class);
         assertThat(ours.check(ours.give(THEY.cbs.oin(), Set.of("read"), CBS).token(), CBS))
                 .isInstanceOf(AccessTokens.Outcome.Valid.class);
+    }
+
+    @Test
+    void aKeyThatWasReplacedSignsNothingNewAndCountsNoLongerThanItsLastToken() {
+        AtomicReference<Identity> key = new AtomicReference<>(THEY.bron.signing());
+        AccessTokens ours = new AccessTokens(key::get, ISSUER, Duration.ofMinutes(5), clock, new SecureRandom());
+        long tomorrow = Correspondents.START.plus(Duration.ofDays(1)).getEpochSecond();
+        String forged = ours(THEY.bron.signing(), "\"" + ISSUER + "\"", tomorrow);
+        key.set(THEY.other.signing());
+
+        String after = ours.give(THEY.cbs.oin(), Set.of("read"), CBS).token();
+        assertThat(tokens(THEY.other.signing(), ISSUER).check(after, CBS))
+                .as("by the new key alone")
+                .isInstanceOf(AccessTokens.Outcome.Valid.class);
+        clock.advance(Duration.ofMinutes(5).minusSeconds(1));
+        assertThat(ours.check(forged, CBS)).isInstanceOf(AccessTokens.Outcome.Valid.class);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(ours.check(forged, CBS))
+                .as("by who has the old key")
+                .isInstanceOf(AccessTokens.Outcome.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, true", "17, false"})
+    void aProofIsForSixteenAtMost(int number, boolean taken) {
+        String proof = proof("\"iss\":\"00000099000000001000\",\"sub\":\"00000099000000001000\",\"aud\":["
+                + "\"elders\",".repeat(number - 1) + "\"" + ISSUER + "\"],\"iat\":NU,\"exp\":EIND,\"jti\":\"zestien\"");
+        assertThat(assertions.check(proof, CBS) instanceof ClientAssertions.Outcome.Proved).isEqualTo(taken);
     }
 }

@@ -16,12 +16,14 @@ import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import javax.crypto.Cipher;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -99,6 +101,9 @@ class JweTest {
             encryptie-algoritme | {"alg":["RSA-OAEP-256"],"enc":"A256GCM"}
             encryptie-algoritme | {"alg":"RSA-OAEP-256","enc":"A256GCM","zip":"DEF"}
             encryptie-algoritme | {"alg":"PS256"}
+            inhoud              | {"alg":"RSA-OAEP-256","enc":"A256GCM"}
+            inhoud              | {"alg":"RSA-OAEP-256","enc":"A256GCM","typ":"jwe","cty":"JWT","kid":"a"}
+            encryptie-ongeldig  | {"alg":"RSA-OAEP-256","enc":"A256GCM","cty":["JWT"]}
             encryptie-ongeldig  | {"alg":"RSA-OAEP-256","enc":"A256GCM","crit":["exp"],"exp":1}
             encryptie-ongeldig  | {"alg":"RSA-OAEP-256","enc":"A256GCM","jwk":{}}
             encryptie-ongeldig  | {"alg":"RSA-OAEP-256","enc":"A256GCM","jku":"https://ergens.example"}
@@ -110,10 +115,11 @@ class JweTest {
             encryptie-ongeldig  | []
             encryptie-ongeldig  | geen json
             """)
-    void headersMustBeOfOurProfile(String expected, String header) {
-        String[] parts = parts();
-        parts[0] = Base64Text.encode(header.getBytes(StandardCharsets.UTF_8));
-        assertThat(told(BRON.open(join(parts)))).isEqualTo(expected);
+    void headersMustBeOfOurProfile(String expected, String header) throws GeneralSecurityException {
+        // All but the header is good, so that it is the header that is refused.
+        byte[] key = new byte[JweCrypto.KEY_BYTES];
+        assertThat(told(BRON.open(join(sealed(header, key, wrapped(key), new byte[12])))))
+                .isEqualTo(expected);
     }
 
     /// Every refusal is the same, text included: who tries cannot tell which part was wrong.
@@ -160,7 +166,9 @@ class JweTest {
                 ".",
                 "....",
                 ".....",
+                "......",
                 "a.b.c.d.e",
+                "a.b.c.d.e.f.g",
                 "a.b.c",
                 "{}",
                 "{\"ciphertext\":\"a\"}",
@@ -219,5 +227,76 @@ class JweTest {
             seen.add(parts[2]);
         }
         assertThat(Set.copyOf(seen)).hasSize(40);
+    }
+
+    private static final String HEADER = "{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A256GCM\",\"kid\":\"\"}";
+
+    /// The parts of a message whose content is under one key, while another may be sent along.
+    private static String[] sealed(String header, byte[] key, byte[] wrapped, byte[] vector)
+            throws GeneralSecurityException {
+        String header64 = Base64Text.encode(header.getBytes(StandardCharsets.US_ASCII));
+        byte[] sealed = JweCrypto.gcm(
+                        Cipher.ENCRYPT_MODE, key, vector, header64.getBytes(StandardCharsets.US_ASCII))
+                .doFinal("inhoud".getBytes(StandardCharsets.US_ASCII));
+        int end = sealed.length - JweCrypto.TAG_BYTES;
+        return new String[] {
+            header64,
+            Base64Text.encode(wrapped),
+            Base64Text.encode(vector),
+            Base64Text.encode(Arrays.copyOf(sealed, end)),
+            Base64Text.encode(Arrays.copyOfRange(sealed, end, sealed.length))
+        };
+    }
+
+    private static byte[] wrapped(byte[] key) throws GeneralSecurityException {
+        return JweCrypto.Wrapping.RSA_OAEP_256
+                .cipher(Cipher.ENCRYPT_MODE, THEY.bron.encryption().leaf().getPublicKey())
+                .doFinal(key);
+    }
+
+    /// Else anybody could write a message that opens, and learn from it that the key was not had.
+    @Test
+    void theKeyThatStandsInForOneThatCannotBeHadIsNotToBeGuessed() throws GeneralSecurityException {
+        byte[] zeros = new byte[JweCrypto.KEY_BYTES];
+        byte[] nonsense = new byte[256];
+        nonsense[255] = 7;
+        assertThat(told(BRON.open(join(sealed(HEADER, zeros, nonsense, new byte[12])))))
+                .isEqualTo("encryptie-ongeldig");
+        assertThat(told(BRON.open(join(sealed(HEADER, zeros, wrapped(zeros), new byte[12])))))
+                .as("the same with the key sent along")
+                .isEqualTo("inhoud");
+    }
+
+    /// RFC 7518, 5.3: 96 bits. The cipher itself would take any length.
+    @ParameterizedTest
+    @CsvSource({"11, encryptie-ongeldig", "12, inhoud", "13, encryptie-ongeldig", "16, encryptie-ongeldig"})
+    void aVectorHasTwelveBytes(int length, String expected) throws GeneralSecurityException {
+        byte[] key = new byte[JweCrypto.KEY_BYTES];
+        assertThat(told(BRON.open(join(sealed(HEADER, key, wrapped(key), new byte[length])))))
+                .isEqualTo(expected);
+    }
+
+    /// Content and tag are put in a row to open them: that they do not run into each other gives one spelling a message.
+    @Test
+    void aTagWithTheEndOfTheContentBeforeItIsRefused() throws GeneralSecurityException {
+        byte[] key = new byte[JweCrypto.KEY_BYTES];
+        String[] parts = sealed(HEADER, key, wrapped(key), new byte[12]);
+        byte[] content = Base64Text.decode(parts[3]);
+        byte[] tag = Base64Text.decode(parts[4]);
+        byte[] longer = new byte[tag.length + 1];
+        longer[0] = content[content.length - 1];
+        System.arraycopy(tag, 0, longer, 1, tag.length);
+        parts[4] = Base64Text.encode(longer);
+        assertThat(told(BRON.open(join(parts)))).isEqualTo("encryptie-ongeldig");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2048, inhoud", "2050, encryptie-ongeldig"})
+    void aHeaderHas2048CharactersAtMost(int length, String expected) throws GeneralSecurityException {
+        String kid = "k".repeat(length * 3 / 4 - HEADER.length());
+        byte[] key = new byte[JweCrypto.KEY_BYTES];
+        String[] parts = sealed(HEADER.replace("\"\"}", "\"" + kid + "\"}"), key, wrapped(key), new byte[12]);
+        assertThat(parts[0]).hasSize(length);
+        assertThat(told(BRON.open(join(parts)))).isEqualTo(expected);
     }
 }

@@ -162,4 +162,28 @@ class JwtVerifierTest {
             throw new IllegalStateException(broken);
         }
     }
+
+    /// As many bytes as an RSA key of 2048 to 8192 bits gives: others are refused before anything is computed.
+    @ParameterizedTest
+    @CsvSource({
+        "255, handtekening-formaat",
+        "256, handtekening-ongeldig",
+        "1024, handtekening-ongeldig",
+        "1025, handtekening-formaat"
+    })
+    void aSignatureIsAsLongAsThatOfAKeyThatIsTaken(int bytes, String expected) {
+        String good = new String(new JwtSigner(THEY.cbs.signing(), "JWT").sign(PAYLOAD), StandardCharsets.US_ASCII);
+        String forged = good.substring(0, good.lastIndexOf('.') + 1) + Base64Text.encode(new byte[bytes]);
+        assertThat(code(forged.getBytes(StandardCharsets.US_ASCII))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16384, '{\"a\":1}'", "16386, handtekening-formaat"})
+    void aHeaderHas16384CharactersAtMost(int length, String expected) {
+        String header = filled("{\"alg\":\"PS256\",\"kid\":\"\",\"x5c\":X5C,\"x5t#S256\":\"X5T\"}", THEY.cbs.signing());
+        String kid = "k".repeat(length * 3 / 4 - header.length());
+        byte[] jws = forge(header.replace("\"kid\":\"\"", "\"kid\":\"" + kid + "\""), THEY.cbs.signing());
+        assertThat(new String(jws, StandardCharsets.US_ASCII).indexOf('.')).isEqualTo(length);
+        assertThat(code(jws)).isEqualTo(expected);
+    }
 }

@@ -5,10 +5,18 @@ package nl.ddas.trust.jose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSAEncrypter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +46,7 @@ class NestedJwtTest {
         assertThat(outcome).isInstanceOf(NestedJwtReader.Outcome.Opened.class);
         NestedJwtReader.Outcome.Opened opened = (NestedJwtReader.Outcome.Opened) outcome;
         assertThat(new String(opened.content().bytes(), StandardCharsets.UTF_8)).isEqualTo(CONTENT);
+        assertThat(opened.content().open()).hasBinaryContent(CONTENT.getBytes(StandardCharsets.UTF_8));
         assertThat(opened.signature().oin()).isEqualTo(THEY.cbs.oin().value());
         assertThat(opened.signature().signedAt()).isEqualTo(Correspondents.START);
         assertThat(opened.signature().sha256())
@@ -304,5 +313,49 @@ class NestedJwtTest {
                 + Instant.MAX.getEpochSecond() + "0,\"exp\":1,\"jti\":\"a\",\"ddas\":1}";
         assertThat(Correspondents.told(THEY.requests(THEY.bron).read(THEY.forged(claims))))
                 .isEqualTo("handtekening-formaat");
+    }
+
+    /// RFC 7519, 5.2, and the encryption module of the API design rules.
+    @ParameterizedTest
+    @CsvSource({
+        "JWT, opened",
+        "jwt, opened",
+        "JOSE, opened",
+        "jose, opened",
+        "json, encryptie-ongeldig",
+        "at+jwt, encryptie-ongeldig",
+        ", encryptie-ongeldig"
+    })
+    void whatIsEncryptedIsSaidToBeSigned(String type, String expected) throws JOSEException {
+        String claims = "{\"iss\":\"00000099000000001000\",\"aud\":\"00000099000000002000\",\"iat\":" + at(0)
+                + ",\"exp\":" + at(300) + ",\"jti\":\"a\",\"ddas\":1}";
+        byte[] jws = new JwtSigner(THEY.cbs.signing(), "JWT").sign(claims.getBytes(StandardCharsets.UTF_8));
+        JWEObject jwe = new JWEObject(
+                new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM)
+                        .contentType(type)
+                        .build(),
+                new Payload(jws));
+        jwe.encrypt(
+                new RSAEncrypter((RSAPublicKey) THEY.bron.encryption().leaf().getPublicKey()));
+        byte[] sent = jwe.serialize().getBytes(StandardCharsets.US_ASCII);
+        assertThat(Correspondents.told(THEY.requests(THEY.bron).read(sent)))
+                .isEqualTo(expected.equals("opened") ? "1" : expected);
+    }
+
+    @Test
+    void anotherMessageOfTheSameMomentIsNoRepetition() {
+        NestedJwtReader reader = THEY.requests(THEY.bron);
+        assertThat(Correspondents.told(reader.read(THEY.request("1")))).isEqualTo("1");
+        assertThat(Correspondents.told(reader.read(THEY.request("1")))).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, handtekening-formaat", "1, 1", "1000, 1", "1001, handtekening-formaat"})
+    void aMessageHasANumberOfAThousandCharactersAtMost(int length, String expected) {
+        String claims = "{\"iss\":\"00000099000000001000\",\"aud\":\"00000099000000002000\",\"iat\":" + at(0)
+                + ",\"exp\":" + at(300) + ",\"jti\":\"" + (length == 0 ? " " : "j".repeat(length))
+                + "\",\"ddas\":1}";
+        assertThat(Correspondents.told(THEY.requests(THEY.bron).read(THEY.forged(claims))))
+                .isEqualTo(expected);
     }
 }

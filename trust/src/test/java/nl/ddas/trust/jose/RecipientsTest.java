@@ -3,6 +3,7 @@
 package nl.ddas.trust.jose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,84 @@ class RecipientsTest {
                         from(CertificateSource.fetched("x", both::write, clock)).find(THEY.bron.oin())))
                 .isEqualTo(THEY.bron.encryption().leaf());
         assertThat(Jwks.read(both.write())).contains(both);
+    }
+
+    /// What the party says of a key goes before what its certificate would allow.
+    @Test
+    void aKeyThatIsSaidToBeForSignaturesIsNotEncryptedTo() {
+        Jwks said = new Jwks(
+                List.of(new Jwks.Entry(Jwks.Use.SIG, THEY.bron.encryption().chain())));
+        assertThat(from(CertificateSource.fetched("x", said::write, clock)).find(THEY.bron.oin()))
+                .isInstanceOf(Recipient.Outcome.Unfit.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aDocumentOf256KilobytesIsReadAndOneByteMoreNot(int more) throws IOException {
+        String keys = new String(jwks(THEY.bron.encryption()), StandardCharsets.US_ASCII);
+        Path file = Files.writeString(
+                folder.resolve("bron.json"), keys + " ".repeat(CertificateSource.MAX_BYTES + more - keys.length()));
+        CertificateSource source = CertificateSource.file(file);
+        if (more == 0) {
+            assertThat(source.chains()).hasSize(1);
+        } else {
+            assertThatThrownBy(source::chains)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("bron.json is no JWKS");
+        }
+    }
+
+    @Test
+    void whenTheFirstFetchFailsTheNextOneAsksAgainAtOnce() {
+        AtomicInteger fetched = new AtomicInteger();
+        Recipients recipients = from(CertificateSource.fetched(
+                "x",
+                () -> {
+                    if (fetched.incrementAndGet() == 1) {
+                        throw new IOException("not up yet");
+                    }
+                    return jwks(THEY.bron.encryption());
+                },
+                clock));
+        assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Unfit.class);
+        assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Fit.class);
+    }
+
+    @Test
+    void whoIsStoppedWhileWaitingForAFetchStaysStopped() {
+        CountDownLatch hangs = new CountDownLatch(1);
+        CertificateSource source = CertificateSource.fetched(
+                "x",
+                () -> {
+                    awaitUninterruptibly(hangs);
+                    return jwks(THEY.bron.encryption());
+                },
+                clock);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(source::chains).isInstanceOf(IOException.class).hasMessage("stopped");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+            hangs.countDown();
+        }
+    }
+
+    @Test
+    void anEmptyChainDoesNotStandInTheWayOfAFullOne() {
+        CertificateSource source =
+                () -> List.of(List.of(), THEY.bron.encryption().chain());
+        assertThat(found(from(source).find(THEY.bron.oin())))
+                .isEqualTo(THEY.bron.encryption().leaf());
+    }
+
+    @Test
+    void whenTheOnlyOneIsNotFitItIsSaidWhy() throws IOException {
+        Identity revoked = THEY.authority.issue(Purpose.ENCRYPTION, THEY.bron.holder());
+        THEY.authority.revoke(revoked.leaf().getSerialNumber());
+        Path file = Files.write(folder.resolve("bron.json"), jwks(revoked));
+        assertThat(from(CertificateSource.file(file)).find(THEY.bron.oin()))
+                .isInstanceOfSatisfying(Recipient.Outcome.Unfit.class, unfit -> assertThat(unfit.detail())
+                        .contains("ingetrokken"));
     }
 
     @Test
