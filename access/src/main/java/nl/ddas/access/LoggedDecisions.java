@@ -3,6 +3,7 @@
 package nl.ddas.access;
 
 import java.io.IOException;
+import nl.ddas.basis.JsonValue.JsonObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,7 @@ public record LoggedDecisions(Judge judge, DecisionLog log) implements DecisionP
 
     @Override
     public Decision decide(Evaluation question) {
-        Judge.Judgement judgement = judge.judge(question);
+        Judge.Judgement judgement = judged(question);
         Decision decision = judgement.decision();
         if (decision instanceof Decision.Undecided(String why)) {
             LOG.warn("access could not be decided, so it is refused: {}", why);
@@ -28,6 +29,16 @@ public record LoggedDecisions(Judge judge, DecisionLog log) implements DecisionP
         } catch (IOException full) {
             LOG.error("a decision about access could not be kept, so it is refused", full);
             return new Decision.Undecided("the decision could not be kept");
+        }
+    }
+
+    /// A judge does not throw; one with a fault in it does, and then too it is kept that somebody asked.
+    private Judge.Judgement judged(Evaluation question) {
+        try {
+            return judge.judge(question);
+        } catch (RuntimeException fault) {
+            LOG.error("who decides about access failed", fault);
+            return new Judge.Judgement(new Decision.Undecided("who decides failed: " + fault), JsonObject.EMPTY);
         }
     }
 }

@@ -153,6 +153,21 @@ class DecisionLogTest {
         assertThat(files()).containsExactlyInAnyOrder("decisions-2026-07-31.jsonl", "decisions-2026-08-01.jsonl");
     }
 
+    /// A judge promises not to throw; one that does was asked something all the same.
+    @Test
+    void keepsThatAJudgeFailed() throws IOException {
+        Judge failing = question -> {
+            throw new IllegalStateException("a fault in the judge");
+        };
+        try (DecisionLog log = open()) {
+            assertThat(new LoggedDecisions(failing, log).decide(question("12"))).isInstanceOf(Decision.Undecided.class);
+        }
+        assertThat(Files.readAllLines(today()))
+                .singleElement()
+                .asString()
+                .contains("\"status\":\"Error\"");
+    }
+
     @Test
     void permitsNothingThatCannotBeKept() throws IOException {
         Path file = Files.createFile(folder.resolve("no-folder"));

@@ -12,6 +12,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Headers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -21,8 +22,8 @@ import org.bouncycastle.asn1.x509.IssuerSerial;
 
 /// Signs message bodies in one of two forms, PS256, while they stream by.
 ///
-/// Source: DDAS signing-encryptie.md; RFC 7515 appendix F; JAdES baseline B (`iat`, `x5t#S256`); for form B the signing
-/// module of the API design rules.
+/// Source: DDAS signing-encryptie.md; RFC 7515 appendix F; JAdES baseline B (`iat`, `x5t#S256`); for form B the
+/// signing module of the API design rules.
 public final class PayloadSigner {
 
     /// The header that carries the signature.
@@ -57,8 +58,8 @@ public final class PayloadSigner {
         this(() -> identity, clock, form);
     }
 
-    /// As [#PayloadSigner(Identity, Clock)], with a key that may be another one later: each signature is made with the
-    /// one of its moment.
+    /// As [#PayloadSigner(Identity, Clock)], with a key that may be another one later: each signature is made
+    /// with the one of its moment.
     ///
     /// @param source asked for each signature; what it gives must be fit
     public PayloadSigner(Supplier<Identity> source, Clock clock, SignatureForm form) {
@@ -90,15 +91,15 @@ public final class PayloadSigner {
         }
     }
 
-    /// A stream to write the body into; [Signing#finish] gives the header values. Thread-safe factory, stream for one
-    /// thread.
+    /// A stream to write the body into; [Signing#finish] gives the header values. Thread-safe factory, stream
+    /// for one thread.
     ///
     /// @throws IllegalStateException when the key cannot sign now, such as one in a device that is away; the stream
     ///     throws it too
     public Signing start() {
         // Numbers, base64 and fixed names only: nothing here needs JSON escapes.
         Ready now = ready();
-        String header = now.headerStart() + clock.instant().getEpochSecond() + headerEnd() + "}";
+        String header = now.headerStart() + clock.instant().getEpochSecond() + headerEnd();
         String header64 = BASE64URL.encodeToString(header.getBytes(StandardCharsets.US_ASCII));
         return new Detached(engine(now.identity()), header64, part());
     }
@@ -121,9 +122,22 @@ public final class PayloadSigner {
 
     private String headerEnd() {
         return switch (form) {
-            case A -> "";
-            case B -> SignedHeaders.PARAMETERS;
+            case A -> "}";
+            case B -> SignedHeaders.PARAMETERS + "}";
         };
+    }
+
+    /// Whether a signature that was made before says of itself what one of this moment would, but for when: the same
+    /// certificate with the same chain, in the same form. Looks at its protected header only, and verifies nothing.
+    public boolean makesAlike(Signature made) {
+        String header64 = made.payloadSig().split("\\.", 2)[0];
+        String alike = Pattern.quote(ready().headerStart()) + "\\d+" + Pattern.quote(headerEnd());
+        try {
+            String header = new String(Base64.getUrlDecoder().decode(header64), StandardCharsets.US_ASCII);
+            return header.matches(alike);
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
     }
 
     /// The certificate that others verify with.

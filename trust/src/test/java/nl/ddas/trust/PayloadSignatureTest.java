@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
@@ -64,6 +66,22 @@ class PayloadSignatureTest {
                                 STAGE.signing.leaf().getIssuerX500Principal().getEncoded()))),
                         STAGE.signing.leaf().getSerialNumber()));
         assertThat(signature.digest()).matches("SHA-256=[A-Za-z0-9+/]{43}=");
+    }
+
+    /// What was signed and kept still goes out only when one of now would be signed in the same way.
+    @Test
+    void knowsASignatureOfItsOwnCertificateAndForm() {
+        PayloadSigner.Signature made = STAGE.signer().sign(BODY);
+        PayloadSigner later =
+                new PayloadSigner(STAGE.signing, Clock.offset(STAGE.clock, Duration.ofHours(3)), SignatureForm.A);
+
+        assertThat(later.makesAlike(made)).isTrue();
+        assertThat(new PayloadSigner(STAGE.signing, STAGE.clock, SignatureForm.B).makesAlike(made))
+                .isFalse();
+        assertThat(new PayloadSigner(new Stage().signing, STAGE.clock).makesAlike(made))
+                .isFalse();
+        assertThat(later.makesAlike(new PayloadSigner.Signature("", ""))).isFalse();
+        assertThat(later.makesAlike(new PayloadSigner.Signature("*..*", ""))).isFalse();
     }
 
     @Test

@@ -114,7 +114,7 @@ final class Bronopbouw {
                 ontvangst);
         return new Gebouwd(
                 new Werk(momentopnamen, verslagen, telling, sleutels, vernieuwing, versleuteling, regels),
-                voordeur(adressen, telling, problemen),
+                voordeur(adressen, ontvangst, telling, problemen),
                 new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt()));
     }
 
@@ -152,9 +152,10 @@ final class Bronopbouw {
         return new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock);
     }
 
-    private Voordeur voordeur(Map<String, Adres> adressen, Verzoektelling telling, Problemen problemen) {
+    private Voordeur voordeur(
+            Map<String, Adres> adressen, Ontvangst ontvangst, Verzoektelling telling, Problemen problemen) {
         Verzoeklimiet limiet = new Verzoeklimiet(config.grenzen().verzoekenPerMinuut(), clock);
-        return new Voordeur(adressen, onderdelen.afzenders(), limiet, telling, problemen);
+        return new Voordeur(adressen, ontvangst, limiet, telling, problemen);
     }
 
     /// Those that an earlier run left, taken over.

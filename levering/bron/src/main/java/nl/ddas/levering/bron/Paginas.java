@@ -44,7 +44,7 @@ final class Paginas {
         this.ruimte = ruimte;
     }
 
-    /// Takes over the pages that an earlier run left.
+    /// Takes over the pages that an earlier run left; which of them still go out is judged when they are asked for.
     void neemOver(String naam) throws IOException {
         try (SealedFile bestand = map.file(naam)) {
             onthoud(naam, bestand.size());
@@ -62,7 +62,7 @@ final class Paginas {
         try {
             if (map.has(naam)) {
                 Pagina pagina = open(naam);
-                if (pagina.getekendOp().plus(HANDTEKENING_GELDIG).isAfter(clock.instant())) {
+                if (kanMee(pagina)) {
                     return pagina;
                 }
                 pagina.close();
@@ -73,6 +73,13 @@ final class Paginas {
             slot.unlock();
             bezig.remove(naam, slot);
         }
+    }
+
+    /// Whether its signature is one that we would still make: young enough, and with our present certificate.
+    /// The one of before may be at its end or revoked, and then everybody refuses the page.
+    private boolean kanMee(Pagina pagina) {
+        return pagina.getekendOp().plus(HANDTEKENING_GELDIG).isAfter(clock.instant())
+                && ondertekenaar.makesAlike(pagina.handtekening());
     }
 
     private Pagina open(String naam) throws IOException {

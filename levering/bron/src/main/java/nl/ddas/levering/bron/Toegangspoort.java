@@ -11,9 +11,13 @@ import nl.ddas.levering.toegang.Reikwijdte;
 import nl.ddas.levering.toegang.Toegangsvraag;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Weigering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Asks for each page that is asked for whether this recipient may have it, and how much of it. No answer is no.
 final class Toegangspoort {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Toegangspoort.class);
 
     /// What may go.
     sealed interface Antwoord {
@@ -48,7 +52,12 @@ final class Toegangspoort {
     }
 
     private static Antwoord open(JsonObject context) {
-        return Reikwijdte.lees(context).<Antwoord>map(Antwoord.Open::new).orElseGet(() -> dicht(JsonObject.EMPTY));
+        return Reikwijdte.lees(context).<Antwoord>map(Antwoord.Open::new).orElseGet(() -> {
+            LOG.warn(
+                    "a permission is not understood, so it is refused; expected gemeenten, veldgroepen or alles, got {}",
+                    context.members().keySet());
+            return dicht(JsonObject.EMPTY);
+        });
     }
 
     private static Antwoord dicht(JsonObject context) {

@@ -34,7 +34,7 @@ final class Verzoektelling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verzoektelling.class);
 
-    /// Refusals that say: whoever this is, it was not expected.
+    /// Refusals that say of whoever this is: this was not expected.
     private static final Set<String> ONVERWACHT = Set.of("toegang-geweigerd", "identiteit-afwijking");
 
     private static final Pattern REGEL = Pattern.compile(
@@ -135,11 +135,15 @@ final class Verzoektelling {
         return terzijde;
     }
 
-    void tel(String afzender, String uitkomst, String parameters) {
+    /// Counts a request.
+    ///
+    /// @param vreemd whether it was refused, and of a sender who may ask nothing here: that rings the alarm, whatever
+    ///     stopped it first
+    void tel(String afzender, String uitkomst, String parameters, boolean vreemd) {
         LocalDate vandaag = clock.instant().atZone(Tijdzone.NEDERLAND).toLocalDate();
         bij(new Sleutel(vandaag, afzender, uitkomst, parameters), 1);
         teller.add(afzender, uitkomst, parameters);
-        if (ONVERWACHT.contains(uitkomst)) {
+        if (vreemd || ONVERWACHT.contains(uitkomst)) {
             alarm.add();
             LOG.warn("a request of {} was refused: {}", afzender, uitkomst);
         }

@@ -12,7 +12,7 @@ import nl.ddas.basis.Handler;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.verkeer.Afzender;
-import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Weigering;
 import org.slf4j.Logger;
@@ -37,19 +37,19 @@ final class Voordeur implements Handler {
     }
 
     private final Map<String, Adres> adressen;
-    private final Afzenderbepaling afzenders;
+    private final Ontvangst ontvangst;
     private final Verzoeklimiet limiet;
     private final Verzoektelling telling;
     private final Problemen problemen;
 
     Voordeur(
             Map<String, Adres> adressen,
-            Afzenderbepaling afzenders,
+            Ontvangst ontvangst,
             Verzoeklimiet limiet,
             Verzoektelling telling,
             Problemen problemen) {
         this.adressen = adressen;
-        this.afzenders = afzenders;
+        this.ontvangst = ontvangst;
         this.limiet = limiet;
         this.telling = telling;
         this.problemen = problemen;
@@ -57,15 +57,17 @@ final class Voordeur implements Handler {
 
     @Override
     public Response handle(Request verzoek) {
-        String afzender = afzenders.bepaal(verzoek).map(Afzender::oin).orElse("onbekend");
+        String afzender = ontvangst.afzender(verzoek).map(Afzender::oin).orElse("onbekend");
         Response antwoord =
                 switch (uitslag(verzoek, afzender)) {
                     case Uitslag.Gegeven(Response gegeven, String uitkomst, String parameters) -> {
-                        telling.tel(afzender, uitkomst, parameters);
+                        // The token endpoint refuses in the words of OAuth.
+                        boolean geweigerd = gegeven.status() / 100 == 4;
+                        telling.tel(afzender, uitkomst, parameters, geweigerd && !ontvangst.verwacht(verzoek));
                         yield gegeven;
                     }
                     case Uitslag.Geweigerd(Weigering weigering, String parameters) -> {
-                        telling.tel(afzender, weigering.code(), parameters);
+                        telling.tel(afzender, weigering.code(), parameters, !ontvangst.verwacht(verzoek));
                         yield problemen.antwoord(weigering);
                     }
                 };

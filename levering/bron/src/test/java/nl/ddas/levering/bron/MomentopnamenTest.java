@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +25,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.ddas.basis.SealedFolder;
+import nl.ddas.basis.Sha256;
 import nl.ddas.levering.bron.Momentopnamemaker.Reden;
 import nl.ddas.levering.bron.Momentopnamen.Toegang;
 import nl.ddas.levering.model.BerichtLezer;
@@ -32,7 +36,9 @@ import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.Identity;
 import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.SignatureForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,8 @@ class MomentopnamenTest {
 
     private final TestClock clock = TestClock.at("2026-11-20T09:00:00Z");
     private final Proefbron gegevens = new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 40);
+    private final AtomicReference<Identity> identiteit = new AtomicReference<>(STELSEL.leverancier.signing());
+    private SignatureForm vorm = SignatureForm.A;
     private SealedFolder opslag;
     private Paginas paginas;
     private Momentopnamen momentopnamen;
@@ -64,7 +72,7 @@ class MomentopnamenTest {
         opslag = SealedFolder.open(map.resolve("opslag"), map.resolve("sleutel"), new SecureRandom());
         BronConfig config = STELSEL.config(map, Beschikbaarheid.ALTIJD, 100);
         IndexOpslag indexen = new IndexOpslag(BerichtLezer.metEigenSchemas());
-        PayloadSigner ondertekenaar = new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC());
+        PayloadSigner ondertekenaar = new PayloadSigner(identiteit::get, Clock.systemUTC(), vorm);
         paginas = new Paginas(opslag, ondertekenaar, clock, ruimte);
         Momentopnamemaker maker = new Momentopnamemaker(gegevens, opslag, indexen, config, ZONDER_LOG, clock);
         momentopnamen = new Momentopnamen(
@@ -125,6 +133,37 @@ class MomentopnamenTest {
         assertThat(opslag.names()).containsExactlyInAnyOrderElementsOf(voor);
     }
 
+    /// The old certificate may be at its end, or revoked: nobody takes its signature any more.
+    @Test
+    void aPageIsSignedAnewWhenTheCertificateIsAnother() throws IOException {
+        String oud = handtekening();
+        assertThat(handtekening()).as("as long as nothing changes").isEqualTo(oud);
+        identiteit.set(STELSEL.vreemde.signing());
+        assertThat(header(handtekening())).contains(vingerafdruk(STELSEL.vreemde.signing()));
+    }
+
+    @Test
+    void aPageOfAnEarlierRunIsServedOnlyWhenItsCertificateIsThePresentOne() throws IOException {
+        String oud = handtekening();
+        momentopnamen.close();
+        open();
+        assertThat(handtekening()).as("as long as nothing changes").isEqualTo(oud);
+        momentopnamen.close();
+        identiteit.set(STELSEL.vreemde.signing());
+        open();
+        assertThat(header(handtekening())).contains(vingerafdruk(STELSEL.vreemde.signing()));
+    }
+
+    @Test
+    void aPageOfAnEarlierRunIsServedOnlyWhenItsFormIsThePresentOne() throws IOException {
+        for (SignatureForm andere : List.of(SignatureForm.A, SignatureForm.B, SignatureForm.A)) {
+            momentopnamen.close();
+            vorm = andere;
+            open();
+            assertThat(header(handtekening()).contains("\"sigD\"")).isEqualTo(andere == SignatureForm.B);
+        }
+    }
+
     @Test
     void anotherPeriodGetsASnapshotOfItsOwnAndOnlyAFewAreKept() throws IOException {
         momentopnamen.tik();
@@ -175,6 +214,30 @@ class MomentopnamenTest {
         }
         assertThat(gegevens.gelezen).isEqualTo(1);
         assertThat(handtekeningen).isNotEmpty();
+    }
+
+    /// The signature of a page as it goes out.
+    private String handtekening() throws IOException {
+        Momentopname momentopname = voor(Proefbron.HALFJAAR);
+        try (Pagina pagina = paginas.geef(momentopname, selectie(momentopname, 1, 40))) {
+            return pagina.handtekening().payloadSig();
+        }
+    }
+
+    private static String header(String handtekening) {
+        String kop = handtekening.substring(0, handtekening.indexOf('.'));
+        return new String(Base64.getUrlDecoder().decode(kop), StandardCharsets.US_ASCII);
+    }
+
+    /// As it stands in `x5t#S256`.
+    private static String vingerafdruk(Identity wie) {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Sha256.of(wie.leaf().getEncoded()));
+        } catch (CertificateEncodingException geen) {
+            throw new IllegalStateException(geen);
+        }
     }
 
     private Momentopname voor(Aanleverperiode periode) {

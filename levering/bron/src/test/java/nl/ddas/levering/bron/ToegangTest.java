@@ -144,6 +144,8 @@ class ToegangTest {
     void refusesAPermissionThatItDoesNotUnderstand() throws IOException {
         beslispunt = vraag -> Decision.permit(JsonObject.EMPTY.with("gemeenten", "0363"));
         assertThat(vraag().status()).isEqualTo(403);
+        beslispunt = vraag -> Decision.permit(JsonObject.EMPTY.with("gemeente", "0363"));
+        assertThat(vraag().status()).isEqualTo(403);
     }
 
     @Test

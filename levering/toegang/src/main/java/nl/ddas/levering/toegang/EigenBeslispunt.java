@@ -37,8 +37,8 @@ public record EigenBeslispunt(Beleidsbron beleid) implements DecisionPoint, Judg
         try {
             Beleidsbron.Stand stand = beleid.nu();
             return new Judgement(decide(vraag, stand.beleid()), stand.versie());
-        } catch (IOException onleesbaar) {
-            Decision geen = new Decision.Undecided("the rules cannot be read: " + onleesbaar.getMessage());
+        } catch (IOException | RuntimeException onleesbaar) {
+            Decision geen = new Decision.Undecided("the rules cannot be read or applied: " + onleesbaar);
             return new Judgement(geen, JsonObject.EMPTY);
         }
     }

@@ -23,6 +23,12 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
     /// All that is delivered.
     public static final Reikwijdte ALLES = new Reikwijdte(true, Set.of(), Set.of());
 
+    /// Members of a `context` that say how far a permission reaches.
+    private static final Set<String> REIKT = Set.of("alles", "gemeenten", "veldgroepen");
+
+    /// Members that only explain it (examples of AuthZEN 1.0), so that who does not know them grants no more by it.
+    private static final Set<String> UITLEG = Set.of("id", "reason", "reason_admin", "reason_user");
+
     /// @throws IllegalArgumentException when it reaches nothing
     public Reikwijdte {
         gemeenten = Set.copyOf(gemeenten);
@@ -80,11 +86,14 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
         return JsonArray.ofTexts(teksten.stream().sorted().toList());
     }
 
-    /// Reads the `context` of a permission. A decision point that says nothing of gemeenten or groups of fields
-    /// permits all.
+    /// Reads the `context` of a permission. A decision point that says nothing but why permits all.
     ///
-    /// @return empty when it names them in another form, or names none: what is not understood is not granted
+    /// @return empty when it says anything else, as an obligation or a name with a fault in it, or names gemeenten or
+    ///     groups of fields in another form, or none: what is not understood is not granted
     public static Optional<Reikwijdte> lees(JsonObject context) {
+        if (!context.members().keySet().stream().allMatch(naam -> REIKT.contains(naam) || UITLEG.contains(naam))) {
+            return Optional.empty();
+        }
         if (context.get("gemeenten").isEmpty() && context.get("veldgroepen").isEmpty()) {
             return context.get("alles").isEmpty() || context.bool("alles").orElse(false)
                     ? Optional.of(ALLES)

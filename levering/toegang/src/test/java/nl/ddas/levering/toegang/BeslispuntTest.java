@@ -131,6 +131,10 @@ class BeslispuntTest {
             throw new IOException("the journal is broken");
         };
         assertThat(new EigenBeslispunt(stuk).decide(vraag(CBS, moment()))).isInstanceOf(Decision.Undecided.class);
+        Beleidsbron fout = () -> {
+            throw new IllegalArgumentException("expected a rule, got something else");
+        };
+        assertThat(new EigenBeslispunt(fout).decide(vraag(CBS, moment()))).isInstanceOf(Decision.Undecided.class);
     }
 
     @Test

@@ -28,6 +28,11 @@ class ReikwijdteTest {
         assertThat(Reikwijdte.lees(JsonObject.EMPTY)).hasValue(Reikwijdte.ALLES);
         assertThat(Reikwijdte.lees(JsonObject.EMPTY.with("reason", "overeenkomst")))
                 .hasValue(Reikwijdte.ALLES);
+        assertThat(Reikwijdte.lees(JsonObject.EMPTY
+                        .with("id", "7")
+                        .with("reason_admin", JsonObject.EMPTY.with("nl", "overeenkomst"))
+                        .with("reason_user", JsonObject.EMPTY.with("nl", "overeenkomst"))))
+                .hasValue(Reikwijdte.ALLES);
     }
 
     @ParameterizedTest
@@ -40,7 +45,13 @@ class ReikwijdteTest {
                 "{'gemeenten':'0363'}",
                 "{'gemeenten':[363]}",
                 "{'gemeenten':['0363',null]}",
-                "{'gemeenten':['0363'],'veldgroepen':{}}"
+                "{'gemeenten':['0363'],'veldgroepen':{}}",
+                "{'gemeente':['0363']}",
+                "{'Gemeenten':['0363']}",
+                "{'obligations':[{'id':'pseudonimiseer'}]}",
+                "{'alles':true,'obligations':[]}",
+                "{'gemeenten':['0363'],'obligations':[]}",
+                "{'reason':'overeenkomst','advice':{}}"
             })
     void grantsNothingThatItDoesNotUnderstand(String context) {
         byte[] json = context.replace('\'', '"').getBytes(StandardCharsets.UTF_8);

@@ -55,13 +55,20 @@ public final class Ontvangst {
         return afzenders.bepaal(verzoek);
     }
 
+    /// Whether who calls, or the organisation it acts for, may send messages here. Who cannot be told is not expected.
+    public boolean verwacht(Request verzoek) {
+        return afzenders
+                .bepaal(verzoek)
+                .filter(afzender -> afzender.ondertekenaars().anyMatch(toegestaan))
+                .isPresent();
+    }
+
     /// What is wrong with who calls, whatever is sent.
     public Optional<Weigering> beller(Request verzoek) {
-        Optional<Afzender> afzender = afzenders.bepaal(verzoek);
-        if (afzender.isEmpty()) {
+        if (afzenders.bepaal(verzoek).isEmpty()) {
             return Optional.of(Weigering.andereAfzender());
         }
-        if (afzender.get().ondertekenaars().noneMatch(toegestaan)) {
+        if (!verwacht(verzoek)) {
             return Optional.of(Weigering.geenToegang());
         }
         sterkte.zie(verzoek.peer());
