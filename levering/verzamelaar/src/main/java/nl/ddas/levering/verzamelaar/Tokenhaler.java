@@ -48,7 +48,7 @@ final class Tokenhaler {
     /// A number that nobody guesses and that never comes back (Dutch OAuth profile: 128 bits).
     private static final int KENMERK = 16;
 
-    private final ConcurrentMap<URI, Token> bewaard = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Houder, Token> bewaard = new ConcurrentHashMap<>();
     private final Supplier<JwtSigner> ondertekenaar;
     private final Clock clock;
     private final SecureRandom toeval;
@@ -59,6 +59,14 @@ final class Tokenhaler {
         this.ondertekenaar = ondertekenaar;
         this.clock = clock;
         this.toeval = toeval;
+    }
+
+    /// Whose token it is. The address alone does not tell: a gateway may hold several suppliers, told apart by a
+    /// header.
+    private record Houder(URI adres, Oin oin, Headers headers) {
+        static Houder van(Leverancier leverancier) {
+            return new Houder(leverancier.tokenadres(), leverancier.oin(), leverancier.headers());
+        }
     }
 
     private record Token(String tekst, Instant tot) {
@@ -77,18 +85,18 @@ final class Tokenhaler {
         if (leverancier.token().isEmpty()) {
             return Optional.empty();
         }
-        URI adres = leverancier.tokenadres();
-        Token token = bewaard.get(adres);
+        Houder houder = Houder.van(leverancier);
+        Token token = bewaard.get(houder);
         if (token == null || !clock.instant().isBefore(token.tot())) {
             token = haal(leverancier, verbindingen);
-            bewaard.put(adres, token);
+            bewaard.put(houder, token);
         }
         return Optional.of("Bearer " + token.tekst());
     }
 
     /// Uses the token of a supplier no more: it was refused.
     void vergeet(Leverancier leverancier) {
-        bewaard.remove(leverancier.tokenadres());
+        bewaard.remove(Houder.van(leverancier));
     }
 
     private Token haal(Leverancier leverancier, Verbindingen verbindingen) throws IOException {

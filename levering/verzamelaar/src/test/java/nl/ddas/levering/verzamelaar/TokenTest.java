@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.ddas.basis.Headers;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
@@ -208,6 +209,27 @@ class TokenTest {
             assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
             klok.advance(Duration.ofSeconds(1));
             assertThat(haler.voor(een, verbindingen)).contains("Bearer t2");
+        }
+    }
+
+    /// A gateway may hold several suppliers, told apart by a header: the token of one is nothing to another.
+    @Test
+    void suppliersBehindOneAddressEachHaveTheirOwnToken() throws Exception {
+        Tokenhaler haler = haler(Clock.systemUTC());
+        Leverancier een = op.een.leverancier().metToken();
+        Leverancier kop = een.met(new Leverancier.Verbinding(
+                een.verbinding().url(),
+                Headers.of("Gateway-Route", "kop"),
+                een.verbinding().token()));
+        Leverancier ander = Leverancier.van("ander", een.verbinding().url(), op.stelsel.cbs.oin())
+                .metToken();
+        try (Verbindingen verbindingen = verbindingen()) {
+            assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
+            assertThat(haler.voor(kop, verbindingen)).contains("Bearer t2");
+            assertThat(haler.voor(ander, verbindingen)).contains("Bearer t3");
+            haler.vergeet(kop);
+            assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
+            assertThat(haler.voor(kop, verbindingen)).contains("Bearer t4");
         }
     }
 }
