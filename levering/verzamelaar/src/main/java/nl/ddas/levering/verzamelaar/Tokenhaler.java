@@ -21,6 +21,7 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
 import nl.ddas.trust.JwtSigner;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.jose.ClientAssertions;
@@ -40,6 +41,9 @@ final class Tokenhaler {
 
     /// So long before its end a token is not used any more: a request takes time to arrive.
     private static final Duration MARGE = Duration.ofSeconds(30);
+
+    /// So long an answer may take from the question to its last byte; a token is a few hundred bytes, so no pace.
+    private static final Tempo TEMPO = new Tempo(Duration.ofSeconds(30), 0);
 
     private static final int GROOTSTE_ANTWOORD = 64 * 1024;
     private static final int LANGSTE_TOKEN = 16 * 1024;
@@ -80,6 +84,7 @@ final class Tokenhaler {
     /// Value of `Authorization` for a supplier; empty when it wants none.
     ///
     /// @throws GeenToken when the supplier gives none
+    /// @throws TeTraag when its answer takes longer than 30 seconds
     /// @throws IOException when the connection breaks
     Optional<String> voor(Leverancier leverancier, Verbindingen verbindingen) throws IOException {
         if (leverancier.token().isEmpty()) {
@@ -105,8 +110,9 @@ final class Tokenhaler {
             headers = headers.with(regel.name(), regel.value());
         }
         HttpClient.Call vraag = new HttpClient.Call("POST", leverancier.tokenadres(), headers, formulier(leverancier));
+        Leestempo pas = new Leestempo(TEMPO, clock);
         try (HttpClient.Answer antwoord = verbindingen.stuur(vraag);
-                InputStream body = antwoord.body()) {
+                InputStream body = pas.over(antwoord.body())) {
             byte[] inhoud = body.readNBytes(GROOTSTE_ANTWOORD);
             JsonObject gelezen =
                     JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -230,6 +231,29 @@ class TokenTest {
             haler.vergeet(kop);
             assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
             assertThat(haler.voor(kop, verbindingen)).contains("Bearer t4");
+        }
+    }
+
+    /// A byte now and then is never silence: the whole answer has a time.
+    @Test
+    void anAnswerThatDripsInIsGivenUp() throws Exception {
+        TestClock klok = new TestClock(Clock.systemUTC().instant());
+        byte[] half = "{\"access_token\":\"a\",\"token_type\":\"Bearer\", ".getBytes(StandardCharsets.UTF_8);
+        byte[] rest = "\"expires_in\":300}".getBytes(StandardCharsets.UTF_8);
+        op.een.tokenAntwoord = Optional.of(new Response(
+                200,
+                Headers.of("Content-Type", "application/json"),
+                new Response.Body.Stream(half.length + rest.length, out -> {
+                    out.write(half);
+                    out.flush();
+                    klok.advance(Duration.ofMinutes(2));
+                    out.write(rest);
+                })));
+        Tokenhaler haler = haler(klok);
+        try (Verbindingen verbindingen = verbindingen()) {
+            assertThatThrownBy(() -> haler.voor(op.een.leverancier().metToken(), verbindingen))
+                    .isInstanceOfSatisfying(
+                            TeTraag.class, traag -> assertThat(traag.reden()).isEqualTo("antwoord-duurt-te-lang"));
         }
     }
 }
