@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.ddas.trust.PemFiles;
 
 /// Where a party makes its certificate for encryption known: a file in PEM, or a JWKS in a file or at an address.
@@ -46,7 +48,7 @@ public interface CertificateSource {
     ///
     /// @param name for messages
     static CertificateSource fetched(String name, Fetch fetch, Clock clock) {
-        return new Fetched(name, fetch, clock);
+        return new Fetched(name, fetch, clock, Fetched.PATIENCE);
     }
 
     private static byte[] read(Path file) throws IOException {
@@ -74,9 +76,13 @@ public interface CertificateSource {
         /// After this it counts no more: whoever is to be encrypted to has to be asked.
         private static final Duration OLDEST = Duration.ofHours(24);
 
+        /// So long anybody waits for a fetch, which has limits of its own: a last resort.
+        private static final Duration PATIENCE = Duration.ofMinutes(2);
+
         private final String name;
         private final Fetch fetch;
         private final Clock clock;
+        private final Duration patience;
         private Optional<CompletableFuture<Kept>> running = Optional.empty();
         private volatile Kept last = new Kept(List.of(), Instant.MIN, Instant.MIN);
 
@@ -84,10 +90,12 @@ public interface CertificateSource {
         /// @param again not before this
         private record Kept(List<List<X509Certificate>> chains, Instant fetched, Instant again) {}
 
-        private Fetched(String name, Fetch fetch, Clock clock) {
+        /// @param patience how long a caller waits at most, in real time
+        Fetched(String name, Fetch fetch, Clock clock, Duration patience) {
             this.name = name;
             this.fetch = fetch;
             this.clock = clock;
+            this.patience = patience;
         }
 
         @Override
@@ -122,8 +130,8 @@ public interface CertificateSource {
             return mine;
         }
 
-        private synchronized void ended() {
-            running = Optional.empty();
+        private synchronized void ended(CompletableFuture<Kept> mine) {
+            running = running.filter(one -> !one.equals(mine));
         }
 
         // Whatever comes, whoever waits must hear of it: hence every runtime exception.
@@ -131,7 +139,7 @@ public interface CertificateSource {
             try {
                 Instant moment = clock.instant();
                 last = new Kept(encryption(fetch.get(), name), moment, moment.plus(FRESH));
-                ended();
+                ended(mine);
                 mine.complete(last);
             } catch (IOException | RuntimeException gone) {
                 boolean never = last.fetched().equals(Instant.MIN);
@@ -139,16 +147,22 @@ public interface CertificateSource {
                         last.chains(),
                         last.fetched(),
                         never ? Instant.MIN : clock.instant().plus(PAUSE));
-                ended();
+                ended(mine);
                 mine.completeExceptionally(gone);
+            } finally {
+                // After an Error too, which goes its own way.
+                ended(mine);
+                mine.completeExceptionally(new IOException(name + " was not fetched: the program failed"));
             }
         }
 
-        private static Kept wait(CompletableFuture<Kept> begun) throws IOException {
+        private Kept wait(CompletableFuture<Kept> begun) throws IOException {
             try {
-                return begun.get();
+                return begun.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException gone) {
                 throw new IOException(String.valueOf(gone.getMessage()), gone);
+            } catch (TimeoutException hangs) {
+                throw new IOException(name + " did not come within " + patience.toSeconds() + " seconds", hangs);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 throw new IOException("stopped", stop);

@@ -24,6 +24,7 @@ import nl.ddas.trust.Pem;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.Recipient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -210,6 +211,39 @@ class RecipientsTest {
         assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Fit.class);
         assertThat(fetched).hasValue(2);
         hangs.countDown();
+    }
+
+    @Test
+    void whoeverWaitsForAFetchThatHangsIsLetGo() {
+        CountDownLatch hangs = new CountDownLatch(1);
+        CertificateSource source = new CertificateSource.Fetched(
+                "x",
+                () -> {
+                    awaitUninterruptibly(hangs);
+                    return jwks(THEY.bron.encryption());
+                },
+                clock,
+                Duration.ofMillis(1));
+        assertThatThrownBy(source::chains).isInstanceOf(IOException.class).hasMessageContaining("x did not come");
+        hangs.countDown();
+    }
+
+    /// Nobody may wait for a fetch that is over, whatever ended it.
+    @Test
+    @Timeout(60)
+    void anErrorWhileFetchingIsTheEndOfThatFetchOnly() throws Exception {
+        AtomicInteger fetched = new AtomicInteger();
+        CertificateSource source = CertificateSource.fetched(
+                "x",
+                () -> {
+                    if (fetched.incrementAndGet() == 1) {
+                        throw new NoClassDefFoundError("a class that is not there");
+                    }
+                    return jwks(THEY.bron.encryption());
+                },
+                clock);
+        assertThatThrownBy(source::chains).isInstanceOf(IOException.class).hasMessageContaining("not fetched");
+        assertThat(source.chains()).containsExactly(THEY.bron.encryption().chain());
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.TimelyStream;
 import nl.ddas.trust.jose.CertificateSource;
 
 /// What is agreed with another party about encryption (S16).
@@ -18,6 +21,9 @@ import nl.ddas.trust.jose.CertificateSource;
 /// @param certificaat where the other makes its certificate for encryption known: a file (PEM or JWKS), or the https
 ///     address of a JWKS
 public record Versleutelafspraak(Versleutelmodus modus, String dpiaBesluit, String certificaat) {
+
+    /// So long a JWKS may take from the question to its last byte.
+    private static final Duration LANGSTE = Duration.ofSeconds(30);
 
     public Versleutelafspraak {
         if (modus == Versleutelmodus.UIT || dpiaBesluit.isBlank() || certificaat.isBlank()) {
@@ -35,15 +41,16 @@ public record Versleutelafspraak(Versleutelmodus modus, String dpiaBesluit, Stri
     /// @param client for https
     public CertificateSource bron(HttpClient client, Clock clock) {
         return certificaat.startsWith("https://")
-                ? CertificateSource.fetched(certificaat, () -> haal(client), clock)
+                ? CertificateSource.fetched(certificaat, () -> haal(client, clock), clock)
                 : CertificateSource.file(Path.of(certificaat));
     }
 
-    private byte[] haal(HttpClient client) throws IOException {
+    private byte[] haal(HttpClient client, Clock clock) throws IOException {
         HttpClient.Call vraag = new HttpClient.Call(
                 "GET", URI.create(certificaat), Headers.of("Accept", "application/json"), new byte[0]);
+        Instant einde = clock.instant().plus(LANGSTE);
         try (HttpClient.Answer antwoord = client.send(vraag);
-                InputStream inhoud = antwoord.body()) {
+                InputStream inhoud = new TimelyStream(antwoord.body(), einde, clock)) {
             if (antwoord.status() != 200) {
                 throw new IOException(certificaat + " answers " + antwoord.status());
             }

@@ -21,6 +21,7 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
+import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
 import nl.ddas.trust.JwtSigner;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.jose.ClientAssertions;
@@ -41,6 +42,9 @@ final class Tokenhaler {
     /// So long before its end a token is not used any more: a request takes time to arrive.
     private static final Duration MARGE = Duration.ofSeconds(30);
 
+    /// So long an answer may take from the question to its last byte; a token is a few hundred bytes, so no pace.
+    private static final Tempo TEMPO = new Tempo(Duration.ofSeconds(30), 0);
+
     private static final int GROOTSTE_ANTWOORD = 64 * 1024;
     private static final int LANGSTE_TOKEN = 16 * 1024;
     private static final long LANGSTE_DUUR = 24L * 60 * 60;
@@ -48,7 +52,7 @@ final class Tokenhaler {
     /// A number that nobody guesses and that never comes back (Dutch OAuth profile: 128 bits).
     private static final int KENMERK = 16;
 
-    private final ConcurrentMap<URI, Token> bewaard = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Houder, Token> bewaard = new ConcurrentHashMap<>();
     private final Supplier<JwtSigner> ondertekenaar;
     private final Clock clock;
     private final SecureRandom toeval;
@@ -59,6 +63,14 @@ final class Tokenhaler {
         this.ondertekenaar = ondertekenaar;
         this.clock = clock;
         this.toeval = toeval;
+    }
+
+    /// Whose token it is. The address alone does not tell: a gateway may hold several suppliers, told apart by a
+    /// header.
+    private record Houder(URI adres, Oin oin, Headers headers) {
+        static Houder van(Leverancier leverancier) {
+            return new Houder(leverancier.tokenadres(), leverancier.oin(), leverancier.headers());
+        }
     }
 
     private record Token(String tekst, Instant tot) {
@@ -72,23 +84,24 @@ final class Tokenhaler {
     /// Value of `Authorization` for a supplier; empty when it wants none.
     ///
     /// @throws GeenToken when the supplier gives none
+    /// @throws TeTraag when its answer takes longer than 30 seconds
     /// @throws IOException when the connection breaks
     Optional<String> voor(Leverancier leverancier, Verbindingen verbindingen) throws IOException {
         if (leverancier.token().isEmpty()) {
             return Optional.empty();
         }
-        URI adres = leverancier.tokenadres();
-        Token token = bewaard.get(adres);
+        Houder houder = Houder.van(leverancier);
+        Token token = bewaard.get(houder);
         if (token == null || !clock.instant().isBefore(token.tot())) {
             token = haal(leverancier, verbindingen);
-            bewaard.put(adres, token);
+            bewaard.put(houder, token);
         }
         return Optional.of("Bearer " + token.tekst());
     }
 
     /// Uses the token of a supplier no more: it was refused.
     void vergeet(Leverancier leverancier) {
-        bewaard.remove(leverancier.tokenadres());
+        bewaard.remove(Houder.van(leverancier));
     }
 
     private Token haal(Leverancier leverancier, Verbindingen verbindingen) throws IOException {
@@ -97,8 +110,9 @@ final class Tokenhaler {
             headers = headers.with(regel.name(), regel.value());
         }
         HttpClient.Call vraag = new HttpClient.Call("POST", leverancier.tokenadres(), headers, formulier(leverancier));
+        Leestempo pas = new Leestempo(TEMPO, clock);
         try (HttpClient.Answer antwoord = verbindingen.stuur(vraag);
-                InputStream body = antwoord.body()) {
+                InputStream body = pas.over(antwoord.body())) {
             byte[] inhoud = body.readNBytes(GROOTSTE_ANTWOORD);
             JsonObject gelezen =
                     JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.ddas.basis.Headers;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
@@ -208,6 +210,50 @@ class TokenTest {
             assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
             klok.advance(Duration.ofSeconds(1));
             assertThat(haler.voor(een, verbindingen)).contains("Bearer t2");
+        }
+    }
+
+    /// A gateway may hold several suppliers, told apart by a header: the token of one is nothing to another.
+    @Test
+    void suppliersBehindOneAddressEachHaveTheirOwnToken() throws Exception {
+        Tokenhaler haler = haler(Clock.systemUTC());
+        Leverancier een = op.een.leverancier().metToken();
+        Leverancier kop = een.met(new Leverancier.Verbinding(
+                een.verbinding().url(),
+                Headers.of("Gateway-Route", "kop"),
+                een.verbinding().token()));
+        Leverancier ander = Leverancier.van("ander", een.verbinding().url(), op.stelsel.cbs.oin())
+                .metToken();
+        try (Verbindingen verbindingen = verbindingen()) {
+            assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
+            assertThat(haler.voor(kop, verbindingen)).contains("Bearer t2");
+            assertThat(haler.voor(ander, verbindingen)).contains("Bearer t3");
+            haler.vergeet(kop);
+            assertThat(haler.voor(een, verbindingen)).contains("Bearer t1");
+            assertThat(haler.voor(kop, verbindingen)).contains("Bearer t4");
+        }
+    }
+
+    /// A byte now and then is never silence: the whole answer has a time.
+    @Test
+    void anAnswerThatDripsInIsGivenUp() throws Exception {
+        TestClock klok = new TestClock(Clock.systemUTC().instant());
+        byte[] half = "{\"access_token\":\"a\",\"token_type\":\"Bearer\", ".getBytes(StandardCharsets.UTF_8);
+        byte[] rest = "\"expires_in\":300}".getBytes(StandardCharsets.UTF_8);
+        op.een.tokenAntwoord = Optional.of(new Response(
+                200,
+                Headers.of("Content-Type", "application/json"),
+                new Response.Body.Stream(half.length + rest.length, out -> {
+                    out.write(half);
+                    out.flush();
+                    klok.advance(Duration.ofMinutes(2));
+                    out.write(rest);
+                })));
+        Tokenhaler haler = haler(klok);
+        try (Verbindingen verbindingen = verbindingen()) {
+            assertThatThrownBy(() -> haler.voor(op.een.leverancier().metToken(), verbindingen))
+                    .isInstanceOfSatisfying(
+                            TeTraag.class, traag -> assertThat(traag.reden()).isEqualTo("antwoord-duurt-te-lang"));
         }
     }
 }
