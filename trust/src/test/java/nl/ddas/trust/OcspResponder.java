@@ -52,8 +52,8 @@ import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
-/// A root, an authority below it that answers about its certificates, well or in many wrong ways, and a leaf of it. The
-/// root has a list only, as those of PKIoverheid have.
+/// A root, an authority below it that answers about its certificates, well or in many wrong ways, and a leaf of
+/// it. The root has a list only, as those of PKIoverheid have.
 final class OcspResponder implements OcspAnswers.Web {
 
     /// What it says.

@@ -36,8 +36,7 @@ class PemTest {
         assertThat(fault(Pem.write(STAGE.signing.chain()))).isEqualTo(new PemFault.Fault.NotOneKey(FILE, 0));
         assertThat(fault(key + good)).isEqualTo(new PemFault.Fault.NotOneKey(FILE, 2));
         assertThat(fault(key)).isEqualTo(new PemFault.Fault.NoCertificate(FILE));
-        assertThat(fault(key + Pem.write(STAGE.rsa(Purpose.TLS).chain())))
-                .isEqualTo(new PemFault.Fault.OtherKey(FILE));
+        assertThat(fault(key + Pem.write(STAGE.rsa(Purpose.TLS).chain()))).isEqualTo(new PemFault.Fault.OtherKey(FILE));
     }
 
     private static PemFault.Fault fault(String text) {
