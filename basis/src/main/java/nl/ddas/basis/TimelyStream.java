@@ -55,7 +55,7 @@ public final class TimelyStream extends FilterInputStream {
     @Override
     public long skip(long wanted) throws IOException {
         // By reading, because a stream that skips does not come back before all of it is there.
-        byte[] lost = new byte[(int) Math.clamp(wanted, 0, BITE)];
+        byte[] lost = new byte[Math.clamp(wanted, 0, BITE)];
         return Math.max(0, read(lost, 0, lost.length));
     }
 

@@ -15,8 +15,8 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Stretches are prepared in their order, whoever does it. Which thread gets there first differs from run to run; what
-/// comes out does not.
+/// Stretches are prepared in their order, whoever does it. Which thread gets there first differs from run to
+/// run; what comes out does not.
 @Timeout(60)
 class LaneTest {
 

@@ -83,7 +83,13 @@ class OinTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"00000099000000001000, true", "00000001823288444000, false", "00000003123456780000, false", "12345678, false", "00000099, false"})
+    @CsvSource({
+        "00000099000000001000, true",
+        "00000001823288444000, false",
+        "00000003123456780000, false",
+        "12345678, false",
+        "00000099, false"
+    })
     void theSeriesForPracticeIsToldByItsBeginning(String value, boolean forTest) {
         assertThat(new Oin(value).isForTest()).isEqualTo(forTest);
     }
@@ -100,14 +106,18 @@ class OinTest {
                 .subject("CN=x,2.5.4.5=" + number + ",O=x,C=NL")
                 .usage(KeyUsage.keyEncipherment | KeyUsage.dataEncipherment)
                 .by(CertificateAttack.OURS.issuing);
-        Trust trust = new Trust(
-                List.of(CertificateAttack.OURS.root.leaf()), CertificateAttack.OURS.crls(), environment);
+        Trust trust =
+                new Trust(List.of(CertificateAttack.OURS.root.leaf()), CertificateAttack.OURS.crls(), environment);
 
-        String told = switch (Recipient.check(
-                List.of(leaf, CertificateAttack.OURS.issuing.leaf()), new Oin(number), trust, CertificateAttack.NOW)) {
-            case Recipient.Outcome.Fit _ -> "goed";
-            case Recipient.Outcome.Unfit(Refusal reason, String _) -> reason.code();
-        };
+        String told =
+                switch (Recipient.check(
+                        List.of(leaf, CertificateAttack.OURS.issuing.leaf()),
+                        new Oin(number),
+                        trust,
+                        CertificateAttack.NOW)) {
+                    case Recipient.Outcome.Fit _ -> "goed";
+                    case Recipient.Outcome.Unfit(Refusal reason, String _) -> reason.code();
+                };
         assertThat(told).isEqualTo(expected);
     }
 }

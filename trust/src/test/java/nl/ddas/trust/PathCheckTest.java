@@ -60,8 +60,8 @@ class PathCheckTest {
         Revocation unchecked = new Revocation.Unchecked("a reason");
         Trust careless = Trust.of(anchors, unchecked, Environment.TEST);
 
-        assertThatThrownBy(() -> PathCheck.check(
-                        chain, new Trust(anchors, List.of(), Environment.TEST), STAGE.clock.instant()))
+        assertThatThrownBy(() ->
+                        PathCheck.check(chain, new Trust(anchors, List.of(), Environment.TEST), STAGE.clock.instant()))
                 .hasMessage("intrekkingsstatus-onbekend");
         assertThatCode(() -> PathCheck.check(chain, careless, STAGE.clock.instant()))
                 .doesNotThrowAnyException();

@@ -59,7 +59,8 @@ class PayloadSignatureTest {
                 .containsExactlyElementsOf(STAGE.signing.chain().stream()
                         .map(certificate -> Base64.getEncoder().encodeToString(Sha256.der(certificate)))
                         .toList());
-        assertThat(IssuerSerial.getInstance(Base64.getDecoder().decode(header.text("kid").orElseThrow())))
+        assertThat(IssuerSerial.getInstance(
+                        Base64.getDecoder().decode(header.text("kid").orElseThrow())))
                 .as("ETSI TS 119 182-1, 5.1.4")
                 .isEqualTo(new IssuerSerial(
                         new GeneralNames(new GeneralName(X500Name.getInstance(
@@ -150,13 +151,11 @@ class PayloadSignatureTest {
 
         assertThat(signer.certificate()).isEqualTo(other.leaf());
         assertThat(STAGE.verifier().verify(signer.sign(BODY).addTo(Headers.NONE), BODY))
-                .isInstanceOfSatisfying(
-                        Verdict.Verified.class,
-                        verified -> assertThat(verified.signer()).isEqualTo(other.leaf()));
+                .isInstanceOfSatisfying(Verdict.Verified.class, verified -> assertThat(verified.signer())
+                        .isEqualTo(other.leaf()));
         JwtVerifier verifier = new JwtVerifier(STAGE.authority::trust, Set.of("jwt"), STAGE.clock);
         assertThat(verifier.verify(messages.get().sign(BODY)))
-                .isInstanceOfSatisfying(
-                        JwtVerifier.Outcome.Signed.class,
-                        signed -> assertThat(signed.signer()).isEqualTo(other.leaf()));
+                .isInstanceOfSatisfying(JwtVerifier.Outcome.Signed.class, signed -> assertThat(signed.signer())
+                        .isEqualTo(other.leaf()));
     }
 }

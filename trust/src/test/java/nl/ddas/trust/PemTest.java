@@ -21,8 +21,14 @@ class PemTest {
     @ValueSource(
             strings = {
                 "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n",
-                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\nAAAA\n"
-                        + "-----END RSA PRIVATE KEY-----\n"
+                """
+                -----BEGIN RSA PRIVATE KEY-----
+                Proc-Type: 4,ENCRYPTED
+                DEK-Info: AES-256-CBC,00
+
+                AAAA
+                -----END RSA PRIVATE KEY-----
+                """
             })
     void ofAKeyBehindAPasswordItIsSaidThatItHasOne(String key) {
         assertThat(fault(key + Pem.write(STAGE.signing.chain()))).isEqualTo(new PemFault.Fault.HasPassword(FILE));
@@ -36,8 +42,7 @@ class PemTest {
         assertThat(fault(Pem.write(STAGE.signing.chain()))).isEqualTo(new PemFault.Fault.NotOneKey(FILE, 0));
         assertThat(fault(key + good)).isEqualTo(new PemFault.Fault.NotOneKey(FILE, 2));
         assertThat(fault(key)).isEqualTo(new PemFault.Fault.NoCertificate(FILE));
-        assertThat(fault(key + Pem.write(STAGE.rsa(Purpose.TLS).chain())))
-                .isEqualTo(new PemFault.Fault.OtherKey(FILE));
+        assertThat(fault(key + Pem.write(STAGE.rsa(Purpose.TLS).chain()))).isEqualTo(new PemFault.Fault.OtherKey(FILE));
     }
 
     private static PemFault.Fault fault(String text) {

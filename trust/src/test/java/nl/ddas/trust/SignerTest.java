@@ -138,11 +138,12 @@ class SignerTest {
         Clock late = Clock.fixed(STAGE.clock.instant().plus(Duration.ofDays(2)), ZoneOffset.UTC);
 
         assertThat(List.<Freshness>of(new Freshness.Request(), new Freshness.Answer()))
-                .map(freshness ->
-                        new PayloadVerifier(STAGE.authority.trust(), freshness, late).verify(headers, BODY))
+                .map(freshness -> new PayloadVerifier(STAGE.authority.trust(), freshness, late).verify(headers, BODY))
                 .satisfiesExactly(
-                        request -> assertThat(((Verdict.Refused) request).detail()).contains("ten hoogste 5 minuten."),
-                        answer -> assertThat(((Verdict.Refused) answer).detail()).contains("ten hoogste 26 uur."));
+                        request ->
+                                assertThat(((Verdict.Refused) request).detail()).contains("ten hoogste 5 minuten."),
+                        answer ->
+                                assertThat(((Verdict.Refused) answer).detail()).contains("ten hoogste 26 uur."));
     }
 
     @Test

@@ -131,7 +131,7 @@ public interface CertificateSource {
         }
 
         private synchronized void ended(CompletableFuture<Kept> mine) {
-            running = running.filter(one -> !one.equals(mine));
+            running = running.filter(one -> one != mine);
         }
 
         // Whatever comes, whoever waits must hear of it: hence every runtime exception.

@@ -19,8 +19,8 @@ import nl.ddas.trust.Base64Url;
 import nl.ddas.trust.PemFiles;
 import org.bouncycastle.util.BigIntegers;
 
-/// The keys that a party makes known (RFC 7517), each with its certificates: without those nobody can tell whose they
-/// are.
+/// The keys that a party makes known (RFC 7517), each with its certificates: without those nobody can tell
+/// whose they are.
 ///
 /// @param keys in the order of the document
 public record Jwks(List<Entry> keys) {

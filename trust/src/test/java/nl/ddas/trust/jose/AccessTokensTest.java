@@ -220,8 +220,10 @@ class AccessTokensTest {
     @Test
     void aTokenForMoreThanOneServiceIsRefused() {
         for (String aud : new String[] {"\"" + ISSUER + "\"", "[\"" + ISSUER + "\"]"}) {
-            String token =
-                    ours(THEY.bron.signing(), aud, Correspondents.START.plusSeconds(300).getEpochSecond());
+            String token = ours(
+                    THEY.bron.signing(),
+                    aud,
+                    Correspondents.START.plusSeconds(300).getEpochSecond());
             assertThat(tokens.check(token, CBS))
                     .as(aud)
                     .isInstanceOf(
@@ -272,6 +274,7 @@ class AccessTokensTest {
     void aProofIsForSixteenAtMost(int number, boolean taken) {
         String proof = proof("\"iss\":\"00000099000000001000\",\"sub\":\"00000099000000001000\",\"aud\":["
                 + "\"elders\",".repeat(number - 1) + "\"" + ISSUER + "\"],\"iat\":NU,\"exp\":EIND,\"jti\":\"zestien\"");
-        assertThat(assertions.check(proof, CBS) instanceof ClientAssertions.Outcome.Proved).isEqualTo(taken);
+        assertThat(assertions.check(proof, CBS) instanceof ClientAssertions.Outcome.Proved)
+                .isEqualTo(taken);
     }
 }

@@ -235,8 +235,7 @@ class JweTest {
     private static String[] sealed(String header, byte[] key, byte[] wrapped, byte[] vector)
             throws GeneralSecurityException {
         String header64 = Base64Text.encode(header.getBytes(StandardCharsets.US_ASCII));
-        byte[] sealed = JweCrypto.gcm(
-                        Cipher.ENCRYPT_MODE, key, vector, header64.getBytes(StandardCharsets.US_ASCII))
+        byte[] sealed = JweCrypto.gcm(Cipher.ENCRYPT_MODE, key, vector, header64.getBytes(StandardCharsets.US_ASCII))
                 .doFinal("inhoud".getBytes(StandardCharsets.US_ASCII));
         int end = sealed.length - JweCrypto.TAG_BYTES;
         return new String[] {
@@ -276,7 +275,8 @@ class JweTest {
                 .isEqualTo(expected);
     }
 
-    /// Content and tag are put in a row to open them: that they do not run into each other gives one spelling a message.
+    /// Content and tag are put in a row to open them: that they do not run into each other gives one spelling a
+    /// message.
     @Test
     void aTagWithTheEndOfTheContentBeforeItIsRefused() throws GeneralSecurityException {
         byte[] key = new byte[JweCrypto.KEY_BYTES];

@@ -34,8 +34,7 @@ class JwksTest {
             assertThat(key.getModulus().decode()).as("no byte for the sign").hasSize(2048 / 8);
             assertThat(key.getPublicExponent()).hasToString("AQAB");
         });
-        assertThat(read.toRSAKey().toRSAPublicKey())
-                .isEqualTo(encryption.leaf().getPublicKey());
+        assertThat(read.toRSAKey().toRSAPublicKey()).isEqualTo(encryption.leaf().getPublicKey());
         assertThat(read.getParsedX509CertChain()).isEqualTo(encryption.chain());
     }
 
