@@ -55,16 +55,20 @@ public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
     private final Map<C, Work> work;
     private final BiConsumer<C, Throwable> tell;
     private final Set<C> faults = ConcurrentHashMap.newKeySet();
+    private final Set<C> never = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch begun;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final List<Thread> threads;
 
-    private Rounds(Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
+    /// @param first until the first round on its own threads
+    private Rounds(Map<C, Work> work, Duration first, Duration every, BiConsumer<C, Throwable> tell) {
         this.work = Collections.unmodifiableMap(new LinkedHashMap<>(work));
         this.tell = tell;
+        this.begun = new CountDownLatch(work.size());
         this.threads = this.work.keySet().stream()
                 .map(Chore::needs)
                 .distinct()
-                .map(needs -> Thread.ofVirtual().name("rounds-" + needs).unstarted(() -> turn(needs, every)))
+                .map(needs -> Thread.ofVirtual().name("rounds-" + needs).unstarted(() -> turn(needs, first, every)))
                 .toList();
     }
 
@@ -74,26 +78,47 @@ public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
     /// @param every from the end of one round to the next
     /// @param tell writes to the log what failed, when it did not fail the time before
     public static <C extends Chore> Rounds<C> start(Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
-        Rounds<C> rounds = new Rounds<>(work, every, tell);
+        Rounds<C> rounds = new Rounds<>(work, every, every, tell);
         rounds.work.keySet().forEach(rounds::once);
         rounds.threads.forEach(Thread::start);
         return rounds;
     }
 
+    /// As [#start], for work that may hang, on threads of its own: goes on after a while without it. What was
+    /// not done once by then shows in health as what fails, and waits for nothing but what it needs itself.
+    ///
+    /// @param longest to wait for the first round of all pieces
+    public static <C extends Chore> Rounds<C> begin(
+            Map<C, Work> work, Duration every, Duration longest, BiConsumer<C, Throwable> tell) {
+        Rounds<C> rounds = new Rounds<>(work, Duration.ZERO, every, tell);
+        rounds.never.addAll(work.keySet());
+        rounds.threads.forEach(Thread::start);
+        try {
+            if (!rounds.begun.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("not done within {}, and still waited for: {}", longest, rounds.never);
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+        return rounds;
+    }
+
     /// As [#start], for work that was just done once: the first round begins after the time between two.
     public static <C extends Chore> Rounds<C> later(Map<C, Work> work, Duration every, BiConsumer<C, Throwable> tell) {
-        Rounds<C> rounds = new Rounds<>(work, every, tell);
+        Rounds<C> rounds = new Rounds<>(work, every, every, tell);
         rounds.threads.forEach(Thread::start);
         return rounds;
     }
 
-    private void turn(Object needs, Duration every) {
+    private void turn(Object needs, Duration first, Duration every) {
         List<C> mine = work.keySet().stream()
                 .filter(chore -> chore.needs().equals(needs))
                 .toList();
+        Duration pause = first;
         try {
-            while (!stop.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 mine.forEach(this::once);
+                pause = every;
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
@@ -108,23 +133,30 @@ public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
             if (faults.add(chore)) {
                 tell.accept(chore, failed);
             }
+        } finally {
+            if (never.remove(chore)) {
+                begun.countDown();
+            }
         }
     }
 
-    /// How many pieces of work failed in their last turn.
+    /// How many pieces of work failed in their last turn, or have had none yet.
     public int failing() {
-        return faults.size();
+        return failed().size();
     }
 
-    /// What failed in its last turn, Dutch; empty when nothing did. Why is in the log.
+    private List<C> failed() {
+        return work.keySet().stream()
+                .filter(chore -> faults.contains(chore) || never.contains(chore))
+                .toList();
+    }
+
+    /// What failed in its last turn or has had none yet, Dutch; empty when nothing did. Why is in the log.
     public Optional<String> remark() {
         if (stop.getCount() > 0 && threads.stream().anyMatch(one -> one.getState() == Thread.State.TERMINATED)) {
             return Optional.of("het werk naast de verzoeken is gestopt: start opnieuw");
         }
-        List<String> failing = work.keySet().stream()
-                .filter(faults::contains)
-                .map(Chore::dutch)
-                .toList();
+        List<String> failing = failed().stream().map(Chore::dutch).toList();
         return failing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("dit lukt niet: " + String.join(", ", failing) + "; zie het log");

@@ -151,6 +151,42 @@ class RoundsTest {
         }
     }
 
+    /// A Manager that takes the connection and says nothing, say.
+    @Test
+    void whatHangsInTheFirstRoundKeepsNobodyWaitingAndShows() throws InterruptedException {
+        CountDownLatch back = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(2);
+        CountDownLatch done = new CountDownLatch(2);
+        Map<Kind, Rounds.Work> work = new LinkedHashMap<>();
+        work.put(Kind.DATABASE, () -> {
+            await(back);
+            done.countDown();
+        });
+        work.put(Kind.OTHER, again::countDown);
+        try (Rounds<Kind> rounds = Rounds.begin(work, Duration.ofMillis(1), Duration.ofMillis(1), (_, _) -> {})) {
+            assertThat(again.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(rounds.remark()).hasValue("dit lukt niet: klus DATABASE; zie het log");
+            assertThat(rounds.failing()).isEqualTo(1);
+            back.countDown();
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(rounds.remark()).isEmpty();
+        } finally {
+            back.countDown();
+        }
+    }
+
+    @Test
+    void aFirstRoundThatDoesNotHangIsDoneWhenItHasBegun() {
+        List<Chore> done = new CopyOnWriteArrayList<>();
+        Map<Chore, Rounds.Work> work = new LinkedHashMap<>();
+        work.put(Chore.FIRST, () -> fail(new IOException("a")));
+        work.put(Chore.SECOND, () -> done.add(Chore.SECOND));
+        try (Rounds<Chore> rounds = Rounds.begin(work, Duration.ofHours(1), Duration.ofMinutes(1), (_, _) -> {})) {
+            assertThat(done).containsExactly(Chore.SECOND);
+            assertThat(rounds.remark()).hasValue("dit lukt niet: klus FIRST; zie het log");
+        }
+    }
+
     private static void await(CountDownLatch latch) throws IOException {
         try {
             latch.await();

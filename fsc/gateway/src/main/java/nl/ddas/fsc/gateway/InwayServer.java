@@ -22,8 +22,9 @@ public final class InwayServer implements AutoCloseable {
         this.monitorPort = monitorPort;
     }
 
-    /// Starts. A Manager that is not there yet is waited for while the Inway runs: until then it refuses all, and its
-    /// health says so.
+    /// Starts, and asks the Manager all it has to know; for one that hangs this waits ten seconds. A Manager
+    /// that is not there yet is waited for while the Inway runs: until then it refuses all, and its health says
+    /// so.
     ///
     /// @throws IOException when the folder of the log cannot be used
     /// @throws IllegalStateException when a port cannot be opened

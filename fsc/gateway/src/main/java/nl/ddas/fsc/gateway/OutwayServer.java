@@ -28,7 +28,8 @@ public final class OutwayServer implements AutoCloseable {
         this.monitorPort = monitorPort;
     }
 
-    /// Starts. A Manager that is not there yet is waited for while the Outway runs.
+    /// Starts, and registers; for a Manager that hangs this waits ten seconds. A Manager that is not there yet
+    /// is waited for while the Outway runs, and its health says so.
     ///
     /// @throws IOException when the folder of the log cannot be used
     /// @throws IllegalStateException when a port cannot be opened

@@ -37,6 +37,10 @@ final class Surroundings implements AutoCloseable {
     private static final Duration READ_KEYS = Duration.ofMinutes(1);
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    /// A Manager that answers has long answered all; one that hangs must not keep health from being told.
+    private static final Duration FIRST_ROUND = Duration.ofSeconds(10);
+
     private static final long MOST_BODY = 64 * 1024;
 
     private final GatewayConfig config;
@@ -162,7 +166,7 @@ final class Surroundings implements AutoCloseable {
         work.put(chore, more);
     }
 
-    /// Takes the gateway itself, starts health and rounds.
+    /// Takes the gateway itself, starts rounds and health. Waits for the first round, ten seconds at most.
     ///
     /// @param gateway follows the key material for other Peers
     /// @param close closes it, before all that it stands on
@@ -170,9 +174,10 @@ final class Surroundings implements AutoCloseable {
     int start(TlsEnd gateway, Runnable close) {
         closing.push(close::run);
         group.attach(gateway);
-        Rounds<Chore> rounds = Rounds.start(
+        Rounds<Chore> rounds = Rounds.begin(
                 work,
                 config.round(),
+                FIRST_ROUND,
                 (chore, failed) -> LOG.warn("{} failed, and is tried again", chore.english(), failed));
         closing.push(rounds);
         remarks.add(rounds::remark);

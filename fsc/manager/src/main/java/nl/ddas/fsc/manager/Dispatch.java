@@ -21,8 +21,8 @@ import nl.ddas.fsc.model.ReceivedError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands over what is in the outbox, again and again until the other side has it, refuses it for good, or the contract
-/// has ended. What arrives twice does no harm there.
+/// Hands over what is in the outbox, again and again until the other side has it, refuses it for good, or the
+/// contract has ended. What arrives twice does no harm there.
 public final class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -96,8 +96,8 @@ public final class Dispatch {
         }
     }
 
-    /// One row that breaks waits, as when it was not wanted now: else it would come first again and again, and hold up
-    /// all that the same Peer has to hear.
+    /// One row that breaks waits, as when it was not wanted now: else it would come first again and again, and
+    /// hold up all that the same Peer has to hear.
     private Tried tried(Delivery row) {
         try {
             Tried tried = attempt(row);

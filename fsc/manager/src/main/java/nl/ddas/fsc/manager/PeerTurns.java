@@ -10,8 +10,8 @@ import nl.ddas.fsc.model.PeerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Work with other Peers, each apart from the rest and one piece at a time: who keeps us waiting holds up nobody else.
-/// Safe for many threads.
+/// Work with other Peers, each apart from the rest and one piece at a time: who keeps us waiting holds up
+/// nobody else. Safe for many threads.
 public final class PeerTurns {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeerTurns.class);

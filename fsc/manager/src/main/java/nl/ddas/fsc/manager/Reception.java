@@ -190,8 +190,8 @@ public final class Reception {
         return new Taking(answer, decision, false);
     }
 
-    /// Asks the policy outside any change: an answer may take a while. When another signature comes in meanwhile, the
-    /// policy has to see that one too, or each of two would be judged without the other.
+    /// Asks the policy outside any change: an answer may take a while. When another signature comes in
+    /// meanwhile, the policy has to see that one too, or each of two would be judged without the other.
     private Asked ask(ContractVerdict.Accepted accepted) {
         Contract contract = contracts
                 .find(accepted.content().hash())

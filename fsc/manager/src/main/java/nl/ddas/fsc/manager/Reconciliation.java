@@ -133,7 +133,10 @@ public final class Reconciliation {
                             theirs.put(hash.value(), view.object("signatures").orElse(JsonObject.EMPTY)));
         }
         for (Contract contract : shared) {
-            compare(contract, called, theirs.getOrDefault(contract.content().hash().value(), JsonObject.EMPTY));
+            compare(
+                    contract,
+                    called,
+                    theirs.getOrDefault(contract.content().hash().value(), JsonObject.EMPTY));
         }
     }
 
@@ -223,8 +226,9 @@ public final class Reconciliation {
         }
     }
 
-    /// An accept of ours that took the place of another, which that Peer still has, though the new one was handed over.
-    /// An accept is renewed under [Delivery.Action#ACCEPT]; while that waits or was refused, the outbox sees to it.
+    /// An accept of ours that took the place of another, which that Peer still has, though the new one was
+    /// handed over. An accept is renewed under [Delivery.Action#ACCEPT]; while that waits or was refused, the
+    /// outbox sees to it.
     private void repeatRenewed(Contract contract, PeerId peer, JsonObject view) {
         Instant now = self.now();
         Optional<ContractSignature> ours = contract.signature(self.id(), SignatureType.ACCEPT);

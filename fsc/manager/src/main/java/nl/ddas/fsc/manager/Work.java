@@ -94,10 +94,7 @@ final class Work implements AutoCloseable {
     /// What health notes, Dutch: work with one Peer that breaks on our side is done again, and holds up nobody else.
     Optional<String> note() {
         long peers = Stream.of(
-                        parts.dispatch().broken(),
-                        parts.reconciliation().broken(),
-                        handing.broken(),
-                        telling.broken())
+                        parts.dispatch().broken(), parts.reconciliation().broken(), handing.broken(), telling.broken())
                 .flatMap(Set::stream)
                 .distinct()
                 .count();

@@ -198,7 +198,8 @@ class ReconciliationTest {
         assertThat(heard(contents)).containsExactly(true, true);
     }
 
-    /// A contract that we accepted anew, when B took the first accept already, or has it again from a copy of before.
+    /// A contract that we accepted anew, when B took the first accept already, or has it again from a copy of
+    /// before.
     ///
     /// @param there when the accept of ours was made that B shows
     private ContentHash renewedByUs(Instant there) {

@@ -92,8 +92,8 @@ final class SimulatedGroup {
         return Clock.offset(clock, Duration.ofSeconds(secondsOff));
     }
 
-    /// Two minutes of trouble with acts in between, and then as long as it takes to get quiet. Nothing is helped along
-    /// but what an operator would see and mend.
+    /// Two minutes of trouble with acts in between, and then as long as it takes to get quiet. Nothing is
+    /// helped along but what an operator would see and mend.
     void run() {
         while (now().isBefore(Members.NOW.plus(TROUBLE))) {
             step(STEP);

@@ -12,8 +12,8 @@ import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.PeerId;
 
-/// A store that tells when something happened in it, so that a test can wait for that, and that may hold contracts that
-/// cannot be read.
+/// A store that tells when something happened in it, so that a test can wait for that, and that may hold
+/// contracts that cannot be read.
 final class WatchedContracts extends MemoryContracts {
 
     private static final long TURN = 500;
