@@ -15,9 +15,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys of late whose segments are gone because they were loaded, so that a replay is known after a restart too. As
-/// in [RecentKeys] there are two generations, each in a file beside the segments; a key is 16 bytes, and nothing stands
-/// between two. Without these files, or with broken ones, the log works: it only takes an old replay for a new request.
+/// The keys of late whose segments are gone because they were loaded, so that a replay is known after a restart
+/// too. As in [RecentKeys] there are two generations, each in a file beside the segments; a key is 16 bytes,
+/// and nothing stands between two. Without these files, or with broken ones, the log works: it only takes an
+/// old replay for a new request.
 final class KeyFile {
 
     /// Bytes of a key.
@@ -72,15 +73,15 @@ final class KeyFile {
             if (Files.exists(young) && Files.size(young) >= (long) generation * KEY) {
                 Files.move(young, old, StandardCopyOption.ATOMIC_MOVE);
             }
-            try (FileChannel channel =
-                    FileChannel.open(young, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(young, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // A write that was broken off may have left a part of a key.
                 channel.position(channel.size() / KEY * KEY);
                 disk.write(channel, ByteBuffer.wrap(keys));
             }
             disk.sync(folder);
         } catch (IOException failed) {
-            LOG.warn("{} does not take keys: after a restart, replays of these requests are not refused", young, failed);
+            LOG.warn(
+                    "{} does not take keys: after a restart, replays of these requests are not refused", young, failed);
         }
     }
 }

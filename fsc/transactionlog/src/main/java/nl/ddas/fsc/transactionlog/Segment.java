@@ -11,9 +11,10 @@ import java.nio.file.StandardOpenOption;
 
 /// The file that is being written. One thread.
 ///
-/// It is longer than what stands in it: zeros are written ahead, so that most records only overwrite. Waiting for the
-/// disk is then less than half as long, because the length of the file need not be made safe each time. All who write
-/// wait while it grows, so a file that fills fast grows in larger steps. When the segment ends it is cut to its length.
+/// It is longer than what stands in it: zeros are written ahead, so that most records only overwrite. Waiting
+/// for the disk is then less than half as long, because the length of the file need not be made safe each time.
+/// All who write wait while it grows, so a file that fills fast grows in larger steps. When the segment ends it
+/// is cut to its length.
 final class Segment implements AutoCloseable {
 
     /// Where the bytes of a segment go, and how they are made safe; a test puts a full or a slow disk here.
@@ -110,8 +111,8 @@ final class Segment implements AutoCloseable {
         return to;
     }
 
-    /// Cuts it to its length. Without any record in it there is no file after this: a full disk would get one for each
-    /// batch that it refuses.
+    /// Cuts it to its length. Without any record in it there is no file after this: a full disk would get one
+    /// for each batch that it refuses.
     @Override
     public void close() throws IOException {
         try (channel) {

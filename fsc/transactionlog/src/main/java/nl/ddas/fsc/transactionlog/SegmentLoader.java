@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import nl.ddas.fsc.model.LogRecord;
+import org.jdbi.v3.core.ConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +35,13 @@ public final class SegmentLoader {
     }
 
     /// Loads everything that was acknowledged before; blocks. A segment that cannot be read to its end is
-    /// loaded as far as it goes and left alone, see [SegmentLog#unreadable]: the others do not wait for it.
+    /// loaded as far as it goes and left alone, see [SegmentLog#unreadable]: the others do not wait for it, nor for
+    /// one that the table refuses.
     ///
     /// @return how many records were new in the table
-    /// @throws IOException when the folder cannot be read, or the log is closed or overrun; the rest comes in the
-    ///     next turn
+    /// @throws IOException when the folder cannot be read, the log is closed or overrun, or segments did not
+    ///     get into
+    ///     the table, whose names it tells; the rest comes in the next turn
     public synchronized int load() throws IOException {
         try {
             log.endSegment().toCompletableFuture().join();
@@ -46,10 +49,31 @@ public final class SegmentLoader {
             throw new IOException("the running segment was not ended", refused);
         }
         int added = 0;
+        List<Path> refused = new ArrayList<>();
+        List<Exception> reasons = new ArrayList<>();
         for (Path segment : log.ended()) {
-            added += load(segment);
+            try {
+                added += load(segment);
+            } catch (IOException | RuntimeException failed) {
+                refused.add(segment.getFileName());
+                reasons.add(failed);
+                if (failed instanceof ConnectionException) {
+                    // The others would wait as long for a database that is away.
+                    break;
+                }
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw notLoaded(refused, reasons);
         }
         return added;
+    }
+
+    private static IOException notLoaded(List<Path> segments, List<Exception> reasons) {
+        IOException all = new IOException(
+                "not carried into the table, and tried again in the next turn: " + segments, reasons.getFirst());
+        reasons.stream().skip(1).forEach(all::addSuppressed);
+        return all;
     }
 
     private int load(Path segment) throws IOException {

@@ -224,7 +224,8 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
             long began = System.nanoTime();
             while (!closed || !waiting.isEmpty()) {
                 if (batch.size() > 1) {
-                    // Several came while one was written, so more are coming: one wait for the disk can serve them all.
+                    // Several came while one was written, so more are coming: one wait for the disk can serve
+                    // them all.
                     LockSupport.parkNanos(this, began + TURN.toNanos() - System.nanoTime());
                 }
                 batch.clear();

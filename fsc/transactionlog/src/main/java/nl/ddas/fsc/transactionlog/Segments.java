@@ -42,8 +42,8 @@ final class Segments {
         }
     }
 
-    /// A name that is not in use, higher than those before; numbers of removed files may come back after a restart. One
-    /// thread.
+    /// A name that is not in use, higher than those before; numbers of removed files may come back after a
+    /// restart. One thread.
     Path next() throws IOException {
         if (last < 0) {
             List<Path> all = all();

@@ -22,6 +22,7 @@ import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SortOrder;
 import nl.ddas.fsc.model.TransactionId;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,10 +194,52 @@ class LogTableTest {
             assertThat(new Segments(folder).all()).isEmpty();
         }
         try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
-            assertThatThrownBy(
-                            () -> log.append(Records.number(1)).toCompletableFuture().join())
+            assertThatThrownBy(() ->
+                            log.append(Records.number(1)).toCompletableFuture().join())
                     .hasCauseInstanceOf(LogWriteFailed.class);
             log.append(Records.number(2)).toCompletableFuture().join();
+        }
+    }
+
+    @Test
+    void aSegmentThatTheTableRefusesKeepsNoOtherWaitingAndIsTold() throws IOException {
+        Jdbi sql = database.jdbi("fsc_transactionlog");
+        sql.useHandle(db -> db.execute("alter table log_record add constraint strange check (service_name <> 'x')"));
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            log.append(Records.record(1, Records.GRANT, "x", Records.NOW))
+                    .toCompletableFuture()
+                    .join();
+            log.endSegment().toCompletableFuture().join();
+            log.append(Records.number(2)).toCompletableFuture().join();
+            SegmentLoader loader = new SegmentLoader(log, table);
+
+            assertThatThrownBy(loader::load).hasMessageContaining("segment-000000000001.log");
+            assertThat(table.page(LogQuery.all(paging(9)), Records.A).records()).containsExactly(Records.number(2));
+
+            sql.useHandle(db -> db.execute("alter table log_record drop constraint strange"));
+            assertThat(loader.load()).isEqualTo(1);
+        } finally {
+            sql.useHandle(db -> db.execute("alter table log_record drop constraint if exists strange"));
+        }
+    }
+
+    /// Each attempt would wait for a connection.
+    @Test
+    void asksADatabaseThatIsAwayOnceForAllSegments() throws IOException {
+        LogTable away;
+        try (Database elsewhere = database.emptyDatabase("elsewhere")) {
+            away = LogTable.open(elsewhere);
+        }
+        try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
+            for (int n = 1; n <= 2; n++) {
+                log.append(Records.number(n)).toCompletableFuture().join();
+                log.endSegment().toCompletableFuture().join();
+            }
+
+            assertThatThrownBy(new SegmentLoader(log, away)::load)
+                    .hasMessageEndingWith("[segment-000000000001.log]")
+                    .hasNoSuppressedExceptions();
+            assertThat(new SegmentLoader(log, table).load()).isEqualTo(2);
         }
     }
 

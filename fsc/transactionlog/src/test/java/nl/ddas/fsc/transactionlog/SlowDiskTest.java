@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a log promises about the disk, on a disk that is done when the test says so. A step that never comes leaves the
-/// test waiting until it is broken off.
+/// What a log promises about the disk, on a disk that is done when the test says so. A step that never comes
+/// leaves the test waiting until it is broken off.
 @Timeout(60)
 class SlowDiskTest {
 
