@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// A PostgreSQL database of one organisation: pool, migrations, and when asked an embedded server.
@@ -134,7 +135,7 @@ public final class Database implements AutoCloseable {
         if (!place.matches()) {
             throw new IllegalStateException("expected a JDBC URL with host and database");
         }
-        Jdbi here = Jdbi.create(pool(NO_SCHEMA));
+        Jdbi here = discreet(Jdbi.create(pool(NO_SCHEMA)));
         here.useHandle(db -> {
             db.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
             db.execute("CREATE DATABASE " + name);
@@ -166,7 +167,7 @@ public final class Database implements AutoCloseable {
     /// SQL access with `search_path` set to this schema.
     public Jdbi jdbi(String schema) {
         requireSchema(schema);
-        return Jdbi.create(pool(schema));
+        return discreet(Jdbi.create(pool(schema)));
     }
 
     /// What reads at one moment.
@@ -189,10 +190,10 @@ public final class Database implements AutoCloseable {
     /// @throws X what `reading` throws
     public <T, X extends Exception> T snapshot(List<String> schemas, Reading<T, X> reading) throws X {
         schemas.forEach(Database::requireSchema);
-        return Jdbi.create(pool(NO_SCHEMA)).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
+        return discreet(Jdbi.create(pool(NO_SCHEMA))).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
             db.execute("set transaction read only");
             db.execute("set local search_path to " + String.join(", ", schemas));
-            return reading.read(Jdbi.create(db.getConnection()));
+            return reading.read(discreet(Jdbi.create(db.getConnection())));
         });
     }
 
@@ -200,6 +201,13 @@ public final class Database implements AutoCloseable {
         if (!SCHEMA.matcher(schema).matches()) {
             throw new IllegalArgumentException("schema: expected small letters, digits and '_', got '" + schema + "'");
         }
+    }
+
+    /// What fails does not name the values that went into it: those are of persons, and failures end in a log.
+    private static Jdbi discreet(Jdbi jdbi) {
+        return jdbi.configure(
+                StatementExceptions.class,
+                told -> told.setMessageRendering(StatementExceptions.MessageRendering.NONE));
     }
 
     private HikariDataSource pool(String schema) {
@@ -219,6 +227,8 @@ public final class Database implements AutoCloseable {
         long wait = patience.connection().toMillis();
         config.setConnectionTimeout(wait);
         config.setValidationTimeout(Math.min(SOUND_MILLIS, wait));
+        // The message of a refused row would hold its values, and with them persons, in our log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         patience.answer().ifPresent(answer -> limit(config, answer));
         if (!schema.equals(NO_SCHEMA)) {
             config.setSchema(schema);

@@ -19,6 +19,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import nl.ddas.basis.DatabaseUnavailable.Fault.NoConnection;
 import nl.ddas.basis.DatabaseUnavailable.Fault.NoPassword;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.util.Throwables;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +45,7 @@ class DatabaseTest {
             assertThat(setting(database, "full_page_writes")).isEqualTo("on");
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
             keepsSchemasApart(database);
+            tellsNothingOfARowThatIsRefused(database);
             aSecondOneJoinsTheFirst(database);
             anotherOrganisationHasADatabaseOfItsOwn(database);
         }
@@ -61,6 +64,14 @@ class DatabaseTest {
         assertThat(texts(database.jdbi("twee"))).containsExactly("from twee");
         assertThatThrownBy(() -> database.migrate("drie", "nl/ddas/basis/none")).isInstanceOf(FlywayException.class);
         assertThatThrownBy(() -> database.jdbi("a; b")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Such a message ends in a log, and rows are about persons.
+    private static void tellsNothingOfARowThatIsRefused(Database database) {
+        assertThatThrownBy(() -> add(database.jdbi("een"), 1, "a secret"))
+                .hasStackTraceContaining("duplicate key")
+                .extracting(Throwables::getStackTrace, InstanceOfAssertFactories.STRING)
+                .doesNotContain("(1)", "Detail", "secret");
     }
 
     private void aSecondOneJoinsTheFirst(Database first) {

@@ -300,7 +300,10 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     }
 
     private void fail(List<Entry> accepted, List<Entry> endings, IOException failed) {
-        LOG.error("{} log records could not be written; their requests are refused", accepted.size(), failed);
+        if (fault.isEmpty()) {
+            // Told once: a log of thousands of these may stand on the same full disk.
+            LOG.error("log records cannot be written; their requests are refused until they can", failed);
+        }
         fault = Optional.of("het transactielogboek kan niet worden geschreven; zie het log (is de schijf vol?)");
         end();
         LogWriteFailed refusal = new LogWriteFailed("the disk of the transaction log does not take records", failed);
