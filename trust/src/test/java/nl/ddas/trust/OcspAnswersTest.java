@@ -125,64 +125,6 @@ class OcspAnswersTest {
         assertThat(objection(answers)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
     }
 
-    /// Who was revoked keeps us from the responder, and has a list from before beside it that is still in force.
-    @ParameterizedTest
-    @EnumSource(
-            value = Says.class,
-            names = {"SILENT", "UNKNOWN"})
-    void whoWasRevokedStaysSoWithoutAnyNewAnswerAndAfterARestart(Says afterwards) throws Exception {
-        OcspAnswers answers = answers();
-        X509CRL list = responder.issuingList(Duration.ofDays(30));
-        responder.says = Says.REVOKED;
-        ask(answers);
-        responder.says = afterwards;
-        clock.advance(OcspResponder.LIFE.plusSeconds(1));
-        ask(answers);
-        assertThat(responder.asked).hasValue(2);
-        assertThat(objection(answers, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
-        assertThat(answers.now().revoked()).containsExactly(new Question(leaf, responder.issuing));
-
-        OcspAnswers restarted = answers();
-        assertThat(objection(restarted, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
-        until(() -> responder.asked.get() == 3);
-        assertThat(file()).exists();
-        assertThat(objection(restarted, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
-    }
-
-    /// A responder gets a certificate for a few weeks.
-    @Test
-    void whatARespondersDelegateRevokedOutlivesItsCertificate() {
-        OcspExchange exchange = exchange(OcspExchange.Nonce.NOT_ASKED);
-        responder.says = Says.REVOKED_BY_A_DELEGATE;
-        byte[] answer = answer(exchange);
-        clock.advance(Duration.ofDays(301));
-        assertThat(exchange.read(answer, clock.instant())).isInstanceOf(OcspExchange.Outcome.Unusable.class);
-        assertThat(exchange.readKept(answer, clock.instant()))
-                .isInstanceOfSatisfying(
-                        OcspExchange.Outcome.Known.class,
-                        known -> assertThat(known.answer().revoked()).isTrue());
-    }
-
-    @Test
-    void whatWasOnHoldIsGoodAgainByANewerAnswerOnly() {
-        OcspAnswers answers = answers();
-        responder.says = Says.REVOKED;
-        ask(answers);
-        clock.advance(Duration.ofHours(4));
-        responder.says = Says.WITHOUT_NONCE;
-        responder.back = Duration.ofHours(4);
-        ask(answers);
-        assertThat(responder.asked).hasValue(2);
-        assertThat(objection(answers)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
-
-        responder.back = Duration.ZERO;
-        clock.advance(Duration.ofMinutes(5));
-        ask(answers);
-        assertThat(responder.asked).hasValue(3);
-        assertThat(objection(answers)).isEmpty();
-        assertThat(objection(answers())).isEmpty();
-    }
-
     @Test
     void anAnswerThatDoesNotSayWhenItEndsCountsAnHourAndAnEndlessOneTenDays() {
         assertThat(end(Says.WITHOUT_END)).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
