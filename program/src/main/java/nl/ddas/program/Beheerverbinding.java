@@ -17,6 +17,8 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
+import nl.ddas.trust.Environment;
+import nl.ddas.trust.Holder;
 import nl.ddas.trust.Oin;
 
 /// The connection of an operator with the management interface of a Manager.
@@ -76,9 +78,9 @@ final class Beheerverbinding implements AutoCloseable {
         }
         InternTls wij = InternTls.lees(
                         instellingen,
-                        instellingen.required("bediener"),
-                        new Oin(instellingen.required("oin")),
-                        List.of(),
+                        new Holder(instellingen.required("bediener"), new Oin(instellingen.required("oin")), List.of()),
+                        // These settings name no environment.
+                        Environment.TEST,
                         omgeving.klok())
                 .orElseThrow(() -> new VerkeerdGebruik("intern-map of intern-sleutel ontbreekt in de instellingen"));
         instellingen.rejectUnknown();

@@ -50,6 +50,7 @@ final class Groepsbestanden {
                 oin(instellingen, tls.lees().get()),
                 Deelnemer.hosts(instellingen),
                 new Groepslid.Sleutels(tls, contract, token),
+                omgeving,
                 () -> Vertrouwen.samen(ankers, Set.of(Purpose.TLS), lijsten.lijsten(), omgeving),
                 () -> Vertrouwen.samen(ankers, Set.of(Purpose.TLS, Purpose.SIGNING), lijsten.lijsten(), omgeving),
                 lijsten);

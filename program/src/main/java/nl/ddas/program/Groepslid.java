@@ -15,6 +15,7 @@ import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.Oin;
@@ -25,6 +26,7 @@ import nl.ddas.trust.Trust;
 ///
 /// @param oin our number, also for certificates inside our own organisation
 /// @param hosts names and addresses in certificates that we make ourselves
+/// @param omgeving production takes no anchors that are for practice, also not inside our own organisation
 /// @param trust whom the Group trusts now in connections
 /// @param vanContracten whom it trusts under contracts
 /// @param intrekkingen the revocation lists that all of it goes by, closed with it
@@ -32,6 +34,7 @@ record Groepslid(
         Oin oin,
         List<String> hosts,
         Sleutels sleutels,
+        Environment omgeving,
         Supplier<Trust> trust,
         Supplier<Trust> vanContracten,
         Intrekkingen intrekkingen)
@@ -129,6 +132,7 @@ record Groepslid(
                 wij.oin(),
                 wij.hosts(),
                 new Sleutels(tls, signing, signing),
+                Environment.DEMO,
                 map::trust,
                 map::trust,
                 Intrekkingen.geen("vertrouwen-map has lists of its own"));
@@ -156,9 +160,15 @@ record Groepslid(
                         sleutels.tls().herlezen(keuring, wie, klok),
                         sleutels.contract().gekeurd(vanContract, wie),
                         sleutels.token().gekeurd(vanContract, wie)),
+                omgeving,
                 nu,
                 contracten,
                 intrekkingen);
+    }
+
+    /// A part of us, in a certificate inside our own organisation.
+    Holder deel(String naam) {
+        return new Holder(naam, oin, hosts);
     }
 
     /// What a connection with another Peer needs now. Fit as source of [nl.ddas.basis.TlsReload].

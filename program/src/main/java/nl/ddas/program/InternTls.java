@@ -18,8 +18,8 @@ import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.trust.Anchors;
 import nl.ddas.trust.AuthorityFolder;
+import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
-import nl.ddas.trust.Oin;
 import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.TlsFiles;
@@ -35,12 +35,13 @@ record InternTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoCl
     /// `intern-sleutel`, `intern-ankers` and `intern-intrekkingen`, files in PEM, and for the lists also
     /// folders and web addresses.
     ///
-    /// @param naam of the part or the operator, as it stands in its certificate
-    /// @param hosts names and addresses in a certificate from the folder
+    /// @param deel the part or the operator, as it stands in a certificate from the folder
+    /// @param omgeving production refuses anchors that are for practice
     /// @return empty when the settings have neither
     /// @throws IOException when the folder cannot be read or written
-    /// @throws VerkeerdGebruik when `geen` stands beside other lists
-    static Optional<InternTls> lees(Settings instellingen, String naam, Oin oin, List<String> hosts, Clock klok)
+    /// @throws IllegalArgumentException when an anchor is for practice, and this is not
+    /// @throws VerkeerdGebruik when a file cannot be used, or `geen` stands beside other lists
+    static Optional<InternTls> lees(Settings instellingen, Holder deel, Environment omgeving, Clock klok)
             throws IOException {
         Optional<String> map = instellingen.optional("intern-map");
         Optional<Path> sleutel = instellingen.optional("intern-sleutel").map(Path::of);
@@ -51,10 +52,15 @@ record InternTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoCl
                 .orElseGet(() -> Intrekkingen.geen("intern-intrekkingen is not set"));
         if (map.isPresent()) {
             AuthorityFolder eigen = AuthorityFolder.open(Path.of(map.get()), klok, new SecureRandom());
-            Holder deel = new Holder(naam, oin, hosts);
             return Optional.of(new InternTls(() -> eigen.tls(deel), lijsten));
         }
-        return sleutel.map(bestand -> new InternTls(new TlsFiles(bestand, ankers, lijsten.lijsten()), lijsten));
+        return sleutel.map(plek -> bestanden(new TlsFiles(plek, ankers, lijsten.lijsten(), omgeving), lijsten));
+    }
+
+    /// Read once here, so that what is wrong with them is told as a fault of the settings.
+    private static InternTls bestanden(TlsFiles bestanden, Intrekkingen lijsten) {
+        Tls _ = Instellingen.bestanden(bestanden);
+        return new InternTls(bestanden, lijsten);
     }
 
     /// Certificates by which a revocation list can be told from a forged one.

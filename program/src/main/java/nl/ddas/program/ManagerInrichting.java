@@ -28,7 +28,7 @@ record ManagerInrichting(Groepslid wij, Optional<InternTls> intern, ManagerConfi
         return Instellingen.lees("fsc-manager", bestand, omgeving.variabelen(), instellingen -> {
             Groepslid wij = Groepslid.vanManager(instellingen, omgeving.klok());
             Optional<InternTls> intern =
-                    InternTls.lees(instellingen, "manager", wij.oin(), wij.hosts(), omgeving.klok());
+                    InternTls.lees(instellingen, wij.deel("manager"), wij.omgeving(), omgeving.klok());
             ManagerConfig manager = ManagerConfig.read(instellingen);
             return new ManagerInrichting(wij.in(manager.group(), omgeving.klok()), intern, manager);
         });

@@ -36,7 +36,7 @@ record PoortInrichting<T>(
             GatewayConfig poort = GatewayConfig.read(instellingen, deel);
             Groepslid wij = Groepslid.lees(instellingen, omgeving.klok());
             Optional<InternTls> intern =
-                    InternTls.lees(instellingen, poort.name(), wij.oin(), wij.hosts(), omgeving.klok());
+                    InternTls.lees(instellingen, wij.deel(poort.name()), wij.omgeving(), omgeving.klok());
             Optional<DatabaseChoice> databank = DatabaseChoice.readEnglish(instellingen);
             instellingen.rejectUnknown();
             return new PoortInrichting<>(

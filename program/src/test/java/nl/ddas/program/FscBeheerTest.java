@@ -38,6 +38,7 @@ import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.transactionlog.LogTable;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
+import nl.ddas.trust.Holder;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
@@ -69,7 +70,11 @@ class FscBeheerTest {
         AuthorityFolder _ = AuthorityFolder.open(map.resolve("intern"), Environment.DEMO, snel, Clock.systemUTC());
         Party wij = group.party("Ons", new Oin(OIN), List.of("localhost"));
         Settings settings = Settings.read("ddas-fsc-manager", instellingen(), Map.of());
-        var intern = InternTls.lees(settings, "manager", new Oin(OIN), List.of("localhost"), Clock.systemUTC())
+        var intern = InternTls.lees(
+                        settings,
+                        new Holder("manager", new Oin(OIN), List.of("localhost")),
+                        Environment.DEMO,
+                        Clock.systemUTC())
                 .map(InternTls::tls);
         database = Database.embedded(map.resolve("database"), new SecureRandom());
         manager = ManagerServer.start(

@@ -132,6 +132,25 @@ class FscSleutelsTest {
         verwacht(manager(NU, GOED.replaceFirst(naam + ": .*\n", "") + regel + "\n"), reden);
     }
 
+    /// The Group is real here; the certificates inside the organisation are not.
+    @Test
+    void productionTakesNoPracticeRootInsideTheOrganisationEither() throws IOException {
+        AuthorityFolder echt = AuthorityFolder.open(
+                map.resolve("echt"),
+                Environment.PRODUCTIE,
+                new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom()),
+                NU);
+        Tls _ = echt.tls(ons.holder());
+        String echteGroep = GOED.replace("GROEP", "MAP/echt").replace("omgeving: test", "omgeving: productie");
+        String intern = """
+                intern-sleutel: GROEP/partijen/ons-00000099000000002000/tls.pem
+                intern-ankers: [GROEP/ca/ankers.pem]
+                intern-intrekkingen: [GROEP/ca/intrekking.pem]
+                """;
+        verwacht(manager(NU, echteGroep + intern), "wortelcertificaten is om te oefenen", "groep-omgeving: test");
+        verwacht(manager(NU, echteGroep + intern.replace("tls.pem", "weg.pem")), "weg.pem is er niet");
+    }
+
     @Test
     void aKeyThatOthersCanReadIsRefused() throws IOException {
         Path open = Files.copy(map.resolve("groep/partijen/zij-00000099000000003000/tls.pem"), map.resolve("open.pem"));

@@ -25,6 +25,16 @@ public enum Environment {
         };
     }
 
+    /// @throws IllegalArgumentException when one of these may not be trusted here
+    void require(List<X509Certificate> anchors) {
+        for (X509Certificate anchor : anchors) {
+            if (!accepts(anchor)) {
+                throw new IllegalArgumentException(
+                        "Trust: " + anchor.getSubjectX500Principal() + " is for practice, not for " + this);
+            }
+        }
+    }
+
     private static Stream<String> words(X509Certificate anchor) {
         return Arrays.stream(anchor.getSubjectX500Principal()
                 .getName()

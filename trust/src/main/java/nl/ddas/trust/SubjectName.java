@@ -17,8 +17,8 @@ import javax.security.auth.x500.X500Principal;
 ///
 /// @param organisation `O`, the name of the organisation
 /// @param commonName `CN`
-/// @param serialNumbers every `serialNumber`, in order
-/// @param organisationIdentifiers every `organizationIdentifier`, in order
+/// @param serialNumbers every `serialNumber`, in order; empty text for one that is no text, so that it counts
+/// @param organisationIdentifiers every `organizationIdentifier`, in order; likewise
 public record SubjectName(
         Optional<String> organisation,
         Optional<String> commonName,
@@ -33,13 +33,17 @@ public record SubjectName(
         return name.getName(X500Principal.RFC2253, WORDS);
     }
 
-    /// Reads a name; parts that are no text are left out.
+    /// Reads a name.
     public static SubjectName of(X500Principal name) {
         return new SubjectName(
-                values(name, "O").stream().findFirst(),
-                values(name, "CN").stream().findFirst(),
+                first(values(name, "O")),
+                first(values(name, "CN")),
                 values(name, "serialNumber"),
                 values(name, "orgId"));
+    }
+
+    private static Optional<String> first(List<String> values) {
+        return values.stream().filter(text -> !text.isEmpty()).findFirst();
     }
 
     private static List<String> values(X500Principal name, String type) {
@@ -49,9 +53,7 @@ public record SubjectName(
             for (Rdn rdn : new LdapName(text(name)).getRdns()) {
                 Attribute attribute = rdn.toAttributes().get(type);
                 for (int i = 0; attribute != null && i < attribute.size(); i++) {
-                    if (attribute.get(i) instanceof String text) {
-                        values.add(text);
-                    }
+                    values.add(attribute.get(i) instanceof String text ? text : "");
                 }
             }
             return List.copyOf(values);

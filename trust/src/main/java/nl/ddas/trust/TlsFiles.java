@@ -22,7 +22,9 @@ import nl.ddas.basis.Tls;
 ///     (and group) only
 /// @param anchors files with root certificates, or folders as in [Anchors]
 /// @param lists where the revocation lists are
-public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implements Supplier<Tls> {
+/// @param environment production refuses anchors that are for practice
+public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists, Environment environment)
+        implements Supplier<Tls> {
 
     /// Where the revocation lists are: a choice that has to be made, as in [Revocation].
     public sealed interface Lists {
@@ -40,12 +42,19 @@ public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) implem
         record None(String reason) implements Lists {}
     }
 
+    /// For a part whose settings name no environment: anchors that are for practice count too.
+    public TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) {
+        this(keyAndChain, anchors, lists, Environment.TEST);
+    }
+
     /// @throws UncheckedIOException when a file is not there, is open to others, or holds something else
+    /// @throws IllegalArgumentException when an anchor is for practice, and this is not
     @Override
     public Tls get() {
         try {
             Identity identity = PemFiles.identity(keyAndChain);
             List<X509Certificate> trusted = new Anchors(anchors).of(Set.of(Purpose.TLS));
+            environment.require(trusted);
             return new Tls(identity.key(), identity.chain(), trusted, revocation(lists));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

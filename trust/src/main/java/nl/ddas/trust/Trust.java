@@ -11,8 +11,9 @@ import java.util.Optional;
 import nl.ddas.basis.Revocation;
 import nl.ddas.basis.StatusAnswers;
 
-/// Whom we believe: anchors and what they revoked. A path without a valid revocation list for each issuer in it, or an
-/// answer about the certificate, cannot be decided, so it is not accepted; unless not looking was chosen.
+/// Whom we believe: anchors and what they revoked. A path without a valid revocation list for each issuer in
+/// it, or an answer about the certificate, cannot be decided, so it is not accepted; unless not looking was
+/// chosen.
 ///
 /// @param anchors root certificates, at least one
 /// @param crls revocation lists of all issuers below the anchors, the anchors included
@@ -64,11 +65,6 @@ public record Trust(
         if (anchors.isEmpty()) {
             throw new IllegalArgumentException("Trust: expected at least one anchor");
         }
-        for (X509Certificate anchor : anchors) {
-            if (!environment.accepts(anchor)) {
-                throw new IllegalArgumentException(
-                        "Trust: " + anchor.getSubjectX500Principal() + " is for practice, not for " + environment);
-            }
-        }
+        environment.require(anchors);
     }
 }

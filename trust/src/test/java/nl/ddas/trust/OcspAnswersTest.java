@@ -142,50 +142,6 @@ class OcspAnswersTest {
         until(() -> answers.to(question).isPresent() && responder.asked.get() == 2);
     }
 
-    /// Who was revoked keeps us from the responder, and has a list from before beside it that is still in force.
-    @ParameterizedTest
-    @EnumSource(
-            value = Says.class,
-            names = {"SILENT", "UNKNOWN"})
-    void whoWasRevokedStaysSoWithoutAnyNewAnswerAndAfterARestart(Says afterwards) throws Exception {
-        OcspAnswers answers = answers();
-        X509CRL list = responder.issuingList(Duration.ofDays(30));
-        responder.says = Says.REVOKED;
-        ask(answers);
-        responder.says = afterwards;
-        clock.advance(OcspResponder.LIFE.plusSeconds(1));
-        ask(answers);
-        assertThat(responder.asked).hasValue(2);
-        assertThat(objection(answers, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
-        assertThat(answers.now().revoked()).containsExactly(new Question(leaf, responder.issuing));
-
-        OcspAnswers restarted = answers();
-        assertThat(objection(restarted, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
-        until(() -> responder.asked.get() == 3);
-        assertThat(file()).exists();
-        assertThat(objection(restarted, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
-    }
-
-    @Test
-    void whatWasOnHoldIsGoodAgainByANewerAnswerOnly() {
-        OcspAnswers answers = answers();
-        responder.says = Says.REVOKED;
-        ask(answers);
-        clock.advance(Duration.ofHours(4));
-        responder.says = Says.WITHOUT_NONCE;
-        responder.back = Duration.ofHours(4);
-        ask(answers);
-        assertThat(responder.asked).hasValue(2);
-        assertThat(objection(answers)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
-
-        responder.back = Duration.ZERO;
-        clock.advance(Duration.ofMinutes(5));
-        ask(answers);
-        assertThat(responder.asked).hasValue(3);
-        assertThat(objection(answers)).isEmpty();
-        assertThat(objection(answers())).isEmpty();
-    }
-
     /// Who sits between us and the responder plays what it said before the certificate was revoked.
     @Test
     void anOlderAnswerDoesNotUndoANewerOne() throws Exception {

@@ -72,20 +72,6 @@ class OcspExchangeTest {
                 .isEqualTo(new OcspExchange.Outcome.Unusable("the answer has ended"));
     }
 
-    /// A responder gets a certificate for a few weeks.
-    @Test
-    void whatARespondersDelegateRevokedOutlivesItsCertificate() throws Exception {
-        OcspExchange exchange = exchange(OcspExchange.Nonce.NOT_ASKED);
-        responder.says = Says.REVOKED_BY_A_DELEGATE;
-        byte[] answer = responder.post(PLACE, exchange.request());
-        clock.advance(Duration.ofDays(301));
-        assertThat(exchange.read(answer, clock.instant())).isInstanceOf(OcspExchange.Outcome.Unusable.class);
-        assertThat(exchange.readKept(answer, clock.instant()))
-                .isInstanceOfSatisfying(
-                        OcspExchange.Outcome.Known.class,
-                        known -> assertThat(known.answer().revoked()).isTrue());
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Says.class,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
 import nl.ddas.testkit.Requirement;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,27 @@ class OinTest {
                 .subject("CN=x,2.5.4.5=" + serial + ",2.5.4.97=" + identifier + ",O=x,C=NL")
                 .by(CertificateAttack.OURS.issuing);
         assertThat(Oin.of(leaf).map(Oin::value)).isEqualTo(good ? Optional.of(serial) : Optional.empty());
+    }
+
+    /// Another reader may go by the other one.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CN=x,2.5.4.5=00000001823288444000,2.5.4.5=#04020102,O=x,C=NL",
+                "CN=x,2.5.4.5=#04020102,2.5.4.5=00000001823288444000,O=x,C=NL",
+                "CN=x,2.5.4.5=00000001823288444000+2.5.4.5=#04020102,O=x,C=NL"
+            })
+    void aSecondSerialNumberThatIsNoTextIsASecondOneAllTheSame(String subject) {
+        X509Certificate leaf =
+                new Draft(CertificateAttack.KEY.getPublic()).subject(subject).by(CertificateAttack.OURS.issuing);
+        assertThat(Oin.of(leaf)).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsNoTextIsNoName() {
+        SubjectName name = SubjectName.of(new X500Principal("O=#04020102,CN=x,C=NL"));
+        assertThat(name.organisation()).isEmpty();
+        assertThat(name.commonName()).contains("x");
     }
 
     @Test

@@ -82,6 +82,14 @@ class TlsFilesTest {
     }
 
     @Test
+    void productionRefusesAnAnchorThatIsForPractice() {
+        TlsFiles real = new TlsFiles(files.keyAndChain(), files.anchors(), files.lists(), Environment.PRODUCTIE);
+        assertThatThrownBy(real::get)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is for practice, not for PRODUCTIE");
+    }
+
+    @Test
     void aKeyThatEveryUserMayReadIsRefused() throws IOException {
         Files.setPosixFilePermissions(files.keyAndChain(), PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(files::get).hasMessageContaining("chmod 600");
