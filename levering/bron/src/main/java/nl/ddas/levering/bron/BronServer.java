@@ -117,10 +117,11 @@ public final class BronServer implements AutoCloseable {
                 wekker.scheduleWithFixedDelay(this::tik, 0, Bronopbouw.TIK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Does what is due: looks for other keys and revocation lists, makes the snapshot anew, removes old
-    /// reports, writes the counts.
+    /// Does what is due: removes old decisions, looks for other keys and revocation lists, makes the snapshot anew,
+    /// removes old reports, writes the counts.
     void tik() {
         try {
+            werk.beslispunt().tick();
             werk.vernieuwing().kijk(werk.sleutels().tick());
             werk.momentopnamen().tik();
             werk.regels().vernietig(werk.verslagen());
