@@ -27,8 +27,8 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What was decided: a line of JSON a decision, a file a day, forced to disk. Holds organisations and what they asked
-/// for, no persons. Files past their time are removed once a day, see [#removeOld].
+/// What was decided: a line of JSON a decision, a file a day, forced to disk. Holds organisations and what they
+/// asked for, no persons. Files past their time are removed once a day, see [#removeOld].
 public final class DecisionLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
@@ -121,8 +121,8 @@ public final class DecisionLog implements AutoCloseable {
         return 0;
     }
 
-    /// Removes the files past their time, when that was not yet tried today; call it as often as you like. What cannot
-    /// be removed is told in the log and tried again tomorrow: it is no reason to decide nothing.
+    /// Removes the files past their time, when that was not yet tried today; call it as often as you like. What
+    /// cannot be removed is told in the log and tried again tomorrow: it is no reason to decide nothing.
     public synchronized void removeOld() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (!today.equals(cleared) && Files.isDirectory(folder)) {
@@ -159,8 +159,8 @@ public final class DecisionLog implements AutoCloseable {
         return name.matches() && name.group(1).compareTo(first.toString()) < 0;
     }
 
-    /// The decisions in one file of the log, in order, so that they can be taken again and compared. Half a line at the
-    /// end, of a process that was killed, is left out.
+    /// The decisions in one file of the log, in order, so that they can be taken again and compared. Half a
+    /// line at the end, of a process that was killed, is left out.
     ///
     /// @throws IOException when the file cannot be read, or holds a line that is no decision
     public static List<KeptDecision> read(Path file) throws IOException {

@@ -162,10 +162,7 @@ class DecisionLogTest {
         try (DecisionLog log = open()) {
             assertThat(new LoggedDecisions(failing, log).decide(question("12"))).isInstanceOf(Decision.Undecided.class);
         }
-        assertThat(Files.readAllLines(today()))
-                .singleElement()
-                .asString()
-                .contains("\"status\":\"Error\"");
+        assertThat(Files.readAllLines(today())).singleElement().asString().contains("\"status\":\"Error\"");
     }
 
     @Test
