@@ -4,6 +4,7 @@ package nl.ddas.access;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue.JsonObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// What was decided: a line of JSON a decision, a file a day, forced to disk. Holds organisations and what they asked
-/// for, no persons. Files past their time are removed when a new day begins.
+/// What was decided: a line of JSON a decision, a file a day, forced to disk. Holds organisations and what they
+/// asked for, no persons. Files past their time are removed once a day, see [#removeOld].
 public final class DecisionLog implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
 
     private static final Pattern NAME = Pattern.compile("decisions-(\\d{4}-\\d\\d-\\d\\d)\\.jsonl");
 
@@ -38,6 +43,7 @@ public final class DecisionLog implements AutoCloseable {
     private final Clock clock;
     private final RandomGenerator random;
     private LocalDate day = LocalDate.MIN;
+    private LocalDate cleared = LocalDate.MIN;
     private Optional<FileChannel> file = Optional.empty();
 
     /// @param folder made when it is not there
@@ -76,7 +82,7 @@ public final class DecisionLog implements AutoCloseable {
         if (file.isEmpty() || !today.equals(day)) {
             close();
             Files.createDirectories(folder);
-            removeBefore(today.minus(kept));
+            removeOld();
             Path path = folder.resolve("decisions-" + today + ".jsonl");
             cutHalfLine(path);
             file = Optional.of(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
@@ -115,13 +121,35 @@ public final class DecisionLog implements AutoCloseable {
         return 0;
     }
 
-    private void removeBefore(LocalDate first) throws IOException {
-        List<Path> old = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(path -> isBefore(path, first)).forEach(old::add);
+    /// Removes the files past their time, when that was not yet tried today; call it as often as you like. What
+    /// cannot be removed is told in the log and tried again tomorrow: it is no reason to decide nothing.
+    public synchronized void removeOld() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!today.equals(cleared) && Files.isDirectory(folder)) {
+            cleared = today;
+            LocalDate first = today.minus(kept);
+            try {
+                if (day.isBefore(first)) {
+                    close(); // a file that is open takes room until it is closed
+                }
+                old(first).forEach(DecisionLog::remove);
+            } catch (IOException | UncheckedIOException broken) {
+                LOG.error("decisions of before {} cannot be removed from {}", first, folder, broken);
+            }
         }
-        for (Path path : old) {
-            Files.delete(path);
+    }
+
+    private List<Path> old(LocalDate first) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> isBefore(path, first)).toList();
+        }
+    }
+
+    private static void remove(Path old) {
+        try {
+            Files.delete(old);
+        } catch (IOException broken) {
+            LOG.error("{} is past its time and cannot be removed: remove it by hand", old, broken);
         }
     }
 
@@ -131,8 +159,8 @@ public final class DecisionLog implements AutoCloseable {
         return name.matches() && name.group(1).compareTo(first.toString()) < 0;
     }
 
-    /// The decisions in one file of the log, in order, so that they can be taken again and compared. Half a line at the
-    /// end, of a process that was killed, is left out.
+    /// The decisions in one file of the log, in order, so that they can be taken again and compared. Half a
+    /// line at the end, of a process that was killed, is left out.
     ///
     /// @throws IOException when the file cannot be read, or holds a line that is no decision
     public static List<KeptDecision> read(Path file) throws IOException {

@@ -32,6 +32,11 @@ public record LoggedDecisions(Judge judge, DecisionLog log) implements DecisionP
         }
     }
 
+    @Override
+    public void tick() {
+        log.removeOld();
+    }
+
     /// A judge does not throw; one with a fault in it does, and then too it is kept that somebody asked.
     private Judge.Judgement judged(Evaluation question) {
         try {

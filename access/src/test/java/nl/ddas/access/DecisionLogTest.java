@@ -162,10 +162,37 @@ class DecisionLogTest {
         try (DecisionLog log = open()) {
             assertThat(new LoggedDecisions(failing, log).decide(question("12"))).isInstanceOf(Decision.Undecided.class);
         }
-        assertThat(Files.readAllLines(today()))
-                .singleElement()
-                .asString()
-                .contains("\"status\":\"Error\"");
+        assertThat(Files.readAllLines(today())).singleElement().asString().contains("\"status\":\"Error\"");
+    }
+
+    @Test
+    void removesWhatIsPastItsTimeWithoutANewDecision() throws IOException {
+        try (DecisionLog log = open()) {
+            DecisionPoint logged = new LoggedDecisions(JUDGE, log);
+            logged.tick();
+            assertThat(logged.decide(question("12")).allows()).isTrue();
+            clock.advance(Duration.ofDays(30));
+            logged.tick();
+            assertThat(files()).containsExactly("decisions-2026-07-01.jsonl");
+            clock.advance(Duration.ofDays(1));
+            logged.tick();
+            assertThat(files()).isEmpty();
+            assertThat(logged.decide(question("12")).allows()).isTrue();
+        }
+        assertThat(files()).containsExactly("decisions-2026-08-01.jsonl");
+    }
+
+    /// A folder that is not empty stands for a file that cannot be removed.
+    @Test
+    void goesOnWhenAnOldFileCannotBeRemoved() throws IOException {
+        Files.createDirectories(folder.resolve("decisions-2026-01-01.jsonl").resolve("in it"));
+        Files.createFile(folder.resolve("decisions-2026-01-02.jsonl"));
+        try (DecisionLog log = open()) {
+            DecisionPoint logged = new LoggedDecisions(JUDGE, log);
+            assertThat(logged.decide(question("12")).allows()).isTrue();
+            logged.tick();
+        }
+        assertThat(files()).containsExactlyInAnyOrder("decisions-2026-01-01.jsonl", "decisions-2026-07-01.jsonl");
     }
 
     @Test

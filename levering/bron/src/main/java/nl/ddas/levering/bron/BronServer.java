@@ -78,10 +78,12 @@ public final class BronServer implements AutoCloseable {
             return open(config, onderdelen, gebouwd, slot);
         } catch (RuntimeException dicht) {
             gebouwd.werk().versleuteling().close();
+            gebouwd.werk().momentopnamen().close();
             throw dicht;
         }
     }
 
+    /// Whatever stands in the way, no port stays open.
     private static BronServer open(
             BronConfig config, BronOnderdelen onderdelen, Bronopbouw.Gebouwd gebouwd, FolderLock slot) {
         Bronopbouw.Werk werk = gebouwd.werk();
@@ -97,18 +99,28 @@ public final class BronServer implements AutoCloseable {
                 luisteren.tls(),
                 gebouwd.voordeur());
         try {
-            HttpServer beheerder = HttpServer.start(
+            HttpServer beheer = HttpServer.start(
                     onderdelen.network(),
                     new HttpServer.Config("127.0.0.1", luisteren.beheerPoort(), Optional.empty(), 64 * 1024, STIL),
                     gebouwd.beheer());
-            werk.sleutels().attach(api);
-            onderdelen.volgers().forEach(werk.sleutels()::attach);
-            BronServer server = new BronServer(slot, werk, api, beheerder);
+            return volgen(onderdelen, new BronServer(slot, werk, api, beheer));
+        } catch (RuntimeException dicht) {
+            api.close();
+            throw dicht;
+        }
+    }
+
+    /// All ends follow our keys, and the regular work begins.
+    private static BronServer volgen(BronOnderdelen onderdelen, BronServer server) {
+        try {
+            server.werk.sleutels().attach(server.api);
+            onderdelen.volgers().forEach(server.werk.sleutels()::attach);
             server.wek();
             return server;
-        } catch (IllegalStateException bezet) {
-            api.close();
-            throw bezet;
+        } catch (RuntimeException dicht) {
+            server.beheer.close();
+            server.wekker.shutdown();
+            throw dicht;
         }
     }
 
@@ -117,10 +129,11 @@ public final class BronServer implements AutoCloseable {
                 wekker.scheduleWithFixedDelay(this::tik, 0, Bronopbouw.TIK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Does what is due: looks for other keys and revocation lists, makes the snapshot anew, removes old
-    /// reports, writes the counts.
+    /// Does what is due: removes old decisions, looks for other keys and revocation lists, makes the snapshot anew,
+    /// removes old reports, writes the counts.
     void tik() {
         try {
+            werk.beslispunt().tick();
             werk.vernieuwing().kijk(werk.sleutels().tick());
             werk.momentopnamen().tik();
             werk.regels().vernietig(werk.verslagen());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.ddas.access.AccessEndpoint;
+import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.TlsReload;
@@ -44,6 +45,7 @@ final class Bronopbouw {
     /// What needs doing now and then.
     ///
     /// @param regels what is written into the log
+    /// @param beslispunt may keep what it decided for a time
     record Werk(
             Momentopnamen momentopnamen,
             Verslagvoorraad verslagen,
@@ -51,7 +53,8 @@ final class Bronopbouw {
             TlsReload sleutels,
             Sleutelvernieuwing vernieuwing,
             Versleutelinrichting versleuteling,
-            Bronregels regels) {}
+            Bronregels regels,
+            DecisionPoint beslispunt) {}
 
     /// All parts.
     ///
@@ -113,7 +116,15 @@ final class Bronopbouw {
                 gezondheid,
                 ontvangst);
         return new Gebouwd(
-                new Werk(momentopnamen, verslagen, telling, sleutels, vernieuwing, versleuteling, regels),
+                new Werk(
+                        momentopnamen,
+                        verslagen,
+                        telling,
+                        sleutels,
+                        vernieuwing,
+                        versleuteling,
+                        regels,
+                        onderdelen.beslispunt()),
                 voordeur(adressen, ontvangst, telling, problemen),
                 new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt()));
     }

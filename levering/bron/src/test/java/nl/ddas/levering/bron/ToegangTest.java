@@ -3,18 +3,27 @@
 package nl.ddas.levering.bron;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import nl.ddas.access.Decision;
+import nl.ddas.access.DecisionLog;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.access.Evaluation;
+import nl.ddas.access.Judge;
+import nl.ddas.access.LoggedDecisions;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -83,6 +92,35 @@ class ToegangTest {
                 .isEqualTo(stelsel.leverancier.tls().chain());
         assertThat(vraag().status()).isEqualTo(200);
         assertThat(gevolgd).hasSize(1);
+    }
+
+    /// What fails last leaves nothing listening: others can have the ports.
+    @Test
+    void leavesNoPortOpenWhenAConnectionCannotHaveOurKeys() throws IOException {
+        BronConfig gewoon = stelsel.config(map.resolve("ander"), Beschikbaarheid.ALTIJD, 100);
+        BronConfig config = new BronConfig(
+                gewoon.naam(),
+                new BronConfig.Luisteren("127.0.0.1", vrij(), vrij()),
+                gewoon.opslag(),
+                gewoon.gegevens(),
+                gewoon.grenzen(),
+                gewoon.probleemBasis(),
+                gewoon.toegang());
+        BronOnderdelen onderdelen = stelsel.onderdelen(TestClock.at("2026-11-21T09:00:00Z"));
+        TlsEnd stuk = tls -> {
+            throw new IllegalArgumentException("these keys do not fit");
+        };
+        assertThatThrownBy(() -> BronServer.start(config, new Proefbron(), onderdelen.met(beslispunt, List.of(stuk))))
+                .hasMessage("these keys do not fit");
+        for (int poort : List.of(config.luisteren().poort(), config.luisteren().beheerPoort())) {
+            new ServerSocket(poort, 1, InetAddress.getLoopbackAddress()).close();
+        }
+    }
+
+    private static int vrij() throws IOException {
+        try (ServerSocket poort = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return poort.getLocalPort();
+        }
     }
 
     @Test
@@ -158,6 +196,23 @@ class ToegangTest {
         }
         assertThat(cijfers()).contains("ddas_bron_onverwachte_afzender_total 1.0");
         assertThat(gevraagd).isEmpty();
+    }
+
+    /// Between two collections nobody asks for months.
+    @Test
+    void removesOldDecisionsWhenNobodyAsks() throws IOException {
+        Path oud =
+                Files.createFile(Files.createDirectory(map.resolve("besluiten")).resolve("decisions-2026-11-19.jsonl"));
+        TestClock klok = TestClock.at("2026-11-21T09:00:00Z");
+        Judge wie = Judge.of(beslispunt, JsonObject.EMPTY);
+        try (DecisionLog log = new DecisionLog(map.resolve("besluiten"), Period.ofDays(1), klok, new Random(1));
+                BronServer ander = BronServer.start(
+                        stelsel.config(map.resolve("ander"), Beschikbaarheid.ALTIJD, 100),
+                        new Proefbron(),
+                        stelsel.onderdelen(klok).met(new LoggedDecisions(wie, log), List.of()))) {
+            ander.tik();
+            assertThat(oud).doesNotExist();
+        }
     }
 
     @Test

@@ -88,8 +88,8 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
 
     /// Reads the `context` of a permission. A decision point that says nothing but why permits all.
     ///
-    /// @return empty when it says anything else, as an obligation or a name with a fault in it, or names gemeenten or
-    ///     groups of fields in another form, or none: what is not understood is not granted
+    /// @return empty when it says anything else, such as an obligation or a misspelt name, or says it in
+    ///     another form, or grants none: what is not understood is not granted
     public static Optional<Reikwijdte> lees(JsonObject context) {
         if (!context.members().keySet().stream().allMatch(naam -> REIKT.contains(naam) || UITLEG.contains(naam))) {
             return Optional.empty();

@@ -143,8 +143,8 @@ class BeslispuntTest {
         assertThatThrownBy(() -> new Beleid(dubbel)).hasMessageContaining("een");
     }
 
-    /// A second way to the same answer: who asks has a traject of a gemeente whole exactly when one rule in force says
-    /// so, whatever the order of the rules.
+    /// A second way to the same answer: who asks has a traject of a gemeente whole exactly when one rule in
+    /// force says so, whatever the order of the rules.
     @Property(tries = 2000)
     void grantsWhatOneRuleInForceGrantsAndNothingElse(
             @ForAll("rules") List<Beleidsregel> regels,

@@ -55,7 +55,8 @@ public final class Ontvangst {
         return afzenders.bepaal(verzoek);
     }
 
-    /// Whether who calls, or the organisation it acts for, may send messages here. Who cannot be told is not expected.
+    /// Whether who calls, or the organisation it acts for, may send messages here. Who cannot be told is not
+    /// expected.
     public boolean verwacht(Request verzoek) {
         return afzenders
                 .bepaal(verzoek)
