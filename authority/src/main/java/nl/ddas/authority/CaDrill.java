@@ -61,7 +61,7 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
         for (Register.Generation generation : after.generations()) {
             lists.addAll(place.list("uitgever-" + generation.number()).stream().toList());
         }
-        X509Certificate root = place.root();
+        X509Certificate root = after.root();
         for (Issued one : fresh) {
             if (!holds(one, after, root, lists)) {
                 faults.add("een nieuw certificaat wordt niet vertrouwd: "

@@ -34,7 +34,7 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
                     // The keys of both go under one password: lists are made with both.
                     Identity _ = folder.issuing(register.current(), secrets);
                 }
-                yield folder.root(secrets).isPresent()
+                yield folder.root(register.root(), secrets).isPresent()
                         ? Optional.empty()
                         : Optional.of("Hiervoor is de stamsleutel nodig, met zijn wachtwoord. Leg hem klaar.");
             }
@@ -76,7 +76,7 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
     }
 
     private JsonObject succeed(boolean compromised, Approvals approvals, CaSecrets secrets) throws IOException {
-        Identity root = folder.root(secrets).orElseThrow();
+        Identity root = folder.root(register.root(), secrets).orElseThrow();
         int generation = register.current().number() + 1;
         Identity issuing = new CaCertificates(settings, keys.random())
                 .issuing(root, keys.forAuthority(), generation, clock.instant());
