@@ -46,7 +46,7 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
         if (!faults.isEmpty()) {
             return new DrillReport(Duration.between(begun, clock.instant()), old.size(), 0, List.of(), faults);
         }
-        JsonObject result = work.carryOut(0, order, approvals, secrets);
+        JsonObject result = work.carryOut(0, order, secrets);
         Register after = register.succeeded(result, clock.instant());
         List<String> _ = new CaPublication(place, settings, after, clock.instant()).write(secrets, true);
         List<Issued> fresh = after.valid(clock.instant());

@@ -230,7 +230,7 @@ public final class OwnAuthority {
         } else if (approvals.approve(id, by) instanceof Approvals.Outcome.Refused(var objection)) {
             return CaOutcome.refused(objection.text());
         }
-        JsonObject result = work.carryOut(id, order.orElseThrow(), approvals, secrets);
+        JsonObject result = work.carryOut(id, order.orElseThrow(), secrets);
         CaOutcome outcome = outcome(approvals.carriedOut(id, result, by));
         if (outcome instanceof CaOutcome.Done) {
             published(secrets, true);

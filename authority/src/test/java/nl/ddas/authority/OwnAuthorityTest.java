@@ -254,6 +254,20 @@ class OwnAuthorityTest {
         assertThat(issued(STAGE.duin)).isPositive();
     }
 
+    /// What was recorded may be something that is not accepted any more: in an emergency all that counts is renewed.
+    @Test
+    void rulesThatBecameStricterDoNotStopTheEmergency() throws Exception {
+        issued(STAGE.wijk);
+        CaSettings stricter = Stage.settings(Environment.TEST, CaSignature.PSS_SHA512, "elders.example");
+
+        DrillReport report = new CaDrill(new CaFolder(folder), stricter, clock, Stage.KEYS)
+                .run(place.resolve("oefening"), secrets);
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.reissued()).isEqualTo(3);
+        assertThat(report.holders()).containsExactly(Stage.WIJK);
+    }
+
     @Test
     void aSuccessorWithoutALeakLeavesWhatThereIs() throws Exception {
         long id = issued(STAGE.wijk);
