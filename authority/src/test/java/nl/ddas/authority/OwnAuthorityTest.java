@@ -250,8 +250,27 @@ class OwnAuthorityTest {
                 .hasSize(3)
                 .allSatisfy(one -> assertThat(one.generation()).isEqualTo(2))
                 .allSatisfy(one -> check(one.certificate(), 2));
-        assertThatThrownBy(() -> check(old, 1)).isInstanceOf(CertPathValidatorException.class);
+        assertThatThrownBy(() -> check(old, 1))
+                .isInstanceOfSatisfying(CertPathValidatorException.class, refused -> assertThat(refused.getReason())
+                        .isEqualTo(BasicReason.REVOKED));
         assertThat(issued(STAGE.duin)).isPositive();
+    }
+
+    /// Else a drill in which no list came about would be a success.
+    @Test
+    void aListThatIsMissingOrRanOutProvesNothing() throws Exception {
+        Issued one = authority.register().of(issued(STAGE.wijk)).getFirst();
+        CaDrill drill = new CaDrill(new CaFolder(folder), authority.settings(), clock, Stage.KEYS);
+        List<X509CRL> lists = List.of(list("stam"), list("uitgever-1"));
+        assertThat(drill.judge(one, authority.register(), authority.root(), lists))
+                .isEqualTo(CaDrill.Judgement.TRUSTED);
+        assertThat(drill.judge(one, authority.register(), authority.root(), List.of(list("stam"))))
+                .isEqualTo(CaDrill.Judgement.UNKNOWN);
+        clock.advance(CaLists.ISSUING_LIFE.plusDays(1));
+        assertThat(drill.judge(one, authority.register(), authority.root(), lists))
+                .isEqualTo(CaDrill.Judgement.UNKNOWN);
+        assertThat(drill.judge(one, authority.register(), authority.register().current().certificate(), lists))
+                .isNotEqualTo(CaDrill.Judgement.TRUSTED);
     }
 
     /// What was recorded may be something that is not accepted any more: in an emergency all that counts is renewed.
