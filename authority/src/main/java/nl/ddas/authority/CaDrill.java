@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CollectionCertStoreParameters;
@@ -46,7 +48,7 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
         if (!faults.isEmpty()) {
             return new DrillReport(Duration.between(begun, clock.instant()), old.size(), 0, List.of(), faults);
         }
-        JsonObject result = work.carryOut(0, order, approvals, secrets);
+        JsonObject result = work.carryOut(0, order, secrets);
         Register after = register.succeeded(result, clock.instant());
         List<String> _ = new CaPublication(place, settings, after, clock.instant()).write(secrets, true);
         List<Issued> fresh = after.valid(clock.instant());
@@ -61,22 +63,36 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
         for (Register.Generation generation : after.generations()) {
             lists.addAll(place.list("uitgever-" + generation.number()).stream().toList());
         }
-        X509Certificate root = place.root();
+        X509Certificate root = after.root();
         for (Issued one : fresh) {
-            if (!holds(one, after, root, lists)) {
+            if (judge(one, after, root, lists) != Judgement.TRUSTED) {
                 faults.add("een nieuw certificaat wordt niet vertrouwd: "
                         + one.serial().toString(16));
             }
         }
         for (Issued one : old) {
-            if (holds(one, after, root, lists)) {
-                faults.add("een oud certificaat wordt nog vertrouwd: "
-                        + one.serial().toString(16));
+            String serial = one.serial().toString(16);
+            switch (judge(one, after, root, lists)) {
+                case TRUSTED -> faults.add("een oud certificaat wordt nog vertrouwd: " + serial);
+                case UNKNOWN ->
+                    faults.add("van een oud certificaat is niet na te gaan of het nog wordt vertrouwd, want een"
+                            + " intrekkingslijst ontbreekt of is verlopen: " + serial);
+                case REFUSED -> {}
             }
         }
     }
 
-    private boolean holds(Issued one, Register register, X509Certificate root, List<X509CRL> lists) {
+    /// What somebody who trusts the root makes of a certificate.
+    enum Judgement {
+        TRUSTED,
+        /// Revoked, or no path leads to the root.
+        REFUSED,
+        /// Nobody can tell, such as without a list that counts now.
+        UNKNOWN
+    }
+
+    /// @param lists of the root and of every issuing authority
+    Judgement judge(Issued one, Register register, X509Certificate root, List<X509CRL> lists) {
         try {
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
             // Java lets pass what is revoked at this very moment.
@@ -89,9 +105,14 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
                             CertificateFactory.getInstance("X.509")
                                     .generateCertPath(List.of(one.certificate(), issuing)),
                             parameters);
-            return true;
-        } catch (GeneralSecurityException refused) {
-            return false;
+            return Judgement.TRUSTED;
+        } catch (CertPathValidatorException refused) {
+            return refused.getReason() == BasicReason.UNDETERMINED_REVOCATION_STATUS
+                            || refused.getReason() == BasicReason.UNSPECIFIED
+                    ? Judgement.UNKNOWN
+                    : Judgement.REFUSED;
+        } catch (GeneralSecurityException broken) {
+            return Judgement.UNKNOWN;
         }
     }
 

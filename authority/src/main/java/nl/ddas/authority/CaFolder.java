@@ -63,9 +63,13 @@ record CaFolder(Path folder) {
         return folder.resolve("uitgever-" + generation + "-sleutel.pem");
     }
 
+    Path settingsFile() {
+        return folder.resolve("ca.yaml");
+    }
+
     /// @throws IOException when it is not there
     CaSettings settings() throws IOException {
-        Path file = folder.resolve("ca.yaml");
+        Path file = settingsFile();
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
@@ -73,21 +77,21 @@ record CaFolder(Path folder) {
     }
 
     void write(CaSettings settings) throws IOException {
-        Path file = folder.resolve("ca.yaml");
-        Files.writeString(file, settings.toYaml());
+        Files.writeString(settingsFile(), settings.toYaml());
     }
 
+    /// The root as the file says; what counts is in the register.
     X509Certificate root() throws IOException {
         return PemFiles.certificates(rootCertificate()).getFirst();
     }
 
     /// The root with its key, when the key is here.
-    Optional<Identity> root(CaSecrets secrets) throws IOException {
+    Optional<Identity> root(X509Certificate root, CaSecrets secrets) throws IOException {
         if (secrets.root().isEmpty() || !Files.exists(secrets.rootKey())) {
             return Optional.empty();
         }
         return Optional.of(
-                new Identity(SealedKey.read(secrets.rootKey(), secrets.root().orElseThrow()), List.of(root())));
+                new Identity(SealedKey.read(secrets.rootKey(), secrets.root().orElseThrow()), List.of(root)));
     }
 
     Identity issuing(Register.Generation generation, CaSecrets secrets) throws IOException {
@@ -149,13 +153,13 @@ record CaFolder(Path folder) {
         }
     }
 
-    /// Leaf and issuing authority, for the party to fetch.
-    void writeChain(Issued issued, X509Certificate issuing) throws IOException {
+    /// Leaf and issuing authority, and the anchor, for the party to fetch.
+    void writeChain(Issued issued, X509Certificate issuing, X509Certificate root) throws IOException {
         Path folderOfRequest = WholeFile.folder(issued(issued.request()));
         WholeFile.write(
                 folderOfRequest.resolve(issued.purpose().word() + "-keten.pem"),
                 Pem.write(List.of(issued.certificate(), issuing)),
                 PUBLIC);
-        WholeFile.write(folderOfRequest.resolve("stam.pem"), Pem.write(List.of(root())), PUBLIC);
+        WholeFile.write(folderOfRequest.resolve("stam.pem"), Pem.write(List.of(root)), PUBLIC);
     }
 }

@@ -26,13 +26,13 @@ record CaPublication(CaFolder folder, CaSettings settings, Register register, In
     /// @param all whether lists are made that are not due
     /// @return what was made, and what should have been and could not, Dutch
     List<String> write(CaSecrets secrets, boolean all) throws IOException {
-        folder.publish(ROOT, folder.root());
+        folder.publish(ROOT, register.root());
         for (Register.Generation generation : register.generations()) {
             folder.publish(name(generation), generation.certificate());
         }
         for (Issued one : register.valid(now)) {
             folder.writeChain(
-                    one, register.generations().get(one.generation() - 1).certificate());
+                    one, register.generations().get(one.generation() - 1).certificate(), register.root());
         }
         List<String> told = new ArrayList<>();
         for (Register.Generation generation : register.generations()) {
@@ -72,7 +72,7 @@ record CaPublication(CaFolder folder, CaSettings settings, Register register, In
         boolean due = before.map(list ->
                         list.getNextUpdate().toInstant().isBefore(now.plus(CaLists.ROOT_LEFT)) || !tells(list, revoked))
                 .orElse(true);
-        Optional<Identity> root = folder.root(secrets);
+        Optional<Identity> root = folder.root(register.root(), secrets);
         if (root.isPresent() && (all || due)) {
             make(
                     ROOT,

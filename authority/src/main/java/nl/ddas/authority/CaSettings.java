@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.ddas.basis.JsonValue.JsonArray;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Settings;
 import nl.ddas.trust.Environment;
 
@@ -75,6 +77,17 @@ public record CaSettings(
                         domains.stream().map(domain -> "\"" + domain + "\"").toList()))
                 .append("]\n");
         return yaml.toString();
+    }
+
+    /// For the journal: the same, as the settings file names them.
+    JsonObject toJson() {
+        return JsonObject.EMPTY
+                .with("naam", name)
+                .with("omgeving", environment.name().toLowerCase(Locale.ROOT))
+                .with("beleid", policies)
+                .with("adres", published.toString())
+                .with("handtekening", signature.word())
+                .with("domeinen", JsonArray.ofTexts(domains));
     }
 
     private static void line(StringBuilder yaml, String key, String value) {

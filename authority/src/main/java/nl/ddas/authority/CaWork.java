@@ -11,8 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.ddas.basis.Approvals;
+import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.trust.Holder;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Purpose;
@@ -34,7 +35,7 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
                     // The keys of both go under one password: lists are made with both.
                     Identity _ = folder.issuing(register.current(), secrets);
                 }
-                yield folder.root(secrets).isPresent()
+                yield folder.root(register.root(), secrets).isPresent()
                         ? Optional.empty()
                         : Optional.of("Hiervoor is de stamsleutel nodig, met zijn wachtwoord. Leg hem klaar.");
             }
@@ -42,7 +43,7 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
         };
     }
 
-    JsonObject carryOut(long id, CaOrder order, Approvals approvals, CaSecrets secrets) throws IOException {
+    JsonObject carryOut(long id, CaOrder order, CaSecrets secrets) throws IOException {
         return switch (order) {
             case CaOrder.Issue(PartyRequest request, long _) ->
                 JsonObject.EMPTY.with(
@@ -50,33 +51,34 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
                         Register.json(issue(
                                 id,
                                 request,
-                                List.of(Purpose.values()),
                                 register.current().number(),
                                 folder.issuing(register.current(), secrets))));
             case CaOrder.Revoke(List<BigInteger> serials, RevocationReason _) ->
                 JsonObject.EMPTY.with("revoked", serials.size());
-            case CaOrder.Successor(boolean compromised) -> succeed(compromised, approvals, secrets);
+            case CaOrder.Successor(boolean compromised) -> succeed(compromised, secrets);
             case CaOrder.Unreadable _ -> throw new IllegalStateException("an order that cannot be read was approved");
         };
     }
 
-    private List<Issued> issue(
-            long id, PartyRequest request, List<Purpose> purposes, int generation, Identity issuing) {
-        CaCertificates certificates = new CaCertificates(settings, keys.random());
-        return purposes.stream()
-                .map(purpose -> new Issued(
-                        id,
-                        purpose,
-                        request.holder(),
-                        certificates.leaf(
-                                issuing, generation, purpose, request.holder(), request.key(purpose), clock.instant()),
-                        generation,
-                        Optional.empty()))
+    private List<Issued> issue(long id, PartyRequest request, int generation, Identity issuing) {
+        return Stream.of(Purpose.values())
+                .map(purpose -> one(id, purpose, request.holder(), request.key(purpose), generation, issuing))
                 .toList();
     }
 
-    private JsonObject succeed(boolean compromised, Approvals approvals, CaSecrets secrets) throws IOException {
-        Identity root = folder.root(secrets).orElseThrow();
+    private Issued one(long id, Purpose purpose, Holder holder, PublicKey key, int generation, Identity issuing) {
+        return new Issued(
+                id,
+                purpose,
+                holder,
+                new CaCertificates(settings, keys.random())
+                        .leaf(issuing, generation, purpose, holder, key, clock.instant()),
+                generation,
+                Optional.empty());
+    }
+
+    private JsonObject succeed(boolean compromised, CaSecrets secrets) throws IOException {
+        Identity root = folder.root(register.root(), secrets).orElseThrow();
         int generation = register.current().number() + 1;
         Identity issuing = new CaCertificates(settings, keys.random())
                 .issuing(root, keys.forAuthority(), generation, clock.instant());
@@ -84,33 +86,20 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
         return JsonObject.EMPTY
                 .with("compromised", compromised)
                 .with("issuing", Register.encoded(issuing.leaf()))
-                .with("certificates", Register.json(compromised ? again(approvals, generation, issuing) : List.of()));
+                .with("certificates", Register.json(compromised ? again(generation, issuing) : List.of()));
     }
 
-    /// Everything that counts, once for each key, from the requests that were recorded.
-    private List<Issued> again(Approvals approvals, int generation, Identity issuing) {
+    /// Everything that counts, once for each key, as it was issued: the rules of today for a request have no say in an
+    /// emergency, and one that they would refuse stops nobody else's.
+    private List<Issued> again(int generation, Identity issuing) {
         List<Issued> again = new ArrayList<>();
         Set<PublicKey> done = new HashSet<>();
-        for (Issued one : register.valid(clock.instant()).reversed()) {
-            if (done.add(one.certificate().getPublicKey())) {
-                again.addAll(issue(
-                        one.request(),
-                        recorded(approvals, one.request()),
-                        List.of(one.purpose()),
-                        generation,
-                        issuing));
+        for (Issued before : register.valid(clock.instant()).reversed()) {
+            PublicKey key = before.certificate().getPublicKey();
+            if (done.add(key)) {
+                again.add(one(before.request(), before.purpose(), before.holder(), key, generation, issuing));
             }
         }
         return again.reversed();
-    }
-
-    private PartyRequest recorded(Approvals approvals, long request) {
-        return approvals
-                .proposal(request)
-                .flatMap(proposal -> CaOrder.of(proposal, settings))
-                .flatMap(order -> order instanceof CaOrder.Issue(PartyRequest recorded, long _)
-                        ? Optional.of(recorded)
-                        : Optional.empty())
-                .orElseThrow();
     }
 }

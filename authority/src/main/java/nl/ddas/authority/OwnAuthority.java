@@ -51,6 +51,7 @@ public final class OwnAuthority {
 
     /// Opens an authority that was begun before.
     ///
+    /// @throws AuthorityChanged when its settings or its root are not those of the journal
     /// @throws IOException when the folder cannot be read, or its journal is not what was written
     public static OwnAuthority open(Path folder, Clock clock, SecureRandom random) throws IOException {
         return open(folder, clock, new KeyMaker(AUTHORITY_BITS, random));
@@ -58,7 +59,13 @@ public final class OwnAuthority {
 
     static OwnAuthority open(Path folder, Clock clock, KeyMaker keys) throws IOException {
         CaFolder place = new CaFolder(folder);
-        return new OwnAuthority(place, place.settings(), Approvals.open(place.approvals(), clock), clock, keys);
+        CaSettings settings = place.settings();
+        Approvals approvals = Approvals.open(place.approvals(), clock);
+        Optional<CaBegin> begin = Register.of(approvals).begin();
+        if (begin.isPresent()) {
+            begin.get().check(place, settings);
+        }
+        return new OwnAuthority(place, settings, approvals, clock, keys);
     }
 
     /// Makes keys and certificates of root and issuing authority, and the first two operators.
@@ -107,11 +114,7 @@ public final class OwnAuthority {
             }
         }
         Approvals.Outcome _ = approvals.note(
-                Register.BEGIN,
-                JsonObject.EMPTY
-                        .with("root", Register.encoded(root.leaf()))
-                        .with("issuing", Register.encoded(issuing.leaf())),
-                first);
+                Register.BEGIN, CaBegin.content(root.leaf(), issuing.leaf(), settings), first);
         place.write(settings);
         new OwnAuthority(place, settings, approvals, clock, keys).publish(secrets, true);
         return Optional.empty();
@@ -131,11 +134,9 @@ public final class OwnAuthority {
         return Register.of(approvals);
     }
 
-    /// What others must trust.
-    ///
-    /// @throws IOException when it cannot be read
-    public X509Certificate root() throws IOException {
-        return folder.root();
+    /// What others must trust, as the journal tells.
+    public X509Certificate root() {
+        return register().root();
     }
 
     /// Reads the requests of a party by the rules of this authority.
@@ -229,7 +230,7 @@ public final class OwnAuthority {
         } else if (approvals.approve(id, by) instanceof Approvals.Outcome.Refused(var objection)) {
             return CaOutcome.refused(objection.text());
         }
-        JsonObject result = work.carryOut(id, order.orElseThrow(), approvals, secrets);
+        JsonObject result = work.carryOut(id, order.orElseThrow(), secrets);
         CaOutcome outcome = outcome(approvals.carriedOut(id, result, by));
         if (outcome instanceof CaOutcome.Done) {
             published(secrets, true);

@@ -23,9 +23,10 @@ import nl.ddas.trust.Oin;
 
 /// All certificates that were ever issued, as the journal tells.
 ///
+/// @param begin empty as long as the authority was not begun
 /// @param generations issuing authorities, oldest first
 /// @param issued of parties, oldest first
-public record Register(List<Generation> generations, List<Issued> issued) {
+public record Register(Optional<CaBegin> begin, List<Generation> generations, List<Issued> issued) {
 
     static final String BEGIN = "ca.begin";
 
@@ -41,7 +42,7 @@ public record Register(List<Generation> generations, List<Issued> issued) {
 
     /// What the journal tells.
     static Register of(Approvals approvals) {
-        Register register = new Register(List.of(), List.of());
+        Register register = new Register(Optional.empty(), List.of(), List.of());
         for (ApprovalEntry entry : approvals.history()) {
             register = register.after(entry, approvals);
         }
@@ -50,7 +51,7 @@ public record Register(List<Generation> generations, List<Issued> issued) {
 
     private Register after(ApprovalEntry entry, Approvals approvals) {
         return switch (entry.act()) {
-            case ApprovalAct.Note(String kind, JsonObject content) when kind.equals(BEGIN) -> begun(content);
+            case ApprovalAct.Note(String kind, JsonObject content) when kind.equals(BEGIN) && begin.isEmpty() -> begun(content);
             case ApprovalAct.CarryOut(long id, JsonObject result) ->
                 approvals
                         .proposal(id)
@@ -62,6 +63,7 @@ public record Register(List<Generation> generations, List<Issued> issued) {
 
     private Register begun(JsonObject content) {
         return new Register(
+                Optional.of(CaBegin.of(content)),
                 List.of(new Generation(1, certificate(content.text("issuing").orElseThrow()), Optional.empty())),
                 List.of());
     }
@@ -79,7 +81,7 @@ public record Register(List<Generation> generations, List<Issued> issued) {
     private Register with(JsonObject result) {
         List<Issued> more = new ArrayList<>(issued);
         result.array("certificates").orElse(List.of()).forEach(value -> more.add(issued(value)));
-        return new Register(generations, more);
+        return new Register(begin, generations, more);
     }
 
     private Register withRevoked(JsonObject content, Instant at) {
@@ -87,6 +89,7 @@ public record Register(List<Generation> generations, List<Issued> issued) {
                 content.text("reason").flatMap(RevocationReason::of).orElse(RevocationReason.UNSPECIFIED);
         List<JsonValue> serials = content.array("serials").orElse(List.of());
         return new Register(
+                begin,
                 generations,
                 issued.stream()
                         .map(one -> one.revoked().isEmpty()
@@ -115,11 +118,16 @@ public record Register(List<Generation> generations, List<Issued> issued) {
         List<Issued> gone = issued.stream()
                 .map(one -> compromised && one.revoked().isEmpty() ? one.revoked(leaked(one.certificate(), at)) : one)
                 .toList();
-        return new Register(all, gone).with(result);
+        return new Register(begin, all, gone).with(result);
     }
 
     private static Revoked leaked(X509Certificate certificate, Instant at) {
         return new Revoked(certificate.getSerialNumber(), at, RevocationReason.CA_COMPROMISE);
+    }
+
+    /// What others must trust, as it was when the authority began.
+    X509Certificate root() {
+        return begin.orElseThrow().root();
     }
 
     /// The authority that issues now.
@@ -202,7 +210,7 @@ public record Register(List<Generation> generations, List<Issued> issued) {
         return CertificateText.base64(certificate);
     }
 
-    private static X509Certificate certificate(String base64) {
+    static X509Certificate certificate(String base64) {
         try {
             return CertificateText.read(base64);
         } catch (CertificateException broken) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
@@ -31,8 +32,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.ddas.basis.Approvals;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Proposal.Standing;
 import nl.ddas.testkit.TestClock;
+import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.PemFiles;
@@ -247,8 +250,41 @@ class OwnAuthorityTest {
                 .hasSize(3)
                 .allSatisfy(one -> assertThat(one.generation()).isEqualTo(2))
                 .allSatisfy(one -> check(one.certificate(), 2));
-        assertThatThrownBy(() -> check(old, 1)).isInstanceOf(CertPathValidatorException.class);
+        assertThatThrownBy(() -> check(old, 1))
+                .isInstanceOfSatisfying(CertPathValidatorException.class, refused -> assertThat(refused.getReason())
+                        .isEqualTo(BasicReason.REVOKED));
         assertThat(issued(STAGE.duin)).isPositive();
+    }
+
+    /// Else a drill in which no list came about would be a success.
+    @Test
+    void aListThatIsMissingOrRanOutProvesNothing() throws Exception {
+        Issued one = authority.register().of(issued(STAGE.wijk)).getFirst();
+        CaDrill drill = new CaDrill(new CaFolder(folder), authority.settings(), clock, Stage.KEYS);
+        List<X509CRL> lists = List.of(list("stam"), list("uitgever-1"));
+        assertThat(drill.judge(one, authority.register(), authority.root(), lists))
+                .isEqualTo(CaDrill.Judgement.TRUSTED);
+        assertThat(drill.judge(one, authority.register(), authority.root(), List.of(list("stam"))))
+                .isEqualTo(CaDrill.Judgement.UNKNOWN);
+        clock.advance(CaLists.ISSUING_LIFE.plusDays(1));
+        assertThat(drill.judge(one, authority.register(), authority.root(), lists))
+                .isEqualTo(CaDrill.Judgement.UNKNOWN);
+        assertThat(drill.judge(one, authority.register(), authority.register().current().certificate(), lists))
+                .isNotEqualTo(CaDrill.Judgement.TRUSTED);
+    }
+
+    /// What was recorded may be something that is not accepted any more: in an emergency all that counts is renewed.
+    @Test
+    void rulesThatBecameStricterDoNotStopTheEmergency() throws Exception {
+        issued(STAGE.wijk);
+        CaSettings stricter = Stage.settings(Environment.TEST, CaSignature.PSS_SHA512, "elders.example");
+
+        DrillReport report = new CaDrill(new CaFolder(folder), stricter, clock, Stage.KEYS)
+                .run(place.resolve("oefening"), secrets);
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.reissued()).isEqualTo(3);
+        assertThat(report.holders()).containsExactly(Stage.WIJK);
     }
 
     @Test
@@ -287,6 +323,43 @@ class OwnAuthorityTest {
                         Stage.SMALL))
                 .isPresent();
         assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void anotherAnchorInTheFolderIsRefused() throws Exception {
+        Path root = folder.resolve("stam.pem");
+        Files.copy(folder.resolve("uitgever-1.pem"), root, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> OwnAuthority.open(folder, clock, Stage.KEYS))
+                .isInstanceOfSatisfying(
+                        AuthorityChanged.class, changed -> assertThat(changed.file()).isEqualTo(root));
+        // A program that was open already goes by the journal, also for what parties fetch.
+        long id = issued(STAGE.wijk);
+        assertThat(PemFiles.certificates(authority.issued(id).resolve("stam.pem")))
+                .containsExactly(authority.root());
+        holds(authority.register().of(id).getFirst().certificate());
+    }
+
+    @Test
+    void otherSettingsThanThoseOfTheBeginningAreRefused() throws Exception {
+        Path settings = folder.resolve("ca.yaml");
+        String begun = Files.readString(settings);
+        Files.writeString(settings, begun.replace("domeinen: []", "domeinen: [\"elders.example\"]"));
+        assertThatThrownBy(() -> OwnAuthority.open(folder, clock, Stage.KEYS))
+                .isInstanceOfSatisfying(
+                        AuthorityChanged.class, changed -> assertThat(changed.file()).isEqualTo(settings));
+        // Words of explanation are no settings.
+        Files.writeString(settings, begun + "# gezien door Anna\n");
+        assertThat(OwnAuthority.open(folder, clock, Stage.KEYS).settings()).isEqualTo(authority.settings());
+    }
+
+    /// The journal of an authority of before tells the root, not the settings.
+    @Test
+    void anAuthorityThatWasBegunBeforeOpensByItsRootAlone() throws Exception {
+        CaSettings other = Stage.settings(Environment.TEST, CaSignature.PSS_SHA512, "elders.example");
+        CaBegin old = CaBegin.of(JsonObject.EMPTY.with("root", Register.encoded(authority.root())));
+        old.check(new CaFolder(folder), other);
+        Files.copy(folder.resolve("uitgever-1.pem"), folder.resolve("stam.pem"), StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> old.check(new CaFolder(folder), other)).isInstanceOf(AuthorityChanged.class);
     }
 
     private record Outcomes(Approvals.Outcome outcome) {

@@ -162,7 +162,15 @@ final class BeleidOpdracht implements Callable<Integer> {
                     + ", dat nu geldt. Doe het opnieuw als u het nog wilt");
         }
         toon(voorstel);
-        return meld(vastgesteld.goedkeuringen().approve(nummer, sleutel), _ -> "Goedgekeurd. Het geldt vanaf nu.");
+        return meld(vastgesteld.goedkeuringen().approve(nummer, sleutel), _ -> vanaf(vastgesteld, voorstel));
+    }
+
+    /// Somebody else may have approved newer rules in the meantime.
+    private static String vanaf(VastgesteldBeleid vastgesteld, Proposal voorstel) {
+        long geldig = vastgesteld.vastgesteld().map(Proposal::id).orElse(0L);
+        return voorstel.kind().equals(VastgesteldBeleid.SOORT) && voorstel.id() < geldig
+                ? "Goedgekeurd, maar het nieuwere beleid " + geldig + " blijft gelden."
+                : "Goedgekeurd. Het geldt vanaf nu.";
     }
 
     @Command(name = "toon", description = "Toont wat er in een voorstel staat, zodat u weet wat u goedkeurt.")

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.authority.AuthorityChanged;
 import nl.ddas.authority.CaOutcome;
 import nl.ddas.authority.CaSecrets;
 import nl.ddas.authority.OwnAuthority;
@@ -111,6 +112,14 @@ final class CaOpties {
                             + " (regel " + stuk.line()
                             + "). Iemand heeft er buiten het programma om iets in veranderd of"
                             + " uit weggehaald. Zet een reservekopie terug, en zoek uit wat er is gebeurd.");
+            return Uitgang.KAPOT;
+        } catch (AuthorityChanged anders) {
+            omgeving.fout()
+                    .println("ddas: " + anders.file() + " is niet meer wat er bij het begin van deze uitgever is"
+                            + " vastgelegd, en het journaal van de beheerders bewaart dat. Vertrouw dit bestand niet en"
+                            + " geef het aan niemand. Zet een reservekopie terug, en zoek uit wie het heeft veranderd."
+                            + " Volgens het journaal hoort er dit in te staan:");
+            omgeving.fout().println(anders.expected());
             return Uitgang.KAPOT;
         }
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.ddas.basis.ApprovalAct;
 import nl.ddas.basis.Approvals;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Proposal;
@@ -15,7 +14,7 @@ import nl.ddas.levering.toegang.Beleid;
 import nl.ddas.levering.toegang.BeleidJson;
 import nl.ddas.levering.toegang.Beleidsbron;
 
-/// The rules that one operator proposed and another approved last. Read again when the journal has grown, so that a
+/// The newest rules that one operator proposed and another approved. Read again when the journal has grown, so that a
 /// change counts for the next page.
 final class VastgesteldBeleid implements Beleidsbron {
 
@@ -58,12 +57,10 @@ final class VastgesteldBeleid implements Beleidsbron {
                 .orElse(stand);
     }
 
-    /// The proposal that was approved last; empty as long as there is none, and then nothing is granted.
+    /// The newest proposal that was approved, in whatever order that was done: an older one never takes its place.
+    /// Empty as long as there is none, and then nothing is granted.
     Optional<Proposal> vastgesteld() {
-        return goedkeuringen.history().reversed().stream()
-                .flatMap(regel -> regel.act() instanceof ApprovalAct.Approve(long nummer)
-                        ? goedkeuringen.proposal(nummer).stream()
-                        : Optional.<Proposal>empty().stream())
+        return goedkeuringen.proposals(Proposal.Standing.APPROVED).reversed().stream()
                 .filter(voorstel -> voorstel.kind().equals(SOORT))
                 .findFirst();
     }

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import nl.ddas.basis.Approvals;
+import nl.ddas.basis.Proposal;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
@@ -108,6 +110,12 @@ class BeleidTest {
         Loop oud = beleid("keur", "3", "--beheerder", tweede.toString());
         assertThat(oud.uitgang()).isEqualTo(2);
         assertThat(oud.fout()).contains("voorstel 3 is ouder dan beleid 4");
+        assertThat(beleid().uit()).contains("Beleid 4,");
+        // Two programs that approve at once: the command looked before the other was done.
+        VastgesteldBeleid vastgesteld = new VastgesteldBeleid(map.resolve("beleid"), KLOK);
+        assertThat(vastgesteld.goedkeuringen().approve(3, Beheerderssleutel.lees(tweede)))
+                .isInstanceOf(Approvals.Outcome.Done.class);
+        assertThat(vastgesteld.vastgesteld().map(Proposal::id)).contains(4L);
         assertThat(beleid().uit()).contains("Beleid 4,");
     }
 

@@ -206,6 +206,24 @@ class CaOpdrachtTest {
         assertThat(stuk.fout()).contains("regel 1").doesNotContain("Anna");
     }
 
+    /// One operator who can write in the folder would else give every party an anchor of his own.
+    @Test
+    void whoReplacesTheAnchorOrTheLimitsIsFoundOut() throws Exception {
+        Path anker = map.resolve("ca/stam.pem");
+        String echt = Files.readString(anker);
+        Files.writeString(anker, Files.readString(map.resolve("ca/uitgever-1.pem")));
+        Loop vals = ca("lijst --ca @/ca");
+        assertThat(vals.uitgang()).isEqualTo(Uitgang.KAPOT);
+        assertThat(vals.fout()).contains(anker.toString(), "reservekopie", echt.strip());
+
+        Files.writeString(anker, echt);
+        Path instellingen = map.resolve("ca/ca.yaml");
+        Files.writeString(instellingen, Files.readString(instellingen).replace("test", "productie"));
+        Loop ruimer = ca("lijst --ca @/ca");
+        assertThat(ruimer.uitgang()).isEqualTo(Uitgang.KAPOT);
+        assertThat(ruimer.fout()).contains(instellingen.toString(), "reservekopie", "\"omgeving\":\"test\"");
+    }
+
     @Test
     void whoDoesNotShowWhoHeIsDecidesNothing() {
         vraagAan();
