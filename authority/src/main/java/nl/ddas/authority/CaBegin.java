@@ -22,8 +22,7 @@ record CaBegin(X509Certificate root, Optional<JsonObject> settings) {
     }
 
     static CaBegin of(JsonObject content) {
-        return new CaBegin(
-                Register.certificate(content.text("root").orElseThrow()), content.object("settings"));
+        return new CaBegin(Register.certificate(content.text("root").orElseThrow()), content.object("settings"));
     }
 
     /// Holds the files against the journal.

@@ -51,7 +51,8 @@ public record Register(Optional<CaBegin> begin, List<Generation> generations, Li
 
     private Register after(ApprovalEntry entry, Approvals approvals) {
         return switch (entry.act()) {
-            case ApprovalAct.Note(String kind, JsonObject content) when kind.equals(BEGIN) && begin.isEmpty() -> begun(content);
+            case ApprovalAct.Note(String kind, JsonObject content)
+            when kind.equals(BEGIN) && begin.isEmpty() -> begun(content);
             case ApprovalAct.CarryOut(long id, JsonObject result) ->
                 approvals
                         .proposal(id)

@@ -269,7 +269,11 @@ class OwnAuthorityTest {
         clock.advance(CaLists.ISSUING_LIFE.plusDays(1));
         assertThat(drill.judge(one, authority.register(), authority.root(), lists))
                 .isEqualTo(CaDrill.Judgement.UNKNOWN);
-        assertThat(drill.judge(one, authority.register(), authority.register().current().certificate(), lists))
+        assertThat(drill.judge(
+                        one,
+                        authority.register(),
+                        authority.register().current().certificate(),
+                        lists))
                 .isNotEqualTo(CaDrill.Judgement.TRUSTED);
     }
 
@@ -279,8 +283,8 @@ class OwnAuthorityTest {
         issued(STAGE.wijk);
         CaSettings stricter = Stage.settings(Environment.TEST, CaSignature.PSS_SHA512, "elders.example");
 
-        DrillReport report = new CaDrill(new CaFolder(folder), stricter, clock, Stage.KEYS)
-                .run(place.resolve("oefening"), secrets);
+        DrillReport report =
+                new CaDrill(new CaFolder(folder), stricter, clock, Stage.KEYS).run(place.resolve("oefening"), secrets);
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.reissued()).isEqualTo(3);
@@ -330,8 +334,8 @@ class OwnAuthorityTest {
         Path root = folder.resolve("stam.pem");
         Files.copy(folder.resolve("uitgever-1.pem"), root, StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> OwnAuthority.open(folder, clock, Stage.KEYS))
-                .isInstanceOfSatisfying(
-                        AuthorityChanged.class, changed -> assertThat(changed.file()).isEqualTo(root));
+                .isInstanceOfSatisfying(AuthorityChanged.class, changed -> assertThat(changed.file())
+                        .isEqualTo(root));
         // A program that was open already goes by the journal, also for what parties fetch.
         long id = issued(STAGE.wijk);
         assertThat(PemFiles.certificates(authority.issued(id).resolve("stam.pem")))
@@ -345,8 +349,8 @@ class OwnAuthorityTest {
         String begun = Files.readString(settings);
         Files.writeString(settings, begun.replace("domeinen: []", "domeinen: [\"elders.example\"]"));
         assertThatThrownBy(() -> OwnAuthority.open(folder, clock, Stage.KEYS))
-                .isInstanceOfSatisfying(
-                        AuthorityChanged.class, changed -> assertThat(changed.file()).isEqualTo(settings));
+                .isInstanceOfSatisfying(AuthorityChanged.class, changed -> assertThat(changed.file())
+                        .isEqualTo(settings));
         // Words of explanation are no settings.
         Files.writeString(settings, begun + "# gezien door Anna\n");
         assertThat(OwnAuthority.open(folder, clock, Stage.KEYS).settings()).isEqualTo(authority.settings());

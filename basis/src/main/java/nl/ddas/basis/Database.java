@@ -124,8 +124,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// An empty database for another organisation on the same server; what stood in one of that name is removed. Close
-    /// it before this one.
+    /// An empty database for another organisation on the same server; what stood in one of that name is
+    /// removed. Close it before this one.
     ///
     /// @param name small letters, digits and `_`
     /// @throws org.jdbi.v3.core.JdbiException when we may not make databases there
@@ -206,8 +206,7 @@ public final class Database implements AutoCloseable {
     /// What fails does not name the values that went into it: those are of persons, and failures end in a log.
     private static Jdbi discreet(Jdbi jdbi) {
         return jdbi.configure(
-                StatementExceptions.class,
-                told -> told.setMessageRendering(StatementExceptions.MessageRendering.NONE));
+                StatementExceptions.class, told -> told.setMessageRendering(StatementExceptions.MessageRendering.NONE));
     }
 
     private HikariDataSource pool(String schema) {
@@ -236,8 +235,8 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /// Keepalives let the server find out that we are gone, and with us whoever holds a lock; without them that takes
-    /// hours. What the JDBC URL says about `socketTimeout` goes before this.
+    /// Keepalives let the server find out that we are gone, and with us whoever holds a lock; without them that
+    /// takes hours. What the JDBC URL says about `socketTimeout` goes before this.
     private static void limit(HikariConfig config, Duration answer) {
         config.setConnectionInitSql("set statement_timeout = " + answer.toMillis()
                 + "; set idle_in_transaction_session_timeout = "

@@ -85,13 +85,8 @@ class OcspAnswersTest {
 
     private static Optional<Refusal> expected(Says says) {
         return switch (says) {
-            case GOOD,
-                    BY_A_DELEGATE,
-                    BY_A_DELEGATE_AMONG_FOUR,
-                    WITHOUT_NONCE,
-                    CRITICAL_NONCE,
-                    WITHOUT_END,
-                    ENDLESS -> Optional.empty();
+            case GOOD, BY_A_DELEGATE, BY_A_DELEGATE_AMONG_FOUR, WITHOUT_NONCE, CRITICAL_NONCE, WITHOUT_END, ENDLESS ->
+                Optional.empty();
             case REVOKED, REVOKED_BY_A_DELEGATE -> Optional.of(Refusal.CERTIFICAAT_INGETROKKEN);
             case Says _ -> Optional.of(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         };

@@ -18,18 +18,14 @@ class PemTest {
 
     /// PKCS#8 (RFC 7468, section 11), and the older form (RFC 1421, section 4.6.1.1).
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n",
-                """
+    @ValueSource(strings = {"-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n", """
                 -----BEGIN RSA PRIVATE KEY-----
                 Proc-Type: 4,ENCRYPTED
                 DEK-Info: AES-256-CBC,00
 
                 AAAA
                 -----END RSA PRIVATE KEY-----
-                """
-            })
+                """})
     void ofAKeyBehindAPasswordItIsSaidThatItHasOne(String key) {
         assertThat(fault(key + Pem.write(STAGE.signing.chain()))).isEqualTo(new PemFault.Fault.HasPassword(FILE));
     }

@@ -41,8 +41,8 @@ class VersleutelafspraakTest {
 
     @Test
     void aJwksMayNotDripInForLong() throws IOException {
-        AuthorityFolder uitgever = AuthorityFolder.open(
-                map, Environment.TEST, new KeyMaker(2048, new SecureRandom()), Clock.systemUTC());
+        AuthorityFolder uitgever =
+                AuthorityFolder.open(map, Environment.TEST, new KeyMaker(2048, new SecureRandom()), Clock.systemUTC());
         Party partij = uitgever.party("Leverancier", new Oin("00000099000000001000"), List.of("127.0.0.1"));
         Tls tls = uitgever.tls(partij);
         byte[] jwks = new Jwks(
@@ -51,8 +51,7 @@ class VersleutelafspraakTest {
         try (Network network = Network.open();
                 HttpServer snel = dient(network, tls, jwks, Duration.ZERO);
                 HttpServer traag = dient(network, tls, jwks, Duration.ofMinutes(2));
-                HttpClient client =
-                        HttpClient.open(network, new HttpClient.Config(Optional.of(tls), WACHT, WACHT))) {
+                HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.of(tls), WACHT, WACHT))) {
             assertThat(afspraak(snel).bron(client, klok).chains())
                     .containsExactly(partij.encryption().chain());
             assertThatThrownBy(() -> afspraak(traag).bron(client, klok).chains())
