@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.ddas.basis.Approvals;
-import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Proposal.Standing;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Environment;
@@ -341,29 +340,6 @@ class OwnAuthorityTest {
         assertThat(PemFiles.certificates(authority.issued(id).resolve("stam.pem")))
                 .containsExactly(authority.root());
         holds(authority.register().of(id).getFirst().certificate());
-    }
-
-    @Test
-    void otherSettingsThanThoseOfTheBeginningAreRefused() throws Exception {
-        Path settings = folder.resolve("ca.yaml");
-        String begun = Files.readString(settings);
-        Files.writeString(settings, begun.replace("domeinen: []", "domeinen: [\"elders.example\"]"));
-        assertThatThrownBy(() -> OwnAuthority.open(folder, clock, Stage.KEYS))
-                .isInstanceOfSatisfying(AuthorityChanged.class, changed -> assertThat(changed.file())
-                        .isEqualTo(settings));
-        // Words of explanation are no settings.
-        Files.writeString(settings, begun + "# gezien door Anna\n");
-        assertThat(OwnAuthority.open(folder, clock, Stage.KEYS).settings()).isEqualTo(authority.settings());
-    }
-
-    /// The journal of an authority of before tells the root, not the settings.
-    @Test
-    void anAuthorityThatWasBegunBeforeOpensByItsRootAlone() throws Exception {
-        CaSettings other = Stage.settings(Environment.TEST, CaSignature.PSS_SHA512, "elders.example");
-        CaBegin old = CaBegin.of(JsonObject.EMPTY.with("root", Register.encoded(authority.root())));
-        old.check(new CaFolder(folder), other);
-        Files.copy(folder.resolve("uitgever-1.pem"), folder.resolve("stam.pem"), StandardCopyOption.REPLACE_EXISTING);
-        assertThatThrownBy(() -> old.check(new CaFolder(folder), other)).isInstanceOf(AuthorityChanged.class);
     }
 
     private record Outcomes(Approvals.Outcome outcome) {

@@ -137,11 +137,6 @@ public final class Outway implements TlsEnd, AutoCloseable {
         return half.compareTo(TOKEN) < 0 ? half : TOKEN;
     }
 
-    /// An Inway that is as patient as we are set to be can still tell that its Service hangs.
-    private static Duration waiting(OutwayConfig config) {
-        return Standstill.toldWithin(config.idle());
-    }
-
     private Listener listener() {
         try {
             return Listener.start(
@@ -163,13 +158,13 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 };
         ClientAuth callers = config.clients() == OutwayConfig.Clients.MUTUAL ? ClientAuth.REQUIRED : ClientAuth.NONE;
         return new Listener.Config(
-                Domain.OUTWAY, config.host(), config.port(), tls, TlsProfile.GOED, callers, waiting(config));
+                Domain.OUTWAY, config.host(), config.port(), tls, TlsProfile.GOED, callers, config.waiting());
     }
 
     private Onward onward(Protocol protocol) {
         Onward.Trust trust = new Onward.Trust.Mutual(parts.tls(), config.checkHost());
         Onward.Config onward =
-                new Onward.Config(trust, protocol, config.connect(), waiting(config), CONNECTIONS_PER_INWAY);
+                new Onward.Config(trust, protocol, config.connect(), config.waiting(), CONNECTIONS_PER_INWAY);
         return Onward.open(parts.network(), onward, parts.group().peerIds());
     }
 
@@ -310,7 +305,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 first -> mayRetry && refusedToken(first) && retried(trip, held),
                 failed -> refuse(trip.request(), brokenOff(failed).error()),
                 () -> {},
-                waiting(config));
+                config.waiting());
         new Forwarding(vertx, trip.request(), onward, new Forwarding.Changes(OWN, token, answer), ends).start();
     }
 

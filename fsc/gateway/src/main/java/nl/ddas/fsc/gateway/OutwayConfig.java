@@ -143,4 +143,9 @@ public record OutwayConfig(
     public static String example() {
         return Bundled.text(OutwayConfig.class, "outway.yaml");
     }
+
+    /// How long is waited for an Inway: one that is as patient as we are can still tell that its Service hangs.
+    Duration waiting() {
+        return Standstill.toldWithin(idle);
+    }
 }
