@@ -30,8 +30,8 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.KeyMaker;
 
-/// Practises the worst: the key of the issuing authority leaked. Works in a copy of the folder, with the real keys, and
-/// looks afterwards whether the new certificates hold and the old ones do not.
+/// Practises the worst: the key of the issuing authority leaked. Works in a copy of the folder, with the real
+/// keys, and looks afterwards whether the new certificates hold and the old ones do not.
 record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys) {
 
     DrillReport run(Path copy, CaSecrets secrets) throws IOException {

@@ -18,7 +18,8 @@ import nl.ddas.trust.Environment;
 ///
 /// @param name of the organisation that runs it, `O` of both authorities
 /// @param environment its word stands in the names of both authorities, unless it is production
-/// @param policies arc of object identifiers of its own; `.1`, `.2` and `.3` below it are TLS, signing and encryption
+/// @param policies arc of object identifiers of its own; `.1`, `.2` and `.3` below it are TLS, signing and
+///     encryption
 /// @param published web address below which lists and certificates of the authority are found, in every certificate
 /// @param domains DNS names below which TLS certificates may lie; empty for any
 public record CaSettings(

@@ -89,8 +89,8 @@ record CaWork(CaFolder folder, CaSettings settings, Register register, Clock clo
                 .with("certificates", Register.json(compromised ? again(generation, issuing) : List.of()));
     }
 
-    /// Everything that counts, once for each key, as it was issued: the rules of today for a request have no say in an
-    /// emergency, and one that they would refuse stops nobody else's.
+    /// Everything that counts, once for each key, as it was issued: the rules of today for a request have no
+    /// say in an emergency, and one that they would refuse stops nobody else's.
     private List<Issued> again(int generation, Identity issuing) {
         List<Issued> again = new ArrayList<>();
         Set<PublicKey> done = new HashSet<>();

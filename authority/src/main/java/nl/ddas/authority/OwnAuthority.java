@@ -28,9 +28,9 @@ import nl.ddas.trust.Purpose;
 /// An own trust anchor in a folder: a root whose key lies elsewhere most of the time, an issuing authority below
 /// it, and the parties that got certificates.
 ///
-/// An order is proposed by one operator and approved by another; it is carried out when it is approved. What was
-/// approved when a program was killed is carried out by approving it again. Safe for many threads; several programs may
-/// use the folder at once.
+/// An order is proposed by one operator and approved by another; it is carried out when it is approved. What
+/// was approved when a program was killed is carried out by approving it again. Safe for many threads; several
+/// programs may use the folder at once.
 public final class OwnAuthority {
 
     private static final int AUTHORITY_BITS = 4096;
@@ -159,8 +159,8 @@ public final class OwnAuthority {
         return propose(new CaOrder.Issue(request, 0), CaOrder.ISSUE, CaOrder.issue(request, proof, 0), by);
     }
 
-    /// Asks new certificates in the place of those of an earlier request: for the keys that were asked then, or for new
-    /// ones.
+    /// Asks new certificates in the place of those of an earlier request: for the keys that were asked then, or
+    /// for new ones.
     ///
     /// @param fresh requests with new keys; empty list for the recorded ones
     public CaOutcome renew(long earlier, List<PartyRequest> fresh, IdentityProof proof, OperatorKey by)
@@ -195,8 +195,8 @@ public final class OwnAuthority {
         return objections.isEmpty() ? outcome(approvals.propose(kind, content, by)) : new CaOutcome.Refused(objections);
     }
 
-    /// Approves a proposal of another operator and carries it out; also one about operators. What is approved already
-    /// is carried out still.
+    /// Approves a proposal of another operator and carries it out; also one about operators. What is approved
+    /// already is carried out still.
     ///
     /// @throws WrongPassword when a key does not open; nothing is approved then
     /// @throws IOException when the folder cannot be read or written

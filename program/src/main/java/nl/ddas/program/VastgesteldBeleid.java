@@ -14,8 +14,8 @@ import nl.ddas.levering.toegang.Beleid;
 import nl.ddas.levering.toegang.BeleidJson;
 import nl.ddas.levering.toegang.Beleidsbron;
 
-/// The newest rules that one operator proposed and another approved. Read again when the journal has grown, so that a
-/// change counts for the next page.
+/// The newest rules that one operator proposed and another approved. Read again when the journal has grown, so
+/// that a change counts for the next page.
 final class VastgesteldBeleid implements Beleidsbron {
 
     /// What a proposal of rules is called in the journal.
