@@ -3,6 +3,7 @@
 package nl.ddas.authority;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import nl.ddas.basis.CertificateText;
@@ -30,7 +31,8 @@ record CaBegin(X509Certificate root, Optional<JsonObject> settings) {
     /// @throws AuthorityChanged when one says something else
     void check(CaFolder folder, CaSettings now) throws IOException {
         if (settings.isPresent() && !settings.get().equals(now.toJson())) {
-            throw new AuthorityChanged(folder.settingsFile(), settings.get().toString());
+            throw new AuthorityChanged(
+                    folder.settingsFile(), new String(settings.get().toBytes(), StandardCharsets.UTF_8));
         }
         if (!folder.root().equals(root)) {
             throw new AuthorityChanged(folder.rootCertificate(), CertificateText.pem(root));
