@@ -107,8 +107,14 @@ class ToegangTest {
                 gewoon.probleemBasis(),
                 gewoon.toegang());
         BronOnderdelen onderdelen = stelsel.onderdelen(TestClock.at("2026-11-21T09:00:00Z"));
-        TlsEnd stuk = tls -> {
-            throw new IllegalArgumentException("these keys do not fit");
+        TlsEnd stuk = new TlsEnd() {
+            @Override
+            public void renew(Tls tls) {
+                throw new IllegalArgumentException("these keys do not fit");
+            }
+
+            @Override
+            public void closeUntrusted(Tls tls) {}
         };
         assertThatThrownBy(() -> BronServer.start(config, new Proefbron(), onderdelen.met(beslispunt, List.of(stuk))))
                 .hasMessage("these keys do not fit");
