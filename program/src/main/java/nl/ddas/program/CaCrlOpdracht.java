@@ -57,8 +57,8 @@ final class CaCrlOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        bedien.filter(poort -> poort < 1 || poort > 65_535).ifPresent(poort -> {
-            throw new VerkeerdGebruik("bij --bedien hoort een poort van 1 tot 65535, en dit is " + poort);
+        bedien.filter(poort -> poort < 0 || poort > 65_535).ifPresent(poort -> {
+            throw new VerkeerdGebruik("bij --bedien hoort een poort tot en met 65535, en dit is " + poort);
         });
         CaSecrets sleutels = geheimen.lees(opties.ca, omgeving.variabelen());
         return opties.voer(omgeving, uitgever -> {

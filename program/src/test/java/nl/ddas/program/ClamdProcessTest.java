@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
@@ -94,7 +95,7 @@ class ClamdProcessTest {
 
     private static Optional<String> found(byte[] content) throws IOException {
         Path settings = Files.writeString(folder.resolve("verzamelaar.yaml"), "virusscanner: " + socket() + "\n");
-        return Clamd.lees(Settings.read("x", settings, java.util.Map.of()))
+        return Clamd.lees(Settings.read("x", settings, Map.of()))
                 .orElseThrow()
                 .vondst(new ByteArrayInputStream(content));
     }

@@ -17,6 +17,7 @@ import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Makes the RSA keys of tests quickly: looking for primes was seven tenths of what the tests of `trust` cost.
@@ -32,7 +33,6 @@ final class QuickKeys extends Provider {
     private static final long serialVersionUID = 1;
 
     private final transient Map<Size, PrimePool> pools = new ConcurrentHashMap<>();
-    private final transient SecureRandom random = new SecureRandom();
 
     QuickKeys() {
         super(NAME, "1", "RSA keys for tests, from primes that are used more than once");
@@ -47,28 +47,32 @@ final class QuickKeys extends Provider {
     private final class Generator extends KeyPairGeneratorSpi {
 
         private Size size = new Size(3072, RSAKeyGenParameterSpec.F4);
+        private Optional<SecureRandom> random = Optional.empty();
 
         @Override
-        public void initialize(int bits, SecureRandom unused) {
+        public void initialize(int bits, SecureRandom chance) {
             if (bits < 512 || bits % 2 == 1) {
                 throw new InvalidParameterException("expected an even number of bits, 512 or more, got " + bits);
             }
             size = new Size(bits, RSAKeyGenParameterSpec.F4);
+            random = Optional.of(chance);
         }
 
         @Override
-        public void initialize(AlgorithmParameterSpec wanted, SecureRandom unused)
+        public void initialize(AlgorithmParameterSpec wanted, SecureRandom chance)
                 throws InvalidAlgorithmParameterException {
             if (!(wanted instanceof RSAKeyGenParameterSpec rsa)) {
                 throw new InvalidAlgorithmParameterException("expected a length and an exponent, got " + wanted);
             }
-            initialize(rsa.getKeysize(), unused);
+            initialize(rsa.getKeysize(), chance);
             size = new Size(rsa.getKeysize(), rsa.getPublicExponent());
         }
 
         @Override
         public KeyPair generateKeyPair() {
-            PrimePool pool = pools.computeIfAbsent(size, one -> new PrimePool(one.bits() / 2, one.exponent(), random));
+            SecureRandom chance =
+                    random.orElseThrow(() -> new IllegalStateException("expected initialize before generateKeyPair"));
+            PrimePool pool = pools.computeIfAbsent(size, one -> new PrimePool(one.bits() / 2, one.exponent(), chance));
             try {
                 return keyPair(size.exponent(), pool.next());
             } catch (GeneralSecurityException broken) {

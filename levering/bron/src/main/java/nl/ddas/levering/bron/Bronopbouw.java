@@ -85,11 +85,7 @@ final class Bronopbouw {
     Gebouwd bouw(Gegevensbron bron, Momentopnamemelder melder) throws IOException {
         SealedFolder map = SealedFolder.open(
                 config.opslag().map().resolve("momentopnamen"), config.opslag().sleutel(), onderdelen.willekeur());
-        Paginas paginas = new Paginas(
-                map,
-                onderdelen.sleutels().ondertekenaar(),
-                clock,
-                config.grenzen().paginaRuimte());
+        Paginas paginas = paginas(map);
         Momentopnamen momentopnamen = momentopnamen(bron, melder, map, paginas);
         VerslagenArchief archief = VerslagenArchief.open(config.opslag(), clock, onderdelen.willekeur());
         Verslagvoorraad verslagen = verslagen(archief);
@@ -102,11 +98,7 @@ final class Bronopbouw {
         Gezondheid gezondheid = gezondheid(momentopnamen, verslagen, duur, sleutels);
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
-        Ontvangst ontvangst = new Ontvangst(
-                onderdelen.sleutels().verificateur(),
-                onderdelen.afzenders(),
-                config.toegang().toegestaan()::containsKey,
-                Sleutelsterkte.meld(cijfers, CIJFERS, duur.certificaten()));
+        Ontvangst ontvangst = ontvangst(cijfers, duur);
         Problemen problemen = problemen();
         Versleutelinrichting versleuteling =
                 Versleutelinrichting.maak(config.toegang().versleuteling(), onderdelen, sleutels);
@@ -127,6 +119,22 @@ final class Bronopbouw {
                         onderdelen.beslispunt()),
                 voordeur(adressen, ontvangst, telling, problemen),
                 new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt()));
+    }
+
+    private Paginas paginas(SealedFolder map) {
+        return new Paginas(
+                map,
+                onderdelen.sleutels().ondertekenaar(),
+                clock,
+                config.grenzen().paginaRuimte());
+    }
+
+    private Ontvangst ontvangst(Metrics cijfers, Certificaatduur duur) {
+        return new Ontvangst(
+                onderdelen.sleutels().verificateur(),
+                onderdelen.afzenders(),
+                config.toegang().toegestaan()::containsKey,
+                Sleutelsterkte.meld(cijfers, CIJFERS, duur.certificaten()));
     }
 
     private Gezondheid gezondheid(

@@ -137,7 +137,8 @@ final class Verzoektelling {
 
     /// Counts a request.
     ///
-    /// @param vreemd whether it was refused, and of a sender who may ask nothing here: that rings the alarm, whatever
+    /// @param vreemd whether it was refused, and of a sender who may ask nothing here: that rings the alarm,
+    ///     whatever
     ///     stopped it first
     void tel(String afzender, String uitkomst, String parameters, boolean vreemd) {
         LocalDate vandaag = clock.instant().atZone(Tijdzone.NEDERLAND).toLocalDate();
