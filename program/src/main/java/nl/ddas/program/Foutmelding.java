@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ddas.levering.verzamelaar.LeveranciersOnbekend;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -129,6 +130,9 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
         return switch (oorzaak(ex)) {
             case VerkeerdGebruik verkeerd -> String.valueOf(verkeerd.getMessage());
             case BeheerMislukt mislukt -> String.valueOf(mislukt.getMessage());
+            case LeveranciersOnbekend onbekend
+            when onbekend.getCause() instanceof Exception waarom ->
+                "er is niet begonnen, want de leveranciers zijn nu niet bekend: " + uitleg(waarom);
             case NoSuchFileException weg -> "het bestand " + weg.getFile() + " is er niet";
             case AccessDeniedException dicht ->
                 "het bestand " + dicht.getFile() + " mag niet gelezen of geschreven worden";

@@ -17,15 +17,16 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.GrantType;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.Leveranciers;
+import nl.ddas.levering.verzamelaar.LeveranciersOnbekend;
 import nl.ddas.trust.Oin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The suppliers with which our Manager has a valid contract, reached through our Outway.
 ///
-/// A Service counts when its name begins with [#VOORVOEGSEL] (DDAS interface specification, naming of services), and
-/// a contract when one of our Outways may connect by it now. When the Manager does not answer, those of the last time
-/// stand.
+/// A Service counts when its name begins with [#VOORVOEGSEL] (DDAS interface specification, naming of
+/// services), and a contract when one of our Outways may connect by it now. When the Manager does not answer,
+/// those of the last time stand; when it never did, nobody can tell.
 final class FscLeveranciers implements Leveranciers {
 
     /// What the name of the Service of every supplier begins with.
@@ -36,7 +37,8 @@ final class FscLeveranciers implements Leveranciers {
 
     private final Beheerverbinding manager;
     private final URI outway;
-    private volatile List<Leverancier> laatste = List.of();
+    private volatile Optional<List<Leverancier>> laatste = Optional.empty();
+    private volatile boolean verouderd;
 
     /// @param outway address for our own clients
     FscLeveranciers(Beheerverbinding manager, URI outway) {
@@ -47,13 +49,25 @@ final class FscLeveranciers implements Leveranciers {
     @Override
     public List<Leverancier> lijst() {
         try {
-            laatste = vraag();
+            List<Leverancier> nu = vraag();
+            laatste = Optional.of(nu);
+            verouderd = false;
+            return nu;
         } catch (IOException | BeheerMislukt | VerkeerdGebruik weg) {
+            List<Leverancier> toen = laatste.orElseThrow(() -> new LeveranciersOnbekend(weg));
             LOG.warn(
                     "the manager does not tell which contracts are valid ({}); those of the last time stand",
                     weg.getClass().getSimpleName());
+            verouderd = true;
+            return toen;
         }
-        return laatste;
+    }
+
+    @Override
+    public Optional<String> opmerking() {
+        return verouderd
+                ? Optional.of("de Manager zegt niet met wie er contracten zijn; die van de vorige keer gelden nog")
+                : Optional.empty();
     }
 
     /// An Inway or Outway says so in a header when it refused itself.
@@ -116,7 +130,8 @@ final class FscLeveranciers implements Leveranciers {
             JsonObject pagina = manager.haal(
                     "/contracts" + Beheergesprek.vraag("state", "VALID", "limit", "1000", "cursor", cursor));
             for (JsonObject contract : Beheergesprek.lijst(pagina, "contracts")) {
-                // One that begins later, or is for a key that is not in use yet, must not stand in the way of an older.
+                // One that begins later, or is for a key that is not in use yet, must not stand in the way of
+                // an older.
                 Beheergesprek.lijst(contract, "grants").stream()
                         .filter(grant ->
                                 contract.bool("usable").orElse(false) && isOphaaldienst(grant) && outways.mogen(grant))

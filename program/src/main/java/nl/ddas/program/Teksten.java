@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.ddas.basis.Bundled;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.Stand;
 import nl.ddas.presentation.Formats;
 
@@ -20,6 +23,21 @@ final class Teksten {
     static String kleinerePaginas(String leverancier, int trajecten) {
         return leverancier + ": grotere pagina's kan de leverancier niet leveren (pagina-te-groot); gevraagd wordt om"
                 + " hoogstens " + Formats.number(trajecten) + " trajecten per pagina";
+    }
+
+    /// What somebody has to know of a collection as a whole; nothing when all is well.
+    static List<String> letOp(Verzamelresultaat resultaat) {
+        List<String> regels = new ArrayList<>();
+        if (resultaat.leveranciers().isEmpty()) {
+            regels.add(
+                    "Let op: er is geen enkele leverancier, dus er is niets opgehaald. Kijk de lijst met leveranciers"
+                            + " na, of over FSC met 'ddas fsc contract lijst' de contracten.");
+        }
+        resultaat
+                .ontbreken()
+                .forEach(naam -> regels.add("Let op: " + naam + " leverde de vorige keer, en staat nu niet meer in de"
+                        + " lijst. Is het contract verlopen of ingetrokken?"));
+        return regels;
     }
 
     /// How a delivery stands, with the reason when it stands still.

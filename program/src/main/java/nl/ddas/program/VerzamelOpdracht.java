@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verzamelaar.LeveranciersOnbekend;
 import nl.ddas.levering.verzamelaar.Mislukking;
 import nl.ddas.levering.verzamelaar.Toestand;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
+import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.levering.verzamelaar.Voortgang;
 import nl.ddas.presentation.Column;
@@ -59,13 +60,13 @@ final class VerzamelOpdracht implements Callable<Integer> {
         Aanleverperiode halfjaar = periode.map(Halfjaar::lees).orElseGet(() -> Halfjaar.laatste(omgeving.klok()));
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving)) {
             Verzamelaar verzamelaar = inrichting.verzamelaar();
-            List<PerLeverancier> nu =
-                    verzamelaar.verzamel(halfjaar, new Melder()).leveranciers();
-            toon(nu);
+            Verzamelresultaat nu = verzamelaar.verzamel(halfjaar, new Melder());
+            toon(nu.leveranciers());
+            Teksten.letOp(nu).forEach(omgeving.uit()::println);
             // What waited, of other periods too: afterwards, so that a supplier is not asked twice for the same.
             List<PerLeverancier> eerder = verzamelaar.werkBij(new Melder());
-            return Stream.concat(nu.stream(), eerder.stream())
-                            .anyMatch(een -> een.stand().vraagtAandacht())
+            return nu.vraagtAandacht()
+                            || eerder.stream().anyMatch(een -> een.stand().vraagtAandacht())
                     ? Uitgang.BEVINDINGEN
                     : Uitgang.GOED;
         }
@@ -97,11 +98,29 @@ final class VerzamelOpdracht implements Callable<Integer> {
             })
     int dienst(@Mixin Hulp hulp) throws IOException, InterruptedException {
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving);
-                Verzameldienst dienst = new Verzameldienst(inrichting, omgeving, new Melder())) {
+                Verzameldienst dienst = new Verzameldienst(
+                        inrichting.config().kalender(),
+                        periode -> inrichting.verzamelaar().verzamel(periode, new Melder()),
+                        omgeving)) {
+            omgeving.fout()
+                    .println("De verzamelaar luistert op poort "
+                            + inrichting.verzamelaar().poort() + ".");
+            meldLeveranciers(inrichting.verzamelaar());
             dienst.start();
             Einde.wacht(dienst::close, inrichting::close);
         }
         return Uitgang.GOED;
+    }
+
+    /// Now, and not only when the calendar says so, half a year from now.
+    private void meldLeveranciers(Verzamelaar verzamelaar) {
+        try {
+            omgeving.fout()
+                    .println("Leveranciers nu: "
+                            + Formats.number(verzamelaar.leveranciers().size()) + ".");
+        } catch (LeveranciersOnbekend onbekend) {
+            omgeving.fout().println("Let op: " + Foutmelding.van(onbekend) + ".");
+        }
     }
 
     @Command(name = "config", description = "Geeft een voorbeeld van de instellingen, met uitleg.")

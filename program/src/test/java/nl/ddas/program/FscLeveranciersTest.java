@@ -3,6 +3,7 @@
 package nl.ddas.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -31,6 +32,7 @@ import nl.ddas.fsc.manager.Store;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.levering.verzamelaar.Leverancier;
+import nl.ddas.levering.verzamelaar.LeveranciersOnbekend;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
@@ -42,18 +44,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Which of several contracts the collector uses. The Manager offers and uses the Service itself, so that a
-/// proposal is valid at once.
+/// Which of several contracts the collector uses, and what it knows without its Manager. The Manager offers and
+/// uses the Service itself, so that a proposal is valid at once.
 class FscLeveranciersTest {
 
     private static final Oin OIN = new Oin("00000099000000002000");
     private static final String DIENST = FscLeveranciers.VOORVOEGSEL + "voorbeeld";
+    private static final URI OUTWAY = URI.create("http://127.0.0.1:8082");
     private static final String NU = "a".repeat(64);
     private static final String STRAKS = "b".repeat(64);
 
     @TempDir
     private Path map;
 
+    private AuthorityFolder intern;
     private Network network;
     private Database database;
     private ManagerServer manager;
@@ -65,7 +69,7 @@ class FscLeveranciersTest {
         network = Network.open();
         KeyMaker snel = new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom());
         AuthorityFolder group = AuthorityFolder.open(map.resolve("group"), Environment.DEMO, snel, Clock.systemUTC());
-        AuthorityFolder intern = AuthorityFolder.open(map.resolve("intern"), Environment.DEMO, snel, Clock.systemUTC());
+        intern = AuthorityFolder.open(map.resolve("intern"), Environment.DEMO, snel, Clock.systemUTC());
         Party wij = group.party("Ons", OIN, List.of("localhost"));
         Holder onderdelen = new Holder("onderdelen", OIN, List.of("localhost", "127.0.0.1"));
         Holder bediener = new Holder("bediener", OIN, List.of("bediener"));
@@ -83,12 +87,13 @@ class FscLeveranciersTest {
                         new Metrics(),
                         Clock.systemUTC(),
                         new SecureRandom()));
-        beheer = Beheerverbinding.van(
-                URI.create("https://127.0.0.1:" + manager.managementPort().orElseThrow()),
-                network,
-                intern.tls(bediener));
-        leveranciers = new FscLeveranciers(beheer, URI.create("http://127.0.0.1:8082"));
+        beheer = Beheerverbinding.van(adres(), network, intern.tls(bediener));
+        leveranciers = new FscLeveranciers(beheer, OUTWAY);
         meld(NU);
+    }
+
+    private URI adres() {
+        return URI.create("https://127.0.0.1:" + manager.managementPort().orElseThrow());
     }
 
     private static ManagerConfig instelling(CertificateThumbprint bediener) {
@@ -173,5 +178,37 @@ class FscLeveranciersTest {
 
         meld(STRAKS);
         assertThat(gekozen()).hasSize(1).doesNotContain(goed);
+    }
+
+    @Test
+    void isUnknownWhileTheManagerNeverAnswered() throws IOException {
+        manager.close();
+
+        assertThatThrownBy(leveranciers::lijst)
+                .isInstanceOf(LeveranciersOnbekend.class)
+                .hasCauseInstanceOf(BeheerMislukt.class);
+    }
+
+    @Test
+    void isUnknownToWhoIsNoOperator() {
+        Holder vreemd = new Holder("vreemd", OIN, List.of("vreemd"));
+        try (Beheerverbinding ander = Beheerverbinding.van(adres(), network, intern.tls(vreemd))) {
+            assertThatThrownBy(new FscLeveranciers(ander, OUTWAY)::lijst)
+                    .isInstanceOf(LeveranciersOnbekend.class)
+                    .hasCauseInstanceOf(VerkeerdGebruik.class);
+        }
+    }
+
+    @Test
+    void staysAsItWasWhenTheManagerGoesAwayAndHealthTells() throws IOException {
+        String goed = contract(sleutel(NU), Instant.now(Clock.systemUTC()).minusSeconds(60));
+        assertThat(gekozen()).containsExactly(goed);
+        assertThat(leveranciers.opmerking()).isEmpty();
+
+        manager.close();
+
+        assertThat(gekozen()).containsExactly(goed);
+        assertThat(leveranciers.opmerking()).hasValueSatisfying(tekst -> assertThat(tekst)
+                .contains("de Manager zegt niet met wie er contracten zijn"));
     }
 }

@@ -24,8 +24,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The rows of states. Each change is one transaction, and only made when the row still is in the state that the change
-/// starts from: two that work on the same row cannot both do it.
+/// The rows of states. Each change is one transaction, and only made when the row still is in the state that
+/// the change starts from: two that work on the same row cannot both do it.
 final class Boekhouding {
 
     static final String SCHEMA = "verzamelaar";
@@ -73,6 +73,20 @@ final class Boekhouding {
                     .map(Boekhouding::rij)
                     .list();
         });
+    }
+
+    /// Who sent something for the last collection but the one of this period that is under way, and is not
+    /// among these.
+    List<String> ontbreken(Aanleverperiode periode, List<String> leveranciers) {
+        return jdbi.withHandle(db -> db.createQuery("SELECT leverancier FROM ophaling WHERE verzameling ="
+                        + " (SELECT max(id) FROM verzameling"
+                        + " WHERE klaar IS NOT NULL OR periode_start <> :start OR periode_eind <> :eind)"
+                        + " AND toestand <> 'GEPLAND' AND NOT leverancier = ANY (:namen) ORDER BY id")
+                .bind("start", periode.start())
+                .bind("eind", periode.eind())
+                .bindArray("namen", String.class, leveranciers)
+                .mapTo(String.class)
+                .list());
     }
 
     private static Optional<Long> open(Handle db, Aanleverperiode periode) {
@@ -188,8 +202,8 @@ final class Boekhouding {
                 == 1;
     }
 
-    /// A page is in, and what stood in the way is gone. The first page tells how many there are. Nothing changes when
-    /// another process that works on the same row was first.
+    /// A page is in, and what stood in the way is gone. The first page tells how many there are. Nothing
+    /// changes when another process that works on the same row was first.
     ///
     /// @param nummer from 1
     Ophaling bewaarPagina(Ophaling rij, int nummer, Antwoord.Echt echt) {

@@ -14,9 +14,18 @@ import nl.ddas.basis.Settings;
 public interface Leveranciers {
 
     /// The suppliers now; names differ. Asked at the start of each collection.
+    ///
+    /// @throws LeveranciersOnbekend when nobody can tell: that is something else than that there are none
     List<Leverancier> lijst();
 
+    /// What is wrong with the list, Dutch, for health; empty when it is of now.
+    default Optional<String> opmerking() {
+        return Optional.empty();
+    }
+
     /// The supplier with this name, empty when it is not (any more) in the list.
+    ///
+    /// @throws LeveranciersOnbekend as [#lijst]
     default Optional<Leverancier> zoek(String naam) {
         return lijst().stream()
                 .filter(leverancier -> leverancier.naam().equals(naam))

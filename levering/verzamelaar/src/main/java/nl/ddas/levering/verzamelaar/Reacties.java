@@ -26,7 +26,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The small API of the collector: suppliers say what they decide about a Verwerkingsverslag; health and description.
+/// The small API of the collector: suppliers say what they decide about a Verwerkingsverslag; health and
+/// description.
 final class Reacties implements Handler {
 
     static final String VERSIE = "1.0.0";
@@ -66,13 +67,27 @@ final class Reacties implements Handler {
             antwoord = problemen.antwoord(Weigering.teGroot(GROOTSTE));
         } catch (IOException | RuntimeException stuk) {
             LOG.error("a decision could not be taken in", stuk);
-            antwoord = problemen.antwoord(stuk instanceof JdbiException ? databaseWeg() : Weigering.kapot());
+            antwoord = problemen.antwoord(
+                    switch (stuk) {
+                        case JdbiException weg -> databaseWeg();
+                        case LeveranciersOnbekend onbekend -> leveranciersOnbekend();
+                        default -> Weigering.kapot();
+                    });
         }
         return new Response(antwoord.status(), antwoord.headers().with("API-Version", VERSIE), antwoord.body());
     }
 
     private static Weigering databaseWeg() {
         return Weigering.van("database-weg", 503, "Nu even niet", "De database is niet bereikbaar. Probeer het later.")
+                .na(Duration.ofMinutes(5));
+    }
+
+    private static Weigering leveranciersOnbekend() {
+        return Weigering.van(
+                        "leveranciers-onbekend",
+                        503,
+                        "Nu even niet",
+                        "Wij kunnen nu niet nagaan of u een leverancier bent. Probeer het later.")
                 .na(Duration.ofMinutes(5));
     }
 

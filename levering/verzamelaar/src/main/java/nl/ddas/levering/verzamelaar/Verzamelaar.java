@@ -108,13 +108,20 @@ public final class Verzamelaar implements AutoCloseable {
                 .anyMatch(leverancier -> leverancier.oin().value().equals(oin));
     }
 
+    /// Names of the suppliers that a collection would begin with now.
+    ///
+    /// @throws LeveranciersOnbekend when nobody can tell
+    public List<String> leveranciers() {
+        return delen.leveranciers().lijst().stream().map(Leverancier::naam).toList();
+    }
+
     /// Does the regular work now, as it is done each minute and after each decision; does not wait for it.
     void wek() {
         werk.wek();
     }
 
-    /// Removes evidence whose retention is over, and what a killed run left without anybody knowing of it; also done by
-    /// itself.
+    /// Removes evidence whose retention is over, and what a killed run left without anybody knowing of it; also
+    /// done by itself.
     ///
     /// @throws IOException when the evidence folder cannot be changed
     public void ruimOp() throws IOException {
@@ -125,6 +132,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// not hold up another. Comes back when each is read in, refused, waits for a decision or stands still.
     ///
     /// @throws IOException when the database is not there at the start
+    /// @throws LeveranciersOnbekend when nobody can tell who the suppliers are; nothing was begun
     /// @throws InterruptedException when the thread is interrupted; what is in stays, and a next call goes on
     public Verzamelresultaat verzamel(Aanleverperiode periode, Voortgang voortgang)
             throws IOException, InterruptedException {

@@ -9,7 +9,10 @@ import java.util.OptionalInt;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 
 /// How a collection went, one entry a supplier in the order of the list of suppliers.
-public record Verzamelresultaat(Aanleverperiode periode, List<PerLeverancier> leveranciers) {
+///
+/// @param ontbreken names of suppliers that sent something for the collection before, and are not in the list
+///     any more
+public record Verzamelresultaat(Aanleverperiode periode, List<PerLeverancier> leveranciers, List<String> ontbreken) {
 
     /// How a delivery stands after a collection.
     public sealed interface Stand {
@@ -73,6 +76,15 @@ public record Verzamelresultaat(Aanleverperiode periode, List<PerLeverancier> le
 
     public Verzamelresultaat {
         leveranciers = List.copyOf(leveranciers);
+        ontbreken = List.copyOf(ontbreken);
+    }
+
+    /// Whether somebody has to look: at a delivery, at a supplier that is gone, or because there was nobody to
+    /// collect from.
+    public boolean vraagtAandacht() {
+        return leveranciers.isEmpty()
+                || !ontbreken.isEmpty()
+                || leveranciers.stream().anyMatch(een -> een.stand().vraagtAandacht());
     }
 
     /// The entry of a supplier, empty when it was not in the list.

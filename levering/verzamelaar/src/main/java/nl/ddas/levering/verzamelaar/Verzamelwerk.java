@@ -98,7 +98,7 @@ final class Verzamelwerk implements AutoCloseable {
     /// What health tells besides that the database is there.
     Optional<String> opmerking() {
         jdbi.useHandle(db -> db.execute("SELECT 1"));
-        return duur.opmerking(() -> sleutels.remark().or(this::bijEigenSleutels));
+        return duur.opmerking(() -> sleutels.remark().or(this::bijEigenSleutels).or(delen.leveranciers()::opmerking));
     }
 
     private Optional<String> bijEigenSleutels() {
@@ -158,13 +158,15 @@ final class Verzamelwerk implements AutoCloseable {
     Verzamelresultaat verzamel(Aanleverperiode periode, Voortgang voortgang) throws IOException, InterruptedException {
         List<Leverancier> lijst = delen.leveranciers().lijst();
         List<String> namen = lijst.stream().map(Leverancier::naam).toList();
+        List<String> ontbreken;
         List<Ophaling> rijen;
         try {
+            ontbreken = boek.ontbreken(periode, namen);
             rijen = boek.begin(periode, namen);
         } catch (JdbiException weg) {
             throw new IOException("the database is not there; nothing was begun", weg);
         }
-        return new Verzamelresultaat(periode, ronde.ga(rijen, lijst, voortgang));
+        return new Verzamelresultaat(periode, ronde.ga(rijen, lijst, voortgang), ontbreken);
     }
 
     /// See [Verzamelaar#werkBij(Voortgang)].

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
+import static nl.ddas.levering.verzamelaar.Proefopstelling.PERIODE;
 import static nl.ddas.levering.verzamelaar.Proefopstelling.besluit;
 import static nl.ddas.levering.verzamelaar.Proefopstelling.records;
 import static nl.ddas.levering.verzamelaar.Proefopstelling.verzamel;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +80,22 @@ class BesluitenTest {
                 HttpClient ander = op.client(op.stelsel.cbs)) {
             assertThat(besluit(verzamelaar, ander, op.stelsel.cbs, "bestaat-niet", "goedgekeurd"))
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whileNobodyKnowsTheSuppliersADecisionCanComeLater() throws Exception {
+        Leveranciers weg = () -> {
+            throw new LeveranciersOnbekend(new IOException("no manager"));
+        };
+        try (Verzamelaar verzamelaar =
+                        op.start(op.config(new Goedkeuring.Handmatig()), weg, Clock.systemUTC(), Onderbreker.GEEN);
+                HttpClient een = op.client(op.een.partij)) {
+            assertThatThrownBy(() -> verzamelaar.verzamel(PERIODE, Voortgang.STIL))
+                    .isInstanceOf(LeveranciersOnbekend.class);
+            assertThat(besluit(verzamelaar, een, op.een.partij, "bestaat-niet", "goedgekeurd"))
+                    .isEqualTo(503);
+            assertThat(op.tel("verzameling")).isZero();
         }
     }
 

@@ -64,6 +64,22 @@ class VerzamelaarTest {
     }
 
     @Test
+    void tellsOnceWhoIsNotInTheListAnyMore() throws Exception {
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            assertThat(verzamelaar.verzamel(PERIODE, Voortgang.STIL).ontbreken())
+                    .isEmpty();
+        }
+        try (Verzamelaar zonderTwee =
+                op.start(op.config(new Goedkeuring.Direct()), op.alleenEen(), Clock.systemUTC(), Onderbreker.GEEN)) {
+            Verzamelresultaat resultaat = zonderTwee.verzamel(PERIODE, Voortgang.STIL);
+            assertThat(resultaat.ontbreken()).containsExactly("Gemeente Twee");
+            assertThat(resultaat.vraagtAandacht()).isTrue();
+
+            assertThat(zonderTwee.verzamel(PERIODE, Voortgang.STIL).ontbreken()).isEmpty();
+        }
+    }
+
+    @Test
     void keepsOfPersonsOnlyKeysTheYearOfBirthAndTheSex() throws Exception {
         try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
             verzamel(verzamelaar, op.een);
