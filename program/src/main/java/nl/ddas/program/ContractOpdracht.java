@@ -252,8 +252,29 @@ final class ContractOpdracht implements Callable<Integer> {
     }
 
     @Command(name = "bezorgen", description = "Biedt nu opnieuw aan wat nog niet bij anderen is aangekomen.")
-    int bezorgen(@Mixin BeheerOpties opties) throws IOException {
+    int bezorgen(
+            @Mixin BeheerOpties opties,
+            @Option(names = "--bekijk", description = "Alleen tonen wat er nog niet is aangekomen, en waarom.")
+                    boolean bekijk)
+            throws IOException {
         Beheergesprek gesprek = new Beheergesprek(omgeving, opties);
+        return bekijk ? gesprek.voer(manager -> manager.haal("/deliveries"), this::onbezorgd) : bezorg(gesprek);
+    }
+
+    private void onbezorgd(JsonObject antwoord) {
+        List<JsonObject> rijen = Beheergesprek.lijst(antwoord, "deliveries");
+        if (rijen.isEmpty()) {
+            omgeving.uit().println("Alles is bij iedereen aangekomen.");
+        }
+        for (JsonObject rij : rijen) {
+            omgeving.uit()
+                    .println("Contract " + Beheergesprek.tekst(rij, "contentHash") + ", "
+                            + Beheergesprek.tekst(rij, "action"));
+            new Contractweergave(omgeving.uit()).bezorging(rij);
+        }
+    }
+
+    private static int bezorg(Beheergesprek gesprek) throws IOException {
         return gesprek.voer(
                 manager -> manager.stuur("POST", "/deliveries/retries", JsonObject.EMPTY),
                 antwoord -> gesprek.regel(

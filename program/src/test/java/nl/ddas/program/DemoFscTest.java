@@ -186,6 +186,27 @@ class DemoFscTest {
     }
 
     @Test
+    void theKredietbankOffersItsServiceInTheNameOfTheGemeente() throws IOException {
+        Beheerverbinding cbs = OP.stand().cbs().beheer();
+        Optional<String> gever = gever();
+        String vraag = Beheergesprek.vraag("serviceName", FscLeveranciers.VOORVOEGSEL + GEMACHTIGDE);
+
+        assertThat(Beheergesprek.lijst(cbs.haal("/directory/services" + vraag), "services"))
+                .extracting(dienst -> dienst.text("delegatorPeerId"))
+                .containsExactly(gever);
+        String contract = Beheergesprek.lijst(cbs.haal("/contracts" + vraag), "contracts")
+                .getFirst()
+                .text("contentHash")
+                .orElseThrow();
+        assertThat(Beheergesprek.lijst(cbs.haal("/contracts/" + Beheerverbinding.deel(contract)), "contractGrants"))
+                .extracting(grant -> grant.object("data")
+                        .flatMap(data -> data.object("service"))
+                        .flatMap(dienst -> dienst.object("delegator"))
+                        .flatMap(delegator -> delegator.text("peer_id")))
+                .containsExactly(gever);
+    }
+
+    @Test
     @Order(Order.DEFAULT + 1)
     void aContractRevokedDuringARunStopsTheNextRequest() throws Exception {
         PerLeverancier uitkomst = verzamel(GEMACHTIGDE, new Voortgang() {
@@ -198,7 +219,23 @@ class DemoFscTest {
         });
 
         assertThat(uitkomst.reden()).contains("verslag-fsc-contract-niet-geldig");
+        new DemoContracten(KLOK).wacht("in wiens naam", () -> namens().equals(Set.of(gever())));
         assertThat(OP.stand().bron().lijst()).extracting(Leverancier::naam).doesNotContain(GEMACHTIGDE);
+    }
+
+    private static Optional<String> gever() {
+        return Optional.of(OP.stand().fsc().leverancier(GEVER).peer().value());
+    }
+
+    /// In whose name the requests to the kredietbank are answered, by the log of CBS.
+    private static Set<Optional<String>> namens() throws IOException {
+        JsonObject log = OP.stand()
+                .cbs()
+                .beheer()
+                .haal("/logs" + Beheergesprek.vraag("serviceName", FscLeveranciers.VOORVOEGSEL + GEMACHTIGDE));
+        return Beheergesprek.lijst(log, "records").stream()
+                .map(regel -> regel.object("destination").flatMap(doel -> doel.text("delegator_peer_id")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void trekIn() {

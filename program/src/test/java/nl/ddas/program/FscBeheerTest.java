@@ -308,7 +308,13 @@ class FscBeheerTest {
         assertThat(contract.text("state")).contains("CONTRACT_STATE_PROPOSED");
 
         Loop getoond = ddas("contract", "toon", contract.text("contentHash").orElseThrow());
-        assertThat(getoond.uit()).contains("nog niet geaccepteerd", "Nog niet aangekomen bij 00000099000000000077");
+        assertThat(getoond.uit())
+                .contains("nog niet geaccepteerd", "Nog niet aangekomen bij 00000099000000000077")
+                .contains(
+                        "  outway.identification.public_key_thumbprint: " + "a".repeat(64), "  outway.peer_id: " + OIN)
+                .contains("  service.peer_id: 00000099000000000077", "  service.name: andere");
+        assertThat(ddas("contract", "bezorgen", "--bekijk").uit())
+                .contains(contract.text("contentHash").orElseThrow(), "SUBMIT", "bij 00000099000000000077: ");
         assertThat(ddas("contract", "bezorgen").uit()).contains("Opnieuw aangeboden: ");
     }
 

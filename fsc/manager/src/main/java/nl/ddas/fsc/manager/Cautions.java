@@ -5,6 +5,7 @@ package nl.ddas.fsc.manager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
@@ -55,7 +56,19 @@ record Cautions(Self self, Contracts contracts, Registrations registrations) {
         } else if (keys.known().isEmpty() && grant.properties().isPresent()) {
             found.add("Bij dienst " + grant.serviceName() + " horen eigenschappen. Lees ze voor u accepteert.");
         }
+        grant.publication()
+                .filter(p -> isUs(p.delegator()))
+                .ifPresent(publication ->
+                        found.add("Deelnemer " + publication.service().peer() + " mag hiermee dienst "
+                                + grant.serviceName() + " aanbieden namens u."));
         grant.connection().ifPresent(connection -> {
+            if (isUs(connection.delegator())) {
+                found.add("Deelnemer " + connection.outway().peer() + " mag hiermee dienst " + grant.serviceName()
+                        + " van deelnemer " + grant.provider() + " gebruiken namens u.");
+            }
+            if (isUs(connection.service().publisher())) {
+                found.add("Deelnemer " + grant.provider() + " biedt dienst " + grant.serviceName() + " aan namens u.");
+            }
             String service = connection.service().name();
             boolean ours = connection.service().peer().equals(self.id());
             if (ours && registrations.inway(service).isEmpty()) {
@@ -71,6 +84,10 @@ record Cautions(Self self, Contracts contracts, Registrations registrations) {
                                 + " die deelnemer met een certificaat op deze naam mag erdoor.");
             }
         });
+    }
+
+    private boolean isUs(Optional<PeerId> delegator) {
+        return delegator.filter(self.id()::equals).isPresent();
     }
 
     private boolean signed(Contract contract, PeerId peer) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.JsonValue.JsonText;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.StrictJson;
 import org.junit.jupiter.api.AfterAll;
@@ -116,6 +117,19 @@ class ManagementApiTest {
                 .contains("CONTRACT_STATE_REVOKED");
         consumer.deliver();
         assertThat(provider.look(path).json().text("state")).contains("CONTRACT_STATE_REVOKED");
+    }
+
+    @Test
+    void tellsBeforeAcceptingThatSomebodyWillActInOurName() throws IOException {
+        JsonObject grant = connection(C, "namens-ons").with("delegatorPeerId", C.value());
+        Organisation.Reply proposed = consumer.manage("POST", "/contracts", proposal(grant));
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        consumer.deliver();
+
+        assertThat(provider.look(contract(proposed)).json().array("cautions").orElseThrow())
+                .as("who connects, to what, in whose name")
+                .anyMatch(caution -> caution instanceof JsonText(String text)
+                        && text.matches("Deelnemer \\d{20} mag hiermee dienst namens-ons .* namens u\\."));
     }
 
     @Test
