@@ -24,8 +24,8 @@ import nl.ddas.fsc.transactionlog.TransactionLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What Inway and Outway both do with a request under a good token before it goes on: ask the authorization plugin, and
-/// write the log record.
+/// What Inway and Outway both do with a request under a good token before it goes on: ask the authorization
+/// plugin, and write the log record.
 final class Guard implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
@@ -88,6 +88,13 @@ final class Guard implements AutoCloseable {
     }
 
     private Stop unwritten(Throwable failed) {
+        if (TimedLog.isDoubled(failed)) {
+            LOG.info("a request came with a transaction id that was used before");
+            return new Stop(
+                    ErrorCode.TRANSACTION_LOG_WRITE_ERROR,
+                    domain,
+                    "this transaction id was used before; use a new one");
+        }
         LOG.error("the log record could not be written: {}", failed.toString());
         return new Stop(ErrorCode.TRANSACTION_LOG_WRITE_ERROR, domain, "the transaction log does not take the record");
     }

@@ -4,9 +4,9 @@ package nl.ddas.fsc.gateway;
 
 import java.nio.charset.StandardCharsets;
 
-/// What a head of HTTP/1 must look like so that nobody behind us can read it otherwise (RFC 9112; stricter than it asks
-/// where leniency has been used to smuggle requests). Every byte of every head passes here: plain loops, no
-/// texts made.
+/// What a head of HTTP/1 must look like so that nobody behind us can read it otherwise (RFC 9112; stricter than
+/// it asks where leniency has been used to smuggle requests). Every byte of every head passes here: plain
+/// loops, no texts made.
 final class HeadRules {
 
     private static final int MOST_DIGITS = 18;
@@ -14,6 +14,7 @@ final class HeadRules {
     private static final byte[] CONTENT_LENGTH = "content-length".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TRANSFER_ENCODING = "transfer-encoding".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHUNKED = "chunked".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LIKE_FSC = "fsc_".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONNECT = "CONNECT ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
     private static final boolean[] TOKEN = new boolean[256];
@@ -197,6 +198,10 @@ final class HeadRules {
             }
             if (named(HOST)) {
                 hosts++;
+            }
+            if (nameTo - nameFrom > LIKE_FSC.length && same(nameFrom, nameFrom + LIKE_FSC.length, LIKE_FSC)) {
+                // Behind us many read _ and - as one: then nobody knows which of two headers is ours.
+                return new Framing.Refused("a header of FSC is written with an underscore");
             }
             boolean counted = named(CONTENT_LENGTH);
             if (counted || named(TRANSFER_ENCODING)) {

@@ -167,8 +167,13 @@ public final class Inway implements TlsEnd, AutoCloseable {
             try {
                 take(request);
             } catch (RuntimeException refused) {
-                // As above.
-                refuse(request, error(refused));
+                // As above. Who does not know its own keys cannot say that a token is not good.
+                refuse(
+                        request,
+                        parts.certificates().areKnown()
+                                ? error(refused)
+                                : ErrorCode.INTERNAL_ERROR.because(
+                                        Domain.INWAY, "this inway has not heard from its manager yet"));
             }
         });
     }

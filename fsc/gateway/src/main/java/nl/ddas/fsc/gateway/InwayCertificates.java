@@ -36,6 +36,7 @@ final class InwayCertificates implements InwayTokenCheck.OwnCertificates {
     private final Source source;
     private final Clock clock;
     private volatile Map<CertificateThumbprint, X509Certificate> known = Map.of();
+    private volatile boolean told;
     private final Object turn = new Object();
     private CompletableFuture<Boolean> looking = CompletableFuture.completedFuture(true);
     private Instant notBefore = Instant.MIN;
@@ -60,6 +61,12 @@ final class InwayCertificates implements InwayTokenCheck.OwnCertificates {
             now.put(CertificateThumbprint.of(chain.getFirst()), chain.getFirst());
         }
         known = Map.copyOf(now);
+        told = true;
+    }
+
+    @Override
+    public boolean areKnown() {
+        return told;
     }
 
     /// Asks once for all who want to know at the same time, and no more than once a second.

@@ -7,7 +7,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.cert.X509Certificate;
@@ -235,7 +234,10 @@ public final class Outway implements TlsEnd, AutoCloseable {
         Context context = vertx.getOrCreateContext();
         Future.fromCompletionStage(parts.grants().find(wanted), context)
                 .recover(failed -> Future.failedFuture(
-                        unreachable(ErrorCode.MANAGER_UNREACHABLE, "our own manager does not answer", failed)))
+                        failed instanceof Stop
+                                ? failed
+                                : unreachable(
+                                        ErrorCode.MANAGER_UNREACHABLE, "our own manager does not answer", failed)))
                 .map(found -> found.orElseThrow(() ->
                         stop(ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER, "no valid contract lets this outway connect so")))
                 .map(route -> new Trip(request, transaction, route, context))
@@ -264,8 +266,12 @@ public final class Outway implements TlsEnd, AutoCloseable {
                         trip.request().method(),
                         held.token().audience(),
                         trip.request().uri())
-                .recover(failed -> Future.failedFuture(
-                        unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway does not answer", failed)))
+                .recover(failed -> {
+                    // The provider may name another Inway by now.
+                    tokens.dropUnlessNew(held);
+                    return Future.failedFuture(
+                            unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway does not answer", failed));
+                })
                 .compose(onward -> {
                     PeerId provider = trip.route().connection().service().peer();
                     boolean good = inway.connections()
@@ -302,19 +308,11 @@ public final class Outway implements TlsEnd, AutoCloseable {
                 trip.transaction().value());
         Headers answer = Headers.of(TransactionId.HEADER, trip.transaction().value());
         Forwarding.Ends ends = new Forwarding.Ends(
-                first -> mayRetry && refusedToken(first) && retried(trip, held),
+                first -> mayRetry && TokenSource.isRefusedBy(first) && retried(trip, held),
                 failed -> refuse(trip.request(), brokenOff(failed).error()),
                 () -> {},
                 config.waiting());
         new Forwarding(vertx, trip.request(), onward, new Forwarding.Changes(OWN, token, answer), ends).start();
-    }
-
-    /// Whether the Inway itself does not want the token, or not any more.
-    private static boolean refusedToken(HttpClientResponse answer) {
-        String code = answer.getHeader(FscError.HEADER);
-        return answer.statusCode() == 401
-                && (ErrorCode.ACCESS_TOKEN_EXPIRED.wire().equals(code)
-                        || ErrorCode.ACCESS_TOKEN_INVALID.wire().equals(code));
     }
 
     /// Tries once more with another token, when there is no body that is gone by now.

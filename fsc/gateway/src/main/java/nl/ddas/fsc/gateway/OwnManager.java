@@ -18,6 +18,8 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.AtOnce;
+import nl.ddas.fsc.model.Domain;
+import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.HashText;
@@ -72,12 +74,27 @@ final class OwnManager {
                         provider.map(id -> "&peerId=" + encoded(id.value())).orElse("");
                 Answer answer =
                         call("GET", "/grants?" + outway + "&serviceName=" + encoded(service) + peer, new byte[0]);
-                Optional<JsonObject> longest = objects(answer.expect(200, "asking for grants"), "grants").stream()
-                        .max(Comparator.comparingLong(
-                                route -> route.whole("notAfter").orElse(0L)));
-                yield longest.isEmpty() ? Optional.empty() : Optional.of(route(longest.get()));
+                yield longest(objects(answer.expect(200, "asking for grants"), "grants"));
             }
         };
+    }
+
+    /// Names of Services are not unique in a Group: requests that are meant for one Peer must not go to another
+    /// because its contract lasts longer.
+    private Optional<Grants.Route> longest(List<JsonObject> grants) throws IOException {
+        long providers = grants.stream()
+                .map(route -> route.object("service").flatMap(service -> service.text("peerId")))
+                .distinct()
+                .count();
+        if (providers > 1) {
+            throw new Stop(
+                    ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER,
+                    Domain.OUTWAY,
+                    "more than one peer offers a service of this name; set peer-id beside its name at this outway");
+        }
+        Optional<JsonObject> longest = grants.stream()
+                .max(Comparator.comparingLong(route -> route.whole("notAfter").orElse(0L)));
+        return longest.isEmpty() ? Optional.empty() : Optional.of(route(longest.get()));
     }
 
     /// All connections that this Outway may make, by name of the Service.

@@ -32,6 +32,9 @@ final class StreamRules {
             return Optional.of("the request target must be a path");
         }
         for (Map.Entry<String, String> line : request.headers()) {
+            if (line.getKey().regionMatches(true, 0, "fsc_", 0, 4)) {
+                return Optional.of("a header of FSC is written with an underscore");
+            }
             if (isPadded(line.getValue())) {
                 return Optional.of("a header value begins or ends with white space");
             }

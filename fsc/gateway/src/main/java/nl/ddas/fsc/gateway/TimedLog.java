@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.Metrics;
 import nl.ddas.fsc.model.LogRecord;
+import nl.ddas.fsc.transactionlog.LogWriteFailed;
 import nl.ddas.fsc.transactionlog.TransactionLog;
 
 /// A transaction log of which is counted how long its records take: seconds divided by records is the mean, over any
@@ -18,12 +19,14 @@ final class TimedLog implements TransactionLog {
     private final Metrics.Counter records;
     private final Metrics.Counter seconds;
     private final Metrics.Counter failures;
+    private final Metrics.Counter doubled;
 
     TimedLog(TransactionLog log, Metrics metrics) {
         this.log = log;
         this.records = metrics.counter("transaction_log_records", "Log records that are safe");
         this.seconds = metrics.counter("transaction_log_seconds", "Time until log records were safe, all together");
         this.failures = metrics.counter("transaction_log_failures", "Log records that were refused");
+        this.doubled = metrics.counter("transaction_log_doubled", "Log records with a transaction id that was there");
     }
 
     @Override
@@ -34,8 +37,13 @@ final class TimedLog implements TransactionLog {
                 records.add();
                 seconds.add((System.nanoTime() - began) / NANOS);
             } else {
-                failures.add();
+                (isDoubled(failed) ? doubled : failures).add();
             }
         });
+    }
+
+    /// Whether a record was refused because it is there already: then nothing is wrong with the log.
+    static boolean isDoubled(Throwable failed) {
+        return failed instanceof LogWriteFailed.Doubled || failed.getCause() instanceof LogWriteFailed.Doubled;
     }
 }

@@ -24,6 +24,7 @@ import nl.ddas.fsc.model.AccessToken;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Domain;
 import nl.ddas.fsc.model.ErrorCode;
+import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.OutwayTokenCheck;
@@ -35,8 +36,14 @@ import nl.ddas.fsc.model.TokenVerdict;
 /// shortly before they end. A token that ends soon is renewed while it is still used.
 final class TokenSource {
 
+    /// So long before its end a token is renewed, and no longer used; less when it does not last five minutes.
     private static final Duration RENEW = Duration.ofSeconds(60);
     private static final Duration LAST_USE = Duration.ofSeconds(30);
+
+    /// An Inway that is away costs one token in so long, not one for each request.
+    private static final Duration NEW = Duration.ofSeconds(5);
+
+    private static final Duration USUAL = Duration.ofMinutes(5);
     private static final int MAX_ANSWER = 256 * 1024;
     private static final Pattern OAUTH_ERROR = Pattern.compile("[a-z_]{1,40}");
 
@@ -44,6 +51,15 @@ final class TokenSource {
     ///
     /// @param compact never log it
     record Held(String compact, AccessToken token) {
+        /// @param before its end, of a token of five minutes and more; of a shorter one as large a part
+        private boolean servesUntil(Duration before, Instant now) {
+            Duration life = Duration.between(token.notBefore(), token.expires());
+            Duration part = life.compareTo(USUAL) >= 0
+                    ? before
+                    : life.multipliedBy(before.toSeconds()).dividedBy(USUAL.toSeconds());
+            return now.isBefore(token.expires().minus(part));
+        }
+
         @Override
         public String toString() {
             return token.toString();
@@ -78,20 +94,34 @@ final class TokenSource {
         Key key = new Key(route.grant(), own);
         Optional<Held> kept = Optional.ofNullable(held.get(key));
         Instant now = clock.instant();
-        Optional<Instant> end = kept.map(k -> k.token().expires());
-        if (end.filter(e -> now.isBefore(e.minus(LAST_USE))).isEmpty()) {
+        if (kept.filter(token -> token.servesUntil(LAST_USE, now)).isEmpty()) {
             return ask(key, route);
         }
-        if (end.filter(e -> now.isBefore(e.minus(RENEW))).isEmpty()) {
+        if (kept.filter(token -> token.servesUntil(RENEW, now)).isEmpty()) {
             // The old one still serves; a renewal that fails is tried again by the next request.
             Future<Held> _ = ask(key, route);
         }
         return kept.<Future<Held>>map(Future::succeededFuture).orElseThrow();
     }
 
+    /// The Inway that this token names is away: the next request gets another, unless this one was just given out.
+    void dropUnlessNew(Held held) {
+        if (clock.instant().isAfter(held.token().notBefore().plus(NEW))) {
+            drop(held);
+        }
+    }
+
     /// An Inway did not want this token: the next request gets another.
     void drop(Held refused) {
         held.values().removeIf(refused::equals);
+    }
+
+    /// Whether the Inway itself does not want the token, or not any more.
+    static boolean isRefusedBy(HttpClientResponse answer) {
+        String code = answer.getHeader(FscError.HEADER);
+        return answer.statusCode() == 401
+                && (ErrorCode.ACCESS_TOKEN_EXPIRED.wire().equals(code)
+                        || ErrorCode.ACCESS_TOKEN_INVALID.wire().equals(code));
     }
 
     private Future<Held> ask(Key key, Grants.Route route) {

@@ -60,6 +60,23 @@ class InwayCertificatesTest {
     }
 
     @Test
+    void areNotKnownBeforeTheManagerEverAnswered() {
+        InwayCertificates certificates = new InwayCertificates(
+                () -> {
+                    if (asked.getAndIncrement() == 0) {
+                        throw new IOException("away");
+                    }
+                    return answer();
+                },
+                clock);
+        finish(certificates);
+        assertThat(certificates.areKnown()).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        finish(certificates);
+        assertThat(certificates.areKnown()).isTrue();
+    }
+
+    @Test
     void itAsksNoMoreThanOnceASecond() {
         InwayCertificates certificates = new InwayCertificates(this::answer, clock);
         for (int i = 0; i < 100; i++) {

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How an Outway gets, keeps and renews its access tokens.
 class OutwayTokenTest extends OutwayStage {
@@ -83,6 +86,40 @@ class OutwayTokenTest extends OutwayStage {
             assertThat(backend.seen.get(1).header("Fsc-Authorization"))
                     .isEqualTo(backend.seen.get(0).header("Fsc-Authorization"))
                     .isNotEqualTo(backend.seen.get(2).header("Fsc-Authorization"));
+        }
+    }
+
+    @Test
+    void asksAnotherTokenWhenTheInwayOfTheFirstIsAway() throws Exception {
+        TestClock clock = new TestClock(World.CLOCK.instant());
+        URI there = audience;
+        audience = URI.create("https://127.0.0.1:1");
+        try (Outway ours = outway(manager.port(), clock, Protocol.HTTP_1_1)) {
+            refused(at(ours, request("/")), 502, "ERROR_CODE_INWAY_UNREACHABLE");
+            refused(at(ours, request("/")), 502, "ERROR_CODE_INWAY_UNREACHABLE");
+            assertThat(tokenRequests).as("not one for each request").hasSize(1);
+
+            audience = there;
+            clock.advance(Duration.ofSeconds(6));
+            refused(at(ours, request("/")), 502, "ERROR_CODE_INWAY_UNREACHABLE");
+            assertThat(at(ours, request("/")).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 25", "60, 50", "120, 100"})
+    void keepsATokenThatDoesNotLastLongToo(int seconds, int used) throws Exception {
+        TestClock clock = new TestClock(World.CLOCK.instant());
+        life = Duration.ofSeconds(seconds);
+        try (Outway ours = outway(manager.port(), clock, Protocol.HTTP_1_1)) {
+            at(ours, request("/"));
+            clock.advance(Duration.ofSeconds(seconds / 2));
+            assertThat(at(ours, request("/")).statusCode()).isEqualTo(200);
+            assertThat(tokenRequests).hasSize(1);
+
+            clock.advance(Duration.ofSeconds(used - seconds / 2));
+            assertThat(at(ours, request("/")).statusCode()).isEqualTo(200);
+            assertThat(tokensAsked.tryAcquire(2, 20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -18,6 +18,7 @@ import nl.ddas.basis.Network;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.fsc.model.Jwks;
+import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.TokenMaker;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.Purpose;
@@ -85,6 +86,8 @@ final class PlayedManager implements AutoCloseable {
             case "/v1/grants?outway=outway",
                     "/v1/grants?outway=outway&serviceName=parkeren&peerId=00000099000000000001" ->
                 json(200, JsonObject.EMPTY.with("grants", new JsonArray(List.of(route()))));
+            case "/v1/grants?outway=outway&serviceName=tweemaal" ->
+                json(200, JsonObject.EMPTY.with("grants", new JsonArray(List.of(of(World.A), of(World.C)))));
             case String other -> json(404, JsonObject.EMPTY.with("detail", other));
         };
     }
@@ -105,6 +108,12 @@ final class PlayedManager implements AutoCloseable {
                 .with("enabled", true);
         JsonObject off = service.with("name", "uit").with("enabled", false);
         return json(200, JsonObject.EMPTY.with("services", new JsonArray(List.of(service, off))));
+    }
+
+    private JsonObject of(PeerId provider) {
+        return route().with(
+                        "service",
+                        JsonObject.EMPTY.with("peerId", provider.value()).with("name", "tweemaal"));
     }
 
     private JsonObject route() {

@@ -14,9 +14,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Checks the access token of a request at the Inway (FSC Core, "Inway"), in a fixed order; the first failure is the
-/// answer. Of a token that came before only the outcome of its signature is kept, until it expires; what binds it to a
-/// caller and to a moment is looked at every time. Safe for many threads.
+/// Checks the access token of a request at the Inway (FSC Core, "Inway"), in a fixed order; the first failure
+/// is the answer. Of a token that came before only the outcome of its signature is kept, until it expires; what
+/// binds it to a caller and to a moment is looked at every time. Safe for many threads.
 public final class InwayTokenCheck {
 
     /// Header of a request from Outway to Service.
@@ -46,6 +46,11 @@ public final class InwayTokenCheck {
 
         /// The certificate with this thumbprint; nothing when it is not, or no more, one of ours.
         Optional<X509Certificate> find(CertificateThumbprint thumbprint);
+
+        /// Whether anybody ever told which they are; until then no token can be judged.
+        default boolean areKnown() {
+            return true;
+        }
 
         /// Looks whether there are newer ones; it may be too soon to look again.
         ///

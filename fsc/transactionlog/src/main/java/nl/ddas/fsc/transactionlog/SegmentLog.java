@@ -277,7 +277,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
             if (entry.record().isEmpty()) {
                 endings.add(entry);
             } else if (limits.refuseDuplicates() && !recent.add(entry.record().get())) {
-                entry.done().completeExceptionally(new LogWriteFailed("this transaction was logged before"));
+                entry.done().completeExceptionally(new LogWriteFailed.Doubled());
             } else {
                 accepted.add(entry);
                 buffer.put(entry.frame());
