@@ -20,8 +20,8 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.Uuids;
 import nl.ddas.fsc.model.Validity;
 
-/// What we do ourselves, for a management interface: propose, accept, reject and revoke contracts, and look after what
-/// was not delivered. Others hear of it by [Dispatch]. Safe for many threads.
+/// What we do ourselves, for a management interface: propose, accept, reject and revoke contracts, and look
+/// after what was not delivered. Others hear of it by [Dispatch]. Safe for many threads.
 public final class Operations {
 
     private final Self self;
@@ -132,29 +132,39 @@ public final class Operations {
         return contract.signature(self.id(), type);
     }
 
-    /// Accepts anew, with the certificate of now, every living contract that we accepted with another one.
+    /// Says anew, with the certificate of now, what we said with another one and others still have to check:
+    /// that we accepted a living contract, and whatever somebody has not heard yet. By the old certificate
+    /// nobody may believe it any more: it may have ended, or been revoked because its key leaked.
     ///
-    /// @return how many
-    public int renewAccepts() {
+    /// @return how many times
+    public int renewSignatures() {
         int renewed = 0;
         X509Certificate leaf = self.signer().get().signer().leaf();
         for (ContentHash hash : contracts.acceptedOtherwise(self.id(), leaf, self.now())) {
-            renewed += contracts.change(hash, this::renewAccept);
+            renewed += renew(hash, Delivery.Action.ACCEPT);
+        }
+        for (Delivery row : contracts.undone()) {
+            renewed += renew(row.contract(), row.action());
         }
         return renewed;
     }
 
-    private int renewAccept(Contracts.Change change) {
-        Optional<Contract> old = change.contract().filter(this::hasOlderAccept);
-        old.ifPresent(contract -> signing.say(change, contract, Delivery.Action.ACCEPT));
-        return old.isPresent() ? 1 : 0;
+    private int renew(ContentHash hash, Delivery.Action action) {
+        return contracts.change(hash, change -> {
+            Optional<Contract> old =
+                    change.contract().filter(contract -> isSaidOtherwise(contract, action.signature()));
+            old.ifPresent(contract -> signing.say(change, contract, action));
+            return old.isPresent() ? 1 : 0;
+        });
     }
 
-    private boolean hasOlderAccept(Contract contract) {
+    /// Whether we said it with another certificate than that of now. After the end of a contract nobody needs it.
+    private boolean isSaidOtherwise(Contract contract, SignatureType type) {
         X509Certificate now = self.signer().get().signer().leaf();
-        return ours(contract, SignatureType.ACCEPT)
-                .filter(accept -> !accept.certificate().equals(now))
-                .isPresent();
+        return self.now().isBefore(contract.content().validity().notAfter())
+                && ours(contract, type)
+                        .filter(said -> !said.certificate().equals(now))
+                        .isPresent();
     }
 
     /// The contract with this hash.

@@ -171,7 +171,7 @@ final class Work implements AutoCloseable {
         }
         if (renewed) {
             parts.keys().tend();
-            apart(() -> LOG.info("{} accepts renewed", parts.operations().renewAccepts()));
+            apart(() -> LOG.info("{} signatures renewed", parts.operations().renewSignatures()));
         }
     }
 
@@ -208,8 +208,8 @@ final class Work implements AutoCloseable {
     }
 
     private void compare() {
-        int renewed = parts.operations().renewAccepts();
-        LOG.info("contracts are compared, {} accepts renewed", renewed);
+        int renewed = parts.operations().renewSignatures();
+        LOG.info("contracts are compared, {} signatures renewed", renewed);
         parts.reconciliation().run(comparisons);
     }
 

@@ -75,6 +75,11 @@ final class Members {
         return identity(peer, "P-256", Purpose.SIGNING, "renewed");
     }
 
+    /// The certificate after that many renewals.
+    static Identity renewed(PeerId peer, int times) {
+        return identity(peer, "P-256", Purpose.SIGNING, "renewed " + times);
+    }
+
     private static Identity identity(PeerId peer, String algorithm, Purpose purpose, String which) {
         synchronized (IDENTITIES) {
             return IDENTITIES.computeIfAbsent(

@@ -64,10 +64,10 @@ class RenewalTest {
                         new SecureRandom()));
     }
 
-    private Optional<Identity> signer(ContractContent content) {
+    private Optional<Identity> signer(ContractContent content, SignatureType type) {
         return contracts
                 .find(content.hash())
-                .flatMap(contract -> contract.signature(A, SignatureType.ACCEPT))
+                .flatMap(contract -> contract.signature(A, type))
                 .map(ContractSignature::certificate)
                 .flatMap(certificate -> List.of(Members.signer(A), Members.renewed(A)).stream()
                         .filter(identity -> identity.leaf().equals(certificate))
@@ -82,12 +82,12 @@ class RenewalTest {
             ContractContent content = Stage.content(new Grant.ServicePublication(
                     A, new ServiceOffer(B, "parkeren", Protocol.HTTP_1_1), Optional.empty()));
             assertThat(tester.submit(content).verdict()).isEqualTo("201");
-            assertThat(signer(content)).contains(Members.signer(A));
+            assertThat(signer(content, SignatureType.ACCEPT)).contains(Members.signer(A));
 
             key.set(Members.renewed(A));
             clock.advance(Duration.ofSeconds(31));
-            contracts.until(() -> signer(content).equals(Optional.of(Members.renewed(A))));
-            assertThat(signer(content)).contains(Members.renewed(A));
+            contracts.until(() -> signer(content, SignatureType.ACCEPT).equals(Optional.of(Members.renewed(A))));
+            assertThat(signer(content, SignatureType.ACCEPT)).contains(Members.renewed(A));
             assertThat(contracts.delivery(content.hash(), B, Delivery.Action.ACCEPT))
                     .as("B hears of it")
                     .isPresent();
@@ -101,6 +101,26 @@ class RenewalTest {
             assertThat(published.chain(
                             CertificateThumbprint.of(Members.renewed(A).leaf())))
                     .isPresent();
+        }
+    }
+
+    /// B was away; what A says by the certificate of then would be refused if that leaked.
+    @Test
+    void aRevokeThatNobodyHeardYetIsSignedAnewToo() throws IOException {
+        try (Network network = Network.open();
+                ManagerServer manager = start(network);
+                Tester tester = Tester.open(network, B, manager.port())) {
+            ContractContent content = Stage.content(new Grant.ServicePublication(
+                    A, new ServiceOffer(B, "parkeren", Protocol.HTTP_1_1), Optional.empty()));
+            assertThat(tester.submit(content).verdict()).isEqualTo("201");
+            assertThat(manager.operations().revoke(content.hash())).isInstanceOf(Operations.Outcome.Done.class);
+            assertThat(signer(content, SignatureType.REVOKE)).contains(Members.signer(A));
+
+            key.set(Members.renewed(A));
+            clock.advance(Duration.ofSeconds(31));
+            contracts.until(() -> signer(content, SignatureType.REVOKE).equals(Optional.of(Members.renewed(A))));
+            assertThat(contracts.delivery(content.hash(), B, Delivery.Action.REVOKE))
+                    .hasValueSatisfying(row -> assertThat(row.status()).isNotEqualTo(Delivery.Status.DONE));
         }
     }
 }

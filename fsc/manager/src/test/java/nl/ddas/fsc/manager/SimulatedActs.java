@@ -49,7 +49,7 @@ record SimulatedActs(SimulatedGroup group) {
             case 2, 3 -> done(manager, manager.operations().revoke(hash));
             case 4, 5 -> {
                 manager.changeKey();
-                int _ = manager.operations().renewAccepts();
+                int _ = manager.operations().renewSignatures();
                 manager.store
                         .everything()
                         .forEach(contract ->

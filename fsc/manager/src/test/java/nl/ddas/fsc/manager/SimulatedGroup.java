@@ -157,7 +157,7 @@ final class SimulatedGroup {
 
     private static String text(ContractSignature said) {
         boolean first = CertificateThumbprint.of(said.certificate())
-                .equals(CertificateThumbprint.of(Members.signer(said.peer()).leaf()));
+                .equals(CertificateThumbprint.of(Members.renewed(said.peer(), 0).leaf()));
         return said.peer() + " " + said.type() + " " + said.signedAt() + (first ? "" : " with a new key");
     }
 }

@@ -22,9 +22,10 @@ import nl.ddas.fsc.model.PeerIdentity;
 import nl.ddas.fsc.model.ReceivedError;
 import nl.ddas.fsc.model.SignatureCheck;
 import nl.ddas.fsc.model.SignatureMaker;
+import nl.ddas.trust.Identity;
 
-/// One Manager in a simulated Group. Its store outlives it when it is killed; the rest does not. DIR is the Directory,
-/// with a policy; D signs all that comes, by policy too.
+/// One Manager in a simulated Group. Its store outlives it when it is killed; the rest does not. DIR is the
+/// Directory, with a policy; D signs all that comes, by policy too.
 final class SimulatedManager {
 
     /// As [Work] does.
@@ -42,7 +43,7 @@ final class SimulatedManager {
     private final PeerTurns turns = new PeerTurns(Runnable::run);
     private boolean up;
     private boolean sick;
-    private boolean renewed;
+    private int renewed;
     private int moves;
     private Running running;
 
@@ -99,7 +100,7 @@ final class SimulatedManager {
                 new PeerIdentity(id, "Peer " + id),
                 address(),
                 Members.GROUP,
-                () -> new SignatureMaker(id, renewed ? Members.renewed(id) : Members.signer(id)),
+                () -> new SignatureMaker(id, signer()),
                 clock,
                 group.random);
     }
@@ -184,9 +185,14 @@ final class SimulatedManager {
         group.later(this::move);
     }
 
-    /// From now on signs with the other certificate.
+    /// With which it signs now, and the only one that it publishes: as if each key that is replaced had leaked.
+    Identity signer() {
+        return Members.renewed(id, renewed);
+    }
+
+    /// From now on signs with a new certificate.
     void changeKey() {
-        renewed = !renewed;
+        renewed++;
     }
 
     /// What [Work] does at each tick.
@@ -199,7 +205,7 @@ final class SimulatedManager {
         running.dispatch.run(turns);
         if (now.minus(COMPARE).isAfter(running.compared)) {
             running.compared = now;
-            int _ = running.operations.renewAccepts();
+            int _ = running.operations.renewSignatures();
             store.everything()
                     .forEach(contract -> acknowledge(contract.content().hash()));
             running.reconciliation.run(turns);

@@ -12,8 +12,8 @@ import nl.ddas.fsc.model.Jwks;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 
-/// The way from one simulated Manager to the others. Loses messages and answers, doubles and delays them; who moved is
-/// not found at its old address.
+/// The way from one simulated Manager to the others. Loses messages and answers, doubles and delays them; who
+/// moved is not found at its old address.
 record SimulatedNetwork(SimulatedGroup group, SimulatedManager from) implements OtherManagers {
 
     @Override
@@ -51,9 +51,7 @@ record SimulatedNetwork(SimulatedGroup group, SimulatedManager from) implements 
 
     @Override
     public Jwks jwks(Called of) {
-        SimulatedManager _ = reach(of);
-        return new Jwks(List.of(
-                Members.signer(of.peer()).chain(), Members.renewed(of.peer()).chain()));
+        return new Jwks(List.of(reach(of).signer().chain()));
     }
 
     @Override

@@ -31,8 +31,8 @@ public record Contract(ContractContent content, List<ContractSignature> signatur
         return new Contract(content, List.of());
     }
 
-    /// The state at a moment. First match counts: revoked, rejected (or ended before all accepted), expired, proposed,
-    /// suspended, valid.
+    /// The state at a moment. First match counts: revoked, rejected (or ended before all accepted), expired,
+    /// proposed, suspended, valid.
     ///
     /// @param standing whether the certificate of a signature is good at that moment; asked for accepts only
     public ContractState state(Instant now, Predicate<ContractSignature> standing) {
@@ -74,13 +74,13 @@ public record Contract(ContractContent content, List<ContractSignature> signatur
         return signatures.stream().filter(s -> s.type() == type);
     }
 
-    /// With one more signature. A newer accept of the same Peer takes the place of the old (its certificate was
-    /// renewed); of a reject or revoke the first stays, and so does an accept that is not newer.
+    /// With one more signature. A newer one of the same Peer and type takes the place of the old: its
+    /// certificate was renewed, and others may not believe the old one any more. One that is not newer changes
+    /// nothing.
     public Contract with(ContractSignature signature) {
         Optional<ContractSignature> there = signature(signature.peer(), signature.type());
-        boolean newer = there.isEmpty()
-                || (signature.type() == SignatureType.ACCEPT
-                        && signature.signedAt().isAfter(there.get().signedAt()));
+        boolean newer =
+                there.isEmpty() || signature.signedAt().isAfter(there.get().signedAt());
         if (!newer) {
             return this;
         }

@@ -84,16 +84,15 @@ class ContractTest {
     }
 
     @Test
-    void aNewerAcceptReplacesTheOldAndNothingElseDoes() {
-        Contract contract = contract("Baccept Breject");
-        ContractSignature newer = signature(B, SignatureType.ACCEPT, NOW.plusSeconds(1));
+    void aNewerSignatureReplacesTheOldOfItsTypeAndAnOlderDoesNot() {
+        Contract contract = contract("Baccept Breject Brevoke");
+        for (SignatureType type : SignatureType.values()) {
+            ContractSignature newer = signature(B, type, NOW.plusSeconds(1));
 
-        assertThat(contract.with(newer).signature(B, SignatureType.ACCEPT)).contains(newer);
-        assertThat(contract.with(newer).signatures()).hasSize(2);
-        assertThat(contract.with(signature(B, SignatureType.ACCEPT, NOW.minusSeconds(1))))
-                .isSameAs(contract);
-        assertThat(contract.with(signature(B, SignatureType.REJECT, NOW.plusSeconds(9))))
-                .isSameAs(contract);
+            assertThat(contract.with(newer).signature(B, type)).contains(newer);
+            assertThat(contract.with(newer).signatures()).hasSize(3);
+            assertThat(contract.with(signature(B, type, NOW.minusSeconds(1)))).isSameAs(contract);
+        }
     }
 
     @Test
