@@ -215,6 +215,7 @@ final class Assembly implements AutoCloseable {
         remarks.add(work::remark);
         List<Supplier<Optional<String>>> notes = new ArrayList<>(parts.notes());
         notes.add(newKeys::note);
+        notes.add(registrations::note);
         notes.add(work::note);
         notes.add(() -> ending("verbindingen met andere deelnemers", leaf(outside.keys())));
         internal.forEach(reload -> notes.add(() -> ending("verbindingen binnen de eigen organisatie", leaf(reload))));
@@ -289,6 +290,9 @@ final class Assembly implements AutoCloseable {
         Instant now = parts.clock().instant();
         int _ = store().audit().removeBefore(now.minus(config.inside().auditKept()));
         config.inside().logKept().ifPresent(kept -> {
+        registrations
+                .forgetGone()
+                .forEach(name -> LOG.info("{} did not register for {} and is forgotten", name, Registrations.GONE));
             int removed = store().logs().removeBefore(now.minus(kept));
             if (removed > 0) {
                 LOG.info("{} records of the transaction log are older than {} and were removed", removed, kept);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class PeerLimitsTest {
     @Test
     void onlySoManyProposalsOfAPeerMayWait() throws IOException {
         try (Network network = Network.open();
-                Organisation organisation = new Organisation(network, A, false, List.of(), 3);
+                Organisation organisation = new Organisation(network, A, false, List.of(), 3, Clock.systemUTC());
                 Tester tester = Tester.open(network, B, organisation.manager.port())) {
             ContractContent first = Stage.content(Members.connection(B, A));
             assertThat(tester.submit(first).status()).isEqualTo(201);
