@@ -77,14 +77,16 @@ public final class Registrations {
     /// @return their names; they can no longer be asked for
     public synchronized List<String> forgetGone() {
         List<String> gone = new ArrayList<>();
-        inways().stream().filter(inway -> isGone(inway.seen())).forEach(inway -> {
-            remove(Kept.Kind.INWAY, inway.name());
-            gone.add(inway.name());
-        });
-        outways().stream().filter(outway -> isGone(outway.seen())).forEach(outway -> {
-            remove(Kept.Kind.OUTWAY, outway.name());
-            gone.add(outway.name());
-        });
+        for (RegisteredInway inway : inways()) {
+            if (isGone(inway.seen()) && remove(Kept.Kind.INWAY, inway.name())) {
+                gone.add(inway.name());
+            }
+        }
+        for (RegisteredOutway outway : outways()) {
+            if (isGone(outway.seen()) && remove(Kept.Kind.OUTWAY, outway.name())) {
+                gone.add(outway.name());
+            }
+        }
         return gone;
     }
 
